@@ -1,0 +1,54 @@
+package dev.runlens.analyze;
+
+import dev.runlens.run.Finding;
+import dev.runlens.run.Run;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/// Runs side by side with everything that was found out about them: what every writer and view is given.
+///
+/// @param timestamp when the comparison was made, local time
+/// @param runs the runs in the order they were given
+/// @param settings every hyperparameter that any run states, with whether the runs differ in it
+/// @param problems inputs that gave no run, and why
+public record Comparison(
+        LocalDateTime timestamp, List<ComparedRun> runs, List<SettingDifference> settings, List<Finding> problems) {
+
+    /// Keeps copies.
+    public Comparison {
+        runs = List.copyOf(runs);
+        settings = List.copyOf(settings);
+        problems = List.copyOf(problems);
+    }
+
+    /// A run with its analysis.
+    ///
+    /// @param run the run
+    /// @param analysis what its numbers say
+    /// @param effective what its trainer really used
+    public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effective) {}
+
+    /// The comparison of some runs with the documented thresholds.
+    public static Comparison of(List<Run> runs, List<Finding> problems, LocalDateTime timestamp) {
+        return of(runs, problems, timestamp, GapThresholds.DOCUMENTED);
+    }
+
+    /// The comparison of some runs.
+    ///
+    /// @param runs their names must be unique
+    /// @param problems inputs that gave no run
+    /// @param timestamp when it is made
+    /// @param thresholds where the gap bands begin
+    public static Comparison of(
+            List<Run> runs, List<Finding> problems, LocalDateTime timestamp, GapThresholds thresholds) {
+        List<ComparedRun> compared = runs.stream()
+                .map(run -> new ComparedRun(run, RunAnalysis.of(run, thresholds), EffectiveSettings.of(run)))
+                .toList();
+        return new Comparison(timestamp, compared, SettingDifference.all(runs), problems);
+    }
+
+    /// Only the settings in which the runs differ.
+    public List<SettingDifference> differences() {
+        return settings.stream().filter(SettingDifference::differs).toList();
+    }
+}

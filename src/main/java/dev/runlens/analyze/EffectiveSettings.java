@@ -1,0 +1,105 @@
+package dev.runlens.analyze;
+
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Origin;
+import dev.runlens.run.Run;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/// What the trainer really used, where that can be known: the configuration with ignored keys taken out and the tool's
+/// defaults filled in, each marked with its origin.
+///
+/// mlx-lm reads the LoRA rank from `lora_parameters.rank` alone; a flat `lora_rank` is saved with the configuration but
+/// never read. With an `lr_schedule` the learning rate starts at the schedule's first argument, not at `learning_rate`.
+public final class EffectiveSettings {
+    private static final Origin MLX_DEFAULT = new Origin.ToolDefault("mlx-lm");
+
+    private final Map<String, Sourced<Setting>> settings;
+
+    private EffectiveSettings(Map<String, Sourced<Setting>> settings) {
+        this.settings = settings;
+    }
+
+    /// The effective settings of a run; empty for a trainer whose rules are not known or a run without configuration.
+    public static EffectiveSettings of(Run run) {
+        Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
+        Hyperparameters stated = run.hyperparameters();
+        if (run.identity().trainer().equals("mlx-lm") && !stated.isEmpty()) {
+            take(settings, "learning_rate", stated, "learning_rate", new Setting.Decimal(1e-5));
+            schedule(stated).ifPresent(first -> settings.put("learning_rate", first));
+            take(settings, "batch_size", stated, "batch_size", new Setting.Whole(4));
+            take(settings, "iters", stated, "iters", new Setting.Whole(1000));
+            take(settings, "max_seq_length", stated, "max_seq_length", new Setting.Whole(2048));
+            take(settings, "num_layers", stated, "num_layers", new Setting.Whole(16));
+            if (!stated.text("fine_tune_type").orElse("lora").equals("full")) {
+                take(settings, "lora_rank", stated, "lora_parameters.rank", new Setting.Whole(8));
+                take(settings, "lora_dropout", stated, "lora_parameters.dropout", new Setting.Decimal(0));
+            }
+            take(settings, "grad_accumulation_steps", stated, "grad_accumulation_steps", new Setting.Whole(1));
+            take(settings, "grad_checkpoint", stated, "grad_checkpoint", new Setting.Flag(false));
+            take(settings, "steps_per_eval", stated, "steps_per_eval", new Setting.Whole(200));
+            take(settings, "steps_per_report", stated, "steps_per_report", new Setting.Whole(10));
+            take(settings, "save_every", stated, "save_every", new Setting.Whole(100));
+        }
+        return new EffectiveSettings(settings);
+    }
+
+    private static void take(
+            Map<String, Sourced<Setting>> into, String name, Hyperparameters stated, String key, Setting fallback) {
+        Sourced<Setting> known = stated.sourced(key)
+                .filter(setting -> !(setting.value() instanceof Setting.None))
+                .orElse(new Sourced<>(fallback, MLX_DEFAULT));
+        into.put(name, known);
+    }
+
+    private static Optional<Sourced<Setting>> schedule(Hyperparameters stated) {
+        return stated.sourced("lr_schedule.arguments")
+                .filter(arguments -> arguments.value() instanceof Setting.Items items
+                        && !items.values().isEmpty())
+                .map(arguments -> new Sourced<>(
+                        ((Setting.Items) arguments.value()).values().getFirst(), arguments.origin()));
+    }
+
+    /// The settings by name, the documented ones in their documented order.
+    public Map<String, Sourced<Setting>> settings() {
+        return Collections.unmodifiableMap(settings);
+    }
+
+    /// The effective setting of a name; empty where it cannot be known.
+    public Optional<Setting> get(String name) {
+        return Optional.ofNullable(settings.get(name)).map(Sourced::value);
+    }
+
+    /// Examples for each optimizer update: batch size × gradient accumulation steps. Empty where either is unknown.
+    public OptionalLong effectiveBatchSize() {
+        OptionalDouble batch = number("batch_size");
+        OptionalDouble accumulation = number("grad_accumulation_steps");
+        return batch.isPresent() && accumulation.isPresent()
+                ? OptionalLong.of(Math.round(batch.getAsDouble() * accumulation.getAsDouble()))
+                : OptionalLong.empty();
+    }
+
+    /// How often training went through its data: iterations ÷ (training examples ÷ batch size). Empty where one of
+    /// them is unknown; never guessed.
+    ///
+    /// @param configuration tells the number of training examples
+    public OptionalDouble epochs(Configuration configuration) {
+        OptionalDouble batch = number("batch_size");
+        OptionalDouble iterations = number("iters");
+        long examples = configuration.datasetSize().orElse(0L);
+        return batch.isPresent() && iterations.isPresent() && examples > 0
+                ? OptionalDouble.of(iterations.getAsDouble() * batch.getAsDouble() / examples)
+                : OptionalDouble.empty();
+    }
+
+    private OptionalDouble number(String name) {
+        return Hyperparameters.of(settings).number(name);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.runlens.analyze;
+
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/// How fast training went: medians, because the first report after an evaluation and the last, partial report of an
+/// mlx-lm run are wrong (see `docs/numbers.md`).
+///
+/// @param tokensPerSec median of the reported tokens a second; empty where none was reported
+/// @param iterationsPerSec median of the reported iterations a second; empty where none was reported
+public record Speed(OptionalDouble tokensPerSec, OptionalDouble iterationsPerSec) {
+    /// The speeds of a run.
+    public static Speed of(Run run) {
+        return new Speed(median(run.series(Metric.TOKENS_PER_SEC)), median(run.series(Metric.ITERATIONS_PER_SEC)));
+    }
+
+    /// The median of the finite values, the mean of the two middle ones where their number is even.
+    static OptionalDouble median(Series series) {
+        double[] values = Arrays.stream(series.valuesCopy())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (values.length == 0) {
+            return OptionalDouble.empty();
+        }
+        int middle = values.length / 2;
+        return OptionalDouble.of(values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2);
+    }
+}

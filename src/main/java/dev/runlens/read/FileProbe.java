@@ -1,0 +1,39 @@
+package dev.runlens.read;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The beginning and the end of a file, by which formats recognise it.
+///
+/// @param path the file; its name is only a hint
+/// @param head up to the first 256 KB
+/// @param tail up to the last 256 KB, empty when the head holds the whole file; not copied, not to be changed
+/// @param size the size in bytes
+@SuppressWarnings("ArrayRecordComponent")
+public record FileProbe(Path path, byte[] head, byte[] tail, long size) {
+    /// How much of each end is looked at.
+    public static final int WINDOW = 256 * 1024;
+
+    /// The file's name in lower case.
+    public String lowerCaseName() {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// The first byte that is neither white space nor part of a byte order mark; -1 where there is none.
+    public int firstByte() {
+        int start = head.length >= 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB ? 3 : 0;
+        for (int i = start; i < head.length; i++) {
+            if (head[i] != ' ' && head[i] != '\t' && head[i] != '\r' && head[i] != '\n') {
+                return head[i] & 0xFF;
+            }
+        }
+        return -1;
+    }
+
+    /// The beginning as text; bytes that are not UTF-8 are replaced.
+    public String headText() {
+        return new String(head, StandardCharsets.UTF_8);
+    }
+}

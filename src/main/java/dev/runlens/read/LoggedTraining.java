@@ -1,0 +1,72 @@
+package dev.runlens.read;
+
+import dev.runlens.run.Finding;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// One training as one log reports it, from its start to the next: the raw part of a run, in its own counting.
+///
+/// @param metrics the series of each metric; no series is empty
+/// @param header what was said before the first report
+/// @param ending what was said at the end
+/// @param saves the checkpoints it said it saved, in order
+/// @param findings what was strange in its lines
+public record LoggedTraining(
+        Map<Metric, Series> metrics, Header header, Ending ending, List<Save> saves, List<Finding> findings) {
+
+    /// Keeps copies.
+    public LoggedTraining {
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        saves = List.copyOf(saves);
+        findings = List.copyOf(findings);
+    }
+
+    /// What a log says before the first report.
+    ///
+    /// @param line the 1-based line where this training begins
+    /// @param configFile the configuration file it says it loaded (`Loading configuration file X`); null where unsaid
+    /// @param resumedFrom the weights it says it continued from (`Loading fine-tuned weights from X`); null where
+    /// unsaid
+    /// @param planned the iterations it says it will do; empty where unsaid
+    /// @param stated settings that the trainer printed (the panel of mlx-lm's newer table), by their documented names
+    public record Header(
+            int line,
+            @Nullable String configFile,
+            @Nullable String resumedFrom,
+            OptionalLong planned,
+            Hyperparameters stated) {}
+
+    /// What a log says at the end.
+    ///
+    /// @param finished whether it says that training finished (final weights saved, or the train bar is full)
+    /// @param interruption what it says stopped it, such as `KeyboardInterrupt`; null where it says nothing
+    /// @param finalWeights the file it says the final weights went to; null where unsaid
+    public record Ending(
+            boolean finished,
+            @Nullable String interruption,
+            @Nullable String finalWeights) {}
+
+    /// A checkpoint that the log says was saved.
+    ///
+    /// @param iteration in this training's own counting
+    /// @param file as printed, without the folder where the log gives none
+    /// @param line 1-based
+    public record Save(long iteration, String file, int line) {}
+
+    /// The series of a metric; empty where it was never reported.
+    public Series series(Metric metric) {
+        return metrics.getOrDefault(metric, Series.empty());
+    }
+
+    /// Whether nothing was reported.
+    public boolean isEmpty() {
+        return metrics.isEmpty();
+    }
+}

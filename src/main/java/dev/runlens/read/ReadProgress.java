@@ -1,0 +1,27 @@
+package dev.runlens.read;
+
+import java.nio.file.Path;
+
+/// Told how reading goes on, and asked whether it should. Called on the reading thread, every few hundred kilobytes.
+public interface ReadProgress {
+    /// Tells nobody and never stops.
+    ReadProgress NONE = new ReadProgress() {
+        @Override
+        public void advanced(Path file, long done, long total) {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /// Some of a file has been read.
+    ///
+    /// @param file the file being read
+    /// @param done bytes read of it
+    /// @param total its size in bytes, or 0 where unknown (a pipe)
+    void advanced(Path file, long done, long total);
+
+    /// Whether the reader should stop; it then throws [java.util.concurrent.CancellationException].
+    boolean isCancelled();
+}

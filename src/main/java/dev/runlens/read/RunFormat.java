@@ -1,0 +1,22 @@
+package dev.runlens.read;
+
+import java.io.IOException;
+
+/// One file format: "is it you?" and "read it". Stateless.
+public interface RunFormat {
+    /// What the format is called, such as `mlx-lm log`.
+    String name();
+
+    /// Whether a file is of this format, judged by the bytes at its beginning and end; its name is only a hint.
+    boolean recognises(FileProbe probe);
+
+    /// Reads a recognised file.
+    ///
+    /// @param input the file
+    /// @param progress told about the bytes read, and asked whether to go on
+    /// @return what the file gives
+    /// @throws UnreadableSourceException when the file is not what it looked like; its message is for the user
+    /// @throws IOException when the file cannot be read
+    /// @throws java.util.concurrent.CancellationException when the progress says so
+    SourceContent read(SourceInput input, ReadProgress progress) throws IOException;
+}

@@ -1,0 +1,73 @@
+package dev.runlens.run;
+
+import java.util.Optional;
+
+/// The kinds of finding, each a stable word in the comparison JSON.
+public enum FindingCode {
+    /// A value is NaN or infinite.
+    NON_FINITE("non-finite", Severity.WARNING),
+    /// A part of the run continues from a saved checkpoint.
+    RESUMED("resumed", Severity.NOTE),
+    /// Points that a resumed part replaced.
+    SUPERSEDED("superseded", Severity.NOTE),
+    /// A file or line ends in the middle of a value.
+    TRUNCATED("truncated", Severity.WARNING),
+    /// A file was left out, and why.
+    SKIPPED_FILE("skipped-file", Severity.NOTE),
+    /// A line was left out, and why.
+    SKIPPED_LINE("skipped-line", Severity.WARNING),
+    /// A file that should have been read could not be.
+    REJECTED("rejected", Severity.ERROR),
+    /// A setting that the trainer does not read.
+    IGNORED_SETTING("ignored-setting", Severity.WARNING),
+    /// Training stopped before its planned end.
+    UNFINISHED("unfinished", Severity.WARNING),
+    /// It is not certain which run a log belongs to.
+    AMBIGUOUS_LOG("ambiguous-log", Severity.WARNING),
+    /// The configuration on disk belongs to another, newer run than the log.
+    CONFIG_MISMATCH("config-mismatch", Severity.WARNING),
+    /// The same report stands twice.
+    DUPLICATE("duplicate", Severity.NOTE),
+    /// A value was typed in by a person.
+    ENTERED_BY_HAND("entered-by-hand", Severity.NOTE),
+    /// Two sources of one run give different values for the same thing.
+    CONFLICT("conflict", Severity.WARNING);
+
+    /// How much a finding matters.
+    public enum Severity {
+        /// Worth knowing.
+        NOTE,
+        /// Changes how the numbers are to be read.
+        WARNING,
+        /// Some input is not part of the comparison.
+        ERROR
+    }
+
+    private final String word;
+    private final Severity severity;
+
+    FindingCode(String word, Severity severity) {
+        this.word = word;
+        this.severity = severity;
+    }
+
+    /// The stable word in the comparison JSON.
+    public String word() {
+        return word;
+    }
+
+    /// How much it matters.
+    public Severity severity() {
+        return severity;
+    }
+
+    /// The code of a word.
+    public static Optional<FindingCode> ofWord(String word) {
+        for (FindingCode code : values()) {
+            if (code.word.equals(word)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.runlens.run;
+
+import java.util.OptionalLong;
+
+/// How far training got.
+///
+/// @param state what the log says of the end
+/// @param planned the iterations that were asked for, over all parts of a resumed run; empty where unknown
+public record Progress(State state, OptionalLong planned) {
+    /// Nothing known of the end.
+    public static final Progress UNKNOWN = new Progress(State.UNKNOWN, OptionalLong.empty());
+
+    /// What is known of the end of training.
+    public enum State {
+        /// The trainer said that it finished, or reported its last planned iteration.
+        FINISHED,
+        /// A person or an error stopped it, and the log says so.
+        INTERRUPTED,
+        /// The log ends before the planned iterations and does not say why; it may still be running.
+        UNFINISHED,
+        /// No way to tell.
+        UNKNOWN
+    }
+}

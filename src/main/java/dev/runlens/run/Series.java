@@ -1,0 +1,197 @@
+package dev.runlens.run;
+
+import java.util.Arrays;
+
+/// The values of one metric over iterations, each with the line it was read from.
+///
+/// Steps are strictly increasing. A value may be NaN or infinite: that is what the trainer reported (the run diverged).
+/// An iteration at which the metric was not reported is simply not in the series. Immutable and safe to share between
+/// threads; several series of one log may share their step and line arrays.
+public final class Series {
+    private static final Series EMPTY = new Series(new long[0], new double[0], new int[0]);
+
+    private final long[] steps;
+    private final double[] values;
+    private final int[] lines;
+
+    private Series(long[] steps, double[] values, int[] lines) {
+        this.steps = steps;
+        this.values = values;
+        this.lines = lines;
+    }
+
+    /// A series without points.
+    public static Series empty() {
+        return EMPTY;
+    }
+
+    /// A series over arrays that the caller gives away and never changes again.
+    ///
+    /// @param steps iterations, strictly increasing
+    /// @param values one for each step
+    /// @param lines the 1-based line each value was read from, 0 where unknown; empty when none is known
+    /// @throws IllegalArgumentException when the arrays differ in length or the steps do not increase
+    public static Series adopting(long[] steps, double[] values, int[] lines) {
+        if (steps.length != values.length || (lines.length != 0 && lines.length != steps.length)) {
+            throw new IllegalArgumentException("a series needs one value and one line for each step");
+        }
+        for (int i = 1; i < steps.length; i++) {
+            if (steps[i] <= steps[i - 1]) {
+                throw new IllegalArgumentException(
+                        "steps must increase: " + steps[i] + " follows " + steps[i - 1] + " at index " + i);
+            }
+        }
+        return new Series(steps, values, lines);
+    }
+
+    /// A series without line numbers, from copies of the arrays.
+    public static Series of(long[] steps, double[] values) {
+        return adopting(steps.clone(), values.clone(), new int[0]);
+    }
+
+    /// How many points there are.
+    public int size() {
+        return steps.length;
+    }
+
+    /// Whether there is no point.
+    public boolean isEmpty() {
+        return steps.length == 0;
+    }
+
+    /// The iteration of the point at an index.
+    public long step(int index) {
+        return steps[index];
+    }
+
+    /// The value of the point at an index; may be NaN or infinite.
+    public double value(int index) {
+        return values[index];
+    }
+
+    /// The 1-based line the point at an index was read from; 0 where unknown.
+    public int line(int index) {
+        return lines.length == 0 ? 0 : lines[index];
+    }
+
+    /// The iteration of the last point.
+    ///
+    /// @throws ArrayIndexOutOfBoundsException when the series is empty
+    public long lastStep() {
+        return steps[steps.length - 1];
+    }
+
+    /// The value of the last point; may be NaN or infinite.
+    ///
+    /// @throws ArrayIndexOutOfBoundsException when the series is empty
+    public double lastValue() {
+        return values[values.length - 1];
+    }
+
+    /// The index of the point at exactly this iteration, or a negative number as [Arrays#binarySearch] gives it.
+    public int indexOf(long step) {
+        return Arrays.binarySearch(steps, step);
+    }
+
+    /// The index of the last point at or before this iteration; -1 where there is none.
+    public int floorIndex(long step) {
+        int index = indexOf(step);
+        return index >= 0 ? index : -index - 2;
+    }
+
+    /// The index of the lowest finite value, the earliest of equals; -1 when no value is finite.
+    public int indexOfLowest() {
+        int lowest = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isFinite(values[i]) && (lowest < 0 || values[i] < values[lowest])) {
+                lowest = i;
+            }
+        }
+        return lowest;
+    }
+
+    /// The index of the first value that is NaN or infinite; -1 when all are finite.
+    public int indexOfFirstNonFinite() {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// How many values are NaN or infinite.
+    public int nonFiniteCount() {
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// A copy of the iterations.
+    public long[] stepsCopy() {
+        return steps.clone();
+    }
+
+    /// A copy of the values.
+    public double[] valuesCopy() {
+        return values.clone();
+    }
+
+    /// The points from one index up to but not including another, each moved by an offset in iterations.
+    public Series slice(int from, int to, long offset) {
+        if (from == 0 && to == steps.length && offset == 0) {
+            return this;
+        }
+        long[] moved = Arrays.copyOfRange(steps, from, to);
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += offset;
+        }
+        int[] ofLines = lines.length == 0 ? lines : Arrays.copyOfRange(lines, from, to);
+        return new Series(moved, Arrays.copyOfRange(values, from, to), ofLines);
+    }
+
+    /// This series followed by another that starts after its last point.
+    ///
+    /// @throws IllegalArgumentException when the other does not start after this one ends
+    public Series followedBy(Series next) {
+        if (isEmpty()) {
+            return next;
+        }
+        if (next.isEmpty()) {
+            return this;
+        }
+        int size = size() + next.size();
+        long[] allSteps = Arrays.copyOf(steps, size);
+        double[] allValues = Arrays.copyOf(values, size);
+        System.arraycopy(next.steps, 0, allSteps, size(), next.size());
+        System.arraycopy(next.values, 0, allValues, size(), next.size());
+        int[] allLines = new int[lines.length == 0 && next.lines.length == 0 ? 0 : size];
+        if (allLines.length > 0) {
+            System.arraycopy(lines, 0, allLines, 0, lines.length);
+            System.arraycopy(next.lines, 0, allLines, size(), next.lines.length);
+        }
+        return adopting(allSteps, allValues, allLines);
+    }
+
+    /// Equal when the steps and the values are, bit for bit and NaN equal to NaN; lines do not count.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Series that && Arrays.equals(steps, that.steps) && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(steps) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return isEmpty()
+                ? "Series[empty]"
+                : "Series[" + size() + " points, " + step(0) + " … " + lastStep() + ", last " + lastValue() + "]";
+    }
+}
