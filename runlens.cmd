@@ -1,0 +1,163 @@
+@echo off
+rem Starts RunLens on Windows: the same as the script "runlens" beside it, which explains the whole.
+rem
+rem   runlens samples          opens the sample runs
+rem   runlens compare PATH...  compares runs in the terminal
+rem
+rem JAVA_HOME and RUNLENS_JAVA_OPTS are read. Exit codes of its own: 69 no suitable Java or no Maven, 70 the build failed.
+setlocal EnableExtensions DisableDelayedExpansion
+
+set "RL_NEEDED=25"
+set "RL_HOME=%~dp0"
+if "%RL_HOME:~-1%"=="\" set "RL_HOME=%RL_HOME:~0,-1%"
+set "RL_APP=%RL_HOME%\target\app"
+set "RL_WORK=%RL_HOME%\target\app-build"
+set "RL_LOG=%RL_HOME%\target\app-build.log"
+set "RL_LOCK=%RL_HOME%\target\app.lock"
+
+call :build_if_needed
+if errorlevel 1 exit /b %ERRORLEVEL%
+set "RL_NEED_JAVAC="
+call :find_java
+if not defined RL_JAVA goto :no_java
+
+set "RL_MAIN=dev.runlens.Main"
+set "RL_OPTIONS=-XX:+UseSerialGC"
+set "RL_ARGS=%*"
+if not "%~1"=="benchmark" goto :start
+set "RL_MAIN=dev.runlens.benchmark.ReadBenchmark"
+set "RL_OPTIONS=-Xmx2g"
+set "RL_ARGS="
+:benchmark_args
+shift
+if "%~1"=="" goto :start
+set "RL_ARGS=%RL_ARGS% %1"
+goto :benchmark_args
+
+:start
+rem The user's own choice of a collector or of a cache goes before ours.
+set "RL_AOT=%RL_APP%\runlens.aot"
+if not exist "%RL_AOT%" set "RL_AOT="
+if not defined RUNLENS_JAVA_OPTS goto :options_known
+if not "%RUNLENS_JAVA_OPTS:GC=%"=="%RUNLENS_JAVA_OPTS%" set "RL_OPTIONS="
+if not "%RUNLENS_JAVA_OPTS:-Xshare=%"=="%RUNLENS_JAVA_OPTS%" set "RL_AOT="
+:options_known
+if not defined RL_AOT goto :start_plain
+"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" "-XX:AOTCache=%RL_AOT%" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_APP%\runlens.jar" %RL_MAIN% %RL_ARGS%
+exit /b %ERRORLEVEL%
+:start_plain
+"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_APP%\runlens.jar" %RL_MAIN% %RL_ARGS%
+exit /b %ERRORLEVEL%
+
+rem --- a Java ---------------------------------------------------------------------------------------------------------
+
+:no_java
+>&2 echo runlens: no JDK %RL_NEEDED% or newer was found: install one (such as Eclipse Temurin %RL_NEEDED%), or set JAVA_HOME to one.
+exit /b 69
+
+:find_java
+set "RL_JAVA="
+if defined JAVA_HOME call :consider "%JAVA_HOME%"
+if defined RL_JAVA exit /b 0
+set "RL_REMEMBERED="
+if exist "%RL_APP%\java" set /p RL_REMEMBERED=<"%RL_APP%\java"
+if defined RL_REMEMBERED call :consider "%RL_REMEMBERED%"
+if defined RL_JAVA exit /b 0
+for %%J in (java.exe) do set "RL_ON_PATH=%%~dp$PATH:J"
+if defined RL_ON_PATH call :consider "%RL_ON_PATH%.."
+for %%R in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%ProgramFiles%\Semeru" "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks" "%USERPROFILE%\.gradle\jdks" "%USERPROFILE%\.sdkman\candidates\java") do (
+  if exist "%%~R\" for /d %%D in ("%%~R\*") do call :consider "%%~D"
+)
+if exist "%USERPROFILE%\scoop\apps\" for /d %%D in ("%USERPROFILE%\scoop\apps\*") do call :consider "%%~D\current"
+exit /b 0
+
+:consider
+if defined RL_JAVA exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+if defined RL_NEED_JAVAC if not exist "%~1\bin\javac.exe" exit /b 0
+set "RL_VERSION="
+for /f "usebackq tokens=1,2 delims==" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set "RL_VERSION=%%~B"
+if not defined RL_VERSION exit /b 0
+for /f "tokens=1 delims=.-+_" %%M in ("%RL_VERSION%") do set "RL_MAJOR=%%M"
+if %RL_MAJOR% GEQ %RL_NEEDED% set "RL_JAVA=%~f1"
+exit /b 0
+
+rem --- the build ------------------------------------------------------------------------------------------------------
+
+rem Sets RL_STALE where the program is missing or a source is newer than the copy that the last build took of it.
+:look_for_changes
+set "RL_STALE="
+if not exist "%RL_APP%\built" (set "RL_STALE=yes" & exit /b 0)
+xcopy "%RL_HOME%\src\main" "%RL_APP%\sources\main" /d /l /s /i /y 2>nul | findstr /l /c:"." >nul && set "RL_STALE=yes"
+xcopy "%RL_HOME%\pom.xml" "%RL_APP%\sources\" /d /l /y 2>nul | findstr /l /c:"." >nul && set "RL_STALE=yes"
+exit /b 0
+
+:build_if_needed
+call :look_for_changes
+if not defined RL_STALE exit /b 0
+set "RL_PROGRESS=Building RunLens (first start, about a minute)..."
+if exist "%RL_APP%\built" set "RL_PROGRESS=Building RunLens again, its sources changed..."
+where /q mvn
+if errorlevel 1 (
+  >&2 echo runlens: Maven ^(the command mvn, 3.8 or newer^) was not found, and the first start needs it to build.
+  exit /b 69
+)
+set "RL_NEED_JAVAC=yes"
+call :find_java
+if not defined RL_JAVA goto :no_java
+if not exist "%RL_HOME%\target\" mkdir "%RL_HOME%\target"
+set "RL_WAITED=0"
+:wait_for_lock
+mkdir "%RL_LOCK%" 2>nul && goto :locked
+if "%RL_WAITED%"=="0" >&2 echo runlens: waiting for another start that is building...
+set /a RL_WAITED+=1
+rem A build takes no ten minutes: its owner is gone.
+if %RL_WAITED% GEQ 600 rmdir /s /q "%RL_LOCK%" 2>nul
+ping -n 2 127.0.0.1 >nul
+goto :wait_for_lock
+:locked
+call :look_for_changes
+set "RL_CODE=0"
+if defined RL_STALE (
+  >&2 echo %RL_PROGRESS%
+  call :build
+)
+if defined RL_STALE set "RL_CODE=%ERRORLEVEL%"
+rmdir /s /q "%RL_LOCK%" 2>nul
+exit /b %RL_CODE%
+
+:build
+if exist "%RL_WORK%\" rmdir /s /q "%RL_WORK%"
+mkdir "%RL_WORK%"
+if not exist "%RL_APP%\lib\" mkdir "%RL_APP%\lib"
+xcopy "%RL_HOME%\src\main" "%RL_HOME%\target\app-sources\main" /s /i /y /q >nul
+xcopy "%RL_HOME%\pom.xml" "%RL_HOME%\target\app-sources\" /y /q >nul
+setlocal
+set "JAVA_HOME=%RL_JAVA%"
+pushd "%RL_HOME%"
+call mvn -B -q -Papp package >"%RL_LOG%" 2>&1 <nul
+set "RL_FAILED=%ERRORLEVEL%"
+popd
+endlocal & set "RL_FAILED=%RL_FAILED%"
+if not "%RL_FAILED%"=="0" (
+  >&2 echo runlens: the build failed:
+  >&2 findstr /b /c:"[ERROR]" "%RL_LOG%"
+  >&2 echo runlens: all of it is in "%RL_LOG%"
+  exit /b 70
+)
+move /y "%RL_WORK%\lib\*.jar" "%RL_APP%\lib" >nul 2>nul
+move /y "%RL_WORK%\runlens.jar" "%RL_APP%\runlens.jar" >nul 2>nul
+if errorlevel 1 (
+  >&2 echo runlens: the new build cannot replace the one that is running: close RunLens and start it again.
+  exit /b 70
+)
+if exist "%RL_APP%\runlens.aot" del /q "%RL_APP%\runlens.aot" 2>nul
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\runlens.aot" --enable-native-access=ALL-UNNAMED -cp "%RL_APP%\runlens.jar" dev.runlens.Main compare "%RL_HOME%\samples\models" --output - <nul >nul 2>nul
+if not errorlevel 1 if exist "%RL_WORK%\runlens.aot" move /y "%RL_WORK%\runlens.aot" "%RL_APP%\runlens.aot" >nul
+>"%RL_APP%\java" echo %RL_JAVA%
+if exist "%RL_APP%\sources\" rmdir /s /q "%RL_APP%\sources"
+move "%RL_HOME%\target\app-sources" "%RL_APP%\sources" >nul
+>"%RL_APP%\built" echo built
+rmdir /s /q "%RL_WORK%"
+exit /b 0
