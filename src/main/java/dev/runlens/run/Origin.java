@@ -4,6 +4,11 @@ import java.nio.file.Path;
 
 /// Where a value came from, so that every number shown can be traced.
 public sealed interface Origin {
+    /// The text of [ByHand].
+    String BY_HAND = "entered by hand";
+    /// What the text of [ToolDefault] begins with.
+    String DEFAULT_OF = "default of ";
+
     /// A place in a file.
     ///
     /// @param file the file as it was given or found
@@ -19,7 +24,7 @@ public sealed interface Origin {
     record ByHand() implements Origin {
         @Override
         public String toString() {
-            return "entered by hand";
+            return BY_HAND;
         }
     }
 
@@ -29,7 +34,7 @@ public sealed interface Origin {
     record ToolDefault(String tool) implements Origin {
         @Override
         public String toString() {
-            return "default of " + tool;
+            return DEFAULT_OF + tool;
         }
     }
 
@@ -41,5 +46,33 @@ public sealed interface Origin {
     /// A file as a whole.
     static Origin in(Path file) {
         return new InFile(file, 0);
+    }
+
+    /// The origin as one text that [#ofText] turns back into it: what [Object#toString] gives, and `:0` after a file
+    /// whose name would be taken for something else.
+    default String text() {
+        String text = toString();
+        return equals(ofText(text)) ? text : text + ":0";
+    }
+
+    /// The origin that a text stands for: `entered by hand`, `default of TOOL`, `FILE:LINE`, `FILE`.
+    ///
+    /// @throws java.nio.file.InvalidPathException when the text names a file that cannot exist here
+    static Origin ofText(String text) {
+        if (text.equals(BY_HAND)) {
+            return new ByHand();
+        }
+        if (text.startsWith(DEFAULT_OF)) {
+            return new ToolDefault(text.substring(DEFAULT_OF.length()));
+        }
+        int digits = text.length();
+        while (digits > 0 && text.charAt(digits - 1) >= '0' && text.charAt(digits - 1) <= '9') {
+            digits--;
+        }
+        int length = text.length() - digits;
+        boolean hasLine = digits > 1 && text.charAt(digits - 1) == ':' && length > 0 && length < 10;
+        return hasLine
+                ? new InFile(Path.of(text.substring(0, digits - 1)), Integer.parseInt(text.substring(digits)))
+                : new InFile(Path.of(text), 0);
     }
 }
