@@ -37,7 +37,7 @@ public record RunAnalysis(
                 gap(run, thresholds).orElse(null),
                 best(val).orElse(null),
                 Speed.of(run),
-                status(val, divergedAt),
+                status(run, divergedAt),
                 divergedAt);
     }
 
@@ -54,11 +54,14 @@ public record RunAnalysis(
         return lowest < 0 ? Optional.empty() : Optional.of(new BestValidation(val.value(lowest), val.step(lowest)));
     }
 
-    private static @Nullable RunStatus status(Series val, OptionalLong divergedAt) {
+    /// Without any curve nothing tells whether there were evaluations: the log may just not be at hand.
+    private static @Nullable RunStatus status(Run run, OptionalLong divergedAt) {
         if (divergedAt.isPresent()) {
             return RunStatus.DIVERGED;
         }
-        return val.isEmpty() ? RunStatus.NO_VALIDATION : null;
+        boolean noValidation = run.series(Metric.VAL_LOSS).isEmpty()
+                && run.finals().get(FinalMetric.FINAL_VAL_LOSS).isEmpty();
+        return noValidation && !run.series(Metric.TRAIN_LOSS).isEmpty() ? RunStatus.NO_VALIDATION : null;
     }
 
     private static OptionalLong divergedAt(Run run) {
