@@ -1,0 +1,55 @@
+package dev.runlens.write;
+
+import dev.runlens.analyze.Comparison.ComparedRun;
+import dev.runlens.analyze.Gap;
+import dev.runlens.analyze.RunAnalysis;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// The `analysis` of a run: every key is always there, `null` for what is unknown or not judged.
+final class AnalysisJson {
+    private final JsonOut json;
+    private final ComparedRun compared;
+
+    AnalysisJson(JsonOut json, ComparedRun compared) {
+        this.json = json;
+        this.compared = compared;
+    }
+
+    void members() {
+        RunAnalysis analysis = compared.analysis();
+        gap(analysis.gap());
+        best(analysis.best());
+        json.nothing("fitted_best");
+        json.inline().object("speed", () -> {
+            json.derived("tokens_per_sec", analysis.speed().tokensPerSec());
+            json.derived("iterations_per_sec", analysis.speed().iterationsPerSec());
+        });
+        json.text("status", analysis.status() == null ? null : analysis.status().word());
+        json.nothing("onset");
+        json.whole("diverged_at", analysis.divergedAt());
+        json.nothing("recommended_checkpoint");
+        json.whole("effective_batch_size", compared.effective().effectiveBatchSize());
+        json.derived("epochs", compared.effective().epochs(compared.run().configuration()));
+    }
+
+    private void gap(@Nullable Gap gap) {
+        json.derived("train_val_gap", gap == null ? OptionalDouble.empty() : OptionalDouble.of(gap.value()));
+        json.derived("train_val_gap_percent", gap == null ? OptionalDouble.empty() : gap.percent());
+        json.text(
+                "gap_band",
+                gap == null || gap.band() == null ? null : gap.band().words());
+    }
+
+    private void best(RunAnalysis.@Nullable BestValidation best) {
+        if (best == null) {
+            json.nothing("best_val_loss");
+            return;
+        }
+        json.inline().object("best_val_loss", () -> {
+            json.name("value");
+            json.number(best.value());
+            json.whole("iteration", best.iteration());
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package dev.runlens.write;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.Comparison.ComparedRun;
+import dev.runlens.analyze.Gap;
+import dev.runlens.analyze.RunAnalysis.BestValidation;
+import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// A comparison as a text table: the documented two sections with their columns in their order and number formats, one
+/// line for each run, our columns after theirs.
+///
+/// Columns grow with the longest name. The text is safe to print to a terminal: control characters are written out.
+public final class ComparisonTable {
+    static final String UNKNOWN = "N/A";
+
+    private static final List<String> SETTINGS = List.of(
+            "Run",
+            "Model",
+            "LR",
+            "Batch",
+            "Iters",
+            "Max seq",
+            "Layers",
+            "LoRA rank",
+            "Grad accum",
+            "Grad ckpt",
+            "Eval every",
+            "Report every",
+            "Save every");
+    private static final List<String> METRICS = List.of(
+            "Run",
+            "Iter",
+            "Train loss",
+            "Val loss",
+            "LR",
+            "Tok/s",
+            "It/s",
+            "Tokens",
+            "Peak GB",
+            "Val s",
+            "Gap",
+            "Gap %",
+            "Best val",
+            "At");
+
+    private ComparisonTable() {}
+
+    /// The table, without a line break at its end.
+    public static String of(Comparison comparison) {
+        TextTable settings = new TextTable(SETTINGS, 2);
+        TextTable metrics = new TextTable(METRICS, 1);
+        for (ComparedRun run : comparison.runs()) {
+            settings.add(settingCells(run));
+            metrics.add(metricCells(run));
+        }
+        List<String> upper = settings.lines();
+        List<String> lower = metrics.lines();
+        String rule = "=".repeat(Math.max(TextTable.width(upper.get(1)), TextTable.width(lower.get(1))));
+        List<String> lines = new ArrayList<>();
+        lines.add(rule);
+        lines.add("TRAINING RUNS COMPARISON");
+        lines.add(rule);
+        lines.add("");
+        lines.add("HYPERPARAMETERS");
+        lines.addAll(upper);
+        lines.add("");
+        lines.add("TRAINING METRICS");
+        lines.addAll(lower);
+        lines.add(rule);
+        return String.join("\n", lines);
+    }
+
+    private static List<String> settingCells(ComparedRun compared) {
+        Hyperparameters stated = compared.run().hyperparameters();
+        List<String> cells = new ArrayList<>();
+        cells.add(compared.run().name());
+        for (String name : Hyperparameters.documented()) {
+            cells.add(setting(name, SettingJson.documented(stated, name).orElse(null)));
+        }
+        return cells;
+    }
+
+    /// A setting as the table shows it: a learning rate as `1.00e-05`, a flag as ✓ or ✗, `N/A` for what is unknown.
+    static String setting(String name, @Nullable Setting setting) {
+        return switch (setting) {
+            case null -> UNKNOWN;
+            case Setting.None none -> UNKNOWN;
+            case Setting.Flag flag -> flag.value() ? "✓" : "✗";
+            case Setting.Decimal decimal ->
+                name.equals("learning_rate") ? NumberText.scientific(decimal.value()) : NumberText.plain(decimal);
+            case Setting.Text text -> text.value();
+            case Setting.Whole whole -> whole.toString();
+            case Setting.Items items -> items.toString();
+        };
+    }
+
+    private static List<String> metricCells(ComparedRun compared) {
+        List<String> cells = new ArrayList<>();
+        cells.add(compared.run().name());
+        for (FinalMetric metric : FinalMetric.values()) {
+            cells.add(metric(metric, compared.run().finals().get(metric)));
+        }
+        Gap gap = compared.analysis().gap();
+        cells.add(gap == null ? UNKNOWN : NumberText.fixed(gap.value(), 4));
+        cells.add(percent(gap));
+        BestValidation best = compared.analysis().best();
+        cells.add(best == null ? UNKNOWN : NumberText.fixed(best.value(), 4));
+        cells.add(best == null ? UNKNOWN : Long.toString(best.iteration()));
+        return cells;
+    }
+
+    /// A gap in percent of the train loss with one decimal; `N/A` where there is none.
+    static String percent(@Nullable Gap gap) {
+        return gap == null || gap.percent().isEmpty()
+                ? UNKNOWN
+                : NumberText.fixed(gap.percent().getAsDouble(), 1);
+    }
+
+    /// A final value with the decimals it is documented with; `N/A` where it is unknown.
+    static String metric(FinalMetric metric, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return UNKNOWN;
+        }
+        double number = value.getAsDouble();
+        return switch (metric) {
+            case FINAL_ITERATION, TOTAL_TRAINED_TOKENS -> NumberText.fixed(number, 0);
+            case FINAL_TRAIN_LOSS, FINAL_VAL_LOSS -> NumberText.fixed(number, 4);
+            case FINAL_LEARNING_RATE -> NumberText.scientific(number);
+            case FINAL_TOKENS_PER_SEC -> NumberText.fixed(number, 1);
+            case FINAL_ITERATIONS_PER_SEC -> NumberText.fixed(number, 3);
+            case PEAK_MEMORY_GB, FINAL_VAL_TIME_SEC -> NumberText.fixed(number, 2);
+        };
+    }
+}

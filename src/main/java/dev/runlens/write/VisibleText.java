@@ -1,0 +1,67 @@
+package dev.runlens.write;
+
+/// Text from files made safe to show: names and values come from whoever wrote the log, and may hold terminal commands
+/// or characters that reorder what follows.
+public final class VisibleText {
+    private VisibleText() {}
+
+    /// The text with every character that is not shown as itself written out: `\n`, `\t`, `\x1b`, `\u202e`.
+    ///
+    /// Letters, marks and symbols of every script stay. Half of a surrogate pair becomes U+FFFD.
+    public static String of(String text) {
+        if (text.codePoints().noneMatch(VisibleText::isHidden)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (isHidden(c)) {
+                append(visible, c);
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
+    }
+
+    /// The text with each half of a surrogate pair that stands alone replaced by U+FFFD, so that it can be encoded.
+    static String wellFormed(String text) {
+        if (text.codePoints().noneMatch(VisibleText::isSurrogate)) {
+            return text;
+        }
+        StringBuilder formed = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> formed.appendCodePoint(isSurrogate(c) ? 0xFFFD : c));
+        return formed.toString();
+    }
+
+    private static boolean isSurrogate(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isHidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    private static void append(StringBuilder visible, int c) {
+        switch (c) {
+            case '\n' -> visible.append("\\n");
+            case '\r' -> visible.append("\\r");
+            case '\t' -> visible.append("\\t");
+            default -> {
+                if (isSurrogate(c)) {
+                    visible.append('\uFFFD');
+                } else if (c < 0x100) {
+                    visible.append(String.format("\\x%02x", c));
+                } else {
+                    visible.append(String.format(c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+                }
+            }
+        }
+    }
+}
