@@ -1,33 +1,162 @@
 package dev.runlens.read;
 
+import dev.runlens.run.Finding;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads one input: walks it if it is a folder, and parses every file that a format recognises.
 ///
 /// Safe to use from several threads.
 public final class RunReader {
     private final List<RunFormat> formats;
+    private final FolderWalk.Listing listing;
 
     /// @param formats in the order in which they are asked
     public RunReader(List<RunFormat> formats) {
+        this(formats, Files::newDirectoryStream);
+    }
+
+    RunReader(List<RunFormat> formats, FolderWalk.Listing listing) {
         this.formats = List.copyOf(formats);
+        this.listing = listing;
     }
 
     /// Reads a file or folder. Never throws for what is wrong with it: that is in the result's problems.
     ///
-    /// @throws java.util.concurrent.CancellationException when the progress says so
+    /// @throws CancellationException when the progress says so
     public InputContent read(Path input, ReadProgress progress) {
-        progress.advanced(input, 0, formats.size());
-        return new InputContent(input, false, List.of(), List.of());
+        if (Files.isDirectory(input)) {
+            return folder(input, progress);
+        }
+        List<Finding> problems = new ArrayList<>();
+        List<SourceContent> sources = new ArrayList<>();
+        try {
+            named(input, progress, problems).ifPresent(sources::add);
+        } catch (IOException trouble) {
+            problems.add(Trouble.of(input, trouble));
+        }
+        return new InputContent(input, false, sources, problems);
     }
 
-    /// Reads a log from a stream, such as standard input.
+    /// Reads a log from a stream, such as standard input; whatever it holds is taken for a log.
     ///
     /// @param name what stands for its path
+    /// @throws CancellationException when the progress says so
     public InputContent read(String name, InputStream stream, ReadProgress progress) {
-        progress.advanced(Path.of(name), 0, stream == null ? 0 : formats.size());
-        return new InputContent(Path.of(name), false, List.of(), List.of());
+        SourceInput input = SourceInput.of(name, stream);
+        try {
+            return new InputContent(input.path(), false, List.of(streamed().read(input, progress)), List.of());
+        } catch (IOException trouble) {
+            return new InputContent(input.path(), false, List.of(), List.of(Trouble.of(input.path(), trouble)));
+        }
+    }
+
+    private RunFormat streamed() throws UnreadableSourceException {
+        return formats.stream()
+                .filter(StreamedFormat.class::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new UnreadableSourceException("is a stream, which no format reads", 0));
+    }
+
+    private Optional<SourceContent> named(Path file, ReadProgress progress, List<Finding> problems) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (FileKinds.isPickle(name) && Files.exists(file)) {
+            problems.add(Trouble.rejected(
+                    file, "may hold pickled objects, which RunLens never opens: give it the log or the configuration"));
+            return Optional.empty();
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return Optional.of(streamed().read(new SourceInput(file, () -> FileChannel.open(file), 0), progress));
+        }
+        FileProbe probe = probe(file);
+        Optional<RunFormat> format = formatOf(probe);
+        if (format.isEmpty()) {
+            problems.add(Trouble.rejected(file, FileKinds.whyNot(probe)));
+            return Optional.empty();
+        }
+        return Optional.of(parse(format.get(), file, progress));
+    }
+
+    private InputContent folder(Path folder, ReadProgress progress) {
+        FolderWalk walk = new FolderWalk(listing, progress);
+        Map<Path, List<Path>> weights = new LinkedHashMap<>();
+        List<SourceContent> sources = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
+        for (Path file : walk.files(folder)) {
+            String name = String.valueOf(file.getFileName());
+            if (FileKinds.isAdapterWeights(name)) {
+                Path parent = file.getParent();
+                weights.computeIfAbsent(parent == null ? folder : parent, key -> new ArrayList<>())
+                        .add(file);
+            } else if (FileKinds.isWorthOpening(name)) {
+                found(file, progress, sources, problems);
+            }
+        }
+        weights.forEach((parent, files) -> sources.add(new SourceContent.Weights(parent, files)));
+        problems.addAll(walk.problems());
+        if (sources.isEmpty() && problems.isEmpty()) {
+            problems.add(Trouble.rejected(
+                    folder, "holds no training run that RunLens can read: no log, configuration or saved weights"));
+        }
+        return new InputContent(folder, true, sources, problems);
+    }
+
+    private void found(Path file, ReadProgress progress, List<SourceContent> sources, List<Finding> problems) {
+        try {
+            FileProbe probe = probe(file);
+            Optional<RunFormat> format = formatOf(probe);
+            if (format.isPresent() && format.get() instanceof NamedOnlyFormat) {
+                problems.add(Trouble.skipped(
+                        file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
+            } else if (format.isPresent()) {
+                sources.add(parse(format.get(), file, progress));
+            }
+        } catch (IOException trouble) {
+            problems.add(Trouble.of(file, trouble));
+        }
+    }
+
+    private Optional<RunFormat> formatOf(FileProbe probe) {
+        return formats.stream().filter(format -> format.recognises(probe)).findFirst();
+    }
+
+    private static SourceContent parse(RunFormat format, Path file, ReadProgress progress) throws IOException {
+        SourceContent content = format.read(SourceInput.of(file), progress);
+        return content instanceof SourceContent.Log log
+                ? log.modified(Files.getLastModifiedTime(file).toInstant())
+                : content;
+    }
+
+    private static FileProbe probe(Path file) throws IOException {
+        try (SeekableByteChannel channel = FileChannel.open(file)) {
+            long size = channel.size();
+            byte[] head = read(channel, FileProbe.WINDOW);
+            byte[] tail = {};
+            if (size > FileProbe.WINDOW) {
+                channel.position(Math.max(FileProbe.WINDOW, size - FileProbe.WINDOW));
+                tail = read(channel, FileProbe.WINDOW);
+            }
+            return new FileProbe(file, head, tail, size);
+        }
+    }
+
+    private static byte[] read(ReadableByteChannel channel, int most) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(most);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // Filled as far as the file goes.
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 }

@@ -1,9 +1,10 @@
 package dev.runlens.read;
 
+import dev.runlens.run.Configuration;
 import dev.runlens.run.Finding;
-import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /// What one file, or one folder of weights, gives to a run.
@@ -20,12 +21,23 @@ public sealed interface SourceContent {
     /// @param trainer the tool that wrote it, such as `mlx-lm`
     /// @param trainings in the order of the file; at least one
     /// @param findings what was strange in the file as a whole
-    record Log(Path file, String trainer, List<LoggedTraining> trainings, List<Finding> findings)
+    /// @param modified when the file was last written; the beginning of time where unknown (a pipe)
+    record Log(Path file, String trainer, List<LoggedTraining> trainings, List<Finding> findings, Instant modified)
             implements SourceContent {
         /// Keeps copies.
         public Log {
             trainings = List.copyOf(trainings);
             findings = List.copyOf(findings);
+        }
+
+        /// A log of unknown age.
+        public Log(Path file, String trainer, List<LoggedTraining> trainings, List<Finding> findings) {
+            this(file, trainer, trainings, findings, Instant.EPOCH);
+        }
+
+        /// The same log with its age.
+        public Log modified(Instant time) {
+            return new Log(file, trainer, trainings, findings, time);
         }
     }
 
@@ -35,9 +47,9 @@ public sealed interface SourceContent {
     /// @param trainer the tool it belongs to, such as `mlx-lm`
     /// @param saved whether the tool wrote it beside the weights (complete: what it ran with), rather than a person
     ///     (partial: what was asked for)
-    /// @param hyperparameters what it states
+    /// @param configuration what it states, with the size of the data it names where that can be counted
     /// @param findings settings that have no effect, and the like
-    record Config(Path file, String trainer, boolean saved, Hyperparameters hyperparameters, List<Finding> findings)
+    record Config(Path file, String trainer, boolean saved, Configuration configuration, List<Finding> findings)
             implements SourceContent {
         /// Keeps a copy.
         public Config {

@@ -1,0 +1,143 @@
+package dev.runlens.read;
+
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Finding;
+import dev.runlens.run.Hyperparameters;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A folder that holds a run, and what was found in it: filled while sources are sorted out, then read.
+final class RunPlace {
+    private final Path folder;
+    private final List<SourceContent.Config> configs = new ArrayList<>();
+    private final List<Path> weights = new ArrayList<>();
+    private final List<LogPart> trainings = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
+
+    /// @param folder absolute and normalised
+    RunPlace(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The folder that holds the run.
+    Path folder() {
+        return folder;
+    }
+
+    /// What the run is called before clashes are settled.
+    String name() {
+        return RunNames.ofFolder(folder);
+    }
+
+    void add(SourceContent.Config config) {
+        if (configs.stream().noneMatch(other -> other.file().equals(config.file()))) {
+            configs.add(config);
+        }
+    }
+
+    void addWeights(List<Path> files) {
+        files.stream().filter(file -> !weights.contains(file)).forEach(weights::add);
+    }
+
+    /// Takes a training, unless another log of this place holds the same: the log of a run and its copy are one.
+    void add(LogPart training) {
+        Optional<LogPart> same = trainings.stream()
+                .filter(other -> !training.training().isEmpty()
+                        && other.training().metrics().equals(training.training().metrics()))
+                .findFirst();
+        if (same.isEmpty()) {
+            trainings.add(training);
+        } else if (!same.get().log().file().equals(training.log().file())) {
+            notes.add(Trouble.skipped(
+                    training.log().file(),
+                    "reports the same as " + same.get().log().file() + " and was left out"));
+        }
+    }
+
+    /// What was left out.
+    List<Finding> notes() {
+        return notes;
+    }
+
+    /// Its configurations: what the trainer saved before what a person wrote.
+    List<SourceContent.Config> configs() {
+        List<SourceContent.Config> ordered = new ArrayList<>();
+        configs.stream().filter(SourceContent.Config::saved).forEach(ordered::add);
+        configs.stream().filter(config -> !config.saved()).forEach(ordered::add);
+        return ordered;
+    }
+
+    List<Path> weights() {
+        return weights;
+    }
+
+    /// Its trainings, oldest first.
+    List<LogPart> trainings() {
+        return trainings;
+    }
+
+    /// What its configurations state together.
+    Configuration configuration() {
+        Configuration all = Configuration.NONE;
+        for (SourceContent.Config config : configs()) {
+            Configuration next = config.configuration();
+            all = new Configuration(
+                    all.hyperparameters().filledWith(next.hyperparameters()),
+                    all.datasetLines() == null ? next.datasetLines() : all.datasetLines());
+        }
+        return all;
+    }
+
+    private Optional<String> stated(String name) {
+        return configs().stream()
+                .map(config -> config.configuration().hyperparameters())
+                .flatMap(settings -> settings.text(name).stream())
+                .findFirst();
+    }
+
+    /// Whether the log says that its weights went where this configuration says they go, or into this folder.
+    boolean tookWeightsOf(LogPart part) {
+        Path named = part.weightsFolder();
+        return adapterPath().filter(path -> WeightFiles.sameEnding(named, path)).isPresent()
+                || WeightFiles.isKnown(named) && (folder.endsWith(named) || named.endsWith(folderName()));
+    }
+
+    /// Whether the log says that its weights went somewhere else.
+    boolean contradicts(LogPart part) {
+        return WeightFiles.isKnown(part.weightsFolder())
+                && adapterPath().isPresent()
+                && part.weightsFolder().getNameCount() > 0
+                && !tookWeightsOf(part);
+    }
+
+    private Optional<Path> adapterPath() {
+        return stated("adapter_path")
+                .map(path -> WeightFiles.folder(path + "/weights"))
+                .filter(WeightFiles::isKnown);
+    }
+
+    private Path folderName() {
+        Path name = folder.getFileName();
+        return name == null ? folder : name;
+    }
+
+    /// Whether the log says that it loaded this configuration.
+    boolean wasConfiguredLike(LogPart part) {
+        String file = part.training().header().configFile();
+        return file != null && stated("config").filter(file::equals).isPresent();
+    }
+
+    /// Whether the log was to do as many iterations as this configuration says; false where either is unknown.
+    boolean plansLike(LogPart part) {
+        Hyperparameters settings = configuration().hyperparameters();
+        return part.planned().isPresent() && part.planned().equals(settings.whole("iters"));
+    }
+
+    /// Whether the log was to do another number of iterations than this configuration says.
+    boolean plansUnlike(LogPart part) {
+        Hyperparameters settings = configuration().hyperparameters();
+        return part.planned().isPresent() && settings.whole("iters").isPresent() && !plansLike(part);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.runlens.read;
+
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// What went wrong with a file, as a finding with words for the user.
+final class Trouble {
+    private Trouble() {}
+
+    /// The finding for an exception.
+    static Finding of(Path file, IOException trouble) {
+        if (trouble instanceof UnreadableSourceException unreadable) {
+            return Finding.in(file, unreadable.line(), FindingCode.REJECTED, String.valueOf(unreadable.getMessage()));
+        }
+        return rejected(file, words(file, trouble));
+    }
+
+    /// A file that should have been read and was not.
+    static Finding rejected(Path file, String message) {
+        return Finding.in(file, FindingCode.REJECTED, message);
+    }
+
+    /// A file that was left out on purpose.
+    static Finding skipped(Path file, String message) {
+        return Finding.in(file, FindingCode.SKIPPED_FILE, message);
+    }
+
+    private static String words(Path file, IOException trouble) {
+        String reason = trouble instanceof FileSystemException system ? String.valueOf(system.getReason()) : "";
+        if (trouble instanceof FileSystemLoopException
+                || reason.toLowerCase(Locale.ROOT).contains("symbolic link")) {
+            return "is a symbolic link that leads back to itself";
+        }
+        if (trouble instanceof AccessDeniedException) {
+            return "may not be read: permission denied";
+        }
+        if (trouble instanceof NoSuchFileException) {
+            return Files.isSymbolicLink(file) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    ? "is a symbolic link to something that does not exist"
+                    : "does not exist";
+        }
+        return "could not be read: " + trouble.getMessage();
+    }
+}

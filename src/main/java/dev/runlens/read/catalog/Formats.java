@@ -1,0 +1,22 @@
+package dev.runlens.read.catalog;
+
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.RunReader;
+import dev.runlens.read.mlx.MlxConfigFormat;
+import dev.runlens.read.mlx.MlxYamlFormat;
+import java.util.List;
+
+/// Every format that RunLens reads.
+public final class Formats {
+    private Formats() {}
+
+    /// The formats in the order in which they are asked; the first that recognises a file reads it.
+    public static List<RunFormat> all() {
+        return List.of(new MlxConfigFormat(), new MlxYamlFormat());
+    }
+
+    /// A reader of all formats.
+    public static RunReader reader() {
+        return new RunReader(all());
+    }
+}

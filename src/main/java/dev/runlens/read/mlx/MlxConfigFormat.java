@@ -1,0 +1,90 @@
+package dev.runlens.read.mlx;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/// `adapter_config.json` as mlx-lm saves it beside the weights: every argument of the training.
+///
+/// An MLX configuration has `lora_parameters`, or `fine_tune_type` with `num_layers`, or `iters` with
+/// `steps_per_report`; one with `peft_type` alone belongs to Hugging Face PEFT.
+public final class MlxConfigFormat implements RunFormat {
+    /// The trainer that these configurations belong to.
+    public static final String TRAINER = "mlx-lm";
+
+    private static final String NAME = "adapter_config.json";
+
+    private final JsonFactory json = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    @Override
+    public String name() {
+        return "mlx-lm adapter_config.json";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        if (probe.lowerCaseName().equals(NAME)) {
+            return true;
+        }
+        if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
+            return false;
+        }
+        String text = probe.headText();
+        return text.contains("\"lora_parameters\"")
+                || text.contains("\"fine_tune_type\"") && text.contains("\"num_layers\"")
+                || text.contains("\"iters\"") && text.contains("\"steps_per_report\"");
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        Map<String, Sourced<Setting>> settings = settings(input);
+        if (!MlxConfiguration.isSaved(settings)) {
+            throw new UnreadableSourceException(
+                    settings.containsKey("peft_type")
+                            ? "is a Hugging Face PEFT configuration, which this version does not read"
+                            : "has none of the settings that mlx-lm saves (lora_parameters, fine_tune_type, iters)",
+                    0);
+        }
+        Hyperparameters stated = MlxConfiguration.hyperparameters(settings);
+        Sourced<Long> examples =
+                TrainingData.count(input.path(), stated, progress).orElse(null);
+        return new SourceContent.Config(
+                input.path(),
+                TRAINER,
+                true,
+                new Configuration(stated, examples),
+                List.copyOf(MlxConfiguration.ignored(settings)));
+    }
+
+    private Map<String, Sourced<Setting>> settings(SourceInput input) throws IOException {
+        try (InputStream stream = Channels.newInputStream(input.open());
+                JsonParser parser = json.createParser(ObjectReadContext.empty(), stream)) {
+            return JsonSettings.read(parser, input.path());
+        } catch (JacksonIOException trouble) {
+            throw trouble.getCause();
+        } catch (JacksonException broken) {
+            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+            throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), line);
+        }
+    }
+}

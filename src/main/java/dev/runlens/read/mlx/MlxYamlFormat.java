@@ -1,0 +1,73 @@
+package dev.runlens.read.mlx;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.Map;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// `lora_config.yaml` as people write it for `mlx_lm.lora -c`: the settings they asked for, the rest left to defaults.
+public final class MlxYamlFormat implements RunFormat {
+    @Override
+    public String name() {
+        return "mlx-lm lora_config.yaml";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        String name = probe.lowerCaseName();
+        if (name.equals("lora_config.yaml") || name.equals("lora_config.yml")) {
+            return true;
+        }
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            return false;
+        }
+        String text = "\n" + probe.headText();
+        return text.contains("\nlora_parameters:")
+                || text.contains("\niters:") && text.contains("\nbatch_size:")
+                || text.contains("\nsteps_per_report:")
+                || text.contains("\nlora_layers:");
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        Map<String, Sourced<Setting>> settings = settings(input);
+        if (!MlxConfiguration.isWritten(settings)) {
+            throw new UnreadableSourceException(
+                    "has too few of mlx-lm's settings (lora_parameters, iters, batch_size, …) to be a training"
+                            + " configuration",
+                    0);
+        }
+        Hyperparameters stated = MlxConfiguration.hyperparameters(settings);
+        Sourced<Long> examples =
+                TrainingData.count(input.path(), stated, progress).orElse(null);
+        return new SourceContent.Config(
+                input.path(),
+                MlxConfigFormat.TRAINER,
+                false,
+                new Configuration(stated, examples),
+                MlxConfiguration.ignored(settings));
+    }
+
+    private static Map<String, Sourced<Setting>> settings(SourceInput input) throws IOException {
+        try (InputStream stream = Channels.newInputStream(input.open())) {
+            return YamlSettings.read(stream, input.path());
+        } catch (MarkedYamlEngineException broken) {
+            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw new UnreadableSourceException("is not valid YAML: " + broken.getProblem(), line);
+        } catch (YamlEngineException broken) {
+            throw new UnreadableSourceException("is not valid YAML: " + broken.getMessage(), 0);
+        }
+    }
+}

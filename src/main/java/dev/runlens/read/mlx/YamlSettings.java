@@ -1,0 +1,114 @@
+package dev.runlens.read.mlx;
+
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Origin;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/// The members of one YAML mapping as settings: nested mappings under dotted names, each with the line it stands on.
+///
+/// Scalars follow YAML 1.2's core schema, in which `1e-5` is a number, as mlx-lm's own loader takes it to be.
+final class YamlSettings {
+    private static final int MOST_ALIASES = 50;
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
+    private final Path file;
+    private final CoreSchema schema = new CoreSchema();
+    private final Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
+    private int depth;
+
+    private YamlSettings(Path file) {
+        this.file = file;
+    }
+
+    /// Reads a document.
+    ///
+    /// @throws UnreadableSourceException when it is not a mapping
+    /// @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException when it is not YAML
+    static Map<String, Sourced<Setting>> read(InputStream stream, Path file) throws UnreadableSourceException {
+        LoadSettings limits = LoadSettings.builder()
+                .setMaxAliasesForCollections(MOST_ALIASES)
+                .setCodePointLimit(MOST_CHARACTERS)
+                .setLabel(file.toString())
+                .setSchema(new CoreSchema())
+                .build();
+        Optional<Node> root = new Compose(limits).composeInputStream(stream);
+        if (!(root.orElse(null) instanceof MappingNode mapping)) {
+            throw new UnreadableSourceException("does not hold a YAML mapping of training settings", 0);
+        }
+        YamlSettings reader = new YamlSettings(file);
+        reader.members("", mapping);
+        return reader.settings;
+    }
+
+    private void members(String prefix, MappingNode mapping) throws UnreadableSourceException {
+        if (++depth > MOST_ALIASES) {
+            throw new UnreadableSourceException("nests its settings too deeply to be a training configuration", 0);
+        }
+        for (NodeTuple member : mapping.getValue()) {
+            if (member.getKeyNode() instanceof ScalarNode key) {
+                String name = prefix + key.getValue();
+                if (member.getValueNode() instanceof MappingNode nested) {
+                    members(name + ".", nested);
+                } else {
+                    settings.put(name, new Sourced<>(value(member.getValueNode()), origin(key)));
+                }
+            }
+        }
+        depth--;
+    }
+
+    private Origin origin(Node node) {
+        return Origin.in(
+                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
+    }
+
+    private Setting value(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            List<Setting> items = sequence.getValue().stream().map(this::value).toList();
+            return new Setting.Items(items);
+        }
+        return node instanceof ScalarNode scalar ? scalar(scalar) : new Setting.None();
+    }
+
+    private Setting scalar(ScalarNode scalar) {
+        ConstructNode constructor = schema.getSchemaTagConstructors().get(scalar.getTag());
+        Object value = constructor == null ? scalar.getValue() : constructor.construct(scalar);
+        return setting(value, scalar);
+    }
+
+    private static Setting setting(@Nullable Object value, ScalarNode scalar) {
+        if (value == null) {
+            return new Setting.None();
+        }
+        if (value instanceof Boolean flag) {
+            return new Setting.Flag(flag);
+        }
+        if (value instanceof BigInteger large) {
+            return new Setting.Decimal(large.doubleValue());
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return new Setting.Whole(((Number) value).longValue());
+        }
+        return value instanceof Number number
+                ? new Setting.Decimal(number.doubleValue())
+                : new Setting.Text(scalar.getValue());
+    }
+}
