@@ -65,6 +65,22 @@ public enum FinalMetric {
         return Optional.empty();
     }
 
+    /// Why a number that a person gave cannot be a value of this metric, such as "must be a whole number"; empty where
+    /// it
+    /// can. A loss may be anything, NaN included: that is how a run that diverged ends.
+    public Optional<String> objection(double value) {
+        if (this == FINAL_TRAIN_LOSS || this == FINAL_VAL_LOSS) {
+            return Optional.empty();
+        }
+        if (!Double.isFinite(value)) {
+            return Optional.of("must be a finite number");
+        }
+        if (value < 0) {
+            return Optional.of("must not be negative");
+        }
+        return whole && value != Math.rint(value) ? Optional.of("must be a whole number") : Optional.empty();
+    }
+
     /// The reported metric whose last value this is; empty for the final iteration, which is a step and not a value.
     public Optional<Metric> reported() {
         return switch (this) {
