@@ -1,0 +1,106 @@
+package dev.runlens.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.TypeConversionException;
+
+/// Runs what was typed. Never ends the process: it gives back the exit code.
+public final class CommandLineDoor {
+    private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
+
+    private final Surroundings surroundings;
+    private final CommandLine commands;
+
+    /// @param surroundings what the commands work in
+    /// @param samples the folder of the sample runs
+    CommandLineDoor(Surroundings surroundings, Path samples) {
+        this.surroundings = surroundings;
+        this.commands = new CommandLine(new RunLensCommand())
+                .addSubcommand(new OpenCommand(surroundings))
+                .addSubcommand(new SamplesCommand(surroundings, samples))
+                .addSubcommand(new CompareCommand(surroundings))
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new CommandLine.HelpCommand());
+        commands.getCommandSpec()
+                .usageMessage()
+                .customSynopsis("runlens [PATH...]", "       runlens COMMAND [ARGUMENTS]");
+    }
+
+    /// The door of this process, with its streams, working folder and clock.
+    ///
+    /// @param window opens the window; nothing of it is touched before that is asked for
+    public static CommandLineDoor ofProcess(Window window) {
+        Surroundings surroundings = new Surroundings(
+                Terminal.system(), Path.of(""), Clock.system(ZoneId.systemDefault()), Display.ofMachine(), window);
+        return new CommandLineDoor(surroundings, Path.of(System.getProperty("runlens.samples", "samples")));
+    }
+
+    /// Runs a command.
+    ///
+    /// @param arguments as typed; without a command among them it is `open`
+    /// @return one of the [ExitCodes]
+    public int run(String... arguments) {
+        Terminal terminal = surroundings.terminal();
+        CrashReport crash = new CrashReport(
+                terminal,
+                Path.of(System.getProperty("java.io.tmpdir", ".")),
+                List.of(arguments).contains("--debug"));
+        try {
+            configure(crash);
+            int code = commands.execute(withCommand(arguments));
+            commands.getOut().flush();
+            Optional<String> trouble = terminal.outputTrouble();
+            trouble.ifPresent(reason -> terminal.say("standard output could not be written: " + reason));
+            return trouble.isPresent() ? ExitCodes.NOT_WRITTEN : code;
+        } catch (Throwable fault) {
+            return crash.tell(fault);
+        }
+    }
+
+    private void configure(CrashReport crash) {
+        Terminal terminal = surroundings.terminal();
+        commands.setOut(terminal.printer())
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .registerConverter(Path.class, CommandLineDoor::path)
+                .setExecutionExceptionHandler((fault, command, parsed) -> crash.tell(fault))
+                .setParameterExceptionHandler((wrong, typed) -> {
+                    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+                    terminal.say(command + ": " + wrong.getMessage());
+                    terminal.say("see: " + command + " --help");
+                    return ExitCodes.USAGE;
+                });
+    }
+
+    /// The arguments with `open` put before them where they name no command.
+    private String[] withCommand(String... arguments) {
+        for (String argument : arguments) {
+            if (ABOUT_ITSELF.contains(argument) || commands.getSubcommands().containsKey(argument)) {
+                return arguments;
+            }
+            if (!argument.startsWith("-") || argument.equals("--")) {
+                break;
+            }
+        }
+        List<String> complete = new ArrayList<>(List.of("open"));
+        complete.addAll(Arrays.asList(arguments));
+        return complete.toArray(String[]::new);
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException impossible) {
+            throw new TypeConversionException("\"" + text + "\" cannot be the name of a file here: "
+                    + impossible.getReason() + " (is the locale set, as in LC_ALL=C.UTF-8?)");
+        }
+    }
+}

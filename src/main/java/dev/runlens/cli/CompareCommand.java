@@ -1,0 +1,86 @@
+package dev.runlens.cli;
+
+import dev.runlens.analyze.Comparison;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `runlens compare`.
+@Command(
+        name = "compare",
+        description = "Compare runs: prints a table, writes the comparison as JSON, on request as report and picture.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  runlens compare models",
+            "  runlens compare models/run3 models/run4 --report report.md --plot loss.png",
+            "  runlens compare --runs run3 run4 --training-output run4_training.log",
+            "  runlens compare models --output - | jq '.runs[].final_metrics'"
+        })
+final class CompareCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private OutputOptions outputs = new OutputOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    CompareCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#PARTLY_READ] or [ExitCodes#NOT_WRITTEN]
+    /// @throws ParameterException for [ExitCodes#USAGE]
+    /// @throws IOException when standard input, asked for metrics, cannot be read
+    @Override
+    public Integer call() throws IOException {
+        checkUsage();
+        CollectedRuns collected = new RunCollector(surroundings).collect(inputs);
+        if (inputs.manual) {
+            collected = collected.withRuns(new ManualEntry(surroundings.terminal()).complete(collected.runs()));
+        }
+        Notices notices = new Notices(surroundings.terminal());
+        if (collected.runs().isEmpty()) {
+            notices.nothing(collected.problems());
+            return ExitCodes.NOTHING_READ;
+        }
+        Outputs written = new Outputs(surroundings, outputs);
+        refuse(written.objection(collected.sources()));
+        Comparison comparison =
+                Comparison.of(collected.runs(), collected.problems(), LocalDateTime.now(surroundings.clock()));
+        if (!written.useStandardOutput()) {
+            notices.table(comparison);
+        }
+        notices.about(comparison);
+        return written.write(comparison) ? Notices.exitCode(comparison) : ExitCodes.NOT_WRITTEN;
+    }
+
+    private void checkUsage() {
+        if (inputs.isEmpty()) {
+            refuse(Optional.of("name something to compare: run folders, logs, or --runs NAME…"));
+        }
+        if (inputs.standardInputs() > 1) {
+            refuse(Optional.of("standard input can be read only once: use one of `-` and --manual, and only one `-`"));
+        }
+        if (outputs.plot != null && InputOptions.isStandard(outputs.plot)) {
+            refuse(Optional.of("--plot needs a file"));
+        }
+        refuse(new Outputs(surroundings, outputs).objection(Set.of()));
+    }
+
+    private void refuse(Optional<String> objection) {
+        if (objection.isPresent()) {
+            throw new ParameterException(spec.commandLine(), objection.get());
+        }
+    }
+}

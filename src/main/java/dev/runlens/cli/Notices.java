@@ -1,0 +1,64 @@
+package dev.runlens.cli;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Run;
+import dev.runlens.write.ComparisonTable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a person reads: the table on standard output; what was left out, and what changes how the numbers are to be
+/// read, on standard error, one line each.
+final class Notices {
+    private final Terminal terminal;
+
+    Notices(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// Prints the comparison table.
+    void table(Comparison comparison) {
+        terminal.print(ComparisonTable.of(comparison) + "\n");
+    }
+
+    /// Names every input that was left out, and the warnings of every run, each kind of warning once.
+    void about(Comparison comparison) {
+        comparison.problems().forEach(problem -> terminal.say(text(problem)));
+        comparison.runs().forEach(compared -> warnings(compared.run()));
+    }
+
+    /// Says that there is nothing to compare, and why.
+    void nothing(List<Finding> problems) {
+        problems.forEach(problem -> terminal.say(text(problem)));
+        terminal.say("nothing to compare: no run was found");
+    }
+
+    /// [ExitCodes#ALL_READ], or [ExitCodes#PARTLY_READ] where some input is not part of the comparison.
+    static int exitCode(Comparison comparison) {
+        boolean rejected = comparison.problems().stream()
+                .anyMatch(problem -> problem.code().severity() == FindingCode.Severity.ERROR);
+        return rejected ? ExitCodes.PARTLY_READ : ExitCodes.ALL_READ;
+    }
+
+    private void warnings(Run run) {
+        Map<FindingCode, List<Finding>> kinds = new EnumMap<>(FindingCode.class);
+        for (Finding finding : run.findings()) {
+            if (finding.code().severity() != FindingCode.Severity.NOTE) {
+                kinds.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
+            }
+        }
+        kinds.forEach((code, findings) -> terminal.say(run.name() + ": " + code.word() + ": " + text(findings)));
+    }
+
+    private static String text(List<Finding> ofOneKind) {
+        int more = ofOneKind.size() - 1;
+        return text(ofOneKind.getFirst()) + (more == 0 ? "" : " (and " + more + " more like it)");
+    }
+
+    private static String text(Finding finding) {
+        return finding.origin() == null ? finding.message() : finding.origin() + ": " + finding.message();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.runlens.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What to write.
+final class OutputOptions {
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            defaultValue = "training_runs_comparison.json",
+            description = {
+                "The comparison as JSON. Default: ${DEFAULT-VALUE}",
+                "`-` prints it on standard output in place of the table."
+            })
+    Path output = Path.of("training_runs_comparison.json");
+
+    @Option(names = "--report", paramLabel = "FILE", description = "A Markdown report. `-` is standard output.")
+    @Nullable
+    Path report;
+
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE.png",
+            description = "The loss curves as a picture; the report then shows it.")
+    @Nullable
+    Path plot;
+
+    @Option(names = "--dark", description = "Draw the picture for a dark page.")
+    boolean dark;
+
+    /// The files to write, each under the name of its option, in the order they are written.
+    Map<String, Path> targets() {
+        Map<String, Path> targets = new LinkedHashMap<>();
+        targets.put("--output", output);
+        if (plot != null) {
+            targets.put("--plot", plot);
+        }
+        if (report != null) {
+            targets.put("--report", report);
+        }
+        return targets;
+    }
+}

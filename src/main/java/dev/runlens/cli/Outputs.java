@@ -1,0 +1,94 @@
+package dev.runlens.cli;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.write.AtomicFile;
+import dev.runlens.write.ComparisonJson;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes what `compare` is asked to write, each file on its own: one that cannot be written does not keep the others
+/// from being written.
+final class Outputs {
+    private final Surroundings surroundings;
+    private final OutputOptions options;
+    private boolean complete = true;
+
+    Outputs(Surroundings surroundings, OutputOptions options) {
+        this.surroundings = surroundings;
+        this.options = options;
+    }
+
+    /// Why these outputs cannot be; empty where they can.
+    ///
+    /// @param sources files that were read and must not be overwritten
+    Optional<String> objection(Set<Path> sources) {
+        Set<Path> taken = new HashSet<>();
+        Set<Path> read = new HashSet<>();
+        sources.forEach(source -> read.add(real(source)));
+        for (Map.Entry<String, Path> target : options.targets().entrySet()) {
+            Path file = target.getValue();
+            if (isDevice(file)) {
+                continue;
+            }
+            Path real = InputOptions.isStandard(file)
+                    ? file
+                    : real(surroundings.folder().resolve(file));
+            if (!taken.add(real)) {
+                return Optional.of(target.getKey() + " " + file + " is the target of another option too");
+            }
+            if (read.contains(real)) {
+                return Optional.of(target.getKey() + " " + file + " would overwrite a file that was read");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether standard output is one of the targets, so that nothing else may be printed there.
+    boolean useStandardOutput() {
+        return options.targets().values().stream().anyMatch(InputOptions::isStandard);
+    }
+
+    /// Writes everything and tells on standard error where it is.
+    ///
+    /// @return whether all of it was written
+    boolean write(Comparison comparison) {
+        put(options.output, out -> ComparisonJson.write(comparison, out));
+        return complete;
+    }
+
+    private void put(Path target, AtomicFile.Content content) {
+        Terminal terminal = surroundings.terminal();
+        try {
+            if (InputOptions.isStandard(target)) {
+                OutputStream out = new PrintableJson(terminal.bytes());
+                content.writeTo(out);
+                out.flush();
+            } else {
+                AtomicFile.write(surroundings.folder().resolve(target), content);
+                terminal.say("wrote " + target);
+            }
+        } catch (IOException trouble) {
+            complete = false;
+            terminal.say(String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    private boolean isDevice(Path target) {
+        Path file = surroundings.folder().resolve(target);
+        return !InputOptions.isStandard(target) && Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException notThere) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.runlens.cli;
+
+import dev.runlens.read.InputContent;
+import dev.runlens.read.LoadResult;
+import dev.runlens.read.MetricsFile;
+import dev.runlens.read.MetricsMerge;
+import dev.runlens.read.RunAssembly;
+import dev.runlens.read.RunReader;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.catalog.Formats;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Reads what the options of a command name, once, and makes runs of it.
+final class RunCollector {
+    private static final String STANDARD_INPUT = "stdin";
+
+    private final Surroundings surroundings;
+    private final ProgressLine progress;
+    private final RunReader reader = new RunReader(Formats.all());
+    private final RunAssembly assembly;
+    private final Set<Path> seen = new HashSet<>();
+    private final List<InputContent> contents = new ArrayList<>();
+    private final Set<Finding> problems = new LinkedHashSet<>();
+
+    RunCollector(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.progress = new ProgressLine(surroundings.terminal(), System::nanoTime);
+        this.assembly = new RunAssembly(surroundings.clock());
+    }
+
+    /// Reads everything. Logs that are given apart come last, those of `--log-dir` before the others, so that they are
+    /// matched first.
+    CollectedRuns collect(InputOptions options) {
+        try (progress) {
+            options.paths.forEach(this::read);
+            options.runs.forEach(name -> read(new NamedRun(options.modelsDir, name)));
+            if (options.logDir != null) {
+                readLogs(surroundings.folder().resolve(options.logDir), options.runs);
+            }
+            options.trainingOutputs.forEach(this::read);
+        }
+        LoadResult result = assembly.assemble(contents);
+        problems.addAll(result.problems());
+        contents.stream().filter(content -> isUntold(content, result)).forEach(this::tellEmpty);
+        List<Run> runs = withMetrics(result.runs(), options.runMetrics);
+        return new CollectedRuns(runs, List.copyOf(problems), sources(options));
+    }
+
+    private void read(Path path) {
+        if (InputOptions.isStandard(path)) {
+            contents.add(reader.read(STANDARD_INPUT, surroundings.terminal().in(), progress));
+            return;
+        }
+        Path file = surroundings.folder().resolve(path);
+        if (seen.add(file.toAbsolutePath().normalize())) {
+            contents.add(reader.read(file, progress));
+        }
+    }
+
+    private void read(NamedRun run) {
+        run.find(surroundings.folder())
+                .ifPresentOrElse(this::read, () -> problems.add(run.missing(surroundings.folder())));
+    }
+
+    /// Reads `{run_name}.log` for every run known so far.
+    private void readLogs(Path folder, List<Path> named) {
+        if (!Files.isDirectory(folder)) {
+            problems.add(Finding.in(folder, FindingCode.REJECTED, "is no folder of logs"));
+            return;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        assembly.assemble(contents).runs().forEach(run -> names.add(run.name()));
+        named.forEach(name -> names.add(String.valueOf(name.getFileName())));
+        List<Path> logs = names.stream()
+                .map(name -> folder.resolve(name.replace('/', '_') + ".log"))
+                .filter(Files::exists)
+                .toList();
+        logs.forEach(this::read);
+        if (logs.isEmpty()) {
+            problems.add(Finding.in(folder, FindingCode.REJECTED, "holds no {run_name}.log of any of the runs"));
+        }
+    }
+
+    private boolean isUntold(InputContent content, LoadResult result) {
+        return result.byInput().getOrDefault(content.input(), List.of()).isEmpty()
+                && problems.stream()
+                        .noneMatch(finding -> finding.origin() != null
+                                && finding.origin().file().startsWith(content.input()));
+    }
+
+    private void tellEmpty(InputContent content) {
+        problems.add(Finding.in(content.input(), FindingCode.REJECTED, "holds nothing that belongs to a run"));
+    }
+
+    private List<Run> withMetrics(List<Run> runs, List<Path> files) {
+        List<Run> filled = runs;
+        for (Path file : files) {
+            MetricsFile metrics = MetricsFile.read(surroundings.folder().resolve(file));
+            MetricsMerge merge = MetricsMerge.of(filled, metrics);
+            filled = merge.runs();
+            problems.addAll(metrics.problems());
+            problems.addAll(merge.problems());
+        }
+        return filled;
+    }
+
+    private Set<Path> sources(InputOptions options) {
+        Set<Path> files = new HashSet<>();
+        for (InputContent content : contents) {
+            for (SourceContent source : content.sources()) {
+                if (!(source instanceof SourceContent.Whole)) {
+                    files.add(source.file());
+                }
+            }
+        }
+        options.runMetrics.forEach(file -> files.add(surroundings.folder().resolve(file)));
+        return files;
+    }
+}

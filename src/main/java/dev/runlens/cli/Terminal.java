@@ -1,0 +1,115 @@
+package dev.runlens.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where a command reads and prints. Not for use by several threads.
+final class Terminal {
+    private final InputStream in;
+    private final RememberingOutput remembering;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean interactive;
+
+    /// @param in standard input
+    /// @param out standard output
+    /// @param err standard error
+    /// @param interactive whether a person watches standard error
+    Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive) {
+        this(in, new RememberingOutput(out), new PrintStream(err, true, StandardCharsets.UTF_8), interactive);
+    }
+
+    private Terminal(InputStream in, RememberingOutput out, PrintStream err, boolean interactive) {
+        this.in = in;
+        this.remembering = out;
+        this.out = new PrintStream(out, false, charset("stdout.encoding"));
+        this.err = err;
+        this.interactive = interactive;
+    }
+
+    /// The process's own streams.
+    static Terminal system() {
+        return new Terminal(
+                new FileInputStream(FileDescriptor.in),
+                new RememberingOutput(new FileOutputStream(FileDescriptor.out)),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding")),
+                isWatched());
+    }
+
+    /// Standard input.
+    InputStream in() {
+        return in;
+    }
+
+    /// Standard error. What is printed must be [Printable].
+    PrintStream err() {
+        return err;
+    }
+
+    /// Whether a person watches standard error, so that progress may be drawn there.
+    boolean interactive() {
+        return interactive;
+    }
+
+    /// Prints text on standard output; line feeds are kept, everything else that a terminal obeys is spelled out.
+    void print(String text) {
+        out.print(Printable.block(text));
+        out.flush();
+    }
+
+    /// Standard output for text that is known to be harmless, such as help.
+    PrintWriter printer() {
+        return new PrintWriter(out, false, out.charset());
+    }
+
+    /// Standard output for bytes, to be flushed by whoever writes to it.
+    OutputStream bytes() {
+        return out;
+    }
+
+    /// Prints one line on standard error.
+    void say(String line) {
+        err.println(Printable.line(line));
+    }
+
+    /// Why standard output could not take what was printed; empty where it did, or where its reader went away.
+    Optional<String> outputTrouble() {
+        out.flush();
+        return Optional.ofNullable(remembering.trouble());
+    }
+
+    /// The encoding the system names; UTF-8 instead of bare ASCII, which is what Java reports where no locale is set
+    /// (containers, cron) and which has no ✓.
+    private static Charset charset(String property) {
+        String name = System.getProperty(property, "UTF-8");
+        Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+        return charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
+    }
+
+    /// Linux tells where standard error goes; elsewhere only the console as a whole can be asked.
+    private static boolean isWatched() {
+        if ("dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return Optional.ofNullable(System.console())
+                    .filter(Console::isTerminal)
+                    .isPresent();
+        }
+    }
+}
