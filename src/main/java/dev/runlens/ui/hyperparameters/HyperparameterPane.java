@@ -1,0 +1,125 @@
+package dev.runlens.ui.hyperparameters;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunKey;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.RunColours;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Hyperparameters and results of the ticked runs, side by side.
+public final class HyperparameterPane extends BorderPane {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final Texts texts;
+    private final DashboardModel model;
+    private final Executor work;
+    private final Executor screen;
+    private final HyperparameterTable table;
+    private final Label count = new Label();
+    private final CustomTextField filter = new CustomTextField();
+    private TableContent content = new TableContent(List.of(), -1, List.of());
+    private long wanted;
+
+    /// @param work where the content of the table is made
+    /// @param screen runs what touches controls
+    public HyperparameterPane(Texts texts, DashboardModel model, RunColours colours, Executor work, Executor screen) {
+        this.texts = texts;
+        this.model = model;
+        this.work = work;
+        this.screen = screen;
+        this.table = new HyperparameterTable(texts, colours, model);
+        setId("hyperparameter-pane");
+        getStyleClass().add("hyperparameter-pane");
+        setTop(header());
+        setCenter(table);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        model.visibleProperty().subscribe(runs -> rebuild());
+        model.baselineProperty().subscribe(run -> rebuild());
+        model.onlyDifferencesProperty().subscribe(on -> filtered());
+        filter.textProperty().subscribe(words -> filtered());
+        colours.appearance().subscribe(appearance -> table.show(content));
+    }
+
+    private HBox header() {
+        Label title = new Label(texts.get("table.title"));
+        title.getStyleClass().add("pane-title");
+        ToggleButton only = new ToggleButton(texts.get("table.onlyDifferences"));
+        only.setId("only-differences");
+        only.getStyleClass().add("pill");
+        only.graphicProperty()
+                .bind(Bindings.when(only.selectedProperty())
+                        .then(new FontIcon(Feather.CHECK))
+                        .otherwise(new FontIcon(Feather.MINUS)));
+        only.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
+        only.setTooltip(new Tooltip(texts.get("table.onlyDifferencesTip")));
+        count.setId("difference-count");
+        count.getStyleClass().add("muted");
+        filter.setId("setting-filter");
+        filter.setPromptText(texts.get("table.filter"));
+        filter.setAccessibleText(texts.get("table.filterName"));
+        filter.setLeft(new FontIcon(Feather.FILTER));
+        Button copy = new Button(texts.get("table.copy"), new FontIcon(Feather.COPY));
+        copy.setId("copy-table");
+        copy.setTooltip(new Tooltip(texts.get("table.copyTip")));
+        copy.setOnAction(event -> copy());
+        HBox spacer = new HBox();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox header = new HBox(10, title, only, count, spacer, filter, copy);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    /// Makes the content in the background; a result that a newer wish has overtaken is dropped.
+    private void rebuild() {
+        long wish = ++wanted;
+        List<ShownRun> runs = model.visibleProperty().get();
+        RunKey baseline = model.baselineProperty().get();
+        work.execute(() -> {
+            TableContent made = TableContent.of(runs, baseline, texts);
+            screen.execute(() -> {
+                if (wish == wanted) {
+                    content = made;
+                    table.show(made);
+                    filtered();
+                }
+            });
+        });
+    }
+
+    private void filtered() {
+        boolean several = content.runs().size() > 1;
+        table.getItems().setAll(content.lines(several && model.onlyDifferencesProperty().get(), filter.getText()));
+        count.setText(
+                several ? texts.format("table.count", content.differences(), content.settings()) : "");
+    }
+
+    private void copy() {
+        ClipboardContent clip = new ClipboardContent();
+        clip.putString(content.tabSeparated(table.getItems()));
+        Clipboard.getSystemClipboard().setContent(clip);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.runlens.ui.hyperparameters;
+
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.RunColours;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import org.controlsfx.control.tableview2.TableColumn2;
+import org.controlsfx.control.tableview2.TableView2;
+
+/// The table itself; its first column stays when the others are scrolled.
+final class HyperparameterTable extends TableView2<TableLine> {
+    private static final double NAME_WIDTH = 210;
+    private static final double ROW_HEIGHT = 30;
+    private static final double SCROLL_BAR = 16;
+
+    private final Texts texts;
+    private final RunColours colours;
+    private final DashboardModel model;
+    private final TableColumn2<TableLine, TableLine> names = new TableColumn2<>();
+
+    HyperparameterTable(Texts texts, RunColours colours, DashboardModel model) {
+        this.texts = texts;
+        this.colours = colours;
+        this.model = model;
+        setId("hyperparameters");
+        setAccessibleText(texts.get("table.name"));
+        setFixedCellSize(ROW_HEIGHT);
+        setRowHeaderVisible(false);
+        setColumnFixingEnabled(true);
+        setTableMenuButtonVisible(false);
+        setPlaceholder(new Label(texts.get("table.empty")));
+        names.setSortable(false);
+        names.setReorderable(false);
+        names.setPrefWidth(NAME_WIDTH);
+        names.setMinWidth(120);
+        names.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        names.setCellFactory((TableColumn<TableLine, TableLine> column) -> new NameCell());
+        widthProperty().subscribe(this::spread);
+    }
+
+    void show(TableContent content) {
+        List<TableColumn<TableLine, ?>> columns = new ArrayList<>();
+        columns.add(names);
+        for (int i = 0; i < content.runs().size(); i++) {
+            columns.add(new RunColumn(content, i, texts, colours, model));
+        }
+        getFixedColumns().clear();
+        getColumns().setAll(columns);
+        getFixedColumns().add(names);
+        spread();
+    }
+
+    /// Columns share the width there is; where that is too little they keep a readable width and scroll.
+    private void spread() {
+        int runs = getColumns().size() - 1;
+        if (runs > 0) {
+            double share = (getWidth() - names.getWidth() - SCROLL_BAR) / runs;
+            double width = Math.max(RunColumn.NARROWEST, Math.floor(share));
+            getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(width));
+        }
+    }
+}

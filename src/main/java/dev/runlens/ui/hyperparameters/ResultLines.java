@@ -1,0 +1,161 @@
+package dev.runlens.ui.hyperparameters;
+
+import dev.runlens.analyze.Gap;
+import dev.runlens.analyze.RunAnalysis.BestValidation;
+import dev.runlens.run.Direction;
+import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Origin;
+import dev.runlens.ui.hyperparameters.TableLine.Kind;
+import dev.runlens.ui.hyperparameters.TableValue.Mark;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Figures;
+import dev.runlens.ui.text.GapWords;
+import dev.runlens.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The rows of what came of the training, the best value of each marked where one way is better.
+final class ResultLines {
+    private static final List<FinalMetric> REST = List.of(
+            FinalMetric.FINAL_ITERATION,
+            FinalMetric.FINAL_LEARNING_RATE,
+            FinalMetric.TOTAL_TRAINED_TOKENS,
+            FinalMetric.PEAK_MEMORY_GB,
+            FinalMetric.FINAL_VAL_TIME_SEC);
+
+    private final List<ShownRun> runs;
+    private final Texts texts;
+
+    ResultLines(List<ShownRun> runs, Texts texts) {
+        this.runs = runs;
+        this.texts = texts;
+    }
+
+    /// A number with how it is written.
+    private record Amount(double value, String text, String styleClass) {
+        Amount(double value, String text) {
+            this(value, text, "");
+        }
+    }
+
+    private interface Source extends Function<ShownRun, Optional<Amount>> {}
+
+    List<TableLine> all() {
+        List<TableLine> lines = new ArrayList<>();
+        lines.add(line(texts.get("table.bestVal"), Direction.LOWER_IS_BETTER, this::best, run -> ""));
+        lines.add(ofFinal(FinalMetric.FINAL_VAL_LOSS));
+        lines.add(ofFinal(FinalMetric.FINAL_TRAIN_LOSS));
+        lines.add(line(texts.get("table.gap"), Direction.NEITHER, ResultLines::gap, run -> ""));
+        lines.add(speed(
+                texts.get("table.tokensMedian"),
+                FinalMetric.FINAL_TOKENS_PER_SEC,
+                run -> run.analysis().speed().tokensPerSec()));
+        lines.add(speed(
+                texts.get("table.iterationsMedian"),
+                FinalMetric.FINAL_ITERATIONS_PER_SEC,
+                run -> run.analysis().speed().iterationsPerSec()));
+        REST.forEach(metric -> lines.add(ofFinal(metric)));
+        return lines;
+    }
+
+    private Optional<Amount> best(ShownRun run) {
+        BestValidation best = run.analysis().best();
+        return best == null
+                ? Optional.empty()
+                : Optional.of(new Amount(
+                        best.value(),
+                        texts.format("table.at", Figures.loss(best.value()), Figures.grouped(best.iteration()))));
+    }
+
+    private static Optional<Amount> gap(ShownRun run) {
+        Gap gap = run.analysis().gap();
+        if (gap == null) {
+            return Optional.empty();
+        }
+        GapWords words = GapWords.of(gap);
+        return Optional.of(new Amount(gap.value(), words.full(), words.styleClass()));
+    }
+
+    /// A run whose speed was typed in has a last one, but no median.
+    private TableLine speed(String name, FinalMetric last, Function<ShownRun, OptionalDouble> median) {
+        return line(
+                name,
+                Direction.HIGHER_IS_BETTER,
+                run -> {
+                    OptionalDouble value = median.apply(run);
+                    return amount(value.isPresent() ? value : run.run().finals().get(last), Figures::amount);
+                },
+                run -> median.apply(run).isPresent() ? "" : origin(run, last));
+    }
+
+    private TableLine ofFinal(FinalMetric metric) {
+        boolean loss = metric == FinalMetric.FINAL_TRAIN_LOSS || metric == FinalMetric.FINAL_VAL_LOSS;
+        Function<Double, String> written =
+                loss ? Figures::loss : metric == FinalMetric.FINAL_LEARNING_RATE ? Figures::decimal : Figures::amount;
+        return line(
+                metric.label(),
+                metric.direction(),
+                run -> amount(run.run().finals().get(metric), written),
+                run -> origin(run, metric));
+    }
+
+    private static Optional<Amount> amount(OptionalDouble value, Function<Double, String> written) {
+        return value.isPresent()
+                ? Optional.of(new Amount(value.getAsDouble(), written.apply(value.getAsDouble())))
+                : Optional.empty();
+    }
+
+    private static String origin(ShownRun run, FinalMetric metric) {
+        return run.run().finals().origin(metric).map(Origin::toString).orElse("");
+    }
+
+    private TableLine line(
+            String name, Direction direction, Source source, Function<ShownRun, String> origin) {
+        List<Optional<Amount>> amounts = runs.stream().map(source).toList();
+        OptionalDouble best = best(amounts, direction);
+        List<TableValue> values = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Optional<Amount> amount = amounts.get(i);
+            String tip = origin.apply(runs.get(i));
+            Set<Mark> marks = EnumSet.noneOf(Mark.class);
+            if (amount.isEmpty()) {
+                marks.add(Mark.UNKNOWN);
+            } else if (best.isPresent() && amount.get().value() == best.getAsDouble()) {
+                marks.add(Mark.BEST);
+            }
+            if (tip.equals(new Origin.ByHand().toString())) {
+                marks.add(Mark.BY_HAND);
+            }
+            values.add(new TableValue(
+                    amount.map(Amount::text).orElse(texts.get("table.unknown")),
+                    marks,
+                    amount.map(Amount::styleClass).orElse(""),
+                    tip));
+        }
+        boolean differs = amounts.stream().distinct().count() > 1;
+        return new TableLine(name, Kind.RESULT, values, differs);
+    }
+
+    /// The best finite value; empty where none is better than another.
+    private static OptionalDouble best(List<Optional<Amount>> amounts, Direction direction) {
+        double[] known = amounts.stream()
+                .flatMap(Optional::stream)
+                .mapToDouble(Amount::value)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (known.length < 2 || known[0] == known[known.length - 1]) {
+            return OptionalDouble.empty();
+        }
+        return switch (direction) {
+            case LOWER_IS_BETTER -> OptionalDouble.of(known[0]);
+            case HIGHER_IS_BETTER -> OptionalDouble.of(known[known.length - 1]);
+            case NEITHER -> OptionalDouble.empty();
+        };
+    }
+}

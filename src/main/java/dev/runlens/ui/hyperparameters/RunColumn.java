@@ -1,0 +1,46 @@
+package dev.runlens.ui.hyperparameters;
+
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.RunColours;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.tableview2.TableColumn2;
+
+/// The column of one run, headed by its colour and name.
+final class RunColumn extends TableColumn2<TableLine, TableLine> {
+    static final double NARROWEST = 150;
+
+    RunColumn(TableContent content, int index, Texts texts, RunColours colours, DashboardModel model) {
+        ShownRun run = content.runs().get(index);
+        Label name = new Label(run.name());
+        name.getStyleClass().add("column-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip(run.name()));
+        HBox heading = new HBox(7, colours.dot(run.index()), name);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.getStyleClass().add("column-heading");
+        if (index == content.baseline() && content.runs().size() > 1) {
+            Label baseline = new Label(texts.get("table.baseline"));
+            baseline.getStyleClass().add("column-baseline");
+            baseline.setMinWidth(Label.USE_PREF_SIZE);
+            heading.getChildren().add(baseline);
+        }
+        heading.hoverProperty()
+                .subscribe(hovered -> model.highlightedProperty().set(hovered ? run.key() : null));
+        heading.setMaxWidth(Double.MAX_VALUE);
+        setGraphic(heading);
+        setSortable(false);
+        setReorderable(false);
+        setMinWidth(NARROWEST);
+        setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        setCellFactory((TableColumn<TableLine, TableLine> column) -> new ValueCell(index, texts));
+    }
+}

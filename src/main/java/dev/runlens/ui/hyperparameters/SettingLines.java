@@ -1,0 +1,97 @@
+package dev.runlens.ui.hyperparameters;
+
+import dev.runlens.analyze.SettingDifference;
+import dev.runlens.run.Origin;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import dev.runlens.ui.hyperparameters.TableLine.Kind;
+import dev.runlens.ui.hyperparameters.TableValue.Mark;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Figures;
+import dev.runlens.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The rows of what was set: every hyperparameter that any run states, then what follows from them.
+final class SettingLines {
+    private final List<ShownRun> runs;
+    private final int baseline;
+    private final Texts texts;
+
+    /// @param baseline which of the runs the others are compared to
+    SettingLines(List<ShownRun> runs, int baseline, Texts texts) {
+        this.runs = runs;
+        this.baseline = baseline;
+        this.texts = texts;
+    }
+
+    List<TableLine> all() {
+        List<TableLine> lines = new ArrayList<>();
+        for (SettingDifference setting :
+                SettingDifference.all(runs.stream().map(ShownRun::run).toList())) {
+            lines.add(line(setting));
+        }
+        lines.add(derived(texts.get("table.effectiveBatch"), run -> {
+            var batch = run.compared().effective().effectiveBatchSize();
+            return batch.isPresent() ? OptionalDouble.of((double) batch.getAsLong()) : OptionalDouble.empty();
+        }));
+        lines.add(derived(
+                texts.get("table.epochs"),
+                run -> run.compared().effective().epochs(run.run().configuration())));
+        return lines;
+    }
+
+    private TableLine line(SettingDifference setting) {
+        List<TableValue> values = new ArrayList<>();
+        Optional<Setting> reference = setting.values().get(baseline);
+        for (int i = 0; i < runs.size(); i++) {
+            Optional<Setting> value = setting.values().get(i);
+            Set<Mark> marks = EnumSet.noneOf(Mark.class);
+            if (value.isEmpty()) {
+                marks.add(Mark.UNKNOWN);
+            }
+            if (!same(value, reference)) {
+                marks.add(Mark.DIFFERENT);
+            }
+            String tip = runs.get(i)
+                    .run()
+                    .hyperparameters()
+                    .sourced(setting.name())
+                    .map(Sourced::origin)
+                    .map(Origin::toString)
+                    .orElse("");
+            values.add(new TableValue(value.map(Figures::setting).orElse(texts.get("table.unknown")), marks, "", tip));
+        }
+        Kind kind = setting.bookkeeping() ? Kind.BOOKKEEPING : Kind.SETTING;
+        return new TableLine(setting.name(), kind, values, setting.differs());
+    }
+
+    private TableLine derived(String name, Function<ShownRun, OptionalDouble> of) {
+        List<OptionalDouble> numbers = runs.stream().map(of).toList();
+        List<TableValue> values = new ArrayList<>();
+        boolean differs = false;
+        for (OptionalDouble number : numbers) {
+            Set<Mark> marks = EnumSet.noneOf(Mark.class);
+            if (number.isEmpty()) {
+                marks.add(Mark.UNKNOWN);
+            }
+            if (!number.equals(numbers.get(baseline))) {
+                marks.add(Mark.DIFFERENT);
+                differs = true;
+            }
+            String text =
+                    number.isPresent() ? Figures.amount(number.getAsDouble()) : texts.get("table.unknown");
+            values.add(new TableValue(text, marks, "", texts.format("table.derivedTip", name)));
+        }
+        return new TableLine(name, Kind.DERIVED, values, differs);
+    }
+
+    private static boolean same(Optional<Setting> a, Optional<Setting> b) {
+        return a.isPresent() && b.isPresent() ? Setting.same(a.get(), b.get()) : a.equals(b);
+    }
+}

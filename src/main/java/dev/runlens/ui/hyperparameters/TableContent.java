@@ -1,0 +1,65 @@
+package dev.runlens.ui.hyperparameters;
+
+import dev.runlens.ui.state.RunKey;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the table says about some runs.
+///
+/// @param runs one for each column
+/// @param baseline which of them the others are compared to; -1 when there are none
+/// @param lines every row, settings first, then what follows from them, then results
+record TableContent(List<ShownRun> runs, int baseline, List<TableLine> lines) {
+    TableContent {
+        runs = List.copyOf(runs);
+        lines = List.copyOf(lines);
+    }
+
+    static TableContent of(List<ShownRun> runs, @Nullable RunKey baseline, Texts texts) {
+        if (runs.isEmpty()) {
+            return new TableContent(runs, -1, List.of());
+        }
+        int reference = Math.max(0, runs.stream().map(ShownRun::key).toList().indexOf(baseline));
+        List<TableLine> lines = new ArrayList<>(new SettingLines(runs, reference, texts).all());
+        lines.addAll(new ResultLines(runs, texts).all());
+        return new TableContent(runs, reference, lines);
+    }
+
+    /// The rows whose name contains some words, without those in which the runs agree where only differences count.
+    List<TableLine> lines(boolean onlyDifferences, String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return lines.stream()
+                .filter(line -> !onlyDifferences || line.matters())
+                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    /// How many hyperparameters there are.
+    long settings() {
+        return lines.stream().filter(TableLine::counted).count();
+    }
+
+    /// In how many hyperparameters the runs differ.
+    long differences() {
+        return lines.stream().filter(TableLine::counted).filter(TableLine::differs).count();
+    }
+
+    /// Some rows as tab-separated values with a heading, to paste into a spreadsheet.
+    String tabSeparated(List<TableLine> some) {
+        String heading = runs.stream().map(run -> plain(run.name())).collect(Collectors.joining("\t", "\t", "\n"));
+        return some.stream()
+                .map(line -> line.values().stream()
+                        .map(value -> plain(value.text()))
+                        .collect(Collectors.joining("\t", plain(line.name()) + "\t", "\n")))
+                .collect(Collectors.joining("", heading, ""));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.runlens.ui.hyperparameters;
+
+import dev.runlens.ui.hyperparameters.TableValue.Mark;
+import dev.runlens.ui.text.Texts;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// The value of one run in one row: text, signs for "differs", "best" and "by hand", and where it came from on hover.
+final class ValueCell extends TableCell<TableLine, TableLine> {
+    private static final PseudoClass DIFFERING_ROW = PseudoClass.getPseudoClass("differing");
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+    private static final PseudoClass RESULT = PseudoClass.getPseudoClass("result");
+
+    private final int column;
+    private final Texts texts;
+    private final Label value = new Label();
+    private final Label sign = new Label();
+    private final HBox content = new HBox(6, value, sign);
+    private final Tooltip tip = new Tooltip();
+
+    ValueCell(int column, Texts texts) {
+        this.column = column;
+        this.texts = texts;
+        getStyleClass().add("value-cell");
+        value.getStyleClass().add("value");
+        value.setMinWidth(0);
+        value.setMaxWidth(Double.MAX_VALUE);
+        value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        sign.getStyleClass().add("sign");
+        sign.setMinWidth(USE_PREF_SIZE);
+        content.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable TableLine line, boolean empty) {
+        super.updateItem(line, empty);
+        boolean blank = empty || line == null || column >= line.values().size();
+        setGraphic(blank ? null : content);
+        setTooltip(null);
+        if (blank || line == null) {
+            return;
+        }
+        TableValue shown = line.values().get(column);
+        value.setText(shown.text());
+        value.getStyleClass().setAll("label", "value");
+        if (!shown.styleClass().isEmpty()) {
+            value.getStyleClass().add(shown.styleClass());
+        }
+        sign.setText(signs(shown));
+        pseudoClassStateChanged(DIFFERING_ROW, line.differs() && line.counted());
+        pseudoClassStateChanged(UNKNOWN, shown.is(Mark.UNKNOWN));
+        pseudoClassStateChanged(BEST, shown.is(Mark.BEST));
+        pseudoClassStateChanged(RESULT, line.kind() == TableLine.Kind.RESULT);
+        String words = shown.tip().isEmpty() ? shown.text() : shown.text() + "\n" + shown.tip();
+        tip.setText(words);
+        setTooltip(tip);
+        setAccessibleText(words);
+    }
+
+    private String signs(TableValue shown) {
+        String different = shown.is(Mark.DIFFERENT) ? "≠" : "";
+        String best = shown.is(Mark.BEST) ? "★" : "";
+        String byHand = shown.is(Mark.BY_HAND) ? texts.get("table.byHand") : "";
+        return (byHand + " " + different + best).strip();
+    }
+}

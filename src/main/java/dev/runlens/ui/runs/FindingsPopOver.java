@@ -1,0 +1,89 @@
+package dev.runlens.ui.runs;
+
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Everything strange about a run, the weighty first, each with its file and line.
+final class FindingsPopOver extends PopOver {
+    private static final double WIDTH = 400;
+    private static final double ROW_HEIGHT = 62;
+    private static final int MOST_ROWS = 6;
+
+    FindingsPopOver(Texts texts, ShownRun run) {
+        List<Finding> findings = run.run().findings().stream()
+                .sorted(Comparator.comparing((Finding finding) -> finding.code().severity())
+                        .reversed())
+                .toList();
+        Label title = new Label(texts.format("findings.title", findings.size(), run.name()));
+        title.getStyleClass().add("findings-title");
+        title.setWrapText(true);
+        ListView<Finding> list = new ListView<>();
+        list.setId("findings");
+        list.getItems().setAll(findings);
+        list.setCellFactory(view -> new FindingCell());
+        list.setPrefSize(WIDTH, Math.min(findings.size(), MOST_ROWS) * ROW_HEIGHT + 4);
+        list.setAccessibleText(title.getText());
+        VBox content = new VBox(6, title, list);
+        content.getStyleClass().add("findings");
+        content.setPrefWidth(WIDTH);
+        setContentNode(content);
+        setArrowLocation(ArrowLocation.LEFT_TOP);
+        setDetachable(false);
+        setAnimated(false);
+    }
+
+    private static final class FindingCell extends ListCell<Finding> {
+        @Override
+        protected void updateItem(@Nullable Finding finding, boolean empty) {
+            super.updateItem(finding, empty);
+            setPrefWidth(0);
+            if (empty || finding == null) {
+                setGraphic(null);
+                return;
+            }
+            Label message = new Label(finding.message());
+            message.setWrapText(true);
+            VBox words = new VBox(2, message);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            if (finding.origin() != null) {
+                Label origin = new Label(finding.origin().toString());
+                origin.getStyleClass().add("finding-origin");
+                origin.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+                words.getChildren().add(origin);
+            }
+            setGraphic(new HBox(8, icon(finding.code().severity()), words));
+        }
+
+        private static FontIcon icon(FindingCode.Severity severity) {
+            FontIcon icon = new FontIcon(
+                    switch (severity) {
+                        case NOTE -> Feather.INFO;
+                        case WARNING -> Feather.ALERT_TRIANGLE;
+                        case ERROR -> Feather.X_CIRCLE;
+                    });
+            icon.getStyleClass()
+                    .add(
+                            switch (severity) {
+                                case NOTE -> "severity-note";
+                                case WARNING -> "severity-warning";
+                                case ERROR -> "severity-error";
+                            });
+            return icon;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.runlens.ui.runs;
+
+import dev.runlens.read.LoadItem;
+import dev.runlens.run.Finding;
+import dev.runlens.ui.text.Figures;
+import dev.runlens.ui.text.Texts;
+import java.nio.file.Path;
+
+/// What the list says about an input that is not, or not yet, a run.
+final class InputWords {
+    private static final double MEGABYTE = 1e6;
+
+    private InputWords() {}
+
+    static String name(LoadItem item) {
+        Path file = item.input().getFileName();
+        return file == null ? item.input().toString() : file.toString();
+    }
+
+    static String state(LoadItem item, Texts texts) {
+        return switch (item.state()) {
+            case LoadItem.Queued queued -> texts.get("state.queued");
+            case LoadItem.Parsing parsing -> parsing(item, parsing, texts);
+            case LoadItem.Loaded loaded ->
+                loaded.warnings() ? texts.get("state.loadedWithWarnings") : texts.get("state.loaded");
+            case LoadItem.Rejected rejected -> reason(item, rejected.reason(), texts);
+            case LoadItem.Cancelled cancelled -> texts.get("state.cancelled");
+        };
+    }
+
+    /// From 0 to 1; negative while it is not known.
+    static double progress(LoadItem item) {
+        return item.state() instanceof LoadItem.Parsing parsing && parsing.total() > 0
+                ? Math.clamp((double) parsing.done() / parsing.total(), 0, 1)
+                : -1;
+    }
+
+    private static String parsing(LoadItem item, LoadItem.Parsing parsing, Texts texts) {
+        String how = parsing.total() <= 0
+                ? texts.get("state.parsing")
+                : parsing.total() < MEGABYTE
+                        ? texts.format("state.parsingPercent", Math.round(progress(item) * 100))
+                        : texts.format(
+                                "state.parsingSize",
+                                Figures.grouped(Math.round(parsing.done() / MEGABYTE)),
+                                Figures.grouped(Math.round(parsing.total() / MEGABYTE)));
+        Path file = parsing.file().getFileName();
+        return parsing.file().equals(item.input()) || file == null
+                ? how
+                : texts.format("state.parsingFile", how, file);
+    }
+
+    private static String reason(LoadItem item, Finding reason, Texts texts) {
+        if (reason.origin() == null) {
+            return reason.message();
+        }
+        Path file = reason.origin().file();
+        boolean inside = !file.equals(item.input());
+        String where = inside && file.getFileName() != null ? file.getFileName().toString() : "";
+        if (reason.origin().line() > 0) {
+            String line = texts.format("state.line", Figures.grouped(reason.origin().line()));
+            where = where.isEmpty() ? line : where + ", " + line;
+        }
+        return where.isEmpty() ? reason.message() : texts.format("state.rejectedAt", where, reason.message());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.runlens.ui.runs;
+
+import dev.runlens.ui.state.ShownRun;
+import java.nio.file.Path;
+
+/// What can be done to a line of the runs list beyond ticking it.
+public interface RunListActions {
+    /// Stops reading an input.
+    void cancel(Path input);
+
+    /// Takes an input away.
+    void dismiss(Path input);
+
+    /// Reads an input again.
+    void retry(Path input);
+
+    /// Takes a run away.
+    void remove(ShownRun run);
+
+    /// Lets the user type in the final metrics of a run.
+    void enterMetrics(ShownRun run);
+}

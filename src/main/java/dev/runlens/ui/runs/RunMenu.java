@@ -1,0 +1,67 @@
+package dev.runlens.ui.runs;
+
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Entry;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Texts;
+import java.nio.file.Path;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// What can be done to a line of the list, as a menu.
+final class RunMenu {
+    private final Texts texts;
+    private final DashboardModel model;
+    private final RunListActions actions;
+
+    RunMenu(Texts texts, DashboardModel model, RunListActions actions) {
+        this.texts = texts;
+        this.model = model;
+        this.actions = actions;
+    }
+
+    ContextMenu of(Entry entry) {
+        return switch (entry) {
+            case Entry.Loaded loaded -> ofRun(loaded.run());
+            case Entry.Input input -> ofInput(input);
+        };
+    }
+
+    private ContextMenu ofRun(ShownRun run) {
+        return new ContextMenu(
+                item("menu.baseline", () -> model.chooseBaseline(run.key())),
+                item("menu.metrics", () -> actions.enterMetrics(run)),
+                item("menu.copyPath", () -> copy(run.run().path())),
+                new SeparatorMenuItem(),
+                item("menu.remove", () -> actions.remove(run)));
+    }
+
+    private ContextMenu ofInput(Entry.Input input) {
+        Path path = input.item().input();
+        ContextMenu menu = new ContextMenu(item("menu.copyPath", () -> copy(path)));
+        if (Board.isPending(input.item())) {
+            menu.getItems().add(item("menu.cancel", () -> actions.cancel(path)));
+        } else {
+            menu.getItems().add(item("menu.retry", () -> actions.retry(path)));
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(), item("menu.removeInput", () -> actions.dismiss(path)));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(key);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static void copy(Path path) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(path.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

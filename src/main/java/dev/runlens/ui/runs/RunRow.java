@@ -1,0 +1,108 @@
+package dev.runlens.ui.runs;
+
+import atlantafx.base.theme.Styles;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.RunColours;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A run in the list: tick, colour, name, how much there is of it, its gap in words, and how many findings it has.
+final class RunRow extends HBox {
+    private final Texts texts;
+    private final DashboardModel model;
+    private final RunColours colours;
+    private final CheckBox tick = new CheckBox();
+    private final Circle dot;
+    private final Label name = new Label();
+    private final Label counts = new Label();
+    private final Label verdict = new Label();
+    private final Button findings = new Button();
+    private final Tooltip tip = new Tooltip();
+    private @Nullable ShownRun shown;
+
+    RunRow(Texts texts, DashboardModel model, RunColours colours) {
+        this.texts = texts;
+        this.model = model;
+        this.colours = colours;
+        this.dot = colours.dot(0);
+        getStyleClass().add("run-row");
+        name.getStyleClass().add("run-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        counts.getStyleClass().add("run-counts");
+        tick.setFocusTraversable(false);
+        tick.setOnAction(event -> toggle());
+        findings.getStyleClass().addAll("findings-badge", Styles.SMALL);
+        findings.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        findings.setFocusTraversable(false);
+        findings.setOnAction(event -> showFindings());
+        Tooltip.install(name, tip);
+        Tooltip.install(verdict, tip);
+        layOut();
+    }
+
+    private void layOut() {
+        HBox first = new HBox(6, name, spacer(), findings);
+        first.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(1, first, counts, verdict);
+        words.setMinWidth(0);
+        for (Label label : new Label[] {name, counts, verdict}) {
+            label.setMinWidth(0);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox signs = new HBox(8, tick, new StackPane(dot));
+        signs.setAlignment(Pos.TOP_LEFT);
+        signs.getStyleClass().add("run-signs");
+        getChildren().addAll(signs, words);
+    }
+
+    private static HBox spacer() {
+        HBox spacer = new HBox();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    void show(ShownRun run) {
+        shown = run;
+        RunSummary summary = RunSummary.of(run, texts);
+        name.setText(run.name());
+        counts.setText(summary.counts());
+        verdict.setText(summary.verdict());
+        verdict.getStyleClass().setAll("label", "run-verdict", summary.styleClass());
+        tip.setText(texts.format(
+                "runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
+        tick.setSelected(model.isTicked(run.key()));
+        tick.setAccessibleText(texts.format("runs.tick", run.name()));
+        dot.setFill(colours.colour(run.index()));
+        int count = run.warnings().size();
+        findings.setText(Integer.toString(count));
+        findings.setVisible(count > 0);
+        findings.setManaged(count > 0);
+        findings.setAccessibleText(texts.format("runs.findings", count, run.name()));
+    }
+
+    void showFindings() {
+        if (shown != null && !shown.run().findings().isEmpty()) {
+            new FindingsPopOver(texts, shown).show(findings.isVisible() ? findings : name);
+        }
+    }
+
+    private void toggle() {
+        if (shown != null) {
+            model.tick(shown.key(), tick.isSelected());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.runlens.ui.runs;
+
+import dev.runlens.analyze.Gap;
+import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Figures;
+import dev.runlens.ui.text.GapWords;
+import dev.runlens.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// What the list says about a run below its name.
+///
+/// @param counts how much there is of it: `300 it · 30 train · 7 val`
+/// @param verdict its gap in words, or why there is none
+/// @param styleClass how the verdict is coloured
+record RunSummary(String counts, String verdict, String styleClass) {
+    private static final String DOT = " · ";
+
+    static RunSummary of(ShownRun shown, Texts texts) {
+        Run run = shown.run();
+        String counts = counts(run, texts);
+        if (shown.analysis().divergedAt().isPresent()) {
+            String at = Figures.grouped(shown.analysis().divergedAt().getAsLong());
+            return new RunSummary(counts, texts.format("runs.diverged", at), "run-diverged");
+        }
+        Gap gap = shown.analysis().gap();
+        if (gap != null) {
+            GapWords words = GapWords.of(gap);
+            return new RunSummary(counts, words.full(), words.styleClass());
+        }
+        return new RunSummary(counts, reason(run, texts), "gap-unknown");
+    }
+
+    private static String counts(Run run, Texts texts) {
+        List<String> parts = new ArrayList<>();
+        OptionalDouble last = run.finals().get(FinalMetric.FINAL_ITERATION);
+        if (last.isPresent()) {
+            parts.add(texts.format("runs.iterations", Figures.amount(last.getAsDouble())));
+        }
+        int train = run.series(Metric.TRAIN_LOSS).size();
+        int val = run.series(Metric.VAL_LOSS).size();
+        if (train + val > 0) {
+            parts.add(texts.format("runs.train", Figures.grouped(train)));
+            parts.add(texts.format("runs.val", Figures.grouped(val)));
+        }
+        if (run.finals().anyByHand()) {
+            parts.add(texts.get("runs.byHand"));
+        }
+        return parts.isEmpty() ? texts.get("runs.configurationOnly") : String.join(DOT, parts);
+    }
+
+    private static String reason(Run run, Texts texts) {
+        if (run.history().isEmpty()) {
+            return texts.get("runs.noMetrics");
+        }
+        return run.finals().get(FinalMetric.FINAL_VAL_LOSS).isEmpty()
+                ? texts.get("runs.noValidation")
+                : texts.get("runs.noGap");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.runlens.ui.runs;
+
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Ticks all runs or none, and says how many are shown.
+final class RunsHeader extends HBox {
+    private final CheckBox all = new CheckBox();
+    private final Label count = new Label();
+    private final Texts texts;
+    private final DashboardModel model;
+
+    RunsHeader(Texts texts, DashboardModel model) {
+        this.texts = texts;
+        this.model = model;
+        getStyleClass().add("runs-header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(texts.get("runs.title"));
+        title.getStyleClass().add("runs-title");
+        count.getStyleClass().add("runs-count");
+        count.setId("runs-count");
+        all.setId("tick-all");
+        all.setAccessibleText(texts.get("runs.tickAll"));
+        all.setOnAction(event -> model.tickAll(all.isSelected()));
+        HBox spacer = new HBox();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        getChildren().addAll(all, title, spacer, count);
+        model.visibleProperty().subscribe(visible -> refresh());
+        model.boardProperty().subscribe(board -> refresh());
+    }
+
+    private void refresh() {
+        int total = model.runs().size();
+        int shown = model.visibleProperty().get().size();
+        count.setText(
+                total == 0
+                        ? ""
+                        : shown == total ? Integer.toString(total) : texts.format("runs.count", shown, total));
+        all.setIndeterminate(shown > 0 && shown < total);
+        all.setSelected(total > 0 && shown == total);
+        all.setVisible(total > 0);
+        all.setManaged(total > 0);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.runlens.ui.runs;
+
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Entry;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.RunColours;
+import java.util.Locale;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/// The list of runs, with a hint where to drop more.
+public final class RunsPane extends BorderPane {
+    private final DashboardModel model;
+    private final RunListActions actions;
+    private final ListView<Entry> list;
+
+    /// A pane over the model's entries.
+    public RunsPane(Texts texts, DashboardModel model, RunColours colours, RunListActions actions) {
+        this.model = model;
+        this.actions = actions;
+        FilteredList<Entry> found = new FilteredList<>(model.entries());
+        model.searchProperty().subscribe(words -> found.setPredicate(entry -> matches(entry, words)));
+        list = new ListView<>(found);
+        list.setId("runs");
+        list.setAccessibleText(texts.get("runs.list"));
+        list.setCellFactory(view -> new EntryCell(texts, model, colours, actions));
+        list.getSelectionModel().selectedItemProperty().subscribe(entry -> model.selectedProperty()
+                .set(entry));
+        list.setOnKeyPressed(this::pressed);
+        Label nothingFound = new Label(texts.get("runs.nothingFound"));
+        nothingFound.getStyleClass().add("muted");
+        nothingFound.visibleProperty().bind(model.searchProperty().isNotEmpty());
+        list.setPlaceholder(nothingFound);
+        model.visibleProperty().subscribe(visible -> list.refresh());
+        colours.appearance().subscribe(appearance -> list.refresh());
+
+        setId("runs-pane");
+        getStyleClass().add("runs-pane");
+        setTop(new RunsHeader(texts, model));
+        setCenter(list);
+        setBottom(hint(texts));
+    }
+
+    private static VBox hint(Texts texts) {
+        Label what = new Label(texts.get("runs.drop"));
+        Label how = new Label(texts.get("runs.dropKeys"));
+        how.getStyleClass().add("drop-hint-keys");
+        VBox hint = new VBox(3, what, how);
+        hint.getStyleClass().add("drop-hint");
+        return hint;
+    }
+
+    private static boolean matches(Entry entry, String words) {
+        String name =
+                switch (entry) {
+                    case Entry.Loaded loaded -> loaded.run().name();
+                    case Entry.Input input -> InputWords.name(input.item());
+                };
+        return name.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void pressed(KeyEvent event) {
+        Entry entry = list.getSelectionModel().getSelectedItem();
+        if (entry == null) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (entry instanceof Entry.Loaded loaded) {
+                    model.tick(loaded.run().key(), !model.isTicked(loaded.run().key()));
+                }
+            }
+            case ENTER -> showFindings();
+            case DELETE, BACK_SPACE -> remove(entry);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void remove(Entry entry) {
+        switch (entry) {
+            case Entry.Loaded loaded -> actions.remove(loaded.run());
+            case Entry.Input input -> actions.dismiss(input.item().input());
+        }
+    }
+
+    private void showFindings() {
+        list.lookupAll(".entry-cell").stream()
+                .filter(node -> node instanceof EntryCell cell && cell.isSelected())
+                .findFirst()
+                .ifPresent(node -> ((EntryCell) node).showFindings());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.runlens.ui.state;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.read.LoadItem;
+import java.time.Duration;
+import java.util.List;
+
+/// Everything that is loaded at one moment.
+///
+/// @param items every input with its state
+/// @param comparison the runs with their analyses
+/// @param runs the runs of the comparison, in its order
+/// @param entries the lines of the runs list
+/// @param loadTime how long the last round of loading took; zero while it goes on or before the first
+public record Board(
+        List<LoadItem> items, Comparison comparison, List<ShownRun> runs, List<Entry> entries, Duration loadTime) {
+    /// Keeps copies.
+    public Board {
+        items = List.copyOf(items);
+        runs = List.copyOf(runs);
+        entries = List.copyOf(entries);
+    }
+
+    /// How many inputs are still waiting or being read.
+    public long pending() {
+        return items.stream().filter(Board::isPending).count();
+    }
+
+    /// Whether an input is still waiting or being read.
+    public static boolean isPending(LoadItem item) {
+        return item.state() instanceof LoadItem.Queued || item.state() instanceof LoadItem.Parsing;
+    }
+}

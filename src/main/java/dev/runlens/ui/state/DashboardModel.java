@@ -1,0 +1,167 @@
+package dev.runlens.ui.state;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the window shows now. Lives on the FX thread.
+public final class DashboardModel {
+    /// So many runs are ticked by themselves; the rest waits in the list, where a chart would be a thicket.
+    public static final int TICKED_AT_FIRST = 12;
+
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<ShownRun>> visible = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable RunKey> baseline = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RunKey> highlighted = new SimpleObjectProperty<>();
+    private final StringProperty search = new SimpleStringProperty("");
+    private final BooleanProperty logScale = new SimpleBooleanProperty();
+    private final BooleanProperty gapShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
+
+    private final Set<RunKey> known = new HashSet<>();
+    private final Set<RunKey> ticked = new LinkedHashSet<>();
+    private @Nullable RunKey chosenBaseline;
+
+    /// Shows a new board; what the user ticked stays ticked.
+    public void show(Board next) {
+        Set<RunKey> present = new HashSet<>();
+        for (ShownRun run : next.runs()) {
+            present.add(run.key());
+            if (known.add(run.key()) && ticked.size() < TICKED_AT_FIRST) {
+                ticked.add(run.key());
+            }
+        }
+        known.retainAll(present);
+        ticked.retainAll(present);
+        board.set(next);
+        refreshVisible();
+        replaceEntries(next.entries());
+    }
+
+    /// Shows or hides a run in chart and table.
+    public void tick(RunKey run, boolean on) {
+        if (on ? ticked.add(run) : ticked.remove(run)) {
+            refreshVisible();
+        }
+    }
+
+    /// Shows or hides all runs.
+    public void tickAll(boolean on) {
+        ticked.clear();
+        if (on) {
+            runs().forEach(run -> ticked.add(run.key()));
+        }
+        refreshVisible();
+    }
+
+    /// Compares all others to this run.
+    public void chooseBaseline(RunKey run) {
+        chosenBaseline = run;
+        ticked.add(run);
+        refreshVisible();
+    }
+
+    /// Whether a run is shown in chart and table.
+    public boolean isTicked(RunKey run) {
+        return ticked.contains(run);
+    }
+
+    /// The run that others are compared to: the chosen one while it is ticked, else the first ticked one.
+    public ReadOnlyObjectProperty<@Nullable RunKey> baselineProperty() {
+        return baseline.getReadOnlyProperty();
+    }
+
+    /// The lines of the runs list.
+    public ObservableList<Entry> entries() {
+        return FXCollections.unmodifiableObservableList(entries);
+    }
+
+    /// Everything that is loaded; null before anything was opened.
+    public ReadOnlyObjectProperty<@Nullable Board> boardProperty() {
+        return board.getReadOnlyProperty();
+    }
+
+    /// The runs on the board.
+    public List<ShownRun> runs() {
+        Board now = board.get();
+        return now == null ? List.of() : now.runs();
+    }
+
+    /// The run of a key; empty when it is gone.
+    public Optional<ShownRun> run(RunKey key) {
+        return runs().stream().filter(run -> run.key().equals(key)).findFirst();
+    }
+
+    /// The ticked runs, in the order of the board.
+    public ReadOnlyObjectProperty<List<ShownRun>> visibleProperty() {
+        return visible.getReadOnlyProperty();
+    }
+
+    /// The line of the runs list that is selected; null where none is.
+    public ObjectProperty<@Nullable Entry> selectedProperty() {
+        return selected;
+    }
+
+    /// The run that the mouse points at in list or table; null where it points at none.
+    public ObjectProperty<@Nullable RunKey> highlightedProperty() {
+        return highlighted;
+    }
+
+    /// What the names in the runs list must contain.
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /// Whether losses are drawn on a logarithmic axis.
+    public BooleanProperty logScaleProperty() {
+        return logScale;
+    }
+
+    /// Whether the train/validation gap is shaded.
+    public BooleanProperty gapShownProperty() {
+        return gapShown;
+    }
+
+    /// Whether the table leaves out settings in which the runs agree.
+    public BooleanProperty onlyDifferencesProperty() {
+        return onlyDifferences;
+    }
+
+    private void refreshVisible() {
+        List<ShownRun> now =
+                runs().stream().filter(run -> ticked.contains(run.key())).toList();
+        RunKey chosen = chosenBaseline;
+        boolean held = chosen != null && ticked.contains(chosen);
+        baseline.set(held ? chosen : now.isEmpty() ? null : now.getFirst().key());
+        visible.set(now);
+    }
+
+    /// Only lines that changed are replaced, so that the list keeps its selection and does not flicker.
+    private void replaceEntries(List<Entry> next) {
+        if (next.size() != entries.size()) {
+            entries.setAll(next);
+            return;
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (!Objects.equals(entries.get(i), next.get(i))) {
+                entries.set(i, next.get(i));
+            }
+        }
+    }
+}

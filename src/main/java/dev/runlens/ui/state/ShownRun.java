@@ -1,0 +1,60 @@
+package dev.runlens.ui.state;
+
+import dev.runlens.analyze.Comparison.ComparedRun;
+import dev.runlens.analyze.RunAnalysis;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Run;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A run as the window knows it.
+///
+/// @param key stays the same over reloads
+/// @param index its place in the comparison, which also picks its colour
+/// @param compared the run and its analysis
+/// @param inputs the inputs that gave it something
+public record ShownRun(RunKey key, int index, ComparedRun compared, List<Path> inputs) {
+    /// Keeps a copy.
+    public ShownRun {
+        inputs = List.copyOf(inputs);
+    }
+
+    /// The run itself.
+    public Run run() {
+        return compared.run();
+    }
+
+    /// What its numbers say.
+    public RunAnalysis analysis() {
+        return compared.analysis();
+    }
+
+    /// Its name, unique on the board.
+    public String name() {
+        return compared.run().name();
+    }
+
+    /// The findings that matter for how its numbers are read: warnings and errors.
+    public List<Finding> warnings() {
+        return run().findings().stream()
+                .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
+                .toList();
+    }
+
+    /// Equal when it shows the very same run object: comparing all points of two runs would take too long.
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(Object other) {
+        return other instanceof ShownRun that
+                && key.equals(that.key)
+                && index == that.index
+                && run() == that.run()
+                && inputs.equals(that.inputs);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+}

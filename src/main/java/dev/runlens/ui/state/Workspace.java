@@ -1,0 +1,144 @@
+package dev.runlens.ui.state;
+
+import dev.runlens.read.BackgroundLoader;
+import dev.runlens.read.LoadItem;
+import dev.runlens.read.LoadResult;
+import dev.runlens.run.FinalMetrics;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What is open: passes inputs to the loader, makes a [Board] of every change, and hands over the newest one.
+///
+/// Every method returns at once: the work is done on a background executor that runs one task at a time, so that no
+/// state here is shared between threads. Boards that are outdated before they were shown are dropped, so that a loader
+/// that reports a thousand times a second does not flood the window.
+public final class Workspace implements AutoCloseable {
+    private final Executor work;
+    private final Consumer<Board> shown;
+    private final Executor screen;
+    private final Clock clock;
+    private final BackgroundLoader loader;
+
+    private final AtomicReference<@Nullable Loaded> arrived = new AtomicReference<>();
+    private final AtomicReference<@Nullable Board> newest = new AtomicReference<>();
+    private final BoardAssembly assembly = new BoardAssembly();
+    private Loaded loaded = new Loaded(List.of(), LoadResult.EMPTY);
+    private @Nullable Board board;
+    private @Nullable Instant since;
+    private Duration loadTime = Duration.ZERO;
+
+    private record Loaded(List<LoadItem> items, LoadResult result) {}
+
+    /// @param loaders makes the loader that reports to the given listener
+    /// @param shown given every board worth showing, on the screen's thread
+    public Workspace(
+            Function<BackgroundLoader.Listener, BackgroundLoader> loaders, Threads threads, Consumer<Board> shown) {
+        this.work = threads.work();
+        this.screen = threads.screen();
+        this.clock = threads.clock();
+        this.shown = shown;
+        this.loader = loaders.apply(this::changed);
+    }
+
+    /// Reads inputs; one that is there already is read again.
+    public void open(List<Path> inputs) {
+        work.execute(() -> {
+            if (since == null) {
+                since = clock.instant();
+            }
+            inputs.forEach(assembly::restore);
+            loader.add(inputs);
+        });
+    }
+
+    /// Stops reading an input.
+    public void cancel(Path input) {
+        work.execute(() -> loader.cancel(input));
+    }
+
+    /// Takes an input away, with its runs.
+    public void remove(Path input) {
+        work.execute(() -> loader.remove(input));
+    }
+
+    /// Takes a run away, and its inputs where they give nothing else.
+    public void remove(ShownRun run) {
+        work.execute(() -> {
+            assembly.remove(run.key());
+            rebuild();
+            for (Path input : run.inputs()) {
+                if (board == null || board.runs().stream().noneMatch(other -> other.inputs().contains(input))) {
+                    loader.remove(input);
+                }
+            }
+        });
+    }
+
+    /// Completes a run with final values that a person typed in; none takes earlier ones back.
+    public void enter(RunKey run, FinalMetrics values) {
+        work.execute(() -> {
+            assembly.enter(run, values);
+            rebuild();
+        });
+    }
+
+    /// Stops everything that is still being read.
+    @Override
+    public void close() {
+        loader.close();
+    }
+
+    private void changed(List<LoadItem> items, LoadResult result) {
+        if (arrived.getAndSet(new Loaded(items, result)) == null) {
+            work.execute(this::refresh);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the loader promises the same object when only a state changed
+    private void refresh() {
+        Loaded next = arrived.getAndSet(null);
+        if (next == null) {
+            return;
+        }
+        boolean sameRuns = next.result() == loaded.result();
+        loaded = next;
+        stopWatch();
+        if (sameRuns && board != null) {
+            show(BoardAssembly.withItems(board, loaded.items(), loadTime));
+        } else {
+            rebuild();
+        }
+    }
+
+    private void rebuild() {
+        show(assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), loadTime));
+    }
+
+    private void stopWatch() {
+        if (since != null && loaded.items().stream().noneMatch(Board::isPending)) {
+            loadTime = Duration.between(since, clock.instant());
+            since = null;
+        }
+    }
+
+    private void show(Board next) {
+        board = next;
+        if (newest.getAndSet(next) == null) {
+            screen.execute(() -> {
+                Board latest = newest.getAndSet(null);
+                if (latest != null) {
+                    shown.accept(latest);
+                }
+            });
+        }
+    }
+}

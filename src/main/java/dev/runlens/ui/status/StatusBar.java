@@ -1,0 +1,66 @@
+package dev.runlens.ui.status;
+
+import dev.runlens.read.LoadItem;
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// How much is loaded, and what is going on.
+public final class StatusBar extends HBox {
+    private final Texts texts;
+    private final Label summary = new Label();
+    private final Label warnings = new Label();
+    private final Label task = new Label();
+    private final ProgressBar progress = new ProgressBar();
+
+    /// A bar that follows the model's board.
+    public StatusBar(Texts texts, DashboardModel model) {
+        this.texts = texts;
+        setId("status-bar");
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        summary.setId("status-summary");
+        warnings.setId("status-warnings");
+        task.setId("status-task");
+        progress.setId("status-progress");
+        summary.setMinWidth(0);
+        warnings.setMinWidth(USE_PREF_SIZE);
+        task.setMinWidth(USE_PREF_SIZE);
+        HBox spacer = new HBox();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        getChildren().addAll(summary, spacer, warnings, task, progress);
+        model.boardProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Board board) {
+        boolean busy = board != null && board.pending() > 0;
+        summary.setText(board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
+        warnings.setText(board == null ? "" : StatusWords.warnings(board, texts));
+        task.setText(board == null || !busy ? "" : texts.format("status.reading", board.pending()));
+        progress.setVisible(busy);
+        progress.setManaged(busy);
+        progress.setProgress(board == null ? 0 : done(board));
+        progress.setAccessibleText(task.getText());
+    }
+
+    /// How much of the inputs is read, each counted the same.
+    private static double done(Board board) {
+        return board.items().stream()
+                .mapToDouble(item -> switch (item.state()) {
+                    case LoadItem.Queued queued -> 0;
+                    case LoadItem.Parsing parsing ->
+                        parsing.total() > 0 ? (double) parsing.done() / parsing.total() : 0;
+                    case LoadItem.Loaded loaded -> 1;
+                    case LoadItem.Rejected rejected -> 1;
+                    case LoadItem.Cancelled cancelled -> 1;
+                })
+                .average()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.runlens.ui.theme;
+
+import java.util.function.Consumer;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// Holds the appearance: the system's until the user asks for the other one.
+public final class AppearanceSwitch {
+    private final ObservableValue<ColorScheme> system;
+    private final Consumer<String> stylesheet;
+    private final ReadOnlyObjectWrapper<Appearance> appearance = new ReadOnlyObjectWrapper<>();
+    private boolean following = true;
+
+    /// @param system what the operating system prefers
+    /// @param stylesheet given the stylesheet of every new appearance
+    public AppearanceSwitch(ObservableValue<ColorScheme> system, Consumer<String> stylesheet) {
+        this.system = system;
+        this.stylesheet = stylesheet;
+        show(Appearance.of(system.getValue()));
+        system.subscribe(scheme -> {
+            if (following) {
+                show(Appearance.of(scheme));
+            }
+        });
+    }
+
+    /// What the window looks like now.
+    public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
+        return appearance.getReadOnlyProperty();
+    }
+
+    /// Turns to the other appearance; turning back to the system's follows the system again.
+    public void toggle() {
+        Appearance next = appearance.get().other();
+        following = next == Appearance.of(system.getValue());
+        show(next);
+    }
+
+    private void show(Appearance next) {
+        if (appearance.get() != next) {
+            stylesheet.accept(next.stylesheet());
+            appearance.set(next);
+        }
+    }
+}
