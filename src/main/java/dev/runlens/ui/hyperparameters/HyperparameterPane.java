@@ -112,9 +112,9 @@ public final class HyperparameterPane extends BorderPane {
 
     private void filtered() {
         boolean several = content.runs().size() > 1;
-        table.getItems().setAll(content.lines(several && model.onlyDifferencesProperty().get(), filter.getText()));
-        count.setText(
-                several ? texts.format("table.count", content.differences(), content.settings()) : "");
+        table.getItems()
+                .setAll(content.lines(several && model.onlyDifferencesProperty().get(), filter.getText()));
+        count.setText(several ? texts.format("table.count", content.differences(), content.settings()) : "");
     }
 
     private void copy() {

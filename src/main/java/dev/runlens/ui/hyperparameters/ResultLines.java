@@ -114,8 +114,7 @@ final class ResultLines {
         return run.run().finals().origin(metric).map(Origin::toString).orElse("");
     }
 
-    private TableLine line(
-            String name, Direction direction, Source source, Function<ShownRun, String> origin) {
+    private TableLine line(String name, Direction direction, Source source, Function<ShownRun, String> origin) {
         List<Optional<Amount>> amounts = runs.stream().map(source).toList();
         OptionalDouble best = best(amounts, direction);
         List<TableValue> values = new ArrayList<>();

@@ -33,8 +33,7 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
             baseline.setMinWidth(Label.USE_PREF_SIZE);
             heading.getChildren().add(baseline);
         }
-        heading.hoverProperty()
-                .subscribe(hovered -> model.highlightedProperty().set(hovered ? run.key() : null));
+        heading.hoverProperty().subscribe(hovered -> model.highlightedProperty().set(hovered ? run.key() : null));
         heading.setMaxWidth(Double.MAX_VALUE);
         setGraphic(heading);
         setSortable(false);

@@ -84,8 +84,7 @@ final class SettingLines {
                 marks.add(Mark.DIFFERENT);
                 differs = true;
             }
-            String text =
-                    number.isPresent() ? Figures.amount(number.getAsDouble()) : texts.get("table.unknown");
+            String text = number.isPresent() ? Figures.amount(number.getAsDouble()) : texts.get("table.unknown");
             values.add(new TableValue(text, marks, "", texts.format("table.derivedTip", name)));
         }
         return new TableLine(name, Kind.DERIVED, values, differs);

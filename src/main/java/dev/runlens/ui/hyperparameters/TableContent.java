@@ -46,7 +46,10 @@ record TableContent(List<ShownRun> runs, int baseline, List<TableLine> lines) {
 
     /// In how many hyperparameters the runs differ.
     long differences() {
-        return lines.stream().filter(TableLine::counted).filter(TableLine::differs).count();
+        return lines.stream()
+                .filter(TableLine::counted)
+                .filter(TableLine::differs)
+                .count();
     }
 
     /// Some rows as tab-separated values with a heading, to paste into a spreadsheet.

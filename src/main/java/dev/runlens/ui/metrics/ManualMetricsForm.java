@@ -54,8 +54,10 @@ public final class ManualMetricsForm extends VBox {
 
     /// Puts the cursor into the first field that can be filled.
     public void focusFirst() {
-        fields.stream().filter(field -> !field.isFixed()).findFirst().ifPresent(field -> field.field()
-                .requestFocus());
+        fields.stream()
+                .filter(field -> !field.isFixed())
+                .findFirst()
+                .ifPresent(field -> field.field().requestFocus());
     }
 
     private GridPane grid() {

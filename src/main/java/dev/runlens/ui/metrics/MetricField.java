@@ -31,10 +31,12 @@ final class MetricField extends VBox {
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         known.get(metric).ifPresent(value -> field.setText(Figures.decimal(value)));
-        known.origin(metric).filter(origin -> !(origin instanceof Origin.ByHand)).ifPresent(origin -> {
-            field.setDisable(true);
-            note.setText(texts.get("metrics.fromLog"));
-        });
+        known.origin(metric)
+                .filter(origin -> !(origin instanceof Origin.ByHand))
+                .ifPresent(origin -> {
+                    field.setDisable(true);
+                    note.setText(texts.get("metrics.fromLog"));
+                });
         getChildren().addAll(name, field, note);
     }
 

@@ -31,8 +31,7 @@ public final class SystemFileDialogs implements FileDialogs {
                 .addAll(
                         new FileChooser.ExtensionFilter(texts.get("open.filter.all"), "*"),
                         new FileChooser.ExtensionFilter(texts.get("open.filter.logs"), "*.log", "*.txt", "*.out"),
-                        new FileChooser.ExtensionFilter(
-                                texts.get("open.filter.configs"), "*.json", "*.yaml", "*.yml"));
+                        new FileChooser.ExtensionFilter(texts.get("open.filter.configs"), "*.json", "*.yaml", "*.yml"));
         chooser.setInitialDirectory(startFolder());
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         List<Path> paths =
@@ -46,8 +45,7 @@ public final class SystemFileDialogs implements FileDialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("open.folder.title"));
         chooser.setInitialDirectory(startFolder());
-        Optional<Path> chosen =
-                Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        Optional<Path> chosen = Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
         chosen.ifPresent(path -> lastFolder = path);
         return chosen;
     }

@@ -4,6 +4,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.Stylesheet;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -45,6 +46,7 @@ final class FindingsPopOver extends PopOver {
         setArrowLocation(ArrowLocation.LEFT_TOP);
         setDetachable(false);
         setAnimated(false);
+        Stylesheet.addTo(getRoot());
     }
 
     private static final class FindingCell extends ListCell<Finding> {

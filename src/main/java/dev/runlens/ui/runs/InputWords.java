@@ -45,9 +45,7 @@ final class InputWords {
                                 Figures.grouped(Math.round(parsing.done() / MEGABYTE)),
                                 Figures.grouped(Math.round(parsing.total() / MEGABYTE)));
         Path file = parsing.file().getFileName();
-        return parsing.file().equals(item.input()) || file == null
-                ? how
-                : texts.format("state.parsingFile", how, file);
+        return parsing.file().equals(item.input()) || file == null ? how : texts.format("state.parsingFile", how, file);
     }
 
     private static String reason(LoadItem item, Finding reason, Texts texts) {
@@ -58,7 +56,8 @@ final class InputWords {
         boolean inside = !file.equals(item.input());
         String where = inside && file.getFileName() != null ? file.getFileName().toString() : "";
         if (reason.origin().line() > 0) {
-            String line = texts.format("state.line", Figures.grouped(reason.origin().line()));
+            String line =
+                    texts.format("state.line", Figures.grouped(reason.origin().line()));
             where = where.isEmpty() ? line : where + ", " + line;
         }
         return where.isEmpty() ? reason.message() : texts.format("state.rejectedAt", where, reason.message());

@@ -82,8 +82,7 @@ final class RunRow extends HBox {
         counts.setText(summary.counts());
         verdict.setText(summary.verdict());
         verdict.getStyleClass().setAll("label", "run-verdict", summary.styleClass());
-        tip.setText(texts.format(
-                "runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
+        tip.setText(texts.format("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.format("runs.tick", run.name()));
         dot.setFill(colours.colour(run.index()));

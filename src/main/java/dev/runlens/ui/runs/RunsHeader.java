@@ -38,9 +38,7 @@ final class RunsHeader extends HBox {
         int total = model.runs().size();
         int shown = model.visibleProperty().get().size();
         count.setText(
-                total == 0
-                        ? ""
-                        : shown == total ? Integer.toString(total) : texts.format("runs.count", shown, total));
+                total == 0 ? "" : shown == total ? Integer.toString(total) : texts.format("runs.count", shown, total));
         all.setIndeterminate(shown > 0 && shown < total);
         all.setSelected(total > 0 && shown == total);
         all.setVisible(total > 0);

@@ -28,8 +28,9 @@ public final class RunsPane extends BorderPane {
         list.setId("runs");
         list.setAccessibleText(texts.get("runs.list"));
         list.setCellFactory(view -> new EntryCell(texts, model, colours, actions));
-        list.getSelectionModel().selectedItemProperty().subscribe(entry -> model.selectedProperty()
-                .set(entry));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(entry -> model.selectedProperty().set(entry));
         list.setOnKeyPressed(this::pressed);
         Label nothingFound = new Label(texts.get("runs.nothingFound"));
         nothingFound.getStyleClass().add("muted");
@@ -55,11 +56,10 @@ public final class RunsPane extends BorderPane {
     }
 
     private static boolean matches(Entry entry, String words) {
-        String name =
-                switch (entry) {
-                    case Entry.Loaded loaded -> loaded.run().name();
-                    case Entry.Input input -> InputWords.name(input.item());
-                };
+        String name = switch (entry) {
+            case Entry.Loaded loaded -> loaded.run().name();
+            case Entry.Input input -> InputWords.name(input.item());
+        };
         return name.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 

@@ -77,8 +77,7 @@ final class BoardAssembly {
             return run;
         }
         return run.withFinals(run.finals().filledWith(byHand))
-                .withFinding(Finding.of(
-                        FindingCode.ENTERED_BY_HAND, "Final values of this run were entered by hand."));
+                .withFinding(Finding.of(FindingCode.ENTERED_BY_HAND, "Final values of this run were entered by hand."));
     }
 
     private static List<Path> inputsOf(Run run, List<LoadItem> items, LoadResult result) {
@@ -102,7 +101,10 @@ final class BoardAssembly {
                 }
             }
         }
-        runs.stream().filter(run -> placed.add(run.key())).map(Entry.Loaded::new).forEach(entries::add);
+        runs.stream()
+                .filter(run -> placed.add(run.key()))
+                .map(Entry.Loaded::new)
+                .forEach(entries::add);
         return entries;
     }
 }

@@ -76,7 +76,9 @@ public final class Workspace implements AutoCloseable {
             assembly.remove(run.key());
             rebuild();
             for (Path input : run.inputs()) {
-                if (board == null || board.runs().stream().noneMatch(other -> other.inputs().contains(input))) {
+                if (board == null
+                        || board.runs().stream()
+                                .noneMatch(other -> other.inputs().contains(input))) {
                     loader.remove(input);
                 }
             }

@@ -40,7 +40,8 @@ public final class StatusBar extends HBox {
 
     private void show(@Nullable Board board) {
         boolean busy = board != null && board.pending() > 0;
-        summary.setText(board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
+        summary.setText(
+                board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
         warnings.setText(board == null ? "" : StatusWords.warnings(board, texts));
         task.setText(board == null || !busy ? "" : texts.format("status.reading", board.pending()));
         progress.setVisible(busy);

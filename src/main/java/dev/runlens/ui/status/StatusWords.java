@@ -34,8 +34,11 @@ final class StatusWords {
         long problems = board.comparison().problems().stream()
                 .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
                 .count();
-        long warnings =
-                board.runs().stream().map(ShownRun::warnings).mapToLong(List::size).sum() + problems;
+        long warnings = board.runs().stream()
+                        .map(ShownRun::warnings)
+                        .mapToLong(List::size)
+                        .sum()
+                + problems;
         return warnings == 0 ? "" : texts.format("status.warnings", warnings);
     }
 

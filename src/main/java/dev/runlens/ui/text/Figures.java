@@ -46,7 +46,9 @@ public final class Figures {
         if (size >= 1000 || value == Math.rint(value)) {
             return grouped(Math.round(value));
         }
-        return size < SMALL ? scientific(value) : trimmed(String.format(Locale.ROOT, size >= 100 ? "%.1f" : "%.3f", value));
+        return size < SMALL
+                ? scientific(value)
+                : trimmed(String.format(Locale.ROOT, size >= 100 ? "%.1f" : "%.3f", value));
     }
 
     /// A count: `71 418`.

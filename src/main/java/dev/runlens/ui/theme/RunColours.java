@@ -7,10 +7,10 @@ import javafx.scene.shape.Circle;
 
 /// The colour of each run in the present appearance.
 public final class RunColours {
-    private static final List<String> LIGHT = List.of(
-            "#882244", "#006688", "#00aa00", "#8888ee", "#666600", "#ee6688", "#0000aa", "#002200");
-    private static final List<String> DARK = List.of(
-            "#aaaaee", "#eeaa88", "#aaeeee", "#888800", "#cc2266", "#eeee00", "#008888", "#8844ee");
+    private static final List<String> LIGHT =
+            List.of("#882244", "#006688", "#00aa00", "#8888ee", "#666600", "#ee6688", "#0000aa", "#002200");
+    private static final List<String> DARK =
+            List.of("#aaaaee", "#eeaa88", "#aaeeee", "#888800", "#cc2266", "#eeee00", "#008888", "#8844ee");
     private static final double RADIUS = 5;
 
     private final ObservableValue<Appearance> appearance;

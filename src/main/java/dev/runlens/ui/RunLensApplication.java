@@ -1,0 +1,107 @@
+package dev.runlens.ui;
+
+import dev.runlens.read.BackgroundLoader;
+import dev.runlens.read.RunAssembly;
+import dev.runlens.read.RunReader;
+import dev.runlens.read.catalog.Formats;
+import dev.runlens.ui.open.SystemFileDialogs;
+import dev.runlens.ui.state.Threads;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.AppearanceSwitch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window as an application.
+public final class RunLensApplication extends Application {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 820;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 480;
+
+    private @Nullable Workers workers;
+    private @Nullable Dashboard dashboard;
+
+    /// Made by the toolkit.
+    public RunLensApplication() {}
+
+    /// Opens the window on some inputs, and returns when it is closed.
+    ///
+    /// @param inputs paths to read; may be empty
+    /// @throws IllegalStateException when called twice in one process
+    public static void open(List<Path> inputs) {
+        ToolkitLog.quieten();
+        launch(RunLensApplication.class, inputs.stream().map(Path::toString).toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Texts texts = new Texts(Locale.getDefault());
+        FxThread screen = new FxThread();
+        BugReport bugs = BugReport.withDialog(screen, texts);
+        Thread.setDefaultUncaughtExceptionHandler(bugs);
+        Thread.currentThread().setUncaughtExceptionHandler(bugs);
+        Workers threads = new Workers(bugs);
+        workers = threads;
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        DashboardSetup setup = new DashboardSetup(
+                texts,
+                new Threads(threads.work(), threads.slow(), screen, clock),
+                new AppearanceSwitch(
+                        Platform.getPreferences().colorSchemeProperty(), Application::setUserAgentStylesheet),
+                new SystemFileDialogs(stage, texts),
+                new Machine());
+        Dashboard content = new Dashboard(
+                setup,
+                listener -> new BackgroundLoader(
+                        new RunReader(Formats.all()), new RunAssembly(clock), threads.slow(), listener));
+        dashboard = content;
+        show(stage, content, texts);
+        content.open(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    @Override
+    public void stop() {
+        if (dashboard != null) {
+            dashboard.close();
+        }
+        if (workers != null) {
+            workers.close();
+        }
+    }
+
+    private static void show(Stage stage, Dashboard content, Texts texts) {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setScene(new Scene(content, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
+        stage.setTitle(texts.get("window.title"));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        stage.show();
+    }
+
+    private final class Machine implements Surroundings {
+        @Override
+        public Optional<Path> samples() {
+            return Optional.of(Path.of(System.getProperty("runlens.samples", "samples")))
+                    .filter(Files::isDirectory);
+        }
+
+        @Override
+        public void reveal(Path file) {
+            Path folder = file.toAbsolutePath().getParent();
+            getHostServices()
+                    .showDocument((folder == null ? file : folder).toUri().toString());
+        }
+    }
+}

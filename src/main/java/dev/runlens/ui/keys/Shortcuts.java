@@ -1,0 +1,35 @@
+package dev.runlens.ui.keys;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/// Acts on the keys of the window, wherever the focus is. Keys that type stay with a text field that has the focus.
+public final class Shortcuts {
+    private final List<Shortcut> all;
+
+    /// @param all in the order in which the card lists them
+    public Shortcuts(List<Shortcut> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /// In the order in which the card lists them.
+    public List<Shortcut> all() {
+        return all;
+    }
+
+    /// Listens to what the focused control left over.
+    public void installOn(Node root) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean writing = event.getTarget() instanceof TextInputControl;
+            all.stream()
+                    .filter(shortcut -> shortcut.keys().match(event) && !(writing && shortcut.types()))
+                    .findFirst()
+                    .ifPresent(shortcut -> {
+                        shortcut.action().run();
+                        event.consume();
+                    });
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package dev.runlens.ui.start;
+
+import atlantafx.base.theme.Styles;
+import dev.runlens.ui.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Teaches what can be dropped, and opens the sample runs.
+public final class EmptyState extends VBox {
+    private static final double WIDEST = 460;
+
+    /// @param files asks for files
+    /// @param folder asks for a folder
+    /// @param samples opens the sample runs
+    /// @param hasSamples whether there are any
+    public EmptyState(Texts texts, Runnable files, Runnable folder, Runnable samples, boolean hasSamples) {
+        setId("empty-state");
+        getStyleClass().add("empty-state");
+        setAlignment(Pos.CENTER);
+        FontIcon icon = new FontIcon(Feather.TRENDING_DOWN);
+        icon.getStyleClass().add("empty-icon");
+        Label title = new Label(texts.get("empty.title"));
+        title.getStyleClass().add("empty-title");
+        Label detail = new Label(texts.get("empty.detail"));
+        detail.getStyleClass().add("muted");
+        detail.setWrapText(true);
+        detail.setMaxWidth(WIDEST);
+        VBox kinds = new VBox(
+                10,
+                kind(Feather.FOLDER, texts.get("empty.folder"), texts.get("empty.folderDetail")),
+                kind(Feather.FILE_TEXT, texts.get("empty.log"), texts.get("empty.logDetail")),
+                kind(Feather.SLIDERS, texts.get("empty.config"), texts.get("empty.configDetail")),
+                kind(Feather.COLUMNS, texts.get("empty.json"), texts.get("empty.jsonDetail")));
+        kinds.getStyleClass().add("empty-kinds");
+        kinds.setMaxWidth(WIDEST);
+        HBox buttons = new HBox(
+                10,
+                button("empty-files", texts.get("empty.openFiles"), files),
+                button("empty-folder", texts.get("empty.openFolder"), folder));
+        buttons.setAlignment(Pos.CENTER);
+        if (hasSamples) {
+            Button open = button("empty-samples", texts.get("empty.samples"), samples);
+            open.getStyleClass().add(Styles.ACCENT);
+            buttons.getChildren().addFirst(open);
+        }
+        getChildren().addAll(icon, title, detail, kinds, buttons);
+    }
+
+    private static HBox kind(Feather sign, String name, String detail) {
+        Label what = new Label(name);
+        what.getStyleClass().add("empty-kind");
+        Label how = new Label(detail);
+        how.getStyleClass().add("muted");
+        how.setWrapText(true);
+        FontIcon icon = new FontIcon(sign);
+        icon.getStyleClass().add("empty-kind-icon");
+        HBox row = new HBox(14, icon, new VBox(1, what, how));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

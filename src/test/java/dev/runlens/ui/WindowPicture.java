@@ -1,0 +1,91 @@
+package dev.runlens.ui;
+
+import dev.runlens.read.BackgroundLoader;
+import dev.runlens.read.RunAssembly;
+import dev.runlens.read.RunReader;
+import dev.runlens.read.catalog.Formats;
+import dev.runlens.ui.state.Threads;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.AppearanceSwitch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/// Draws the real window to a PNG, to look at: `WindowPicture OUT.png WIDTHxHEIGHT light|dark PATH…` with
+/// `-Dglass.platform=Headless -Dprism.order=sw`.
+public final class WindowPicture {
+    private WindowPicture() {}
+
+    public static void main(String[] arguments) {
+        Application.launch(Drawn.class, arguments);
+    }
+
+    /// The application; apart, because one that is started directly must be on the module path.
+    public static final class Drawn extends Application {
+        private final ExecutorService work = Executors.newSingleThreadExecutor();
+        private final ExecutorService slow = Executors.newFixedThreadPool(2);
+
+        /// Made by the toolkit.
+        public Drawn() {}
+
+        @Override
+        public void start(Stage stage) {
+            List<String> arguments = getParameters().getRaw();
+            String[] size = arguments.get(1).split("x", -1);
+            ColorScheme scheme = arguments.get(2).equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT;
+            Clock clock = Clock.system(ZoneId.systemDefault());
+            Texts texts = new Texts(Locale.ENGLISH);
+            DashboardSetup setup = new DashboardSetup(
+                    texts,
+                    new Threads(work, slow, new FxThread(), clock),
+                    new AppearanceSwitch(new SimpleObjectProperty<>(scheme), Application::setUserAgentStylesheet),
+                    new FakeFileDialogs(),
+                    new FakeSurroundings(Optional.of(Path.of("samples"))));
+            Dashboard dashboard = new Dashboard(
+                    setup,
+                    listener ->
+                            new BackgroundLoader(new RunReader(Formats.all()), new RunAssembly(clock), slow, listener));
+            stage.setScene(new Scene(dashboard, Double.parseDouble(size[0]), Double.parseDouble(size[1])));
+            stage.show();
+            dashboard.open(arguments.stream().skip(3).map(Path::of).toList());
+            PauseTransition wait = new PauseTransition(Duration.seconds(2.5));
+            wait.setOnFinished(event -> {
+                save(dashboard, Path.of(arguments.get(0)));
+                Platform.exit();
+            });
+            wait.play();
+        }
+
+        private static void save(Dashboard dashboard, Path target) {
+            try {
+                ImageIO.write(
+                        SwingFXUtils.fromFXImage(dashboard.getScene().snapshot(null), null), "png", target.toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void stop() {
+            work.shutdownNow();
+            slow.shutdownNow();
+        }
+    }
+}
