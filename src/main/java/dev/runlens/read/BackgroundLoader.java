@@ -1,6 +1,5 @@
 package dev.runlens.read;
 
-import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,22 +141,35 @@ public final class BackgroundLoader implements AutoCloseable {
 
         @Override
         public void run() {
+            if (cancelled) {
+                return;
+            }
             try {
                 advanced(input, 0, 0);
-                InputContent read = reader.read(input, this);
-                synchronized (lock) {
-                    if (!cancelled) {
-                        content = read;
-                        assemble();
-                        state = outcome(read);
-                        tell();
-                    }
-                }
+                take(reader.read(input, this));
             } catch (CancellationException stopped) {
-                synchronized (lock) {
-                    if (stop()) {
-                        tell();
-                    }
+                cancel(input);
+            } catch (RuntimeException bug) {
+                give(new LoadItem.Rejected(Trouble.rejected(input, "could not be read: " + bug)));
+                throw bug;
+            }
+        }
+
+        private void take(InputContent read) {
+            synchronized (lock) {
+                if (!cancelled) {
+                    content = read;
+                    assemble();
+                    give(outcome(read));
+                }
+            }
+        }
+
+        private void give(LoadItem.State next) {
+            synchronized (lock) {
+                if (!cancelled) {
+                    state = next;
+                    tell();
                 }
             }
         }
@@ -174,18 +186,13 @@ public final class BackgroundLoader implements AutoCloseable {
             }
             return new LoadItem.Rejected(
                     read.problems().isEmpty()
-                            ? Finding.in(input, FindingCode.REJECTED, "holds nothing that belongs to a run")
+                            ? Trouble.rejected(input, "holds nothing that belongs to a run")
                             : read.problems().getFirst());
         }
 
         @Override
         public void advanced(Path file, long done, long total) {
-            synchronized (lock) {
-                if (!cancelled) {
-                    state = new LoadItem.Parsing(file, done, total);
-                    tell();
-                }
-            }
+            give(new LoadItem.Parsing(file, done, total));
         }
 
         @Override

@@ -84,19 +84,26 @@ final class RunBuilder {
         if (place != null) {
             place.weights().forEach(file -> checkpoints.add(onDisk(file)));
         }
-        for (LogPart part : parts) {
-            for (LoggedTraining.Save save : part.training().saves()) {
-                long iteration = part.offset() + save.iteration();
-                boolean known = checkpoints.stream()
-                        .anyMatch(checkpoint -> checkpoint.iteration().equals(OptionalLong.of(iteration)));
-                if (!known && WeightFiles.iteration(save.file()).isPresent()) {
-                    checkpoints.add(new Checkpoint(Path.of(save.file()), OptionalLong.of(iteration), false, false));
-                }
-            }
+        PartChain chain = draft.chain();
+        if (chain != null) {
+            parts.forEach(part -> part.training().saves().forEach(save -> mentioned(chain, part, save, checkpoints)));
         }
         checkpoints.sort(Comparator.comparing(Checkpoint::last)
                 .thenComparingLong(checkpoint -> checkpoint.iteration().orElse(Long.MAX_VALUE)));
         return checkpoints;
+    }
+
+    /// Adds a save that only the log knows of; one whose file a later part wrote over is gone.
+    private static void mentioned(
+            PartChain chain, LogPart part, LoggedTraining.Save save, List<Checkpoint> checkpoints) {
+        OptionalLong iteration = OptionalLong.of(part.offset() + save.iteration());
+        boolean standing = WeightFiles.iteration(save.file()).isPresent()
+                && chain.iterationOf(save.file()) == iteration.getAsLong();
+        if (standing
+                && checkpoints.stream().noneMatch(other -> other.iteration().equals(iteration))) {
+            WeightFiles.path(save.file())
+                    .ifPresent(path -> checkpoints.add(new Checkpoint(path, iteration, false, false)));
+        }
     }
 
     private Checkpoint onDisk(Path file) {

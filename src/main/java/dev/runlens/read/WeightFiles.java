@@ -2,6 +2,7 @@ package dev.runlens.read;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The names that MLX trainers give to saved weights: `0000500_adapters.safetensors` for iteration 500, before April
@@ -22,14 +23,18 @@ final class WeightFiles {
                 : OptionalLong.empty();
     }
 
+    /// The path of a file that a log names; empty where it is no path of this system.
+    static Optional<Path> path(String file) {
+        try {
+            return Optional.of(Path.of(file));
+        } catch (InvalidPathException notOnThisSystem) {
+            return Optional.empty();
+        }
+    }
+
     /// The folder of a file that a log names; the empty path where it names none or no path of this system.
     static Path folder(String file) {
-        try {
-            Path parent = Path.of(file).getParent();
-            return parent == null ? Path.of("") : parent.normalize();
-        } catch (InvalidPathException notOnThisSystem) {
-            return Path.of("");
-        }
+        return path(file).map(Path::getParent).map(Path::normalize).orElse(Path.of(""));
     }
 
     /// Whether two paths can be the same folder seen from different places: one is the ending of the other.

@@ -7,6 +7,7 @@ import dev.runlens.run.Sourced;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.YamlUnicodeReader;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// The members of one YAML mapping as settings: nested mappings under dotted names, each with the line it stands on.
@@ -49,7 +53,9 @@ final class YamlSettings {
                 .setLabel(file.toString())
                 .setSchema(new CoreSchema())
                 .build();
-        Optional<Node> root = new Compose(limits).composeInputStream(stream);
+        StreamReader characters = new StreamReader(limits, new YamlUnicodeReader(stream));
+        ShallowParser events = new ShallowParser(new ParserImpl(limits, characters));
+        Optional<Node> root = new Composer(limits, events).getSingleNode();
         if (!(root.orElse(null) instanceof MappingNode mapping)) {
             throw new UnreadableSourceException("does not hold a YAML mapping of training settings", 0);
         }
@@ -59,9 +65,7 @@ final class YamlSettings {
     }
 
     private void members(String prefix, MappingNode mapping) throws UnreadableSourceException {
-        if (++depth > MOST_ALIASES) {
-            throw new UnreadableSourceException("nests its settings too deeply to be a training configuration", 0);
-        }
+        enter();
         for (NodeTuple member : mapping.getValue()) {
             if (member.getKeyNode() instanceof ScalarNode key) {
                 String name = prefix + key.getValue();
@@ -80,9 +84,21 @@ final class YamlSettings {
                 file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0));
     }
 
-    private Setting value(Node node) {
+    /// Counts the levels that are open, since an alias can put a collection into itself.
+    private void enter() throws UnreadableSourceException {
+        if (++depth > ShallowParser.DEEPEST) {
+            throw new UnreadableSourceException("puts a collection into itself or nests it too deeply", 0);
+        }
+    }
+
+    private Setting value(Node node) throws UnreadableSourceException {
         if (node instanceof SequenceNode sequence) {
-            List<Setting> items = sequence.getValue().stream().map(this::value).toList();
+            enter();
+            List<Setting> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(value(item));
+            }
+            depth--;
             return new Setting.Items(items);
         }
         return node instanceof ScalarNode scalar ? scalar(scalar) : new Setting.None();
