@@ -2,11 +2,8 @@ package dev.runlens.read;
 
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
-import dev.runlens.run.Metric;
-import dev.runlens.run.Origin;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Segment;
-import dev.runlens.run.Series;
 import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +12,6 @@ import java.util.Locale;
 
 /// What is strange about a run as a whole: gathered from its sources, and found while merging them.
 final class RunFindings {
-    /// How many findings there are for the values of one metric before the rest is counted in one.
-    static final int MOST_FOR_METRIC = 1000;
-
     private final List<Finding> findings = new ArrayList<>();
 
     private RunFindings() {}
@@ -29,7 +23,7 @@ final class RunFindings {
         run.ofPlacement(draft);
         run.ofSegments(history.segments());
         run.ofEnding(draft, history.progress());
-        history.metrics().keySet().forEach(metric -> run.ofNonFinite(history, metric));
+        run.findings.addAll(NonFiniteFindings.of(history));
         return run.findings;
     }
 
@@ -116,27 +110,5 @@ final class RunFindings {
                 FindingCode.UNFINISHED,
                 "the log ends at iteration " + chain.lastIteration() + planned
                         + (reason == null ? ": stopped, or still running" : ": " + reason)));
-    }
-
-    private void ofNonFinite(TrainingHistory history, Metric metric) {
-        Series series = history.series(metric);
-        int count = 0;
-        for (int i = series.indexOfFirstNonFinite(); i >= 0 && i < series.size(); i++) {
-            if (!Double.isFinite(series.value(i)) && ++count <= MOST_FOR_METRIC) {
-                String message = metric.label() + " is " + series.value(i) + " at iteration " + series.step(i);
-                Origin.InFile place =
-                        history.origin(metric, i).orElse(null) instanceof Origin.InFile file ? file : null;
-                findings.add(new Finding(
-                        FindingCode.NON_FINITE,
-                        message,
-                        place,
-                        new Finding.Point(metric, series.step(i), series.value(i))));
-            }
-        }
-        if (count > MOST_FOR_METRIC) {
-            findings.add(Finding.of(
-                    FindingCode.NON_FINITE,
-                    (count - MOST_FOR_METRIC) + " more values of " + metric.label() + " are not finite"));
-        }
     }
 }

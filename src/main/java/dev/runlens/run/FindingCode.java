@@ -31,7 +31,9 @@ public enum FindingCode {
     /// A value was typed in by a person.
     ENTERED_BY_HAND("entered-by-hand", Severity.NOTE),
     /// Two sources of one run give different values for the same thing.
-    CONFLICT("conflict", Severity.WARNING);
+    CONFLICT("conflict", Severity.WARNING),
+    /// Something that no file states was worked out from the rest.
+    INFERRED("inferred", Severity.WARNING);
 
     /// How much a finding matters.
     public enum Severity {
