@@ -2,6 +2,7 @@ package dev.runlens.read.catalog;
 
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.RunReader;
+import dev.runlens.read.comparison.ComparisonFormat;
 import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class Formats {
 
     /// The formats in the order in which they are asked; the first that recognises a file reads it.
     public static List<RunFormat> all() {
-        return List.of(new MlxConfigFormat(), new MlxYamlFormat());
+        return List.of(new ComparisonFormat(), new MlxConfigFormat(), new MlxYamlFormat());
     }
 
     /// A reader of all formats.
