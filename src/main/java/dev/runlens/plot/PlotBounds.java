@@ -1,0 +1,116 @@
+package dev.runlens.plot;
+
+import java.util.List;
+
+/// The axes that hold every finite value of some runs.
+///
+/// @param x iterations
+/// @param y losses, with some air above and below
+/// @param finite how many losses there are to draw
+/// @param hidden how many finite losses a logarithmic axis leaves out
+/// @param decimals the most decimals that a loss was reported with, judged by a sample of each curve
+record PlotBounds(Scale x, Scale y, int finite, int hidden, int decimals) {
+    /// A loss axis that would begin within this part of its length above zero begins at zero.
+    private static final double NEAR_ZERO = 0.35;
+
+    private static final double AIR = 0.03;
+    private static final int TICKS = 6;
+    private static final int SAMPLE = 64;
+
+    static PlotBounds of(List<RunPlot> runs, boolean log) {
+        Extent xs = new Extent();
+        Extent ys = new Extent();
+        int hidden = 0;
+        int decimals = 0;
+        for (RunPlot run : runs) {
+            for (Curve curve : run.lines().both()) {
+                hidden += add(curve, xs, ys, log);
+                decimals = Math.max(decimals, decimals(curve));
+            }
+            for (Curve curve : run.lines().superseded()) {
+                add(curve, xs, ys, log);
+            }
+        }
+        return new PlotBounds(xScale(xs), log ? logScale(ys) : linearScale(ys), ys.count, hidden, decimals);
+    }
+
+    private static int add(Curve curve, Extent xs, Extent ys, boolean log) {
+        int hidden = 0;
+        for (int i = 0; i < curve.size(); i++) {
+            if (!curve.finite(i)) {
+                continue;
+            }
+            if (log && curve.y(i) <= 0) {
+                hidden++;
+            } else {
+                ys.add(curve.y(i));
+            }
+        }
+        if (!curve.isEmpty()) {
+            xs.add(curve.x(0));
+            xs.add(curve.x(curve.size() - 1));
+        }
+        return hidden;
+    }
+
+    private static int decimals(Curve curve) {
+        int most = 0;
+        int stride = Math.max(1, curve.size() / SAMPLE);
+        for (int i = 0; i < curve.size(); i += stride) {
+            most = Math.max(most, ValueFormat.decimalsOf(curve.y(i)));
+        }
+        return most;
+    }
+
+    private static Scale xScale(Extent xs) {
+        if (xs.count == 0) {
+            return Scale.linear(0, 1);
+        }
+        if (xs.low == xs.high) {
+            return Scale.linear(xs.low - 1, xs.high + 1);
+        }
+        boolean fromStart = xs.low >= 0 && xs.low < NEAR_ZERO * (xs.high - xs.low);
+        return Scale.linear(fromStart ? 0 : xs.low, xs.high);
+    }
+
+    private static Scale linearScale(Extent ys) {
+        if (ys.count == 0) {
+            return Scale.linear(0, 1);
+        }
+        double span = ys.high - ys.low;
+        if (span <= Math.abs(ys.high) * 1e-9) {
+            double air = ys.high == 0 ? 1 : Math.abs(ys.high) * 0.1;
+            return Scale.linear(ys.low - air, ys.high + air);
+        }
+        double low = ys.low - AIR * span;
+        if (ys.low >= 0 && ys.low < NEAR_ZERO * span) {
+            low = 0;
+        }
+        double high = ys.high + AIR * span;
+        double half = Ticks.spacing((high - low) / TICKS, 0) / 2;
+        return Scale.linear(half * Math.floor(low / half), half * Math.ceil(high / half));
+    }
+
+    private static Scale logScale(Extent ys) {
+        if (ys.count == 0) {
+            return Scale.log(0.1, 10);
+        }
+        double ratio = Math.max(1.06, Math.pow(ys.high / ys.low, AIR));
+        double low = Math.max(Double.MIN_NORMAL, ys.low / ratio);
+        return Scale.log(low, ys.high * ratio);
+    }
+
+    /// The lowest and the highest of some values.
+    private static final class Extent {
+        private double low = Double.POSITIVE_INFINITY;
+        private double high = Double.NEGATIVE_INFINITY;
+        private int count;
+
+        private void add(double value) {
+            double limited = Math.clamp(value, -Scale.LIMIT, Scale.LIMIT);
+            low = Math.min(low, limited);
+            high = Math.max(high, limited);
+            count++;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.runlens.plot;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// What one run says at one iteration.
+///
+/// @param run the run
+/// @param train its train loss there
+/// @param validation its validation loss there
+/// @param gapPercent gap in percent of train loss; NaN where there is none
+public record Reading(RunPlot run, Value train, Value validation, double gapPercent) {
+    /// How a value is known.
+    public enum Kind {
+        /// The trainer reported it at this very iteration.
+        REPORTED,
+        /// It lies on the straight line between two reports.
+        BETWEEN,
+        /// The run says nothing there.
+        NONE
+    }
+
+    /// A loss at an iteration.
+    ///
+    /// @param value the loss; may be NaN or infinite where that was reported; NaN where there is none
+    /// @param kind how it is known
+    public record Value(double value, Kind kind) {
+        private static Value of(Curve curve, double x) {
+            int index = curve.floor(x);
+            if (index >= 0 && curve.x(index) == x) {
+                return new Value(curve.y(index), Kind.REPORTED);
+            }
+            double between = curve.at(x);
+            return new Value(between, Double.isNaN(between) ? Kind.NONE : Kind.BETWEEN);
+        }
+    }
+
+    /// The readings of all shown runs that say anything at an iteration: lowest validation loss first, then those
+    /// without a finite one by their train loss.
+    public static List<Reading> at(LossPlot plot, double x) {
+        return plot.shown().stream()
+                .map(run -> of(run, x))
+                .filter(reading -> reading.train.kind != Kind.NONE || reading.validation.kind != Kind.NONE)
+                .sorted(Comparator.comparingDouble((Reading reading) -> rank(reading.validation))
+                        .thenComparingDouble(reading -> rank(reading.train)))
+                .toList();
+    }
+
+    private static Reading of(RunPlot run, double x) {
+        Value train = Value.of(run.lines().train(), x);
+        Value validation = Value.of(run.lines().validation(), x);
+        return new Reading(run, train, validation, GapArea.percent(train.value(), validation.value()));
+    }
+
+    /// How far the nearer of its two losses is from a height; infinite where neither is visible.
+    ///
+    /// @param pixelY vertical pixel
+    public double distance(Viewport view, double pixelY) {
+        return Math.min(distance(view, train, pixelY), distance(view, validation, pixelY));
+    }
+
+    private static double distance(Viewport view, Value value, double pixelY) {
+        double distance = Math.abs(view.py(value.value()) - pixelY);
+        return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
+    }
+
+    private static double rank(Value value) {
+        return Double.isNaN(value.value()) ? Double.POSITIVE_INFINITY : value.value();
+    }
+}

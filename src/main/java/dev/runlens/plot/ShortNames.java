@@ -1,0 +1,66 @@
+package dev.runlens.plot;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Shorter names for runs, for places with little room; the full name stays reachable beside them.
+public final class ShortNames {
+    private static final String SEPARATORS = "-_./ ";
+    private static final String ELLIPSIS = "…";
+
+    private final Map<String, String> names;
+
+    private ShortNames(Map<String, String> names) {
+        this.names = names;
+    }
+
+    /// Names without the words that all of them begin with: `tiny-llama_run3` and `tiny-llama_run4` become `run3` and
+    /// `run4`. What is left begins with a letter; a single name stays whole.
+    public static ShortNames of(List<String> names) {
+        int cut = names.size() < 2 ? 0 : commonWords(names);
+        Map<String, String> shorter = new HashMap<>();
+        names.forEach(name -> shorter.put(name, name.substring(cut)));
+        return new ShortNames(shorter);
+    }
+
+    /// The short name of a run; the name itself where it was not among the names.
+    public String get(String name) {
+        return names.getOrDefault(name, name);
+    }
+
+    /// A text of at most so many characters, its middle left out where it is longer: beginnings and ends tell names
+    /// apart.
+    ///
+    /// @param most at least 3
+    public static String middle(String text, int most) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        int[] points = text.codePoints().toArray();
+        int head = most / 2;
+        int tail = most - 1 - head;
+        return new String(points, 0, head) + ELLIPSIS + new String(points, points.length - tail, tail);
+    }
+
+    private static int commonWords(List<String> names) {
+        int common = names.stream().reduce(ShortNames::commonStart).orElse("").length();
+        while (common > 0 && !cleanCut(names, common)) {
+            common--;
+        }
+        return common;
+    }
+
+    private static boolean cleanCut(List<String> names, int cut) {
+        return SEPARATORS.indexOf(names.getFirst().charAt(cut - 1)) >= 0
+                && names.stream().allMatch(name -> name.length() > cut + 1 && Character.isLetter(name.charAt(cut)));
+    }
+
+    private static String commonStart(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return one.substring(0, length);
+    }
+}

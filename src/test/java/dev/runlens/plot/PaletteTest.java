@@ -1,0 +1,71 @@
+package dev.runlens.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PaletteTest {
+    @ParameterizedTest
+    @EnumSource
+    void anyTwoColoursStayApartForEveryKindOfColourVision(Palette palette) {
+        for (ColourVision vision : ColourVision.values()) {
+            List<double[]> seen = palette.colours().stream().map(vision::lab).toList();
+            for (int i = 0; i < seen.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    assertThat(ColourVision.difference(seen.get(i), seen.get(j)))
+                            .as("%s as seen with %s: colours %d and %d", palette, vision, j, i)
+                            .isGreaterThanOrEqualTo(16);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 0xffffff", "DARK, 0x0d1117"})
+    void everyColourStandsOutFromItsBackground(Palette palette, String background) {
+        double[] behind = ColourVision.NORMAL.lab(Integer.decode(background));
+        assertThat(palette.colours())
+                .allSatisfy(colour -> assertThat(ColourVision.difference(ColourVision.NORMAL.lab(colour), behind))
+                        .isGreaterThan(25));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void afterTheColoursAreUsedUpDashAndMarkerVary(Palette palette) {
+        assertThat(palette.style(0)).isNotEqualTo(palette.style(8));
+        assertThat(palette.style(8).rgb()).isEqualTo(palette.style(0).rgb());
+        assertThat(palette.style(8).dash()).isNotEqualTo(palette.style(0).dash());
+        assertThat(palette.style(8).marker()).isNotEqualTo(palette.style(0).marker());
+        Set<RunStyle> looks = new HashSet<>();
+        for (int i = 0; i < 128; i++) {
+            looks.add(palette.style(i));
+        }
+        assertThat(looks).hasSize(128);
+        assertThat(palette.style(300)).isNotNull();
+    }
+
+    @Test
+    void theDifferenceFormulaGivesThePublishedValues() {
+        // Pairs 1, 7 and 25 of Sharma, Wu and Dalal, "The CIEDE2000 Color-Difference Formula", table 1.
+        assertThat(ColourVision.difference(lab(50, 2.6772, -79.7751), lab(50, 0, -82.7485)))
+                .isEqualTo(2.0425, within());
+        assertThat(ColourVision.difference(lab(50, 0, 0), lab(50, -1, 2))).isEqualTo(2.3669, within());
+        assertThat(ColourVision.difference(lab(60.2574, -34.0099, 36.2677), lab(60.4626, -34.1751, 39.4387)))
+                .isEqualTo(1.2644, within());
+    }
+
+    private static Offset<Double> within() {
+        return Offset.offset(0.0001);
+    }
+
+    private static double[] lab(double lightness, double a, double b) {
+        return new double[] {lightness, a, b};
+    }
+}
