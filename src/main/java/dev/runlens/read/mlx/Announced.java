@@ -1,0 +1,33 @@
+package dev.runlens.read.mlx;
+
+import dev.runlens.read.mlx.LogEvents.Preamble;
+import org.jspecify.annotations.Nullable;
+
+/// What lines before a training announce about it.
+///
+/// @param line where the training begins: the first such line, or its first own line
+/// @param configFile the configuration that was loaded
+/// @param resumedFrom the weights that were loaded
+record Announced(
+        int line, @Nullable String configFile, @Nullable String resumedFrom) {
+    static Announced at(int line) {
+        return new Announced(line, null, null);
+    }
+
+    /// This with one more thing announced.
+    Announced with(Preamble what, String path) {
+        return switch (what) {
+            case CONFIGURATION -> new Announced(line, path, resumedFrom);
+            case RESUMED_WEIGHTS -> new Announced(line, configFile, path);
+            case MODEL -> this;
+        };
+    }
+
+    /// This with what is unknown here taken from another.
+    Announced filledWith(Announced other) {
+        return new Announced(
+                line,
+                configFile == null ? other.configFile : configFile,
+                resumedFrom == null ? other.resumedFrom : resumedFrom);
+    }
+}

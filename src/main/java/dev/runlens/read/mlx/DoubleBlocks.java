@@ -1,0 +1,52 @@
+package dev.runlens.read.mlx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A growing column of `double`s, in blocks, so that growing copies nothing.
+final class DoubleBlocks {
+    private static final int FIRST = 64;
+    // With its header such a block is exactly one megabyte: a region of its own, never copied by the collector.
+    private static final int LARGEST = (1 << 20) / Double.BYTES - 16 / Double.BYTES;
+
+    private final List<double[]> full = new ArrayList<>();
+    private double[] last = new double[FIRST];
+    private int used;
+    private int before;
+
+    void add(double value) {
+        if (used == last.length) {
+            grow();
+        }
+        last[used++] = value;
+    }
+
+    int size() {
+        return before + used;
+    }
+
+    /// The values in one array of just their number. Everything kept so far is given away: the column is empty
+    /// afterwards.
+    double[] take() {
+        double[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
+        int at = 0;
+        for (double[] block : full) {
+            System.arraycopy(block, 0, all, at, block.length);
+            at += block.length;
+        }
+        System.arraycopy(last, 0, all, at, used);
+        full.clear();
+        last = new double[0];
+        used = 0;
+        before = 0;
+        return all;
+    }
+
+    private void grow() {
+        full.add(last);
+        before += used;
+        last = new double[Math.max(FIRST, Math.min(LARGEST, 2 * last.length))];
+        used = 0;
+    }
+}

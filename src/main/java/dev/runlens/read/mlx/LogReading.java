@@ -1,0 +1,90 @@
+package dev.runlens.read.mlx;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The reading of one log, from its segments to its trainings.
+final class LogReading implements LogScanner.Sink {
+    private static final ReportRow NOTHING = new ReportRow();
+    // Lines that never look alike would otherwise be remembered in vain, every one.
+    private static final int MOST_TEMPLATES = 64;
+
+    private final Path file;
+    private final LogFindings findings;
+    private final TrainingSections sections;
+    private final LogLines lines;
+    private final AnsiStripper stripper = new AnsiStripper();
+    private final LineTemplate template = new LineTemplate();
+    private int templates;
+
+    /// @param quick whether lines that look like earlier ones are read the quick way, which changes nothing but the
+    /// time
+    LogReading(Path file, boolean quick) {
+        this.file = file;
+        this.findings = new LogFindings(file);
+        MetricNames names = new MetricNames();
+        this.sections = new TrainingSections(file, names, findings);
+        this.lines = new LogLines(names, sections);
+        this.templates = quick ? 0 : MOST_TEMPLATES;
+    }
+
+    @Override
+    public int quick(byte[] bytes, int from, int line) {
+        int next = template.match(bytes, from);
+        if (next >= 0) {
+            sections.report(template.step(), line, template.row(), NOTHING);
+        }
+        return next;
+    }
+
+    @Override
+    public void segment(Segment raw) {
+        skipByteOrderMark(raw);
+        if (AnsiStripper.isNeeded(raw)) {
+            lines.read(stripper.strip(raw));
+            return;
+        }
+        lines.read(raw);
+        if (!raw.open && templates < MOST_TEMPLATES) {
+            ReportShape shape = lines.reports().shape();
+            if (shape != null) {
+                template.learn(raw, shape);
+                templates++;
+            }
+        }
+    }
+
+    @Override
+    public void tooLong(int line, long length) {
+        String kept = LogScanner.LONGEST / 1024 + " KB";
+        sections.finding(
+                FindingCode.SKIPPED_LINE,
+                line,
+                "The line is " + length + " bytes long; only its first " + kept + " were read.");
+    }
+
+    /// What was read, once every segment is.
+    ///
+    /// @throws UnreadableSourceException when there is no training in it
+    SourceContent.Log content() throws UnreadableSourceException {
+        List<LoggedTraining> trainings = sections.take();
+        if (trainings.isEmpty()) {
+            throw new UnreadableSourceException("This log holds no training report.", 0);
+        }
+        List<Finding> ofFile = new ArrayList<>(findings.take());
+        ofFile.addAll(findings.rest());
+        return new SourceContent.Log(file, MlxLogFormat.TRAINER, trainings, ofFile);
+    }
+
+    static void skipByteOrderMark(Segment s) {
+        if (s.line == 1 && s.hasCharacter(s.from, 0xEF, 0xBB, 0xBF)) {
+            s.from += 3;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.runlens.read.mlx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A growing column of `long`s, in blocks, so that growing copies nothing.
+final class LongBlocks {
+    private static final int FIRST = 64;
+    // With its header such a block is exactly one megabyte: a region of its own, never copied by the collector.
+    private static final int LARGEST = (1 << 20) / Long.BYTES - 16 / Long.BYTES;
+
+    private final List<long[]> full = new ArrayList<>();
+    private long[] last = new long[FIRST];
+    private int used;
+    private int before;
+
+    void add(long value) {
+        if (used == last.length) {
+            grow();
+        }
+        last[used++] = value;
+    }
+
+    int size() {
+        return before + used;
+    }
+
+    /// The values in one array of just their number. Everything kept so far is given away: the column is empty
+    /// afterwards.
+    long[] take() {
+        long[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
+        int at = 0;
+        for (long[] block : full) {
+            System.arraycopy(block, 0, all, at, block.length);
+            at += block.length;
+        }
+        System.arraycopy(last, 0, all, at, used);
+        full.clear();
+        last = new long[0];
+        used = 0;
+        before = 0;
+        return all;
+    }
+
+    /// Adds some of the values to another column.
+    void copyTo(LongBlocks other, int from, int count) {
+        int at = 0;
+        for (long[] block : full) {
+            copy(block, from - at, from - at + count, other);
+            at += block.length;
+        }
+        copy(last, from - at, from - at + count, other);
+    }
+
+    private static void copy(long[] block, int from, int to, LongBlocks other) {
+        for (int i = Math.max(0, from); i < Math.min(to, block.length); i++) {
+            other.add(block[i]);
+        }
+    }
+
+    private void grow() {
+        full.add(last);
+        before += used;
+        last = new long[Math.max(FIRST, Math.min(LARGEST, 2 * last.length))];
+        used = 0;
+    }
+}

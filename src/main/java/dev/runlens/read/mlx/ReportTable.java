@@ -1,0 +1,122 @@
+package dev.runlens.read.mlx;
+
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The reports of one kind (train or validation) in one training: the steps and lines once, a column for each metric.
+///
+/// A metric that every report has shares the steps and lines. One that some reports lack gets its own, so that a
+/// missing figure is not in its series.
+final class ReportTable {
+    private final LongBlocks steps = new LongBlocks();
+    private final IntBlocks lines = new IntBlocks();
+    private final List<Column> used = new ArrayList<>();
+    private @Nullable Column[] byId = new Column[16];
+    private long lastStep = Long.MIN_VALUE;
+    private double lastLoss;
+
+    private static final class Column {
+        final int id;
+        final int first;
+        final DoubleBlocks values = new DoubleBlocks();
+
+        @Nullable
+        LongBlocks ownSteps;
+
+        @Nullable
+        IntBlocks ownLines;
+
+        Column(int id, int first) {
+            this.id = id;
+            this.first = first;
+        }
+    }
+
+    boolean isEmpty() {
+        return steps.size() == 0;
+    }
+
+    /// The iteration of the last report; less than any where there is none.
+    long lastStep() {
+        return lastStep;
+    }
+
+    /// Whether a report says what the last one said.
+    boolean repeats(long step, double loss) {
+        return step == lastStep && Double.compare(loss, lastLoss) == 0;
+    }
+
+    /// Adds a report of a later iteration than the last; the loss comes first in its row.
+    void add(long step, int line, ReportRow row) {
+        int index = steps.size();
+        for (int i = 0; i < row.size(); i++) {
+            int id = row.id(i);
+            Column column = id < byId.length ? byId[id] : null;
+            if (column == null) {
+                column = opened(id, index);
+            }
+            if (column.ownSteps != null || column.first + column.values.size() != index) {
+                addApart(column, step, line);
+            }
+            column.values.add(row.value(i));
+        }
+        steps.add(step);
+        lines.add(line);
+        lastStep = step;
+        lastLoss = row.value(0);
+    }
+
+    /// Puts the series into a map and empties the table.
+    void takeInto(Map<Metric, Series> series, MetricNames names) {
+        int size = steps.size();
+        long[] allSteps = steps.take();
+        int[] allLines = lines.take();
+        for (Column column : used) {
+            double[] values = column.values.take();
+            int end = column.first + values.length;
+            long[] ofSteps = allSteps;
+            int[] ofLines = allLines;
+            if (column.ownSteps != null && column.ownLines != null) {
+                ofSteps = column.ownSteps.take();
+                ofLines = column.ownLines.take();
+            } else if (column.first > 0 || end < size) {
+                ofSteps = Arrays.copyOfRange(allSteps, column.first, end);
+                ofLines = Arrays.copyOfRange(allLines, column.first, end);
+            }
+            series.put(names.metric(column.id), Series.adopting(ofSteps, values, ofLines));
+        }
+        used.clear();
+        byId = new Column[0];
+    }
+
+    private Column opened(int id, int index) {
+        if (id >= byId.length) {
+            byId = Arrays.copyOf(byId, id + 16);
+        }
+        Column column = new Column(id, index);
+        byId[id] = column;
+        used.add(column);
+        return column;
+    }
+
+    /// Gives a column that missed a report steps and lines of its own.
+    private void addApart(Column column, long step, int line) {
+        LongBlocks ofSteps = column.ownSteps;
+        IntBlocks ofLines = column.ownLines;
+        if (ofSteps == null || ofLines == null) {
+            ofSteps = new LongBlocks();
+            ofLines = new IntBlocks();
+            steps.copyTo(ofSteps, column.first, column.values.size());
+            lines.copyTo(ofLines, column.first, column.values.size());
+            column.ownSteps = ofSteps;
+            column.ownLines = ofLines;
+        }
+        ofSteps.add(step);
+        ofLines.add(line);
+    }
+}
