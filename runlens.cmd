@@ -86,11 +86,12 @@ exit /b 0
 rem --- the build ------------------------------------------------------------------------------------------------------
 
 rem Sets RL_STALE where the program is missing or a source is newer than the copy that the last build took of it.
+rem A line with a dot names a file; the line that counts them has none, in any language.
 :look_for_changes
 set "RL_STALE="
 if not exist "%RL_APP%\built" (set "RL_STALE=yes" & exit /b 0)
-xcopy "%RL_HOME%\src\main" "%RL_APP%\sources\main" /d /l /s /i /y 2>nul | findstr /l /c:"." >nul && set "RL_STALE=yes"
-xcopy "%RL_HOME%\pom.xml" "%RL_APP%\sources\" /d /l /y 2>nul | findstr /l /c:"." >nul && set "RL_STALE=yes"
+for /f "tokens=2 delims=." %%F in ('xcopy "%RL_HOME%\src\main" "%RL_APP%\sources\main" /d /l /s /i /y 2^>nul') do set "RL_STALE=yes"
+for /f "tokens=2 delims=." %%F in ('xcopy "%RL_HOME%\pom.xml" "%RL_APP%\sources\" /d /l /y 2^>nul') do set "RL_STALE=yes"
 exit /b 0
 
 :build_if_needed
@@ -119,11 +120,11 @@ goto :wait_for_lock
 :locked
 call :look_for_changes
 set "RL_CODE=0"
-if defined RL_STALE (
-  >&2 echo %RL_PROGRESS%
-  call :build
-)
-if defined RL_STALE set "RL_CODE=%ERRORLEVEL%"
+if not defined RL_STALE goto :unlock
+>&2 echo %RL_PROGRESS%
+call :build
+set "RL_CODE=%ERRORLEVEL%"
+:unlock
 rmdir /s /q "%RL_LOCK%" 2>nul
 exit /b %RL_CODE%
 
