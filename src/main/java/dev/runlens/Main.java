@@ -1,6 +1,7 @@
 package dev.runlens;
 
 import dev.runlens.cli.CommandLineDoor;
+import dev.runlens.ui.RunLensApplication;
 
 /// The program. Picks nothing itself: the command line decides whether it is a command or the window.
 public final class Main {
@@ -8,9 +9,6 @@ public final class Main {
 
     /// Ends the process with one of [dev.runlens.cli.ExitCodes].
     public static void main(String[] arguments) {
-        System.exit(CommandLineDoor.ofProcess(inputs -> {
-                    throw new UnsupportedOperationException("this build has no window");
-                })
-                .run(arguments));
+        System.exit(CommandLineDoor.ofProcess(RunLensApplication::open).run(arguments));
     }
 }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The content of the window: makes every feature and connects them. Make and use it on the FX thread.
 public final class Dashboard extends StackPane implements AutoCloseable {
+    private static final double LIST_WIDTH = 290;
+
     private final Texts texts;
     private final DashboardSetup setup;
     private final DashboardModel model = new DashboardModel();
@@ -88,7 +90,11 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         RunsPane runs = new RunsPane(texts, model, colours, new ListActions());
         SplitPane columns = new SplitPane(runs, content());
         columns.setId("columns");
-        columns.setDividerPositions(0.224);
+        columns.widthProperty().subscribe((before, now) -> {
+            if (before.doubleValue() == 0) {
+                columns.setDividerPositions(LIST_WIDTH / now.doubleValue());
+            }
+        });
         SplitPane.setResizableWithParent(runs, false);
         frame.setCenter(columns);
         frame.setBottom(new StatusBar(texts, model));

@@ -13,7 +13,7 @@ import org.controlsfx.control.tableview2.TableView2;
 
 /// The table itself; its first column stays when the others are scrolled.
 final class HyperparameterTable extends TableView2<TableLine> {
-    private static final double NAME_WIDTH = 210;
+    private static final double NAME_WIDTH = 200;
     private static final double ROW_HEIGHT = 30;
     private static final double SCROLL_BAR = 16;
 
@@ -58,7 +58,8 @@ final class HyperparameterTable extends TableView2<TableLine> {
     private void spread() {
         int runs = getColumns().size() - 1;
         if (runs > 0) {
-            double share = (getWidth() - names.getWidth() - SCROLL_BAR) / runs;
+            double share =
+                    (getWidth() - snappedLeftInset() - snappedRightInset() - names.getWidth() - SCROLL_BAR) / runs;
             double width = Math.max(RunColumn.NARROWEST, Math.floor(share));
             getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(width));
         }

@@ -28,6 +28,8 @@ final class ResultLines {
             FinalMetric.PEAK_MEMORY_GB,
             FinalMetric.FINAL_VAL_TIME_SEC);
 
+    private static final int ALWAYS = 4;
+
     private final List<ShownRun> runs;
     private final Texts texts;
 
@@ -60,6 +62,9 @@ final class ResultLines {
                 FinalMetric.FINAL_ITERATIONS_PER_SEC,
                 run -> run.analysis().speed().iterationsPerSec()));
         REST.forEach(metric -> lines.add(ofFinal(metric)));
+        // A run without a log is asked for its losses; nobody misses the rest.
+        lines.subList(ALWAYS, lines.size())
+                .removeIf(line -> line.values().stream().allMatch(value -> value.is(Mark.UNKNOWN)));
         return lines;
     }
 

@@ -4,6 +4,7 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
+import dev.runlens.ui.theme.RunSign;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,7 +16,7 @@ import org.controlsfx.control.tableview2.TableColumn2;
 
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
-    static final double NARROWEST = 150;
+    static final double NARROWEST = 168;
 
     RunColumn(TableContent content, int index, Texts texts, RunColours colours, DashboardModel model) {
         ShownRun run = content.runs().get(index);
@@ -24,7 +25,7 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(run.name()));
-        HBox heading = new HBox(7, colours.dot(run.index()), name);
+        HBox heading = new HBox(7, RunSign.of(colours.style(run.index())), name);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("column-heading");
         if (index == content.baseline() && content.runs().size() > 1) {

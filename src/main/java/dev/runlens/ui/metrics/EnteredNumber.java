@@ -28,14 +28,7 @@ sealed interface EnteredNumber {
         } catch (NumberFormatException notANumber) {
             return new Wrong(texts.get("metrics.notANumber"));
         }
-        if (!Double.isFinite(value)) {
-            return new Wrong(texts.get("metrics.notFinite"));
-        }
-        if (value < 0) {
-            return new Wrong(texts.get("metrics.negative"));
-        }
-        return metric.whole() && value != Math.rint(value)
-                ? new Wrong(texts.get("metrics.notWhole"))
-                : new Value(value);
+        double number = value;
+        return metric.objection(number).<EnteredNumber>map(Wrong::new).orElseGet(() -> new Value(number));
     }
 }

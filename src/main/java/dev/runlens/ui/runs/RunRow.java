@@ -5,6 +5,7 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
+import dev.runlens.ui.theme.RunSign;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,9 +14,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +25,7 @@ final class RunRow extends HBox {
     private final DashboardModel model;
     private final RunColours colours;
     private final CheckBox tick = new CheckBox();
-    private final Circle dot;
+    private final RunSign sign = new RunSign();
     private final Label name = new Label();
     private final Label counts = new Label();
     private final Label verdict = new Label();
@@ -38,7 +37,6 @@ final class RunRow extends HBox {
         this.texts = texts;
         this.model = model;
         this.colours = colours;
-        this.dot = colours.dot(0);
         getStyleClass().add("run-row");
         name.getStyleClass().add("run-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -63,7 +61,7 @@ final class RunRow extends HBox {
             label.setMinWidth(0);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox signs = new HBox(8, tick, new StackPane(dot));
+        HBox signs = new HBox(8, tick, sign);
         signs.setAlignment(Pos.TOP_LEFT);
         signs.getStyleClass().add("run-signs");
         getChildren().addAll(signs, words);
@@ -85,7 +83,7 @@ final class RunRow extends HBox {
         tip.setText(texts.format("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.format("runs.tick", run.name()));
-        dot.setFill(colours.colour(run.index()));
+        sign.show(colours.style(run.index()));
         int count = run.warnings().size();
         findings.setText(Integer.toString(count));
         findings.setVisible(count > 0);

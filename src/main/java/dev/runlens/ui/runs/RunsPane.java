@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// The list of runs, with a hint where to drop more.
 public final class RunsPane extends BorderPane {
@@ -50,6 +51,8 @@ public final class RunsPane extends BorderPane {
         Label what = new Label(texts.get("runs.drop"));
         Label how = new Label(texts.get("runs.dropKeys"));
         how.getStyleClass().add("drop-hint-keys");
+        what.setWrapText(true);
+        what.setTextAlignment(TextAlignment.CENTER);
         VBox hint = new VBox(3, what, how);
         hint.getStyleClass().add("drop-hint");
         return hint;
