@@ -1,0 +1,223 @@
+package dev.runlens;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+
+/// The walls between the rooms of `docs/architecture.md`. Who wants to change one changes that page as well.
+@AnalyzeClasses(packages = "dev.runlens", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] EVERYWHERE = {"java..", "javax..", "org.jspecify.."};
+    private static final String[] TOOLKIT = {
+        "javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.."
+    };
+    /// Where `Main` is, which picks the door: this package alone, without those below.
+    private static final String ROOT = "dev.runlens";
+
+    private static final String[] ENGINE = {"run", "read", "analyze", "plot", "write"};
+
+    @ArchTest
+    static final ArchRule engineKnowsNoToolkit = noClasses()
+            .that()
+            .resideInAnyPackage(rooms(ENGINE))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TOOLKIT)
+            .because("the command line, a server or a test must be able to read, compare and write without a display");
+
+    @ArchTest
+    static final ArchRule runKnowsNothingElse =
+            room("run", rooms("run")).because("what a run is outlives every way to read, judge or show it");
+
+    @ArchTest
+    static final ArchRule readMakesRuns = room("read", rooms("run", "read"), "tools.jackson..", "org.snakeyaml..")
+            .because("a format is added without touching what is computed, drawn or written");
+
+    @ArchTest
+    static final ArchRule analyzeIsPure = room("analyze", rooms("run", "analyze"))
+            .because("the same runs must always give the same numbers, so it sees neither files nor screens");
+
+    @ArchTest
+    static final ArchRule plotNeedsNoToolkit =
+            room("plot", rooms("run", "analyze", "plot")).because("the window, SVG and PNG must draw the same picture");
+
+    @ArchTest
+    static final ArchRule writeTakesComparisons = room(
+                    "write", rooms("run", "analyze", "plot", "write"), "tools.jackson..")
+            .because("what is written must not depend on how it was read");
+
+    @ArchTest
+    static final ArchRule chartKnowsNoWindow = room(
+                    "chart", rooms("run", "analyze", "plot", "chart"), "javafx..", "org.kordamp..")
+            .because("a chart is also drawn where there is no window, by the command line");
+
+    @ArchTest
+    static final ArchRule benchmarkMeasuresReading = room("benchmark", rooms("run", "read", "analyze", "benchmark"))
+            .because("what is measured must be what users run, with nothing in between");
+
+    @ArchTest
+    static final ArchRule commandLineKnowsNoWindow = noClasses()
+            .that()
+            .resideInAnyPackage(rooms("cli"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(rooms("ui"))
+            .because("a command has to start in a blink and without a display");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("dev.runlens.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("data walks one way through the rooms; a way back makes two rooms one");
+
+    @ArchTest
+    static final ArchRule featuresOfTheWindowDoNotEntangle = slices().matching("dev.runlens.ui.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature must be readable, testable and removable by itself");
+
+    @ArchTest
+    static final ArchRule familiesOfFormatsAreStrangers = slices().matching("dev.runlens.read.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    resideInAnyPackage("dev.runlens.read.catalog.."), resideInAnyPackage("dev.runlens.read.."))
+            .because("a change in one format must not break another; only the catalog knows them all");
+
+    @ArchTest
+    static final ArchRule jacksonStaysAtTheEdges = noClasses()
+            .that()
+            .resideOutsideOfPackages(rooms("read", "write", "session"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+            .because("JSON is how runs come and go, not what they are");
+
+    @ArchTest
+    static final ArchRule picocliStaysAtTheDoor = noClasses()
+            .that(not(resideInAnyPackage(rooms("cli"))).and(not(resideInAPackage(ROOT))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..")
+            .because("commands are thin: what they do must be callable without them");
+
+    @ArchTest
+    static final ArchRule oneWayToTheFxThread = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.runlens.ui.FxThread")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.runlens.chart.FxToolkit")
+            .should()
+            .callMethod(Platform.class, "runLater", Runnable.class)
+            .orShould()
+            .callMethod(Platform.class, "startup", Runnable.class)
+            .because("a hop between threads that is hidden in a corner is where races come from");
+
+    @ArchTest
+    static final ArchRule noThreadsByHand = noClasses()
+            .should()
+            .callConstructorWhere(
+                    com.tngtech.archunit.core.domain.JavaCall.Predicates.target(owner(assignableTo(Thread.class))))
+            .because("executors can be closed, named and replaced in a test; a bare thread cannot");
+
+    @ArchTest
+    static final ArchRule standardStreamsAtTheDoor = noClasses()
+            .that(not(resideInAnyPackage(rooms("cli", "benchmark"))).and(not(resideInAPackage(ROOT))))
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS.or(accessField(System.class, "in")))
+            .because("what the engine has to say is a value; only the command line may print");
+
+    @ArchTest
+    static final ArchRule noStateForEverybody = fields().that()
+            .areStatic()
+            .should()
+            .beFinal()
+            .because("a value that anybody may change at any time cannot be reasoned about, nor tested twice");
+
+    @ArchTest
+    static final ArchRule noSingletons = noMethods()
+            .should()
+            .haveName("getInstance")
+            .because("what a class needs is given to its constructor, where it can be seen");
+
+    @ArchTest
+    static final ArchRule pathsNotFiles = noClasses()
+            .that()
+            .resideOutsideOfPackages(rooms("ui"))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File")
+            .because("File answers false where Path says what went wrong; drop and file chooser hand out Files, "
+                    + "and turn them into paths at once");
+
+    @ArchTest
+    static final ArchRule shortConstructors = classes()
+            .should(haveConstructorsWithAtMost(5))
+            .because("six parameters of one kind get swapped, and a class that needs so much does too much");
+
+    private static ArchRule room(String name, String[] rooms, String... libraries) {
+        String[] allowed =
+                Stream.of(EVERYWHERE, rooms, libraries).flatMap(Stream::of).toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAnyPackage(rooms(name))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+
+    private static String[] rooms(String... names) {
+        return Stream.of(names).map(name -> "dev.runlens." + name + "..").toArray(String[]::new);
+    }
+
+    private static ArchCondition<JavaClass> haveConstructorsWithAtMost(int limit) {
+        return new ArchCondition<>("have constructors with at most " + limit + " parameters") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.isAnonymousClass() || type.isLocalClass()) {
+                    return; // what they capture counts as parameters
+                }
+                for (JavaConstructor constructor : type.getConstructors()) {
+                    int count = constructor.getRawParameterTypes().size() - hidden(type);
+                    if (count > limit && !constructor.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+                        events.add(SimpleConditionEvent.violated(constructor, message(constructor, count)));
+                    }
+                }
+            }
+        };
+    }
+
+    /// Name and place of an enum constant, the outer object of an inner class: parameters that nobody wrote.
+    private static int hidden(JavaClass type) {
+        if (type.isEnum()) {
+            return 2;
+        }
+        return type.isInnerClass() ? 1 : 0;
+    }
+
+    private static String message(JavaCodeUnit constructor, int count) {
+        return constructor.getFullName() + " has " + count + " parameters " + constructor.getSourceCodeLocation();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.runlens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Rules of the house that only the sources can show.
+class SourceRulesTest {
+
+    private static final Path MAIN = Path.of("src/main/java");
+    private static final int LINES_OF_A_FILE = 250;
+    private static final int LINES_OF_A_METHOD = 30;
+    private static final Set<String> ENGINE = Set.of("run", "read", "analyze", "plot", "write");
+
+    /// What opens a block as well, but is not the head of a method.
+    private static final Pattern STATEMENT = Pattern.compile(
+            "^ *(\\} )?(if|for|while|switch|try|else|do|catch|synchronized)\\b|\\b(class|interface|record|enum) \\w+");
+
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "^public (?:sealed |non-sealed |final |abstract )*(?:class|interface|record|enum|@interface) .*");
+
+    @Test
+    void aFileCanBeReadInOneSitting() throws IOException {
+        assertThat(sources(MAIN))
+                .filteredOn(file -> lines(file).size() > LINES_OF_A_FILE)
+                .as("files of more than %d lines", LINES_OF_A_FILE)
+                .isEmpty();
+    }
+
+    @Test
+    void aMethodFitsOnAScreen() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : sources(MAIN)) {
+            tooLong.addAll(longMethods(file));
+        }
+        assertThat(tooLong)
+                .as("methods of more than %d lines", LINES_OF_A_METHOD)
+                .isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatLivesThereAndIsNullMarked() throws IOException {
+        List<Path> packages =
+                sources(MAIN).stream().map(Path::getParent).distinct().toList();
+
+        assertThat(packages).hasSizeGreaterThan(5).allSatisfy(folder -> {
+            Path page = folder.resolve("package-info.java");
+            assertThat(page).exists();
+            assertThat(Files.readString(page)).startsWith("///").contains("\n@NullMarked\n");
+        });
+    }
+
+    @Test
+    void everyPublicTypeOfTheEngineIsExplained() throws IOException {
+        List<Path> engine =
+                sources(MAIN).stream().filter(SourceRulesTest::isEngine).toList();
+
+        assertThat(engine)
+                .hasSizeGreaterThan(20)
+                .filteredOn(file -> !isExplained(lines(file)))
+                .as("public types without a /// comment")
+                .isEmpty();
+    }
+
+    @Test
+    void noFileNamesTheHostOfAPackageRegistry() throws IOException {
+        // Taken apart, so that this file does not name one itself.
+        List<String> hosts = List.of(
+                "repo." + "maven.apache.org",
+                "repo1." + "maven.org",
+                "central." + "sonatype",
+                "oss." + "sonatype",
+                "plugins." + "gradle.org",
+                "jcenter." + "bintray",
+                "registry." + "npmjs",
+                "pypi." + "org",
+                "files." + "pythonhosted",
+                "jit" + "pack.io");
+        List<Path> texts = new ArrayList<>(sources(Path.of("src")));
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            docs.filter(file -> file.toString().endsWith(".md")).forEach(texts::add);
+        }
+        for (String name : List.of("pom.xml", "README.md", "CONTRIBUTING.md", "runlens", "runlens.cmd", ".ci/run")) {
+            texts.add(Path.of(name));
+        }
+
+        assertThat(texts).allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(hosts));
+    }
+
+    private static List<String> longMethods(Path file) {
+        List<String> lines = lines(file);
+        List<String> found = new ArrayList<>();
+        for (int first = 0; first < lines.size(); first++) {
+            int indentation = memberIndentation(lines.get(first));
+            if (indentation > 0) {
+                int length = lines.subList(first, lines.size()).indexOf(" ".repeat(indentation) + "}") + 1;
+                if (length > LINES_OF_A_METHOD) {
+                    found.add(file.getFileName() + ":" + (first + 1) + " has " + length + " lines");
+                }
+            }
+        }
+        return found;
+    }
+
+    /// How far in the method begins whose head ends on this line; 0 where none does.
+    private static int memberIndentation(String line) {
+        if (!line.endsWith(") {") && !(line.contains(" throws ") && line.endsWith(" {")) || line.contains("->")) {
+            return 0;
+        }
+        int indentation = line.length() - line.stripLeading().length();
+        boolean continued = line.chars().filter(c -> c == ')').count()
+                > line.chars().filter(c -> c == '(').count();
+        if (continued) {
+            indentation -= 8;
+        }
+        boolean member = indentation == 4 || indentation == 8;
+        return member && !STATEMENT.matcher(line).find() ? indentation : 0;
+    }
+
+    private static boolean isEngine(Path file) {
+        return ENGINE.contains(
+                MAIN.resolve("dev/runlens").relativize(file).getName(0).toString());
+    }
+
+    /// Whether the comment above a public type, with its annotations between, is one.
+    private static boolean isExplained(List<String> lines) {
+        int type = 0;
+        while (type < lines.size() && !PUBLIC_TYPE.matcher(lines.get(type)).matches()) {
+            type++;
+        }
+        if (type == lines.size()) {
+            return true;
+        }
+        Predicate<String> annotation = line -> line.startsWith("@");
+        int above = type - 1;
+        while (annotation.test(lines.get(above))) {
+            above--;
+        }
+        return lines.get(above).startsWith("///");
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
