@@ -5,10 +5,8 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Segment;
 import dev.runlens.run.TrainingHistory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What is strange about a run as a whole: gathered from its sources, and found while merging them.
 final class RunFindings {
@@ -42,36 +40,32 @@ final class RunFindings {
             return;
         }
         LogPart last = draft.parts().getLast();
-        Path log = last.log().file();
-        RunPlace place = draft.place();
         if (draft.doubt() == RunDraft.Doubt.AMBIGUOUS) {
             findings.add(Finding.in(
-                    log,
+                    last.log().file(),
                     FindingCode.AMBIGUOUS_LOG,
                     "belongs to none of the runs with certainty: give it the run's name (run4_training.log), or keep it"
                             + " in the run's folder"));
         }
         if (draft.doubt() == RunDraft.Doubt.OVERWRITTEN) {
-            findings.add(Finding.in(
-                    log,
-                    last.training().header().line(),
-                    FindingCode.CONFIG_MISMATCH,
+            mismatch(
+                    last,
                     "the configuration and weights in " + draft.path()
-                            + " were written by a newer training; those of this one are gone"));
+                            + " were written by a newer training; those of this one are gone");
         }
+        RunPlace place = draft.place();
         if (place != null && place.plansUnlike(last)) {
             long asked = place.configuration().hyperparameters().whole("iters").orElse(0);
-            findings.add(Finding.in(
-                    log,
-                    last.training().header().line(),
-                    FindingCode.CONFIG_MISMATCH,
-                    String.format(
-                            Locale.ROOT,
-                            "was started with %d iterations, the configuration beside it says %d: they may belong to"
-                                    + " different trainings",
-                            last.planned().orElse(0),
-                            asked)));
+            mismatch(
+                    last,
+                    "was started with " + last.planned().orElse(0) + " iterations, the configuration beside it says "
+                            + asked + ": they may belong to different trainings");
         }
+    }
+
+    private void mismatch(LogPart part, String message) {
+        findings.add(
+                Finding.in(part.log().file(), part.training().header().line(), FindingCode.CONFIG_MISMATCH, message));
     }
 
     private void ofSegments(List<Segment> segments) {
