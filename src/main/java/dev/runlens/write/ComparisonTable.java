@@ -10,6 +10,7 @@ import dev.runlens.run.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison as a text table: the documented two sections with their columns in their order and number formats, one
@@ -96,7 +97,8 @@ public final class ComparisonTable {
                 name.equals("learning_rate") ? NumberText.scientific(decimal.value()) : NumberText.plain(decimal);
             case Setting.Text text -> text.value();
             case Setting.Whole whole -> whole.toString();
-            case Setting.Items items -> items.toString();
+            case Setting.Items items ->
+                items.values().stream().map(item -> setting(name, item)).collect(Collectors.joining(", ", "[", "]"));
         };
     }
 

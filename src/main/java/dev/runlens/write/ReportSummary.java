@@ -1,0 +1,175 @@
+package dev.runlens.write;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.Comparison.ComparedRun;
+import dev.runlens.analyze.Gap;
+import dev.runlens.analyze.GapBand;
+import dev.runlens.analyze.RunAnalysis.BestValidation;
+import dev.runlens.run.FinalMetric;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// The summary of the report: what each gap is called, which validation loss is lowest, and what to be careful with.
+final class ReportSummary {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final List<ComparedRun> runs;
+    private final List<String> lines = new ArrayList<>();
+
+    private ReportSummary(List<ComparedRun> runs) {
+        this.runs = runs;
+    }
+
+    static List<String> lines(Comparison comparison) {
+        ReportSummary summary = new ReportSummary(comparison.runs());
+        int count = comparison.runs().size();
+        summary.lines.add((count == 1 ? "1 run" : count + " runs") + ", compared on "
+                + MINUTES.format(comparison.timestamp()) + ".");
+        if (count > 0) {
+            summary.lines.add("");
+            summary.lines.add("## Summary");
+            summary.lines.add("");
+            summary.glance();
+            summary.lowest();
+            summary.cautions();
+        }
+        return summary.lines;
+    }
+
+    private void glance() {
+        List<String> header = List.of(
+                "Run",
+                "Interpretation",
+                "Final train loss",
+                "Final validation loss",
+                "Gap",
+                "Gap %",
+                "Best validation loss");
+        lines.add(MarkdownText.row(header));
+        lines.add(MarkdownText.rule(header.size(), 2));
+        for (ComparedRun run : runs) {
+            Gap gap = run.analysis().gap();
+            BestValidation best = run.analysis().best();
+            lines.add(MarkdownText.row(List.of(
+                    MarkdownText.codeCell(run.run().name()),
+                    interpretation(run),
+                    ReportTables.metric(run, FinalMetric.FINAL_TRAIN_LOSS),
+                    ReportTables.metric(run, FinalMetric.FINAL_VAL_LOSS),
+                    gap == null ? ReportTables.UNKNOWN : NumberText.fixed(gap.value(), 4),
+                    ReportTables.percent(gap),
+                    best == null
+                            ? ReportTables.UNKNOWN
+                            : NumberText.fixed(best.value(), 4) + " at " + best.iteration())));
+        }
+    }
+
+    /// What the gap of a run is called, or why it has none.
+    static String interpretation(ComparedRun compared) {
+        Gap gap = compared.analysis().gap();
+        if (compared.analysis().divergedAt().isPresent()) {
+            return "**diverged**: a loss is not finite from iteration "
+                    + compared.analysis().divergedAt().getAsLong() + " on";
+        }
+        if (gap != null) {
+            return gap.band() == null ? "no percent: train loss is not above zero" : band(gap.band());
+        }
+        OptionalDouble train = compared.run().finals().get(FinalMetric.FINAL_TRAIN_LOSS);
+        OptionalDouble val = compared.run().finals().get(FinalMetric.FINAL_VAL_LOSS);
+        if (train.isEmpty() && val.isEmpty()) {
+            return compared.run().history().isEmpty() ? "unknown: no metrics" : "unknown: no losses";
+        }
+        if (train.isPresent() && val.isPresent()) {
+            return "no gap: a final loss is not finite";
+        }
+        return train.isPresent() ? "unknown: no validation loss" : "unknown: no train loss";
+    }
+
+    private static String band(GapBand band) {
+        return switch (band) {
+            case GOOD, ACCEPTABLE, OVERFITTING -> "**" + band.words() + "**";
+            case SIGNIFICANT_OVERFITTING -> "**" + band.words() + "**: it memorises its training data";
+            case VALIDATION_BELOW_TRAINING ->
+                "**" + band.words() + "**: dropout, or an easier validation set; not praise";
+        };
+    }
+
+    private void lowest() {
+        List<String> found = new ArrayList<>();
+        lowest("Lowest final validation loss", run -> run.run().finals().get(FinalMetric.FINAL_VAL_LOSS), found);
+        lowest("Lowest validation loss of all evaluations", ReportSummary::bestValue, found);
+        smallestGap(found);
+        runs.forEach(run -> risen(run, found));
+        if (!found.isEmpty()) {
+            lines.add("");
+            lines.addAll(found);
+            lines.add("");
+            lines.add("Whether a difference is more than chance is not judged here.");
+        }
+    }
+
+    private static OptionalDouble bestValue(ComparedRun run) {
+        BestValidation best = run.analysis().best();
+        return best == null ? OptionalDouble.empty() : OptionalDouble.of(best.value());
+    }
+
+    private void lowest(String what, Function<ComparedRun, OptionalDouble> value, List<String> into) {
+        List<ComparedRun> known = runs.stream()
+                .filter(run -> Double.isFinite(value.apply(run).orElse(Double.NaN)))
+                .toList();
+        if (known.size() < 2) {
+            return;
+        }
+        double lowest = known.stream()
+                .mapToDouble(run -> value.apply(run).orElseThrow())
+                .min()
+                .orElseThrow();
+        List<String> names = known.stream()
+                .filter(run -> value.apply(run).orElseThrow() == lowest)
+                .map(run -> MarkdownText.code(run.run().name()))
+                .toList();
+        into.add("- " + what + ": " + String.join(", ", names) + ", " + NumberText.fixed(lowest, 4)
+                + ": a lower validation loss on this validation set.");
+    }
+
+    /// A gap below zero is no merit, so it is no candidate.
+    private void smallestGap(List<String> into) {
+        List<ComparedRun> known =
+                runs.stream().filter(run -> gapPercent(run) >= 0).toList();
+        known.stream()
+                .min(Comparator.comparingDouble(ReportSummary::gapPercent))
+                .filter(run -> known.size() >= 2)
+                .ifPresent(run -> into.add("- Smallest train/validation gap: "
+                        + MarkdownText.code(run.run().name()) + ", " + NumberText.fixed(gapPercent(run), 1)
+                        + " %: less overfitting."));
+    }
+
+    private static double gapPercent(ComparedRun run) {
+        Gap gap = run.analysis().gap();
+        return gap == null ? Double.NaN : gap.percent().orElse(Double.NaN);
+    }
+
+    private static void risen(ComparedRun run, List<String> into) {
+        BestValidation best = run.analysis().best();
+        double last = run.run().finals().get(FinalMetric.FINAL_VAL_LOSS).orElse(Double.NaN);
+        if (best != null && best.value() > 0 && last > best.value() && Double.isFinite(last)) {
+            into.add("- " + MarkdownText.code(run.run().name()) + " ended "
+                    + NumberText.fixed((last / best.value() - 1) * 100, 1)
+                    + " % above its lowest validation loss, which it had at iteration " + best.iteration() + ".");
+        }
+    }
+
+    private void cautions() {
+        List<String> cautions = ReportCautions.of(runs);
+        if (!cautions.isEmpty()) {
+            lines.add("");
+            lines.add("### With care");
+            lines.add("");
+            cautions.forEach(caution -> lines.add("- " + caution));
+        }
+    }
+}
