@@ -104,6 +104,7 @@ public final class RunReader {
                 found(file, progress, sources, problems);
             }
         }
+        leaveOutQuotes(sources, problems);
         weights.forEach((parent, files) -> sources.add(new SourceContent.Weights(parent, files)));
         problems.addAll(walk.problems());
         if (sources.isEmpty() && problems.isEmpty()) {
@@ -126,6 +127,31 @@ public final class RunReader {
         } catch (IOException trouble) {
             problems.add(Trouble.of(file, trouble));
         }
+    }
+
+    /// A Markdown file may be where somebody keeps the log, or a page that quotes some lines of one: where there is
+    /// another log beside or below it, it is a page.
+    private static void leaveOutQuotes(List<SourceContent> sources, List<Finding> problems) {
+        List<Path> logs = sources.stream()
+                .filter(source -> source instanceof SourceContent.Log && !isMarkdown(source.file()))
+                .map(SourceContent::file)
+                .toList();
+        sources.removeIf(source -> {
+            Path folder = source.file().getParent();
+            boolean quote = source instanceof SourceContent.Log
+                    && isMarkdown(source.file())
+                    && logs.stream().anyMatch(log -> folder == null || log.startsWith(folder));
+            if (quote) {
+                problems.add(Trouble.skipped(
+                        source.file(),
+                        "quotes lines of a log; the logs beside it were read instead: name it to read it"));
+            }
+            return quote;
+        });
+    }
+
+    private static boolean isMarkdown(Path file) {
+        return FileKinds.extension(String.valueOf(file.getFileName())).equals("md");
     }
 
     private Optional<RunFormat> formatOf(FileProbe probe) {

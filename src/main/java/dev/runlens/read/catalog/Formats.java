@@ -4,6 +4,7 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.RunReader;
 import dev.runlens.read.comparison.ComparisonFormat;
 import dev.runlens.read.mlx.MlxConfigFormat;
+import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class Formats {
 
     /// The formats in the order in which they are asked; the first that recognises a file reads it.
     public static List<RunFormat> all() {
-        return List.of(new ComparisonFormat(), new MlxConfigFormat(), new MlxYamlFormat());
+        return List.of(new ComparisonFormat(), new MlxConfigFormat(), new MlxYamlFormat(), new MlxLogFormat());
     }
 
     /// A reader of all formats.

@@ -2,9 +2,9 @@ package dev.runlens.read.mlx;
 
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.StreamedFormat;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
@@ -12,7 +12,7 @@ import java.nio.channels.ReadableByteChannel;
 /// up to 0.31, the table since June 2026, redirected to a file or captured from a terminal.
 ///
 /// Safe to use from several threads; each reading has its own state.
-public final class MlxLogFormat implements RunFormat {
+public final class MlxLogFormat implements StreamedFormat {
     /// The trainer that logs of this format name.
     public static final String TRAINER = "mlx-lm";
 
