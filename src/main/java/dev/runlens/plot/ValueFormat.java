@@ -20,7 +20,7 @@ public record ValueFormat(int decimals) {
     /// @param reported the most decimals that any value was reported with
     public static ValueFormat of(Scale scale, int reported) {
         double largest = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
-        double finest = scale.kind() == Scale.Kind.LOG ? scale.low() / 100 : (scale.high() - scale.low()) * RESOLUTION;
+        double finest = scale.kind() == Scale.Kind.LOG ? scale.low() / 1000 : (scale.high() - scale.low()) * RESOLUTION;
         int needed = (int) Math.ceil(-Math.log10(finest));
         if (largest >= 1e7 || (needed > MOST_DECIMALS && largest < 1e-3)) {
             return new ValueFormat(EXPONENT);

@@ -1,0 +1,95 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.Curve;
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.RunPlot;
+import dev.runlens.plot.ValueFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What the chart shows, in words.
+final class ChartDescription {
+    private static final int MOST_RUNS = 12;
+
+    private ChartDescription() {}
+
+    /// Why there is nothing to see; empty where there is something.
+    static String placeholder(LossPlot plot) {
+        if (!plot.isEmpty()) {
+            return "";
+        }
+        if (plot.runs().isEmpty()) {
+            return Texts.get("empty.runs");
+        }
+        if (plot.shown().isEmpty()) {
+            return Texts.get("empty.hidden");
+        }
+        if (plot.hiddenValues() > 0) {
+            return Texts.get("empty.log");
+        }
+        return Texts.get(plot.lostValues() > 0 ? "empty.lost" : "empty.curves");
+    }
+
+    /// All that a person who cannot see the chart needs to know of it.
+    static String of(LossPlot plot) {
+        if (plot.isEmpty()) {
+            return Texts.get("description.empty", placeholder(plot));
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(Texts.get(
+                "description.start",
+                plot.shown().size(),
+                whole(plot.x().low()),
+                whole(plot.x().high())));
+        ValueFormat format = plot.format(plot.y());
+        plot.shown().stream().limit(MOST_RUNS).forEach(run -> sentences.add(run(run, plot, format)));
+        if (plot.shown().size() > MOST_RUNS) {
+            sentences.add(Texts.get("description.more", plot.shown().size() - MOST_RUNS));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String run(RunPlot run, LossPlot plot, ValueFormat format) {
+        List<String> facts = new ArrayList<>();
+        Curve train = run.lines().train();
+        if (!train.isEmpty()) {
+            facts.add(Texts.get(
+                    "description.train", format.format(train.y(0)), format.format(train.y(train.size() - 1))));
+        }
+        Curve validation = run.lines().validation();
+        RunPlot.Mark best = run.marks().best();
+        if (best != null) {
+            facts.add(Texts.get(
+                    "description.validation",
+                    format.format(validation.y(0)),
+                    format.format(validation.y(validation.size() - 1)),
+                    format.format(best.y()),
+                    whole(best.x())));
+        }
+        if (plot.options().gapShown() && !run.gaps().isEmpty()) {
+            String from = whole(run.gaps().getFirst().from());
+            facts.add(Texts.get("description.gap", percent(plot), from));
+        }
+        if (!run.marks().lost().isEmpty()) {
+            int count =
+                    run.marks().lost().stream().mapToInt(RunPlot.Lost::count).sum();
+            double first = run.marks().lost().stream()
+                    .mapToDouble(RunPlot.Lost::x)
+                    .min()
+                    .orElse(0);
+            facts.add(Texts.get("description.lost", count, whole(first)));
+        }
+        return Texts.get("description.run", run.name(), String.join(", ", facts));
+    }
+
+    /// The gap threshold as it is written.
+    static String percent(LossPlot plot) {
+        double percent = plot.options().gapPercent();
+        return percent == Math.rint(percent) ? whole(percent) : String.format(Locale.ROOT, "%.1f", percent);
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.runlens.chart;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.plot.PlotOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+
+/// The loss chart as a PNG, with no window and no screen.
+public final class ChartImage {
+    private static final int LEGEND_COLUMN = 190;
+    private static final int LEGEND_ROW = 25;
+
+    private ChartImage() {}
+
+    /// Size and theme of an image.
+    ///
+    /// @param width in logical pixels; the image has `scale` times as many
+    /// @param height in logical pixels
+    /// @param scale device pixels for each logical one, such as 2 for a print or a dense screen
+    /// @param dark whether on a dark background
+    public record Options(int width, int height, double scale, boolean dark) {
+        /// Wide enough for a report, twice as dense, light.
+        public static final Options DEFAULT = new Options(1200, 640, 2, false);
+
+        /// @throws IllegalArgumentException when there is not a pixel to draw on, or more than a picture can hold
+        public Options {
+            double pixels = width * scale * height * scale;
+            if (width < 1 || height < 1 || !(scale > 0) || !(pixels <= 1e8)) {
+                throw new IllegalArgumentException("no image of " + width + " × " + height + " at scale " + scale);
+            }
+        }
+    }
+
+    /// The chart of a comparison with its gap band, on linear axes.
+    ///
+    /// @return the bytes of a PNG file
+    public static byte[] png(Comparison comparison, Options options) {
+        return png(comparison, options, PlotOptions.DEFAULT);
+    }
+
+    /// The chart of a comparison. May be called on any thread; starts the toolkit without a screen where it is not
+    /// running, and then it runs until the process ends or [javafx.application.Platform#exit].
+    ///
+    /// @param plot what is shown: axis, band, runs left out; its threshold is not used
+    /// @return the bytes of a PNG file
+    public static byte[] png(Comparison comparison, Options options, PlotOptions plot) {
+        return FxToolkit.call(() -> encoded(snapshot(comparison, options, plot)));
+    }
+
+    private static WritableImage snapshot(Comparison comparison, Options options, PlotOptions plot) {
+        LossChart chart = new LossChart();
+        chart.getStyleClass().addAll(LossChart.STANDALONE, "picture");
+        chart.darkProperty().set(options.dark());
+        chart.logScaleProperty().set(plot.logScale());
+        chart.gapShownProperty().set(plot.gapShown());
+        chart.setComparison(comparison);
+        chart.setVisibleRuns(shown(comparison, plot.hidden()));
+        chart.legend().limit(legendEntries(options));
+
+        Scene scene = new Scene(chart, options.width(), options.height(), Color.TRANSPARENT);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(options.scale(), options.scale()));
+        parameters.setViewport(
+                new Rectangle2D(0, 0, options.width() * options.scale(), options.height() * options.scale()));
+        return chart.snapshot(parameters, null);
+    }
+
+    /// As many names as a quarter of the picture has room for.
+    private static int legendEntries(Options options) {
+        int rows = Math.max(2, options.height() / 4 / LEGEND_ROW);
+        int columns = Math.max(1, options.width() / LEGEND_COLUMN);
+        return rows * columns - 1;
+    }
+
+    private static Set<String> shown(Comparison comparison, Set<String> hidden) {
+        return comparison.runs().stream()
+                .map(compared -> compared.run().name())
+                .filter(name -> !hidden.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private static byte[] encoded(WritableImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,195 @@
+package dev.runlens.chart;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.RunPlot;
+import dev.runlens.plot.Scale;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the chart shows just now; its parts read it and are told of changes. FX thread only.
+final class ChartState {
+    /// A view of less than two iterations would show one point at most.
+    private static final double SHORTEST = 2;
+
+    private static final double FADED = 0.16;
+
+    private final BooleanProperty logScale = new SimpleBooleanProperty(this, "logScale", false);
+    private final BooleanProperty gapShown = new SimpleBooleanProperty(this, "gapShown", true);
+    private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark", false);
+    private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving", false);
+    private final ObjectProperty<@Nullable Set<String>> visible = new SimpleObjectProperty<>(this, "visibleRuns");
+    private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hiddenRuns", Set.of());
+    private final StringProperty highlighted = new SimpleStringProperty(this, "highlighted");
+    private final ObjectProperty<@Nullable Long> crosshair = new SimpleObjectProperty<>(this, "crosshairStep");
+    private final ReadOnlyObjectWrapper<LossPlot> plot = new ReadOnlyObjectWrapper<>(this, "plot", LossPlot.empty());
+    private final ReadOnlyObjectWrapper<Scale> x =
+            new ReadOnlyObjectWrapper<>(this, "x", plot.get().x());
+    private final ReadOnlyObjectWrapper<Scale> y =
+            new ReadOnlyObjectWrapper<>(this, "y", plot.get().y());
+    private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed", false);
+
+    ChartState() {
+        for (Observable option : List.of(logScale, gapShown, visible, hidden)) {
+            option.addListener(changed -> replot(plot.get().with(options(plot.get()))));
+        }
+        x.addListener(changed -> updateZoomed());
+        y.addListener(changed -> updateZoomed());
+    }
+
+    void setComparison(Comparison comparison) {
+        LossPlot all = LossPlot.of(comparison, PlotOptions.DEFAULT);
+        Set<String> names = all.runs().stream().map(RunPlot::name).collect(Collectors.toSet());
+        Set<String> stillThere = new HashSet<>(hidden.get());
+        stillThere.retainAll(names);
+        if (stillThere.size() < hidden.get().size()) {
+            hidden.set(Set.copyOf(stillThere));
+        }
+        replot(all.with(options(all)));
+    }
+
+    /// The runs that have a place in the legend.
+    List<RunPlot> listed() {
+        Set<String> chosen = visible.get();
+        return plot.get().runs().stream()
+                .filter(run -> chosen == null || chosen.contains(run.name()))
+                .toList();
+    }
+
+    void toggle(String name) {
+        Set<String> names = new HashSet<>(hidden.get());
+        if (!names.remove(name)) {
+            names.add(name);
+        }
+        hidden.set(Set.copyOf(names));
+    }
+
+    /// Hides all runs but one; shows all where that one is alone already.
+    void isolate(String name) {
+        Set<String> others = listed().stream()
+                .map(RunPlot::name)
+                .filter(other -> !other.equals(name))
+                .collect(Collectors.toSet());
+        hidden.set(hidden.get().equals(others) ? Set.of() : Set.copyOf(others));
+    }
+
+    /// Shows a part of the plot, cut to what there is.
+    void show(Scale newX, Scale newY) {
+        Scale inX = newX.within(plot.get().x());
+        x.set(inX.high() - inX.low() < SHORTEST ? x.get() : inX);
+        y.set(newY.within(plot.get().y()));
+    }
+
+    void resetZoom() {
+        x.set(plot.get().x());
+        y.set(plot.get().y());
+    }
+
+    private PlotOptions options(LossPlot of) {
+        Set<String> left = new HashSet<>(hidden.get());
+        Set<String> chosen = visible.get();
+        if (chosen != null) {
+            of.runs().stream()
+                    .map(RunPlot::name)
+                    .filter(name -> !chosen.contains(name))
+                    .forEach(left::add);
+        }
+        return PlotOptions.DEFAULT
+                .withLogScale(logScale.get())
+                .withGapShown(gapShown.get())
+                .withHidden(left);
+    }
+
+    private void replot(LossPlot next) {
+        boolean keep = zoomed.get();
+        Scale oldX = x.get();
+        Scale oldY = y.get();
+        plot.set(next);
+        if (keep && !next.isEmpty()) {
+            x.set(oldX.within(next.x()));
+            boolean fits = oldY.kind() == next.y().kind() || oldY.low() > 0;
+            y.set(fits ? new Scale(next.y().kind(), oldY.low(), oldY.high()).within(next.y()) : next.y());
+        } else {
+            resetZoom();
+        }
+        updateZoomed();
+    }
+
+    private void updateZoomed() {
+        zoomed.set(!x.get().equals(plot.get().x()) || !y.get().equals(plot.get().y()));
+    }
+
+    BooleanProperty logScale() {
+        return logScale;
+    }
+
+    BooleanProperty gapShown() {
+        return gapShown;
+    }
+
+    BooleanProperty dark() {
+        return dark;
+    }
+
+    /// Whether the view is being moved just now, so that speed counts more than the last detail.
+    BooleanProperty moving() {
+        return moving;
+    }
+
+    /// The runs that may be shown; null for all of the comparison.
+    ObjectProperty<@Nullable Set<String>> visible() {
+        return visible;
+    }
+
+    /// The runs switched off in the legend.
+    ObjectProperty<Set<String>> hidden() {
+        return hidden;
+    }
+
+    /// The run that stands out; null for none.
+    StringProperty highlighted() {
+        return highlighted;
+    }
+
+    /// How strongly a run is drawn: 1, or less while another one stands out.
+    double strength(String run) {
+        String outstanding = highlighted.get();
+        return outstanding == null || outstanding.equals(run) ? 1 : FADED;
+    }
+
+    /// The iteration that is read; null for none.
+    ObjectProperty<@Nullable Long> crosshair() {
+        return crosshair;
+    }
+
+    ReadOnlyObjectProperty<LossPlot> plot() {
+        return plot.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Scale> x() {
+        return x.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Scale> y() {
+        return y.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty zoomed() {
+        return zoomed.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.RunStyle;
+import javafx.collections.ObservableList;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.SVGPath;
+
+/// Small drawn signs, so that no font has to have them.
+final class Glyphs {
+    private static final String STAR =
+            "M0 -7 L1.76 -2.43 L6.66 -2.16 L2.85 0.93 L4.11 5.66 L0 3 L-4.11 5.66 L-2.85 0.93"
+                    + " L-6.66 -2.16 L-1.76 -2.43 Z";
+    private static final String BOLT = "M1.6 -7.5 L-4.4 1.2 L-0.6 1.2 L-1.8 7.5 L4.4 -1.8 L0.6 -1.8 Z";
+
+    private Glyphs() {}
+
+    /// A five-pointed star about its own origin: the best validation loss.
+    static SVGPath star() {
+        return path(STAR, "best-mark");
+    }
+
+    /// A lightning bolt about its own origin: values that are not finite.
+    static SVGPath bolt() {
+        return path(BOLT, "lost-mark");
+    }
+
+    static Color colour(RunStyle style) {
+        return Color.web(style.hex());
+    }
+
+    /// Adds the outline of a validation point.
+    static void marker(ObservableList<PathElement> path, RunStyle.Marker marker, double x, double y, double radius) {
+        switch (marker) {
+            case CIRCLE -> {
+                path.add(new MoveTo(x - radius, y));
+                path.add(new ArcTo(radius, radius, 0, x + radius, y, false, true));
+                path.add(new ArcTo(radius, radius, 0, x - radius, y, false, true));
+            }
+            case SQUARE -> {
+                double half = radius * 0.9;
+                polygon(path, x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half);
+            }
+            case TRIANGLE -> {
+                double reach = radius * 1.2;
+                polygon(path, x, y - reach, x + reach, y + reach * 0.8, x - reach, y + reach * 0.8);
+            }
+            case DIAMOND -> {
+                double reach = radius * 1.25;
+                polygon(path, x, y - reach, x + reach, y, x, y + reach, x - reach, y);
+            }
+        }
+        path.add(new ClosePath());
+    }
+
+    private static void polygon(ObservableList<PathElement> path, double... corners) {
+        path.add(new MoveTo(corners[0], corners[1]));
+        for (int i = 2; i < corners.length; i += 2) {
+            path.add(new LineTo(corners[i], corners[i + 1]));
+        }
+    }
+
+    private static SVGPath path(String content, String styleClass) {
+        SVGPath path = new SVGPath();
+        path.setContent(content);
+        path.getStyleClass().add(styleClass);
+        path.setMouseTransparent(true);
+        return path;
+    }
+}

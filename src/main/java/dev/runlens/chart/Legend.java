@@ -1,0 +1,153 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.Palette;
+import dev.runlens.plot.RunPlot;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
+
+/// The legend above the plot: an entry for each run, wrapping into a few rows and scrolling beyond them, and at the
+/// right
+/// what the signs mean.
+///
+/// It is one stop for the Tab key; arrows go from run to run.
+final class Legend extends Pane {
+    private static final int MOST_ROWS = 3;
+    private static final double SPACE = 18;
+
+    private final ChartState state;
+    private final FlowPane entries = new FlowPane(2, 0);
+    private final ScrollPane scroll = new ScrollPane(entries);
+    private final LegendKeys keys = new LegendKeys();
+    private int mostEntries = Integer.MAX_VALUE;
+
+    Legend(ChartState state) {
+        this.state = state;
+        getStyleClass().add("legend");
+        scroll.getStyleClass().add("legend-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        entries.setAccessibleRole(AccessibleRole.TOOL_BAR);
+        entries.setAccessibleText(Texts.get("legend.accessible"));
+        getChildren().addAll(scroll, keys);
+        entries.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        state.plot().addListener(changed -> refresh());
+        state.dark().addListener(changed -> rebuild());
+        refresh();
+    }
+
+    /// Names at most so many runs, and says how many more there are: for a picture, which cannot be scrolled.
+    void limit(int entriesAtMost) {
+        mostEntries = entriesAtMost;
+        rebuild();
+    }
+
+    private void refresh() {
+        List<String> listed = state.listed().stream().map(RunPlot::name).toList();
+        List<Object> there =
+                entries.getChildren().stream().map(Node::getUserData).toList();
+        if (!there.equals(listed)) {
+            rebuild();
+        }
+        for (Node node : entries.getChildren()) {
+            if (node instanceof LegendEntry entry) {
+                entry.setSelected(!state.hidden().get().contains(String.valueOf(entry.getUserData())));
+            }
+        }
+        keys.show(state.plot().get());
+        requestLayout();
+    }
+
+    private void rebuild() {
+        List<RunPlot> listed = state.listed();
+        Palette palette = Palette.of(state.dark().get());
+        entries.getChildren().clear();
+        listed.stream()
+                .limit(mostEntries)
+                .map(run -> new LegendEntry(run, palette.style(run.index()), state))
+                .forEach(entry -> {
+                    entry.setFocusTraversable(entries.getChildren().isEmpty());
+                    entries.getChildren().add(entry);
+                });
+        if (listed.size() > mostEntries) {
+            Label more = new Label(Texts.get("legend.more", listed.size() - mostEntries));
+            more.getStyleClass().add("legend-key");
+            entries.getChildren().add(more);
+        }
+        requestLayout();
+    }
+
+    private void walk(KeyEvent event) {
+        boolean forward = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.DOWN;
+        boolean back = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP;
+        if (!(forward || back) || !(event.getTarget() instanceof LegendEntry from)) {
+            return;
+        }
+        int next = entries.getChildren().indexOf(from) + (forward ? 1 : -1);
+        if (next >= 0 && next < entries.getChildren().size()) {
+            Node to = entries.getChildren().get(next);
+            from.setFocusTraversable(false);
+            to.setFocusTraversable(true);
+            to.requestFocus();
+        }
+        event.consume();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double across = width < 0 ? 800 : width;
+        double keysHeight = keys.prefHeight(across);
+        return oneRow(across) ? Math.max(entriesHeight(across), keysHeight) : entriesHeight(across) + keysHeight;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double keysWidth = Math.min(width, keys.oneRowWidth());
+        double keysHeight = keys.prefHeight(keysWidth);
+
+        if (oneRow(width)) {
+            scroll.resizeRelocate(0, 0, width - keysWidth, getHeight());
+            keys.resizeRelocate(width - keysWidth, (getHeight() - keysHeight) / 2, keysWidth, keysHeight);
+        } else {
+            double height = entriesHeight(width);
+            scroll.resizeRelocate(0, 0, width, height);
+            keys.resizeRelocate(width - keysWidth, height, keysWidth, keysHeight);
+        }
+    }
+
+    private boolean oneRow(double width) {
+        double entriesWidth = entries.getChildren().stream()
+                .mapToDouble(entry -> entry.prefWidth(-1) + entries.getHgap())
+                .sum();
+        return entriesWidth + SPACE + keys.oneRowWidth() <= width;
+    }
+
+    private double entriesHeight(double width) {
+        double row = entries.getChildren().stream()
+                .mapToDouble(entry -> entry.prefHeight(-1))
+                .max()
+                .orElse(0);
+        double all = entries.prefHeight(width);
+        boolean whole = mostEntries < Integer.MAX_VALUE || all <= MOST_ROWS * row;
+        return whole ? all : (MOST_ROWS + 0.5) * row;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.RunPlot;
+import dev.runlens.plot.RunStyle;
+import dev.runlens.plot.ShortNames;
+import javafx.scene.Group;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Path;
+import javafx.util.Duration;
+
+/// A run in the legend: a click or Space hides or shows it, a double-click or Enter shows it alone.
+final class LegendEntry extends ToggleButton {
+    private static final int LONGEST_NAME = 30;
+    private static final double SAMPLE_WIDTH = 22;
+    private static final double HALF_HEIGHT = 5;
+
+    LegendEntry(RunPlot run, RunStyle style, ChartState state) {
+        super(ShortNames.middle(run.name(), LONGEST_NAME));
+        getStyleClass().setAll("legend-entry");
+        setMnemonicParsing(false);
+        setGraphic(sample(style));
+        setSelected(!state.hidden().get().contains(run.name()));
+        setTooltip(tooltip(Texts.get("legend.entry.tooltip", run.name())));
+        setAccessibleText(run.name());
+        setAccessibleHelp(Texts.get("legend.entry.help"));
+        setUserData(run.name());
+        setMinWidth(USE_PREF_SIZE);
+        setOnAction(event -> state.toggle(run.name()));
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                state.isolate(run.name());
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                state.isolate(run.name());
+                event.consume();
+            }
+        });
+        setOnMouseEntered(event -> state.highlighted().set(isSelected() ? run.name() : null));
+        setOnMouseExited(event -> state.highlighted().set(null));
+    }
+
+    private static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(Duration.millis(500));
+        return tooltip;
+    }
+
+    /// A piece of a validation line with one of its points.
+    static Group sample(RunStyle style) {
+        Line line = new Line(0, HALF_HEIGHT, SAMPLE_WIDTH, HALF_HEIGHT);
+        line.setStroke(Glyphs.colour(style));
+        line.setStrokeWidth(2.4);
+        line.getStrokeDashArray().setAll(style.dash().lengths());
+        Path point = new Path();
+        point.getStyleClass().add("validation-points");
+        point.setStroke(Glyphs.colour(style));
+        point.setStrokeWidth(1.6);
+        Glyphs.marker(point.getElements(), style.marker(), SAMPLE_WIDTH / 2, HALF_HEIGHT, 2.9);
+        return new Group(line, point);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.LossPlot;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+
+/// What the strokes and signs mean, as far as the plot has them.
+final class LegendKeys extends FlowPane {
+    private static final double SAMPLE_WIDTH = 18;
+
+    LegendKeys() {
+        getStyleClass().add("legend-keys");
+        setAlignment(Pos.CENTER_RIGHT);
+    }
+
+    void show(LossPlot plot) {
+        getChildren().clear();
+        if (plot.isEmpty() && plot.lostValues() == 0) {
+            return;
+        }
+        var shown = plot.shown();
+        if (shown.stream().anyMatch(run -> !run.lines().validation().isEmpty())) {
+            add(line("key-validation"), Texts.get("legend.validation"));
+        }
+        if (shown.stream().anyMatch(run -> !run.lines().train().isEmpty())) {
+            add(line("key-train"), Texts.get("legend.train"));
+        }
+        if (shown.stream().anyMatch(run -> !run.lines().superseded().isEmpty())) {
+            add(line("key-superseded"), Texts.get("legend.superseded"));
+        }
+        if (shown.stream().anyMatch(run -> run.marks().best() != null)) {
+            add(Glyphs.star(), Texts.get("legend.best"));
+        }
+        if (plot.anyGap()) {
+            Rectangle swatch = new Rectangle(14, 11);
+            swatch.getStyleClass().add("key-gap");
+            add(swatch, Texts.get("legend.gap", ChartDescription.percent(plot)));
+        }
+        if (plot.lostValues() > 0) {
+            add(Glyphs.bolt(), Texts.get("legend.lost"));
+        }
+    }
+
+    /// How wide it is when nothing wraps.
+    double oneRowWidth() {
+        return snappedLeftInset()
+                + snappedRightInset()
+                + getChildren().stream()
+                        .mapToDouble(key -> Math.ceil(key.prefWidth(-1)) + getHgap())
+                        .sum();
+    }
+
+    private void add(Node sign, String meaning) {
+        sign.getStyleClass().add("key-sign");
+        Label label = new Label(meaning, sign);
+        label.getStyleClass().add("legend-key");
+
+        getChildren().add(label);
+    }
+
+    private static Line line(String styleClass) {
+        Line line = new Line(0, 0, SAMPLE_WIDTH, 0);
+        line.getStyleClass().add(styleClass);
+        return line;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.runlens.chart;
+
+import dev.runlens.analyze.Comparison;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Train and validation loss of the runs of a comparison, for reading and comparing.
+///
+/// Colour is the run, stroke is the split: train thin, validation thick with its points. Lines break where values are
+/// missing or not finite; the band between train and validation is shaded where the gap is above 15 % of train loss; a
+/// star marks the lowest validation loss. Drag zooms into a box, double-click shows everything again, the wheel zooms
+/// at
+/// the pointer (Shift: iterations only), Alt-drag or middle-drag moves along; with the keyboard arrows read, plus,
+/// minus
+/// and 0 zoom. A run keeps the colour of its place in the comparison.
+///
+/// It styles itself by the semantic colours of AtlantaFX's themes; where there is no such theme, add the style class
+/// [#STANDALONE]. All methods: FX thread only.
+public final class LossChart extends VBox {
+    /// Style class that brings the chart's own colours, for scenes without an AtlantaFX theme.
+    public static final String STANDALONE = "standalone";
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private final ChartState state = new ChartState();
+    private final Legend legend = new Legend(state);
+    private final PlotPane plot = new PlotPane(state);
+    private final ReadOnlyIntegerWrapper hiddenValues = new ReadOnlyIntegerWrapper(this, "hiddenValues", 0);
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+
+    /// An empty chart.
+    public LossChart() {
+        getStyleClass().add("loss-chart");
+        getStylesheets()
+                .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"))
+                        .toExternalForm());
+        setVgrow(plot, Priority.ALWAYS);
+        Label noteLabel = new Label();
+        noteLabel.getStyleClass().add("note");
+        noteLabel.textProperty().bind(note);
+        noteLabel.visibleProperty().bind(note.isNotEmpty());
+        noteLabel.managedProperty().bind(note.isNotEmpty());
+        getChildren().addAll(legend, plot, noteLabel);
+        hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
+        note.bind(Bindings.createStringBinding(() -> noteOn(hiddenValues.get()), hiddenValues));
+        state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
+    }
+
+    private static String noteOn(int hidden) {
+        return hidden == 0 ? "" : Texts.get("note.hidden", hidden);
+    }
+
+    /// Shows another comparison, or the same with more points; a view that is zoomed stays where it is.
+    public void setComparison(Comparison comparison) {
+        state.setComparison(comparison);
+    }
+
+    /// Limits the chart to some runs of the comparison, by name; null for all of them. The legend names these only.
+    public void setVisibleRuns(@Nullable Set<String> names) {
+        state.visible().set(names == null ? null : Set.copyOf(names));
+    }
+
+    /// Makes the lines of one run stand out and fades the others; null ends it.
+    public void highlight(@Nullable String run) {
+        state.highlighted().set(run);
+    }
+
+    /// The runs, by name, that were switched off in the legend.
+    public ObjectProperty<Set<String>> hiddenRunsProperty() {
+        return state.hidden();
+    }
+
+    /// Whether the loss axis is logarithmic.
+    public BooleanProperty logScaleProperty() {
+        return state.logScale();
+    }
+
+    /// Whether the band between train and validation is shaded.
+    public BooleanProperty gapShownProperty() {
+        return state.gapShown();
+    }
+
+    /// Whether it lies on a dark background.
+    public BooleanProperty darkProperty() {
+        return state.dark();
+    }
+
+    /// The iteration that the crosshair reads; null where there is none.
+    public ObjectProperty<@Nullable Long> crosshairStepProperty() {
+        return state.crosshair();
+    }
+
+    /// Whether less than everything is in view.
+    public ReadOnlyBooleanProperty zoomedProperty() {
+        return state.zoomed();
+    }
+
+    /// Shows everything again.
+    public void resetZoom() {
+        state.resetZoom();
+    }
+
+    /// How many losses at or below zero a logarithmic axis leaves out.
+    public ReadOnlyIntegerProperty hiddenValuesProperty() {
+        return hiddenValues.getReadOnlyProperty();
+    }
+
+    /// What is not shown and why, one sentence; empty where everything is. The chart writes it below the plot.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    ChartState state() {
+        return state;
+    }
+
+    Legend legend() {
+        return legend;
+    }
+
+    PlotPane plot() {
+        return plot;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.Viewport;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+
+/// The plot: the lines, and over them marks, labels, crosshair and zoom box.
+final class PlotPane extends Pane {
+    /// A margin for labels at most this part of the width, and none on a chart too small for it.
+    private static final double MOST_MARGIN = 0.26;
+
+    private static final double SMALL = 480;
+    private static final double RIGHT_WITHOUT_LABELS = 14;
+    private static final double TOP = 22;
+
+    /// Clear of half of the last number of the axis.
+    private static final double X_TITLE_DISTANCE = 26;
+
+    private final ChartState state;
+    private final CurveChart chart;
+    private final Group overlay = new Group();
+    private final MarkLayer marks;
+    private final EndLabels labels;
+    private final Crosshair crosshair;
+    private final MouseGestures mouse;
+    private final Label placeholder = new Label();
+    private final Text xTitle = title("axis.x");
+    private final Text yTitle = title("axis.y");
+    private double margin;
+
+    PlotPane(ChartState state) {
+        this.state = state;
+        chart = new CurveChart(state, this::drawOver);
+        marks = new MarkLayer(state);
+        labels = new EndLabels(state);
+        crosshair = new Crosshair(state);
+        mouse = new MouseGestures(state, crosshair);
+        getStyleClass().add("plot-pane");
+        placeholder.getStyleClass().add("placeholder");
+        placeholder.setWrapText(true);
+        overlay.setManaged(false);
+        overlay.setMouseTransparent(true);
+        overlay.getChildren().addAll(xTitle, yTitle, marks, labels, mouse.box(), crosshair);
+        getChildren().addAll(chart, overlay, placeholder);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp(Texts.get("plot.help"));
+        chart.setMouseTransparent(true);
+        listen();
+        state.plot().addListener(changed -> refresh());
+
+        refresh();
+    }
+
+    CurveChart chart() {
+        return chart;
+    }
+
+    Crosshair crosshair() {
+        return crosshair;
+    }
+
+    private void listen() {
+        setOnMousePressed(event -> {
+            requestFocus();
+            Point2D at = inPlot(event);
+            mouse.pressed(event, at.getX(), at.getY());
+        });
+        setOnMouseDragged(
+                event -> mouse.dragged(inPlot(event).getX(), inPlot(event).getY()));
+        setOnMouseReleased(
+                event -> mouse.released(inPlot(event).getX(), inPlot(event).getY()));
+        setOnMouseClicked(mouse::clicked);
+        setOnMouseMoved(event -> mouse.moved(inPlot(event).getX(), inPlot(event).getY()));
+        setOnMouseExited(event -> mouse.left());
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            Point2D at = overlay.parentToLocal(event.getX(), event.getY());
+            mouse.scrolled(event, at.getX(), at.getY());
+        });
+        addEventHandler(ZoomEvent.ZOOM, event -> {
+            Point2D at = overlay.parentToLocal(event.getX(), event.getY());
+            mouse.pinched(event, at.getX(), at.getY());
+        });
+        PlotKeys keys = new PlotKeys(state, mouse);
+        setOnKeyPressed(keys::pressed);
+    }
+
+    private Point2D inPlot(MouseEvent event) {
+        return overlay.parentToLocal(event.getX(), event.getY());
+    }
+
+    private void refresh() {
+        LossPlot plot = state.plot().get();
+        placeholder.setText(ChartDescription.placeholder(plot));
+        placeholder.setVisible(plot.isEmpty());
+        setAccessibleText(ChartDescription.of(plot));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        margin = getWidth() < SMALL ? 0 : labels.margin(getWidth() * MOST_MARGIN);
+        chart.setPadding(new Insets(TOP, Math.max(RIGHT_WITHOUT_LABELS, margin), 0, 0));
+        chart.resizeRelocate(0, 0, getWidth(), getHeight());
+        placeholder.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void drawOver(CurveChart.Area area) {
+        Viewport view = area.view();
+        overlay.setLayoutX(area.origin().getX());
+        overlay.setLayoutY(area.origin().getY());
+        mouse.setView(view);
+        marks.draw(view);
+        labels.draw(view, margin);
+        crosshair.draw(view, Math.max(0, margin - 2));
+        yTitle.setX(-yTitle.getLayoutBounds().getWidth() - 8);
+        yTitle.setY(-TOP + 4);
+        xTitle.setX(view.width() + X_TITLE_DISTANCE);
+        xTitle.setY(view.height() + 16);
+        xTitle.setVisible(margin > 90);
+    }
+
+    private static Text title(String key) {
+        Text text = new Text(Texts.get(key));
+        text.getStyleClass().add("axis-title");
+        text.setTextOrigin(VPos.CENTER);
+        return text;
+    }
+}

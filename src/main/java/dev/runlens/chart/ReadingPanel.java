@@ -1,0 +1,107 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.Palette;
+import dev.runlens.plot.Reading;
+import dev.runlens.plot.RunPlot;
+import dev.runlens.plot.ShortNames;
+import dev.runlens.plot.ValueFormat;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+
+/// What every run says at the crosshair: one row each, the lowest validation loss first.
+final class ReadingPanel extends GridPane {
+    private static final int MOST_ROWS = 10;
+    private static final int LONGEST_NAME = 26;
+
+    private final ChartState state;
+
+    ReadingPanel(ChartState state) {
+        this.state = state;
+        getStyleClass().add("reading-panel");
+        setManaged(false);
+        setMouseTransparent(true);
+        for (int column = 0; column < 5; column++) {
+            ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setHalignment(column < 2 ? HPos.LEFT : HPos.RIGHT);
+            getColumnConstraints().add(constraints);
+        }
+    }
+
+    /// @param nearest the run that stands out; null for none
+    void show(long step, List<Reading> readings, @Nullable RunPlot nearest) {
+        getChildren().clear();
+        addHeader(step);
+        ShortNames names = ShortNames.of(
+                state.plot().get().runs().stream().map(RunPlot::name).toList());
+        ValueFormat format = state.plot().get().format(state.y().get());
+        List<Reading> rows = rows(readings, nearest);
+        for (int i = 0; i < rows.size(); i++) {
+            Reading reading = rows.get(i);
+            String name = ShortNames.middle(names.get(reading.run().name()), LONGEST_NAME);
+            addRow(i + 1, reading, name, format, reading.run().equals(nearest));
+        }
+        if (readings.size() > rows.size()) {
+            Label more = label(Texts.get("reading.more", readings.size() - rows.size()), "reading-heading");
+            add(more, 0, rows.size() + 1, 5, 1);
+        }
+    }
+
+    /// The best rows, the nearest always among them.
+    private static List<Reading> rows(List<Reading> readings, @Nullable RunPlot nearest) {
+        if (readings.size() <= MOST_ROWS) {
+            return readings;
+        }
+        List<Reading> best = new java.util.ArrayList<>(readings.subList(0, MOST_ROWS));
+        readings.stream()
+                .skip(MOST_ROWS)
+                .filter(reading -> reading.run().equals(nearest))
+                .forEach(reading -> best.set(MOST_ROWS - 1, reading));
+        return best;
+    }
+
+    private void addHeader(long step) {
+        Label heading = label(Texts.get("reading.iteration") + " ", "reading-heading");
+        heading.setGraphic(label(String.format(Locale.ROOT, "%d", step), "reading-step"));
+        heading.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        add(heading, 0, 0, 2, 1);
+        add(label(Texts.get("reading.train"), "reading-heading"), 2, 0);
+        add(label(Texts.get("reading.validation"), "reading-heading"), 3, 0);
+        add(label(Texts.get("reading.gap"), "reading-heading"), 4, 0);
+    }
+
+    private void addRow(int row, Reading reading, String name, ValueFormat format, boolean nearest) {
+        Circle dot = new Circle(
+                4.5,
+                Glyphs.colour(Palette.of(state.dark().get()).style(reading.run().index())));
+        add(dot, 0, row);
+        add(label(name, nearest ? "reading-nearest" : "reading-name"), 1, row);
+        add(value(reading.train(), format), 2, row);
+        add(value(reading.validation(), format), 3, row);
+        double gap = reading.gapPercent();
+        boolean wide = gap > state.plot().get().options().gapPercent();
+        String text = Double.isNaN(gap) ? Texts.get("reading.nothing") : ValueFormat.percent(gap);
+        add(label(text, wide ? "reading-wide-gap" : "reading-value"), 4, row);
+    }
+
+    private static Label value(Reading.Value value, ValueFormat format) {
+        return switch (value.kind()) {
+            case REPORTED ->
+                label(format.format(value.value()), Double.isFinite(value.value()) ? "reading-value" : "reading-lost");
+            case BETWEEN -> label(Texts.get("reading.between", format.format(value.value())), "reading-between");
+            case NONE -> label(Texts.get("reading.nothing"), "reading-between");
+        };
+    }
+
+    private static Label label(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.Scale;
+import dev.runlens.plot.Ticks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.chart.ValueAxis;
+
+/// An axis that shows a [Scale], linear or logarithmic, with the ticks of `plot`. It never chooses its range itself.
+final class ScaleAxis extends ValueAxis<Number> {
+    private final double pixelsPerTick;
+    private final double smallestSpacing;
+    private Scale shown = Scale.linear(0, 1);
+    private Ticks ticks = Ticks.of(shown, 2, 0);
+
+    /// @param pixelsPerTick about how far apart ticks are
+    /// @param smallestSpacing as for [Ticks#of]
+    ScaleAxis(double pixelsPerTick, double smallestSpacing) {
+        super(0, 1);
+        this.pixelsPerTick = pixelsPerTick;
+        this.smallestSpacing = smallestSpacing;
+        setAutoRanging(false);
+        setAnimated(false);
+        setMinorTickVisible(false);
+        setTickMarkVisible(false);
+    }
+
+    void show(Scale scale) {
+        if (!scale.equals(shown)) {
+            shown = scale;
+            setLowerBound(scale.low());
+            setUpperBound(scale.high());
+            invalidateRange();
+            requestAxisLayout();
+        }
+    }
+
+    @Override
+    public double getDisplayPosition(Number value) {
+        double fraction = shown.fraction(value.doubleValue());
+        return getSide().isVertical() ? (1 - fraction) * getHeight() : fraction * getWidth();
+    }
+
+    @Override
+    public Number getValueForDisplay(double position) {
+        return shown.value(getSide().isVertical() ? 1 - position / getHeight() : position / getWidth());
+    }
+
+    @Override
+    public double getZeroPosition() {
+        return getDisplayPosition(shown.low());
+    }
+
+    @Override
+    protected Object getRange() {
+        return shown;
+    }
+
+    @Override
+    protected void setRange(Object range, boolean animate) {
+        currentLowerBound.set(shown.low());
+    }
+
+    @Override
+    protected List<Number> calculateTickValues(double length, Object range) {
+        ticks = Ticks.of(shown, Math.max(3, (int) (length / pixelsPerTick)), smallestSpacing);
+        List<Number> values = new ArrayList<>();
+        Arrays.stream(ticks.values()).forEach(values::add);
+        return values;
+    }
+
+    @Override
+    protected List<Number> calculateMinorTickMarks() {
+        return List.of();
+    }
+
+    @Override
+    protected String getTickMarkLabel(Number value) {
+        return ticks.label(value.doubleValue());
+    }
+}
