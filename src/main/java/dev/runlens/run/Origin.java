@@ -1,5 +1,6 @@
 package dev.runlens.run;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// Where a value came from, so that every number shown can be traced.
@@ -52,7 +53,12 @@ public sealed interface Origin {
     /// whose name would be taken for something else.
     default String text() {
         String text = toString();
-        return equals(ofText(text)) ? text : text + ":0";
+        try {
+            return equals(ofText(text)) ? text : text + ":0";
+        } catch (InvalidPathException lossy) {
+            // A name found in a folder whose letters the locale lacks can be shown, not be read back.
+            return text;
+        }
     }
 
     /// The origin that a text stands for: `entered by hand`, `default of TOOL`, `FILE:LINE`, `FILE`.
