@@ -9,6 +9,8 @@ public final class Main {
 
     /// Ends the process with one of [dev.runlens.cli.ExitCodes].
     public static void main(String[] arguments) {
-        System.exit(CommandLineDoor.ofProcess(RunLensApplication::open).run(arguments));
+        // A lambda, not a method reference, which would load the toolkit for commands that never open a window.
+        System.exit(CommandLineDoor.ofProcess(inputs -> RunLensApplication.open(inputs))
+                .run(arguments));
     }
 }

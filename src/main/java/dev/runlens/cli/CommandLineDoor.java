@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.TypeConversionException;
 
 /// Runs what was typed. Never ends the process: it gives back the exit code.
 public final class CommandLineDoor {
@@ -95,12 +94,13 @@ public final class CommandLineDoor {
         return complete.toArray(String[]::new);
     }
 
+    /// A name that no file can have here, such as one with letters that the locale lacks, becomes one that does not
+    /// exist: then it is told like any other, and the others are still read.
     private static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException impossible) {
-            throw new TypeConversionException("\"" + text + "\" cannot be the name of a file here: "
-                    + impossible.getReason() + " (is the locale set, as in LC_ALL=C.UTF-8?)");
+            return Path.of(text.replaceAll("[^ -~]", "?"));
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.runlens.cli;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
+import dev.runlens.write.MarkdownReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -17,7 +19,6 @@ import java.util.Set;
 final class Outputs {
     private final Surroundings surroundings;
     private final OutputOptions options;
-    private boolean complete = true;
 
     Outputs(Surroundings surroundings, OutputOptions options) {
         this.surroundings = surroundings;
@@ -58,11 +59,17 @@ final class Outputs {
     ///
     /// @return whether all of it was written
     boolean write(Comparison comparison) {
-        put(options.output, out -> ComparisonJson.write(comparison, out));
+        boolean complete = put(options.output, out -> ComparisonJson.write(comparison, out));
+        Path report = options.report;
+        if (report != null) {
+            Optional<String> shown = Optional.empty();
+            String text = MarkdownReport.of(comparison, shown);
+            complete &= put(report, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
         return complete;
     }
 
-    private void put(Path target, AtomicFile.Content content) {
+    private boolean put(Path target, AtomicFile.Content content) {
         Terminal terminal = surroundings.terminal();
         try {
             if (InputOptions.isStandard(target)) {
@@ -73,9 +80,10 @@ final class Outputs {
                 AtomicFile.write(surroundings.folder().resolve(target), content);
                 terminal.say("wrote " + target);
             }
+            return true;
         } catch (IOException trouble) {
-            complete = false;
             terminal.say(String.valueOf(trouble.getMessage()));
+            return false;
         }
     }
 

@@ -1,0 +1,165 @@
+package dev.runlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputsTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeRuns() throws IOException {
+        RunFolders.documented(folder);
+    }
+
+    @Test
+    void withoutOptionsTheTableIsPrintedAndTheDocumentedFileWritten() throws IOException {
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models");
+
+        assertThat(outcome.out()).contains("HYPERPARAMETERS", "TRAINING METRICS", "SmolLM3-3B_run3");
+        assertThat(outcome.err()).contains("wrote training_runs_comparison.json");
+        assertThat(JsonFile.read(folder.resolve("training_runs_comparison.json"))
+                        .get("comparison_table")
+                        .asString())
+                .isEqualTo(outcome.out().stripTrailing());
+    }
+
+    @Test
+    void theJsonAloneGoesToStandardOutput() {
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", "-");
+
+        assertThat(JsonFile.parse(outcome.out()).get("runs")).hasSize(2);
+        assertThat(outcome.out()).startsWith("{");
+        assertThat(folder.resolve("training_runs_comparison.json")).doesNotExist();
+    }
+
+    @Test
+    void theReportGoesToAFileOrToStandardOutput() {
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--report", "report.md");
+        assertThat(folder.resolve("report.md")).content().contains("SmolLM3-3B_run3");
+        assertThat(outcome.err()).contains("wrote report.md");
+
+        Typed.Outcome printed = Typed.in(folder).run("compare", "models", "--report", "-");
+        assertThat(printed.out()).startsWith("#").doesNotContain("HYPERPARAMETERS\n");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsWrittenToAndStays() {
+        Typed.Outcome outcome =
+                Typed.in(folder).run("compare", "models", "--output", "/dev/null", "--report", "/dev/null");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(Path.of("/dev/null")).exists();
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsNamedAndTheOthersAreWritten() {
+        Typed.Outcome outcome =
+                Typed.in(folder).run("compare", "models", "--output", "missing/out.json", "--report", "report.md");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.NOT_WRITTEN);
+        assertThat(outcome.err()).contains("missing/out.json").doesNotContain("Exception");
+        assertThat(outcome.out()).contains("HYPERPARAMETERS");
+        assertThat(folder.resolve("report.md")).exists();
+    }
+
+    @Test
+    void aFolderIsNoOutput() {
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", "models");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.NOT_WRITTEN);
+        assertThat(folder.resolve("models/SmolLM3-3B_run3")).exists();
+    }
+
+    @Test
+    void nothingThatWasReadIsOverwritten() throws IOException {
+        assertThat(Typed.in(folder).run("compare", "run4_training.log", "--report", "run4_training.log"))
+                .returns(ExitCodes.USAGE, Typed.Outcome::code)
+                .satisfies(outcome -> assertThat(outcome.err()).contains("would overwrite a file that was read"));
+        assertThat(Files.readString(folder.resolve("run4_training.log"))).isEqualTo(RunFolders.RUN4_LOG);
+        assertThat(Typed.in(folder)
+                        .run("compare", "models", "--run-metrics", "run3_metrics.json", "--output", "run3_metrics.json")
+                        .code())
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(Files.readString(folder.resolve("run3_metrics.json"))).isEqualTo(RunFolders.RUN3_METRICS);
+    }
+
+    @Test
+    void aComparisonMayReplaceItself() throws IOException {
+        Typed.in(folder).run("compare", "models/SmolLM3-3B_run3");
+
+        Typed.Outcome outcome =
+                Typed.in(folder).run("compare", "training_runs_comparison.json", "models/SmolLM3-3B_run4");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(JsonFile.read(folder.resolve("training_runs_comparison.json"))
+                        .get("runs"))
+                .hasSize(2);
+    }
+
+    @Test
+    void twoOutputsNeedTwoTargets() {
+        assertThat(Typed.in(folder).run("compare", "models", "--output", "a.json", "--report", "./a.json"))
+                .returns(ExitCodes.USAGE, Typed.Outcome::code)
+                .satisfies(outcome -> assertThat(outcome.err()).contains("the target of another option too"));
+        assertThat(Typed.in(folder)
+                        .run("compare", "models", "--output", "-", "--report", "-")
+                        .code())
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(Typed.in(folder).run("compare", "models", "--plot", "-").code())
+                .isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void aReaderThatGoesAwayEndsItQuietly() {
+        Typed.Outcome outcome =
+                Typed.in(folder).printingTo(failing("Broken pipe")).run("compare", "models", "--output", "-");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskBehindStandardOutputIsAnError() {
+        Typed.Outcome outcome = Typed.in(folder)
+                .printingTo(failing("No space left on device"))
+                .run("compare", "models", "--output", "-");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.NOT_WRITTEN);
+        assertThat(outcome.err()).contains("standard output could not be written: No space left on device");
+    }
+
+    @Test
+    void standardOutputIsUtf8WithoutWhatATerminalObeys() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Path run = Files.move(folder.resolve("models/SmolLM3-3B_run3"), folder.resolve("ü\u009b31m\u202e"));
+
+        Typed.in(folder).printingTo(out).run("compare", run.toString(), "--output", "-");
+
+        String json = out.toString(StandardCharsets.UTF_8);
+        assertThat(json).contains("ü\\u009b31m\\u202e").doesNotContain("\u009b", "\u202e");
+        assertThat(JsonFile.parse(json).at("/runs/0/run_name").asString()).isEqualTo("ü\u009b31m\u202e");
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+}
