@@ -1,26 +1,30 @@
 package dev.runlens.ui;
 
 import dev.runlens.read.BackgroundLoader;
+import dev.runlens.ui.curves.ChartSwitches;
+import dev.runlens.ui.curves.CurvesPane;
+import dev.runlens.ui.export.ExportMenu;
+import dev.runlens.ui.export.ExportSource;
+import dev.runlens.ui.export.ExportWriters;
+import dev.runlens.ui.export.Exporter;
 import dev.runlens.ui.hyperparameters.HyperparameterPane;
 import dev.runlens.ui.keys.KeysCard;
 import dev.runlens.ui.keys.Shortcut;
 import dev.runlens.ui.keys.Shortcuts;
-import dev.runlens.ui.metrics.ManualMetricsForm;
+import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.open.DropOverlay;
 import dev.runlens.ui.open.DropTarget;
+import dev.runlens.ui.open.EmptyState;
 import dev.runlens.ui.open.OpenButton;
 import dev.runlens.ui.open.OpenCommands;
-import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
-import dev.runlens.ui.start.EmptyState;
-import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.status.StatusBar;
 import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.AppearanceButton;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.Stylesheet;
@@ -28,22 +32,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.BorderPane;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /// The content of the window: makes every feature and connects them. Make and use it on the FX thread.
 public final class Dashboard extends StackPane implements AutoCloseable {
-    private static final double LIST_WIDTH = 290;
-
-    private final Texts texts;
     private final DashboardSetup setup;
+    private final Texts texts;
     private final DashboardModel model = new DashboardModel();
+    private final ObservableValue<Appearance> appearance;
     private final Workspace workspace;
     private final OpenCommands openCommands;
-    private final RunColours colours;
     private final SearchField search;
+    private final ExportMenu exportMenu;
     private final ModalLayer modal = new ModalLayer();
     private final Shortcuts shortcuts;
 
@@ -51,26 +54,29 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     public Dashboard(DashboardSetup setup, Function<BackgroundLoader.Listener, BackgroundLoader> loaders) {
         this.setup = setup;
         this.texts = setup.texts();
+        this.appearance = setup.appearances().appearanceProperty();
         this.workspace = new Workspace(loaders, setup.threads(), model::show);
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, workspace::open);
-        this.colours = new RunColours(setup.appearances().appearanceProperty());
         this.search = new SearchField(texts, model);
+        Notices notices = new Notices(texts);
+        this.exportMenu = exportMenu(notices);
         this.shortcuts = new Shortcuts(keys());
         setId("dashboard");
-        setup.appearances()
-                .appearanceProperty()
-                .subscribe(now ->
-                        getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
         Stylesheet.addTo(this);
+        appearance.subscribe(
+                now -> getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
         DropOverlay overlay = new DropOverlay(texts);
-        getChildren().addAll(frame(), overlay, modal);
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame(), notices, overlay, modal);
         new DropTarget(overlay, workspace::open).installOn(this);
         shortcuts.installOn(this);
     }
 
     /// Reads inputs, such as those of the command line.
     public void open(List<Path> inputs) {
-        workspace.open(inputs);
+        if (!inputs.isEmpty()) {
+            workspace.open(inputs);
+        }
     }
 
     /// What the window shows.
@@ -83,40 +89,33 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         workspace.close();
     }
 
-    private BorderPane frame() {
-        BorderPane frame = new BorderPane();
-        frame.setTop(new Toolbar(
-                new OpenButton(texts, openCommands), search, new AppearanceButton(texts, setup.appearances())));
-        RunsPane runs = new RunsPane(texts, model, colours, new ListActions());
-        SplitPane columns = new SplitPane(runs, content());
-        columns.setId("columns");
-        columns.widthProperty().subscribe((before, now) -> {
-            if (before.doubleValue() == 0) {
-                columns.setDividerPositions(LIST_WIDTH / now.doubleValue());
-            }
-        });
-        SplitPane.setResizableWithParent(runs, false);
-        frame.setCenter(columns);
-        frame.setBottom(new StatusBar(texts, model));
-        return frame;
-    }
-
-    private StackPane content() {
-        EmptyState empty = new EmptyState(
-                texts, openCommands::files, openCommands::folder, openCommands::samples, openCommands.hasSamples());
+    private Frame frame() {
+        RunColours colours = new RunColours(appearance);
+        CurvesPane curves = new CurvesPane(texts, model, appearance);
+        Toolbar toolbar = new Toolbar(
+                new OpenButton(texts, openCommands),
+                search,
+                new ChartSwitches(texts, model, curves.chart()),
+                exportMenu,
+                new AppearanceButton(texts, setup.appearances()));
         Threads threads = setup.threads();
-        HyperparameterPane table = new HyperparameterPane(texts, model, colours, threads.work(), threads.screen());
-        StackPane content = new StackPane(empty, table);
-        content.getStyleClass().add("content");
-        model.boardProperty().subscribe(board -> {
-            empty.setVisible(isEmpty(board));
-            table.setVisible(!isEmpty(board));
-        });
-        return content;
+        Content content = new Content(
+                model,
+                new EmptyState(texts, openCommands),
+                curves,
+                new HyperparameterPane(texts, model, colours, threads.work(), threads.screen()));
+        RunsPane runs = new RunsPane(texts, model, colours, new ListActions(texts, workspace, modal));
+        return new Frame(toolbar, runs, content, new StatusBar(texts, model));
     }
 
-    private static boolean isEmpty(@Nullable Board board) {
-        return board == null || board.runs().isEmpty();
+    private ExportMenu exportMenu(Notices notices) {
+        Exporter exporter = new Exporter(
+                ExportWriters.all(),
+                setup.dialogs(),
+                setup.threads(),
+                new ExportSource(model, appearance),
+                new ExportOutcome(texts, model, notices, modal, setup.surroundings()));
+        return new ExportMenu(texts, exporter, model);
     }
 
     private List<Shortcut> keys() {
@@ -124,46 +123,20 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 Shortcut.of("Shortcut+O", texts.get("key.open"), openCommands::files),
                 Shortcut.of("Shortcut+Shift+O", texts.get("key.folder"), openCommands::folder),
                 Shortcut.of("Shortcut+V", texts.get("key.paste"), openCommands::paste),
+                Shortcut.of("Shortcut+E", texts.get("key.export"), exportMenu::show),
                 Shortcut.of("Shortcut+F", texts.get("key.search"), search::requestFocus),
-                Shortcut.of(
-                        "D",
-                        texts.get("key.differences"),
-                        () -> model.onlyDifferencesProperty()
-                                .set(!model.onlyDifferencesProperty().get())),
+                Shortcut.of("L", texts.get("key.log"), () -> flip(model.logScaleProperty())),
+                Shortcut.of("G", texts.get("key.gap"), () -> flip(model.gapShownProperty())),
+                Shortcut.of("D", texts.get("key.differences"), () -> flip(model.onlyDifferencesProperty())),
                 Shortcut.of("F1", texts.get("key.keys"), this::showKeys));
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private void showKeys() {
         KeysCard card = new KeysCard(texts, shortcuts.all(), modal::close);
         modal.open(card, card::focusFirst);
-    }
-
-    private final class ListActions implements RunListActions {
-        @Override
-        public void cancel(Path input) {
-            workspace.cancel(input);
-        }
-
-        @Override
-        public void dismiss(Path input) {
-            workspace.remove(input);
-        }
-
-        @Override
-        public void retry(Path input) {
-            workspace.open(List.of(input));
-        }
-
-        @Override
-        public void remove(ShownRun run) {
-            workspace.remove(run);
-        }
-
-        @Override
-        public void enterMetrics(ShownRun run) {
-            ManualMetricsForm form =
-                    new ManualMetricsForm(texts, run, values -> workspace.enter(run.key(), values), modal::close);
-            modal.open(form, form::focusFirst);
-        }
     }
 }

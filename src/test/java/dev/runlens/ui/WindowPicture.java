@@ -4,6 +4,7 @@ import dev.runlens.read.BackgroundLoader;
 import dev.runlens.read.RunAssembly;
 import dev.runlens.read.RunReader;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.AppearanceSwitch;
@@ -65,10 +66,19 @@ public final class WindowPicture {
             stage.setScene(new Scene(dashboard, Double.parseDouble(size[0]), Double.parseDouble(size[1])));
             stage.show();
             dashboard.open(arguments.stream().skip(3).map(Path::of).toList());
-            PauseTransition wait = new PauseTransition(Duration.seconds(2.5));
+            drawWhenLoaded(dashboard, Path.of(arguments.get(0)));
+        }
+
+        private static void drawWhenLoaded(Dashboard dashboard, Path target) {
+            PauseTransition wait = new PauseTransition(Duration.seconds(5));
             wait.setOnFinished(event -> {
-                save(dashboard, Path.of(arguments.get(0)));
-                Platform.exit();
+                Board board = dashboard.model().boardProperty().get();
+                if (board != null && board.pending() > 0) {
+                    wait.playFromStart();
+                } else {
+                    save(dashboard, target);
+                    Platform.exit();
+                }
             });
             wait.play();
         }

@@ -30,6 +30,7 @@ public final class DashboardModel {
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable RunKey> highlighted = new SimpleObjectProperty<>();
     private final StringProperty search = new SimpleStringProperty("");
+    private final StringProperty activity = new SimpleStringProperty("");
     private final BooleanProperty logScale = new SimpleBooleanProperty();
     private final BooleanProperty gapShown = new SimpleBooleanProperty(true);
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
@@ -126,6 +127,11 @@ public final class DashboardModel {
     /// What the names in the runs list must contain.
     public StringProperty searchProperty() {
         return search;
+    }
+
+    /// What is going on beside loading, one phrase; empty where nothing is.
+    public StringProperty activityProperty() {
+        return activity;
     }
 
     /// Whether losses are drawn on a logarithmic axis.

@@ -17,6 +17,7 @@ public final class StatusBar extends HBox {
     private final Label summary = new Label();
     private final Label warnings = new Label();
     private final Label task = new Label();
+    private final Label activity = new Label();
     private final ProgressBar progress = new ProgressBar();
 
     /// A bar that follows the model's board.
@@ -34,7 +35,10 @@ public final class StatusBar extends HBox {
         task.setMinWidth(USE_PREF_SIZE);
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().addAll(summary, spacer, warnings, task, progress);
+        getChildren().addAll(summary, spacer, warnings, activity, task, progress);
+        activity.setId("status-activity");
+        activity.setMinWidth(USE_PREF_SIZE);
+        activity.textProperty().bind(model.activityProperty());
         model.boardProperty().subscribe(this::show);
     }
 

@@ -1,4 +1,4 @@
-package dev.runlens.ui.start;
+package dev.runlens.ui.open;
 
 import atlantafx.base.theme.Styles;
 import dev.runlens.ui.text.Texts;
@@ -14,11 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyState extends VBox {
     private static final double WIDEST = 460;
 
-    /// @param files asks for files
-    /// @param folder asks for a folder
-    /// @param samples opens the sample runs
-    /// @param hasSamples whether there are any
-    public EmptyState(Texts texts, Runnable files, Runnable folder, Runnable samples, boolean hasSamples) {
+    /// A page over the ways to open something.
+    public EmptyState(Texts texts, OpenCommands commands) {
         setId("empty-state");
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
@@ -40,11 +37,11 @@ public final class EmptyState extends VBox {
         kinds.setMaxWidth(WIDEST);
         HBox buttons = new HBox(
                 10,
-                button("empty-files", texts.get("empty.openFiles"), files),
-                button("empty-folder", texts.get("empty.openFolder"), folder));
+                button("empty-files", texts.get("empty.openFiles"), commands::files),
+                button("empty-folder", texts.get("empty.openFolder"), commands::folder));
         buttons.setAlignment(Pos.CENTER);
-        if (hasSamples) {
-            Button open = button("empty-samples", texts.get("empty.samples"), samples);
+        if (commands.hasSamples()) {
+            Button open = button("empty-samples", texts.get("empty.samples"), commands::samples);
             open.getStyleClass().add(Styles.ACCENT);
             buttons.getChildren().addFirst(open);
         }

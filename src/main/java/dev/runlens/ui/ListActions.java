@@ -1,0 +1,49 @@
+package dev.runlens.ui;
+
+import dev.runlens.ui.metrics.ManualMetricsForm;
+import dev.runlens.ui.runs.RunListActions;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Workspace;
+import dev.runlens.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Carries out what the runs list asks for.
+final class ListActions implements RunListActions {
+    private final Texts texts;
+    private final Workspace workspace;
+    private final ModalLayer modal;
+
+    ListActions(Texts texts, Workspace workspace, ModalLayer modal) {
+        this.texts = texts;
+        this.workspace = workspace;
+        this.modal = modal;
+    }
+
+    @Override
+    public void cancel(Path input) {
+        workspace.cancel(input);
+    }
+
+    @Override
+    public void dismiss(Path input) {
+        workspace.remove(input);
+    }
+
+    @Override
+    public void retry(Path input) {
+        workspace.open(List.of(input));
+    }
+
+    @Override
+    public void remove(ShownRun run) {
+        workspace.remove(run);
+    }
+
+    @Override
+    public void enterMetrics(ShownRun run) {
+        ManualMetricsForm form =
+                new ManualMetricsForm(texts, run, values -> workspace.enter(run.key(), values), modal::close);
+        modal.open(form, form::focusFirst);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.runlens.ui.curves;
+
+import dev.runlens.chart.LossChart;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.text.Texts;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Logarithmic axis, gap band, and the way back from a zoom.
+public final class ChartSwitches extends HBox {
+    /// Switches for a chart.
+    public ChartSwitches(Texts texts, DashboardModel model, LossChart chart) {
+        super(10);
+        setId("chart-switches");
+        setAlignment(Pos.CENTER);
+        SegmentedButton switches = new SegmentedButton(
+                toggle("log", texts.get("curves.log"), texts.get("curves.logTip"), model.logScaleProperty()),
+                toggle("gap", texts.get("curves.gap"), texts.get("curves.gapTip"), model.gapShownProperty()));
+        // Each is on or off by itself; a group would let only one be on.
+        switches.setToggleGroup(null);
+        Button reset = new Button(texts.get("curves.reset"), new FontIcon(Feather.MINIMIZE_2));
+        reset.setId("reset-zoom");
+        reset.setTooltip(new Tooltip(texts.get("curves.resetTip")));
+        reset.setOnAction(event -> chart.resetZoom());
+        reset.visibleProperty().bind(chart.zoomedProperty());
+        reset.managedProperty().bind(chart.zoomedProperty());
+        getChildren().addAll(reset, switches);
+    }
+
+    private static ToggleButton toggle(String id, String text, String tip, BooleanProperty on) {
+        ToggleButton button = new ToggleButton(text);
+        button.setId(id);
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+        button.selectedProperty().bindBidirectional(on);
+        return button;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.runlens.ui.curves;
+
+import dev.runlens.chart.LossChart;
+import dev.runlens.run.Metric;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunKey;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.Appearance;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The curves of the ticked runs; words where there are none to draw.
+public final class CurvesPane extends StackPane {
+    private final LossChart chart = new LossChart();
+    private final DashboardModel model;
+
+    /// A pane that follows the model.
+    public CurvesPane(Texts texts, DashboardModel model, ObservableValue<Appearance> appearance) {
+        this.model = model;
+        setId("curves");
+        getStyleClass().add("curves");
+        chart.setId("loss-chart");
+        chart.logScaleProperty().bindBidirectional(model.logScaleProperty());
+        chart.gapShownProperty().bindBidirectional(model.gapShownProperty());
+        appearance.subscribe(now -> chart.darkProperty().set(now == Appearance.DARK));
+        Label nothing = new Label();
+        nothing.setId("no-curves");
+        nothing.getStyleClass().add("muted");
+        getChildren().addAll(chart, nothing);
+        model.boardProperty().subscribe(board -> {
+            if (board != null) {
+                chart.setComparison(board.comparison());
+            }
+        });
+        model.visibleProperty().subscribe(runs -> {
+            chart.setVisibleRuns(runs.stream().map(ShownRun::name).collect(Collectors.toSet()));
+            boolean drawn = runs.stream().anyMatch(CurvesPane::hasCurve);
+            chart.setVisible(drawn);
+            nothing.setText(texts.get(runs.isEmpty() ? "curves.noneTicked" : "curves.noMetrics"));
+            nothing.setVisible(!drawn);
+        });
+        model.highlightedProperty().subscribe(run -> chart.highlight(nameOf(run)));
+    }
+
+    /// The chart itself.
+    public LossChart chart() {
+        return chart;
+    }
+
+    private @Nullable String nameOf(@Nullable RunKey run) {
+        return run == null ? null : model.run(run).map(ShownRun::name).orElse(null);
+    }
+
+    private static boolean hasCurve(ShownRun run) {
+        return List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS).stream()
+                .anyMatch(metric -> !run.run().series(metric).isEmpty());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.runlens.ui.export;
+
+/// A kind of file that the window writes.
+public enum ExportKind {
+    /// The documented comparison JSON.
+    COMPARISON_JSON("training_runs_comparison.json"),
+    /// A report to read.
+    MARKDOWN_REPORT("training_runs_comparison.md"),
+    /// The chart, as many pixels as on a plain screen.
+    CHART("training_runs_comparison.png"),
+    /// The chart, twice as dense.
+    CHART_DOUBLE("training_runs_comparison@2x.png");
+
+    private final String suggestion;
+
+    ExportKind(String suggestion) {
+        this.suggestion = suggestion;
+    }
+
+    /// What the file is called, if the user has no other wish.
+    public String suggestion() {
+        return suggestion;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.runlens.ui.export;
+
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.text.Texts;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The kinds of file to take away.
+public final class ExportMenu extends MenuButton {
+    private final Exporter exporter;
+
+    /// A menu over an exporter.
+    public ExportMenu(Texts texts, Exporter exporter, DashboardModel model) {
+        this.exporter = exporter;
+        setId("export");
+        setText(texts.get("export.button"));
+        setAccessibleText(texts.get("export.name"));
+        setTooltip(new Tooltip(texts.get("export.tip")));
+        disableProperty().bind(model.visibleProperty().map(List::isEmpty));
+        getItems()
+                .addAll(
+                        item(texts.get("export.json"), Feather.CODE, ExportKind.COMPARISON_JSON),
+                        item(texts.get("export.markdown"), Feather.FILE_TEXT, ExportKind.MARKDOWN_REPORT),
+                        new SeparatorMenuItem(),
+                        item(texts.get("export.chart"), Feather.IMAGE, ExportKind.CHART),
+                        item(texts.get("export.chartDouble"), Feather.IMAGE, ExportKind.CHART_DOUBLE));
+    }
+
+    private MenuItem item(String text, Feather icon, ExportKind kind) {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setId("export-" + kind.name());
+        item.setOnAction(event -> exporter.export(kind));
+        return item;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.runlens.ui.export;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.plot.PlotOptions;
+import dev.runlens.run.Run;
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.Appearance;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+
+/// Finds out what the window shows: at once what is ticked and switched on, later the comparison of just those runs.
+public final class ExportSource implements Supplier<Supplier<ExportView>> {
+    private final DashboardModel model;
+    private final ObservableValue<Appearance> appearance;
+
+    /// @param appearance what the window looks like
+    public ExportSource(DashboardModel model, ObservableValue<Appearance> appearance) {
+        this.model = model;
+        this.appearance = appearance;
+    }
+
+    /// What is shown now. Call on the screen's thread; the result may be asked on any.
+    @Override
+    public Supplier<ExportView> get() {
+        Board board = Objects.requireNonNull(model.boardProperty().get(), "nothing is shown");
+        Comparison all = board.comparison();
+        List<Run> ticked =
+                model.visibleProperty().get().stream().map(ShownRun::run).toList();
+        boolean log = model.logScaleProperty().get();
+        boolean gap = model.gapShownProperty().get();
+        boolean dark = appearance.getValue() == Appearance.DARK;
+        return () -> {
+            Comparison shown = Comparison.of(ticked, all.problems(), all.timestamp());
+            PlotOptions plot =
+                    PlotOptions.DEFAULT.withLogScale(log).withGapShown(gap).withHidden(hidden(all, ticked));
+            return new ExportView(all, shown, plot, dark);
+        };
+    }
+
+    private static Set<String> hidden(Comparison all, List<Run> ticked) {
+        Set<String> shown = ticked.stream().map(Run::name).collect(Collectors.toSet());
+        return all.runs().stream()
+                .map(compared -> compared.run().name())
+                .filter(name -> !shown.contains(name))
+                .collect(Collectors.toSet());
+    }
+}

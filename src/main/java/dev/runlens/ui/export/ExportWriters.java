@@ -1,0 +1,45 @@
+package dev.runlens.ui.export;
+
+import dev.runlens.chart.ChartImage;
+import dev.runlens.write.AtomicFile;
+import dev.runlens.write.ComparisonJson;
+import dev.runlens.write.MarkdownReport;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The writers of all kinds of file.
+public final class ExportWriters {
+    private static final int CHART_WIDTH = 1200;
+    private static final int CHART_HEIGHT = 640;
+
+    private ExportWriters() {}
+
+    /// One for each kind.
+    public static Map<ExportKind, ExportWriter> all() {
+        Map<ExportKind, ExportWriter> writers = new EnumMap<>(ExportKind.class);
+        for (ExportKind kind : ExportKind.values()) {
+            writers.put(kind, of(kind));
+        }
+        return writers;
+    }
+
+    private static ExportWriter of(ExportKind kind) {
+        return switch (kind) {
+            case COMPARISON_JSON -> (view, file) -> ComparisonJson.write(view.shown(), file);
+            case MARKDOWN_REPORT ->
+                (view, file) -> AtomicFile.writeText(file, MarkdownReport.of(view.shown(), Optional.empty()));
+            case CHART -> chart(1);
+            case CHART_DOUBLE -> chart(2);
+        };
+    }
+
+    private static ExportWriter chart(double scale) {
+        return (view, file) -> AtomicFile.writeBytes(
+                file,
+                ChartImage.png(
+                        view.all(),
+                        new ChartImage.Options(CHART_WIDTH, CHART_HEIGHT, scale, view.dark()),
+                        view.plot()));
+    }
+}

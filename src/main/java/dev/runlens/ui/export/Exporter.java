@@ -1,0 +1,67 @@
+package dev.runlens.ui.export;
+
+import dev.runlens.ui.open.FileDialogs;
+import dev.runlens.ui.state.Threads;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// Asks for a file and writes what is shown into it.
+public final class Exporter {
+    private final Map<ExportKind, ExportWriter> writers;
+    private final FileDialogs dialogs;
+    private final Threads threads;
+    private final Supplier<Supplier<ExportView>> view;
+    private final Outcome outcome;
+
+    /// Told how an export goes, on the screen's thread.
+    public interface Outcome {
+        /// The file is being written.
+        void started(Path file);
+
+        /// The file is there.
+        void written(Path file);
+
+        /// The file is not there, or is as it was before.
+        void failed(Path file, String reason);
+    }
+
+    /// @param writers one for each kind
+    /// @param view asked on the screen's thread what is shown; what it returns is asked off it, for it takes time
+    public Exporter(
+            Map<ExportKind, ExportWriter> writers,
+            FileDialogs dialogs,
+            Threads threads,
+            Supplier<Supplier<ExportView>> view,
+            Outcome outcome) {
+        this.writers = Map.copyOf(writers);
+        this.dialogs = dialogs;
+        this.threads = threads;
+        this.view = view;
+        this.outcome = outcome;
+    }
+
+    /// Asks for a file and writes it. Call on the screen's thread; returns when the user has answered.
+    public void export(ExportKind kind) {
+        dialogs.chooseTarget(kind.suggestion()).ifPresent(file -> write(kind, file));
+    }
+
+    private void write(ExportKind kind, Path file) {
+        Supplier<ExportView> shown = view.get();
+        ExportWriter writer = Objects.requireNonNull(writers.get(kind));
+        outcome.started(file);
+        threads.slow().execute(() -> {
+            Runnable told;
+            try {
+                writer.write(shown.get(), file);
+                told = () -> outcome.written(file);
+            } catch (IOException trouble) {
+                String reason = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+                told = () -> outcome.failed(file, reason);
+            }
+            threads.screen().execute(told);
+        });
+    }
+}

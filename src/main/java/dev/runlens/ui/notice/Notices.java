@@ -1,0 +1,61 @@
+package dev.runlens.ui.notice;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import dev.runlens.ui.text.Texts;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A corner of the window where notices appear, stay as long as the mouse is on them, and go.
+public final class Notices extends VBox {
+    private static final Duration STAYS = Duration.seconds(10);
+    private static final double WIDTH = 380;
+
+    private final Texts texts;
+
+    /// An empty corner.
+    public Notices(Texts texts) {
+        super(10);
+        this.texts = texts;
+        setId("notices");
+        getStyleClass().add("notices");
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setPickOnBounds(false);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    /// Says that something succeeded, with one thing that can be done about it.
+    ///
+    /// @param action what the button says
+    /// @param act what the button does
+    public void success(String message, String action, Runnable act) {
+        Notification notice = new Notification(message, new FontIcon(Feather.CHECK_CIRCLE));
+        notice.getStyleClass().addAll(Styles.SUCCESS, Styles.ELEVATED_1);
+        notice.setPrefWidth(WIDTH);
+        notice.setMaxSize(WIDTH, USE_PREF_SIZE);
+        Button button = new Button(action);
+        button.setId("notice-action");
+        button.setOnAction(event -> {
+            act.run();
+            getChildren().remove(notice);
+        });
+        notice.setPrimaryActions(button);
+        notice.setOnClose(event -> getChildren().remove(notice));
+        notice.setAccessibleText(texts.format("notice.accessible", message));
+        getChildren().add(notice);
+        PauseTransition stay = new PauseTransition(STAYS);
+        stay.setOnFinished(event -> getChildren().remove(notice));
+        notice.hoverProperty().subscribe(hovered -> {
+            if (hovered) {
+                stay.stop();
+            } else {
+                stay.playFromStart();
+            }
+        });
+    }
+}
