@@ -23,7 +23,7 @@ class SourceRulesTest {
 
     /// What opens a block as well, but is not the head of a method.
     private static final Pattern STATEMENT = Pattern.compile(
-            "^ *(\\} )?(if|for|while|switch|try|else|do|catch|synchronized)\\b|\\b(class|interface|record|enum) \\w+");
+            "^ *(\\} )?(if|for|while|switch|try|else|do|catch|synchronized|return)\\b| = switch |\\b(class|interface|record|enum) \\w+");
 
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "^public (?:sealed |non-sealed |final |abstract )*(?:class|interface|record|enum|@interface) .*");

@@ -72,15 +72,15 @@ final class ChartDescription {
             facts.add(Texts.get("description.gap", percent(plot), from));
         }
         if (!run.marks().lost().isEmpty()) {
-            int count =
-                    run.marks().lost().stream().mapToInt(RunPlot.Lost::count).sum();
-            double first = run.marks().lost().stream()
-                    .mapToDouble(RunPlot.Lost::x)
-                    .min()
-                    .orElse(0);
-            facts.add(Texts.get("description.lost", count, whole(first)));
+            facts.add(lost(run.marks().lost()));
         }
         return Texts.get("description.run", run.name(), String.join(", ", facts));
+    }
+
+    private static String lost(List<RunPlot.Lost> lost) {
+        int count = lost.stream().mapToInt(RunPlot.Lost::count).sum();
+        double first = lost.stream().mapToDouble(RunPlot.Lost::x).min().orElse(0);
+        return Texts.get("description.lost", count, whole(first));
     }
 
     /// The gap threshold as it is written.

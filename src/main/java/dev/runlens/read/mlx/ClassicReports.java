@@ -127,13 +127,17 @@ final class ClassicReports {
                 && train.size() == fields.size()
                 && at == s.from
                 && end == s.to;
+        publish(s);
+        return end;
+    }
+
+    private void publish(Segment s) {
         long step = s.whole(stepFrom, stepTo);
         if (step < 0) {
             events.finding(FindingCode.SKIPPED_LINE, s.line, "The iteration of a report is too large a number.");
         } else {
             events.report(step, s.line, train, val);
         }
-        return end;
     }
 
     private static int nextReport(Segment s, int from) {

@@ -27,14 +27,7 @@ public final class EmptyState extends VBox {
         detail.getStyleClass().add("muted");
         detail.setWrapText(true);
         detail.setMaxWidth(WIDEST);
-        VBox kinds = new VBox(
-                10,
-                kind(Feather.FOLDER, texts.get("empty.folder"), texts.get("empty.folderDetail")),
-                kind(Feather.FILE_TEXT, texts.get("empty.log"), texts.get("empty.logDetail")),
-                kind(Feather.SLIDERS, texts.get("empty.config"), texts.get("empty.configDetail")),
-                kind(Feather.COLUMNS, texts.get("empty.json"), texts.get("empty.jsonDetail")));
-        kinds.getStyleClass().add("empty-kinds");
-        kinds.setMaxWidth(WIDEST);
+        getChildren().addAll(icon, title, detail, kinds(texts));
         HBox buttons = new HBox(
                 10,
                 button("empty-files", texts.get("empty.openFiles"), commands::files),
@@ -45,7 +38,19 @@ public final class EmptyState extends VBox {
             open.getStyleClass().add(Styles.ACCENT);
             buttons.getChildren().addFirst(open);
         }
-        getChildren().addAll(icon, title, detail, kinds, buttons);
+        getChildren().add(buttons);
+    }
+
+    private static VBox kinds(Texts texts) {
+        VBox kinds = new VBox(
+                10,
+                kind(Feather.FOLDER, texts.get("empty.folder"), texts.get("empty.folderDetail")),
+                kind(Feather.FILE_TEXT, texts.get("empty.log"), texts.get("empty.logDetail")),
+                kind(Feather.SLIDERS, texts.get("empty.config"), texts.get("empty.configDetail")),
+                kind(Feather.COLUMNS, texts.get("empty.json"), texts.get("empty.jsonDetail")));
+        kinds.getStyleClass().add("empty-kinds");
+        kinds.setMaxWidth(WIDEST);
+        return kinds;
     }
 
     private static HBox kind(Feather sign, String name, String detail) {
