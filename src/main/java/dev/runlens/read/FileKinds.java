@@ -30,12 +30,6 @@ final class FileKinds {
         return PICKLES.contains(extension(name));
     }
 
-    /// Whether the file holds weights that an MLX training saved.
-    static boolean isAdapterWeights(String name) {
-        return WEIGHTS.contains(extension(name))
-                && name.toLowerCase(Locale.ROOT).contains("adapters");
-    }
-
     /// Whether a file that was found, not named, is worth opening.
     static boolean isWorthOpening(String name) {
         String extension = extension(name);

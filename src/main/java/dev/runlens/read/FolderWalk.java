@@ -100,6 +100,8 @@ final class FolderWalk {
                 }
             } else if (attributes.isRegularFile()) {
                 files.add(entry);
+            } else if (attributes.isSymbolicLink() && !Files.exists(entry)) {
+                problems.add(Trouble.skipped(entry, "is a symbolic link that leads nowhere"));
             }
         } catch (IOException trouble) {
             problems.add(Trouble.of(entry, trouble));

@@ -3,15 +3,37 @@ package dev.runlens.read;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
-/// One training of one log, with where it begins in its run.
+/// One training, with where it begins in its run and every form that it was found in.
 ///
-/// @param log the log
+/// @param log the form that weighs most
 /// @param training what it reported, in its own counting
 /// @param offset what to add to its iterations to get the run's
-record LogPart(SourceContent.Log log, LoggedTraining training, long offset) {
+/// @param others the further forms of it
+/// @param elsewhere the files of those metrics that only a further form has
+record LogPart(
+        SourceContent.Log log,
+        LoggedTraining training,
+        long offset,
+        List<SourceContent.Log> others,
+        Map<Metric, Path> elsewhere) {
+
+    /// A training in one form.
+    LogPart(SourceContent.Log log, LoggedTraining training) {
+        this(log, training, 0, List.of(), Map.of());
+    }
+
+    /// Every form it was found in, the one that weighs most first.
+    List<SourceContent.Log> forms() {
+        List<SourceContent.Log> forms = new ArrayList<>(List.of(log));
+        forms.addAll(others);
+        return forms;
+    }
+
     /// The last iteration with any value, in the training's own counting; 0 where there is none.
     long lastIteration() {
         return training.metrics().values().stream()
@@ -55,6 +77,6 @@ record LogPart(SourceContent.Log log, LoggedTraining training, long offset) {
 
     /// The same training beginning elsewhere in its run.
     LogPart startingAt(long start) {
-        return new LogPart(log, training, start);
+        return new LogPart(log, training, start, others, elsewhere);
     }
 }

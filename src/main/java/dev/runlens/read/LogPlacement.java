@@ -73,7 +73,8 @@ final class LogPlacement {
     }
 
     private static Optional<RunPlace> byContent(LogPart part, Collection<RunPlace> among) {
-        return only(among, place -> place.tookWeightsOf(part))
+        return only(among, place -> place.agreesWith(part))
+                .or(() -> only(among, place -> place.tookWeightsOf(part)))
                 .or(() -> only(among, place -> place.wasConfiguredLike(part)))
                 .or(() -> only(among, place -> place.plansLike(part)))
                 .filter(place -> !place.contradicts(part));
@@ -98,7 +99,7 @@ final class LogPlacement {
 
     /// Oldest first: logs that were named after those that were found, as the user's word is the last.
     static Comparator<LogPart> byAge() {
-        return Comparator.comparing((LogPart part) -> part.log().modified())
+        return Comparator.comparing((LogPart part) -> part.log().source().modified())
                 .thenComparing(part -> part.log().file().toString(), NaturalOrder.INSTANCE)
                 .thenComparingInt(part -> part.training().header().line());
     }

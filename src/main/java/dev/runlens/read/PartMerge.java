@@ -88,10 +88,11 @@ final class PartMerge {
                         part.points(Metric.VAL_LOSS));
                 segments.add(new Segment(
                         span,
-                        part.offset(),
-                        part.training().header().resumedFrom(),
+                        new Segment.Start(
+                                part.offset(), part.training().header().resumedFrom()),
                         new Origin.InFile(
                                 part.log().file(), part.training().header().line()),
+                        part.elsewhere(),
                         superseded.get(i)));
             }
         }

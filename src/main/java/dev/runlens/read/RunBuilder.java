@@ -27,9 +27,15 @@ final class RunBuilder {
     static Run run(RunDraft draft, String name, LocalDateTime collectedAt) {
         RunBuilder builder = new RunBuilder(draft);
         Configuration configuration = builder.configuration();
-        TrainingHistory history = PartMerge.history(builder.parts, builder.progress(configuration));
+        TrainingHistory history =
+                builder.withSavedFinals(PartMerge.history(builder.parts, builder.progress(configuration)));
         RunIdentity identity = new RunIdentity(name, draft.path(), collectedAt, builder.trainer(), draft.sources());
         return new Run(identity, configuration, history, builder.checkpoints(), RunFindings.of(draft, history));
+    }
+
+    private TrainingHistory withSavedFinals(TrainingHistory history) {
+        RunPlace place = draft.place();
+        return place == null ? history : history.withFinals(history.finals().filledWith(place.finals()));
     }
 
     private String trainer() {

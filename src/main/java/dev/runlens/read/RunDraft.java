@@ -36,9 +36,10 @@ record RunDraft(
     /// Every file that gives something, logs first.
     List<Path> sources() {
         List<Path> sources = new ArrayList<>();
-        parts().forEach(part -> sources.add(part.log().file()));
+        parts().forEach(part -> part.forms().forEach(form -> sources.add(form.file())));
         if (place != null) {
             place.configs().forEach(config -> sources.add(config.file()));
+            sources.addAll(place.finalSources());
         }
         return sources.stream().distinct().toList();
     }

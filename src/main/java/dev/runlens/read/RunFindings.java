@@ -31,7 +31,10 @@ final class RunFindings {
             place.configs().forEach(config -> findings.addAll(config.findings()));
             findings.addAll(place.notes());
         }
-        draft.parts().stream().map(LogPart::log).distinct().forEach(log -> findings.addAll(log.findings()));
+        draft.parts().stream()
+                .flatMap(part -> part.forms().stream())
+                .distinct()
+                .forEach(log -> findings.addAll(log.findings()));
         draft.parts().forEach(part -> findings.addAll(part.training().findings()));
     }
 

@@ -1,11 +1,13 @@
 package dev.runlens.read;
 
 import dev.runlens.run.Configuration;
+import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Hyperparameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A folder that holds a run, and what was found in it: filled while sources are sorted out, then read.
@@ -15,6 +17,8 @@ final class RunPlace {
     private final List<Path> weights = new ArrayList<>();
     private final List<LogPart> trainings = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
+    private final List<Path> finalSources = new ArrayList<>();
+    private FinalMetrics finals = FinalMetrics.none();
 
     /// @param folder absolute and normalised
     RunPlace(Path folder) {
@@ -28,7 +32,17 @@ final class RunPlace {
 
     /// What the run is called before clashes are settled.
     String name() {
-        return RunNames.ofFolder(folder);
+        return trainings.stream()
+                .flatMap(part -> part.forms().stream())
+                .map(log -> log.source().runName())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(RunNames.ofFolder(folder));
+    }
+
+    /// Whether one of its trainings tells of the same as this one.
+    boolean agreesWith(LogPart part) {
+        return trainings.stream().anyMatch(own -> FormMerge.agree(own.training(), part.training()));
     }
 
     void add(SourceContent.Config config) {
@@ -41,19 +55,32 @@ final class RunPlace {
         files.stream().filter(file -> !weights.contains(file)).forEach(weights::add);
     }
 
-    /// Takes a training, unless another log of this place holds the same: the log of a run and its copy are one.
     void add(LogPart training) {
-        Optional<LogPart> same = trainings.stream()
-                .filter(other -> !training.training().isEmpty()
-                        && other.training().metrics().equals(training.training().metrics()))
-                .findFirst();
-        if (same.isEmpty()) {
-            trainings.add(training);
-        } else if (!same.get().log().file().equals(training.log().file())) {
-            notes.add(Trouble.skipped(
-                    training.log().file(),
-                    "reports the same as " + same.get().log().file() + " and was left out"));
-        }
+        trainings.add(training);
+    }
+
+    void add(SourceContent.Finals values) {
+        finals = finals.filledWith(values.finals());
+        finalSources.add(values.file());
+    }
+
+    /// Values at the end that were saved apart from the history.
+    FinalMetrics finals() {
+        return finals;
+    }
+
+    /// The files of those values.
+    List<Path> finalSources() {
+        return finalSources;
+    }
+
+    /// Brings the forms of each training together, oldest training first.
+    void mergeForms() {
+        FormMerge merge = new FormMerge(trainings);
+        trainings.clear();
+        trainings.addAll(merge.trainings());
+        trainings.sort(LogPlacement.byAge());
+        notes.addAll(merge.notes());
     }
 
     /// What was left out.
@@ -73,7 +100,7 @@ final class RunPlace {
         return weights;
     }
 
-    /// Its trainings, oldest first.
+    /// Its trainings.
     List<LogPart> trainings() {
         return trainings;
     }

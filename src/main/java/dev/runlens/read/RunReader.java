@@ -1,6 +1,7 @@
 package dev.runlens.read;
 
 import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -43,7 +44,7 @@ public final class RunReader {
         List<Finding> problems = new ArrayList<>();
         List<SourceContent> sources = new ArrayList<>();
         try {
-            named(input, progress, problems).ifPresent(sources::add);
+            named(input, progress, problems).ifPresent(content -> sources.addAll(content.each()));
         } catch (IOException trouble) {
             problems.add(Trouble.of(input, trouble));
         }
@@ -57,7 +58,8 @@ public final class RunReader {
     public InputContent read(String name, InputStream stream, ReadProgress progress) {
         SourceInput input = SourceInput.of(name, stream);
         try {
-            return new InputContent(input.path(), false, List.of(streamed().read(input, progress)), List.of());
+            return new InputContent(
+                    input.path(), false, streamed().read(input, progress).each(), List.of());
         } catch (IOException trouble) {
             return new InputContent(input.path(), false, List.of(), List.of(Trouble.of(input.path(), trouble)));
         }
@@ -96,10 +98,11 @@ public final class RunReader {
         List<Finding> problems = new ArrayList<>();
         for (Path file : walk.files(folder)) {
             String name = String.valueOf(file.getFileName());
-            if (FileKinds.isAdapterWeights(name)) {
-                Path parent = file.getParent();
+            Optional<Path> saved = WeightFiles.saved(file);
+            if (saved.isPresent()) {
+                Path parent = saved.get().getParent();
                 weights.computeIfAbsent(parent == null ? folder : parent, key -> new ArrayList<>())
-                        .add(file);
+                        .add(saved.get());
             } else if (FileKinds.isWorthOpening(name)) {
                 found(file, progress, sources, problems);
             }
@@ -107,7 +110,7 @@ public final class RunReader {
         leaveOutQuotes(sources, problems);
         weights.forEach((parent, files) -> sources.add(new SourceContent.Weights(parent, files)));
         problems.addAll(walk.problems());
-        if (sources.isEmpty() && problems.isEmpty()) {
+        if (sources.isEmpty() && problems.stream().noneMatch(RunReader::isRejection)) {
             problems.add(Trouble.rejected(
                     folder, "holds no training run that RunLens can read: no log, configuration or saved weights"));
         }
@@ -121,8 +124,11 @@ public final class RunReader {
             if (format.isPresent() && format.get() instanceof NamedOnlyFormat) {
                 problems.add(Trouble.skipped(
                         file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
+            } else if (format.isEmpty()
+                    && FileKinds.extension(String.valueOf(file.getFileName())).equals("log")) {
+                problems.add(Trouble.skipped(file, FileKinds.whyNot(probe)));
             } else if (format.isPresent()) {
-                sources.add(parse(format.get(), file, progress));
+                sources.addAll(parse(format.get(), file, progress).each());
             }
         } catch (IOException trouble) {
             problems.add(Trouble.of(file, trouble));
@@ -150,6 +156,10 @@ public final class RunReader {
         });
     }
 
+    private static boolean isRejection(Finding problem) {
+        return problem.code() == FindingCode.REJECTED;
+    }
+
     private static boolean isMarkdown(Path file) {
         return FileKinds.extension(String.valueOf(file.getFileName())).equals("md");
     }
@@ -159,10 +169,8 @@ public final class RunReader {
     }
 
     private static SourceContent parse(RunFormat format, Path file, ReadProgress progress) throws IOException {
-        SourceContent content = format.read(SourceInput.of(file), progress);
-        return content instanceof SourceContent.Log log
-                ? log.modified(Files.getLastModifiedTime(file).toInstant())
-                : content;
+        return format.read(SourceInput.of(file), progress)
+                .modified(Files.getLastModifiedTime(file).toInstant());
     }
 
     private static FileProbe probe(Path file) throws IOException {

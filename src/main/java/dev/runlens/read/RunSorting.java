@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +14,10 @@ import java.util.function.UnaryOperator;
 
 /// Sorts the sources of all inputs into places and bare logs, and makes a draft of each run.
 ///
-/// First the places: folders that hold a saved configuration or weights. Then the configurations that people wrote,
-/// then
-/// the logs that were found, then those that were named, because the later ones go by what the earlier ones made known.
+/// First the places, then the logs that were found, then those that were named, because the later ones go by what the
+/// earlier ones made known.
 final class RunSorting {
-    private final Map<Path, RunPlace> places = new LinkedHashMap<>();
+    private final Places places;
     private final Map<Path, List<LogPart>> bare = new LinkedHashMap<>();
     private final Set<Path> ambiguous = new HashSet<>();
     private final Set<Path> seen = new HashSet<>();
@@ -28,91 +26,21 @@ final class RunSorting {
     /// @param inputs in the order of the user
     RunSorting(List<InputContent> inputs) {
         this.inputs = inputs;
+        this.places = new Places(inputs);
     }
 
     /// The drafts, places before bare logs.
     List<RunDraft> drafts() {
-        findPlaces();
-        placeWritten();
         placeFound();
         placeNamed();
         List<RunDraft> drafts = new ArrayList<>();
-        places.values().forEach(place -> draftsOf(place, drafts));
+        places.all().forEach(place -> draftsOf(place, drafts));
         bare.forEach((file, parts) -> bareDrafts(file, parts, drafts));
         return drafts;
     }
 
-    private void findPlaces() {
-        Map<Path, Set<Path>> nameless = new HashMap<>();
-        Set<Path> configured = new HashSet<>();
-        forEachSource((input, source) -> {
-            if (source instanceof SourceContent.Config config && config.saved()) {
-                Path folder = parent(config.file());
-                configured.add(folder);
-                if (RunNames.saysNothing(folder)) {
-                    nameless.computeIfAbsent(parent(folder), key -> new HashSet<>())
-                            .add(folder);
-                }
-            }
-        });
-        forEachSource((input, source) -> {
-            if (source instanceof SourceContent.Config config && config.saved()) {
-                Path folder = parent(config.file());
-                boolean alone = nameless.getOrDefault(parent(folder), Set.of()).size() <= 1;
-                place(alone ? home(folder) : folder).add(config);
-            }
-        });
-        forEachSource((input, source) -> {
-            if (source instanceof SourceContent.Weights weights) {
-                Path folder = absolute(weights.file());
-                place(owner(folder, configured)).addWeights(weights.weights());
-            }
-        });
-    }
-
-    /// The place that weights belong to: the nearest folder with a saved configuration, else their own.
-    private Path owner(Path folder, Set<Path> configured) {
-        for (Path above = folder; above != null; above = above.getParent()) {
-            if (places.containsKey(above)) {
-                return above;
-            }
-            if (configured.contains(above)) {
-                return places.containsKey(home(above)) ? home(above) : above;
-            }
-        }
-        return home(folder);
-    }
-
-    private static Path home(Path folder) {
-        return RunNames.saysNothing(folder) ? parent(folder) : folder;
-    }
-
-    private RunPlace place(Path folder) {
-        return places.computeIfAbsent(folder, RunPlace::new);
-    }
-
-    private void placeWritten() {
-        forEachSource((input, source) -> {
-            if (source instanceof SourceContent.Config config && !config.saved()) {
-                Path folder = parent(config.file());
-                Optional<RunPlace> named = places.values().stream()
-                        .filter(place -> place.configs().stream()
-                                .anyMatch(saved -> saved.configuration()
-                                        .hyperparameters()
-                                        .text("config")
-                                        .filter(file -> config.file().endsWith(file))
-                                        .isPresent()))
-                        .findFirst();
-                Optional.ofNullable(places.get(folder))
-                        .or(() -> named)
-                        .orElseGet(() -> place(folder))
-                        .add(config);
-            }
-        });
-    }
-
     private void placeFound() {
-        LogPlacement placement = new LogPlacement(places.values());
+        LogPlacement placement = new LogPlacement(places.all());
         for (InputContent input : inputs) {
             if (input.folder()) {
                 Path folder = absolute(input.input());
@@ -123,7 +51,7 @@ final class RunSorting {
     }
 
     private void placeNamed() {
-        LogPlacement placement = new LogPlacement(places.values());
+        LogPlacement placement = new LogPlacement(places.all());
         Map<Path, List<LogPart>> left = new LinkedHashMap<>();
         for (InputContent input : inputs) {
             if (!input.folder()) {
@@ -143,9 +71,9 @@ final class RunSorting {
     private Map<Path, List<LogPart>> unplaced(InputContent input, Function<LogPart, Optional<RunPlace>> choice) {
         Map<Path, List<LogPart>> left = new LinkedHashMap<>();
         for (SourceContent source : input.sources()) {
-            if (source instanceof SourceContent.Log log && seen.add(absolute(log.file()))) {
+            if (source instanceof SourceContent.Log log && !Places.isPlaced(log) && seen.add(absolute(log.file()))) {
                 for (LoggedTraining training : log.trainings()) {
-                    LogPart part = new LogPart(log, training, 0);
+                    LogPart part = new LogPart(log, training);
                     choice.apply(part)
                             .ifPresentOrElse(
                                     place -> place.add(part),
@@ -160,7 +88,7 @@ final class RunSorting {
     /// One log left over and one run without a log belong together; anything else stays a run of its own, and where it
     /// could have been meant for several, says so.
     private void settle(Map<Path, List<LogPart>> left, Predicate<RunPlace> candidates, UnaryOperator<Path> home) {
-        List<RunPlace> silent = places.values().stream()
+        List<RunPlace> silent = places.all().stream()
                 .filter(candidates)
                 .filter(place -> place.trainings().isEmpty())
                 .toList();
@@ -188,11 +116,11 @@ final class RunSorting {
                 .filter(SourceContent.Log.class::isInstance)
                 .filter(log -> parent(log.file()).equals(folder))
                 .count();
-        return logs == 1 && !RunNames.saysNothing(folder) && !places.containsKey(folder) ? folder : file;
+        return logs == 1 && !RunNames.saysNothing(folder) && !places.contains(folder) ? folder : file;
     }
 
     private static void draftsOf(RunPlace place, List<RunDraft> drafts) {
-        place.trainings().sort(LogPlacement.byAge());
+        place.mergeForms();
         List<PartChain> chains = PartChain.of(place.trainings());
         if (chains.isEmpty()) {
             drafts.add(new RunDraft(place.folder(), place.name(), place, null, null));
@@ -216,15 +144,6 @@ final class RunSorting {
         for (PartChain chain : PartChain.of(parts)) {
             drafts.add(new RunDraft(path, name, null, chain, doubt));
         }
-    }
-
-    private void forEachSource(SourceVisitor<SourceContent> visitor) {
-        inputs.forEach(input -> input.sources().forEach(source -> visitor.visit(input, source)));
-    }
-
-    @FunctionalInterface
-    private interface SourceVisitor<T> {
-        void visit(InputContent input, T source);
     }
 
     static Path absolute(Path path) {

@@ -1,6 +1,7 @@
 package dev.runlens.read;
 
 import dev.runlens.run.Configuration;
+import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
 import java.nio.file.Path;
@@ -9,20 +10,24 @@ import java.util.List;
 
 /// What one file, or one folder of weights, gives to a run.
 public sealed interface SourceContent {
-    /// The file, or the folder of weights.
-    Path file();
+    /// Where it was read and where it belongs.
+    Source source();
 
     /// What was strange in it.
     List<Finding> findings();
 
-    /// A log with one or more trainings.
+    /// The file, or the folder of weights.
+    default Path file() {
+        return source().file();
+    }
+
+    /// Trainings: what a trainer printed, saved or recorded.
     ///
-    /// @param file the log
+    /// @param source the file
     /// @param trainer the tool that wrote it, such as `mlx-lm`
     /// @param trainings in the order of the file; at least one
     /// @param findings what was strange in the file as a whole
-    /// @param modified when the file was last written; the beginning of time where unknown (a pipe)
-    record Log(Path file, String trainer, List<LoggedTraining> trainings, List<Finding> findings, Instant modified)
+    record Log(Source source, String trainer, List<LoggedTraining> trainings, List<Finding> findings)
             implements SourceContent {
         /// Keeps copies.
         public Log {
@@ -30,41 +35,58 @@ public sealed interface SourceContent {
             findings = List.copyOf(findings);
         }
 
-        /// A log of unknown age.
+        /// What was printed to a file.
         public Log(Path file, String trainer, List<LoggedTraining> trainings, List<Finding> findings) {
-            this(file, trainer, trainings, findings, Instant.EPOCH);
-        }
-
-        /// The same log with its age.
-        public Log modified(Instant time) {
-            return new Log(file, trainer, trainings, findings, time);
+            this(Source.of(file, Source.Rank.CONSOLE), trainer, trainings, findings);
         }
     }
 
     /// A configuration.
     ///
-    /// @param file the configuration file
+    /// @param source the configuration file
     /// @param trainer the tool it belongs to, such as `mlx-lm`
     /// @param saved whether the tool wrote it beside the weights (complete: what it ran with), rather than a person
     ///     (partial: what was asked for)
     /// @param configuration what it states, with the size of the data it names where that can be counted
     /// @param findings settings that have no effect, and the like
-    record Config(Path file, String trainer, boolean saved, Configuration configuration, List<Finding> findings)
+    record Config(Source source, String trainer, boolean saved, Configuration configuration, List<Finding> findings)
             implements SourceContent {
         /// Keeps a copy.
         public Config {
             findings = List.copyOf(findings);
         }
+
+        /// A configuration that belongs to the run of its folder.
+        public Config(Path file, String trainer, boolean saved, Configuration configuration, List<Finding> findings) {
+            this(Source.of(file, Source.Rank.STATE), trainer, saved, configuration, findings);
+        }
     }
 
-    /// A folder that holds saved weights.
+    /// Values at the end of training, without a history.
     ///
-    /// @param file the folder
-    /// @param weights the weight files in it, by name
-    record Weights(Path file, List<Path> weights) implements SourceContent {
+    /// @param source the file
+    /// @param finals the values
+    /// @param findings what was strange in it
+    record Finals(Source source, FinalMetrics finals, List<Finding> findings) implements SourceContent {
+        /// Keeps a copy.
+        public Finals {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Saved weights.
+    ///
+    /// @param source the folder that holds them
+    /// @param weights the weight files or checkpoint folders, by name
+    record Weights(Source source, List<Path> weights) implements SourceContent {
         /// Keeps a copy.
         public Weights {
             weights = List.copyOf(weights);
+        }
+
+        /// Weights that belong to the run of the folder they are in.
+        public Weights(Path folder, List<Path> weights) {
+            this(Source.of(folder, Source.Rank.STATE).at(folder.toAbsolutePath().normalize()), weights);
         }
 
         @Override
@@ -75,14 +97,55 @@ public sealed interface SourceContent {
 
     /// A comparison JSON that holds whole runs.
     ///
-    /// @param file the comparison
+    /// @param source the comparison
     /// @param runs the runs in it
     /// @param findings what was strange in the file as a whole
-    record Whole(Path file, List<Run> runs, List<Finding> findings) implements SourceContent {
+    record Whole(Source source, List<Run> runs, List<Finding> findings) implements SourceContent {
         /// Keeps copies.
         public Whole {
             runs = List.copyOf(runs);
             findings = List.copyOf(findings);
         }
+
+        /// A comparison file.
+        public Whole(Path file, List<Run> runs, List<Finding> findings) {
+            this(Source.of(file, Source.Rank.STATE), runs, findings);
+        }
+    }
+
+    /// One file that gives several things: a state with its settings, a database with many runs.
+    ///
+    /// @param source the file
+    /// @param parts what it gives; none of them is several again
+    record Several(Source source, List<SourceContent> parts) implements SourceContent {
+        /// Keeps a copy.
+        public Several {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return List.of();
+        }
+    }
+
+    /// The same content with the age of its file.
+    default SourceContent modified(Instant time) {
+        return switch (this) {
+            case Log log -> new Log(log.source.modified(time), log.trainer, log.trainings, log.findings);
+            case Several several ->
+                new Several(
+                        several.source,
+                        several.parts.stream().map(part -> part.modified(time)).toList());
+            case Config config -> config;
+            case Finals finals -> finals;
+            case Weights weights -> weights;
+            case Whole whole -> whole;
+        };
+    }
+
+    /// What a file gives, one by one.
+    default List<SourceContent> each() {
+        return this instanceof Several several ? several.parts : List.of(this);
     }
 }

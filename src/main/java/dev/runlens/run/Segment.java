@@ -1,5 +1,6 @@
 package dev.runlens.run;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -7,21 +8,60 @@ import org.jspecify.annotations.Nullable;
 /// One part of a run as it was reported: a run that was resumed twice has three.
 ///
 /// @param span the iterations it reported, in its own counting, and how many points
-/// @param offset what to add to its own iterations to get the run's
-/// @param resumedFrom the checkpoint it loaded; null for a part that started from the base model
+/// @param start where it begins in the run
 /// @param source the file it was read from; null where only the comparison JSON is left
+/// @param elsewhere the files of those metrics that another form of the same training gave
 /// @param superseded the points that a later part replaced, in the run's counting; they are kept, not compared
 public record Segment(
         Span span,
-        long offset,
-        @Nullable String resumedFrom,
+        Start start,
         Origin.@Nullable InFile source,
+        Map<Metric, Path> elsewhere,
         Map<Metric, Series> superseded) {
 
-    /// Keeps a copy.
+    /// Keeps copies.
     public Segment {
         Objects.requireNonNull(span);
+        elsewhere = Map.copyOf(elsewhere);
         superseded = Map.copyOf(superseded);
+    }
+
+    /// A part that was found in one form.
+    public Segment(
+            Span span,
+            long offset,
+            @Nullable String resumedFrom,
+            Origin.@Nullable InFile source,
+            Map<Metric, Series> superseded) {
+        this(span, new Start(offset, resumedFrom), source, Map.of(), superseded);
+    }
+
+    /// Where a part begins in its run.
+    ///
+    /// @param offset what to add to its own iterations to get the run's
+    /// @param resumedFrom the checkpoint it loaded; null for a part that started from the base model
+    public record Start(long offset, @Nullable String resumedFrom) {}
+
+    /// What to add to its own iterations to get the run's.
+    public long offset() {
+        return start.offset;
+    }
+
+    /// The checkpoint it loaded; null for a part that started from the base model.
+    public @Nullable String resumedFrom() {
+        return start.resumedFrom;
+    }
+
+    /// The file and line that a value of a metric was read from; null where unknown.
+    ///
+    /// @param metric which metric
+    /// @param line the line of the value; 0 where unknown
+    public Origin.@Nullable InFile origin(Metric metric, int line) {
+        Path other = elsewhere.get(metric);
+        if (other != null) {
+            return new Origin.InFile(other, line);
+        }
+        return source == null ? null : new Origin.InFile(source.file(), line);
     }
 
     /// What one part reported, superseded points included.

@@ -177,6 +177,13 @@ public final class Series {
         return adopting(allSteps, allValues, allLines);
     }
 
+    /// This series up to where another begins, then the other: what a trainer recorded again after a restart.
+    public Series takenOverBy(Series later) {
+        return later.isEmpty()
+                ? this
+                : slice(0, floorIndex(later.step(0) - 1) + 1, 0).followedBy(later);
+    }
+
     /// Equal when the steps and the values are, bit for bit and NaN equal to NaN; lines do not count.
     @Override
     public boolean equals(Object other) {

@@ -46,7 +46,7 @@ public record TrainingHistory(
         for (int i = segments.size() - 1; i >= 0; i--) {
             Segment segment = segments.get(i);
             if (step > segment.offset() || i == 0) {
-                return Optional.ofNullable(segment.source()).map(file -> Origin.in(file.file(), series.line(index)));
+                return Optional.ofNullable(segment.origin(metric, series.line(index)));
             }
         }
         return Optional.empty();

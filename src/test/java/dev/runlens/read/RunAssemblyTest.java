@@ -436,4 +436,98 @@ class RunAssemblyTest {
                 .containsEntry(Path.of("/tmp/a.log"), List.of("a"))
                 .containsEntry(Path.of("/p/empty"), List.of());
     }
+
+    private static SourceContent.Log ranked(Source.Rank rank, String file, String home, Trainings... trainings) {
+        SourceContent.Log log = log(file, trainings);
+        return new SourceContent.Log(
+                Source.of(Path.of(file), rank).at(Path.of(home)), "tool", log.trainings(), List.of());
+    }
+
+    @Test
+    void aTrainingThatWasSavedRecordedAndPrintedIsOneRun() {
+        Run run = runs(folder(
+                        "/p/r",
+                        log("/p/r/train.log", training().reporting(10, 100, 4)),
+                        ranked(
+                                Source.Rank.RECORDS,
+                                "/p/r/output/runs/x/events",
+                                "/p/r/output/runs/x",
+                                training()
+                                        .reporting(10, 100, 4.0001)
+                                        .with(Metric.of("grad_norm"), Series.of(new long[] {10}, new double[] {7}))),
+                        ranked(
+                                Source.Rank.STATE,
+                                "/p/r/output/trainer_state.json",
+                                "/p/r/output",
+                                training().reporting(10, 100, 4))))
+                .getFirst();
+
+        assertThat(run.name()).isEqualTo("r");
+        assertThat(run.identity().sources())
+                .containsExactly(
+                        Path.of("/p/r/output/trainer_state.json"),
+                        Path.of("/p/r/output/runs/x/events"),
+                        Path.of("/p/r/train.log"));
+        assertThat(run.series(Metric.TRAIN_LOSS).value(0)).isEqualTo(4 - 0.01);
+        assertThat(run.history().origin(Metric.of("grad_norm"), 0).orElseThrow())
+                .hasToString("/p/r/output/runs/x/events");
+        assertThat(run.findings()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatTellsOfAnotherTrainingInTheSameFolderIsARunOfItsOwn() {
+        List<Run> runs = runs(folder(
+                "/p/r",
+                ranked(
+                        Source.Rank.STATE,
+                        "/p/r/trainer_state.json",
+                        "/p/r",
+                        training().reporting(10, 100, 4)),
+                ranked(
+                        Source.Rank.RECORDS,
+                        "/p/r/runs/x/events",
+                        "/p/r/runs/x",
+                        training().reporting(10, 100, 5))));
+
+        assertThat(runs).hasSize(2);
+    }
+
+    @Test
+    void recordFilesOfOneHomeTakeOverFromOneAnother() {
+        Run run = runs(folder(
+                        "/p/r",
+                        ranked(
+                                Source.Rank.RECORDS,
+                                "/p/r/events.1",
+                                "/p/r",
+                                training().reporting(10, 100, 4)),
+                        ranked(
+                                Source.Rank.RECORDS,
+                                "/p/r/events.2",
+                                "/p/r",
+                                training().with(Metric.TRAIN_LOSS, Series.of(new long[] {80, 120}, new double[] {1, 2
+                                })))))
+                .getFirst();
+
+        assertThat(run.series(Metric.TRAIN_LOSS).stepsCopy()).containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 120);
+        assertThat(run.series(Metric.TRAIN_LOSS).lastValue()).isEqualTo(2);
+    }
+
+    @Test
+    void siblingFoldersWithEqualNumbersAreTwoRuns() {
+        List<Run> runs = runs(folder(
+                "/p",
+                ranked(
+                        Source.Rank.STATE,
+                        "/p/a/trainer_state.json",
+                        "/p/a",
+                        training().reporting(10, 100, 4)),
+                ranked(
+                        Source.Rank.STATE,
+                        "/p/b/trainer_state.json",
+                        "/p/b",
+                        training().reporting(10, 100, 4))));
+
+        assertThat(names(runs)).containsExactly("a", "b");
+    }
 }

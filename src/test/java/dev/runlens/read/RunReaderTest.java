@@ -162,6 +162,31 @@ class RunReaderTest {
     }
 
     @Test
+    void aLogInAFolderThatIsNoneAndALinkToNowhereAreNotedButDoNotCountAsRejected() throws IOException {
+        write("run/adapter_config.json", CONFIG);
+        write("run/empty.log", "");
+        write("run/notes.txt", "buy milk");
+        Files.createSymbolicLink(folder.resolve("run/latest"), folder.resolve("gone"));
+
+        assertThat(reader.read(folder, ReadProgress.NONE).problems())
+                .extracting(problem -> problem.code() + ": " + problem.message())
+                .containsExactly("SKIPPED_FILE: is empty", "SKIPPED_FILE: is a symbolic link that leads nowhere");
+    }
+
+    @Test
+    void aPageThatQuotesALogIsLeftOutWhereTheLogIs() throws IOException {
+        String line = "Iter 10: Train loss 2.345, It/sec 0.5, Tokens/sec 200.0\n";
+        write("a/train.log", line);
+        write("a/README.md", "It says:\n\n" + line);
+        write("b/TERMINAL.md", line);
+
+        InputContent content = reader.read(folder, ReadProgress.NONE);
+        assertThat(content.sources())
+                .extracting(SourceContent::file)
+                .containsExactly(folder.resolve("a/train.log"), folder.resolve("b/TERMINAL.md"));
+    }
+
+    @Test
     void foldersOfToolsAreLeftOut() throws IOException {
         for (String name : List.of(".git", "node_modules", ".ipynb_checkpoints", ".trash", "artifacts")) {
             write(name + "/adapter_config.json", CONFIG);

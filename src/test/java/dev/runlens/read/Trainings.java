@@ -110,7 +110,7 @@ final class Trainings {
     }
 
     static SourceContent.Log log(String file, int age, Trainings... trainings) {
-        return log(file, trainings).modified(Instant.EPOCH.plusSeconds(age));
+        return (SourceContent.Log) log(file, trainings).modified(Instant.EPOCH.plusSeconds(age));
     }
 
     /// A configuration of `name, value` pairs.
