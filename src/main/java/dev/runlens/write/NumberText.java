@@ -24,7 +24,7 @@ final class NumberText {
         }
         int exponent = Integer.parseInt(digits, exponentAt + 1, digits.length(), 10);
         if (exponent >= -4 && exponent < 16) {
-            String plain = new BigDecimal(digits).toPlainString();
+            String plain = new BigDecimal(digits).stripTrailingZeros().toPlainString();
             return plain.indexOf('.') < 0 ? plain + ".0" : plain;
         }
         String mantissa = digits.substring(0, exponentAt);

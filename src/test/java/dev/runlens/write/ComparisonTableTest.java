@@ -1,0 +1,68 @@
+package dev.runlens.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.run.Run;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTableTest {
+    @Test
+    void theDocumentsRunsLookLikeThis() {
+        assertThat(table(ExampleRuns.run3(), ExampleRuns.run4())).isEqualTo("""
+                ==========================================================================================================================================================
+                TRAINING RUNS COMPARISON
+                ==========================================================================================================================================================
+
+                HYPERPARAMETERS
+                Run              Model                           LR  Batch  Iters  Max seq  Layers  LoRA rank  Grad accum  Grad ckpt  Eval every  Report every  Save every
+                ----------------------------------------------------------------------------------------------------------------------------------------------------------
+                SmolLM3-3B_run3  HuggingFaceTB/SmolLM3-3B  1.00e-05      2   1800      512      16          8           4          ✓         200            50         500
+                SmolLM3-3B_run4  HuggingFaceTB/SmolLM3-3B  1.00e-05      2   1600      700      12          8          16          ✓          50            50         500
+
+                TRAINING METRICS
+                Run              Iter  Train loss  Val loss        LR  Tok/s   It/s  Tokens  Peak GB  Val s     Gap  Gap %  Best val    At
+                --------------------------------------------------------------------------------------------------------------------------
+                SmolLM3-3B_run3  1800      1.4430    1.6290  1.00e-05  180.2  0.417  751673     8.08  28.93  0.1860   12.9    1.6290  1800
+                SmolLM3-3B_run4   N/A         N/A       N/A       N/A    N/A    N/A     N/A      N/A    N/A     N/A    N/A       N/A   N/A
+                ==========================================================================================================================================================""");
+    }
+
+    @Test
+    void columnsGrowWithTheLongestName() {
+        Run longNamed = ExampleRuns.run4().named("a name that is longer than any other, 学習 included");
+        List<String> lines = table(ExampleRuns.run3(), longNamed).lines().toList();
+        String run3 = lines.stream()
+                .filter(line -> line.startsWith("SmolLM3"))
+                .findFirst()
+                .orElseThrow();
+        String other = lines.stream()
+                .filter(line -> line.startsWith("a name"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(TextTable.width(run3)).isEqualTo(TextTable.width(other));
+        assertThat(other.indexOf("1.00e-05") + 2).isEqualTo(run3.indexOf("1.00e-05"));
+    }
+
+    @Test
+    void valuesThatAreNotFiniteAreShownAsSuch() {
+        assertThat(table(ExampleRuns.diverged())).contains(" NaN       NaN ").doesNotContain("null");
+    }
+
+    @Test
+    void hostileNamesReachTheTerminalAsText() {
+        String table = table(ExampleRuns.hostile());
+        assertThat(table).contains("\\x1b[31m").doesNotContain("\u001b").doesNotContain("\u202e");
+        assertThat(table.lines().count()).isEqualTo(14);
+    }
+
+    @Test
+    void withoutRunsTheHeadersAreLeft() {
+        assertThat(table()).contains("HYPERPARAMETERS\nRun  Model").contains("TRAINING METRICS\nRun  Iter");
+    }
+
+    private static String table(Run... runs) {
+        return ComparisonTable.of(Comparison.of(List.of(runs), List.of(), ExampleRuns.COLLECTED));
+    }
+}

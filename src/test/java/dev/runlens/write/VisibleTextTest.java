@@ -1,0 +1,31 @@
+package dev.runlens.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class VisibleTextTest {
+    @Test
+    void ordinaryTextOfAnyScriptStays() {
+        String text = "run 4 – größer ✓ 学習率 مرحبا 😀 a\u0301";
+        assertThat(VisibleText.of(text)).isSameAs(text);
+    }
+
+    @Test
+    void charactersThatCommandATerminalAreWrittenOut() {
+        assertThat(VisibleText.of("a\u001b[31mred\u009b0m\u0007\u007f")).isEqualTo("a\\x1b[31mred\\x9b0m\\x07\\x7f");
+        assertThat(VisibleText.of("one\ntwo\r\tthree\u2028")).isEqualTo("one\\ntwo\\r\\tthree\\u2028");
+    }
+
+    @Test
+    void charactersThatReorderOrHideTextAreWrittenOut() {
+        assertThat(VisibleText.of("\u202egpj.exe\u200b")).isEqualTo("\\u202egpj.exe\\u200b");
+        assertThat(VisibleText.of("\udb40\udc41")).isEqualTo("\\U000e0041");
+    }
+
+    @Test
+    void halfAPairIsReplaced() {
+        assertThat(VisibleText.of("x\ud83d")).isEqualTo("x\ufffd");
+        assertThat(VisibleText.wellFormed("x\ude00\n😀")).isEqualTo("x\ufffd\n😀");
+    }
+}
