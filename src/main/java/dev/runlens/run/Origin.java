@@ -61,24 +61,23 @@ public sealed interface Origin {
         }
     }
 
-    /// The origin that a text stands for: `entered by hand`, `default of TOOL`, `FILE:LINE`, `FILE`.
+    /// The origin that a text stands for: `FILE:LINE`, `entered by hand`, `default of TOOL`, `FILE`.
     ///
     /// @throws java.nio.file.InvalidPathException when the text names a file that cannot exist here
     static Origin ofText(String text) {
-        if (text.equals(BY_HAND)) {
-            return new ByHand();
-        }
-        if (text.startsWith(DEFAULT_OF)) {
-            return new ToolDefault(text.substring(DEFAULT_OF.length()));
-        }
         int digits = text.length();
         while (digits > 0 && text.charAt(digits - 1) >= '0' && text.charAt(digits - 1) <= '9') {
             digits--;
         }
         int length = text.length() - digits;
-        boolean hasLine = digits > 1 && text.charAt(digits - 1) == ':' && length > 0 && length < 10;
-        return hasLine
-                ? new InFile(Path.of(text.substring(0, digits - 1)), Integer.parseInt(text.substring(digits)))
+        if (digits > 1 && text.charAt(digits - 1) == ':' && length > 0 && length < 10) {
+            return new InFile(Path.of(text.substring(0, digits - 1)), Integer.parseInt(text.substring(digits)));
+        }
+        if (text.equals(BY_HAND)) {
+            return new ByHand();
+        }
+        return text.startsWith(DEFAULT_OF)
+                ? new ToolDefault(text.substring(DEFAULT_OF.length()))
                 : new InFile(Path.of(text), 0);
     }
 }

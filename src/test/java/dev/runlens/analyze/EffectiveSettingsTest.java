@@ -1,0 +1,126 @@
+package dev.runlens.analyze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Origin;
+import dev.runlens.run.Run;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import dev.runlens.run.TrainingHistory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EffectiveSettingsTest {
+    private static final Origin LINES = new Origin.ByHand();
+
+    @Test
+    void theDocumentsRun4HasAnEffectiveBatchOf32AndTwoEpochs() {
+        Configuration configuration = new Configuration(
+                Runs.settings("batch_size", 2, "grad_accumulation_steps", 16, "iters", 1600),
+                new Sourced<>(1600L, LINES));
+        EffectiveSettings effective =
+                EffectiveSettings.of(Runs.run("run4", "mlx-lm", configuration, TrainingHistory.NONE));
+        assertThat(effective.effectiveBatchSize()).hasValue(32);
+        assertThat(effective.epochs(configuration)).hasValue(2);
+    }
+
+    @Test
+    void theDocumentsRun3HasAnEffectiveBatchOf8() {
+        assertThat(of("batch_size", 2, "grad_accumulation_steps", 4).effectiveBatchSize())
+                .hasValue(8);
+    }
+
+    @Test
+    void withoutADatasetSizeEpochsAreUnknown() {
+        EffectiveSettings effective = of("batch_size", 2, "iters", 1600);
+        assertThat(effective.epochs(Configuration.NONE)).isEmpty();
+        assertThat(effective.epochs(new Configuration(Runs.settings(), new Sourced<>(0L, LINES))))
+                .isEmpty();
+    }
+
+    @Test
+    void aFlatLoraRankIsIgnoredAsMlxLmDoes() {
+        EffectiveSettings effective = of("lora_rank", 16, "lora_dropout", 0.3);
+        assertThat(effective.get("lora_rank")).contains(new Setting.Whole(8));
+        assertThat(effective.get("lora_dropout")).contains(new Setting.Decimal(0));
+        assertThat(effective.settings())
+                .containsEntry("lora_rank", new Sourced<>(new Setting.Whole(8), new Origin.ToolDefault("mlx-lm")));
+    }
+
+    @Test
+    void theNestedRankCountsAndKeepsItsOrigin() {
+        EffectiveSettings effective = of("lora_rank", 16, "lora_parameters.rank", 4, "lora_parameters.dropout", 0.1);
+        assertThat(effective.get("lora_rank")).contains(new Setting.Whole(4));
+        assertThat(effective.get("lora_dropout")).contains(new Setting.Decimal(0.1));
+        assertThat(effective.settings()).containsEntry("lora_rank", new Sourced<>(new Setting.Whole(4), Runs.CONFIG));
+    }
+
+    @Test
+    void fullFineTuningHasNoRank() {
+        EffectiveSettings effective = of("fine_tune_type", "full", "lora_parameters.rank", 4);
+        assertThat(effective.get("lora_rank")).isEmpty();
+        assertThat(effective.get("lora_dropout")).isEmpty();
+        assertThat(effective.get("num_layers")).contains(new Setting.Whole(16));
+    }
+
+    @Test
+    void aScheduleStartsAtItsFirstArgument() {
+        Setting arguments = new Setting.Items(
+                List.of(new Setting.Decimal(3e-4), new Setting.Whole(1000), new Setting.Decimal(1e-6)));
+        EffectiveSettings effective = of("learning_rate", 1e-5, "lr_schedule.arguments", arguments);
+        assertThat(effective.get("learning_rate")).contains(new Setting.Decimal(3e-4));
+    }
+
+    @Test
+    void anEmptyScheduleLeavesTheLearningRate() {
+        EffectiveSettings effective = of("learning_rate", 2e-5, "lr_schedule.arguments", new Setting.Items(List.of()));
+        assertThat(effective.get("learning_rate")).contains(new Setting.Decimal(2e-5));
+    }
+
+    @Test
+    void whatIsNotStatedOrStatedAsNoneIsTheDefault() {
+        EffectiveSettings effective = of("iters", 5, "grad_accumulation_steps", new Setting.None());
+        assertThat(effective.settings().keySet())
+                .containsExactly(
+                        "learning_rate",
+                        "batch_size",
+                        "iters",
+                        "max_seq_length",
+                        "num_layers",
+                        "lora_rank",
+                        "lora_dropout",
+                        "grad_accumulation_steps",
+                        "grad_checkpoint",
+                        "steps_per_eval",
+                        "steps_per_report",
+                        "save_every");
+        assertThat(effective.get("learning_rate")).contains(new Setting.Decimal(1e-5));
+        assertThat(effective.get("batch_size")).contains(new Setting.Whole(4));
+        assertThat(effective.get("iters")).contains(new Setting.Whole(5));
+        assertThat(effective.get("max_seq_length")).contains(new Setting.Whole(2048));
+        assertThat(effective.get("grad_accumulation_steps")).contains(new Setting.Whole(1));
+        assertThat(effective.get("grad_checkpoint")).contains(new Setting.Flag(false));
+        assertThat(effective.get("steps_per_eval")).contains(new Setting.Whole(200));
+        assertThat(effective.get("steps_per_report")).contains(new Setting.Whole(10));
+        assertThat(effective.get("save_every")).contains(new Setting.Whole(100));
+        assertThat(effective.effectiveBatchSize()).hasValue(4);
+    }
+
+    @Test
+    void rulesOfAnUnknownTrainerAreNotGuessed() {
+        Run run =
+                Runs.run("x", "unknown", new Configuration(Runs.settings("batch_size", 2), null), TrainingHistory.NONE);
+        assertThat(EffectiveSettings.of(run).settings()).isEmpty();
+        assertThat(EffectiveSettings.of(run).effectiveBatchSize()).isEmpty();
+    }
+
+    @Test
+    void withoutAConfigurationNothingIsKnown() {
+        assertThat(EffectiveSettings.of(Runs.configured("log only")).settings()).isEmpty();
+    }
+
+    private static EffectiveSettings of(Object... settings) {
+        return EffectiveSettings.of(Runs.configured("run", settings));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.runlens.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class SeriesTest {
+    private static final double NAN = Double.NaN;
+    private static final Series SERIES =
+            Series.adopting(new long[] {10, 20, 40}, new double[] {3, NAN, 1}, new int[] {7, 8, 11});
+
+    @Test
+    void pointsAreReadByIndex() {
+        assertThat(SERIES.size()).isEqualTo(3);
+        assertThat(SERIES.step(1)).isEqualTo(20);
+        assertThat(SERIES.value(1)).isNaN();
+        assertThat(SERIES.line(2)).isEqualTo(11);
+        assertThat(SERIES.lastStep()).isEqualTo(40);
+        assertThat(SERIES.lastValue()).isEqualTo(1);
+        assertThat(Series.of(new long[] {1}, new double[] {2}).line(0)).isZero();
+        assertThat(Series.empty().isEmpty()).isTrue();
+    }
+
+    @Test
+    void stepsThatDoNotIncreaseAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Series.of(new long[] {1, 1}, new double[2]))
+                .withMessageContaining("1 follows 1 at index 1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Series.of(new long[] {2, 1}, new double[2]));
+    }
+
+    @Test
+    void arraysOfDifferentLengthAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Series.of(new long[1], new double[2]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Series.adopting(new long[] {1, 2}, new double[2], new int[1]));
+    }
+
+    @Test
+    void pointsAreFoundByIteration() {
+        assertThat(SERIES.indexOf(20)).isEqualTo(1);
+        assertThat(SERIES.indexOf(30)).isNegative();
+        assertThat(SERIES.floorIndex(9)).isEqualTo(-1);
+        assertThat(SERIES.floorIndex(10)).isZero();
+        assertThat(SERIES.floorIndex(39)).isEqualTo(1);
+        assertThat(SERIES.floorIndex(1000)).isEqualTo(2);
+    }
+
+    @Test
+    void theLowestIsTheEarliestOfTheLowestFiniteValues() {
+        assertThat(Series.of(new long[] {1, 2, 3, 4}, new double[] {NAN, 2, 1, 1})
+                        .indexOfLowest())
+                .isEqualTo(2);
+        assertThat(Series.of(new long[] {1, 2}, new double[] {NAN, Double.NEGATIVE_INFINITY})
+                        .indexOfLowest())
+                .isEqualTo(-1);
+        assertThat(Series.empty().indexOfLowest()).isEqualTo(-1);
+    }
+
+    @Test
+    void valuesThatAreNotFiniteAreCounted() {
+        assertThat(SERIES.indexOfFirstNonFinite()).isEqualTo(1);
+        assertThat(SERIES.nonFiniteCount()).isEqualTo(1);
+        assertThat(Series.of(new long[] {1}, new double[] {1}).indexOfFirstNonFinite())
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void aSliceIsMovedByItsOffset() {
+        Series slice = SERIES.slice(1, 3, 100);
+        assertThat(slice).isEqualTo(Series.of(new long[] {120, 140}, new double[] {NAN, 1}));
+        assertThat(slice.line(0)).isEqualTo(8);
+        assertThat(SERIES.slice(0, 3, 0)).isSameAs(SERIES);
+    }
+
+    @Test
+    void oneSeriesFollowsAnotherWithTheirLines() {
+        Series later = Series.of(new long[] {50}, new double[] {0.5});
+        Series both = SERIES.followedBy(later);
+        assertThat(both).isEqualTo(Series.of(new long[] {10, 20, 40, 50}, new double[] {3, NAN, 1, 0.5}));
+        assertThat(both.line(2)).isEqualTo(11);
+        assertThat(both.line(3)).isZero();
+        assertThat(SERIES.followedBy(Series.empty())).isSameAs(SERIES);
+        assertThat(Series.empty().followedBy(SERIES)).isSameAs(SERIES);
+        assertThatIllegalArgumentException().isThrownBy(() -> later.followedBy(SERIES));
+    }
+
+    @Test
+    void theCallersArraysAreCopied() {
+        long[] steps = {1, 2};
+        Series series = Series.of(steps, new double[] {5, 6});
+        steps[0] = 99;
+        series.stepsCopy()[0] = 99;
+        series.valuesCopy()[0] = 99;
+        assertThat(series.step(0)).isEqualTo(1);
+        assertThat(series.value(0)).isEqualTo(5);
+    }
+
+    @Test
+    void seriesAreEqualByStepsAndValuesButNotByLines() {
+        Series same = Series.of(new long[] {10, 20, 40}, new double[] {3, NAN, 1});
+        assertThat(same).isEqualTo(SERIES).hasSameHashCodeAs(SERIES);
+        assertThat(same).isNotEqualTo(Series.of(new long[] {10, 20, 40}, new double[] {3, NAN, 2}));
+        assertThat(same).isNotEqualTo(Series.of(new long[] {10, 20, 41}, new double[] {3, NAN, 1}));
+        assertThat(SERIES).hasToString("Series[3 points, 10 … 40, last 1.0]");
+    }
+}
