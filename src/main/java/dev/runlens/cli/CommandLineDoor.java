@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Runs what was typed. Never ends the process: it gives back the exit code.
 public final class CommandLineDoor {
@@ -71,12 +73,26 @@ public final class CommandLineDoor {
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .registerConverter(Path.class, CommandLineDoor::path)
                 .setExecutionExceptionHandler((fault, command, parsed) -> crash.tell(fault))
-                .setParameterExceptionHandler((wrong, typed) -> {
-                    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-                    terminal.say(command + ": " + wrong.getMessage());
-                    terminal.say("see: " + command + " --help");
-                    return ExitCodes.USAGE;
-                });
+                .setParameterExceptionHandler(this::wrongUsage);
+    }
+
+    private int wrongUsage(ParameterException wrong, String... typed) {
+        Terminal terminal = surroundings.terminal();
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        String hint = wrong instanceof UnmatchedArgumentException unknown ? hint(unknown) : "";
+        terminal.say(command + ": " + wrong.getMessage() + hint);
+        terminal.say("see: " + command + " --help");
+        return ExitCodes.USAGE;
+    }
+
+    private String hint(UnmatchedArgumentException unknown) {
+        String option = unknown.getUnmatched().getFirst().replaceFirst("=.*", "");
+        CommandLine compare = commands.getSubcommands().get("compare");
+        if (compare != null && compare.getCommandSpec().findOption(option) != null) {
+            return "; it belongs to: runlens compare";
+        }
+        List<String> similar = unknown.getSuggestions();
+        return similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
     }
 
     /// The arguments with `open` put before them where they name no command.

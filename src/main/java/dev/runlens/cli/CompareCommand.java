@@ -15,6 +15,11 @@ import picocli.CommandLine.Spec;
 /// `runlens compare`.
 @Command(
         name = "compare",
+        customSynopsis = {
+            "runlens compare PATH... [OPTIONS]",
+            "       runlens compare --runs NAME... [--training-output FILE...]",
+            "                       [--run-metrics FILE...] [OPTIONS]"
+        },
         description = "Compare runs: prints a table, writes the comparison as JSON, on request as report and picture.",
         footerHeading = "%nExamples:%n",
         footer = {

@@ -89,6 +89,14 @@ class CommandLineDoorTest {
     }
 
     @Test
+    void aMisspelledOptionGetsASuggestion() {
+        assertThat(Typed.in(folder).run("compare", "models", "--runz", "a").err())
+                .contains("Unknown option: '--runz'; did you mean --runs");
+        assertThat(Typed.in(folder).run("--runs", "a").err())
+                .contains("Unknown option: '--runs'; it belongs to: runlens compare");
+    }
+
+    @Test
     void aHostileArgumentNeverReachesTheTerminalRaw() {
         for (String hostile : List.of("--\u001b[31mred", "mod\u001b]0;title\u0007els\nnew line")) {
             Typed.Outcome outcome = Typed.in(folder).run("compare", hostile);
