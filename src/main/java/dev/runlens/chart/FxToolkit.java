@@ -40,6 +40,7 @@ final class FxToolkit {
     }
 
     private static void start(Runnable work) {
+        ToolkitLog.quieten();
         setUnlessSet("glass.platform", "Headless");
         setUnlessSet("prism.order", "sw");
         Platform.setImplicitExit(false);

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.chart.ToolkitLog;
 import dev.runlens.read.BackgroundLoader;
 import dev.runlens.read.RunAssembly;
 import dev.runlens.read.RunReader;

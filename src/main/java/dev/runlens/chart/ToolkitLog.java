@@ -1,4 +1,4 @@
-package dev.runlens.ui;
+package dev.runlens.chart;
 
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
@@ -6,7 +6,7 @@ import java.util.logging.Logger;
 
 /// Keeps one line of the toolkit from the user: that JavaFX is on the class path is how RunLens is built, not a
 /// mistake.
-final class ToolkitLog implements Filter {
+public final class ToolkitLog implements Filter {
     private static final String ON_CLASS_PATH = "Unsupported JavaFX configuration";
 
     /// Held: a logger that nobody holds is forgotten, and its filter with it.
@@ -15,7 +15,7 @@ final class ToolkitLog implements Filter {
     private ToolkitLog() {}
 
     /// Call before the toolkit starts.
-    static void quieten() {
+    public static void quieten() {
         TOOLKIT.setFilter(new ToolkitLog());
     }
 
