@@ -1,6 +1,7 @@
 package dev.runlens.cli;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.chart.ChartImage;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
@@ -60,13 +61,15 @@ final class Outputs {
     /// @return whether all of it was written
     boolean write(Comparison comparison) {
         boolean complete = put(options.output, out -> ComparisonJson.write(comparison, out));
+        Path plot = options.plot;
+        boolean drawn = plot != null && put(plot, out -> out.write(picture(comparison)));
         Path report = options.report;
         if (report != null) {
-            Optional<String> shown = Optional.empty();
+            Optional<String> shown = drawn && plot != null ? Optional.of(reference(report, plot)) : Optional.empty();
             String text = MarkdownReport.of(comparison, shown);
             complete &= put(report, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
-        return complete;
+        return complete && (plot == null || drawn);
     }
 
     private boolean put(Path target, AtomicFile.Content content) {
@@ -85,6 +88,22 @@ final class Outputs {
             terminal.say(String.valueOf(trouble.getMessage()));
             return false;
         }
+    }
+
+    /// Here and nowhere else the toolkit is touched, so that a comparison without a picture starts without it.
+    private byte[] picture(Comparison comparison) throws IOException {
+        ChartImage.Options plain = ChartImage.Options.DEFAULT;
+        try {
+            return ChartImage.png(
+                    comparison, new ChartImage.Options(plain.width(), plain.height(), plain.scale(), options.dark));
+        } catch (LinkageError missing) {
+            throw new IOException("the picture cannot be drawn here: " + missing.getMessage(), missing);
+        }
+    }
+
+    private String reference(Path report, Path plot) {
+        Path folder = surroundings.folder();
+        return MarkdownReport.reference(folder.resolve(report), folder.resolve(plot));
     }
 
     private boolean isDevice(Path target) {

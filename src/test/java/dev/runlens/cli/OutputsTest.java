@@ -55,6 +55,31 @@ class OutputsTest {
     }
 
     @Test
+    void thePictureIsAPngThatTheReportShows() throws IOException {
+        RunFolders.logged(folder.resolve("models/run9"), 2.2);
+        Files.createDirectories(folder.resolve("out"));
+
+        Typed.Outcome outcome =
+                Typed.in(folder).run("compare", "models", "--plot", "out/loss.png", "--report", "report.md");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("out/loss.png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(folder.resolve("report.md")).content().contains("(out/loss.png)");
+        assertThat(outcome.err()).contains("wrote out/loss.png");
+    }
+
+    @Test
+    void aPictureForADarkPageDiffers() throws IOException {
+        RunFolders.logged(folder.resolve("models/run9"), 2.2);
+
+        Typed.in(folder).run("compare", "models", "--plot", "light.png");
+        Typed.in(folder).run("compare", "models", "--plot", "dark.png", "--dark");
+
+        assertThat(Files.readAllBytes(folder.resolve("dark.png")))
+                .isNotEqualTo(Files.readAllBytes(folder.resolve("light.png")));
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDeviceIsWrittenToAndStays() {
         Typed.Outcome outcome =

@@ -98,6 +98,17 @@ class ProcessTest {
         assertThat(outcome.err()).contains("does not exist").doesNotContain("Exception", "internal error");
     }
 
+    @Test
+    void thePictureOfAProcessWithoutAScreenIsAPngAndNothingElseIsSaid() throws Exception {
+        Path good = RunFolders.logged(folder.resolve("good"), 2.2);
+
+        Typed.Outcome outcome = run(List.of(), "compare", good.toString(), "--plot", "loss.png");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("loss.png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(outcome.err().lines()).containsExactly("wrote training_runs_comparison.json", "wrote loss.png");
+    }
+
     private Typed.Outcome run(List<String> environment, String... arguments) throws Exception {
         Process process = start(environment, arguments);
         String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
