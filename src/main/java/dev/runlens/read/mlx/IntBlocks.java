@@ -22,6 +22,20 @@ final class IntBlocks {
         last[used++] = value;
     }
 
+    /// Adds some of the values of an array.
+    void add(int[] values, int from, int count) {
+        int done = 0;
+        while (done < count) {
+            if (used == last.length) {
+                grow();
+            }
+            int part = Math.min(count - done, last.length - used);
+            System.arraycopy(values, from + done, last, used, part);
+            used += part;
+            done += part;
+        }
+    }
+
     int size() {
         return before + used;
     }

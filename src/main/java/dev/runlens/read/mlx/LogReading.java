@@ -11,7 +11,6 @@ import java.util.List;
 
 /// The reading of one log, from its segments to its trainings.
 final class LogReading implements LogScanner.Sink {
-    private static final ReportRow NOTHING = new ReportRow();
     // Lines that never look alike would otherwise be remembered in vain, every one.
     private static final int MOST_TEMPLATES = 64;
 
@@ -22,6 +21,7 @@ final class LogReading implements LogScanner.Sink {
     private final AnsiStripper stripper = new AnsiStripper();
     private final LineTemplate template = new LineTemplate();
     private int templates;
+    private int quickEnd;
 
     /// @param quick whether lines that look like earlier ones are read the quick way, which changes nothing but the
     /// time
@@ -35,12 +35,17 @@ final class LogReading implements LogScanner.Sink {
     }
 
     @Override
-    public int quick(byte[] bytes, int from, int line) {
-        int next = template.match(bytes, from);
-        if (next >= 0) {
-            sections.report(template.step(), line, template.row(), NOTHING);
-        }
-        return next;
+    public int quick(byte[] bytes, int from, int limit, int line) {
+        ReportBatch batch = template.batch();
+        batch.clear();
+        quickEnd = template.match(bytes, from, limit, line);
+        sections.reports(batch);
+        return batch.size();
+    }
+
+    @Override
+    public int quickEnd() {
+        return quickEnd;
     }
 
     @Override
@@ -53,8 +58,7 @@ final class LogReading implements LogScanner.Sink {
         lines.read(raw);
         if (!raw.open && templates < MOST_TEMPLATES) {
             ReportShape shape = lines.reports().shape();
-            if (shape != null) {
-                template.learn(raw, shape);
+            if (shape != null && template.learn(raw, shape)) {
                 templates++;
             }
         }

@@ -18,15 +18,18 @@ final class LogScanner {
     /// How much of one segment is kept.
     static final int LONGEST = 64 * 1024;
 
-    private static final int SENTINEL = Long.BYTES;
+    private static final int PADDING = 1 + Literal.OVERHANG;
 
     /// Takes the segments of a log.
     interface Sink {
-        /// Tries to take the whole line that begins at an index, line break included. A zero byte stands after the last
-        /// byte read.
+        /// May take whole lines from an index on, line breaks included.
         ///
-        /// @return the index after its line break; -1 when it was not taken, and nothing has happened then
-        int quick(byte[] bytes, int from, int line);
+        /// @param limit where the bytes end; a zero byte stands there, and [Literal#OVERHANG] more bytes of any value
+        /// @return how many lines were taken
+        int quick(byte[] bytes, int from, int limit, int line);
+
+        /// The index after the lines that were taken.
+        int quickEnd();
 
         /// Takes a segment that is not empty.
         void segment(Segment segment);
@@ -51,7 +54,7 @@ final class LogScanner {
         this.input = input;
         this.progress = progress;
         this.chunk = chunk;
-        this.buffer = new byte[LONGEST + chunk + SENTINEL];
+        this.buffer = new byte[LONGEST + chunk + PADDING];
     }
 
     /// Reads the channel to its end.
@@ -91,11 +94,11 @@ final class LogScanner {
     private void consume(Sink sink) {
         while (start < limit) {
             if (dropped == 0 && searched == start) {
-                int next = sink.quick(buffer, start, line);
-                if (next >= 0) {
-                    line++;
-                    start = next;
-                    searched = next;
+                int taken = sink.quick(buffer, start, limit, line);
+                if (taken > 0) {
+                    line += taken;
+                    start = sink.quickEnd();
+                    searched = start;
                     continue;
                 }
             }

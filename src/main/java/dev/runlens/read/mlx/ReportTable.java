@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The reports of one kind (train or validation) in one training: the steps and lines once, a column for each metric.
@@ -69,6 +70,42 @@ final class ReportTable {
         lines.add(line);
         lastStep = step;
         lastLoss = row.value(0);
+    }
+
+    /// Adds the reports of a batch but the first.
+    void addRest(ReportBatch batch) {
+        int count = batch.size() - 1;
+        if (!fits(batch)) {
+            ReportRow row = new ReportRow();
+            for (int i = 1; i <= count; i++) {
+                add(batch.steps[i], batch.lines[i], batch.row(i, row));
+            }
+            return;
+        }
+        for (int i = 0; i < batch.width(); i++) {
+            Column column = Objects.requireNonNull(byId[batch.id(i)]);
+            column.values.add(batch.values[i], 1, count);
+            if (column.ownSteps != null && column.ownLines != null) {
+                column.ownSteps.add(batch.steps, 1, count);
+                column.ownLines.add(batch.lines, 1, count);
+            }
+        }
+        steps.add(batch.steps, 1, count);
+        lines.add(batch.lines, 1, count);
+        lastStep = batch.steps[count];
+        lastLoss = batch.values[0][count];
+    }
+
+    /// Whether every metric of a batch has a column that misses no report, or has steps of its own.
+    private boolean fits(ReportBatch batch) {
+        for (int i = 0; i < batch.width(); i++) {
+            int id = batch.id(i);
+            Column column = id < byId.length ? byId[id] : null;
+            if (column == null || (column.ownSteps == null && column.first + column.values.size() != steps.size())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Puts the series into a map and empties the table.

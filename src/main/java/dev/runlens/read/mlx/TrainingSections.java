@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// iterations go back, and at the first report after weights were loaded. Lines that announce a training belong to the
 /// one that comes.
 final class TrainingSections implements LogEvents {
+    private static final ReportRow NOTHING = new ReportRow();
+
     private final Path file;
     private final MetricNames names;
     private final LogFindings findings;
@@ -20,6 +22,7 @@ final class TrainingSections implements LogEvents {
     private @Nullable TrainingDraft silent;
     private @Nullable TrainingDraft current;
     private @Nullable Announced coming;
+    private final ReportRow first = new ReportRow();
     private boolean attentive;
 
     TrainingSections(Path file, MetricNames names, LogFindings findings) {
@@ -56,6 +59,17 @@ final class TrainingSections implements LogEvents {
         }
         if (newVal) {
             draft.val.add(step, line, val);
+        }
+    }
+
+    /// Takes train reports that follow each other, as [#report] would take them one by one.
+    void reports(ReportBatch batch) {
+        if (batch.size() == 0) {
+            return;
+        }
+        report(batch.steps[0], batch.lines[0], batch.row(0, first), NOTHING);
+        if (current != null) {
+            current.train.addRest(batch);
         }
     }
 

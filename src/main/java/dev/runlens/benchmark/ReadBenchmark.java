@@ -1,0 +1,165 @@
+package dev.runlens.benchmark;
+
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.mlx.MlxLogFormat;
+import dev.runlens.run.Series;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/// Measures how long a log of one gigabyte takes to become series, against `cat` and against Python.
+///
+/// Options: `--dir DIR` (where the log is kept, the temporary folder by default), `--lines N` (7 500 000, which is one
+/// gigabyte), `--rounds N` (5). Ends with 1 when reading takes more than [#BAR] times as long as `cat`.
+public final class ReadBenchmark {
+    /// How many times as long as `cat` reading may take.
+    static final double BAR = 10;
+
+    private static final List<String> COMPARE =
+            List.of("compare", "samples/models/tiny-llama_run3", "samples/models/tiny-llama_run4", "--output", "-");
+
+    private final PrintStream out;
+    private final BenchmarkOptions options;
+
+    private ReadBenchmark(PrintStream out, BenchmarkOptions options) {
+        this.out = out;
+        this.options = options;
+    }
+
+    /// Runs the benchmark and prints what it finds.
+    ///
+    /// @param args see the class
+    public static void main(String[] args) throws IOException, InterruptedException {
+        BenchmarkOptions options;
+        try {
+            options = BenchmarkOptions.of(args);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit(new ReadBenchmark(System.out, options).run() ? 0 : 1);
+    }
+
+    private boolean run() throws IOException, InterruptedException {
+        Path log = SyntheticLog.in(options.folder(), options.lines());
+        out.printf(Locale.ROOT, "log            %s, %.3f GB, %,d lines%n", log, Files.size(log) / 1e9, options.lines());
+        double[] cat = new double[options.rounds()];
+        double[] read = new double[options.rounds()];
+        warm(log);
+        for (int i = 0; i < options.rounds(); i++) {
+            cat[i] = cat(log);
+            read[i] = read(log);
+            out.printf(Locale.ROOT, "round %d        cat %.3f s, read %.3f s%n", i + 1, cat[i], read[i]);
+        }
+        double reading = Timed.median(read);
+        double ratio = reading / Timed.median(cat);
+        out.printf(Locale.ROOT, "cat            %.3f s (median)%n", Timed.median(cat));
+        out.printf(
+                Locale.ROOT, "read           %.3f s (median), %.0f MB/s%n", reading, Files.size(log) / 1e6 / reading);
+        out.printf(
+                Locale.ROOT,
+                "ratio to cat   %.1f (the bar is %.0f: %s)%n",
+                ratio,
+                BAR,
+                ratio <= BAR ? "held" : "NOT HELD");
+        python(log, reading);
+        heap(log);
+        compare();
+        return ratio <= BAR;
+    }
+
+    private void warm(Path log) throws IOException, InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            cat(log);
+            read(log);
+        }
+    }
+
+    private static double cat(Path log) throws IOException, InterruptedException {
+        return Timed.command(Path.of("."), List.of("cat", log.toString()));
+    }
+
+    private static double read(Path log) throws IOException {
+        long begin = System.nanoTime();
+        SourceContent.Log content = series(log);
+        double seconds = Timed.since(begin);
+        if (numbers(content) == 0) {
+            throw new IOException(log + " holds no report");
+        }
+        return seconds;
+    }
+
+    private static SourceContent.Log series(Path log) throws IOException {
+        return new MlxLogFormat().read(SourceInput.of(log), ReadProgress.NONE);
+    }
+
+    private static long numbers(SourceContent.Log content) {
+        return content.trainings().stream()
+                .flatMap(training -> training.metrics().values().stream())
+                .mapToLong(Series::size)
+                .sum();
+    }
+
+    private void python(Path log, double reading) throws IOException, InterruptedException {
+        OptionalDouble seconds = PythonReader.seconds(log);
+        if (seconds.isEmpty()) {
+            out.printf(Locale.ROOT, "python         not measured: there is no python3 here%n");
+            return;
+        }
+        double scaled = seconds.getAsDouble() * Math.max(1, (double) Files.size(log) / PythonReader.BYTES);
+        out.printf(
+                Locale.ROOT,
+                "python re      %.1f s (its time for the first 100 MB, scaled to the whole log)%n",
+                scaled);
+        out.printf(Locale.ROOT, "ratio          reading takes 1/%.0f of Python's time%n", scaled / reading);
+    }
+
+    private void heap(Path log) throws IOException {
+        long before = used();
+        SourceContent.Log content = series(log);
+        long held = used() - before;
+        long numbers = numbers(content);
+        out.printf(
+                Locale.ROOT,
+                "heap           %.2f bytes for each of %,d numbers kept%n",
+                (double) held / numbers,
+                numbers);
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private void compare() throws InterruptedException {
+        Path launcher = Path.of("runlens").toAbsolutePath();
+        if (!Files.isExecutable(launcher)) {
+            out.printf(Locale.ROOT, "compare        not measured: there is no launcher in this folder%n");
+            return;
+        }
+        try {
+            List<String> command = Stream.concat(Stream.of(launcher.toString()), COMPARE.stream())
+                    .toList();
+            Timed.command(Path.of("."), command);
+            double[] seconds = new double[options.rounds()];
+            for (int i = 0; i < seconds.length; i++) {
+                seconds[i] = Timed.command(Path.of("."), command);
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "compare        %.2f s from start to result on two samples (median)%n",
+                    Timed.median(seconds));
+        } catch (IOException problem) {
+            out.printf(Locale.ROOT, "compare        not measured: %s%n", problem);
+        }
+    }
+}

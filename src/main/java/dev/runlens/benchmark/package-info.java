@@ -1,0 +1,8 @@
+/// Measures how fast logs are read: `runlens benchmark`.
+///
+/// Not part of what users run; nothing else may depend on it. It may use `read` and `run`, start processes, and write
+/// to the standard streams. What it prints is explained in `docs/benchmarks.md`.
+@NullMarked
+package dev.runlens.benchmark;
+
+import org.jspecify.annotations.NullMarked;
