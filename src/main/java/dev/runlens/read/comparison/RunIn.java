@@ -45,6 +45,7 @@ final class RunIn {
             case "run_path" -> path = json.path();
             case "timestamp" -> timestamp = timestamp(json);
             case "hyperparameters" -> settings.settings();
+            case "effective_settings" -> settings.effective();
             case "hyperparameter_notes" -> settings.notes();
             case "trainer" -> trainer = json.text();
             case "sources" -> json.array(() -> sources.add(json.path()));

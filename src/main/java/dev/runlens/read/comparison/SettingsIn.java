@@ -1,6 +1,7 @@
 package dev.runlens.read.comparison;
 
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 /// The `hyperparameters` of a run and their `hyperparameter_notes`, which may come in either order.
 final class SettingsIn {
     private static final String RANK = "lora_rank";
+    private static final String SCHEDULE = "lr_schedule.arguments";
     private static final String NESTED = "lora_parameters.";
 
     private final JsonIn json;
@@ -21,6 +23,7 @@ final class SettingsIn {
     private final Map<String, Double> notFinite = new HashMap<>();
     private final Set<String> statedNone = new HashSet<>();
     private final Set<String> derived = new HashSet<>();
+    private final Map<String, Origin> effectiveFrom = new HashMap<>();
 
     SettingsIn(JsonIn json) {
         this.json = json;
@@ -89,11 +92,31 @@ final class SettingsIn {
         });
     }
 
+    /// The `effective_settings`, of which only their origins are read: the values follow from the settings.
+    void effective() {
+        json.object(name -> json.object(key -> {
+            if (key.equals("from") && json.origin() instanceof Origin.InFile place) {
+                effectiveFrom.put(name, place);
+            }
+        }));
+    }
+
     /// The settings of a file that RunLens wrote.
     Hyperparameters ours() {
         Map<String, Sourced<Setting>> all = stated();
         derived.forEach(all::remove);
+        effectiveFrom.forEach((name, origin) ->
+                all.computeIfPresent(stating(name, all), (stating, sourced) -> new Sourced<>(sourced.value(), origin)));
         return Hyperparameters.of(all);
+    }
+
+    /// The name under which the configuration stated what took effect.
+    private static String stating(String effective, Map<String, Sourced<Setting>> settings) {
+        return switch (effective) {
+            case RANK, "lora_dropout" -> NESTED + effective.substring("lora_".length());
+            case "learning_rate" -> settings.containsKey(SCHEDULE) ? SCHEDULE : effective;
+            default -> effective;
+        };
     }
 
     /// The settings of a file with documented keys alone. It gives the rank but not where the configuration stated it:
