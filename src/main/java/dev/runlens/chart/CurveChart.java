@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Group;
 import javafx.scene.chart.LineChart;
+import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 
 /// The line chart proper: axes, grid and plot area of a [LineChart], into which it draws the thinned-out lines itself.
@@ -62,8 +63,12 @@ final class CurveChart extends LineChart<Number, Number> {
         for (int i = 0; i < LAYERS; i++) {
             Group layer = new Group();
             layers.add(layer);
-            getPlotChildren().add(layer);
         }
+        Group lines = new Group();
+        lines.getChildren().addAll(layers);
+        lines.cacheProperty().bind(state.moving().not());
+        getPlotChildren().add(lines);
+
         state.plot().addListener(changed -> stale = true);
         for (var property :
                 List.of(state.plot(), state.x(), state.y(), state.dark(), state.highlighted(), state.moving())) {
@@ -78,7 +83,9 @@ final class CurveChart extends LineChart<Number, Number> {
                 .flatMap(layer -> layer.getChildren().stream())
                 .filter(Strokes.class::isInstance)
                 .flatMap(strokes -> ((Strokes) strokes).getChildren().stream())
-                .mapToInt(line -> ((Polyline) line).getPoints().size() / 2)
+                .mapToInt(line ->
+                        (line instanceof Polyline polyline ? polyline.getPoints() : ((Polygon) line).getPoints()).size()
+                                / 2)
                 .sum();
     }
 

@@ -33,12 +33,14 @@ final class EndLabels extends Group {
     private final ChartState state;
     private final List<EndLabel> validation = new ArrayList<>();
     private final List<EndLabel> train = new ArrayList<>();
+    private double widest = -1;
     private final List<Bounds> taken = new ArrayList<>();
 
     EndLabels(ChartState state) {
         this.state = state;
         setManaged(false);
         setMouseTransparent(true);
+        state.plot().addListener(changed -> widest = -1);
     }
 
     /// A label and the end of the line it belongs to, in pixels.
@@ -48,10 +50,12 @@ final class EndLabels extends Group {
     ///
     /// @param most no wider than this
     double margin(double most) {
-        LossPlot plot = state.plot().get();
-        List<End> ends = ends(plot, new Viewport(plot.x(), plot.y(), 1000, 1000));
-        double widest =
-                ends.stream().mapToDouble(end -> end.label().width()).max().orElse(0);
+        if (widest < 0) {
+            LossPlot plot = state.plot().get();
+            List<End> ends = ends(plot, new Viewport(plot.x(), plot.y(), 1000, 1000));
+            widest = ends.stream().mapToDouble(end -> end.label().width()).max().orElse(0);
+        }
+
         return widest == 0 ? 0 : Math.min(most, widest + DISTANCE + 4);
     }
 

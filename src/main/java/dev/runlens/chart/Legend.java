@@ -44,6 +44,12 @@ final class Legend extends Pane {
         refresh();
     }
 
+    /// Whether the signs are explained: not on a chart too small for it.
+    void setKeysShown(boolean shown) {
+        keys.setVisible(shown);
+        requestLayout();
+    }
+
     /// Names at most so many runs, and says how many more there are: for a picture, which cannot be scrolled.
     void limit(int entriesAtMost) {
         mostEntries = entriesAtMost;
@@ -110,7 +116,15 @@ final class Legend extends Pane {
     protected double computePrefHeight(double width) {
         double across = width < 0 ? 800 : width;
         double keysHeight = keys.prefHeight(across);
+        if (!keys.isVisible()) {
+            return entriesHeight(across);
+        }
         return oneRow(across) ? Math.max(entriesHeight(across), keysHeight) : entriesHeight(across) + keysHeight;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return prefHeight(width);
     }
 
     @Override
@@ -124,7 +138,9 @@ final class Legend extends Pane {
         double keysWidth = Math.min(width, keys.oneRowWidth());
         double keysHeight = keys.prefHeight(keysWidth);
 
-        if (oneRow(width)) {
+        if (!keys.isVisible()) {
+            scroll.resizeRelocate(0, 0, width, getHeight());
+        } else if (oneRow(width)) {
             scroll.resizeRelocate(0, 0, width - keysWidth, getHeight());
             keys.resizeRelocate(width - keysWidth, (getHeight() - keysHeight) / 2, keysWidth, keysHeight);
         } else {

@@ -33,6 +33,8 @@ public final class LossChart extends VBox {
     /// Style class that brings the chart's own colours, for scenes without an AtlantaFX theme.
     public static final String STANDALONE = "standalone";
 
+    private static final double ROOM_FOR_KEYS = 320;
+
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final ChartState state = new ChartState();
@@ -56,6 +58,7 @@ public final class LossChart extends VBox {
         getChildren().addAll(legend, plot, noteLabel);
         hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
         note.bind(Bindings.createStringBinding(() -> noteOn(hiddenValues.get()), hiddenValues));
+        heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
         state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
     }
 

@@ -3,12 +3,12 @@ package dev.runlens.chart;
 import dev.runlens.plot.Curve;
 import dev.runlens.plot.Decimation;
 import dev.runlens.plot.GapArea;
+import dev.runlens.plot.PixelLines;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
 import dev.runlens.plot.Viewport;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ObservableList;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
@@ -21,7 +21,11 @@ final class RunLines {
     private static final double THIN_VALIDATION_WIDTH = 1.6;
 
     private static final double TRAIN_STRENGTH = 0.62;
+    /// A line that goes up and down in every column is a surface and would drown the rest.
+    private static final double DENSE_TRAIN_STRENGTH = 0.4;
+
     private static final double SUPERSEDED_STRENGTH = 0.3;
+    private static final List<Double> DOTTED = List.of(2.0, 3.0);
     private static final double LONE_BAND_WIDTH = 5;
 
     private final RunPlot run;
@@ -59,20 +63,23 @@ final class RunLines {
 
     void draw(Viewport view, int columns, Look look) {
         Color colour = Glyphs.colour(look.style());
-        train.look(
-                strength(colour, look.strength() * TRAIN_STRENGTH),
-                TRAIN_WIDTH,
-                look.style().dash().lengths());
+        PixelLines trainLines = Decimation.of(run.lines().train(), view, columns);
+        double trainStrength = trainLines.vertexCount() > columns ? DENSE_TRAIN_STRENGTH : TRAIN_STRENGTH;
+        double column = view.width() / columns;
+        List<Double> dash = look.style().dash().lengths();
+        Color trainColour = strength(colour, look.strength() * trainStrength);
+        train.show(trainLines, column, new Strokes.Look(trainColour, TRAIN_WIDTH, dash));
         double width = look.strength() < 1 ? THIN_VALIDATION_WIDTH : VALIDATION_WIDTH;
-        validation.look(
-                strength(colour, look.strength()), width, look.style().dash().lengths());
-        train.show(Decimation.of(run.lines().train(), view, columns));
-        validation.show(Decimation.of(run.lines().validation(), view, columns));
+        PixelLines validationLines = Decimation.of(run.lines().validation(), view, columns);
+        validation.show(validationLines, column, new Strokes.Look(strength(colour, look.strength()), width, dash));
+        Color faint = strength(colour, look.strength() * SUPERSEDED_STRENGTH);
         for (int i = 0; i < superseded.size(); i++) {
             Curve curve = run.lines().superseded().get(i);
-            superseded.get(i).look(strength(colour, look.strength() * SUPERSEDED_STRENGTH), 1.25, List.of(2.0, 3.0));
-            superseded.get(i).show(Decimation.of(curve, view, columns));
+            superseded
+                    .get(i)
+                    .show(Decimation.of(curve, view, columns), column, new Strokes.Look(faint, TRAIN_WIDTH, DOTTED));
         }
+
         drawBands(view, columns, strength(colour, look.band() * look.strength()));
     }
 
@@ -85,7 +92,7 @@ final class RunLines {
             double[] outline = area.outline(view, columns);
             if (outline.length > 0) {
                 Polygon polygon = new Polygon();
-                addAll(polygon.getPoints(), outline);
+                Strokes.set(polygon.getPoints(), outline);
                 polygon.getStyleClass().add("gap-band");
                 polygon.setFill(colour);
                 polygon.setStroke(area.from() == area.to() ? colour : null);
@@ -93,14 +100,6 @@ final class RunLines {
                 bands.getChildren().add(polygon);
             }
         }
-    }
-
-    private static void addAll(ObservableList<Double> points, double[] coordinates) {
-        Double[] boxed = new Double[coordinates.length];
-        for (int i = 0; i < boxed.length; i++) {
-            boxed[i] = coordinates[i];
-        }
-        points.setAll(boxed);
     }
 
     private static Color strength(Color colour, double opacity) {

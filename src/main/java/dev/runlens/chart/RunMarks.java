@@ -13,7 +13,7 @@ import javafx.scene.shape.SVGPath;
 /// The marks of one run. Its nodes stay the same while the view moves, so that they are styled once.
 final class RunMarks {
     /// Points nearer to each other than this would run together.
-    private static final double POINT_SPACING = 9;
+    private static final double POINT_SPACING = 10;
 
     private static final double BOLT_SPACING = 16;
     private static final int MOST_BOLTS = 60;
@@ -59,7 +59,7 @@ final class RunMarks {
     void draw(Viewport view, RunStyle style, double radius, boolean starred) {
         Color colour = Glyphs.colour(style);
         points.getElements().clear();
-        if (radius > 0 && visiblePoints(view) * POINT_SPACING <= view.width()) {
+        if (radius > 0 && spacing(view) >= POINT_SPACING) {
             drawPoints(view, style, radius);
         }
         points.setStroke(colour);
@@ -68,6 +68,14 @@ final class RunMarks {
         star.setFill(colour);
         star.setVisible(starred && best != null && place(star, view, view.px(best.x()), view.py(best.y())));
         drawBolts(view, colour);
+    }
+
+    /// How far the validation points in view are apart, on average.
+    private double spacing(Viewport view) {
+        Curve curve = run.lines().validation();
+        int first = Math.max(0, curve.floor(view.x().low()));
+        int last = curve.floor(view.x().high());
+        return last <= first ? POINT_SPACING : (view.px(curve.x(last)) - view.px(curve.x(first))) / (last - first);
     }
 
     void setStrength(double opacity) {

@@ -3,6 +3,7 @@ package dev.runlens.plot;
 import dev.runlens.analyze.Gap;
 import dev.runlens.analyze.GapThresholds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A stretch of a run over which validation loss lies above train loss by more than a threshold, evaluation after
@@ -57,17 +58,27 @@ public record GapArea(Curve train, Curve validation) {
         }
         PixelLines above = Decimation.of(validation, view, columns);
         PixelLines below = Decimation.of(train, view, columns);
-        double[] outline = new double[2 * (above.vertexCount() + below.vertexCount())];
-        int at = 0;
-        for (int i = 0; i < above.vertexCount(); i++) {
-            outline[at++] = above.x(i);
-            outline[at++] = above.y(i);
-        }
-        for (int i = below.vertexCount() - 1; i >= 0; i--) {
-            outline[at++] = below.x(i);
-            outline[at++] = below.y(i);
+        double[] there = edge(above, view.width() / columns);
+        double[] back = edge(below, view.width() / columns);
+        double[] outline = Arrays.copyOf(there, there.length + back.length);
+        for (int i = 0; i < back.length; i += 2) {
+            outline[there.length + i] = back[back.length - 2 - i];
+            outline[there.length + i + 1] = back[back.length - 1 - i];
         }
         return outline;
+    }
+
+    /// An edge of the band: the line, or the middle of it where it is a surface.
+    private static double[] edge(PixelLines lines, double columnWidth) {
+        if (lines.lineCount() == 1 && Envelope.suits(lines, 0, columnWidth)) {
+            return Envelope.middle(lines, 0, columnWidth);
+        }
+        double[] edge = new double[2 * lines.vertexCount()];
+        for (int i = 0; i < lines.vertexCount(); i++) {
+            edge[2 * i] = lines.x(i);
+            edge[2 * i + 1] = lines.y(i);
+        }
+        return edge;
     }
 
     /// The gap at an evaluation in percent of train loss; NaN where there is none.

@@ -97,7 +97,7 @@ record PlotBounds(Scale x, Scale y, int finite, int hidden, int decimals) {
         }
         double ratio = Math.max(1.06, Math.pow(ys.high / ys.low, AIR));
         double low = Math.max(Double.MIN_NORMAL, ys.low / ratio);
-        return Scale.log(low, ys.high * ratio);
+        return Scale.log(low, Math.min(10 * Scale.LIMIT, ys.high * ratio));
     }
 
     /// The lowest and the highest of some values.

@@ -20,6 +20,9 @@ public record Scale(Kind kind, double low, double high) {
     /// A view narrower than this part of its values could not tell neighbouring doubles apart.
     private static final double FINEST = 1e-12;
 
+    /// Places nearer to each other than this are the same but for rounding.
+    private static final double SAME = 1e-9;
+
     /// @throws IllegalArgumentException when an end is not finite, the ends do not rise, or a logarithmic one is not
     ///     above zero
     public Scale {
@@ -45,8 +48,8 @@ public record Scale(Kind kind, double low, double high) {
             return Double.NaN;
         }
         return switch (kind) {
-            case LINEAR -> value / (high - low) - low / (high - low);
-            case LOG -> value <= 0 ? Double.NaN : Math.log(value / low) / Math.log(high / low);
+            case LINEAR -> (value - low) / (high - low);
+            case LOG -> value <= 0 ? Double.NaN : (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low));
         };
     }
 
@@ -54,7 +57,7 @@ public record Scale(Kind kind, double low, double high) {
     public double value(double fraction) {
         return switch (kind) {
             case LINEAR -> low + fraction * (high - low);
-            case LOG -> low * Math.pow(high / low, fraction);
+            case LOG -> Math.exp(Math.log(low) + fraction * (Math.log(high) - Math.log(low)));
         };
     }
 
@@ -90,9 +93,12 @@ public record Scale(Kind kind, double low, double high) {
 
     /// This scale cut to the ends of another; the other itself where nothing narrower is left.
     public Scale within(Scale whole) {
-        double newLow = Math.max(low, whole.low);
-        double newHigh = Math.min(high, whole.high);
-        boolean inside = whole.kind == kind && newLow < newHigh && (newLow > whole.low || newHigh < whole.high);
+        if (whole.kind != kind) {
+            return whole;
+        }
+        double newLow = whole.fraction(low) > SAME ? low : whole.low;
+        double newHigh = whole.fraction(high) < 1 - SAME ? high : whole.high;
+        boolean inside = newLow < newHigh && (newLow > whole.low || newHigh < whole.high);
         return inside ? new Scale(kind, newLow, newHigh) : whole;
     }
 }

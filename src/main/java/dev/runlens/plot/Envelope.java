@@ -1,0 +1,114 @@
+package dev.runlens.plot;
+
+import java.util.Arrays;
+
+/// A line that goes up and down within every pixel column, as the surface it covers: from its lowest to its highest
+/// pixel
+/// in each column. It looks as the line does and is an order of magnitude quicker to paint than the zigzag.
+public final class Envelope {
+    /// From so many vertices a column on a line is a surface.
+    private static final double DENSE = 2.5;
+
+    private final PixelLines lines;
+    private final int from;
+    private final int to;
+    private final double columnWidth;
+    private final double halfStroke;
+    private final long firstColumn;
+    private final double[] tops;
+    private final double[] bottoms;
+
+    private Envelope(PixelLines lines, int line, double columnWidth, double strokeWidth) {
+        this.lines = lines;
+        this.from = lines.from(line);
+        this.to = lines.to(line);
+        this.columnWidth = columnWidth;
+        this.halfStroke = strokeWidth / 2;
+        this.firstColumn = column(from);
+        int columns = (int) (column(to - 1) - firstColumn) + 1;
+        this.tops = new double[columns];
+        this.bottoms = new double[columns];
+    }
+
+    /// Whether one of the lines is better painted as a surface.
+    ///
+    /// @param columnWidth of the decimation that made the lines, in pixels
+    public static boolean suits(PixelLines lines, int line, double columnWidth) {
+        int count = lines.to(line) - lines.from(line);
+        double width = lines.x(lines.to(line) - 1) - lines.x(lines.from(line));
+        return count > 8 && count > DENSE * (width / columnWidth + 1);
+    }
+
+    /// The outline of the surface, closed, as x and y in turn.
+    ///
+    /// @param columnWidth of the decimation that made the lines, in pixels
+    /// @param strokeWidth of the line it stands for
+    public static double[] of(PixelLines lines, int line, double columnWidth, double strokeWidth) {
+        Envelope envelope = new Envelope(lines, line, columnWidth, strokeWidth);
+        envelope.gather();
+        return envelope.outline();
+    }
+
+    /// The middle of the surface in each column, as x and y in turn.
+    ///
+    /// @param columnWidth of the decimation that made the lines, in pixels
+    public static double[] middle(PixelLines lines, int line, double columnWidth) {
+        Envelope envelope = new Envelope(lines, line, columnWidth, 0);
+        envelope.gather();
+        double[] middle = new double[2 * envelope.tops.length];
+        for (int i = 0; i < envelope.tops.length; i++) {
+            middle[2 * i] = (envelope.firstColumn + i + 0.5) * columnWidth;
+            middle[2 * i + 1] = (envelope.tops[i] + envelope.bottoms[i]) / 2;
+        }
+        return middle;
+    }
+
+    private long column(int vertex) {
+        return (long) Math.floor(lines.x(vertex) / columnWidth);
+    }
+
+    private void gather() {
+        Arrays.fill(tops, Double.POSITIVE_INFINITY);
+        Arrays.fill(bottoms, Double.NEGATIVE_INFINITY);
+        for (int i = from; i < to; i++) {
+            int column = (int) (column(i) - firstColumn);
+            include(column, lines.y(i));
+            if (i > from) {
+                join((int) (column(i - 1) - firstColumn), column, lines.y(i - 1), lines.y(i));
+            }
+        }
+    }
+
+    /// Neighbouring columns meet where the line crosses from one to the other; columns it passes over get their part.
+    private void join(int before, int after, double y, double nextY) {
+        for (int column = before; column < after; column++) {
+            double crossing = y + (nextY - y) * (column - before + 0.5) / (after - before);
+            include(column, crossing);
+            include(column + 1, crossing);
+        }
+    }
+
+    private void include(int column, double y) {
+        tops[column] = Math.min(tops[column], y);
+        bottoms[column] = Math.max(bottoms[column], y);
+    }
+
+    private double[] outline() {
+        double[] outline = new double[8 * tops.length];
+        int last = outline.length;
+        for (int i = 0; i < tops.length; i++) {
+            double left = (firstColumn + i) * columnWidth;
+            double right = left + columnWidth;
+            put(outline, 4 * i, left, tops[i] - halfStroke);
+            put(outline, 4 * i + 2, right, tops[i] - halfStroke);
+            put(outline, last - 4 * i - 2, left, bottoms[i] + halfStroke);
+            put(outline, last - 4 * i - 4, right, bottoms[i] + halfStroke);
+        }
+        return outline;
+    }
+
+    private static void put(double[] outline, int at, double x, double y) {
+        outline[at] = x;
+        outline[at + 1] = y;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.runlens.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LossPlotTest {
+    private static final PlotOptions LOG = PlotOptions.DEFAULT.withLogScale(true);
+
+    @Test
+    void theSamplesFillTheirAxes() {
+        LossPlot plot = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
+        assertThat(plot.x()).isEqualTo(Scale.linear(0, 900));
+        assertThat(plot.y().low()).isBetween(2.0, 2.437);
+        assertThat(plot.y().high()).isBetween(5.225, 5.75);
+        assertThat(plot.anyGap()).isTrue();
+        assertThat(plot.lostValues()).isZero();
+    }
+
+    @Test
+    void theBestValidationOfEachRunIsMarked() {
+        LossPlot plot = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
+        assertThat(plot.runs())
+                .extracting(run -> run.marks().best())
+                .containsExactly(
+                        new RunPlot.Mark(330, 4.111), new RunPlot.Mark(540, 4.102), new RunPlot.Mark(540, 4.068));
+    }
+
+    @Test
+    void oneBadValueLeavesTheAxesFinite() {
+        Run run = run(PlotRuns.points(1, 3, 2, Double.NaN, 3, Double.POSITIVE_INFINITY, 4, 2), Series.empty());
+        LossPlot plot = plot(PlotOptions.DEFAULT, run);
+        assertThat(plot.y().low()).isGreaterThan(0).isLessThan(2);
+        assertThat(plot.y().high()).isBetween(3.0, 4.0);
+        assertThat(plot.lostValues()).isEqualTo(2);
+        assertThat(plot.runs().getFirst().marks().lost()).containsExactly(new RunPlot.Lost(2, 3, 2));
+    }
+
+    @Test
+    void stretchesOfLostValuesAreTold() {
+        Run run = run(
+                PlotRuns.points(1, Double.NaN, 2, 5, 3, Double.NaN, 4, Double.NaN, 5, 4, 6, Double.NaN),
+                PlotRuns.points(1, Double.NaN));
+        assertThat(plot(PlotOptions.DEFAULT, run).runs().getFirst().marks().lost())
+                .containsExactly(
+                        new RunPlot.Lost(1, 5, 1),
+                        new RunPlot.Lost(3, 5, 2),
+                        new RunPlot.Lost(6, 4, 1),
+                        new RunPlot.Lost(1, Double.NaN, 1));
+    }
+
+    @Test
+    void nothingFiniteIsEmptyButHasAxes() {
+        Run lost = run(PlotRuns.series(1, 20, 1, s -> Double.NaN), Series.empty());
+        for (LossPlot plot : List.of(
+                LossPlot.empty(),
+                plot(PlotOptions.DEFAULT, lost),
+                plot(LOG, lost),
+                plot(LOG, run(Series.empty(), Series.empty())))) {
+            assertThat(plot.isEmpty()).isTrue();
+            assertThat(plot.y().low()).isLessThan(plot.y().high());
+        }
+    }
+
+    @Test
+    void aSinglePointLiesInTheMiddle() {
+        LossPlot plot = plot(PlotOptions.DEFAULT, run(PlotRuns.points(100, 1.234), Series.empty()));
+        assertThat(plot.x().fraction(100)).isEqualTo(0.5);
+        assertThat(plot.y().fraction(1.234)).isEqualTo(0.5, offset(1e-9));
+    }
+
+    @Test
+    void constantSeriesLieInTheMiddle() {
+        for (double value : new double[] {0, 2.5, -3, 1e12}) {
+            Series series = PlotRuns.series(1, 100, 1, s -> value);
+            assertThat(plot(PlotOptions.DEFAULT, run(series, Series.empty()))
+                            .y()
+                            .fraction(value))
+                    .isEqualTo(0.5, offset(1e-9));
+        }
+    }
+
+    @Test
+    void hugeAndNegativeValuesHaveAxes() {
+        LossPlot plot = plot(
+                PlotOptions.DEFAULT, run(PlotRuns.points(1, -Double.MAX_VALUE, 2, Double.MAX_VALUE), Series.empty()));
+        assertThat(plot.y().low()).isBetween(-2e300, -1e299);
+        assertThat(plot.y().high()).isBetween(1e299, 2e300);
+        LossPlot log = plot(LOG, run(PlotRuns.points(1, Double.MIN_VALUE, 2, Double.MAX_VALUE), Series.empty()));
+        assertThat(log.y().low()).isPositive();
+    }
+
+    @Test
+    void aLossNearZeroGetsAnAxisFromZero() {
+        LossPlot plot = plot(PlotOptions.DEFAULT, run(PlotRuns.points(1, 6.4, 400, 0.4), Series.empty()));
+        assertThat(plot.y().low()).isZero();
+        assertThat(plot.y().high()).isBetween(6.4, 7.5);
+    }
+
+    @Test
+    void aRunThatStartsLateGetsAnAxisFromThere() {
+        LossPlot plot = plot(PlotOptions.DEFAULT, run(PlotRuns.points(9000, 2, 9500, 1), Series.empty()));
+        assertThat(plot.x()).isEqualTo(Scale.linear(9000, 9500));
+    }
+
+    @Test
+    void aLogarithmicAxisSaysHowManyValuesItLeavesOut() {
+        Run run = run(PlotRuns.points(1, 3, 2, 0, 3, -1, 4, Double.NaN, 5, 2), PlotRuns.points(1, 0, 5, 2));
+        LossPlot plot = plot(LOG, run);
+        assertThat(plot.hiddenValues()).isEqualTo(3);
+        assertThat(plot.y().low()).isBetween(1.0, 2.0);
+        assertThat(plot(PlotOptions.DEFAULT, run).hiddenValues()).isZero();
+        assertThat(plot.with(LOG.withHidden(Set.of("run"))).hiddenValues()).isZero();
+    }
+
+    @Test
+    void onlyValuesAtOrBelowZeroGiveAnEmptyLogarithmicPlot() {
+        LossPlot plot = plot(LOG, run(PlotRuns.points(1, -3, 2, 0), Series.empty()));
+        assertThat(plot.isEmpty()).isTrue();
+        assertThat(plot.hiddenValues()).isEqualTo(2);
+    }
+
+    @Test
+    void hiddenRunsDoNotStretchTheAxes() {
+        Run calm = PlotRuns.run("calm", PlotRuns.points(1, 3, 100, 2), Series.empty());
+        Run wild = PlotRuns.run("wild", PlotRuns.points(1, 3000, 5000, 2), Series.empty());
+        LossPlot plot = plot(PlotOptions.DEFAULT, calm, wild);
+        LossPlot without = plot.with(PlotOptions.DEFAULT.withHidden(Set.of("wild")));
+        assertThat(without.x().high()).isEqualTo(100);
+        assertThat(without.y().high()).isLessThan(5);
+        assertThat(without.shown()).extracting(RunPlot::name).containsExactly("calm");
+        assertThat(without.runs()).hasSize(2);
+    }
+
+    @Test
+    void supersededPointsAreDrawnAndCountForTheAxes() {
+        Run run = PlotRuns.run(
+                "resumed",
+                PlotRuns.points(10, 2, 20, 1),
+                PlotRuns.points(20, 1.1),
+                List.of(PlotRuns.superseded(PlotRuns.points(15, 9), PlotRuns.points(15, 8))));
+        LossPlot plot = plot(PlotOptions.DEFAULT, run);
+        assertThat(plot.runs().getFirst().lines().superseded()).hasSize(2);
+        assertThat(plot.y().high()).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void anotherThresholdNeedsAnotherPlot() {
+        LossPlot plot = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
+        PlotOptions half = new PlotOptions(false, true, 50, Set.of());
+        assertThatThrownBy(() -> plot.with(half)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(LossPlot.of(PlotRuns.samples(), half).runs().get(1).gaps()).isEmpty();
+    }
+
+    @Test
+    void anyNumberOfRunsHasAPlot() {
+        assertThat(plot(PlotOptions.DEFAULT, PlotRuns.many(300).toArray(new Run[0]))
+                        .shown())
+                .hasSize(300);
+        assertThat(LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT)
+                        .format(Scale.linear(2, 6))
+                        .format(4.1))
+                .isEqualTo("4.100");
+    }
+
+    private static Run run(Series train, Series validation) {
+        return PlotRuns.run("run", train, validation);
+    }
+
+    private static LossPlot plot(PlotOptions options, Run... runs) {
+        return LossPlot.of(PlotRuns.comparison(runs), options);
+    }
+}

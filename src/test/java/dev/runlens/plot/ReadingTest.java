@@ -1,0 +1,74 @@
+package dev.runlens.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import dev.runlens.run.Series;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+    private static final LossPlot SAMPLES = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
+
+    @Test
+    void atAReportedIterationTheReportedValuesAreRead() {
+        Reading run3 = Reading.at(SAMPLES, 900).getLast();
+        assertThat(run3.run().name()).isEqualTo("tiny-llama_run3");
+        assertThat(run3.train()).isEqualTo(new Reading.Value(2.437, Reading.Kind.REPORTED));
+        assertThat(run3.validation()).isEqualTo(new Reading.Value(4.708, Reading.Kind.REPORTED));
+        assertThat(run3.gapPercent()).isEqualTo(93.19, offset(0.01));
+    }
+
+    @Test
+    void betweenReportsTheValueIsMarkedAsSuch() {
+        Reading reading = Reading.at(SAMPLES, 40).getFirst();
+        assertThat(reading.train().kind()).isEqualTo(Reading.Kind.REPORTED);
+        assertThat(reading.validation().kind()).isEqualTo(Reading.Kind.BETWEEN);
+    }
+
+    @Test
+    void theLowestValidationLossComesFirst() {
+        assertThat(Reading.at(SAMPLES, 540))
+                .extracting(reading -> reading.run().name())
+                .containsExactly("tiny-llama_run5", "tiny-llama_run4", "tiny-llama_run3");
+    }
+
+    @Test
+    void lostAndMissingValuesComeLastAndRunsThatSayNothingAreLeftOut() {
+        LossPlot plot = LossPlot.of(
+                PlotRuns.comparison(
+                        PlotRuns.run("lost", PlotRuns.points(1, 2, 10, 2), PlotRuns.points(10, Double.NaN)),
+                        PlotRuns.run("early", PlotRuns.points(1, 2, 5, 2), Series.empty()),
+                        PlotRuns.run("train", PlotRuns.points(1, 1, 10, 1), Series.empty()),
+                        PlotRuns.run("good", Series.empty(), PlotRuns.points(10, 3))),
+                PlotOptions.DEFAULT);
+        List<Reading> readings = Reading.at(plot, 10);
+        assertThat(readings).extracting(reading -> reading.run().name()).containsExactly("good", "train", "lost");
+        assertThat(readings.getLast().validation().kind()).isEqualTo(Reading.Kind.REPORTED);
+        assertThat(readings.getLast().validation().value()).isNaN();
+        assertThat(readings.getFirst().train().kind()).isEqualTo(Reading.Kind.NONE);
+        assertThat(readings.getFirst().gapPercent()).isNaN();
+    }
+
+    @Test
+    void theNearerLineIsNearer() {
+        Viewport view = new Viewport(SAMPLES.x(), SAMPLES.y(), 900, 400);
+        List<Reading> readings = Reading.at(SAMPLES, 900);
+        double height = view.py(4.7);
+        assertThat(readings.getLast().distance(view, height))
+                .isLessThan(readings.getFirst().distance(view, height));
+    }
+
+    @Test
+    void iterationsAreWalkedOneByOne() {
+        Iterations iterations = new Iterations(SAMPLES);
+        assertThat(iterations.nearest(-5)).hasValue(1);
+        assertThat(iterations.nearest(34)).hasValue(30);
+        assertThat(iterations.after(1)).hasValue(10);
+        assertThat(iterations.before(10)).hasValue(1);
+        assertThat(iterations.before(1)).isEqualTo(OptionalDouble.empty());
+        assertThat(iterations.after(900)).isEqualTo(OptionalDouble.empty());
+        assertThat(new Iterations(LossPlot.empty()).nearest(3)).isEqualTo(OptionalDouble.empty());
+    }
+}
