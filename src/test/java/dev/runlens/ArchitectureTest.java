@@ -38,6 +38,11 @@ class ArchitectureTest {
     /// Where `Main` is, which picks the door: this package alone, without those below.
     private static final String ROOT = "dev.runlens";
 
+    /// What is no family of formats but a tool of several: these know no family.
+    private static final String[] SHARED_BY_FORMATS = {
+        "dev.runlens.read.series..", "dev.runlens.read.settings..", "dev.runlens.read.wire.."
+    };
+
     private static final String[] ENGINE = {"run", "read", "analyze", "plot", "write"};
 
     @ArchTest
@@ -106,7 +111,17 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     resideInAnyPackage("dev.runlens.read.catalog.."), resideInAnyPackage("dev.runlens.read.."))
+            .ignoreDependency(resideInAnyPackage("dev.runlens.read.."), resideInAnyPackage(SHARED_BY_FORMATS))
             .because("a change in one format must not break another; only the catalog knows them all");
+
+    @ArchTest
+    static final ArchRule toolsOfFormatsKnowNoFamily = noClasses()
+            .that()
+            .resideInAnyPackage(SHARED_BY_FORMATS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.runlens.read.mlx..", "dev.runlens.read.comparison..", "dev.runlens.read.catalog..")
+            .because("what all families use must not depend on one of them");
 
     @ArchTest
     static final ArchRule jacksonStaysAtTheEdges = noClasses()

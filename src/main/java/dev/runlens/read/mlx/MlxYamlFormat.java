@@ -6,6 +6,7 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.settings.YamlSettings;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;

@@ -1,5 +1,8 @@
 package dev.runlens.read.mlx;
 
+import dev.runlens.read.series.DoubleBlocks;
+import dev.runlens.read.series.IntBlocks;
+import dev.runlens.read.series.LongBlocks;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.ArrayList;

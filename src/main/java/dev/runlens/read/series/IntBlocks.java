@@ -1,11 +1,11 @@
-package dev.runlens.read.mlx;
+package dev.runlens.read.series;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// A growing column of `int`s, in blocks, so that growing copies nothing.
-final class IntBlocks {
+public final class IntBlocks {
     private static final int FIRST = 64;
     // With its header such a block is exactly one megabyte: a region of its own, never copied by the collector.
     private static final int LARGEST = (1 << 20) / Integer.BYTES - 16 / Integer.BYTES;
@@ -15,7 +15,8 @@ final class IntBlocks {
     private int used;
     private int before;
 
-    void add(int value) {
+    /// Adds a value at the end.
+    public void add(int value) {
         if (used == last.length) {
             grow();
         }
@@ -23,7 +24,7 @@ final class IntBlocks {
     }
 
     /// Adds some of the values of an array.
-    void add(int[] values, int from, int count) {
+    public void add(int[] values, int from, int count) {
         int done = 0;
         while (done < count) {
             if (used == last.length) {
@@ -36,13 +37,14 @@ final class IntBlocks {
         }
     }
 
-    int size() {
+    /// How many values there are.
+    public int size() {
         return before + used;
     }
 
     /// The values in one array of just their number. Everything kept so far is given away: the column is empty
     /// afterwards.
-    int[] take() {
+    public int[] take() {
         int[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
         int at = 0;
         for (int[] block : full) {
@@ -58,7 +60,7 @@ final class IntBlocks {
     }
 
     /// Adds some of the values to another column.
-    void copyTo(IntBlocks other, int from, int count) {
+    public void copyTo(IntBlocks other, int from, int count) {
         int at = 0;
         for (int[] block : full) {
             copy(block, from - at, from - at + count, other);

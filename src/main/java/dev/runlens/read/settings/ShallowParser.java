@@ -1,4 +1,4 @@
-package dev.runlens.read.mlx;
+package dev.runlens.read.settings;
 
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;

@@ -1,4 +1,4 @@
-package dev.runlens.read.mlx;
+package dev.runlens.read.settings;
 
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Origin;
@@ -29,7 +29,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /// The members of one YAML mapping as settings: nested mappings under dotted names, each with the line it stands on.
 ///
 /// Scalars follow YAML 1.2's core schema, in which `1e-5` is a number, as mlx-lm's own loader takes it to be.
-final class YamlSettings {
+public final class YamlSettings {
     private static final int MOST_ALIASES = 50;
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
@@ -46,7 +46,7 @@ final class YamlSettings {
     ///
     /// @throws UnreadableSourceException when it is not a mapping
     /// @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException when it is not YAML
-    static Map<String, Sourced<Setting>> read(InputStream stream, Path file) throws UnreadableSourceException {
+    public static Map<String, Sourced<Setting>> read(InputStream stream, Path file) throws UnreadableSourceException {
         LoadSettings limits = LoadSettings.builder()
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(MOST_CHARACTERS)

@@ -1,4 +1,4 @@
-package dev.runlens.read.mlx;
+package dev.runlens.read.settings;
 
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Origin;
@@ -15,7 +15,7 @@ import tools.jackson.core.JsonToken;
 /// The members of one JSON object as settings: nested objects under dotted names, each with the line it stands on.
 ///
 /// An empty nested object states nothing and gives nothing. Objects inside lists are kept as lists of their values.
-final class JsonSettings {
+public final class JsonSettings {
     private final JsonParser parser;
     private final Path file;
     private final Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class JsonSettings {
     ///
     /// @throws UnreadableSourceException when it is not an object
     /// @throws tools.jackson.core.JacksonException when it is not JSON
-    static Map<String, Sourced<Setting>> read(JsonParser parser, Path file) throws UnreadableSourceException {
+    public static Map<String, Sourced<Setting>> read(JsonParser parser, Path file) throws UnreadableSourceException {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new UnreadableSourceException("is empty; it should hold a JSON object with the training settings", 0);

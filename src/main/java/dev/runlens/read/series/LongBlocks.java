@@ -1,11 +1,11 @@
-package dev.runlens.read.mlx;
+package dev.runlens.read.series;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// A growing column of `long`s, in blocks, so that growing copies nothing.
-final class LongBlocks {
+public final class LongBlocks {
     private static final int FIRST = 64;
     // With its header such a block is exactly one megabyte: a region of its own, never copied by the collector.
     private static final int LARGEST = (1 << 20) / Long.BYTES - 16 / Long.BYTES;
@@ -15,7 +15,8 @@ final class LongBlocks {
     private int used;
     private int before;
 
-    void add(long value) {
+    /// Adds a value at the end.
+    public void add(long value) {
         if (used == last.length) {
             grow();
         }
@@ -23,7 +24,7 @@ final class LongBlocks {
     }
 
     /// Adds some of the values of an array.
-    void add(long[] values, int from, int count) {
+    public void add(long[] values, int from, int count) {
         int done = 0;
         while (done < count) {
             if (used == last.length) {
@@ -36,13 +37,14 @@ final class LongBlocks {
         }
     }
 
-    int size() {
+    /// How many values there are.
+    public int size() {
         return before + used;
     }
 
     /// The values in one array of just their number. Everything kept so far is given away: the column is empty
     /// afterwards.
-    long[] take() {
+    public long[] take() {
         long[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
         int at = 0;
         for (long[] block : full) {
@@ -58,7 +60,7 @@ final class LongBlocks {
     }
 
     /// Adds some of the values to another column.
-    void copyTo(LongBlocks other, int from, int count) {
+    public void copyTo(LongBlocks other, int from, int count) {
         int at = 0;
         for (long[] block : full) {
             copy(block, from - at, from - at + count, other);

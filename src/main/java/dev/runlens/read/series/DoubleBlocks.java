@@ -1,11 +1,11 @@
-package dev.runlens.read.mlx;
+package dev.runlens.read.series;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// A growing column of `double`s, in blocks, so that growing copies nothing.
-final class DoubleBlocks {
+public final class DoubleBlocks {
     private static final int FIRST = 64;
     // With its header such a block is exactly one megabyte: a region of its own, never copied by the collector.
     private static final int LARGEST = (1 << 20) / Double.BYTES - 16 / Double.BYTES;
@@ -15,7 +15,8 @@ final class DoubleBlocks {
     private int used;
     private int before;
 
-    void add(double value) {
+    /// Adds a value at the end.
+    public void add(double value) {
         if (used == last.length) {
             grow();
         }
@@ -23,7 +24,7 @@ final class DoubleBlocks {
     }
 
     /// Adds some of the values of an array.
-    void add(double[] values, int from, int count) {
+    public void add(double[] values, int from, int count) {
         int done = 0;
         while (done < count) {
             if (used == last.length) {
@@ -36,13 +37,14 @@ final class DoubleBlocks {
         }
     }
 
-    int size() {
+    /// How many values there are.
+    public int size() {
         return before + used;
     }
 
     /// The values in one array of just their number. Everything kept so far is given away: the column is empty
     /// afterwards.
-    double[] take() {
+    public double[] take() {
         double[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
         int at = 0;
         for (double[] block : full) {

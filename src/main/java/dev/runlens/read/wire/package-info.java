@@ -1,0 +1,5 @@
+/// What binary records have in common: the wire format of protocol buffers. Knows no format.
+@NullMarked
+package dev.runlens.read.wire;
+
+import org.jspecify.annotations.NullMarked;
