@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.GapBand;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
@@ -15,10 +13,8 @@ import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
-import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
-import dev.runlens.run.Setting;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.ExampleRuns;
 import java.io.ByteArrayInputStream;
@@ -26,7 +22,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -66,76 +61,6 @@ class ComparisonFormatTest {
               "comparison_table": "..."
             }
             """;
-
-    @Test
-    void aFileOfTheDocumentedScriptIsRecognisedAndRead() throws IOException {
-        assertThat(recognised(DOCUMENTED)).isTrue();
-        List<Run> runs = read(DOCUMENTED).runs();
-        assertThat(runs).extracting(Run::name).containsExactly("SmolLM3-3B_run3", "SmolLM3-3B_run4");
-        Run run3 = runs.getFirst();
-        assertThat(run3.path()).isEqualTo(Path.of("/path/to/models/SmolLM3-3B_run3"));
-        assertThat(run3.identity().collectedAt()).isEqualTo(LocalDateTime.of(2025, 11, 11, 18, 1, 8, 776_893_000));
-        assertThat(run3.hyperparameters().number("learning_rate")).hasValue(1e-5);
-        assertThat(run3.hyperparameters().get("save_every")).isEmpty();
-        assertThat(run3.finals().get(FinalMetric.TOTAL_TRAINED_TOKENS)).hasValue(751673);
-        assertThat(run3.finals().get(FinalMetric.PEAK_MEMORY_GB)).isEmpty();
-    }
-
-    @Test
-    void itsGapAndItsEffectiveBatchAreKnown() throws IOException {
-        Comparison comparison = Comparison.of(read(DOCUMENTED).runs(), List.of(), ExampleRuns.COLLECTED);
-        assertThat(comparison.runs().getFirst().analysis().gap())
-                .extracting(Gap::band)
-                .isEqualTo(GapBand.OVERFITTING);
-        assertThat(comparison.runs().getFirst().effective().effectiveBatchSize())
-                .hasValue(8);
-        assertThat(comparison.runs().getFirst().effective().get("lora_rank")).contains(new Setting.Whole(16));
-    }
-
-    @Test
-    void aBareNanIsAValueWithAFinding() throws IOException {
-        Run run = read(DOCUMENTED).runs().getFirst();
-        assertThat(run.series(Metric.TRAIN_LOSS))
-                .isEqualTo(Series.of(new long[] {50, 100, 150, 200}, new double[] {2.1, Double.NaN, 1.7, 1.443}));
-        assertThat(run.findings())
-                .filteredOn(finding -> finding.code() == FindingCode.NON_FINITE)
-                .extracting(Finding::point)
-                .containsExactly(new Finding.Point(Metric.TRAIN_LOSS, 100, Double.NaN));
-    }
-
-    @Test
-    void aShorterValidationArrayIsPlacedWhereEvaluationsWereDue() throws IOException {
-        Run run = read(DOCUMENTED).runs().getFirst();
-        assertThat(run.series(Metric.VAL_LOSS))
-                .isEqualTo(Series.of(new long[] {1, 100, 200}, new double[] {2.2, 2.0, 1.629}));
-        assertThat(run.findings()).anySatisfy(finding -> {
-            assertThat(finding.code()).isEqualTo(FindingCode.INFERRED);
-            assertThat(finding.message()).contains("val_loss has 3 values for 4 iterations");
-            assertThat(finding.origin()).isEqualTo(new Origin.InFile(Path.of("comparison.json"), 16));
-        });
-    }
-
-    @Test
-    void anArrayThatCannotBePlacedIsLeftOutAndNamed() throws IOException {
-        Run run = read(DOCUMENTED).runs().getFirst();
-        assertThat(run.series(Metric.TOKENS_PER_SEC).isEmpty()).isTrue();
-        assertThat(run.findings())
-                .filteredOn(finding -> finding.code() == FindingCode.SKIPPED_LINE)
-                .extracting(Finding::message)
-                .containsExactly("tokens_per_sec has 3 values for 4 iterations: nothing tells which belongs to which,"
-                        + " so its curve is left out");
-    }
-
-    @Test
-    void nestedSettingsGetDottedNames() throws IOException {
-        Run run = read(DOCUMENTED).runs().getLast();
-        assertThat(run.hyperparameters().whole("lora_parameters.rank")).hasValue(8);
-        assertThat(run.hyperparameters().get("lora_parameters.keys"))
-                .contains(new Setting.Items(
-                        List.of(new Setting.Text("a"), new Setting.Items(List.of(new Setting.Whole(1))))));
-        assertThat(run.hyperparameters().number("big")).hasValue(1e20);
-        assertThat(run.history().isEmpty()).isTrue();
-    }
 
     @Test
     void iterationsOutOfOrderAreSortedAndTheLastOfDoublesIsKept() throws IOException {

@@ -116,7 +116,7 @@ class RoundTripTest {
     }
 
     @Test
-    void aMillionPointsGoThroughInBoundedTime() throws IOException {
+    void aMillionPointsComeBack() throws IOException {
         int size = 1_000_000;
         long[] steps = new long[size];
         double[] values = new double[size];
