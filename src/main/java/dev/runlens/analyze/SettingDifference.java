@@ -6,6 +6,7 @@ import dev.runlens.run.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,10 @@ public record SettingDifference(String name, List<Optional<Setting>> values, boo
     private static final Set<String> BOOKKEEPING =
             Set.of("adapter_path", "config", "project_name", "report_to", "wandb");
 
+    /// The tool's own names of documented settings, with those; where both say the same, one row is enough.
+    private static final Map<String, String> OWN_NAMES =
+            Map.of("lora_parameters.rank", "lora_rank", "lora_layers", "num_layers");
+
     /// Keeps a copy.
     public SettingDifference {
         values = List.copyOf(values);
@@ -29,6 +34,7 @@ public record SettingDifference(String name, List<Optional<Setting>> values, boo
     }
 
     /// Every setting that any run states: the documented twelve first, then the others by name, bookkeeping last.
+    /// A tool's own name for one of the twelve (`lora_parameters.rank`) has a row only where it says something else.
     public static List<SettingDifference> all(List<Run> runs) {
         Set<String> names = new LinkedHashSet<>(Hyperparameters.documented());
         List<String> others = runs.stream()
@@ -38,6 +44,7 @@ public record SettingDifference(String name, List<Optional<Setting>> values, boo
                 .toList();
         others.stream().filter(name -> !BOOKKEEPING.contains(name)).forEach(names::add);
         names.addAll(others);
+        names.removeIf(name -> runs.stream().allMatch(run -> repeats(run.hyperparameters(), name)));
         List<SettingDifference> rows = new ArrayList<>(names.size());
         for (String name : names) {
             List<Optional<Setting>> values =
@@ -45,6 +52,13 @@ public record SettingDifference(String name, List<Optional<Setting>> values, boo
             rows.add(new SettingDifference(name, values, differ(values)));
         }
         return rows;
+    }
+
+    /// Whether a name says nothing in a run that its documented name does not say.
+    private static boolean repeats(Hyperparameters stated, String name) {
+        String documented = OWN_NAMES.get(name);
+        return documented != null
+                && (stated.get(name).isEmpty() || stated.get(name).equals(stated.get(documented)));
     }
 
     private static boolean differ(List<Optional<Setting>> values) {

@@ -51,6 +51,18 @@ class SettingDifferenceTest {
     }
 
     @Test
+    void theOwnNameOfADocumentedSettingHasARowOnlyWhereItSaysSomethingElse() {
+        Run same = Runs.configured("a", "lora_rank", 8, "lora_parameters.rank", 8);
+        Run ignored = Runs.configured("b", "lora_rank", 16, "lora_parameters.rank", 8);
+        assertThat(SettingDifference.all(List.of(same, Runs.configured("c", "lora_rank", 4))))
+                .extracting(SettingDifference::name)
+                .doesNotContain("lora_parameters.rank");
+        assertThat(SettingDifference.all(List.of(same, ignored)))
+                .extracting(SettingDifference::name)
+                .contains("lora_parameters.rank");
+    }
+
+    @Test
     void oneRunDiffersInNothing() {
         assertThat(SettingDifference.all(List.of(Runs.configured("a", "x", 1)))).noneMatch(SettingDifference::differs);
         assertThat(SettingDifference.all(List.of())).noneMatch(SettingDifference::differs);
