@@ -12,9 +12,10 @@ final class ModalLayer extends ModalPane {
     ModalLayer() {
         setId("modal");
         displayProperty().subscribe((before, now) -> {
-            if (!now && focusBefore != null) {
-                focusBefore.requestFocus();
-                focusBefore = null;
+            if (before && !now) {
+                // What is left in the pane would still take the focus of the Tab key.
+                setContent(null);
+                restoreFocus();
             }
         });
     }
@@ -23,7 +24,17 @@ final class ModalLayer extends ModalPane {
         focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         show(card);
+        // The first card makes the skin; before that there is nothing that could take the focus.
+        applyCss();
+        layout();
         focus.run();
+    }
+
+    private void restoreFocus() {
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
+        }
     }
 
     void close() {

@@ -1,0 +1,57 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+
+class AppearanceTest extends WindowTest {
+    private double brightness() {
+        double[] value = new double[1];
+        robot.interact(() -> {
+            WritableImage picture = dashboard.getScene().snapshot(null);
+            Color corner = picture.getPixelReader().getColor(880, 640);
+            value[0] = corner.getBrightness();
+        });
+        return value[0];
+    }
+
+    @Test
+    void theWindowLooksAsTheSystemPrefers() {
+        assertThat(brightness()).isGreaterThan(0.9);
+
+        robot.interact(() -> system.set(ColorScheme.DARK));
+
+        assertThat(brightness()).isLessThan(0.2);
+        assertThat(Application.getUserAgentStylesheet()).contains("primer-dark");
+    }
+
+    @Test
+    void theButtonTurnsTheLightOffAndOn() {
+        fire("#appearance");
+        assertThat(brightness()).isLessThan(0.2);
+        fire("#appearance");
+        assertThat(brightness()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void whoChoseAnAppearanceKeepsItUntilItIsTheSystemsAgain() {
+        fire("#appearance");
+        robot.interact(() -> system.set(ColorScheme.DARK));
+        robot.interact(() -> system.set(ColorScheme.LIGHT));
+        assertThat(brightness()).as("dark was chosen").isLessThan(0.2);
+
+        fire("#appearance");
+        robot.interact(() -> system.set(ColorScheme.DARK));
+        assertThat(brightness()).as("following again").isLessThan(0.2);
+    }
+
+    @Test
+    void theButtonSaysWhatItDoes() {
+        assertThat(find("#appearance", javafx.scene.control.Button.class).getAccessibleText())
+                .isEqualTo("Dark theme");
+    }
+}

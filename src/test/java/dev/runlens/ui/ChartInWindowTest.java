@@ -1,0 +1,92 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.chart.LossChart;
+import java.util.List;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+class ChartInWindowTest extends WindowTest {
+    private LossChart chart() {
+        return find("#loss-chart", LossChart.class);
+    }
+
+    private List<String> legend() {
+        return robot.lookup("#loss-chart .legend-entry").<ToggleButton>queryAll().stream()
+                .map(ToggleButton::getText)
+                .toList();
+    }
+
+    private void openTwo() {
+        open(
+                RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.443, 1.629),
+                RunFiles.run(folder, "b", "5e-4", 1.9, 2.0, 1.4, 1.35));
+    }
+
+    @Test
+    void theTickedRunsAreDrawn() {
+        openTwo();
+        assertThat(legend()).containsExactly("a", "b");
+
+        robot.interact(() -> model().tick(run("a").key(), false));
+
+        assertThat(legend()).containsExactly("b");
+    }
+
+    @Test
+    void wordsStandWhereThereIsNothingToDraw() {
+        open(RunFiles.config(folder, "a", "1e-5"));
+        assertThat(text("#no-curves")).contains("no log");
+        assertThat(shows("#loss-chart")).isFalse();
+
+        robot.interact(() -> model().tickAll(false));
+        assertThat(text("#no-curves")).isEqualTo("Tick a run to see its curves");
+    }
+
+    @Test
+    void switchesAndKeysChangeTheAxisAndTheGap() {
+        openTwo();
+        assertThat(chart().logScaleProperty().get()).isFalse();
+        assertThat(chart().gapShownProperty().get()).isTrue();
+
+        robot.interact(() -> find("#log", ToggleButton.class).fire());
+        robot.interact(() -> find("#gap", ToggleButton.class).fire());
+        assertThat(chart().logScaleProperty().get()).isTrue();
+        assertThat(chart().gapShownProperty().get()).isFalse();
+
+        press(KeyCode.L, false);
+        press(KeyCode.G, false);
+        assertThat(chart().logScaleProperty().get()).isFalse();
+        assertThat(chart().gapShownProperty().get()).isTrue();
+    }
+
+    @Test
+    void aZoomCanBeReset() {
+        openTwo();
+        Node plot = chart();
+        assertThat(find("#reset-zoom", Button.class).isVisible()).isFalse();
+
+        robot.drag(plot, MouseButton.PRIMARY).moveBy(120, 60).drop();
+        assertThat(chart().zoomedProperty().get()).isTrue();
+        assertThat(find("#reset-zoom", Button.class).isVisible()).isTrue();
+
+        fire("#reset-zoom");
+        assertThat(chart().zoomedProperty().get()).isFalse();
+    }
+
+    @Test
+    void theChartFollowsTheTheme() {
+        openTwo();
+        assertThat(chart().darkProperty().get()).isFalse();
+
+        robot.interact(() -> system.set(ColorScheme.DARK));
+
+        assertThat(chart().darkProperty().get()).isTrue();
+    }
+}

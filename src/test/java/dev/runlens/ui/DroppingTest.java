@@ -1,0 +1,80 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.input.DataFormat;
+import org.junit.jupiter.api.Test;
+
+class DroppingTest extends WindowTest {
+    private Drops drops() {
+        return new Drops(dashboard.getScene());
+    }
+
+    @Test
+    void droppedFoldersAndFilesAreOpened() {
+        Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
+        Path b = RunFiles.write(folder.resolve("b.log"), RunFiles.log(1.8, 1.9, 1.7, 1.8));
+
+        robot.interact(() -> {
+            Drops drops = drops();
+            assertThat(drops.enter(450, 300, Drops.files(a, b))).isNotNull();
+            drops.drop(450, 300);
+        });
+
+        assertThat(runNames()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aDropOnTheListIsADropOnTheWindow() {
+        Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
+
+        robot.interact(() -> {
+            Drops drops = drops();
+            assertThat(drops.enter(100, 300, Drops.files(a))).isNotNull();
+            drops.drop(100, 300);
+        });
+
+        assertThat(runNames()).containsExactly("a");
+    }
+
+    @Test
+    void theWholeWindowShowsThatItAcceptsWhileDragging() {
+        Node overlay = find("#drop-overlay", Node.class);
+        assertThat(overlay.isVisible()).isFalse();
+
+        robot.interact(() -> {
+            Drops drops = drops();
+            drops.enter(450, 300, Drops.files(folder));
+            assertThat(overlay.isVisible()).isTrue();
+            assertThat(overlay.getBoundsInParent().getWidth()).isGreaterThanOrEqualTo(900);
+            drops.leave();
+            assertThat(overlay.isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void somethingThatCannotBeAPathIsNotAccepted() {
+        robot.interact(() -> {
+            Drops drops = drops();
+            assertThat(drops.enter(450, 300, Map.of(DataFormat.IMAGE, new Object())))
+                    .isNull();
+            assertThat(find("#drop-overlay", Node.class).isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void aDroppedTextWithAPathIsOpened() {
+        Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
+
+        robot.interact(() -> {
+            Drops drops = drops();
+            drops.enter(450, 300, Drops.text(a.toUri().toString()));
+            drops.drop(450, 300);
+        });
+
+        assertThat(runNames()).containsExactly("a");
+    }
+}

@@ -1,0 +1,163 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ExportingTest extends WindowTest {
+    private void openTwo() {
+        open(
+                RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.443, 1.629),
+                RunFiles.run(folder, "b", "5e-4", 1.9, 2.0, 1.4, 1.35));
+    }
+
+    private Path export(String kind, String name) {
+        Path target = folder.resolve(name);
+        dialogs.target = Optional.of(target);
+        robot.interact(() -> find("#export", MenuButton.class).getItems().stream()
+                .filter(item -> ("export-" + kind).equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        return target;
+    }
+
+    @Test
+    void theComparisonJsonHoldsTheRuns() throws IOException {
+        openTwo();
+
+        Path file = export("COMPARISON_JSON", "out.json");
+
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
+        assertThat(json.at("/runs")).hasSize(2);
+        assertThat(json.at("/runs/0/final_metrics/train_val_gap").asDouble()).isEqualTo(0.186, byThousandth());
+        assertThat(json.at("/runs/1/run_name").asString()).isEqualTo("b");
+        assertThat(dialogs.suggestions).containsExactly("training_runs_comparison.json");
+    }
+
+    @Test
+    void theExportedJsonCanBeOpenedAgain() {
+        openTwo();
+        Path file = export("COMPARISON_JSON", "out.json");
+        open(file);
+
+        assertThat(runNames()).contains("a", "b");
+    }
+
+    @Test
+    void theMarkdownReportNamesGapAndRuns() throws IOException {
+        openTwo();
+
+        String report = Files.readString(export("MARKDOWN_REPORT", "out.md"));
+
+        assertThat(report).contains("12.9").contains("overfitting").contains("5.00e-04");
+    }
+
+    @Test
+    void theChartIsAPictureInTheColoursOfTheWindow() throws IOException {
+        openTwo();
+
+        Image light = picture(export("CHART", "light.png"));
+        robot.interact(() -> system.set(javafx.application.ColorScheme.DARK));
+        Image dark = picture(export("CHART", "dark.png"));
+        Image large = picture(export("CHART_DOUBLE", "large.png"));
+
+        assertThat(brightness(light)).isGreaterThan(0.9);
+        assertThat(brightness(dark)).isLessThan(0.2);
+        assertThat(large.getWidth()).isEqualTo(2 * light.getWidth());
+    }
+
+    @Test
+    void onlyTickedRunsAreExportedAndTheNoticeSaysSo() throws IOException {
+        openTwo();
+        robot.interact(() -> model().tick(run("a").key(), false));
+
+        Path file = export("COMPARISON_JSON", "out.json");
+
+        assertThat(Files.readString(file)).contains("\"b\"").doesNotContain("\"a\"");
+        assertThat(noticeText()).contains("Saved out.json with the 1 of 2 runs that are ticked");
+    }
+
+    @Test
+    void aNoticeOffersToShowTheFile() {
+        openTwo();
+        Path file = export("COMPARISON_JSON", "out.json");
+        assertThat(noticeText()).contains("Saved out.json");
+
+        fire("#notice-action");
+
+        assertThat(surroundings.revealed).containsExactly(file);
+        assertThat(noticeText()).isEmpty();
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenIsExplained() {
+        openTwo();
+
+        export("MARKDOWN_REPORT", "no/such/folder/out.md");
+
+        assertThat(texts("#failure-card")).contains("out.md could not be written");
+        assertThat(text("#failure-reason")).contains("does not exist");
+        assertThat(model().activityProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nothingIsWrittenWhenTheChooserIsCancelled() throws IOException {
+        openTwo();
+        export("COMPARISON_JSON", "unused.json");
+        Files.delete(folder.resolve("unused.json"));
+        dialogs.target = Optional.empty();
+
+        robot.interact(
+                () -> find("#export", MenuButton.class).getItems().getFirst().fire());
+
+        assertThat(folder.resolve("unused.json")).doesNotExist();
+    }
+
+    @Test
+    void thereIsNothingToExportUntilARunIsTicked() {
+        assertThat(find("#export", MenuButton.class).isDisabled()).isTrue();
+        openTwo();
+        assertThat(find("#export", MenuButton.class).isDisabled()).isFalse();
+        robot.interact(() -> model().tickAll(false));
+        assertThat(find("#export", MenuButton.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void theExportKeysOpenTheMenu() {
+        openTwo();
+
+        press(KeyCode.E, true);
+
+        assertThat(find("#export", MenuButton.class).isShowing()).isTrue();
+        robot.interact(() -> find("#export", MenuButton.class).hide());
+    }
+
+    private String noticeText() {
+        return String.join(" ", texts("#notices"));
+    }
+
+    private static Image picture(Path file) throws IOException {
+        return new Image(Files.newInputStream(file));
+    }
+
+    /// Of a pixel at the very edge, where nothing is drawn.
+    private static double brightness(Image image) {
+        Color edge = image.getPixelReader().getColor(2, 2);
+        return edge.getBrightness();
+    }
+
+    private static org.assertj.core.data.Offset<Double> byThousandth() {
+        return org.assertj.core.data.Offset.offset(0.001);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class KeysTest extends WindowTest {
+    @Test
+    void f1ListsTheKeys() {
+        press(KeyCode.F1, false);
+        assertThat(texts("#keys-card")).contains("Keys", "Logarithmic loss axis", "Only differences", "Export");
+
+        fire("#keys-close");
+        assertThat(shows("#keys-card")).isFalse();
+    }
+
+    @Test
+    void escapeClosesTheCard() {
+        press(KeyCode.F1, false);
+
+        press(KeyCode.ESCAPE, false);
+
+        assertThat(shows("#keys-card")).isFalse();
+    }
+
+    @Test
+    void theSearchKeysPutTheCursorIntoTheSearch() {
+        press(KeyCode.F, true);
+
+        assertThat(find("#search", TextField.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void lettersTypedIntoAFieldAreNotKeysOfTheWindow() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+        robot.interact(() -> find("#search", TextField.class).requestFocus());
+
+        press(KeyCode.L, false);
+        press(KeyCode.D, false);
+
+        assertThat(model().logScaleProperty().get()).isFalse();
+        assertThat(model().onlyDifferencesProperty().get()).isTrue();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class OpeningTest extends WindowTest {
+    @Test
+    void anEmptyWindowTeachesWhatToDrop() {
+        assertThat(shows("#empty-state")).isTrue();
+        assertThat(shows("#rows")).isFalse();
+        assertThat(texts("#empty-state")).contains("A training log", "A configuration");
+    }
+
+    @Test
+    void theSamplesButtonOpensTheSampleRuns() {
+        fire("#empty-samples");
+
+        assertThat(runNames()).containsExactly("tiny-llama_run3", "tiny-llama_run4", "tiny-llama_run5");
+        assertThat(shows("#empty-state")).isFalse();
+        assertThat(shows("#rows")).isTrue();
+    }
+
+    @Test
+    void theOpenButtonOpensTheFilesThatWereChosen() {
+        Path log = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1).resolve("train.log");
+        Path config = folder.resolve("a/adapter_config.json");
+        dialogs.files = List.of(log, config);
+
+        robot.interact(() -> find("#open", SplitMenuButton.class).fire());
+
+        assertThat(runNames()).hasSize(1);
+        assertThat(model().runs().getFirst().run().hyperparameters().get("num_layers"))
+                .isPresent();
+    }
+
+    @Test
+    void nothingHappensWhenTheChooserIsCancelled() {
+        robot.interact(() -> find("#open", SplitMenuButton.class).fire());
+
+        assertThat(model().boardProperty().get()).isNull();
+    }
+
+    @Test
+    void aFolderOfRunsOpensAllOfThem() {
+        RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
+        RunFiles.run(folder, "b", "2e-5", 1.9, 2.0);
+        dialogs.folder = Optional.of(folder);
+
+        fire("#empty-folder");
+
+        assertThat(runNames()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theMenuOffersFilesFolderPasteAndSamples() {
+        List<MenuItem> items = find("#open", SplitMenuButton.class).getItems();
+
+        assertThat(items)
+                .extracting(MenuItem::getText)
+                .containsExactly("Open files…", "Open folder…", "Open copied path", "Open the sample runs");
+        dialogs.folder = Optional.of(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+        robot.interact(() -> items.get(1).fire());
+        assertThat(runNames()).containsExactly("a");
+    }
+
+    @Test
+    void aCopiedPathOpensWithTheKeyboard() {
+        Path run = RunFiles.run(folder, "pasted", "1e-5", 2.0, 2.1);
+        robot.interact(() ->
+                Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, "\"" + run + "\"")));
+
+        press(KeyCode.V, true);
+
+        assertThat(runNames()).containsExactly("pasted");
+    }
+
+    @Test
+    void theOpenKeysAskForFilesAndFolders() {
+        dialogs.files = List.of(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+
+        press(KeyCode.O, true);
+
+        assertThat(runNames()).containsExactly("a");
+    }
+
+    @Test
+    void openingTheSameRunAgainRefreshesIt() {
+        Path run = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
+        open(run);
+        RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.5, 1.6);
+
+        open(run);
+
+        assertThat(runNames()).containsExactly("a");
+        assertThat(texts("#runs")).contains("20 it · 2 train · 2 val");
+    }
+
+    @Test
+    void theStatusBarCountsRunsAndPoints() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.5, 1.6));
+
+        assertThat(text("#status-summary")).startsWith("1 run · 16 points · loaded in ");
+    }
+}

@@ -1,0 +1,274 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.ui.state.Entry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class RunsListTest extends WindowTest {
+    private final HeldFormat held = new HeldFormat();
+
+    RunsListTest() {
+        formats.add(0, held);
+    }
+
+    private Path heldFile() {
+        return RunFiles.write(folder.resolve("big.held"), "held");
+    }
+
+    @Test
+    void anInputAppearsAtOnceAndWaits() {
+        readingHeld = true;
+
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+
+        assertThat(texts("#runs")).containsExactly("a", "waiting");
+        assertThat(text("#status-task")).isEqualTo("reading 1 input");
+        assertThat(shows("#status-progress")).isTrue();
+    }
+
+    @Test
+    void anInputThatIsReadShowsHowFarItIs() {
+        List<String> seen = new ArrayList<>();
+        List<Double> progress = new ArrayList<>();
+        held.halfWay = () -> {
+            dashboard.getScene().getRoot().applyCss();
+            dashboard.getScene().getRoot().layout();
+            seen.addAll(texts("#runs"));
+            progress.add(find("#runs .progress-bar", ProgressBar.class).getProgress());
+        };
+
+        open(heldFile());
+
+        assertThat(seen).containsExactly("big.held", "reading, 41 of 66 MB");
+        assertThat(progress.getFirst()).isBetween(0.62, 0.63);
+    }
+
+    @Test
+    void readingCanBeCancelled() {
+        held.halfWay = () -> {
+            dashboard.getScene().getRoot().applyCss();
+            dashboard.getScene().getRoot().layout();
+            button("Stop reading big.held").fire();
+        };
+
+        open(heldFile());
+
+        assertThat(texts("#runs")).containsExactly("big.held", "stopped");
+        assertThat(text("#status-task")).isEmpty();
+    }
+
+    @Test
+    void aBadFileIsShownWithReasonAndLineWhileOthersLoad() {
+        open(heldFile(), RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+
+        assertThat(texts("#runs")).contains("big.held", "line 17: is not a log of any kind", "a");
+        assertThat(runNames()).containsExactly("a");
+        assertThat(text("#status-warnings")).isEqualTo("1 warning");
+    }
+
+    @Test
+    void aPathThatDoesNotExistIsRejectedInWords() {
+        open(folder.resolve("nowhere"));
+
+        assertThat(texts("#runs")).hasSize(2).contains("nowhere").anyMatch(text -> text.contains("not exist"));
+        assertThat(shows("#empty-state")).isTrue();
+    }
+
+    @Test
+    void aRejectedInputCanBeReadAgainOrRemoved() {
+        Path late = folder.resolve("late.log");
+        open(late);
+        RunFiles.write(late, RunFiles.log(2.0, 2.1));
+
+        robot.interact(() -> button("Read late.log again").fire());
+        assertThat(runNames()).containsExactly("late");
+
+        open(heldFile());
+        robot.interact(() -> button("Remove big.held").fire());
+        assertThat(texts("#runs")).doesNotContain("big.held");
+    }
+
+    @Test
+    void aRunSaysHowMuchThereIsOfItAndItsGapInWords() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.2, 1.443, 1.629));
+
+        assertThat(texts("#runs")).containsExactly("a", "20 it · 2 train · 2 val", "▲\u00a0+12.9\u202f% overfitting");
+    }
+
+    @Test
+    void aRunWithoutALogSaysSo() {
+        open(RunFiles.config(folder, "a", "1e-5"));
+
+        assertThat(texts("#runs")).containsExactly("a", "configuration only", "no metrics");
+    }
+
+    @Test
+    void aRunThatDivergedSaysWhere() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, Double.NaN, Double.NaN));
+
+        assertThat(texts("#runs")).contains("⚡ diverged at 20");
+    }
+
+    @Test
+    void tickingARunShowsOrHidesItEverywhere() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+
+        robot.interact(() -> tick("Show a").fire());
+        assertThat(visibleNames()).containsExactly("b");
+        assertThat(text("#runs-count")).isEqualTo("1 of 2");
+
+        robot.interact(() -> find("#tick-all", CheckBox.class).fire());
+        assertThat(visibleNames()).containsExactly("a", "b");
+        robot.interact(() -> find("#tick-all", CheckBox.class).fire());
+        assertThat(visibleNames()).isEmpty();
+    }
+
+    @Test
+    void findingsAreListedWithFileAndLine() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, Double.NaN, 2.2, 1.9, 2.0));
+
+        robot.interact(() -> ((Button) cell(0).lookup(".findings-badge")).fire());
+
+        assertThat(texts("#findings")).anyMatch(text -> text.endsWith("train.log:6"));
+        robot.interact(() -> robot.listWindows().stream()
+                .filter(window -> window instanceof javafx.stage.PopupWindow)
+                .toList()
+                .forEach(window -> window.hide()));
+    }
+
+    @Test
+    void theSearchNarrowsTheListDown() {
+        open(RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "2e-5", 1.9, 2.0));
+
+        robot.interact(() -> find("#search", TextField.class).setText("BET"));
+        assertThat(list().getItems()).hasSize(1);
+        assertThat(visibleNames()).as("searching hides nothing from the chart").hasSize(2);
+
+        robot.interact(() -> find("#search", TextField.class).setText("gamma"));
+        assertThat(texts("#runs")).containsExactly("No run with that name");
+
+        robot.interact(() -> find("#search", TextField.class).requestFocus());
+        press(KeyCode.ESCAPE, false);
+        assertThat(list().getItems()).hasSize(2);
+    }
+
+    @Test
+    void keysTickAndRemoveTheSelectedRun() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+        robot.interact(() -> {
+            list().getSelectionModel().select(0);
+            list().requestFocus();
+        });
+
+        press(KeyCode.SPACE, false);
+        assertThat(visibleNames()).containsExactly("b");
+
+        press(KeyCode.DELETE, false);
+        assertThat(runNames()).containsExactly("b");
+    }
+
+    @Test
+    void oneRunOfAFolderIsRemovedWithoutTheOthersAndComesBackWithTheFolder() {
+        RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
+        RunFiles.run(folder, "b", "2e-5", 1.9, 2.0);
+        open(folder);
+
+        menu(0, "menu.remove");
+        assertThat(runNames()).containsExactly("b");
+
+        open(folder);
+        assertThat(runNames()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theMenuSetsTheBaselineAndCopiesThePath() {
+        Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
+        Path b = RunFiles.run(folder, "b", "2e-5", 1.9, 2.0);
+        open(a, b);
+        assertThat(model().baselineProperty().get()).isEqualTo(run("a").key());
+
+        menu(1, "menu.baseline");
+        menu(0, "menu.copyPath");
+
+        assertThat(model().baselineProperty().get()).isEqualTo(run("b").key());
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(a.toString()));
+    }
+
+    @Test
+    void whatWasHiddenStaysHiddenWhenOthersAreLoaded() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+        robot.interact(() -> model().tick(run("a").key(), false));
+
+        open(RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+
+        assertThat(visibleNames()).containsExactly("b");
+    }
+
+    @Test
+    void ofManyRunsTheFirstTwelveAreTicked() {
+        for (int i = 10; i < 40; i++) {
+            RunFiles.run(folder, "run" + i, "1e-5", 2.0, 2.1);
+        }
+
+        open(folder);
+
+        assertThat(runNames()).hasSize(30);
+        assertThat(visibleNames()).hasSize(12).startsWith("run10").endsWith("run21");
+    }
+
+    private void menu(int row, String item) {
+        robot.interact(() -> {
+            ContextMenu menu = cell(row).getContextMenu();
+            menu.getItems().stream()
+                    .filter(entry -> item.equals(entry.getId()))
+                    .findFirst()
+                    .map(MenuItem.class::cast)
+                    .orElseThrow()
+                    .fire();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Entry> list() {
+        return find("#runs", ListView.class);
+    }
+
+    private ListCell<?> cell(int row) {
+        return robot.lookup("#runs .entry-cell").<ListCell<?>>queryAll().stream()
+                .filter(cell -> cell.getIndex() == row && !cell.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button button(String name) {
+        return named(name, Button.class);
+    }
+
+    private CheckBox tick(String name) {
+        return named(name, CheckBox.class);
+    }
+
+    private <T extends Node> T named(String name, Class<T> type) {
+        return robot.lookup("#runs " + (type == Button.class ? ".button" : ".check-box")).<Node>queryAll().stream()
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .findFirst()
+                .map(type::cast)
+                .orElseThrow(() -> new AssertionError("nothing is called " + name));
+    }
+}

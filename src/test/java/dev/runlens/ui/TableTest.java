@@ -1,0 +1,213 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class TableTest extends WindowTest {
+    private void openTwo() {
+        open(
+                RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.443, 1.629),
+                RunFiles.run(folder, "b", "5e-4", 1.9, 2.0, 1.4, 1.35));
+    }
+
+    @Test
+    void differencesAloneAreShownAtFirstWithTheResults() {
+        openTwo();
+
+        List<String> names = column(0);
+        assertThat(names).startsWith("learning_rate", "best validation loss").doesNotContain("batch_size");
+        assertThat(text("#difference-count")).matches("1 of \\d\\d");
+        assertThat(row("learning_rate")).containsExactly("1e-05", "5e-04");
+        assertThat(row("final validation loss")).containsExactly("1.629", "1.350");
+        assertThat(row("train/validation gap"))
+                .containsExactly("▲\u00a0+12.9\u202f% overfitting", "▽\u00a0−3.6\u202f% validation below training");
+    }
+
+    @Test
+    void everySettingIsShownWhenDifferencesAreNotAskedFor() {
+        openTwo();
+
+        robot.interact(() -> find("#only-differences", ToggleButton.class).fire());
+
+        assertThat(column(0))
+                .startsWith("model", "learning_rate", "batch_size", "iters", "max_seq_length", "num_layers")
+                .contains("lora_parameters.dropout", "effective batch size", "epochs");
+        assertThat(row("lora_parameters.scale")).containsExactly("20", "20");
+        assertThat(row("effective batch size")).containsExactly("2", "2");
+        assertThat(row("epochs")).containsExactly("unknown", "unknown");
+    }
+
+    @Test
+    void theKeyDTurnsOnlyDifferencesOffAndOn() {
+        openTwo();
+        int differences = table().getItems().size();
+
+        press(KeyCode.D, false);
+        assertThat(table().getItems()).hasSizeGreaterThan(differences);
+        press(KeyCode.D, false);
+        assertThat(table().getItems()).hasSize(differences);
+    }
+
+    @Test
+    void aRunAloneHasNoDifferencesToHide() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+
+        assertThat(column(0)).contains("batch_size");
+        assertThat(text("#difference-count")).isEmpty();
+    }
+
+    @Test
+    void cellsThatDifferFromTheBaselineAndTheBestOfARowAreMarked() {
+        openTwo();
+
+        assertThat(signs("learning_rate")).containsExactly("", "≠");
+        assertThat(signs("final validation loss")).containsExactly("", "★");
+        robot.interact(() -> model().chooseBaseline(run("b").key()));
+        assertThat(signs("learning_rate")).containsExactly("≠", "");
+    }
+
+    @Test
+    void theBaselineIsNamedInItsHeading() {
+        openTwo();
+
+        assertThat(headings()).containsExactly("a", "baseline", "b");
+        robot.interact(() -> model().chooseBaseline(run("b").key()));
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+    }
+
+    @Test
+    void aCellSaysWhereItsValueCameFrom() {
+        openTwo();
+
+        TableCell<?, ?> cell = cells("learning_rate").getFirst();
+
+        assertThat(cell.getTooltip().getText())
+                .startsWith("1e-05\n")
+                .contains(folder.resolve("a/adapter_config.json").toString());
+    }
+
+    @Test
+    void unknownIsAWordAndNeverZero() {
+        open(RunFiles.config(folder, "a", "1e-5"), RunFiles.run(folder, "b", "1e-5", 2.0, 2.1));
+
+        assertThat(row("final train loss")).containsExactly("unknown", "2.000");
+        assertThat(row("tokens/sec (median)")).containsExactly("unknown", "250");
+    }
+
+    @Test
+    void theFilterKeepsRowsWhoseNameContainsIt() {
+        openTwo();
+        robot.interact(() -> find("#only-differences", ToggleButton.class).fire());
+
+        robot.interact(() -> find("#setting-filter", TextField.class).setText("LORA"));
+
+        assertThat(column(0)).isNotEmpty().allMatch(name -> name.contains("lora"));
+    }
+
+    @Test
+    void theTableIsCopiedAsTabSeparatedValues() {
+        openTwo();
+
+        fire("#copy-table");
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("\ta\tb\nlearning_rate\t1e-05\t5e-04\nbest validation loss\t1.629 at 20\t1.350 at 20\n"));
+    }
+
+    @Test
+    void theCopyKeysCopyTheTableWhenItHasTheFocus() {
+        openTwo();
+        robot.interact(() -> table().requestFocus());
+
+        press(KeyCode.C, true);
+
+        robot.interact(
+                () -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("\ta\tb\n"));
+    }
+
+    @Test
+    void onlyTickedRunsHaveAColumn() {
+        openTwo();
+
+        robot.interact(() -> model().tick(run("a").key(), false));
+
+        assertThat(headings()).containsExactly("b");
+        assertThat(row("final train loss")).containsExactly("1.400");
+    }
+
+    @Test
+    void twelveRunsScrollUnderTheFrozenNames() {
+        for (int i = 10; i < 22; i++) {
+            RunFiles.run(folder, "a-run-with-a-very-long-name-number-" + i, "1e-" + i, 2.0, 2.1);
+        }
+
+        open(folder);
+
+        assertThat(table().getColumns()).hasSize(13);
+        assertThat(table().getColumns().get(1).getWidth()).isGreaterThanOrEqualTo(160);
+        var flow = table().lookup(".virtual-flow");
+        robot.interact(() -> table().scrollToColumnIndex(12));
+        robot.interact(() -> {});
+        TableCell<?, ?> name = (TableCell<?, ?>) table().lookup(".name-cell");
+        double left = name.localToScene(name.getBoundsInLocal()).getMinX();
+        double edge = flow.localToScene(flow.getBoundsInLocal()).getMinX();
+        assertThat(left).isCloseTo(edge, org.assertj.core.api.Assertions.within(2.0));
+    }
+
+    private TableView<?> table() {
+        return find("#hyperparameters", TableView.class);
+    }
+
+    private List<String> column(int index) {
+        return table().getItems().stream()
+                .map(row -> row.toString().replaceAll("^TableLine\\[name=([^,]*),.*", "$1"))
+                .toList()
+                .subList(index, table().getItems().size());
+    }
+
+    private List<TableCell<?, ?>> cells(String rowName) {
+        robot.interact(() -> {
+            int row = column(0).indexOf(rowName);
+            assertThat(row).as("row of %s in %s", rowName, column(0)).isNotNegative();
+            table().scrollTo(Math.max(0, row - 1));
+            table().layout();
+        });
+        robot.interact(() -> {});
+        return robot.lookup("#hyperparameters .value-cell").<TableCell<?, ?>>queryAll().stream()
+                .filter(cell -> cell.getItem() != null
+                        && cell.getItem().toString().startsWith("TableLine[name=" + rowName + ","))
+                .sorted(java.util.Comparator.comparingDouble(
+                        cell -> cell.localToScene(0, 0).getX()))
+                .toList();
+    }
+
+    private List<String> row(String name) {
+        return cells(name).stream().map(cell -> label(cell, ".value")).toList();
+    }
+
+    private List<String> signs(String name) {
+        return cells(name).stream().map(cell -> label(cell, ".sign")).toList();
+    }
+
+    private static String label(TableCell<?, ?> cell, String query) {
+        return ((Labeled) cell.lookup(query)).getText();
+    }
+
+    private List<String> headings() {
+        return robot.lookup("#hyperparameters .column-heading .label").<Labeled>queryAll().stream()
+                .sorted(java.util.Comparator.comparingDouble(
+                        label -> label.localToScene(0, 0).getX()))
+                .flatMap(label -> Stream.of(label.getText()))
+                .toList();
+    }
+}

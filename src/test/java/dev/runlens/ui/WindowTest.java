@@ -1,0 +1,186 @@
+package dev.runlens.ui;
+
+import dev.runlens.read.BackgroundLoader;
+import dev.runlens.read.RunAssembly;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.RunReader;
+import dev.runlens.read.catalog.Formats;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Threads;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.theme.AppearanceSwitch;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A whole dashboard on a headless stage, with real reading and writing.
+///
+/// Everything runs at once on the thread that asks for it, unless a test holds the reading back with [#readingHeld].
+abstract class WindowTest {
+    @TempDir
+    Path folder;
+
+    final FakeFileDialogs dialogs = new FakeFileDialogs();
+    final FakeSurroundings surroundings = new FakeSurroundings(Optional.of(Path.of("samples")));
+    final ObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    final List<RunFormat> formats = new ArrayList<>(Formats.all());
+    final List<Runnable> waiting = new ArrayList<>();
+    boolean readingHeld;
+    Executor screen = Runnable::run;
+    FxRobot robot = new FxRobot();
+
+    @SuppressWarnings("NullAway.Init") // made by start, before any test
+    Dashboard dashboard;
+
+    @BeforeEach
+    void openWindow() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        robot.interact(() -> start(new Stage()));
+    }
+
+    @AfterEach
+    void closeWindow() {
+        robot.interact(() -> {
+            dashboard.close();
+            dashboard.getScene().getWindow().hide();
+        });
+    }
+
+    private void start(Stage stage) {
+        Clock clock = Clock.systemUTC();
+        DashboardSetup setup = new DashboardSetup(
+                new Texts(Locale.ENGLISH),
+                new Threads(Runnable::run, Runnable::run, screen, clock),
+                new AppearanceSwitch(system, Application::setUserAgentStylesheet),
+                dialogs,
+                surroundings);
+        dashboard = new Dashboard(
+                setup,
+                listener -> new BackgroundLoader(new RunReader(formats), new RunAssembly(clock), this::read, listener));
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(new Scene(dashboard, 900, 700));
+        stage.show();
+    }
+
+    private void read(Runnable task) {
+        if (readingHeld) {
+            waiting.add(task);
+        } else {
+            task.run();
+        }
+    }
+
+    /// Lets the next input that waits be read.
+    void readNext() {
+        robot.interact(() -> waiting.removeFirst().run());
+    }
+
+    void open(Path... inputs) {
+        robot.interact(() -> dashboard.open(List.of(inputs)));
+        settle();
+    }
+
+    /// Waits until everything that follows from the last action is on the screen.
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            dashboard.applyCss();
+            dashboard.layout();
+        });
+    }
+
+    DashboardModel model() {
+        return dashboard.model();
+    }
+
+    ShownRun run(String name) {
+        return model().runs().stream()
+                .filter(run -> run.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no run " + name + " among " + runNames()));
+    }
+
+    List<String> runNames() {
+        return model().runs().stream().map(ShownRun::name).toList();
+    }
+
+    List<String> visibleNames() {
+        return model().visibleProperty().get().stream().map(ShownRun::name).toList();
+    }
+
+    <T extends Node> T find(String query, Class<T> type) {
+        return type.cast(robot.lookup(query).query());
+    }
+
+    String text(String query) {
+        return find(query, Labeled.class).getText();
+    }
+
+    /// The texts of all labels, and those that stand alone, under a node that are on the screen.
+    List<String> texts(String query) {
+        Predicate<Node> words = node -> (node instanceof Label || isPlainText(node)) && shows(node);
+        return robot.from(robot.lookup(query).<Node>queryAll()).lookup(words).<Node>queryAll().stream()
+                .map(node -> node instanceof Label label ? label.getText() : ((Text) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
+    }
+
+    /// A text that is not the inside of a control, which may be shortened, nor an icon.
+    private static boolean isPlainText(Node node) {
+        return node instanceof Text && !(node instanceof FontIcon) && !(node.getParent() instanceof Labeled);
+    }
+
+    boolean shows(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(WindowTest::shows);
+    }
+
+    private static boolean shows(Node node) {
+        return node.getParent() == null ? node.isVisible() : node.isVisible() && shows(node.getParent());
+    }
+
+    void fire(String query) {
+        Button button = find(query, Button.class);
+        robot.interact(button::fire);
+        settle();
+    }
+
+    /// Presses a key where the focus is: the headless robot loses modifiers.
+    void press(KeyCode key, boolean shortcut) {
+        robot.interact(() -> {
+            Node owner = dashboard.getScene().getFocusOwner();
+            Event.fireEvent(
+                    owner == null ? dashboard : owner,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
+        });
+        settle();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.runlens.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.BackgroundLoader;
+import dev.runlens.read.RunAssembly;
+import dev.runlens.read.RunReader;
+import dev.runlens.read.catalog.Formats;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs the tasks of each thread by hand.
+class WorkspaceTest {
+    @TempDir
+    Path folder;
+
+    private final Deque<Runnable> work = new ArrayDeque<>();
+    private final Deque<Runnable> reading = new ArrayDeque<>();
+    private final Deque<Runnable> screen = new ArrayDeque<>();
+    private final List<Board> shown = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final Workspace workspace = new Workspace(
+            listener ->
+                    new BackgroundLoader(new RunReader(Formats.all()), new RunAssembly(clock), reading::add, listener),
+            new Threads(work::add, reading::add, screen::add, clock),
+            shown::add);
+
+    private Path log(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "Iter 1: Val loss 2.345, Val took 1.0s\n");
+    }
+
+    private static void run(Deque<Runnable> tasks) {
+        while (!tasks.isEmpty()) {
+            tasks.removeFirst().run();
+        }
+    }
+
+    private Board last() {
+        run(work);
+        run(screen);
+        return shown.getLast();
+    }
+
+    @Test
+    void nothingIsDoneOnTheThreadThatAsks() throws IOException {
+        workspace.open(List.of(log("a.log")));
+
+        assertThat(work).hasSize(1);
+        assertThat(reading).isEmpty();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void aThousandChangesWhileTheScreenIsBusyAreOneBoard() throws IOException {
+        for (int i = 0; i < 1000; i++) {
+            workspace.open(List.of(log("a.log")));
+        }
+        run(work);
+        run(reading);
+        run(work);
+
+        assertThat(screen).hasSize(1);
+        run(screen);
+        assertThat(shown).hasSize(1);
+        assertThat(shown.getLast().runs()).hasSize(1);
+    }
+
+    @Test
+    void whatArrivesFromACancelledInputIsDropped() throws IOException {
+        Path a = log("a.log");
+        workspace.open(List.of(a));
+        run(work);
+        workspace.cancel(a);
+        run(work);
+
+        run(reading);
+
+        assertThat(last().runs()).isEmpty();
+        assertThat(last().entries()).hasSize(1);
+    }
+
+    @Test
+    void theTimeOfLoadingIsMeasuredFromTheFirstInputToTheLast() throws IOException {
+        workspace.open(List.of(log("a.log"), log("b.log")));
+        run(work);
+        now = now.plusMillis(84);
+        assertThat(last().loadTime()).isZero();
+
+        run(reading);
+
+        assertThat(last().loadTime()).isEqualTo(Duration.ofMillis(84));
+    }
+
+    @Test
+    void nothingIsShownAfterItIsClosed() throws IOException {
+        workspace.open(List.of(log("a.log")));
+        run(work);
+        run(screen);
+        int before = shown.size();
+
+        workspace.close();
+        run(reading);
+        run(work);
+        run(screen);
+
+        assertThat(shown).hasSize(before);
+    }
+
+    @Test
+    void aChangeOfStateAloneKeepsTheComparison() throws IOException {
+        workspace.open(List.of(log("a.log")));
+        run(work);
+        run(reading);
+        Board before = last();
+
+        workspace.open(List.of(log("b.log")));
+
+        assertThat(last().comparison()).isSameAs(before.comparison());
+        assertThat(last().entries()).hasSize(2);
+    }
+}

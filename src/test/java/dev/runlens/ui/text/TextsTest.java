@@ -1,0 +1,72 @@
+package dev.runlens.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private static final Path BUNDLE = Path.of("src/main/resources/dev/runlens/ui/ui.properties");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z]+(?:\\.[A-Za-z]+)?)\"");
+
+    private static Set<String> keys() throws IOException {
+        try (Stream<String> lines = Files.lines(BUNDLE)) {
+            return new TreeSet<>(lines.filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList());
+        }
+    }
+
+    private static Set<String> asked() throws IOException {
+        Pattern call = Pattern.compile("(?:texts\\.(?:get|format)|item)\\(([^;]*);");
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/runlens/ui"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher calls = call.matcher(Files.readString(file));
+                while (calls.find()) {
+                    Matcher literal = LITERAL.matcher(calls.group(1));
+                    while (literal.find()) {
+                        asked.add(literal.group(1));
+                    }
+                }
+            }
+        }
+        return asked;
+    }
+
+    @Test
+    void everyTextThatTheWindowAsksForIsThere() throws IOException {
+        assertThat(asked()).hasSizeGreaterThan(80).isSubsetOf(keys());
+    }
+
+    @Test
+    void everyTextIsAskedFor() throws IOException {
+        assertThat(keys()).isSubsetOf(asked());
+    }
+
+    @Test
+    void noTextIsEmptyOrStandsTwice() throws IOException {
+        assertThat(Files.readAllLines(BUNDLE).stream().filter(line -> line.contains("=") && !line.startsWith("#")))
+                .hasSize(keys().size())
+                .noneMatch(line -> line.endsWith("="));
+    }
+
+    @Test
+    void countsHaveTheirSingular() {
+        Texts texts = new Texts(Locale.ENGLISH);
+
+        assertThat(texts.format("status.runs", 1)).isEqualTo("1 run");
+        assertThat(texts.format("status.runs", 2)).isEqualTo("2 runs");
+        assertThat(texts.format("status.warnings", 1L)).isEqualTo("1 warning");
+        assertThat(texts.format("status.warnings", 12L)).isEqualTo("12 warnings");
+    }
+}
