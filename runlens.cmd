@@ -26,7 +26,7 @@ set "RL_OPTIONS=-XX:+UseSerialGC"
 set "RL_ARGS=%*"
 if not "%~1"=="benchmark" goto :start
 set "RL_MAIN=dev.runlens.benchmark.ReadBenchmark"
-set "RL_OPTIONS=-Xmx2g"
+set "RL_OPTIONS=-XX:+UseSerialGC -Xmx2g"
 set "RL_ARGS="
 :benchmark_args
 shift
