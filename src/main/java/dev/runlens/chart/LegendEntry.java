@@ -7,6 +7,7 @@ import javafx.scene.Group;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Path;
@@ -35,12 +36,15 @@ final class LegendEntry extends ToggleButton {
                 state.isolate(run.name());
             }
         });
-        setOnKeyPressed(event -> {
+        addEventFilter(KeyEvent.ANY, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                state.isolate(run.name());
                 event.consume();
+                if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+                    state.isolate(run.name());
+                }
             }
         });
+
         setOnMouseEntered(event -> state.highlighted().set(isSelected() ? run.name() : null));
         setOnMouseExited(event -> state.highlighted().set(null));
     }

@@ -9,6 +9,8 @@ import javafx.scene.chart.ValueAxis;
 
 /// An axis that shows a [Scale], linear or logarithmic, with the ticks of `plot`. It never chooses its range itself.
 final class ScaleAxis extends ValueAxis<Number> {
+    private static final double STEADY_WIDTH = 46;
+
     private final double pixelsPerTick;
     private final double smallestSpacing;
     private Scale shown = Scale.linear(0, 1);
@@ -34,6 +36,13 @@ final class ScaleAxis extends ValueAxis<Number> {
             invalidateRange();
             requestAxisLayout();
         }
+    }
+
+    /// Wide enough for most numbers, so that the plot does not jump sideways while it is zoomed.
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = super.computePrefWidth(height);
+        return getSide().isVertical() ? Math.max(STEADY_WIDTH, width) : width;
     }
 
     @Override
