@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /// Brings the forms of one training together: a run that was printed, saved and recorded is one run.
 ///
@@ -17,7 +18,9 @@ import java.util.OptionalLong;
 /// forms
 /// are the same training when they agree in iteration and loss to four digits. Two printed logs are never one, unless
 /// one
-/// is a copy of the other: the same seed, run again, prints the same losses.
+/// is a copy of the other: the same seed, run again, prints the same losses. The states that one trainer saved on its
+/// way
+/// are one when each is the beginning of the longest, see [StateFamily].
 final class FormMerge {
     private static final double FOUR_DIGITS = 5e-4;
     private static final int ENOUGH_POINTS = 3;
@@ -29,6 +32,7 @@ final class FormMerge {
     FormMerge(List<LogPart> parts) {
         List<LogPart> ordered = new ArrayList<>(parts);
         ordered.sort(Comparator.comparing((LogPart part) -> part.log().source().rank())
+                .thenComparing(StateFamily.longestFirst())
                 .thenComparing(LogPlacement.byAge()));
         ordered.forEach(this::add);
     }
@@ -46,6 +50,10 @@ final class FormMerge {
     private void add(LogPart part) {
         for (int i = 0; i < merged.size(); i++) {
             LogPart known = merged.get(i);
+            if (StateFamily.holds(known, part)) {
+                merged.set(i, together(known, part, false));
+                return;
+            }
             if (isCopy(known, part)) {
                 notes.add(Trouble.skipped(
                         part.log().file(), "reports the same as " + known.log().file() + " and was left out"));
@@ -75,6 +83,7 @@ final class FormMerge {
     private static boolean isForm(LogPart known, LogPart part) {
         boolean printedTwice = rank(known) == Source.Rank.CONSOLE && rank(part) == Source.Rank.CONSOLE;
         return !printedTwice
+                && !StateFamily.couldHold(known, part)
                 && !known.log().file().equals(part.log().file())
                 && agree(known.training(), part.training());
     }
@@ -153,7 +162,13 @@ final class FormMerge {
                         : main.ending().finalWeights());
         List<Finding> findings = new ArrayList<>(main.findings());
         other.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
-        return new LoggedTraining(
-                metrics, both, ending, main.saves().isEmpty() ? other.saves() : main.saves(), findings);
+        return new LoggedTraining(metrics, both, ending, saves(main, other), findings);
+    }
+
+    private static List<LoggedTraining.Save> saves(LoggedTraining main, LoggedTraining other) {
+        Map<Long, LoggedTraining.Save> saves = new TreeMap<>();
+        main.saves().forEach(save -> saves.put(save.iteration(), save));
+        other.saves().forEach(save -> saves.putIfAbsent(save.iteration(), save));
+        return List.copyOf(saves.values());
     }
 }

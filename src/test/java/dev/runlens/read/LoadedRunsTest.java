@@ -174,6 +174,9 @@ class LoadedRunsTest {
         assertThat(load(RUNS).runs())
                 .extracting(Run::name)
                 .containsExactly(
+                        "hf_lora_diverged_nan",
+                        "hf_lora_r8_lr5e-4",
+                        "hf_lora_r32_lr5e-3_overfit",
                         "mlx_file_good",
                         "mlx_file_nan",
                         "mlx_file_overfit",
@@ -182,7 +185,8 @@ class LoadedRunsTest {
                         "mlx_old_nan",
                         "mlx_old_overfit",
                         "mlx_pty_good",
-                        "mlx_pty_resumed");
+                        "mlx_pty_resumed",
+                        "trl_sft");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.runlens.read.catalog;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.RunReader;
 import dev.runlens.read.comparison.ComparisonFormat;
+import dev.runlens.read.huggingface.PeftConfigFormat;
+import dev.runlens.read.huggingface.TrainerStateFormat;
 import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
@@ -14,7 +16,13 @@ public final class Formats {
 
     /// The formats in the order in which they are asked; the first that recognises a file reads it.
     public static List<RunFormat> all() {
-        return List.of(new ComparisonFormat(), new MlxConfigFormat(), new MlxYamlFormat(), new MlxLogFormat());
+        return List.of(
+                new ComparisonFormat(),
+                new TrainerStateFormat(),
+                new PeftConfigFormat(),
+                new MlxConfigFormat(),
+                new MlxYamlFormat(),
+                new MlxLogFormat());
     }
 
     /// A reader of all formats.

@@ -2,6 +2,7 @@ package dev.runlens.read.comparison;
 
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.NamedOnlyFormat;
+import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;

@@ -26,7 +26,9 @@ import tools.jackson.core.json.JsonReadFeature;
 /// `adapter_config.json` as mlx-lm saves it beside the weights: every argument of the training.
 ///
 /// An MLX configuration has `lora_parameters`, or `fine_tune_type` with `num_layers`, or `iters` with
-/// `steps_per_report`; one with `peft_type` alone belongs to Hugging Face PEFT.
+/// `steps_per_report`; one with `peft_type` alone belongs to Hugging Face PEFT. A file of that name that says neither
+/// is
+/// taken as well, so that its user is told what is wrong with it.
 public final class MlxConfigFormat implements RunFormat {
     /// The trainer that these configurations belong to.
     public static final String TRAINER = "mlx-lm";
@@ -44,13 +46,13 @@ public final class MlxConfigFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
+        String text = probe.headText();
         if (probe.lowerCaseName().equals(NAME)) {
-            return true;
+            return !text.contains("\"peft_type\"") || probe.firstByte() != '{' || text.contains("\"lora_parameters\"");
         }
         if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
             return false;
         }
-        String text = probe.headText();
         return text.contains("\"lora_parameters\"")
                 || text.contains("\"fine_tune_type\"") && text.contains("\"num_layers\"")
                 || text.contains("\"iters\"") && text.contains("\"steps_per_report\"");
@@ -61,9 +63,7 @@ public final class MlxConfigFormat implements RunFormat {
         Map<String, Sourced<Setting>> settings = settings(input);
         if (!MlxConfiguration.isSaved(settings)) {
             throw new UnreadableSourceException(
-                    settings.containsKey("peft_type")
-                            ? "is a Hugging Face PEFT configuration, which this version does not read"
-                            : "has none of the settings that mlx-lm saves (lora_parameters, fine_tune_type, iters)",
+                    "has none of the settings that mlx-lm or PEFT save (lora_parameters, fine_tune_type, iters; peft_type)",
                     0);
         }
         Hyperparameters stated = MlxConfiguration.hyperparameters(settings);

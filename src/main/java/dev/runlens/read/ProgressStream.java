@@ -1,14 +1,12 @@
-package dev.runlens.read.comparison;
+package dev.runlens.read;
 
-import dev.runlens.read.ReadProgress;
-import dev.runlens.read.SourceInput;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.util.concurrent.CancellationException;
 
 /// The bytes of a file, with word of how far they were read.
-final class ProgressStream extends FilterInputStream {
+public final class ProgressStream extends FilterInputStream {
     private static final long REPORT_EVERY = 256 * 1024;
 
     private final SourceInput input;
@@ -16,7 +14,8 @@ final class ProgressStream extends FilterInputStream {
     private long done;
     private long reported;
 
-    ProgressStream(SourceInput input, ReadProgress progress) throws IOException {
+    /// @throws IOException when the file cannot be opened
+    public ProgressStream(SourceInput input, ReadProgress progress) throws IOException {
         super(Channels.newInputStream(input.open()));
         this.input = input;
         this.progress = progress;

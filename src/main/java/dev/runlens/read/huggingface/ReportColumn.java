@@ -1,0 +1,33 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.series.DoubleBlocks;
+import dev.runlens.read.series.IntBlocks;
+import dev.runlens.read.series.LongBlocks;
+import dev.runlens.run.Series;
+
+/// The values of one name at increasing steps.
+final class ReportColumn {
+    private final LongBlocks steps = new LongBlocks();
+    private final DoubleBlocks values = new DoubleBlocks();
+    private final IntBlocks lines = new IntBlocks();
+    private long last = Long.MIN_VALUE;
+
+    /// Adds a value, unless there is one at this step.
+    ///
+    /// @return whether it was added
+    boolean add(long step, double value, int line) {
+        if (step <= last) {
+            return false;
+        }
+        last = step;
+        steps.add(step);
+        values.add(value);
+        lines.add(line);
+        return true;
+    }
+
+    /// The series; the column is empty afterwards.
+    Series take() {
+        return Series.adopting(steps.take(), values.take(), lines.take());
+    }
+}

@@ -1,0 +1,177 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.run.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of named values, each at a step, gathered into a series for each name.
+///
+/// A name that comes again at the step where it already has a value keeps the first: the same report written by two
+/// processes, or an evaluation after training that loaded the best weights back. A step that goes back below the last
+/// one is a restart: what comes then takes over from that step on, or is a training of its own where it begins before
+/// the
+/// first.
+final class ReportRows {
+    /// How many different names are kept.
+    static final int MOST_NAMES = 2000;
+    /// How many restarts are kept apart.
+    static final int MOST_RESTARTS = 1000;
+
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final List<Slot> row = new ArrayList<>();
+    private final List<Map<String, Series>> trainings = new ArrayList<>();
+    private long last = Long.MIN_VALUE;
+    private int restarts;
+    private int superseded;
+    private int repeated;
+    private int lost;
+    private int kept;
+
+    /// A value of the row at hand. A name that comes twice in one row has its last value, as Python takes it.
+    void value(String name, double value, int line) {
+        Slot slot = slots.get(name);
+        if (slot == null) {
+            if (slots.size() >= MOST_NAMES) {
+                return;
+            }
+            slot = new Slot();
+            slots.put(name, slot);
+        }
+        if (!slot.filled) {
+            slot.filled = true;
+            row.add(slot);
+        }
+        slot.value = value;
+        slot.line = line;
+    }
+
+    /// Whether the row at hand has a value of a name.
+    boolean has(String name) {
+        Slot slot = slots.get(name);
+        return slot != null && slot.filled;
+    }
+
+    /// Takes a value out of the row at hand.
+    void drop(String name) {
+        Slot slot = slots.get(name);
+        if (slot != null && slot.filled) {
+            slot.filled = false;
+            row.remove(slot);
+        }
+    }
+
+    /// The end of a row.
+    ///
+    /// @param step where it belongs; negative for a row that says no step, which is left out
+    void end(long step) {
+        if (step < last && step >= 0) {
+            restart();
+        }
+        boolean counts = step >= 0 && restarts <= MOST_RESTARTS;
+        for (Slot slot : row) {
+            slot.filled = false;
+            if (counts) {
+                repeated += slot.add(step) ? 0 : 1;
+            }
+        }
+        lost += counts || row.isEmpty() ? 0 : 1;
+        kept += counts ? 1 : 0;
+        last = counts ? step : last;
+        row.clear();
+    }
+
+    private void restart() {
+        restarts++;
+        close();
+        last = Long.MIN_VALUE;
+    }
+
+    /// Ends the section at hand: it takes over from the training before it, or begins another.
+    private void close() {
+        Map<String, Series> section = new LinkedHashMap<>();
+        slots.forEach((name, slot) -> {
+            Series series = slot.take();
+            if (!series.isEmpty()) {
+                section.put(name, series);
+            }
+        });
+        if (section.isEmpty()) {
+            return;
+        }
+        if (trainings.isEmpty() || first(section) <= first(trainings.getLast())) {
+            trainings.add(section);
+        } else {
+            takeOver(trainings.getLast(), section);
+        }
+    }
+
+    private void takeOver(Map<String, Series> earlier, Map<String, Series> later) {
+        long from = first(later);
+        earlier.replaceAll((name, series) -> {
+            Series stays = series.slice(0, series.floorIndex(from - 1) + 1, 0);
+            superseded += series.size() - stays.size();
+            return stays;
+        });
+        later.forEach((name, series) -> earlier.merge(name, series, Series::followedBy));
+        earlier.values().removeIf(Series::isEmpty);
+    }
+
+    private static long first(Map<String, Series> section) {
+        return section.values().stream()
+                .mapToLong(series -> series.step(0))
+                .min()
+                .orElse(0);
+    }
+
+    /// The trainings that the rows tell of, in order; to be asked once, at the end.
+    List<Map<String, Series>> trainings() {
+        close();
+        return trainings;
+    }
+
+    /// How many rows were kept.
+    int kept() {
+        return kept;
+    }
+
+    /// How many rows said no step, or came after too many restarts.
+    int lost() {
+        return lost;
+    }
+
+    /// How many values came again at a step that had one.
+    int repeated() {
+        return repeated;
+    }
+
+    /// How many values a restart replaced.
+    int superseded() {
+        return superseded;
+    }
+
+    /// The value of one name in the row at hand, and its column in the section at hand.
+    private static final class Slot {
+        private boolean filled;
+        private double value;
+        private int line;
+        private @Nullable ReportColumn column;
+
+        /// @return whether it was kept
+        boolean add(long step) {
+            if (column == null) {
+                column = new ReportColumn();
+            }
+            return Objects.requireNonNull(column).add(step, value, line);
+        }
+
+        Series take() {
+            Series series = column == null ? Series.empty() : column.take();
+            column = null;
+            return series;
+        }
+    }
+}

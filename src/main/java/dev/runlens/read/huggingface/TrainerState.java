@@ -1,0 +1,134 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Series;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// What one `trainer_state.json` says: its reports, how far training got, and the settings it repeats.
+final class TrainerState {
+    private final Path file;
+    private final ReportRows rows = new ReportRows();
+    private final StateSettings settings;
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean hasHistory;
+    private boolean ended;
+
+    TrainerState(Path file) {
+        this.file = file;
+        this.settings = new StateSettings(file);
+    }
+
+    /// Takes the whole file.
+    void take(JsonParser parser) throws UnreadableSourceException {
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw new UnreadableSourceException(
+                    first == null ? "is empty; it should hold a trainer's state" : "does not hold a JSON object", 0);
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("log_history") && value == JsonToken.START_ARRAY) {
+                hasHistory = true;
+                history(parser);
+            } else if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
+                parser.skipChildren();
+            } else {
+                settings.take(name, parser);
+            }
+        }
+        if (!hasHistory) {
+            throw new UnreadableSourceException("has no log_history: it is not the state of a trainer", 0);
+        }
+    }
+
+    private void history(JsonParser parser) {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                row(parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void row(JsonParser parser) {
+        long step = -1;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            OptionalDouble value = JsonText.number(parser);
+            if (name.equals("step")) {
+                step = StateSettings.whole(value.orElse(-1));
+            } else if (value.isPresent()) {
+                rows.value(
+                        name, value.getAsDouble(), parser.currentTokenLocation().getLineNr());
+            }
+        }
+        if (rows.has("train_runtime")) {
+            ended = true;
+            rows.drop("train_loss");
+        }
+        rows.end(step);
+    }
+
+    /// Whether nothing of use was read.
+    boolean isEmpty() {
+        return rows.kept() == 0;
+    }
+
+    /// The file is broken after its first reports.
+    void endsEarly(UnreadableSourceException broken) {
+        findings.add(Finding.in(
+                file,
+                broken.line(),
+                FindingCode.TRUNCATED,
+                "ends in the middle or is broken here; the reports before that were read (" + broken.getMessage()
+                        + ")"));
+    }
+
+    /// What the file gives.
+    SourceContent content() {
+        List<Map<String, Series>> found = rows.trainings();
+        List<Map<String, Series>> histories = found.isEmpty() ? List.of(Map.of()) : found;
+        List<LoggedTraining> trainings = new ArrayList<>();
+        for (int i = 0; i < histories.size(); i++) {
+            trainings.add(training(histories.get(i), i == histories.size() - 1));
+        }
+        findings.addAll(RowFindings.of(rows, file));
+        String trainer = ReportNames.trainer(histories.getLast());
+        return new SourceContent.Log(Homes.source(file, Source.Rank.STATE), trainer, trainings, findings);
+    }
+
+    private LoggedTraining training(Map<String, Series> history, boolean last) {
+        Map<String, Series> all = new LinkedHashMap<>(history);
+        if (last) {
+            settings.reached().ifPresent(point -> all.merge("epoch", point, TrainerState::reaching));
+        }
+        OptionalLong planned = settings.whole("max_steps");
+        boolean full = planned.isPresent() && settings.whole("global_step").orElse(-1) >= planned.getAsLong();
+        return new LoggedTraining(
+                ReportNames.metrics(all),
+                new LoggedTraining.Header(1, null, null, planned, settings.stated(history)),
+                new LoggedTraining.Ending(last && (full || ended), null, null),
+                last ? settings.saves() : List.of(),
+                List.of());
+    }
+
+    private static Series reaching(Series reported, Series point) {
+        return point.step(0) > reported.lastStep() ? reported.followedBy(point) : reported;
+    }
+}

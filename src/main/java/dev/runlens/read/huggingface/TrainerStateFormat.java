@@ -1,0 +1,49 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import java.io.IOException;
+
+/// `trainer_state.json`, which the Hugging Face Trainer saves in its output folder and in each `checkpoint-500/`: an
+/// object with `log_history` and `global_step`.
+public final class TrainerStateFormat implements RunFormat {
+    private static final String NAME = "trainer_state.json";
+
+    /// The format.
+    public TrainerStateFormat() {}
+
+    @Override
+    public String name() {
+        return "Hugging Face trainer_state.json";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        if (probe.lowerCaseName().equals(NAME)) {
+            return true;
+        }
+        if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
+            return false;
+        }
+        String text = probe.headText();
+        return text.contains("\"log_history\"") && text.contains("\"global_step\"");
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        TrainerState state = new TrainerState(input.path());
+        try {
+            JsonText.read(input, progress, state::take);
+        } catch (UnreadableSourceException broken) {
+            if (state.isEmpty()) {
+                throw broken;
+            }
+            state.endsEarly(broken);
+        }
+        return state.content();
+    }
+}
