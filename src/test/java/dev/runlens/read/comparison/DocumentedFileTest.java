@@ -110,6 +110,13 @@ class DocumentedFileTest {
     }
 
     @Test
+    void theFirstIterationIsAnEvaluationBeforeTheLastIsOne() throws IOException {
+        String odd = DOCUMENTED.replace("\"iters\": 200", "\"iters\": 250");
+        assertThat(read(odd).runs().getFirst().series(Metric.VAL_LOSS))
+                .isEqualTo(Series.of(new long[] {1, 100, 200}, new double[] {2.2, 2.0, 1.629}));
+    }
+
+    @Test
     void anArrayThatCannotBePlacedIsLeftOutAndNamed() throws IOException {
         Run run = read(DOCUMENTED).runs().getFirst();
         assertThat(run.series(Metric.TOKENS_PER_SEC).isEmpty()).isTrue();
