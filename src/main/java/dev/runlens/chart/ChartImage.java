@@ -63,9 +63,9 @@ public final class ChartImage {
         chart.darkProperty().set(options.dark());
         chart.logScaleProperty().set(plot.logScale());
         chart.gapShownProperty().set(plot.gapShown());
+        chart.legend().limit(legendEntries(options));
         chart.setComparison(comparison);
         chart.setVisibleRuns(shown(comparison, plot.hidden()));
-        chart.legend().limit(legendEntries(options));
 
         Scene scene = new Scene(chart, options.width(), options.height(), Color.TRANSPARENT);
         scene.getRoot().applyCss();

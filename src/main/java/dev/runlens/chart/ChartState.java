@@ -169,7 +169,8 @@ final class ChartState {
     /// How strongly a run is drawn: 1, or less while another one stands out.
     double strength(String run) {
         String outstanding = highlighted.get();
-        return outstanding == null || outstanding.equals(run) ? 1 : FADED;
+        boolean none = outstanding == null || plot.get().options().hidden().contains(outstanding);
+        return none || outstanding.equals(run) ? 1 : FADED;
     }
 
     /// The iteration that is read; null for none.

@@ -17,7 +17,7 @@ final class MarkLayer extends Group {
     private static final double RADIUS = 3.1;
     private static final double SMALL_RADIUS = 2.3;
     private static final int MANY_RUNS = 6;
-    private static final int MOST_POINTS = 1500;
+    private static final int MOST_POINTS = 600;
     private static final int MOST_STARS = 12;
 
     private final ChartState state;

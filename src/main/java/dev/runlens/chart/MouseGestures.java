@@ -120,7 +120,7 @@ final class MouseGestures {
     }
 
     void clicked(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
             state.resetZoom();
         }
     }

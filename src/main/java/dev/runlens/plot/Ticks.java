@@ -11,6 +11,11 @@ import java.util.Locale;
 public final class Ticks {
     private static final String[] UNITS = {"", "k", "M", "G", "T"};
 
+    /// Below this part of the wanted ticks the next finer spacing is tried, which may give up to [#TOO_MANY].
+    private static final double TOO_FEW = 0.7;
+
+    private static final double TOO_MANY = 1.7;
+
     private final double[] values;
     private final double spacing;
     private final boolean log;
@@ -35,7 +40,15 @@ public final class Ticks {
             }
         }
         double spacing = spacing((scale.high() - scale.low()) / room, smallest);
-        return new Ticks(multiples(scale, spacing), spacing, false);
+        double[] ticks = multiples(scale, spacing);
+        double finer = finer(spacing);
+        if (ticks.length < TOO_FEW * room && finer >= smallest) {
+            double[] more = multiples(scale, finer);
+            if (more.length <= TOO_MANY * room) {
+                return new Ticks(more, finer, false);
+            }
+        }
+        return new Ticks(ticks, spacing, false);
     }
 
     /// The tick values, rising.
@@ -77,6 +90,13 @@ public final class Ticks {
             }
         }
         return 10 * power;
+    }
+
+    /// The next smaller round number.
+    private static double finer(double spacing) {
+        double power = Math.pow(10, exponent(spacing));
+        long mantissa = Math.round(spacing / power);
+        return mantissa == 5 ? 2 * power : spacing / 2;
     }
 
     private static double[] multiples(Scale scale, double spacing) {
