@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What runs are called: the folder that holds the run, or the first one above it whose name says something; a bare log
 /// by its file name without extension. Clashes get the shortest path ending that tells them apart.
@@ -24,9 +23,14 @@ final class RunNames {
             "logs",
             "runs",
             "models",
-            "wandb");
+            "wandb",
+            "lightning_logs",
+            "csv",
+            "tb",
+            "tensorboard",
+            "csv_logs",
+            "tb_logs");
     private static final int LONGEST_ENDING = 40;
-    private static final Pattern VERSION = Pattern.compile("version_\\d+");
 
     private RunNames() {}
 
@@ -34,7 +38,7 @@ final class RunNames {
     static boolean saysNothing(Path folder) {
         Path last = folder.getFileName();
         String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-        return SAY_NOTHING.contains(name) || VERSION.matcher(name).matches();
+        return SAY_NOTHING.contains(name) || VersionFolder.is(folder);
     }
 
     /// The name of the run in a folder.
@@ -68,6 +72,8 @@ final class RunNames {
     static List<String> unique(List<Place> places) {
         Map<Place, String> byPlace = new LinkedHashMap<>();
         places.forEach(place -> byPlace.put(place, place.name()));
+        Map<String, Integer> first = counts(byPlace.values());
+        byPlace.replaceAll((place, name) -> first.getOrDefault(name, 0) > 1 ? withVersion(place) : name);
         for (int length = 2; length < LONGEST_ENDING; length++) {
             Map<String, Integer> counts = counts(byPlace.values());
             int shown = length;
@@ -83,6 +89,12 @@ final class RunNames {
     /// @param path absolute and normalised
     /// @param name its own name
     record Place(Path path, String name) {}
+
+    private static String withVersion(Place place) {
+        return VersionFolder.is(place.path())
+                ? place.name() + "/" + place.path().getFileName()
+                : place.name();
+    }
 
     private static String ending(Place place, int length) {
         Path path = named(place.path());

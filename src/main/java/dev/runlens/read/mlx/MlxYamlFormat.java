@@ -12,11 +12,7 @@ import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.util.Map;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// `lora_config.yaml` as people write it for `mlx_lm.lora -c`: the settings they asked for, the rest left to defaults.
 public final class MlxYamlFormat implements RunFormat {
@@ -43,7 +39,7 @@ public final class MlxYamlFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        Map<String, Sourced<Setting>> settings = settings(input);
+        Map<String, Sourced<Setting>> settings = YamlSettings.read(input);
         if (!MlxConfiguration.isWritten(settings)) {
             throw new UnreadableSourceException(
                     "has too few of mlx-lm's settings (lora_parameters, iters, batch_size, …) to be a training"
@@ -59,16 +55,5 @@ public final class MlxYamlFormat implements RunFormat {
                 false,
                 new Configuration(stated, examples),
                 MlxConfiguration.ignored(settings));
-    }
-
-    private static Map<String, Sourced<Setting>> settings(SourceInput input) throws IOException {
-        try (InputStream stream = Channels.newInputStream(input.open())) {
-            return YamlSettings.read(stream, input.path());
-        } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new UnreadableSourceException("is not valid YAML: " + broken.getProblem(), line);
-        } catch (YamlEngineException broken) {
-            throw new UnreadableSourceException("is not valid YAML: " + broken.getMessage(), 0);
-        }
     }
 }

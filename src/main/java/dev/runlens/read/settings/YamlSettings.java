@@ -1,11 +1,14 @@
 package dev.runlens.read.settings;
 
+import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +20,8 @@ import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.YamlUnicodeReader;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -40,6 +45,21 @@ public final class YamlSettings {
 
     private YamlSettings(Path file) {
         this.file = file;
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws UnreadableSourceException when it is not YAML or not a mapping
+    /// @throws IOException when it cannot be read
+    public static Map<String, Sourced<Setting>> read(SourceInput input) throws IOException {
+        try (InputStream stream = Channels.newInputStream(input.open())) {
+            return read(stream, input.path());
+        } catch (MarkedYamlEngineException broken) {
+            int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw new UnreadableSourceException("is not valid YAML: " + broken.getProblem(), line);
+        } catch (YamlEngineException broken) {
+            throw new UnreadableSourceException("is not valid YAML: " + broken.getMessage(), 0);
+        }
     }
 
     /// Reads a document.

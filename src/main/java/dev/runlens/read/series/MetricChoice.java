@@ -1,0 +1,137 @@
+package dev.runlens.read.series;
+
+import dev.runlens.run.Metric;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Which of the names that a tool recorded is which of our metrics.
+///
+/// Of several names that could be the train loss or the validation loss, the first of a fixed order is; letter case and
+/// `.`, `/`, `_`, `-` and blanks do not matter, except that `train/loss` goes before `train_loss`, which is a mean over
+/// the run where both are there. All others are kept as metrics of their own.
+public final class MetricChoice {
+    private static final List<String> TRAIN = List.of(
+            "train_loss_step",
+            "train_loss",
+            "training_loss",
+            "loss_train",
+            "loss_training",
+            "loss",
+            "train_loss_epoch",
+            "train_epoch_loss");
+    private static final List<String> VALIDATION = List.of(
+            "eval_loss",
+            "val_loss",
+            "valid_loss",
+            "validation_loss",
+            "loss_val",
+            "loss_valid",
+            "loss_validation",
+            "loss_eval",
+            "val_loss_epoch",
+            "val_epoch_loss",
+            "valid_epoch_loss",
+            "validation_epoch_loss");
+    private static final List<String> LAST_RESORT = List.of("test_loss", "loss_test");
+    private static final Map<Metric, List<String>> OTHERS = Map.of(
+            Metric.LEARNING_RATE, List.of("learning_rate", "train_learning_rate", "lr", "train_lr", "lr_*"),
+            Metric.TRAINED_TOKENS,
+                    List.of(
+                            "trained_tokens",
+                            "num_input_tokens_seen",
+                            "train_num_input_tokens_seen",
+                            "num_tokens",
+                            "train_num_tokens"),
+            Metric.TOKENS_PER_SEC, List.of("tokens_per_sec", "tokens_per_second"),
+            Metric.ITERATIONS_PER_SEC, List.of("iterations_per_sec", "iterations_per_second"),
+            Metric.PEAK_MEMORY_GB, List.of("peak_memory_gb", "peak_memory"),
+            Metric.VAL_TIME_SEC, List.of("val_time_sec", "val_time"));
+
+    private final Map<String, Metric> chosen = new LinkedHashMap<>();
+    private final Set<String> keys = new HashSet<>();
+    private final Map<String, String> plain = new LinkedHashMap<>();
+
+    private MetricChoice(Collection<String> names) {
+        names.forEach(name -> plain.put(name, plain(name)));
+        choose(
+                Metric.TRAIN_LOSS,
+                first(name -> name.equalsIgnoreCase("train/loss")).or(() -> among(TRAIN)));
+        choose(Metric.VAL_LOSS, among(VALIDATION).or(this::namedEvaluation).or(() -> among(LAST_RESORT)));
+        OTHERS.forEach((metric, candidates) -> choose(metric, among(candidates)));
+        boolean transformers = isTransformers(names);
+        for (String name : plain.keySet()) {
+            if (!chosen.containsKey(name)) {
+                own(name, transformers);
+            }
+        }
+    }
+
+    /// The metric of each name, in the order of the names; no two are the same.
+    public static Map<String, Metric> of(Collection<String> names) {
+        MetricChoice choice = new MetricChoice(names);
+        Map<String, Metric> ordered = new LinkedHashMap<>();
+        choice.plain.keySet().forEach(name -> ordered.put(name, choice.chosen.getOrDefault(name, Metric.of(name))));
+        return ordered;
+    }
+
+    /// Whether these names are those under which Hugging Face's trainer reports to a tracker: it puts `train/` before
+    /// everything that is not of an evaluation.
+    public static boolean isTransformers(Collection<String> names) {
+        return names.contains("train/epoch") || names.contains("train/global_step");
+    }
+
+    private void choose(Metric metric, Optional<String> name) {
+        name.filter(free -> !chosen.containsKey(free)).ifPresent(found -> {
+            chosen.put(found, metric);
+            keys.add(metric.key());
+        });
+    }
+
+    private Optional<String> first(Predicate<String> fits) {
+        return plain.keySet().stream().filter(fits).findFirst();
+    }
+
+    private Optional<String> among(List<String> candidates) {
+        Map<String, String> byPlain = new HashMap<>();
+        plain.forEach((name, key) -> byPlain.putIfAbsent(key.startsWith("lr_") ? "lr_*" : key, name));
+        return candidates.stream()
+                .map(byPlain::get)
+                .filter(name -> name != null)
+                .findFirst();
+    }
+
+    /// The loss on the first of several evaluation sets, which Hugging Face calls `eval_<set>_loss`.
+    private Optional<String> namedEvaluation() {
+        return first(name -> {
+            String key = plain.getOrDefault(name, "");
+            return key.startsWith("eval_") && key.endsWith("_loss");
+        });
+    }
+
+    private void own(String name, boolean transformers) {
+        boolean prefixed = transformers && name.startsWith("train/") && !name.equals("train/train_loss");
+        Metric metric = Metric.of(prefixed ? name.substring("train/".length()) : name);
+        boolean taken = metric.key().isEmpty()
+                || metric.equals(Metric.TRAIN_LOSS)
+                || metric.equals(Metric.VAL_LOSS)
+                || keys.contains(metric.key());
+        for (int i = 1; taken; i++) {
+            metric = Metric.of("other " + (i > 1 ? i + " " : "") + name);
+            taken = keys.contains(metric.key());
+        }
+        chosen.put(name, metric);
+        keys.add(metric.key());
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[./_\\-\\s]+", "_");
+    }
+}
