@@ -177,6 +177,8 @@ class LoadedRunsTest {
                         "hf_lora_diverged_nan",
                         "hf_lora_r8_lr5e-4",
                         "hf_lora_r32_lr5e-3_overfit",
+                        "keras_csvlogger",
+                        "lightning_csv_tb",
                         "mlx_file_good",
                         "mlx_file_nan",
                         "mlx_file_overfit",

@@ -8,6 +8,9 @@ import dev.runlens.read.huggingface.TrainerStateFormat;
 import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
+import dev.runlens.read.table.CsvFormat;
+import dev.runlens.read.table.HparamsFormat;
+import dev.runlens.read.table.JsonLinesFormat;
 import java.util.List;
 
 /// Every format that RunLens reads.
@@ -22,6 +25,9 @@ public final class Formats {
                 new PeftConfigFormat(),
                 new MlxConfigFormat(),
                 new MlxYamlFormat(),
+                new HparamsFormat(),
+                new CsvFormat(),
+                new JsonLinesFormat(),
                 new MlxLogFormat());
     }
 

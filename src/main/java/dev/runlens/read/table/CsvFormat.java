@@ -1,0 +1,87 @@
+package dev.runlens.read.table;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.ProgressStream;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+
+/// A table of numbers in text, with a column of steps or epochs and one of a loss: `metrics.csv` of PyTorch Lightning,
+/// the file of Keras' `CSVLogger`, and whatever else has such columns. Columns are separated by comma, semicolon or
+/// tab.
+public final class CsvFormat implements RunFormat {
+    private static final int LONGEST_FIELD = 1 << 20;
+
+    @Override
+    public String name() {
+        return "CSV of steps and losses (Lightning, Keras and others)";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        return CsvHeader.of(probe.headText()).isPresent();
+    }
+
+    @Override
+    public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
+        CsvHeader header = header(input);
+        TableTrainings trainings = new TableTrainings(input.path());
+        CsvRows rows = new CsvRows(input.path(), header, trainings);
+        try (EndStream bytes = new EndStream(new ProgressStream(input, progress))) {
+            read(bytes, header, rows);
+        } catch (CsvParseException broken) {
+            throw new UnreadableSourceException("is not a readable table: " + broken.getMessage(), 0);
+        } catch (UncheckedIOException trouble) {
+            throw trouble.getCause();
+        }
+        List<LoggedTraining> read = trainings.trainings();
+        String trainer =
+                TableSource.trainer(input.path(), header.step(), header.names().indexOf(header.step()) == 0);
+        return new SourceContent.Log(
+                TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());
+    }
+
+    private static void read(EndStream bytes, CsvHeader header, CsvRows rows) throws IOException {
+        try (CsvReader<Boolean> reader = CsvReader.builder()
+                .fieldSeparator(header.separator())
+                .commentStrategy(CommentStrategy.SKIP)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(LONGEST_FIELD)
+                .detectBomHeader(false)
+                .build(rows, new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            Iterator<Boolean> each = reader.iterator();
+            while (each.hasNext()) {
+                each.next();
+                rows.row();
+            }
+            rows.end(bytes.endsWithLine());
+        }
+    }
+
+    private static CsvHeader header(SourceInput input) throws IOException {
+        try (InputStream stream = Channels.newInputStream(input.open())) {
+            String text = new String(stream.readNBytes(FileProbe.WINDOW), StandardCharsets.UTF_8);
+            return CsvHeader.of(text)
+                    .orElseThrow(() -> new UnreadableSourceException(
+                            "has no columns that are known for steps (step, epoch, …) and losses (loss, val_loss, …)",
+                            1));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.runlens.read.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The first row of a CSV: the names of its columns, and what stands between them.
+///
+/// @param separator between columns
+/// @param names of the columns, in their order
+record CsvHeader(char separator, List<String> names) {
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final int MOST_COLUMNS = 5000;
+    private static final int LONGEST = 256 * 1024;
+    private static final String MARK = "\uFEFF";
+
+    /// The header of a text; empty where it is not that of a training.
+    ///
+    /// @param text the beginning of the file
+    static Optional<CsvHeader> of(String text) {
+        for (char separator : SEPARATORS) {
+            List<String> names = names(text, separator);
+            if (names.size() > 1 && names.size() <= MOST_COLUMNS && StepNames.areOfTraining(names)) {
+                return Optional.of(new CsvHeader(separator, names));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The name of the column of steps.
+    String step() {
+        return StepNames.of(names).orElseThrow();
+    }
+
+    private static List<String> names(String text, char separator) {
+        String line = text.lines()
+                .map(one -> one.startsWith(MARK) ? one.substring(1) : one)
+                .filter(one -> !one.isBlank() && !one.startsWith("#"))
+                .findFirst()
+                .orElse("");
+        if (line.length() >= LONGEST || line.indexOf(separator) < 0 || line.startsWith("{") || line.startsWith("[")) {
+            return List.of();
+        }
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(line)) {
+            for (CsvRecord row : reader) {
+                return row.getFields().stream().map(String::strip).toList();
+            }
+        } catch (CsvParseException | IOException notCsv) {
+            return List.of();
+        }
+        return List.of();
+    }
+}

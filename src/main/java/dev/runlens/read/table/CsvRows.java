@@ -1,0 +1,110 @@
+package dev.runlens.read.table;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.nio.file.Path;
+
+/// Takes the fields of a CSV as numbers, row by row. A row is given on once the next was read: the last of the file may
+/// be cut off.
+final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
+    private static final int MOST_COMPLAINTS = 20;
+
+    private final Path file;
+    private final TableTrainings trainings;
+    private final NumberField field = new NumberField();
+    private final int columns;
+    private final int step;
+    private CsvRow current;
+    private CsvRow held;
+    private boolean inHeader = true;
+    private boolean holds;
+    private int complaints;
+
+    /// @param file for findings
+    /// @param header the names of the columns
+    /// @param trainings where rows go
+    CsvRows(Path file, CsvHeader header, TableTrainings trainings) {
+        this.file = file;
+        this.trainings = trainings;
+        columns = header.names().size();
+        step = header.names().indexOf(header.step());
+        current = new CsvRow(columns);
+        held = new CsvRow(columns);
+        header.names().forEach(trainings::addColumn);
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        current.begin((int) Math.min(startingLineNumber, Integer.MAX_VALUE));
+    }
+
+    @Override
+    protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
+        NumberField.Kind kind = inHeader || index >= columns ? NumberField.Kind.TEXT : field.read(text, offset, length);
+        current.set(index, kind, field.value());
+    }
+
+    @Override
+    protected Boolean buildRecord() {
+        return Boolean.TRUE;
+    }
+
+    /// A row has been read.
+    void row() throws UnreadableSourceException {
+        if (inHeader) {
+            inHeader = current.size() < 2;
+            return;
+        }
+        give();
+        CsvRow next = held;
+        held = current;
+        current = next;
+        holds = true;
+    }
+
+    /// The last row has been read.
+    ///
+    /// @param whole whether the file ends with the end of a line, so that nothing of it is cut off
+    void end(boolean whole) throws UnreadableSourceException {
+        int touched = held.size() - 1;
+        if (!whole && holds && held.hasNumber(touched)) {
+            held.forget(touched);
+            trainings.find(Finding.in(
+                    file,
+                    held.line(),
+                    FindingCode.TRUNCATED,
+                    "the file does not end with the end of a line: its last value may be cut off and was left out"));
+        }
+        give();
+    }
+
+    private void give() throws UnreadableSourceException {
+        if (!holds) {
+            return;
+        }
+        holds = false;
+        if (!held.hasNumber(step) || !TableTrainings.isStep(held.value(step))) {
+            complain();
+            return;
+        }
+        trainings.begin((long) held.value(step), held.line());
+        for (int i = 0; i < columns; i++) {
+            if (i != step && held.hasNumber(i)) {
+                trainings.add(i, held.value(i), held.line());
+            }
+        }
+    }
+
+    private void complain() {
+        if (held.hasAnyNumber() && ++complaints <= MOST_COMPLAINTS) {
+            String more = complaints == MOST_COMPLAINTS ? "; more lines like this are not listed" : "";
+            trainings.find(Finding.in(
+                    file,
+                    held.line(),
+                    FindingCode.SKIPPED_LINE,
+                    "the line has no whole number as its step and was left out" + more));
+        }
+    }
+}

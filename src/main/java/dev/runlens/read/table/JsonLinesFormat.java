@@ -1,0 +1,125 @@
+package dev.runlens.read.table;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ProgressStream;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/// A JSON object on each line, with a number that is a step and one that is a loss.
+public final class JsonLinesFormat implements RunFormat {
+    private static final int LINES_LOOKED_AT = 50;
+    private static final int MOST_COMPLAINTS = 20;
+
+    private final JsonFactory json = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    @Override
+    public String name() {
+        return "lines of JSON with steps and losses";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        if (probe.firstByte() != '{') {
+            return false;
+        }
+        TreeSet<String> names = new TreeSet<>();
+        JsonLines lines = new JsonLines(new ByteArrayInputStream(probe.head()));
+        try {
+            for (int i = 0; i < LINES_LOOKED_AT && lines.next(); i++) {
+                names.addAll(row(lines).orElse(Map.of()).keySet());
+                if (StepNames.areOfTraining(names)) {
+                    return true;
+                }
+            }
+        } catch (IOException tooLong) {
+            return false;
+        }
+        return false;
+    }
+
+    @Override
+    public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
+        TableTrainings trainings = new TableTrainings(input.path());
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        int complaints = 0;
+        try (ProgressStream stream = new ProgressStream(input, progress)) {
+            JsonLines lines = new JsonLines(stream);
+            while (lines.next()) {
+                Optional<Map<String, Double>> row = row(lines);
+                if (row.isPresent()) {
+                    add(row.get(), lines.number(), columns, trainings);
+                } else if (!lines.isBlank() && ++complaints <= MOST_COMPLAINTS) {
+                    trainings.find(complaint(input, lines, complaints));
+                }
+            }
+        }
+        Source source = TableSource.of(input.path(), Source.Rank.LINES);
+        return new SourceContent.Log(source, "jsonl", trainings.trainings(), trainings.findings());
+    }
+
+    private static Finding complaint(SourceInput input, JsonLines lines, int complaints) {
+        String more = complaints == MOST_COMPLAINTS ? "; more lines like this are not listed" : "";
+        return lines.isWhole()
+                ? Finding.in(
+                        input.path(),
+                        lines.number(),
+                        FindingCode.SKIPPED_LINE,
+                        "the line is no JSON object and was left out" + more)
+                : Finding.in(
+                        input.path(),
+                        lines.number(),
+                        FindingCode.TRUNCATED,
+                        "the last line is cut off and was left out");
+    }
+
+    private static void add(Map<String, Double> row, int line, Map<String, Integer> columns, TableTrainings trainings)
+            throws IOException {
+        String step = StepNames.of(row.keySet()).orElse(null);
+        Double at = step == null ? null : row.get(step);
+        if (at == null || !TableTrainings.isStep(at) || row.size() < 2) {
+            return;
+        }
+        trainings.begin(at.longValue(), line);
+        for (Map.Entry<String, Double> number : row.entrySet()) {
+            if (!number.getKey().equals(step)) {
+                Integer column = columns.get(number.getKey());
+                if (column == null) {
+                    column = columns.size();
+                    columns.put(number.getKey(), column);
+                    trainings.addColumn(number.getKey());
+                }
+                trainings.add(column, number.getValue(), line);
+            }
+        }
+    }
+
+    /// The numbers of a line; empty where it is no JSON object.
+    private Optional<Map<String, Double>> row(JsonLines lines) {
+        if (lines.length() == 0 || lines.bytes()[0] != '{') {
+            return Optional.empty();
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), lines.bytes(), 0, lines.length())) {
+            return Optional.of(JsonRow.read(parser));
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.runlens.read.table;
+
+/// The value of one field, read from characters without a string where it is a plain number.
+///
+/// A number of up to 19 digits is divided by its power of ten in twice the precision, and the result is right unless it
+/// lies next to the middle between two numbers; only then, and for anything unusual, the JDK is asked.
+final class NumberField {
+    /// What a field can hold.
+    enum Kind {
+        /// Nothing, or a word for it: `NA`, `None`, `null`.
+        MISSING,
+        /// A number, NaN and infinities included.
+        NUMBER,
+        /// Anything else.
+        TEXT
+    }
+
+    private static final int MOST_DIGITS = 18;
+    private static final int LONGEST = 64;
+    private static final double DOUBT = 0x1p-48;
+    private static final double[] TENS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
+    private double value;
+
+    /// The number that was read last.
+    double value() {
+        return value;
+    }
+
+    /// Reads a field.
+    Kind read(char[] text, int from, int length) {
+        int start = from;
+        int end = from + length;
+        while (start < end && text[start] <= ' ') {
+            start++;
+        }
+        while (end > start && text[end - 1] <= ' ') {
+            end--;
+        }
+        if (start == end) {
+            return Kind.MISSING;
+        }
+        return isPlain(text, start, end) ? Kind.NUMBER : unusual(text, start, end);
+    }
+
+    private boolean isPlain(char[] text, int from, int end) {
+        boolean negative = text[from] == '-';
+        int p = negative ? from + 1 : from;
+        int first = p;
+        long mantissa = 0;
+        int point = -1;
+        for (; p < end; p++) {
+            int digit = text[p] - '0';
+            if (digit >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+            } else if (text[p] == '.' && point < 0) {
+                point = p;
+            } else {
+                break;
+            }
+        }
+        int digits = p - first - (point < 0 ? 0 : 1);
+        int power = point < 0 ? 0 : point + 1 - p;
+        if (digits == 0 || digits > MOST_DIGITS || p < end && (text[p] | 0x20) != 'e') {
+            return false;
+        }
+        if (p < end) {
+            int exponent = exponent(text, p + 1, end);
+            if (exponent == Integer.MIN_VALUE) {
+                return false;
+            }
+            power += exponent;
+        }
+        return isScaled(negative, mantissa, power);
+    }
+
+    /// An exponent of one to three digits; the smallest integer where it is none.
+    private static int exponent(char[] text, int from, int end) {
+        boolean signed = from < end && (text[from] == '-' || text[from] == '+');
+        int p = signed ? from + 1 : from;
+        if (p == end || end - p > 3) {
+            return Integer.MIN_VALUE;
+        }
+        int exponent = 0;
+        for (int i = p; i < end; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return Integer.MIN_VALUE;
+            }
+            exponent = exponent * 10 + digit;
+        }
+        return signed && text[from] == '-' ? -exponent : exponent;
+    }
+
+    private boolean isScaled(boolean negative, long mantissa, int power) {
+        if (power > 0 || power < 1 - TENS.length) {
+            return false;
+        }
+        double ten = TENS[-power];
+        double high = (double) mantissa;
+        double low = (double) (mantissa - (long) high);
+        double quotient = high / ten;
+        double rest = (Math.fma(-quotient, ten, high) + low) / ten;
+        double result = quotient + rest;
+        if (result != quotient + rest * (1 + DOUBT) || result != quotient + rest * (1 - DOUBT)) {
+            return false;
+        }
+        value = negative ? -result : result;
+        return true;
+    }
+
+    private Kind unusual(char[] text, int from, int end) {
+        if (end - from > LONGEST) {
+            return Kind.TEXT;
+        }
+        String word = new String(text, from, end - from);
+        switch (word.charAt(0) == '-' || word.charAt(0) == '+' ? word.substring(1) : word) {
+            case "nan", "NaN", "NAN" -> value = Double.NaN;
+            case "inf", "Inf", "INF", "infinity", "Infinity" ->
+                value = word.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            case "NA", "N/A", "n/a", "<NA>", "None", "none", "null", "NULL", "" -> {
+                return Kind.MISSING;
+            }
+            default -> {
+                return number(word);
+            }
+        }
+        return Kind.NUMBER;
+    }
+
+    /// A number that is written in another way: many digits, a large exponent, a decimal comma.
+    private Kind number(String word) {
+        String plain = word.indexOf('.') < 0 ? word.replace(',', '.') : word;
+        if (!plain.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
+            return Kind.TEXT;
+        }
+        value = Double.parseDouble(plain);
+        return Kind.NUMBER;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.runlens.read.table;
+
+import dev.runlens.read.series.MetricChoice;
+import dev.runlens.run.Metric;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The names that a column of steps can have; the epoch only where there is none of the others.
+final class StepNames {
+    private static final List<String> NAMES = List.of(
+            "train_global_step",
+            "trainer_global_step",
+            "global_step",
+            "step",
+            "iteration",
+            "iter",
+            "steps",
+            "iterations",
+            "current_step",
+            "train_step",
+            "training_step",
+            "optimizer_step",
+            "update",
+            "batch_step",
+            "_step",
+            "epoch",
+            "epochs");
+
+    private StepNames() {}
+
+    /// The column of steps; empty where no name means it.
+    static Optional<String> of(Collection<String> names) {
+        return NAMES.stream()
+                .flatMap(one -> names.stream().filter(name -> plain(name).equals(one)))
+                .findFirst();
+    }
+
+    /// Whether some names are those of a table of a training.
+    static boolean areOfTraining(Collection<String> names) {
+        if (of(names).isEmpty()) {
+            return false;
+        }
+        Collection<Metric> metrics = MetricChoice.of(names).values();
+        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[./_\\- ]+", "_");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.runlens.read.table;
+
+import dev.runlens.read.series.SeriesDraft;
+import dev.runlens.run.Series;
+
+/// The values of one column within one training.
+///
+/// Where the steps go back into what was there (a trainer that resumed and wrote on), what is written again replaces
+/// it.
+final class TableColumn {
+    private SeriesDraft piece = new SeriesDraft();
+    private Series before = Series.empty();
+    private long lastStep;
+    private double lastValue;
+    private int repeated;
+
+    /// Adds a value.
+    ///
+    /// @return whether the step goes back behind one that was there
+    boolean add(long step, double value, int line) {
+        boolean first = piece.size() == 0;
+        if (!first && step == lastStep && same(value)) {
+            return false;
+        }
+        boolean back = !first && step < lastStep;
+        if (back) {
+            before = before.takenOverBy(piece.take());
+            piece = new SeriesDraft();
+        } else if (!first && step == lastStep) {
+            repeated++;
+        }
+        lastStep = step;
+        lastValue = value;
+        piece.add(step, value, line);
+        return back;
+    }
+
+    /// How often a step came again with another value.
+    int repeated() {
+        return repeated;
+    }
+
+    boolean isEmpty() {
+        return piece.size() == 0;
+    }
+
+    /// The series; the column is empty afterwards.
+    Series take() {
+        return before.takenOverBy(piece.take());
+    }
+
+    private boolean same(double value) {
+        return Double.doubleToLongBits(value) == Double.doubleToLongBits(lastValue);
+    }
+}

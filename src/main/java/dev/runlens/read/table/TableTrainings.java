@@ -1,0 +1,141 @@
+package dev.runlens.read.table;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.MetricChoice;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// Makes trainings of rows. Rows of one step are one report; a step that is back at the beginning begins a training.
+final class TableTrainings {
+    private static final int MOST_TURNS = 1000;
+    private static final double LARGEST_STEP = 0x1p53;
+
+    private final Path file;
+    private final List<String> names = new ArrayList<>();
+    private final List<LoggedTraining> trainings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private List<TableColumn> columns = new ArrayList<>();
+    private int beginning;
+    private long firstStep;
+    private long lastStep;
+    private int turns;
+    private int replaced;
+    private int repeated;
+
+    /// @param file for findings
+    TableTrainings(Path file) {
+        this.file = file;
+    }
+
+    /// A new column; its number is one more than that of the one before, the first is 0.
+    void addColumn(String name) {
+        names.add(name);
+        columns.add(new TableColumn());
+    }
+
+    /// Whether a number can be a step.
+    static boolean isStep(double value) {
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_STEP;
+    }
+
+    /// Begins a row.
+    ///
+    /// @throws UnreadableSourceException when the steps go back too often to be in any order
+    void begin(long step, int line) throws UnreadableSourceException {
+        if (beginning == 0) {
+            beginning = line;
+            firstStep = step;
+        } else if (step < lastStep && step <= firstStep) {
+            turn(line);
+            finish();
+            beginning = line;
+            firstStep = step;
+        }
+        lastStep = step;
+    }
+
+    /// Adds a value to the row that was begun.
+    void add(int column, double value, int line) throws UnreadableSourceException {
+        if (columns.get(column).add(lastStep, value, line)) {
+            if (replaced++ == 0) {
+                findings.add(Finding.in(
+                        file,
+                        line,
+                        FindingCode.SUPERSEDED,
+                        "the steps go back to " + lastStep + " here: what is written again replaces what was there"));
+            }
+            turn(line);
+        }
+    }
+
+    /// Adds something strange.
+    void find(Finding finding) {
+        findings.add(finding);
+    }
+
+    /// The trainings.
+    ///
+    /// @throws UnreadableSourceException when there is none
+    List<LoggedTraining> trainings() throws UnreadableSourceException {
+        if (beginning != 0) {
+            finish();
+        }
+        if (repeated > 0) {
+            findings.add(Finding.in(
+                    file,
+                    FindingCode.DUPLICATE,
+                    repeated + " values came again for the same step with another value; the last was taken"));
+        }
+        if (trainings.stream().allMatch(LoggedTraining::isEmpty)) {
+            throw new UnreadableSourceException("is a table of a training, but has no row with a step and a value", 0);
+        }
+        return trainings;
+    }
+
+    /// What was strange; complete once the trainings are taken.
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void turn(int line) throws UnreadableSourceException {
+        if (++turns > MOST_TURNS) {
+            throw new UnreadableSourceException(
+                    "has its steps in no order, so that nothing tells one training from the next: sort it by step",
+                    line);
+        }
+    }
+
+    private void finish() {
+        List<String> used = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isEmpty()) {
+                used.add(names.get(i));
+            }
+        }
+        Map<String, Metric> choice = MetricChoice.of(used);
+        Map<Metric, Series> metrics = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Metric metric = choice.get(names.get(i));
+            if (metric != null && !columns.get(i).isEmpty()) {
+                repeated += columns.get(i).repeated();
+                metrics.put(metric, columns.get(i).take());
+            }
+        }
+        LoggedTraining.Header header =
+                new LoggedTraining.Header(beginning, null, null, OptionalLong.empty(), Hyperparameters.none());
+        LoggedTraining.Ending ending = new LoggedTraining.Ending(false, null, null);
+        trainings.add(new LoggedTraining(metrics, header, ending, List.of(), List.of()));
+        columns = new ArrayList<>();
+        names.forEach(name -> columns.add(new TableColumn()));
+    }
+}
