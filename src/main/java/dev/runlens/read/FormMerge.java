@@ -60,7 +60,7 @@ final class FormMerge {
                 return;
             }
             if (isPiece(known, part) || isForm(known, part)) {
-                merged.set(i, together(known, part, isPiece(known, part)));
+                merged.set(i, together(known, part, isPiece(known, part) && rank(known) == Source.Rank.RECORDS));
                 return;
             }
         }
@@ -75,9 +75,11 @@ final class FormMerge {
     }
 
     private static boolean isPiece(LogPart known, LogPart part) {
-        return rank(known) == Source.Rank.RECORDS
-                && rank(part) == Source.Rank.RECORDS
-                && known.log().source().home().equals(part.log().source().home());
+        return rank(part) == Source.Rank.RECORDS
+                && known.forms().stream()
+                        .map(SourceContent::source)
+                        .anyMatch(form -> form.rank() == Source.Rank.RECORDS
+                                && form.home().equals(part.log().source().home()));
     }
 
     private static boolean isForm(LogPart known, LogPart part) {

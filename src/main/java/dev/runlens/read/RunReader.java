@@ -130,6 +130,8 @@ public final class RunReader {
             } else if (format.isPresent()) {
                 sources.addAll(parse(format.get(), file, progress).each());
             }
+        } catch (EmptySourceException nothing) {
+            problems.add(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
         } catch (IOException trouble) {
             problems.add(Trouble.of(file, trouble));
         }

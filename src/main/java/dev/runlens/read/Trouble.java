@@ -21,6 +21,9 @@ final class Trouble {
         if (trouble instanceof UnreadableSourceException unreadable) {
             return Finding.in(file, unreadable.line(), FindingCode.REJECTED, String.valueOf(unreadable.getMessage()));
         }
+        if (trouble instanceof EmptySourceException nothing) {
+            return rejected(file, String.valueOf(nothing.getMessage()));
+        }
         return rejected(file, words(file, trouble));
     }
 

@@ -49,6 +49,14 @@ public final class Series {
         return adopting(steps.clone(), values.clone(), new int[0]);
     }
 
+    /// A series over arrays that the caller gives away; where its steps are the same as here, these are kept for both.
+    ///
+    /// @throws IllegalArgumentException when the arrays differ in length or the steps do not increase
+    public Series withSteps(long[] otherSteps, double[] otherValues) {
+        Series other = adopting(otherSteps, otherValues, new int[0]);
+        return Arrays.equals(steps, otherSteps) ? new Series(steps, otherValues, other.lines) : other;
+    }
+
     /// How many points there are.
     public int size() {
         return steps.length;

@@ -188,7 +188,13 @@ class LoadedRunsTest {
                         "mlx_old_overfit",
                         "mlx_pty_good",
                         "mlx_pty_resumed",
-                        "trl_sft");
+                        "tb_add_scalars",
+                        "tb_simple_value",
+                        "tb_tensor",
+                        "tb_truncated",
+                        "trl_sft",
+                        "wandb_offline",
+                        "jkt7bov7");
     }
 
     @Test

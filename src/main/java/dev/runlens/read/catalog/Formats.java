@@ -11,6 +11,10 @@ import dev.runlens.read.mlx.MlxYamlFormat;
 import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
+import dev.runlens.read.tensorboard.TensorBoardFormat;
+import dev.runlens.read.wandb.WandbConfigFormat;
+import dev.runlens.read.wandb.WandbFormat;
+import dev.runlens.read.wandb.WandbSummaryFormat;
 import java.util.List;
 
 /// Every format that RunLens reads.
@@ -21,6 +25,10 @@ public final class Formats {
     public static List<RunFormat> all() {
         return List.of(
                 new ComparisonFormat(),
+                new TensorBoardFormat(),
+                new WandbFormat(),
+                new WandbConfigFormat(),
+                new WandbSummaryFormat(),
                 new TrainerStateFormat(),
                 new PeftConfigFormat(),
                 new MlxConfigFormat(),

@@ -1,0 +1,139 @@
+package dev.runlens.read.tensorboard;
+
+import dev.runlens.read.series.ShortestDecimal;
+import dev.runlens.read.wire.WireReader;
+import java.nio.charset.StandardCharsets;
+
+/// Takes an event apart: its time, its step and the values of its summary.
+final class EventParser {
+    /// Is told what events hold.
+    interface Sink {
+        /// A number.
+        ///
+        /// @param bytes holds the tag, between the two positions
+        /// @param event when it was recorded
+        void scalar(byte[] bytes, int tagFrom, int tagTo, Event event, double value);
+
+        /// A text.
+        void text(String tag, String text);
+
+        /// What the plugin for hyperparameters keeps.
+        ///
+        /// @param bytes holds its message, between the two positions
+        void hyperparameters(byte[] bytes, int from, int to);
+    }
+
+    /// When something was recorded; used again for the next event.
+    static final class Event {
+        long step;
+        double wallTime;
+    }
+
+    private static final int WALL_TIME = 1;
+    private static final int STEP = 2;
+    private static final int SUMMARY = 5;
+    private static final int VALUE = 1;
+    private static final int TAG = 1;
+    private static final int SIMPLE_VALUE = 2;
+    private static final int TENSOR = 8;
+    private static final int METADATA = 9;
+    private static final String HPARAMS = "_hparams_/";
+
+    private final Sink sink;
+    private final Event event = new Event();
+    private final WireReader ofEvent = new WireReader();
+    private final WireReader ofSummary = new WireReader();
+    private final WireReader ofValue = new WireReader();
+    private final TensorValue tensor = new TensorValue();
+
+    EventParser(Sink sink) {
+        this.sink = sink;
+    }
+
+    /// Reads one event; what is not understood in it is left out.
+    void read(byte[] bytes, int from, int to) {
+        event.step = 0;
+        event.wallTime = Double.NaN;
+        int summary = -1;
+        int summaryEnd = -1;
+        ofEvent.over(bytes, from, to);
+        while (ofEvent.next()) {
+            if (ofEvent.is(WALL_TIME, WireReader.FIXED64)) {
+                event.wallTime = ofEvent.asDouble();
+            } else if (ofEvent.is(STEP, WireReader.VARINT)) {
+                event.step = ofEvent.number();
+            } else if (ofEvent.is(SUMMARY, WireReader.BYTES)) {
+                summary = ofEvent.from();
+                summaryEnd = ofEvent.to();
+            }
+        }
+        if (summary >= 0 && !ofEvent.isMalformed()) {
+            ofSummary.over(bytes, summary, summaryEnd);
+            while (ofSummary.next()) {
+                if (ofSummary.is(VALUE, WireReader.BYTES)) {
+                    value(bytes, ofSummary.from(), ofSummary.to());
+                }
+            }
+        }
+    }
+
+    private void value(byte[] bytes, int from, int to) {
+        int tag = 0;
+        int tagEnd = 0;
+        int content = -1;
+        int contentEnd = -1;
+        boolean metadata = false;
+        boolean simple = false;
+        float number = 0;
+        ofValue.over(bytes, from, to);
+        while (ofValue.next()) {
+            if (ofValue.is(TAG, WireReader.BYTES)) {
+                tag = ofValue.from();
+                tagEnd = ofValue.to();
+            } else if (ofValue.is(SIMPLE_VALUE, WireReader.FIXED32)) {
+                simple = true;
+                number = ofValue.asFloat();
+            } else if (ofValue.is(TENSOR, WireReader.BYTES)) {
+                content = ofValue.from();
+                contentEnd = ofValue.to();
+            } else if (ofValue.is(METADATA, WireReader.BYTES) && content < 0) {
+                metadata = true;
+                content = ofValue.from();
+                contentEnd = ofValue.to();
+            }
+        }
+        if (ofValue.isMalformed()) {
+            return;
+        }
+        if (simple) {
+            sink.scalar(bytes, tag, tagEnd, event, ShortestDecimal.of(number));
+        } else if (content >= 0) {
+            rich(bytes, new int[] {tag, tagEnd, content, contentEnd}, metadata);
+        }
+    }
+
+    private void rich(byte[] bytes, int[] bounds, boolean metadata) {
+        if (metadata) {
+            metadata(bytes, bounds);
+        } else if (tensor.isNumber(bytes, bounds[2], bounds[3])) {
+            sink.scalar(bytes, bounds[0], bounds[1], event, tensor.number());
+        } else {
+            text(bytes, bounds);
+        }
+    }
+
+    private void text(byte[] bytes, int[] bounds) {
+        String tag = text(bytes, bounds[0], bounds[1]);
+        tensor.text(bytes, bounds[2], bounds[3]).ifPresent(text -> sink.text(tag, text));
+    }
+
+    private void metadata(byte[] bytes, int[] bounds) {
+        if (text(bytes, bounds[0], bounds[1]).startsWith(HPARAMS)) {
+            sink.hyperparameters(bytes, bounds[2], bounds[3]);
+        }
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+}

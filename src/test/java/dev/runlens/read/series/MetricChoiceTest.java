@@ -1,0 +1,73 @@
+package dev.runlens.read.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MetricChoiceTest {
+    @Test
+    void ofSeveralLossesTheFirstOfTheOrderIsTheSeries() {
+        Map<String, Metric> choice =
+                MetricChoice.of(List.of("train_loss_epoch", "train_loss_step", "val_loss", "test_loss"));
+
+        assertThat(choice.get("train_loss_step")).isEqualTo(Metric.TRAIN_LOSS);
+        assertThat(choice.get("val_loss")).isEqualTo(Metric.VAL_LOSS);
+        assertThat(choice.get("train_loss_epoch")).isEqualTo(Metric.of("train_loss_epoch"));
+        assertThat(choice.get("test_loss")).isEqualTo(Metric.TEST_LOSS);
+    }
+
+    @Test
+    void theMeanOverTheRunIsNeverTheTrainLoss() {
+        Map<String, Metric> choice =
+                MetricChoice.of(List.of("train_loss", "train/loss", "train/train_loss", "train/epoch"));
+
+        assertThat(choice.get("train/loss")).isEqualTo(Metric.TRAIN_LOSS);
+        assertThat(choice.get("train_loss").key()).isEqualTo("other_train_loss");
+        assertThat(choice.get("train/train_loss").key()).isEqualTo("train_train_loss");
+        assertThat(choice.get("train/epoch").key()).isEqualTo("epoch");
+    }
+
+    @Test
+    void namesThatDifferOnlyInTheirSignsStayApart() {
+        Map<String, Metric> choice = MetricChoice.of(List.of("a/b", "a_b", "A-B", "", "/"));
+
+        assertThat(choice.values()).doesNotHaveDuplicates();
+        assertThat(MetricChoice.of(List.of("Loss/train", "Loss/val")))
+                .containsEntry("Loss/train", Metric.TRAIN_LOSS)
+                .containsEntry("Loss/val", Metric.VAL_LOSS);
+    }
+
+    @Test
+    void theTestLossIsTheValidationLossOnlyWhereThereIsNoOther() {
+        assertThat(MetricChoice.of(List.of("loss", "test_loss"))).containsEntry("test_loss", Metric.VAL_LOSS);
+    }
+
+    @Test
+    void everySingleIsTheShortestDecimalThatMeansIt() {
+        Random random = new Random(3);
+        for (int i = 0; i < 200_000; i++) {
+            float single = i % 2 == 0 ? Float.intBitsToFloat(random.nextInt()) : (float) (random.nextGaussian() * 5);
+            assertThat(Double.valueOf(ShortestDecimal.of(single))).isEqualTo(Double.valueOf(Float.toString(single)));
+        }
+        assertThat(ShortestDecimal.of(1.2893f)).isEqualTo(1.2893);
+        assertThat(ShortestDecimal.of(Float.NaN)).isNaN();
+        assertThat(ShortestDecimal.of(0)).isZero();
+    }
+
+    @Test
+    void stepsOutOfOrderAreSortedAndTheLastValueOfEachCounts() {
+        PointColumn column = new PointColumn();
+        for (long step : new long[] {5, 6, 7, 8, 3, 6, 7, 1}) {
+            column.add(step, step * 10 + column.lastStep() % 10);
+        }
+        Series series = column.take(Series.empty());
+
+        assertThat(series.stepsCopy()).containsExactly(1, 3, 5, 6, 7, 8);
+        assertThat(series.value(series.indexOf(6))).isEqualTo(63);
+    }
+}
