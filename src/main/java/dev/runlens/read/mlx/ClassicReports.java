@@ -114,8 +114,7 @@ final class ClassicReports {
         }
         if (!isNumber || ReportFields.isGoingOn(s, number.end())) {
             String text = s.text(at, Math.min(end, at + 80));
-            events.finding(
-                    FindingCode.SKIPPED_LINE, s.line, "The loss in \"" + text + "\" is not a whole number token.");
+            events.finding(FindingCode.SKIPPED_LINE, s.line, "The loss in \"" + text + "\" is no number.");
             return Math.max(end, loss);
         }
         fields.begin(loss, number.end(), number.value());

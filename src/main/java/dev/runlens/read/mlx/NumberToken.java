@@ -10,10 +10,12 @@ final class NumberToken {
     private static final double[] POWERS = powers();
     private static final long EXACT = 1L << 53;
     private static final int MOST_DIGITS = 18;
+    private static final int MOST_SCALED = 3;
 
     private long mantissa;
     private int digits;
     private int scale;
+    private int written;
     private boolean hasFraction;
     private boolean negative;
     private double word;
@@ -42,17 +44,17 @@ final class NumberToken {
         return scaled(0);
     }
 
-    /// The number times a power of ten, rounded once.
+    /// The number times a power of ten from 0 to 3, rounded once.
     double scaled(int power) {
         if (digits == 0) {
             return negative ? -word : word;
         }
         int exponent = scale + power;
         double magnitude;
-        if (digits <= MOST_DIGITS && mantissa < EXACT && exponent >= -22 && exponent <= 22) {
+        if (isExact(exponent)) {
             magnitude = exponent < 0 ? mantissa / POWERS[-exponent] : mantissa * POWERS[exponent];
         } else {
-            magnitude = Double.parseDouble(power == 0 ? text : text + "e" + power);
+            magnitude = Double.parseDouble(text + "e" + (written + power));
         }
         return negative ? -magnitude : magnitude;
     }
@@ -72,12 +74,17 @@ final class NumberToken {
         return true;
     }
 
+    private boolean isExact(int exponent) {
+        return digits <= MOST_DIGITS && mantissa < EXACT && exponent >= -22 && exponent <= 22;
+    }
+
     private boolean read(Segment s, int from, boolean grouped) {
         negative = s.at(from) == '-';
         int start = negative || s.at(from) == '+' ? from + 1 : from;
         mantissa = 0;
         digits = 0;
         scale = 0;
+        written = 0;
         hasFraction = false;
         word = Double.NaN;
         if (!s.isDigit(start)) {
@@ -90,9 +97,10 @@ final class NumberToken {
             scale = point - p;
             hasFraction = true;
         }
+        int afterMantissa = p;
         end = exponent(s, p);
-        if (digits > MOST_DIGITS || mantissa >= EXACT || scale < -22 || scale > 22) {
-            text = new String(s.bytes, start, end - start, StandardCharsets.ISO_8859_1).replace(",", "");
+        if (!isExact(scale) || !isExact(scale + MOST_SCALED)) {
+            text = new String(s.bytes, start, afterMantissa - start, StandardCharsets.ISO_8859_1).replace(",", "");
         }
         return true;
     }
@@ -128,7 +136,8 @@ final class NumberToken {
         }
         // An exponent of five digits or more is out of reach either way: the JDK then says zero or infinity.
         int exponent = after - start > 4 ? 10_000 : (int) s.whole(start, after);
-        scale += sign == '-' ? -exponent : exponent;
+        written = sign == '-' ? -exponent : exponent;
+        scale += written;
         return after;
     }
 

@@ -5,6 +5,7 @@ import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.run.Series;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,41 @@ final class Logs {
             throw new AssertionError("trainings: " + log.trainings());
         }
         return log.trainings().get(0);
+    }
+
+    /// The points of a series: `step=value`, separated by spaces.
+    static String points(Series series) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < series.size(); i++) {
+            text.append(i == 0 ? "" : " ").append(series.step(i)).append('=').append(series.value(i));
+        }
+        return text.toString();
+    }
+
+    /// Everything that was read, with every line number.
+    static String describe(SourceContent.Log log) {
+        StringBuilder text = new StringBuilder();
+        for (LoggedTraining training : log.trainings()) {
+            training.metrics().forEach((metric, series) -> {
+                text.append(metric.key()).append(": ").append(points(series)).append(" lines");
+                for (int i = 0; i < series.size(); i++) {
+                    text.append(' ').append(series.line(i));
+                }
+                text.append('\n');
+            });
+            LoggedTraining.Header header = training.header();
+            text.append(header).append('\n');
+            for (String name : header.stated().names()) {
+                text.append(name)
+                        .append(' ')
+                        .append(header.stated().sourced(name))
+                        .append('\n');
+            }
+            text.append(training.ending()).append('\n');
+            text.append(training.saves()).append('\n');
+            text.append(training.findings()).append("\n\n");
+        }
+        return text.append(log.findings()).toString();
     }
 
     static FileProbe probe(byte[] bytes) {

@@ -1,0 +1,135 @@
+package dev.runlens.read.mlx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds for every log, tried on random ones.
+class LogPropertiesTest {
+    private static final int[] CHUNKS = {1, 2, 3, 7, 64, 100, 1000, 4096};
+
+    @Test
+    void same_log_gives_the_same_whatever_the_chunks_it_arrives_in() {
+        for (int seed = 0; seed < 60; seed++) {
+            byte[] log = new RandomLogs(seed).next(150);
+            String whole = describe(log, LogScanner.CHUNK, true);
+            for (int chunk : CHUNKS) {
+                assertThat(describe(log, chunk, true))
+                        .as("seed %d, chunk %d", seed, chunk)
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void quick_way_through_dense_logs_changes_nothing() {
+        for (int seed = 100; seed < 400; seed++) {
+            byte[] log = new RandomLogs(seed).next(400);
+            assertThat(describe(log, LogScanner.CHUNK, true))
+                    .as("seed %d", seed)
+                    .isEqualTo(describe(log, LogScanner.CHUNK, false));
+        }
+    }
+
+    @Test
+    void log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give() {
+        for (int seed = 500; seed < 508; seed++) {
+            assertCutsInventNothing("seed " + seed, new RandomLogs(seed).next(25));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlx_old_nan", "mlx_file_resumed"})
+    void recorded_log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give(String name) throws IOException {
+        byte[] log = Files.readAllBytes(Path.of("src/test/resources/runs", name, "train.log"));
+        assertCutsInventNothing(name, Arrays.copyOf(log, 9000));
+    }
+
+    @Test
+    void overlong_segments_are_cut_at_the_same_place_whatever_the_chunks() {
+        String filler = "x".repeat(LogScanner.LONGEST - 60);
+        byte[] log = (filler
+                        + "Iter 5: Train loss 1.25, It/sec 0.512345, Tokens/sec 123456.7\nIter 6: Train loss 1.0\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        String whole = describe(log, LogScanner.CHUNK, true);
+        assertThat(whole).contains("train_loss: 5=1.25 6=1.0 lines 1 2", "only its first 64 KB were read");
+        for (int chunk : new int[] {100, 1000, 65_000}) {
+            assertThat(describe(log, chunk, true)).isEqualTo(whole);
+        }
+    }
+
+    private static String describe(byte[] log, int chunk, boolean quick) {
+        try {
+            return Logs.describe(Logs.read(log, chunk, quick));
+        } catch (UncheckedIOException refused) {
+            assertThat(refused).hasCauseInstanceOf(UnreadableSourceException.class);
+            return "refused";
+        }
+    }
+
+    private static void assertCutsInventNothing(String what, byte[] log) {
+        // A line break makes the last line of the whole log whole.
+        byte[] ended = Arrays.copyOf(log, log.length + 1);
+        ended[log.length] = '\n';
+        List<LoggedTraining> whole = Logs.read(ended, LogScanner.CHUNK, true).trainings();
+        for (int length = 0; length < log.length; length++) {
+            try {
+                SourceContent.Log cut = Logs.read(Arrays.copyOf(log, length), LogScanner.CHUNK, true);
+                assertPartOf(what + " cut at " + length, cut.trainings(), whole);
+            } catch (UncheckedIOException refused) {
+                assertThat(refused).hasCauseInstanceOf(UnreadableSourceException.class);
+            }
+        }
+    }
+
+    private static void assertPartOf(String what, List<LoggedTraining> cut, List<LoggedTraining> whole) {
+        if (cut.get(0).isEmpty()) {
+            return;
+        }
+        assertThat(cut).as(what).hasSizeLessThanOrEqualTo(whole.size());
+        for (int i = 0; i < cut.size(); i++) {
+            LoggedTraining part = cut.get(i);
+            LoggedTraining full = whole.get(i);
+            for (Metric metric : part.metrics().keySet()) {
+                boolean test = metric.key().startsWith("test_");
+                assertPointsOf(what + " " + metric, part.series(metric), full.series(metric), test);
+            }
+            assertThat(full.saves()).as(what).containsAll(part.saves());
+            String resumed = part.header().resumedFrom();
+            assertThat(resumed == null || resumed.equals(full.header().resumedFrom()))
+                    .as(what)
+                    .isTrue();
+            String weights = part.ending().finalWeights();
+            assertThat(weights == null || weights.equals(full.ending().finalWeights()))
+                    .as(what)
+                    .isTrue();
+            for (String name : part.header().stated().names()) {
+                assertThat(part.header().stated().get(name))
+                        .as(what + " " + name)
+                        .isEqualTo(full.header().stated().get(name));
+            }
+        }
+    }
+
+    private static void assertPointsOf(String what, Series part, Series full, boolean anywhere) {
+        for (int i = 0; i < part.size(); i++) {
+            int at = anywhere ? 0 : full.indexOf(part.step(i));
+            assertThat(at).as(what).isNotNegative();
+            assertThat(Double.valueOf(part.value(i))).as(what).isEqualTo(Double.valueOf(full.value(at)));
+        }
+    }
+}
