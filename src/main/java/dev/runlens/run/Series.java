@@ -8,13 +8,16 @@ import java.util.Arrays;
 /// An iteration at which the metric was not reported is simply not in the series. Immutable and safe to share between
 /// threads; several series of one log may share their step and line arrays.
 public final class Series {
-    private static final Series EMPTY = new Series(new long[0], new double[0], new int[0]);
+    private static final Series EMPTY = new Series(0, new long[0], new double[0], new int[0]);
 
+    // The arrays may be longer than the series: a reader of a large log need not copy them to get rid of the rest.
+    private final int size;
     private final long[] steps;
     private final double[] values;
     private final int[] lines;
 
-    private Series(long[] steps, double[] values, int[] lines) {
+    private Series(int size, long[] steps, double[] values, int[] lines) {
+        this.size = size;
         this.steps = steps;
         this.values = values;
         this.lines = lines;
@@ -35,13 +38,35 @@ public final class Series {
         if (steps.length != values.length || (lines.length != 0 && lines.length != steps.length)) {
             throw new IllegalArgumentException("a series needs one value and one line for each step");
         }
-        for (int i = 1; i < steps.length; i++) {
+        return adopting(steps.length, steps, values, lines);
+    }
+
+    /// A series over the beginnings of arrays that the caller gives away and never changes again.
+    ///
+    /// @param size how many points there are; what the arrays hold after them does not count
+    /// @throws IllegalArgumentException when an array is too short or the steps do not increase
+    public static Series adopting(int size, long[] steps, double[] values, int[] lines) {
+        if (steps.length < size || values.length < size || (lines.length != 0 && lines.length < size)) {
+            throw new IllegalArgumentException("a series needs one value and one line for each step");
+        }
+        for (int i = 1; i < size; i++) {
             if (steps[i] <= steps[i - 1]) {
                 throw new IllegalArgumentException(
                         "steps must increase: " + steps[i] + " follows " + steps[i - 1] + " at index " + i);
             }
         }
-        return new Series(steps, values, lines);
+        return new Series(size, steps, values, lines);
+    }
+
+    /// A series of other values at the steps and lines of this one, which it shares.
+    ///
+    /// @param others given away; what it holds after the last step does not count
+    /// @throws IllegalArgumentException when there are fewer values than steps
+    public Series alongside(double[] others) {
+        if (others.length < size) {
+            throw new IllegalArgumentException("a series needs one value for each step");
+        }
+        return new Series(size, steps, others, lines);
     }
 
     /// A series without line numbers, from copies of the arrays.
@@ -59,12 +84,12 @@ public final class Series {
 
     /// How many points there are.
     public int size() {
-        return steps.length;
+        return size;
     }
 
     /// Whether there is no point.
     public boolean isEmpty() {
-        return steps.length == 0;
+        return size == 0;
     }
 
     /// The iteration of the point at an index.
@@ -86,19 +111,19 @@ public final class Series {
     ///
     /// @throws ArrayIndexOutOfBoundsException when the series is empty
     public long lastStep() {
-        return steps[steps.length - 1];
+        return steps[size - 1];
     }
 
     /// The value of the last point; may be NaN or infinite.
     ///
     /// @throws ArrayIndexOutOfBoundsException when the series is empty
     public double lastValue() {
-        return values[values.length - 1];
+        return values[size - 1];
     }
 
     /// The index of the point at exactly this iteration, or a negative number as [Arrays#binarySearch] gives it.
     public int indexOf(long step) {
-        return Arrays.binarySearch(steps, step);
+        return Arrays.binarySearch(steps, 0, size, step);
     }
 
     /// The index of the last point at or before this iteration; -1 where there is none.
@@ -110,7 +135,7 @@ public final class Series {
     /// The index of the lowest finite value, the earliest of equals; -1 when no value is finite.
     public int indexOfLowest() {
         int lowest = -1;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (Double.isFinite(values[i]) && (lowest < 0 || values[i] < values[lowest])) {
                 lowest = i;
             }
@@ -120,7 +145,7 @@ public final class Series {
 
     /// The index of the first value that is NaN or infinite; -1 when all are finite.
     public int indexOfFirstNonFinite() {
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (!Double.isFinite(values[i])) {
                 return i;
             }
@@ -131,8 +156,8 @@ public final class Series {
     /// How many values are NaN or infinite.
     public int nonFiniteCount() {
         int count = 0;
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
+        for (int i = 0; i < size; i++) {
+            if (!Double.isFinite(values[i])) {
                 count++;
             }
         }
@@ -141,17 +166,17 @@ public final class Series {
 
     /// A copy of the iterations.
     public long[] stepsCopy() {
-        return steps.clone();
+        return Arrays.copyOf(steps, size);
     }
 
     /// A copy of the values.
     public double[] valuesCopy() {
-        return values.clone();
+        return Arrays.copyOf(values, size);
     }
 
     /// The points from one index up to but not including another, each moved by an offset in iterations.
     public Series slice(int from, int to, long offset) {
-        if (from == 0 && to == steps.length && offset == 0) {
+        if (from == 0 && to == size && offset == 0) {
             return this;
         }
         long[] moved = Arrays.copyOfRange(steps, from, to);
@@ -159,7 +184,7 @@ public final class Series {
             moved[i] += offset;
         }
         int[] ofLines = lines.length == 0 ? lines : Arrays.copyOfRange(lines, from, to);
-        return new Series(moved, Arrays.copyOfRange(values, from, to), ofLines);
+        return new Series(to - from, moved, Arrays.copyOfRange(values, from, to), ofLines);
     }
 
     /// This series followed by another that starts after its last point.
@@ -172,15 +197,17 @@ public final class Series {
         if (next.isEmpty()) {
             return this;
         }
-        int size = size() + next.size();
-        long[] allSteps = Arrays.copyOf(steps, size);
-        double[] allValues = Arrays.copyOf(values, size);
-        System.arraycopy(next.steps, 0, allSteps, size(), next.size());
-        System.arraycopy(next.values, 0, allValues, size(), next.size());
-        int[] allLines = new int[lines.length == 0 && next.lines.length == 0 ? 0 : size];
-        if (allLines.length > 0) {
-            System.arraycopy(lines, 0, allLines, 0, lines.length);
-            System.arraycopy(next.lines, 0, allLines, size(), next.lines.length);
+        int total = size + next.size;
+        long[] allSteps = Arrays.copyOf(steps, total);
+        double[] allValues = Arrays.copyOf(values, total);
+        System.arraycopy(next.steps, 0, allSteps, size, next.size);
+        System.arraycopy(next.values, 0, allValues, size, next.size);
+        int[] allLines = new int[lines.length == 0 && next.lines.length == 0 ? 0 : total];
+        if (lines.length > 0) {
+            System.arraycopy(lines, 0, allLines, 0, size);
+        }
+        if (next.lines.length > 0) {
+            System.arraycopy(next.lines, 0, allLines, size, next.size);
         }
         return adopting(allSteps, allValues, allLines);
     }
@@ -195,12 +222,18 @@ public final class Series {
     /// Equal when the steps and the values are, bit for bit and NaN equal to NaN; lines do not count.
     @Override
     public boolean equals(Object other) {
-        return other instanceof Series that && Arrays.equals(steps, that.steps) && Arrays.equals(values, that.values);
+        return other instanceof Series that
+                && Arrays.equals(steps, 0, size, that.steps, 0, that.size)
+                && Arrays.equals(values, 0, size, that.values, 0, that.size);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(steps) + Arrays.hashCode(values);
+        int hash = size;
+        for (int i = 0; i < size; i++) {
+            hash = 31 * (31 * hash + Long.hashCode(steps[i])) + Double.hashCode(values[i]);
+        }
+        return hash;
     }
 
     @Override

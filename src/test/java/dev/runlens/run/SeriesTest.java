@@ -105,4 +105,38 @@ class SeriesTest {
         assertThat(same).isNotEqualTo(Series.of(new long[] {10, 20, 41}, new double[] {3, NAN, 1}));
         assertThat(SERIES).hasToString("Series[3 points, 10 … 40, last 1.0]");
     }
+
+    @Test
+    void whatArraysHoldAfterTheirPointsDoesNotCount() {
+        Series spare =
+                Series.adopting(2, new long[] {10, 20, 0, 0}, new double[] {3, NAN, 9}, new int[] {7, 8, 9, 9, 9});
+
+        assertThat(spare.size()).isEqualTo(2);
+        assertThat(spare.lastStep()).isEqualTo(20);
+        assertThat(spare.lastValue()).isNaN();
+        assertThat(spare.nonFiniteCount()).isEqualTo(1);
+        assertThat(spare.indexOfLowest()).isZero();
+        assertThat(spare.indexOf(0)).isNegative();
+        assertThat(spare.floorIndex(1000)).isEqualTo(1);
+        assertThat(spare.stepsCopy()).containsExactly(10, 20);
+        assertThat(spare.valuesCopy()).containsExactly(3, NAN);
+        assertThat(spare).isEqualTo(SERIES.slice(0, 2, 0)).hasSameHashCodeAs(SERIES.slice(0, 2, 0));
+        assertThat(spare.followedBy(SERIES.slice(2, 3, 0))).isEqualTo(SERIES);
+        assertThat(spare.followedBy(SERIES.slice(2, 3, 0)).line(2)).isEqualTo(11);
+        assertThat(SERIES.slice(0, 1, -10).followedBy(spare.slice(0, 2, 10)).stepsCopy())
+                .containsExactly(0, 20, 30);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Series.adopting(3, new long[3], new double[2], new int[0]));
+    }
+
+    @Test
+    void otherValuesStandAtTheSameStepsAndLines() {
+        Series others = SERIES.alongside(new double[] {4, 5, 6, 7});
+
+        assertThat(others.size()).isEqualTo(3);
+        assertThat(others.step(2)).isEqualTo(40);
+        assertThat(others.line(2)).isEqualTo(11);
+        assertThat(others.valuesCopy()).containsExactly(4, 5, 6);
+        assertThatIllegalArgumentException().isThrownBy(() -> SERIES.alongside(new double[2]));
+    }
 }
