@@ -3,11 +3,13 @@ package dev.runlens.read.mlx;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The reading of one log, from its segments to its trainings.
 final class LogReading implements LogScanner.Sink {
@@ -23,13 +25,15 @@ final class LogReading implements LogScanner.Sink {
     private int templates;
     private int quickEnd;
 
+    /// @param file the log
     /// @param quick whether lines that look like earlier ones are read the quick way, which changes nothing but the
     /// time
-    LogReading(Path file, boolean quick) {
+    /// @param forecasts how much room a training that begins now will need
+    LogReading(Path file, boolean quick, Supplier<RowForecast> forecasts) {
         this.file = file;
         this.findings = new LogFindings(file);
         MetricNames names = new MetricNames();
-        this.sections = new TrainingSections(file, names, findings);
+        this.sections = new TrainingSections(file, names, findings, forecasts);
         this.lines = new LogLines(names, sections);
         this.templates = quick ? 0 : MOST_TEMPLATES;
     }

@@ -72,6 +72,11 @@ final class LogScanner {
         }
     }
 
+    /// How many bytes were read and handed on.
+    long position() {
+        return done - (limit - start);
+    }
+
     private boolean fill(ReadableByteChannel channel) throws IOException {
         if (progress.isCancelled()) {
             throw new CancellationException("reading " + input.path() + " was cancelled");

@@ -5,6 +5,7 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.StreamedFormat;
+import dev.runlens.read.series.RowForecast;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
@@ -45,9 +46,11 @@ public final class MlxLogFormat implements StreamedFormat {
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
-        LogReading reading = new LogReading(input.path(), quick);
+        LogScanner scanner = new LogScanner(input, progress, chunk);
+        LogReading reading =
+                new LogReading(input.path(), quick, () -> new RowForecast(input.size(), scanner::position));
         try (ReadableByteChannel channel = input.open()) {
-            new LogScanner(input, progress, chunk).scan(channel, reading);
+            scanner.scan(channel, reading);
         }
         return reading.content();
     }

@@ -1,8 +1,9 @@
 package dev.runlens.read.mlx;
 
-import dev.runlens.read.series.DoubleBlocks;
-import dev.runlens.read.series.IntBlocks;
-import dev.runlens.read.series.LongBlocks;
+import dev.runlens.read.series.DoubleColumn;
+import dev.runlens.read.series.IntColumn;
+import dev.runlens.read.series.LongColumn;
+import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// A metric that every report has shares the steps and lines. One that some reports lack gets its own, so that a
 /// missing figure is not in its series.
 final class ReportTable {
-    private final LongBlocks steps = new LongBlocks();
-    private final IntBlocks lines = new IntBlocks();
+    private final RowForecast forecast;
+    private final LongColumn steps;
+    private final IntColumn lines;
     private final List<Column> used = new ArrayList<>();
     private @Nullable Column[] byId = new Column[16];
     private long lastStep = Long.MIN_VALUE;
@@ -27,18 +29,25 @@ final class ReportTable {
     private static final class Column {
         final int id;
         final int first;
-        final DoubleBlocks values = new DoubleBlocks();
+        final DoubleColumn values;
 
         @Nullable
-        LongBlocks ownSteps;
+        LongColumn ownSteps;
 
         @Nullable
-        IntBlocks ownLines;
+        IntColumn ownLines;
 
-        Column(int id, int first) {
+        Column(int id, int first, RowForecast forecast) {
             this.id = id;
             this.first = first;
+            this.values = new DoubleColumn(forecast);
         }
+    }
+
+    ReportTable(RowForecast forecast) {
+        this.forecast = forecast;
+        this.steps = new LongColumn(forecast);
+        this.lines = new IntColumn(forecast);
     }
 
     boolean isEmpty() {
@@ -116,19 +125,22 @@ final class ReportTable {
         int size = steps.size();
         long[] allSteps = steps.take();
         int[] allLines = lines.take();
+        Series whole = null;
         for (Column column : used) {
+            int count = column.values.size();
             double[] values = column.values.take();
-            int end = column.first + values.length;
-            long[] ofSteps = allSteps;
-            int[] ofLines = allLines;
+            Series taken;
             if (column.ownSteps != null && column.ownLines != null) {
-                ofSteps = column.ownSteps.take();
-                ofLines = column.ownLines.take();
-            } else if (column.first > 0 || end < size) {
-                ofSteps = Arrays.copyOfRange(allSteps, column.first, end);
-                ofLines = Arrays.copyOfRange(allLines, column.first, end);
+                taken = Series.adopting(count, column.ownSteps.take(), values, column.ownLines.take());
+            } else if (count < size) {
+                int end = column.first + count;
+                long[] ofSteps = Arrays.copyOfRange(allSteps, column.first, end);
+                taken = Series.adopting(count, ofSteps, values, Arrays.copyOfRange(allLines, column.first, end));
+            } else {
+                whole = whole == null ? Series.adopting(size, allSteps, values, allLines) : whole.alongside(values);
+                taken = whole;
             }
-            series.put(names.metric(column.id), Series.adopting(ofSteps, values, ofLines));
+            series.put(names.metric(column.id), taken);
         }
         used.clear();
         byId = new Column[0];
@@ -138,7 +150,7 @@ final class ReportTable {
         if (id >= byId.length) {
             byId = Arrays.copyOf(byId, id + 16);
         }
-        Column column = new Column(id, index);
+        Column column = new Column(id, index, forecast);
         byId[id] = column;
         used.add(column);
         return column;
@@ -146,11 +158,11 @@ final class ReportTable {
 
     /// Gives a column that missed a report steps and lines of its own.
     private void addApart(Column column, long step, int line) {
-        LongBlocks ofSteps = column.ownSteps;
-        IntBlocks ofLines = column.ownLines;
+        LongColumn ofSteps = column.ownSteps;
+        IntColumn ofLines = column.ownLines;
         if (ofSteps == null || ofLines == null) {
-            ofSteps = new LongBlocks();
-            ofLines = new IntBlocks();
+            ofSteps = new LongColumn(forecast);
+            ofLines = new IntColumn(forecast);
             steps.copyTo(ofSteps, column.first, column.values.size());
             lines.copyTo(ofLines, column.first, column.values.size());
             column.ownSteps = ofSteps;

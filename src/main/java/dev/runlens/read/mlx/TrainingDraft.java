@@ -1,6 +1,7 @@
 package dev.runlens.read.mlx;
 
 import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A training while its part of the log is read.
 final class TrainingDraft {
-    final ReportTable train = new ReportTable();
-    final ReportTable val = new ReportTable();
+    final ReportTable train;
+    final ReportTable val;
     final StatedSettings stated;
     final List<LoggedTraining.Save> saves = new ArrayList<>();
     private final Map<Integer, TestFigure> tests = new LinkedHashMap<>();
@@ -33,7 +34,9 @@ final class TrainingDraft {
 
     private record TestFigure(double value, int line) {}
 
-    TrainingDraft(Announced announced, StatedSettings stated) {
+    TrainingDraft(Announced announced, StatedSettings stated, RowForecast forecast) {
+        this.train = new ReportTable(forecast);
+        this.val = new ReportTable(forecast);
         this.announced = announced;
         this.stated = stated;
     }

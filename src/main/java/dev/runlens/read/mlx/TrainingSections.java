@@ -1,10 +1,12 @@
 package dev.runlens.read.mlx;
 
 import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which training a line belongs to, and keeps what the lines say.
@@ -17,6 +19,7 @@ final class TrainingSections implements LogEvents {
 
     private final Path file;
     private final MetricNames names;
+    private final Supplier<RowForecast> forecasts;
     private final LogFindings findings;
     private final List<LoggedTraining> trainings = new ArrayList<>();
     private @Nullable TrainingDraft silent;
@@ -25,7 +28,9 @@ final class TrainingSections implements LogEvents {
     private final ReportRow first = new ReportRow();
     private boolean attentive;
 
-    TrainingSections(Path file, MetricNames names, LogFindings findings) {
+    /// @param forecasts how much room a training that begins now will need
+    TrainingSections(Path file, MetricNames names, LogFindings findings, Supplier<RowForecast> forecasts) {
+        this.forecasts = forecasts;
         this.file = file;
         this.names = names;
         this.findings = findings;
@@ -196,7 +201,7 @@ final class TrainingSections implements LogEvents {
         Announced announced = coming == null ? Announced.at(line) : coming;
         coming = null;
         attentive = false;
-        TrainingDraft draft = new TrainingDraft(announced, new StatedSettings(file));
+        TrainingDraft draft = new TrainingDraft(announced, new StatedSettings(file), forecasts.get());
         current = draft;
         return draft;
     }

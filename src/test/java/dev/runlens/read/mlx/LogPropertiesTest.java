@@ -23,7 +23,7 @@ class LogPropertiesTest {
 
     @Test
     void same_log_gives_the_same_whatever_the_chunks_it_arrives_in() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 25; seed++) {
             byte[] log = new RandomLogs(seed).next(150);
             String whole = describe(log, LogScanner.CHUNK, true);
             for (int chunk : CHUNKS) {
@@ -36,7 +36,7 @@ class LogPropertiesTest {
 
     @Test
     void quick_way_through_dense_logs_changes_nothing() {
-        for (int seed = 100; seed < 400; seed++) {
+        for (int seed = 100; seed < 220; seed++) {
             byte[] log = new RandomLogs(seed).next(400);
             assertThat(describe(log, LogScanner.CHUNK, true))
                     .as("seed %d", seed)
@@ -46,7 +46,7 @@ class LogPropertiesTest {
 
     @Test
     void log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give() {
-        for (int seed = 500; seed < 508; seed++) {
+        for (int seed = 500; seed < 505; seed++) {
             assertCutsInventNothing("seed " + seed, new RandomLogs(seed).next(25));
         }
     }
@@ -55,7 +55,7 @@ class LogPropertiesTest {
     @ValueSource(strings = {"mlx_old_nan", "mlx_file_resumed"})
     void recorded_log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give(String name) throws IOException {
         byte[] log = Files.readAllBytes(Path.of("src/test/resources/runs", name, "train.log"));
-        assertCutsInventNothing(name, Arrays.copyOf(log, 9000));
+        assertCutsInventNothing(name, Arrays.copyOf(log, 5000));
     }
 
     @Test

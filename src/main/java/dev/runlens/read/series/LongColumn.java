@@ -1,0 +1,51 @@
+package dev.runlens.read.series;
+
+import java.util.Arrays;
+
+/// A growing column of `long`s in one array, which becomes the array of a series without being copied again where a
+/// forecast was good.
+public final class LongColumn {
+    private final RowForecast forecast;
+    private long[] values = new long[RowForecast.FIRST];
+    private int size;
+
+    /// @param forecast how much room it will need
+    public LongColumn(RowForecast forecast) {
+        this.forecast = forecast;
+    }
+
+    /// Adds a value at the end.
+    public void add(long value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, forecast.capacity(size));
+        }
+        values[size++] = value;
+    }
+
+    /// Adds some of the values of an array.
+    public void add(long[] others, int from, int count) {
+        while (size + count > values.length) {
+            values = Arrays.copyOf(values, forecast.capacity(values.length));
+        }
+        System.arraycopy(others, from, values, size, count);
+        size += count;
+    }
+
+    /// How many values there are.
+    public int size() {
+        return size;
+    }
+
+    /// Adds some of the values to another column.
+    public void copyTo(LongColumn other, int from, int count) {
+        other.add(values, from, count);
+    }
+
+    /// The values, given away, with no more room after them than is not worth trimming: the column is empty afterwards.
+    public long[] take() {
+        long[] taken = RowForecast.isWorthTrimming(values.length, size) ? Arrays.copyOf(values, size) : values;
+        values = new long[0];
+        size = 0;
+        return taken;
+    }
+}

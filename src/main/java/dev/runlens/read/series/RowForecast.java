@@ -1,0 +1,48 @@
+package dev.runlens.read.series;
+
+import java.util.function.LongSupplier;
+
+/// How much room the columns of a table need, judged by how many reports the log held so far: a large log is then kept
+/// without being copied when it ends.
+public final class RowForecast {
+    /// The room a column begins with.
+    static final int FIRST = 64;
+
+    // Before so many reports nothing is foretold.
+    private static final int FEW = 1 << 16;
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
+    private final long bytes;
+    private final LongSupplier position;
+    private final long begin;
+
+    /// @param bytes the size of the log; 0 where unknown
+    /// @param position how many bytes of it were read
+    public RowForecast(long bytes, LongSupplier position) {
+        this.bytes = bytes;
+        this.position = position;
+        this.begin = position.getAsLong();
+    }
+
+    /// The room for a column that is full.
+    ///
+    /// @param rows how many values it holds
+    public int capacity(int rows) {
+        long twice = Math.max(FIRST, 2L * rows);
+        long now = position.getAsLong();
+        if (rows < FEW || now <= begin || now >= bytes) {
+            return (int) Math.min(MOST, twice);
+        }
+        double rate = (double) rows / (now - begin);
+        long expected = rows + (long) (rate * (bytes - now));
+        long quarter = expected / 4;
+        // Lines grow longer with their numbers: a forecast from a quarter of the log is a good one.
+        long room = rows < quarter ? quarter + 1 : Math.max(expected + expected / 128, rows + rows / 16 + 1024L);
+        return (int) Math.min(MOST, room);
+    }
+
+    /// Whether the room after the values is too much to be kept.
+    static boolean isWorthTrimming(int capacity, int size) {
+        return capacity - size > size / 16;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.runlens.read.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ColumnsTest {
+    @Test
+    void columns_keep_what_is_added_one_by_one_and_in_parts() {
+        RowForecast none = new RowForecast(0, () -> 0);
+        LongColumn longs = new LongColumn(none);
+        IntColumn ints = new IntColumn(none);
+        DoubleColumn doubles = new DoubleColumn(none);
+        long[] part = {1, 2, 3, 4};
+        for (int i = 0; i < 1000; i++) {
+            longs.add(i * 10L);
+            longs.add(part, 1, 2);
+            ints.add(i);
+            ints.add(new int[] {-i, -i - 1}, 0, 2);
+            doubles.add(i / 2.0);
+            doubles.add(new double[300], 0, i % 300);
+        }
+
+        assertThat(longs.size()).isEqualTo(3000);
+        assertThat(longs.take())
+                .startsWith(0, 2, 3, 10, 2, 3, 20)
+                .endsWith(9990, 2, 3)
+                .hasSize(3000);
+        assertThat(ints.take()).endsWith(999, -999, -1000).hasSize(3000);
+        assertThat(doubles.take()[0]).isZero();
+        assertThat(longs.size()).isZero();
+    }
+
+    @Test
+    void part_of_a_column_is_copied_to_another() {
+        RowForecast none = new RowForecast(0, () -> 0);
+        LongColumn from = new LongColumn(none);
+        LongColumn to = new LongColumn(none);
+        for (int i = 0; i < 500; i++) {
+            from.add(i);
+        }
+        to.add(7);
+
+        from.copyTo(to, 100, 300);
+
+        assertThat(to.size()).isEqualTo(301);
+        assertThat(to.take()).startsWith(7, 100, 101);
+    }
+
+    @Test
+    void good_forecast_leaves_little_room_and_few_growths() {
+        AtomicLong position = new AtomicLong();
+        long bytes = 100_000_000;
+        RowForecast forecast = new RowForecast(bytes, position::get);
+        int capacity = RowForecast.FIRST;
+        int growths = 0;
+        int rows = 1_000_000;
+        for (int row = 0; row < rows; row++) {
+            position.set(row * 100L);
+            if (row == capacity) {
+                capacity = forecast.capacity(row);
+                growths++;
+            }
+        }
+
+        assertThat(capacity).isBetween(rows, rows + rows / 50);
+        assertThat(growths).isLessThan(15);
+        assertThat(RowForecast.isWorthTrimming(capacity, rows)).isFalse();
+        assertThat(RowForecast.isWorthTrimming(2 * rows, rows)).isTrue();
+    }
+
+    @Test
+    void without_a_known_size_a_column_doubles() {
+        RowForecast forecast = new RowForecast(0, () -> 1_000_000_000L);
+
+        assertThat(forecast.capacity(0)).isEqualTo(RowForecast.FIRST);
+        assertThat(forecast.capacity(1 << 20)).isEqualTo(1 << 21);
+        assertThat(forecast.capacity(Integer.MAX_VALUE - 8)).isEqualTo(Integer.MAX_VALUE - 8);
+    }
+
+    @Test
+    void file_that_grows_while_it_is_read_is_read_on() {
+        RowForecast forecast = new RowForecast(100, () -> 200);
+
+        assertThat(forecast.capacity(1 << 20)).isEqualTo(1 << 21);
+    }
+}
