@@ -79,7 +79,8 @@ public final class Series {
     /// @throws IllegalArgumentException when the arrays differ in length or the steps do not increase
     public Series withSteps(long[] otherSteps, double[] otherValues) {
         Series other = adopting(otherSteps, otherValues, new int[0]);
-        return Arrays.equals(steps, otherSteps) ? new Series(steps, otherValues, other.lines) : other;
+        boolean same = Arrays.equals(steps, 0, size, otherSteps, 0, otherSteps.length);
+        return same ? new Series(size, steps, otherValues, other.lines) : other;
     }
 
     /// How many points there are.

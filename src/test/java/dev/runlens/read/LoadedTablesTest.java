@@ -101,9 +101,7 @@ class LoadedTablesTest {
     @Test
     void aTableOfATrainingThatWasAlsoLoggedIsTheSameRun() throws IOException {
         write("run9/metrics.csv", "step,loss,val_loss,grad\n10,2.501,\n20,2.25,2.75,1.5\n30,2.125,,1.25\n");
-        write(
-                "run9/train.log",
-                """
+        write("run9/train.log", """
                 Iter 10: Train loss 2.501, It/sec 3.0
                 Iter 20: Train loss 2.250, It/sec 3.0
                 Iter 30: Train loss 2.125, It/sec 3.0
