@@ -5,6 +5,8 @@ import dev.runlens.read.RunReader;
 import dev.runlens.read.comparison.ComparisonFormat;
 import dev.runlens.read.huggingface.PeftConfigFormat;
 import dev.runlens.read.huggingface.TrainerStateFormat;
+import dev.runlens.read.mlflow.MlflowDatabaseFormat;
+import dev.runlens.read.mlflow.MlflowFolderFormat;
 import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
@@ -33,6 +35,8 @@ public final class Formats {
                 new PeftConfigFormat(),
                 new MlxConfigFormat(),
                 new MlxYamlFormat(),
+                new MlflowFolderFormat(),
+                new MlflowDatabaseFormat(),
                 new HparamsFormat(),
                 new CsvFormat(),
                 new JsonLinesFormat(),

@@ -9,7 +9,9 @@ public final class SeriesDraft {
     private final LongBlocks steps = new LongBlocks();
     private final DoubleBlocks values = new DoubleBlocks();
     private final IntBlocks lines = new IntBlocks();
+    private long first;
     private long last;
+    private boolean oneStep = true;
     private boolean increasing = true;
 
     /// No points yet.
@@ -19,9 +21,12 @@ public final class SeriesDraft {
     ///
     /// @param line the 1-based line it was read from; 0 where the source has no lines
     public void add(long step, double value, int line) {
-        if (steps.size() > 0 && step <= last) {
+        if (steps.size() == 0) {
+            first = step;
+        } else if (step <= last) {
             increasing = false;
         }
+        oneStep &= step == first;
         last = step;
         steps.add(step);
         values.add(value);
@@ -31,6 +36,19 @@ public final class SeriesDraft {
     /// How many points came, those that a later one replaces included.
     public int size() {
         return steps.size();
+    }
+
+    /// Whether there are several points, all of them at one step: the step was not given.
+    public boolean isOneStep() {
+        return steps.size() > 1 && oneStep;
+    }
+
+    /// The series of the points, numbered from 0 in the order in which they came. They are given away.
+    public Series takeNumbered() {
+        long[] numbers = steps.take();
+        Arrays.setAll(numbers, i -> i);
+        increasing = true;
+        return Series.adopting(numbers, values.take(), lines.take());
     }
 
     /// The series of the points. They are given away: the draft is empty afterwards.

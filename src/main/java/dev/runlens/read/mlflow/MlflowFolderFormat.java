@@ -1,0 +1,64 @@
+package dev.runlens.read.mlflow;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.series.RecordedRun;
+import dev.runlens.read.settings.DocumentedSettings;
+import dev.runlens.read.settings.YamlSettings;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// A run in MLflow's file store: `mlruns/EXPERIMENT/RUN/meta.yaml`, and beside it `metrics`, `params` and `tags` with a
+/// small file for each name.
+///
+/// The `meta.yaml` of an experiment and of a logged model is none. A run that was deleted gives nothing.
+public final class MlflowFolderFormat implements RunFormat {
+    /// The tool that these runs name.
+    static final String TRAINER = "mlflow";
+
+    @Override
+    public String name() {
+        return "MLflow run folder";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        if (!probe.lowerCaseName().equals("meta.yaml")) {
+            return false;
+        }
+        String text = "\n" + probe.headText();
+        return text.contains("\nlifecycle_stage:") && (text.contains("\nrun_id:") || text.contains("\nrun_uuid:"));
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        Map<String, Sourced<Setting>> meta = YamlSettings.read(input);
+        Source source = Source.of(input.path(), Source.Rank.STATE);
+        if (text(meta, "lifecycle_stage").equals("deleted")) {
+            return new SourceContent.Several(source, List.of());
+        }
+        MlflowFolder folder = new MlflowFolder(source.home(), progress);
+        Map<String, String> tags = folder.texts("tags");
+        String name = tags.getOrDefault("mlflow.runName", text(meta, "run_name"));
+        Source named = name.isBlank() ? source : source.named(name.strip());
+        RecordedRun run = new RecordedRun(named, TRAINER);
+        folder.texts("params").forEach((param, value) -> run.set(param, DocumentedSettings.ofText(value)));
+        folder.metrics(run);
+        MlflowStatus.tell(text(meta, "status"), run);
+        return new SourceContent.Several(named, run.contents());
+    }
+
+    private static String text(Map<String, Sourced<Setting>> meta, String name) {
+        Sourced<Setting> setting = meta.get(name);
+        return setting == null || setting.value() instanceof Setting.None
+                ? ""
+                : setting.value().toString();
+    }
+}
