@@ -40,7 +40,10 @@ class ArchitectureTest {
 
     /// What is no family of formats but a tool of several: these know no family.
     private static final String[] SHARED_BY_FORMATS = {
-        "dev.runlens.read.series..", "dev.runlens.read.settings..", "dev.runlens.read.wire..", "dev.runlens.read.sqlite.."
+        "dev.runlens.read.series..",
+        "dev.runlens.read.settings..",
+        "dev.runlens.read.wire..",
+        "dev.runlens.read.sqlite.."
     };
 
     private static final String[] ENGINE = {"run", "read", "analyze", "plot", "write"};

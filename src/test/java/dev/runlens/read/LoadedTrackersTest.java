@@ -39,7 +39,8 @@ class LoadedTrackersTest {
     }
 
     private static void assertIsTruth(Run run, String name) {
-        JsonNode truth = JsonMapper.shared().readTree(RUNS.resolve("truth.json")).get(name);
+        JsonNode truth =
+                JsonMapper.shared().readTree(RUNS.resolve("truth.json")).get(name);
         assertLosses(run.series(Metric.TRAIN_LOSS), truth, "train");
         assertLosses(run.series(Metric.VAL_LOSS), truth, "val");
         Series val = run.series(Metric.VAL_LOSS);
@@ -52,7 +53,8 @@ class LoadedTrackersTest {
         JsonNode last = truth.get("final_" + which);
         assertThat(series.size()).isEqualTo(truth.get("n_" + which).asInt());
         assertThat(series.lastStep()).isEqualTo(last.get("step").asLong());
-        assertThat(series.nonFiniteCount()).isEqualTo(truth.get("nonfinite_" + which).asInt());
+        assertThat(series.nonFiniteCount())
+                .isEqualTo(truth.get("nonfinite_" + which).asInt());
         if (last.get("loss").isString()) {
             assertThat(series.lastValue()).isNaN();
         } else {
@@ -83,7 +85,8 @@ class LoadedTrackersTest {
         Run nan = result.runs().get(1);
         assertIsTruth(good, "mlflow_sqlite_emulated#good-run");
         assertIsTruth(nan, "mlflow_sqlite_emulated#nan-run");
-        assertThat(nan.series(Metric.TRAIN_LOSS).step(nan.series(Metric.TRAIN_LOSS).indexOfFirstNonFinite()))
+        assertThat(nan.series(Metric.TRAIN_LOSS)
+                        .step(nan.series(Metric.TRAIN_LOSS).indexOfFirstNonFinite()))
                 .isEqualTo(100);
         assertThat(good.hyperparameters().number("learning_rate")).hasValue(0.001);
         assertThat(nan.history().progress().state()).isEqualTo(Progress.State.INTERRUPTED);
@@ -97,7 +100,8 @@ class LoadedTrackersTest {
         copy(RUNS.resolve("mlflow_file_emulated"), folder);
         Path meta;
         try (Stream<Path> files = Files.walk(folder)) {
-            meta = files.filter(file -> file.getParent().getFileName().toString().length() == 32)
+            meta = files.filter(
+                            file -> file.getParent().getFileName().toString().length() == 32)
                     .filter(file -> file.endsWith("meta.yaml"))
                     .findFirst()
                     .orElseThrow();
@@ -115,8 +119,7 @@ class LoadedTrackersTest {
     void metricsOfMlflowThatAreBrokenOrHaveNoStepAreReadAsFarAsTheyGo() throws IOException {
         Path run = folder.resolve("mlruns/0/0123456789abcdef0123456789abcdef");
         Files.createDirectories(run.resolve("metrics/system"));
-        Files.writeString(
-                run.resolve("meta.yaml"), "lifecycle_stage: active\nrun_id: 0123\nrun_name: x\nstatus: 1\n");
+        Files.writeString(run.resolve("meta.yaml"), "lifecycle_stage: active\nrun_id: 0123\nrun_name: x\nstatus: 1\n");
         Files.writeString(run.resolve("metrics/loss"), "1 2.5 0\n2 nan 0\nhello\n3 inf 0 0123\n4 2.2");
         Files.writeString(run.resolve("metrics/system/cpu"), "1 2.5 0\n");
         Run read = load(folder).runs().getFirst();
@@ -126,10 +129,7 @@ class LoadedTrackersTest {
         assertThat(read.findings())
                 .extracting(Finding::code)
                 .contains(
-                        FindingCode.SKIPPED_LINE,
-                        FindingCode.TRUNCATED,
-                        FindingCode.INFERRED,
-                        FindingCode.UNFINISHED);
+                        FindingCode.SKIPPED_LINE, FindingCode.TRUNCATED, FindingCode.INFERRED, FindingCode.UNFINISHED);
         assertThat(read.history().metrics()).hasSize(1);
     }
 
@@ -147,7 +147,8 @@ class LoadedTrackersTest {
             LoadResult result = load(database);
 
             assertThat(result.runs()).extracting(Run::name).containsExactly("good-run");
-            assertThat(result.runs().getFirst().series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(155);
+            assertThat(result.runs().getFirst().series(Metric.TRAIN_LOSS).lastStep())
+                    .isEqualTo(155);
             assertThat(names()).isEqualTo(before).contains("mlflow.db-wal");
         }
     }
@@ -161,7 +162,9 @@ class LoadedTrackersTest {
             LoadResult result = load(database);
 
             assertThat(result.problems()).as("cut at " + size).hasSize(1);
-            assertThat(result.problems().getFirst().message()).contains("damaged database").doesNotContain("Exception");
+            assertThat(result.problems().getFirst().message())
+                    .contains("damaged database")
+                    .doesNotContain("Exception");
         }
     }
 
@@ -173,7 +176,8 @@ class LoadedTrackersTest {
 
     private TreeSet<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
+            return new TreeSet<>(
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 

@@ -47,7 +47,9 @@ public final class MlflowDatabaseFormat implements RunFormat {
             database.each("SELECT run_uuid, key, value FROM params", row -> {
                 RecordedRun run = runs.get(row.getString(1));
                 if (run != null) {
-                    run.set(String.valueOf(row.getString(2)), DocumentedSettings.ofText(String.valueOf(row.getString(3))));
+                    run.set(
+                            String.valueOf(row.getString(2)),
+                            DocumentedSettings.ofText(String.valueOf(row.getString(3))));
                 }
             });
             database.each("SELECT run_uuid, key, step, value, is_nan FROM metrics", row -> addPoint(row, runs));
@@ -60,8 +62,9 @@ public final class MlflowDatabaseFormat implements RunFormat {
     private static void readRuns(ReadOnlyDatabase database, Source file, Map<String, RecordedRun> runs)
             throws IOException {
         Map<String, String> names = new LinkedHashMap<>();
-        database.each("SELECT run_uuid, value FROM tags WHERE key = 'mlflow.runName'", row ->
-                names.put(String.valueOf(row.getString(1)), String.valueOf(row.getString(2))));
+        database.each(
+                "SELECT run_uuid, value FROM tags WHERE key = 'mlflow.runName'",
+                row -> names.put(String.valueOf(row.getString(1)), String.valueOf(row.getString(2))));
         Set<String> taken = new HashSet<>();
         database.each(
                 "SELECT r.run_uuid, r.name, r.status FROM runs r LEFT JOIN experiments e"
@@ -71,7 +74,8 @@ public final class MlflowDatabaseFormat implements RunFormat {
                     String id = String.valueOf(row.getString(1));
                     String own = row.getString(2);
                     String name = names.getOrDefault(id, own == null || own.isBlank() ? id : own);
-                    RecordedRun run = new RecordedRun(file.at(home(file.file(), name, id, taken)).named(name), "mlflow");
+                    RecordedRun run = new RecordedRun(
+                            file.at(home(file.file(), name, id, taken)).named(name), "mlflow");
                     MlflowStatus.tell(String.valueOf(row.getString(3)), run);
                     runs.put(id, run);
                 });
@@ -80,7 +84,9 @@ public final class MlflowDatabaseFormat implements RunFormat {
     /// A folder that does not exist: below the file, called after the run, and after its id where two have one name.
     private static Path home(Path file, String name, String id, Set<String> taken) {
         String plain = name.replaceAll("[/\\\\:*?\"<>|\\x00-\\x1f]", "_").strip();
-        String free = !plain.isEmpty() && !plain.startsWith(".") && taken.add(plain) ? plain : plain + " " + id.replaceAll("\\W", "_");
+        String free = !plain.isEmpty() && !plain.startsWith(".") && taken.add(plain)
+                ? plain
+                : plain + " " + id.replaceAll("\\W", "_");
         return file.toAbsolutePath().normalize().resolve(free);
     }
 

@@ -53,7 +53,7 @@ final class MlflowPoints {
     }
 
     private void point(String text) {
-        String[] parts = text.strip().split(" ");
+        String[] parts = text.strip().split(" ", -1);
         try {
             double value = value(parts[Math.min(1, parts.length - 1)]);
             long step = parts.length > 2 ? Long.parseLong(parts[2]) : 0;

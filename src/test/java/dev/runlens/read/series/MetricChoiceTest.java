@@ -27,9 +27,15 @@ class MetricChoiceTest {
                 MetricChoice.of(List.of("train_loss", "train/loss", "train/train_loss", "train/epoch"));
 
         assertThat(choice.get("train/loss")).isEqualTo(Metric.TRAIN_LOSS);
-        assertThat(choice.get("train_loss").key()).isEqualTo("other_train_loss");
-        assertThat(choice.get("train/train_loss").key()).isEqualTo("train_train_loss");
-        assertThat(choice.get("train/epoch").key()).isEqualTo("epoch");
+        assertThat(choice)
+                .hasEntrySatisfying(
+                        "train_loss", metric -> assertThat(metric.key()).isEqualTo("other_train_loss"));
+        assertThat(choice)
+                .hasEntrySatisfying(
+                        "train/train_loss", metric -> assertThat(metric.key()).isEqualTo("train_train_loss"));
+        assertThat(choice)
+                .hasEntrySatisfying(
+                        "train/epoch", metric -> assertThat(metric.key()).isEqualTo("epoch"));
     }
 
     @Test
@@ -63,7 +69,7 @@ class MetricChoiceTest {
     void stepsOutOfOrderAreSortedAndTheLastValueOfEachCounts() {
         PointColumn column = new PointColumn();
         for (long step : new long[] {5, 6, 7, 8, 3, 6, 7, 1}) {
-            column.add(step, step * 10 + column.lastStep() % 10);
+            column.add(step, (double) (step * 10 + column.lastStep() % 10));
         }
         Series series = column.take(Series.empty());
 
