@@ -60,9 +60,13 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.search = new SearchField(texts, model);
         Notices notices = new Notices(texts);
         this.exportMenu = exportMenu(notices);
-        this.shortcuts = new Shortcuts(keys());
+        this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         setId("dashboard");
-        Stylesheet.addTo(this);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                Stylesheet.addTo(scene);
+            }
+        });
         appearance.subscribe(
                 now -> getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
         DropOverlay overlay = new DropOverlay(texts);
@@ -77,6 +81,11 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         if (!inputs.isEmpty()) {
             workspace.open(inputs);
         }
+    }
+
+    /// Puts the focus into the list of runs, where the keys of the window are at hand.
+    public void focusRuns() {
+        lookup("#runs").requestFocus();
     }
 
     /// What the window shows.

@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.ui.metrics.ManualMetricsForm;
+import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Workspace;
@@ -38,6 +39,12 @@ final class ListActions implements RunListActions {
     @Override
     public void remove(ShownRun run) {
         workspace.remove(run);
+    }
+
+    @Override
+    public void showFindings(ShownRun run) {
+        FindingsCard card = new FindingsCard(texts, run, modal::close);
+        modal.open(card, card::focusFirst);
     }
 
     @Override

@@ -1,43 +1,75 @@
 package dev.runlens.ui;
 
-import atlantafx.base.controls.ModalPane;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one card over the window and gives the focus back afterwards.
-final class ModalLayer extends ModalPane {
+/// Shows one card over the dimmed window. The focus stays in the card and goes back to where it was afterwards.
+///
+/// AtlantaFX has such a pane too, but it leaves a shadow of the card behind where the toolkit draws only what changed.
+final class ModalLayer extends StackPane {
+    private final Region dim = new Region();
+    private @Nullable Region card;
     private @Nullable Node focusBefore;
 
     ModalLayer() {
         setId("modal");
-        displayProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                // What is left in the pane would still take the focus of the Tab key.
-                setContent(null);
-                restoreFocus();
+        getStyleClass().add("modal");
+        dim.getStyleClass().add("modal-dim");
+        dim.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> close());
+        setVisible(false);
+        // Before the focused control, for a list takes Escape for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
             }
         });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
     }
 
-    void open(Region card, Runnable focus) {
-        focusBefore = getScene() == null ? null : getScene().getFocusOwner();
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        show(card);
-        // The first card makes the skin; before that there is nothing that could take the focus.
-        applyCss();
-        layout();
+    void open(Region next, Runnable focus) {
+        if (card == null && getScene() != null) {
+            focusBefore = getScene().getFocusOwner();
+        }
+        next.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card = next;
+        getChildren().setAll(dim, next);
+        setVisible(true);
         focus.run();
     }
 
-    private void restoreFocus() {
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-            focusBefore = null;
+    void close() {
+        Node before = focusBefore;
+        card = null;
+        focusBefore = null;
+        setVisible(false);
+        getChildren().clear();
+        if (before != null) {
+            before.requestFocus();
         }
     }
 
-    void close() {
-        hide(true);
+    private void keepFocus(@Nullable Node owner) {
+        if (card != null && owner != null && !isInCard(owner)) {
+            card.lookupAll("*").stream()
+                    .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean isInCard(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(card)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

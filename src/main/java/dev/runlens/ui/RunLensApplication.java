@@ -20,12 +20,14 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The window as an application.
 public final class RunLensApplication extends Application {
+    private static final int[] ICONS = {16, 32, 48, 128, 256};
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
     private static final double LEAST_WIDTH = 720;
@@ -85,10 +87,15 @@ public final class RunLensApplication extends Application {
     private static void show(Stage stage, Dashboard content, Texts texts) {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(content, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
+        for (int size : ICONS) {
+            String icon = "icon-" + size + ".png";
+            stage.getIcons().add(new Image(String.valueOf(RunLensApplication.class.getResource(icon))));
+        }
         stage.setTitle(texts.get("window.title"));
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
         stage.show();
+        content.focusRuns();
     }
 
     private final class Machine implements Surroundings {

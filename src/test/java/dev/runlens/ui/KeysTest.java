@@ -2,6 +2,8 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,29 @@ class KeysTest extends WindowTest {
         press(KeyCode.ESCAPE, false);
 
         assertThat(shows("#keys-card")).isFalse();
+    }
+
+    @Test
+    void keysDoNotReachTheWindowBehindACard() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+        press(KeyCode.F1, false);
+
+        press(KeyCode.L, false);
+
+        assertThat(model().logScaleProperty().get()).isFalse();
+    }
+
+    @Test
+    void theFocusStaysInACardAndGoesBackAfterwards() {
+        robot.interact(() -> find("#search", TextField.class).requestFocus());
+        press(KeyCode.F1, false);
+
+        robot.interact(() -> find("#open", SplitMenuButton.class).requestFocus());
+        settle();
+        assertThat(find("#keys-close", Button.class).isFocused()).isTrue();
+
+        press(KeyCode.ESCAPE, false);
+        assertThat(find("#search", TextField.class).isFocused()).isTrue();
     }
 
     @Test

@@ -145,10 +145,13 @@ class RunsListTest extends WindowTest {
         robot.interact(() -> ((Button) cell(0).lookup(".findings-badge")).fire());
 
         assertThat(texts("#findings")).anyMatch(text -> text.endsWith("train.log:6"));
-        robot.interact(() -> robot.listWindows().stream()
-                .filter(window -> window instanceof javafx.stage.PopupWindow)
-                .toList()
-                .forEach(window -> window.hide()));
+        fire("#findings-close");
+        assertThat(shows("#findings-card")).isFalse();
+
+        robot.interact(() -> list().getSelectionModel().select(0));
+        robot.interact(() -> list().requestFocus());
+        press(KeyCode.ENTER, false);
+        assertThat(texts("#findings-card")).contains("3 findings", "a");
     }
 
     @Test

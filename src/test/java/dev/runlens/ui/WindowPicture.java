@@ -1,7 +1,9 @@
 package dev.runlens.ui;
 
 import dev.runlens.read.BackgroundLoader;
+import dev.runlens.read.LoadItem;
 import dev.runlens.read.RunAssembly;
+import dev.runlens.read.RunFormat;
 import dev.runlens.read.RunReader;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.ui.state.Board;
@@ -18,6 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -61,26 +66,46 @@ public final class WindowPicture {
                     new FakeSurroundings(Optional.of(Path.of("samples"))));
             Dashboard dashboard = new Dashboard(
                     setup,
-                    listener ->
-                            new BackgroundLoader(new RunReader(Formats.all()), new RunAssembly(clock), slow, listener));
+                    listener -> new BackgroundLoader(new RunReader(formats()), new RunAssembly(clock), slow, listener));
             stage.setScene(new Scene(dashboard, Double.parseDouble(size[0]), Double.parseDouble(size[1])));
             stage.show();
             dashboard.open(arguments.stream().skip(3).map(Path::of).toList());
             drawWhenLoaded(dashboard, Path.of(arguments.get(0)));
         }
 
+        /// The usual ones, and one that never gets beyond the middle of a `*.held` file.
+        private static List<RunFormat> formats() {
+            HeldFormat held = new HeldFormat();
+            held.halfWay = () -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(1));
+            return Stream.concat(Stream.of(held), Formats.all().stream()).toList();
+        }
+
         private static void drawWhenLoaded(Dashboard dashboard, Path target) {
-            PauseTransition wait = new PauseTransition(Duration.seconds(5));
+            PauseTransition wait = new PauseTransition(Duration.seconds(2));
             wait.setOnFinished(event -> {
                 Board board = dashboard.model().boardProperty().get();
-                if (board != null && board.pending() > 0) {
+                if (board != null && board.items().stream().anyMatch(Drawn::isReading)) {
                     wait.playFromStart();
                 } else {
-                    save(dashboard, target);
-                    Platform.exit();
+                    drawSoon(dashboard, target);
                 }
             });
             wait.play();
+        }
+
+        /// The table is made in the background after the runs.
+        private static void drawSoon(Dashboard dashboard, Path target) {
+            PauseTransition wait = new PauseTransition(Duration.seconds(4));
+            wait.setOnFinished(event -> {
+                save(dashboard, target);
+                dashboard.close();
+                Platform.exit();
+            });
+            wait.play();
+        }
+
+        private static boolean isReading(LoadItem item) {
+            return Board.isPending(item) && !item.input().toString().endsWith(".held");
         }
 
         private static void save(Dashboard dashboard, Path target) {

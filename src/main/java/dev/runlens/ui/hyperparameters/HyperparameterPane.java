@@ -21,12 +21,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Hyperparameters and results of the ticked runs, side by side.
 public final class HyperparameterPane extends BorderPane {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private static final double NARROWEST_FILTER = 90;
 
     private final Texts texts;
     private final DashboardModel model;
@@ -85,6 +88,10 @@ public final class HyperparameterPane extends BorderPane {
         copy.setId("copy-table");
         copy.setTooltip(new Tooltip(texts.get("table.copyTip")));
         copy.setOnAction(event -> copy());
+        for (Region needed : new Region[] {title, only, count, copy}) {
+            needed.setMinWidth(USE_PREF_SIZE);
+        }
+        filter.setMinWidth(NARROWEST_FILTER);
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox header = new HBox(10, title, only, count, spacer, filter, copy);

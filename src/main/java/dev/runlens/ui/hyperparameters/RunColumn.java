@@ -16,7 +16,7 @@ import org.controlsfx.control.tableview2.TableColumn2;
 
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
-    static final double NARROWEST = 168;
+    static final double NARROWEST = 190;
 
     RunColumn(TableContent content, int index, Texts texts, RunColours colours, DashboardModel model) {
         ShownRun run = content.runs().get(index);

@@ -1,6 +1,7 @@
 package dev.runlens.ui.keys;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -8,10 +9,13 @@ import javafx.scene.input.KeyEvent;
 /// Acts on the keys of the window, wherever the focus is. Keys that type stay with a text field that has the focus.
 public final class Shortcuts {
     private final List<Shortcut> all;
+    private final BooleanSupplier active;
 
     /// @param all in the order in which the card lists them
-    public Shortcuts(List<Shortcut> all) {
+    /// @param active whether they act now; not while a card covers the window
+    public Shortcuts(List<Shortcut> all, BooleanSupplier active) {
         this.all = List.copyOf(all);
+        this.active = active;
     }
 
     /// In the order in which the card lists them.
@@ -22,6 +26,9 @@ public final class Shortcuts {
     /// Listens to what the focused control left over.
     public void installOn(Node root) {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!active.getAsBoolean()) {
+                return;
+            }
             boolean writing = event.getTarget() instanceof TextInputControl;
             all.stream()
                     .filter(shortcut -> shortcut.keys().match(event) && !(writing && shortcut.types()))

@@ -58,6 +58,7 @@ final class MetricField extends VBox {
                 isFixed() ? new EnteredNumber.Nothing() : EnteredNumber.of(metric, field.getText(), texts);
         boolean wrong = entered instanceof EnteredNumber.Wrong;
         field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+        note.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
         if (!isFixed()) {
             note.setText(entered instanceof EnteredNumber.Wrong reason ? reason.reason() : "");
         }

@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the runs list.
 final class EntryCell extends ListCell<Entry> {
-    private final DashboardModel model;
+    /// Left and right of the content, as in the stylesheet.
+    private static final double PADDING = 20;
+
     private final RunMenu menu;
     private final RunRow runRow;
     private final InputRow inputRow;
 
     EntryCell(Texts texts, DashboardModel model, RunColours colours, RunListActions actions) {
-        this.model = model;
         this.menu = new RunMenu(texts, model, actions);
-        this.runRow = new RunRow(texts, model, colours);
+        this.runRow = new RunRow(texts, model, colours, actions);
         this.inputRow = new InputRow(texts, actions);
         getStyleClass().add("entry-cell");
         setPrefWidth(0);
+        inputRow.prefWidthProperty().bind(widthProperty().subtract(PADDING));
         hoverProperty().subscribe(hovered -> {
             if (getItem() instanceof Entry.Loaded loaded) {
                 model.highlightedProperty().set(hovered ? loaded.run().key() : null);
@@ -50,14 +52,5 @@ final class EntryCell extends ListCell<Entry> {
             }
         }
         setContextMenu(menu.of(entry));
-    }
-
-    void showFindings() {
-        runRow.showFindings();
-    }
-
-    boolean ticked() {
-        return getItem() instanceof Entry.Loaded loaded
-                && model.isTicked(loaded.run().key());
     }
 }

@@ -71,6 +71,17 @@ final class InputRow extends HBox {
         getChildren().addAll(signs, words);
     }
 
+    /// A list asks for the height without saying the width, on which wrapped words depend.
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     void show(LoadItem item) {
         shown = item;
         boolean pending = Board.isPending(item);

@@ -17,6 +17,9 @@ public interface RunListActions {
     /// Takes a run away.
     void remove(ShownRun run);
 
+    /// Lists what was strange about a run.
+    void showFindings(ShownRun run);
+
     /// Lets the user type in the final metrics of a run.
     void enterMetrics(ShownRun run);
 }

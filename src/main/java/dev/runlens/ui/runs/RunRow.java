@@ -24,6 +24,7 @@ final class RunRow extends HBox {
     private final Texts texts;
     private final DashboardModel model;
     private final RunColours colours;
+    private final RunListActions actions;
     private final CheckBox tick = new CheckBox();
     private final RunSign sign = new RunSign();
     private final Label name = new Label();
@@ -33,10 +34,11 @@ final class RunRow extends HBox {
     private final Tooltip tip = new Tooltip();
     private @Nullable ShownRun shown;
 
-    RunRow(Texts texts, DashboardModel model, RunColours colours) {
+    RunRow(Texts texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.texts = texts;
         this.model = model;
         this.colours = colours;
+        this.actions = actions;
         getStyleClass().add("run-row");
         name.getStyleClass().add("run-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -46,6 +48,7 @@ final class RunRow extends HBox {
         findings.getStyleClass().addAll("findings-badge", Styles.SMALL);
         findings.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         findings.setFocusTraversable(false);
+        findings.setMinWidth(USE_PREF_SIZE);
         findings.setOnAction(event -> showFindings());
         Tooltip.install(name, tip);
         Tooltip.install(verdict, tip);
@@ -91,9 +94,9 @@ final class RunRow extends HBox {
         findings.setAccessibleText(texts.format("runs.findings", count, run.name()));
     }
 
-    void showFindings() {
-        if (shown != null && !shown.run().findings().isEmpty()) {
-            new FindingsPopOver(texts, shown).show(findings.isVisible() ? findings : name);
+    private void showFindings() {
+        if (shown != null) {
+            actions.showFindings(shown);
         }
     }
 

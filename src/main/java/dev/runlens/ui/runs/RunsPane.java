@@ -77,7 +77,7 @@ public final class RunsPane extends BorderPane {
                     model.tick(loaded.run().key(), !model.isTicked(loaded.run().key()));
                 }
             }
-            case ENTER -> showFindings();
+            case ENTER -> showFindings(entry);
             case DELETE, BACK_SPACE -> remove(entry);
             default -> {
                 return;
@@ -93,10 +93,10 @@ public final class RunsPane extends BorderPane {
         }
     }
 
-    private void showFindings() {
-        list.lookupAll(".entry-cell").stream()
-                .filter(node -> node instanceof EntryCell cell && cell.isSelected())
-                .findFirst()
-                .ifPresent(node -> ((EntryCell) node).showFindings());
+    private void showFindings(Entry entry) {
+        if (entry instanceof Entry.Loaded loaded
+                && !loaded.run().run().findings().isEmpty()) {
+            actions.showFindings(loaded.run());
+        }
     }
 }

@@ -39,6 +39,9 @@ public final class StatusBar extends HBox {
         activity.setId("status-activity");
         activity.setMinWidth(USE_PREF_SIZE);
         activity.textProperty().bind(model.activityProperty());
+        for (Label label : new Label[] {warnings, activity, task}) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
         model.boardProperty().subscribe(this::show);
     }
 

@@ -4,9 +4,10 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.Texts;
-import dev.runlens.ui.theme.Stylesheet;
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,39 +15,49 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Everything strange about a run, the weighty first, each with its file and line.
-final class FindingsPopOver extends PopOver {
-    private static final double WIDTH = 400;
-    private static final double ROW_HEIGHT = 62;
-    private static final int MOST_ROWS = 6;
+public final class FindingsCard extends VBox {
+    private static final double WIDTH = 560;
+    private static final double ROW_HEIGHT = 52;
+    private static final int MOST_ROWS = 7;
 
-    FindingsPopOver(Texts texts, ShownRun run) {
+    private final ListView<Finding> list = new ListView<>();
+
+    /// @param closed told that the card is done with
+    public FindingsCard(Texts texts, ShownRun run, Runnable closed) {
+        setId("findings-card");
+        getStyleClass().add("dialog-card");
+        setPrefWidth(WIDTH);
         List<Finding> findings = run.run().findings().stream()
                 .sorted(Comparator.comparing((Finding finding) -> finding.code().severity())
                         .reversed())
                 .toList();
-        Label title = new Label(texts.format("findings.title", findings.size(), run.name()));
-        title.getStyleClass().add("findings-title");
-        title.setWrapText(true);
-        ListView<Finding> list = new ListView<>();
+        Label title = new Label(texts.format("findings.title", findings.size()));
+        title.getStyleClass().add("dialog-title");
+        Label of = new Label(run.name());
+        of.getStyleClass().add("muted");
+        of.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         list.setId("findings");
         list.getItems().setAll(findings);
         list.setCellFactory(view -> new FindingCell());
-        list.setPrefSize(WIDTH, Math.min(findings.size(), MOST_ROWS) * ROW_HEIGHT + 4);
-        list.setAccessibleText(title.getText());
-        VBox content = new VBox(6, title, list);
-        content.getStyleClass().add("findings");
-        content.setPrefWidth(WIDTH);
-        setContentNode(content);
-        setArrowLocation(ArrowLocation.LEFT_TOP);
-        setDetachable(false);
-        setAnimated(false);
-        Stylesheet.addTo(getRoot());
+        list.setPrefHeight(Math.min(findings.size(), MOST_ROWS) * ROW_HEIGHT + 4);
+        list.setAccessibleText(title.getText() + " " + run.name());
+        Button close = new Button(texts.get("findings.close"));
+        close.setId("findings-close");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> closed.run());
+        HBox buttons = new HBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(new VBox(2, title, of), list, buttons);
+    }
+
+    /// Puts the focus where the arrow keys scroll.
+    public void focusFirst() {
+        list.requestFocus();
     }
 
     private static final class FindingCell extends ListCell<Finding> {
