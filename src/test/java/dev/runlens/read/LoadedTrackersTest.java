@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,10 @@ class LoadedTrackersTest {
         copy(RUNS.resolve("mlflow_file_emulated"), folder);
         Path meta;
         try (Stream<Path> files = Files.walk(folder)) {
-            meta = files.filter(
-                            file -> file.getParent().getFileName().toString().length() == 32)
+            meta = files.filter(file -> file.getName(Math.max(0, file.getNameCount() - 2))
+                                    .toString()
+                                    .length()
+                            == 32)
                     .filter(file -> file.endsWith("meta.yaml"))
                     .findFirst()
                     .orElseThrow();
@@ -143,7 +146,7 @@ class LoadedTrackersTest {
             statement.execute("INSERT INTO metrics SELECT key, 0.5, timestamp, run_uuid, 155, 0 FROM metrics"
                     + " WHERE key = 'train_loss' AND step = 150");
             statement.execute("UPDATE runs SET lifecycle_stage = 'deleted' WHERE name = 'nan-run'");
-            TreeSet<String> before = names();
+            Set<String> before = names();
             LoadResult result = load(database);
 
             assertThat(result.runs()).extracting(Run::name).containsExactly("good-run");
@@ -174,7 +177,7 @@ class LoadedTrackersTest {
         return source.getConnection();
     }
 
-    private TreeSet<String> names() throws IOException {
+    private Set<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return new TreeSet<>(
                     files.map(file -> file.getFileName().toString()).toList());
