@@ -81,4 +81,18 @@ public record Segment(
         }
         return count;
     }
+
+    /// Equal when what was reported is, whatever the files it was read from.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Segment that
+                && span.equals(that.span)
+                && start.equals(that.start)
+                && superseded.equals(that.superseded);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(span, start, superseded);
+    }
 }

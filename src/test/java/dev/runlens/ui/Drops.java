@@ -40,7 +40,6 @@ final class Drops {
     /// Lets go at a point.
     void drop(double x, double y) {
         target.drop(x, y, x, y, COPY);
-        target.dragExit(x, y, x, y);
     }
 
     static Map<DataFormat, Object> files(Path... paths) {

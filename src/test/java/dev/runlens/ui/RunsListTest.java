@@ -151,7 +151,7 @@ class RunsListTest extends WindowTest {
         robot.interact(() -> list().getSelectionModel().select(0));
         robot.interact(() -> list().requestFocus());
         press(KeyCode.ENTER, false);
-        assertThat(texts("#findings-card")).contains("3 findings", "a");
+        assertThat(texts("#findings-card")).contains("1 finding", "a");
     }
 
     @Test

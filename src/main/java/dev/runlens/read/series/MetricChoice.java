@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 /// `.`, `/`, `_`, `-` and blanks do not matter, except that `train/loss` goes before `train_loss`, which is a mean over
 /// the run where both are there. All others are kept as metrics of their own.
 public final class MetricChoice {
+    /// What Hugging Face's trainer reports at its end as `train/train_loss`: a mean over the run, which is no curve.
+    public static final Metric MEAN_TRAIN_LOSS = Metric.of("train/train_loss");
+
     private static final List<String> TRAIN = List.of(
             "train_loss_step",
             "train_loss",
@@ -53,7 +56,7 @@ public final class MetricChoice {
             Metric.TOKENS_PER_SEC, List.of("tokens_per_sec", "tokens_per_second"),
             Metric.ITERATIONS_PER_SEC, List.of("iterations_per_sec", "iterations_per_second"),
             Metric.PEAK_MEMORY_GB, List.of("peak_memory_gb", "peak_memory"),
-            Metric.VAL_TIME_SEC, List.of("val_time_sec", "val_time"));
+            Metric.VAL_TIME_SEC, List.of("val_time_sec", "val_time", "eval_runtime"));
 
     private final Map<String, Metric> chosen = new LinkedHashMap<>();
     private final Set<String> keys = new HashSet<>();

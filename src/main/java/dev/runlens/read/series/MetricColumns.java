@@ -41,12 +41,13 @@ public final class MetricColumns {
 
     /// The series of each metric; the columns give them away.
     ///
-    /// @param metrics the metric of each column, in their order; a column beyond them is left out
+    /// @param metrics the metric of each column, in their order; a column beyond them is left out, and so is the mean
+    ///     loss of a run
     public Map<Metric, Series> take(List<Metric> metrics) {
         Map<Metric, Series> all = new LinkedHashMap<>();
         Series like = Series.empty();
         for (int i = 0; i < metrics.size(); i++) {
-            if (has(i)) {
+            if (has(i) && !metrics.get(i).equals(MetricChoice.MEAN_TRAIN_LOSS)) {
                 Series series = columns.get(i).take(like);
                 all.put(metrics.get(i), series);
                 like = series;

@@ -48,9 +48,17 @@ public final class PointColumn {
                 ownSteps[i] = allSteps[order[i]];
                 ownValues[i] = allValues[order[i]];
             }
-            return like.withSteps(ownSteps, ownValues);
+            return series(ownSteps, ownValues, like);
         }
-        return like.withSteps(allSteps, allValues);
+        return series(allSteps, allValues, like);
+    }
+
+    private static Series series(long[] steps, double[] values, Series like) {
+        boolean same = steps.length == like.size();
+        for (int i = 0; same && i < steps.length; i++) {
+            same = steps[i] == like.step(i);
+        }
+        return same ? like.alongside(values) : Series.adopting(steps, values, new int[0]);
     }
 
     /// The positions in the order of their steps, those of one step in the order in which they came.

@@ -20,7 +20,7 @@ public final class ShortestDecimal {
     public static double of(float single) {
         double exact = single;
         double size = Math.abs(exact);
-        if (!(size >= 1e-12 && size < 1e9)) {
+        if (!(size >= 1e-12 && size < 1e6)) {
             return Double.isFinite(exact) ? Double.parseDouble(Float.toString(single)) : exact;
         }
         int whole = wholeDigits(size);

@@ -78,37 +78,33 @@ final class EventParser {
     }
 
     private void value(byte[] bytes, int from, int to) {
-        int tag = 0;
-        int tagEnd = 0;
-        int content = -1;
-        int contentEnd = -1;
+        // Where the tag and the content begin and end.
+        int[] bounds = {0, 0, -1, -1};
         boolean metadata = false;
         boolean simple = false;
         float number = 0;
         ofValue.over(bytes, from, to);
         while (ofValue.next()) {
             if (ofValue.is(TAG, WireReader.BYTES)) {
-                tag = ofValue.from();
-                tagEnd = ofValue.to();
+                bounds[0] = ofValue.from();
+                bounds[1] = ofValue.to();
             } else if (ofValue.is(SIMPLE_VALUE, WireReader.FIXED32)) {
                 simple = true;
                 number = ofValue.asFloat();
-            } else if (ofValue.is(TENSOR, WireReader.BYTES)) {
-                content = ofValue.from();
-                contentEnd = ofValue.to();
-            } else if (ofValue.is(METADATA, WireReader.BYTES) && content < 0) {
-                metadata = true;
-                content = ofValue.from();
-                contentEnd = ofValue.to();
+            } else if (ofValue.is(TENSOR, WireReader.BYTES)
+                    || ofValue.is(METADATA, WireReader.BYTES) && bounds[2] < 0) {
+                metadata |= ofValue.is(METADATA, WireReader.BYTES);
+                bounds[2] = ofValue.from();
+                bounds[3] = ofValue.to();
             }
         }
         if (ofValue.isMalformed()) {
             return;
         }
         if (simple) {
-            sink.scalar(bytes, tag, tagEnd, event, ShortestDecimal.of(number));
-        } else if (content >= 0) {
-            rich(bytes, new int[] {tag, tagEnd, content, contentEnd}, metadata);
+            sink.scalar(bytes, bounds[0], bounds[1], event, ShortestDecimal.of(number));
+        } else if (bounds[2] >= 0) {
+            rich(bytes, bounds, metadata);
         }
     }
 

@@ -55,37 +55,21 @@ final class RecordDamage {
     List<Finding> findings(Path file) {
         List<Finding> findings = new ArrayList<>();
         if (damaged > 0) {
-            add(
-                    findings,
-                    file,
-                    FindingCode.SKIPPED_LINE,
-                    damaged + " records do not match their checksum, the first at" + " byte " + firstDamaged
-                            + "; they were left out");
+            String what = damaged + " records do not match their checksum, the first at byte " + firstDamaged;
+            add(findings, file, FindingCode.SKIPPED_LINE, what + "; they were left out");
         }
         if (tooLong > 0) {
-            add(
-                    findings,
-                    file,
-                    FindingCode.SKIPPED_LINE,
-                    tooLong + " records are longer than "
-                            + EventRecords.LONGEST / (1024 * 1024) + " MB, the first at byte " + firstTooLong
-                            + "; they were left out");
+            int most = EventRecords.LONGEST / (1024 * 1024);
+            String what = tooLong + " records are longer than " + most + " MB, the first at byte " + firstTooLong;
+            add(findings, file, FindingCode.SKIPPED_LINE, what + "; they were left out");
         }
         if (truncatedAt >= 0) {
-            add(
-                    findings,
-                    file,
-                    FindingCode.TRUNCATED,
-                    "the file ends within record " + Math.max(1, records) + " (byte " + truncatedAt
-                            + "): the writer was stopped, or is still writing");
+            String what = "the file ends within record " + Math.max(1, records) + " (byte " + truncatedAt + ")";
+            add(findings, file, FindingCode.TRUNCATED, what + ": the writer was stopped, or is still writing");
         }
         if (lostAt >= 0) {
-            add(
-                    findings,
-                    file,
-                    FindingCode.TRUNCATED,
-                    "the length of the record at byte " + lostAt
-                            + " does not match its checksum; what follows could not be read");
+            String what = "the length of the record at byte " + lostAt + " does not match its checksum";
+            add(findings, file, FindingCode.TRUNCATED, what + "; what follows could not be read");
         }
         return findings;
     }

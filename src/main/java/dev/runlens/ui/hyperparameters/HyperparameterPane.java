@@ -66,9 +66,7 @@ public final class HyperparameterPane extends BorderPane {
         colours.appearance().subscribe(appearance -> table.show(content));
     }
 
-    private HBox header() {
-        Label title = new Label(texts.get("table.title"));
-        title.getStyleClass().add("pane-title");
+    private ToggleButton onlyDifferences() {
         ToggleButton only = new ToggleButton(texts.get("table.onlyDifferences"));
         only.setId("only-differences");
         only.getStyleClass().add("pill");
@@ -78,6 +76,13 @@ public final class HyperparameterPane extends BorderPane {
                         .otherwise(new FontIcon(Feather.MINUS)));
         only.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
         only.setTooltip(new Tooltip(texts.get("table.onlyDifferencesTip")));
+        return only;
+    }
+
+    private HBox header() {
+        Label title = new Label(texts.get("table.title"));
+        title.getStyleClass().add("pane-title");
+        ToggleButton only = onlyDifferences();
         count.setId("difference-count");
         count.getStyleClass().add("muted");
         filter.setId("setting-filter");
