@@ -77,7 +77,7 @@ public final class ReadBenchmark {
     }
 
     private void warm(Path log) throws IOException, InterruptedException {
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             cat(log);
             read(log);
         }

@@ -11,13 +11,14 @@ final class LineTemplate {
     private static final int LONGEST_LINE = 2048;
 
     private final ReportBatch batch = new ReportBatch();
-    private final QuickNumber number = new QuickNumber();
+    private final LineLayout layout = new LineLayout(LONGEST_LINE);
     // Before each number, and after the last.
     private Literal[] literals = {};
     // The iteration, then the figures.
     private NumberSlot[] slots = {};
-    private boolean sameWidths;
-    private int length;
+    private QuickNumber[] numbers = {};
+    private int[] begins = {};
+    private boolean isExpected;
     private long step;
 
     /// The reports that were taken since the batch was emptied.
@@ -39,15 +40,18 @@ final class LineTemplate {
         }
         int[] spans = shape.spans();
         slots = new NumberSlot[spans.length / 2];
+        numbers = new QuickNumber[slots.length];
+        begins = new int[slots.length];
         literals = new Literal[slots.length + 1];
         int from = s.from;
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new NumberSlot();
+            numbers[i] = new QuickNumber();
             literals[i] = new Literal(Arrays.copyOfRange(s.bytes, from, spans[2 * i]));
             from = spans[2 * i + 1];
         }
         literals[slots.length] = new Literal(Arrays.copyOfRange(s.bytes, from, end));
-        sameWidths = false;
+        isExpected = false;
         batch.begin(shape.ids());
         return true;
     }
@@ -64,8 +68,9 @@ final class LineTemplate {
         }
         while (p < limit && !batch.isFull()) {
             int next;
-            if (sameWidths && p + length <= limit && matchesWidths(bytes, p)) {
-                next = p + length;
+            if (isExpected && p + layout.length() <= limit && layout.matches(bytes, p)) {
+                takeFigures(bytes, p);
+                next = p + layout.length();
             } else {
                 next = matchAnyWidths(bytes, p);
             }
@@ -77,56 +82,50 @@ final class LineTemplate {
         return p;
     }
 
-    private boolean matchesWidths(byte[] bytes, int from) {
-        if (!literals[0].isAt(bytes, from)) {
-            return false;
-        }
+    /// Takes the figures of a line that looks as expected.
+    private void takeFigures(byte[] bytes, int from) {
         int row = batch.size();
         double[][] values = batch.values;
-        for (int i = 0; i < slots.length; i++) {
-            NumberSlot slot = slots[i];
-            long mantissa = slot.mantissa(bytes, from);
-            if (mantissa < 0 || !literals[i + 1].isAt(bytes, from + slot.end())) {
-                return false;
-            }
-            if (i == 0) {
-                step = mantissa;
-            } else {
-                values[i - 1][row] = mantissa / slot.divisor();
-            }
+        step = slots[0].mantissa(bytes, from);
+        for (int i = 0; i < values.length; i++) {
+            NumberSlot slot = slots[i + 1];
+            values[i][row] = slot.mantissa(bytes, from) / slot.divisor();
         }
-        return true;
     }
 
     /// The index after a line with numbers of any width, which is then what the next one is expected to look like; -1
     /// where none stands there.
     private int matchAnyWidths(byte[] bytes, int from) {
-        sameWidths = true;
+        isExpected = false;
         int p = from;
         for (int i = 0; i < slots.length; i++) {
             if (!literals[i].isAt(bytes, p)) {
-                return none();
+                return -1;
             }
-            p += literals[i].length();
-            if (!number.read(bytes, p) || (i == 0 && !number.isWhole())) {
-                return none();
+            begins[i] = p + literals[i].length();
+            QuickNumber number = numbers[i];
+            if (!number.read(bytes, begins[i]) || (i == 0 && !number.isWhole())) {
+                return -1;
             }
-            sameWidths &= slots[i].expect(bytes, from, p, number);
             p = number.end();
-            if (i == 0) {
-                step = number.mantissa();
-            } else {
-                batch.values[i - 1][batch.size()] = NumberSlot.value(number);
-            }
         }
         Literal last = literals[slots.length];
-        length = p + last.length() - from;
-        return last.isAt(bytes, p) ? from + length : none();
+        if (!last.isAt(bytes, p)) {
+            return -1;
+        }
+        step = numbers[0].mantissa();
+        for (int i = 1; i < slots.length; i++) {
+            batch.values[i - 1][batch.size()] = NumberSlot.value(numbers[i]);
+        }
+        expect(bytes, from, p + last.length() - from);
+        return p + last.length();
     }
 
-    private int none() {
-        sameWidths = false;
-        return -1;
+    private void expect(byte[] bytes, int from, int length) {
+        isExpected = layout.expect(bytes, from, length);
+        for (int i = 0; i < slots.length && isExpected; i++) {
+            isExpected = slots[i].expect(from, begins[i], numbers[i], layout);
+        }
     }
 
     private static int lineEnd(Segment s) {

@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx;
 
-/// A number of a line whose place, width and exponent are expected to be as in the line before.
+/// A number of a line whose place, width and exponent are those of the line before.
 ///
 /// Nothing has to be found, so that the numbers of a line do not wait for each other.
 final class NumberSlot {
@@ -9,20 +9,16 @@ final class NumberSlot {
         1e20, 1e21, 1e22
     };
     private static final long ZEROS = 0x3030303030303030L;
-    private static final long HIGH = 0x8080808080808080L;
 
+    // Narrow numbers fit a word: the bytes before the point, and how far the digits are to be moved up.
     private int begin;
-    private int end;
-    // The high bits of the bytes that are the number's, of its point; the bytes before the point.
-    private long own;
-    private long point;
     private long before;
     private int shift;
-    // A whole number may have more than eight digits.
-    private int more;
-    private int exponentBegin;
-    private long exponent;
-    private long exponentMask;
+    // Of wide numbers, the digits after the first part, the part's place and what the first part is to be times.
+    private boolean isWide;
+    private int second;
+    private int secondShift;
+    private long times;
     private double divisor;
 
     /// The value of a number, as [NumberToken] would give it: its digits and the power of ten are exact in a double.
@@ -31,35 +27,32 @@ final class NumberSlot {
         return power < 0 ? number.mantissa() / POWERS[-power] : number.mantissa() * POWERS[power];
     }
 
-    /// Expects a number where it stands now.
+    /// Expects a number where it stands now, and any digits for its own.
     ///
     /// @param line the index where the line begins
     /// @param from the index where the number begins
     /// @return false where it is of a kind that is not expected
-    boolean expect(byte[] bytes, int line, int from, QuickNumber number) {
-        int width = number.mantissaEnd() - from;
-        boolean hasPoint = number.point() >= 0;
-        if (number.power() > 0 || (hasPoint && width > Long.BYTES)) {
+    boolean expect(int line, int from, QuickNumber number, LineLayout layout) {
+        int end = number.mantissaEnd() - line;
+        int point = number.point() < 0 ? end : number.point() - line;
+        begin = from - line;
+        if (number.power() > 0 || point - begin > Long.BYTES + (point == end ? Long.BYTES : 0)) {
             return false;
         }
-        int pointBit = Byte.SIZE * (number.point() - from);
-        begin = from - line;
-        end = number.end() - line;
-        own = HIGH & Literal.lowBytes(width);
-        point = hasPoint ? 0x80L << pointBit : 0;
-        before = hasPoint ? (1L << pointBit) - 1 : -1;
-        shift = Long.SIZE - Byte.SIZE * Math.min(Long.BYTES, hasPoint ? width - 1 : width);
-        more = hasPoint ? 0 : Math.max(0, width - Long.BYTES);
-        exponentBegin = number.mantissaEnd() - line;
-        exponentMask = Literal.lowBytes(end - exponentBegin);
-        exponent = (long) LineBreaks.WORDS.get(bytes, line + exponentBegin) & exponentMask;
+        isWide = end - begin > Long.BYTES;
         divisor = POWERS[-number.power()];
+        layout.expectDigits(begin, point);
+        layout.expectDigits(Math.min(point + 1, end), end);
+        if (isWide) {
+            second = point == end ? begin + Long.BYTES : point + 1;
+            shift = shift(Math.min(second, point) - begin);
+            secondShift = shift(end - second);
+            times = (long) POWERS[end - second];
+            return end - second <= Long.BYTES;
+        }
+        before = Literal.lowBytes(point - begin);
+        shift = shift(point == end ? end - begin : end - begin - 1);
         return true;
-    }
-
-    /// Where the number ends in its line.
-    int end() {
-        return end;
     }
 
     /// What its digits are to be divided by.
@@ -67,29 +60,18 @@ final class NumberSlot {
         return divisor;
     }
 
-    /// Its digits as one whole number; -1 where it is not as expected.
+    /// Its digits as one whole number, in a line that looks as expected.
     long mantissa(byte[] bytes, int line) {
         long word = (long) LineBreaks.WORDS.get(bytes, line + begin) ^ ZEROS;
-        long others = ((word + 0x7676767676767676L) | word) & own;
-        long ofExponent = (long) LineBreaks.WORDS.get(bytes, line + exponentBegin) & exponentMask;
-        if (((others ^ point) | (ofExponent ^ exponent)) != 0) {
-            return -1;
+        if (isWide) {
+            long rest = (long) LineBreaks.WORDS.get(bytes, line + second) ^ ZEROS;
+            return value(word << shift) * times + value(rest << secondShift);
         }
-        long digits = (word & before) | ((word >>> Byte.SIZE) & ~before);
-        long value = value(digits << shift);
-        return more == 0 ? value : withMore(bytes, line + begin + Long.BYTES, value);
+        return value(((word & before) | ((word >>> Byte.SIZE) & ~before)) << shift);
     }
 
-    private long withMore(byte[] bytes, int from, long begun) {
-        long value = begun;
-        for (int i = from; i < from + more; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
+    private static int shift(int digits) {
+        return Long.SIZE - Byte.SIZE * digits;
     }
 
     /// The value of eight digits, the first in the lowest byte, put together by pairs, fours and eights.

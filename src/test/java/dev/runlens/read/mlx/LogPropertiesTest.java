@@ -9,6 +9,7 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,6 +46,25 @@ class LogPropertiesTest {
     }
 
     @Test
+    void quick_way_notices_every_byte_that_is_not_as_in_the_line_before() {
+        String line = "Iter 1%d: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 12345.678,"
+                + " Trained Tokens 1234567890, Peak mem 8.080 GB\n";
+        String twice = line.formatted(1) + line.formatted(2);
+        byte[] log = (twice + line.formatted(3) + line.formatted(4)).getBytes(StandardCharsets.UTF_8);
+        String others = "019.,:;eE-+ \n\r\t\u0000/@xn\u007f";
+        for (int at = twice.length(); at < twice.length() + line.length() - 1; at++) {
+            byte before = log[at];
+            for (int i = 0; i <= others.length(); i++) {
+                log[at] = i == others.length() ? (byte) 0xE2 : (byte) others.charAt(i);
+                assertThat(describe(log, LogScanner.CHUNK, true))
+                        .as("byte %d is %d", at, log[at])
+                        .isEqualTo(describe(log, LogScanner.CHUNK, false));
+            }
+            log[at] = before;
+        }
+    }
+
+    @Test
     void log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give() {
         for (int seed = 500; seed < 505; seed++) {
             assertCutsInventNothing("seed " + seed, new RandomLogs(seed).next(25));
@@ -63,7 +83,7 @@ class LogPropertiesTest {
         String filler = "x".repeat(LogScanner.LONGEST - 60);
         byte[] log = (filler
                         + "Iter 5: Train loss 1.25, It/sec 0.512345, Tokens/sec 123456.7\nIter 6: Train loss 1.0\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
 
         String whole = describe(log, LogScanner.CHUNK, true);
         assertThat(whole).contains("train_loss: 5=1.25 6=1.0 lines 1 2", "only its first 64 KB were read");

@@ -104,7 +104,7 @@ final class RandomLogs {
                 loss(),
                 random.nextDouble() / 1000,
                 20 * random.nextDouble(),
-                1000 * random.nextDouble(),
+                Math.pow(10, random.nextInt(7)) * random.nextDouble(),
                 step * 1234567 % 12345678901L,
                 8 + random.nextDouble());
     }
