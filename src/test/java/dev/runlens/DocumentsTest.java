@@ -1,0 +1,71 @@
+package dev.runlens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What the documents promise about the repository around them.
+class DocumentsTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\"|srcset=\")([^)#\"\\s]+)");
+
+    @Test
+    void everyLinkInsideTheRepositoryLeadsSomewhere() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher links = LINK.matcher(Files.readString(page));
+            while (links.find()) {
+                String target = links.group(1);
+                if (!target.contains("://") && !Files.exists(page.resolveSibling(target))) {
+                    dead.add(page + " -> " + target);
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void continuousIntegrationRunsTheTestCommandOfTheReadme() throws IOException {
+        assertThat(Files.readString(Path.of("README.md"))).containsPattern("(?m)^mvn verify +#");
+        assertThat(Files.readAllLines(Path.of(".ci/run"))).last().isEqualTo("exec mvn verify");
+        assertThat(Path.of(".ci/run")).isExecutable();
+    }
+
+    @Test
+    void bothLaunchersStartTheSameProgramInTheSameWay() throws IOException {
+        List<String> shared = List.of(
+                "-Xlog:disable",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Xmx2g",
+                "-Drunlens.home=",
+                "-Drunlens.samples=",
+                "dev.runlens.Main",
+                "dev.runlens.benchmark.ReadBenchmark",
+                "mvn -B -q -Papp package");
+
+        assertThat(Files.readString(Path.of("runlens"))).contains(shared);
+        assertThat(Files.readString(Path.of("runlens.cmd"))).contains(shared);
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        for (String folder : List.of("docs", "samples")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+            }
+        }
+        try (Stream<Path> files = Files.list(Path.of(""))) {
+            files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+        }
+        return pages;
+    }
+}
