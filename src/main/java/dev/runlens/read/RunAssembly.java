@@ -26,9 +26,8 @@ public final class RunAssembly {
     /// The runs of some inputs together.
     public LoadResult assemble(List<InputContent> inputs) {
         List<RunDraft> drafts = new ArrayList<>(new RunSorting(inputs).drafts());
-        Map<RunDraft, Integer> firstInput = new LinkedHashMap<>();
-        drafts.forEach(draft -> firstInput.put(draft, firstInput(draft, inputs)));
-        drafts.sort(Comparator.comparingInt((RunDraft draft) -> firstInput.getOrDefault(draft, 0))
+        InputFiles files = new InputFiles(inputs);
+        drafts.sort(Comparator.comparingInt((RunDraft draft) -> files.first(draft))
                 .thenComparing(draft -> draft.path().toString(), NaturalOrder.INSTANCE));
         List<String> names =
                 RunNames.unique(drafts.stream().map(RunDraft::where).toList());
@@ -40,10 +39,10 @@ public final class RunAssembly {
             RunDraft draft = drafts.get(i);
             String name = names.get(i);
             runs.add(RunBuilder.run(draft, name, now));
-            inputs.stream()
-                    .filter(input -> gives(input, draft))
-                    .forEach(input -> byInput.getOrDefault(input.input(), new ArrayList<>())
-                            .add(name));
+            for (int giver : files.givers(draft)) {
+                byInput.getOrDefault(inputs.get(giver).input(), new ArrayList<>())
+                        .add(name);
+            }
         }
         addWhole(inputs, runs, byInput);
         return new LoadResult(runs, byInput, problems(inputs));
@@ -87,30 +86,5 @@ public final class RunAssembly {
                 .flatMap(input -> input.problems().stream())
                 .distinct()
                 .toList();
-    }
-
-    private static int firstInput(RunDraft draft, List<InputContent> inputs) {
-        for (int i = 0; i < inputs.size(); i++) {
-            if (gives(inputs.get(i), draft)) {
-                return i;
-            }
-        }
-        return inputs.size();
-    }
-
-    private static boolean gives(InputContent input, RunDraft draft) {
-        Set<Path> files = new HashSet<>();
-        draft.sources().forEach(file -> files.add(RunSorting.absolute(file)));
-        RunPlace place = draft.place();
-        if (place != null) {
-            place.weights().forEach(file -> files.add(RunSorting.absolute(file)));
-        }
-        return input.sources().stream().anyMatch(source -> gives(source, files));
-    }
-
-    private static boolean gives(SourceContent source, Set<Path> files) {
-        return source instanceof SourceContent.Weights weights
-                ? weights.weights().stream().anyMatch(file -> files.contains(RunSorting.absolute(file)))
-                : files.contains(RunSorting.absolute(source.file()));
     }
 }
