@@ -23,20 +23,6 @@ public final class DoubleBlocks {
         last[used++] = value;
     }
 
-    /// Adds some of the values of an array.
-    public void add(double[] values, int from, int count) {
-        int done = 0;
-        while (done < count) {
-            if (used == last.length) {
-                grow();
-            }
-            int part = Math.min(count - done, last.length - used);
-            System.arraycopy(values, from + done, last, used, part);
-            used += part;
-            done += part;
-        }
-    }
-
     /// How many values there are.
     public int size() {
         return before + used;

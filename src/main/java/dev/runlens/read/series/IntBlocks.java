@@ -23,20 +23,6 @@ public final class IntBlocks {
         last[used++] = value;
     }
 
-    /// Adds some of the values of an array.
-    public void add(int[] values, int from, int count) {
-        int done = 0;
-        while (done < count) {
-            if (used == last.length) {
-                grow();
-            }
-            int part = Math.min(count - done, last.length - used);
-            System.arraycopy(values, from + done, last, used, part);
-            used += part;
-            done += part;
-        }
-    }
-
     /// How many values there are.
     public int size() {
         return before + used;
@@ -57,22 +43,6 @@ public final class IntBlocks {
         used = 0;
         before = 0;
         return all;
-    }
-
-    /// Adds some of the values to another column.
-    public void copyTo(IntBlocks other, int from, int count) {
-        int at = 0;
-        for (int[] block : full) {
-            copy(block, from - at, from - at + count, other);
-            at += block.length;
-        }
-        copy(last, from - at, from - at + count, other);
-    }
-
-    private static void copy(int[] block, int from, int to, IntBlocks other) {
-        for (int i = Math.max(0, from); i < Math.min(to, block.length); i++) {
-            other.add(block[i]);
-        }
     }
 
     private void grow() {
