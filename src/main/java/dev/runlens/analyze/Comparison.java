@@ -1,5 +1,8 @@
 package dev.runlens.analyze;
 
+import dev.runlens.analyze.settings.SettingDifference;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
 import java.time.LocalDateTime;
@@ -21,13 +24,6 @@ public record Comparison(
         problems = List.copyOf(problems);
     }
 
-    /// A run with its analysis.
-    ///
-    /// @param run the run
-    /// @param analysis what its numbers say
-    /// @param effective what its trainer really used
-    public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effective) {}
-
     /// The comparison of some runs with the documented thresholds.
     public static Comparison of(List<Run> runs, List<Finding> problems, LocalDateTime timestamp) {
         return of(runs, problems, timestamp, GapThresholds.DOCUMENTED);
@@ -41,9 +37,8 @@ public record Comparison(
     /// @param thresholds where the gap bands begin
     public static Comparison of(
             List<Run> runs, List<Finding> problems, LocalDateTime timestamp, GapThresholds thresholds) {
-        List<ComparedRun> compared = runs.stream()
-                .map(run -> new ComparedRun(run, RunAnalysis.of(run, thresholds), EffectiveSettings.of(run)))
-                .toList();
+        List<ComparedRun> compared =
+                runs.stream().map(run -> ComparedRun.of(run, thresholds)).toList();
         return new Comparison(timestamp, compared, SettingDifference.all(runs), problems);
     }
 

@@ -1,7 +1,7 @@
 package dev.runlens.plot;
 
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.GapThresholds;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapThresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

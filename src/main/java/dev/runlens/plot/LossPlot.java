@@ -1,7 +1,7 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.Comparison.ComparedRun;
+import dev.runlens.analyze.single.ComparedRun;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.runlens.plot;
 
-import dev.runlens.analyze.GapThresholds;
+import dev.runlens.analyze.single.GapThresholds;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

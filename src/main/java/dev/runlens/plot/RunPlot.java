@@ -1,7 +1,7 @@
 package dev.runlens.plot;
 
-import dev.runlens.analyze.Comparison.ComparedRun;
-import dev.runlens.analyze.RunAnalysis.BestValidation;
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;

@@ -1,8 +1,9 @@
 package dev.runlens.write;
 
-import dev.runlens.analyze.Comparison.ComparedRun;
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.RunAnalysis;
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.RunAnalysis;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class AnalysisJson {
                 gap == null || gap.band() == null ? null : gap.band().words());
     }
 
-    private void best(RunAnalysis.@Nullable BestValidation best) {
+    private void best(@Nullable BestValidation best) {
         if (best == null) {
             json.nothing("best_val_loss");
             return;

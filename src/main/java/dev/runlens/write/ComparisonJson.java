@@ -1,8 +1,8 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.Comparison.ComparedRun;
-import dev.runlens.analyze.SettingDifference;
+import dev.runlens.analyze.settings.SettingDifference;
+import dev.runlens.analyze.single.ComparedRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

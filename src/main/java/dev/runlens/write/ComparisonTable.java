@@ -1,9 +1,9 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.Comparison.ComparedRun;
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.RunAnalysis.BestValidation;
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.Gap;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;

@@ -1,7 +1,7 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.Comparison.ComparedRun;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;

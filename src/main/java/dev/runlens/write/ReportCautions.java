@@ -1,6 +1,6 @@
 package dev.runlens.write;
 
-import dev.runlens.analyze.Comparison.ComparedRun;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Setting;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.runlens.write;
 
-import dev.runlens.analyze.Comparison.ComparedRun;
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.RunAnalysis.BestValidation;
-import dev.runlens.analyze.Speed;
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.Speed;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;

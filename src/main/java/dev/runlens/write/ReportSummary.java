@@ -1,10 +1,10 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.Comparison.ComparedRun;
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.GapBand;
-import dev.runlens.analyze.RunAnalysis.BestValidation;
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapBand;
 import dev.runlens.run.FinalMetric;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.Comparison.ComparedRun;
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.RunAnalysis.BestValidation;
-import dev.runlens.analyze.SettingDifference;
+import dev.runlens.analyze.settings.SettingDifference;
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.Gap;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;

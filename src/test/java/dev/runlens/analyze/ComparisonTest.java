@@ -2,6 +2,10 @@ package dev.runlens.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.analyze.settings.SettingDifference;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapBand;
+import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;

@@ -22,24 +22,24 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /// Small runs for the tests of the analysis.
-final class Runs {
-    static final LocalDateTime NOW = LocalDateTime.of(2025, 11, 11, 18, 5);
-    static final Origin CONFIG = Origin.in(Path.of("adapter_config.json"), 4);
+public final class Runs {
+    public static final LocalDateTime NOW = LocalDateTime.of(2025, 11, 11, 18, 5);
+    public static final Origin CONFIG = Origin.in(Path.of("adapter_config.json"), 4);
 
     private Runs() {}
 
     /// A run of mlx-lm with some settings, given as names and values in turn.
-    static Run configured(String name, Object... settings) {
+    public static Run configured(String name, Object... settings) {
         return run(name, "mlx-lm", new Configuration(settings(settings), null), TrainingHistory.NONE);
     }
 
-    static Run run(String name, String trainer, Configuration configuration, TrainingHistory history) {
+    public static Run run(String name, String trainer, Configuration configuration, TrainingHistory history) {
         RunIdentity identity = new RunIdentity(name, Path.of(name), NOW, trainer, List.of());
         return new Run(identity, configuration, history, List.of(), List.of());
     }
 
     /// A run that reported one value of a metric every ten iterations.
-    static Run reporting(Map<Metric, Series> metrics) {
+    public static Run reporting(Map<Metric, Series> metrics) {
         return run(
                 "run",
                 "mlx-lm",
@@ -48,19 +48,19 @@ final class Runs {
     }
 
     /// A series with a point every ten iterations from ten on.
-    static Series every10(double... values) {
+    public static Series every10(double... values) {
         return Series.of(
                 LongStream.rangeClosed(1, values.length).map(i -> i * 10).toArray(), values);
     }
 
-    static FinalMetrics finals(double train, double val) {
+    public static FinalMetrics finals(double train, double val) {
         Map<FinalMetric, Sourced<Double>> finals = new EnumMap<>(FinalMetric.class);
         finals.put(FinalMetric.FINAL_TRAIN_LOSS, new Sourced<>(train, CONFIG));
         finals.put(FinalMetric.FINAL_VAL_LOSS, new Sourced<>(val, CONFIG));
         return FinalMetrics.of(finals);
     }
 
-    static Hyperparameters settings(Object... namesAndValues) {
+    public static Hyperparameters settings(Object... namesAndValues) {
         Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             settings.put((String) namesAndValues[i], new Sourced<>(setting(namesAndValues[i + 1]), CONFIG));

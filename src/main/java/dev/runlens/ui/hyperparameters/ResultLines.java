@@ -1,7 +1,7 @@
 package dev.runlens.ui.hyperparameters;
 
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.RunAnalysis.BestValidation;
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.Gap;
 import dev.runlens.run.Direction;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Origin;

@@ -1,6 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
-import dev.runlens.analyze.SettingDifference;
+import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;

@@ -1,8 +1,8 @@
 package dev.runlens.ui.metrics;
 
 import atlantafx.base.theme.Styles;
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.GapThresholds;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Origin;

@@ -1,6 +1,6 @@
 package dev.runlens.ui.runs;
 
-import dev.runlens.analyze.Gap;
+import dev.runlens.analyze.single.Gap;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;

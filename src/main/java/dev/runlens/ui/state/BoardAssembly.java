@@ -1,6 +1,7 @@
 package dev.runlens.ui.state;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.read.LoadItem;
 import dev.runlens.read.LoadResult;
 import dev.runlens.run.FinalMetrics;
@@ -54,7 +55,7 @@ final class BoardAssembly {
         Comparison comparison = Comparison.of(List.copyOf(kept.values()), result.problems(), now);
         List<ShownRun> runs = new ArrayList<>();
         for (RunKey key : kept.keySet()) {
-            Comparison.ComparedRun compared = comparison.runs().get(runs.size());
+            ComparedRun compared = comparison.runs().get(runs.size());
             runs.add(new ShownRun(key, runs.size(), compared, inputsOf(compared.run(), items, result)));
         }
         return new Board(items, comparison, runs, entries(items, runs), loadTime);

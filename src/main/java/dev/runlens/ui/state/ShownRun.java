@@ -1,7 +1,7 @@
 package dev.runlens.ui.state;
 
-import dev.runlens.analyze.Comparison.ComparedRun;
-import dev.runlens.analyze.RunAnalysis;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;

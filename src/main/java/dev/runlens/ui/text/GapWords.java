@@ -1,7 +1,7 @@
 package dev.runlens.ui.text;
 
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.GapBand;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapBand;
 import org.jspecify.annotations.Nullable;
 
 /// The train/validation gap in words: a shape, a signed percent and what it is called, so that colour is only a help.

@@ -3,8 +3,8 @@ package dev.runlens.read.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.GapBand;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapBand;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;

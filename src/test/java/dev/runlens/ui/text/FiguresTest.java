@@ -2,8 +2,8 @@ package dev.runlens.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.analyze.Gap;
-import dev.runlens.analyze.GapThresholds;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.Setting;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.single;
 
 /// What the train/validation gap, in percent of the final train loss, is called.
 public enum GapBand {

@@ -1,7 +1,8 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.analyze.Runs;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.Map;

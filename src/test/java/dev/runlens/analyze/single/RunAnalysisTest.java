@@ -1,9 +1,10 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.single;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.runlens.analyze.Runs;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -28,7 +29,7 @@ class RunAnalysisTest {
     @Test
     void theBestValidationIsTheEarliestOfTheLowestFiniteOnes() {
         RunAnalysis analysis = analysis(Map.of(Metric.VAL_LOSS, Runs.every10(3, 2, NAN, 2, 2.5)));
-        assertThat(analysis.best()).isEqualTo(new RunAnalysis.BestValidation(2, 20));
+        assertThat(analysis.best()).isEqualTo(new BestValidation(2, 20));
         assertThat(analysis(Map.of(Metric.VAL_LOSS, Runs.every10(NAN))).best()).isNull();
     }
 

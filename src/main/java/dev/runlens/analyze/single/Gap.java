@@ -1,4 +1,4 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.single;
 
 import java.util.Optional;
 import java.util.OptionalDouble;

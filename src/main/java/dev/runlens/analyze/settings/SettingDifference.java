@@ -1,4 +1,4 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.settings;
 
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;

@@ -1,4 +1,4 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.single;
 
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;

@@ -1,4 +1,4 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.single;
 
 /// What the losses of one run say.
 public enum RunStatus {

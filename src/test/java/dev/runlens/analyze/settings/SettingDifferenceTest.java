@@ -1,7 +1,8 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.analyze.Runs;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;

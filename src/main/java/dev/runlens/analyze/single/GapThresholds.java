@@ -1,4 +1,4 @@
-package dev.runlens.analyze;
+package dev.runlens.analyze.single;
 
 /// Where one [GapBand] ends and the next begins, in percent of the final train loss.
 ///

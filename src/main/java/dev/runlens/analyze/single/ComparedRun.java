@@ -1,0 +1,21 @@
+package dev.runlens.analyze.single;
+
+import dev.runlens.analyze.settings.EffectiveSettings;
+import dev.runlens.run.Run;
+
+/// A run with everything that can be said of it by itself.
+///
+/// @param run the run
+/// @param analysis what its numbers say
+/// @param effective what its trainer really used
+public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effective) {
+    /// The run with its analysis.
+    public static ComparedRun of(Run run, GapThresholds thresholds) {
+        return new ComparedRun(run, RunAnalysis.of(run, thresholds), EffectiveSettings.of(run));
+    }
+
+    /// The run's name, unique among the runs of one comparison.
+    public String name() {
+        return run.name();
+    }
+}

@@ -1,0 +1,8 @@
+/// Sentences about runs: [dev.runlens.analyze.wording.Statement], made from a rule's id and the fields it read.
+///
+/// Every report and the window say the same sentences. No number is worked out here and no sentence is said that names
+/// no field. Uses the JDK.
+@NullMarked
+package dev.runlens.analyze.wording;
+
+import org.jspecify.annotations.NullMarked;
