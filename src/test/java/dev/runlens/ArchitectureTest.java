@@ -40,6 +40,7 @@ class ArchitectureTest {
 
     /// What is no family of formats but a tool of several: these know no family.
     private static final String[] SHARED_BY_FORMATS = {
+        "dev.runlens.read.lines..",
         "dev.runlens.read.series..",
         "dev.runlens.read.settings..",
         "dev.runlens.read.wire..",

@@ -13,6 +13,7 @@ import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.RowTrainings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -41,7 +42,7 @@ public final class CsvFormat implements RunFormat {
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         CsvHeader header = header(input);
-        TableTrainings trainings = new TableTrainings(input.path());
+        RowTrainings trainings = new RowTrainings(input.path());
         CsvRows rows = new CsvRows(input.path(), header, trainings);
         try (EndStream bytes = new EndStream(new ProgressStream(input, progress))) {
             read(bytes, header, rows);

@@ -1,5 +1,6 @@
 package dev.runlens.read.table;
 
+import dev.runlens.read.lines.NumberField;
 import java.util.Arrays;
 
 /// One row of a CSV as numbers.

@@ -2,6 +2,8 @@ package dev.runlens.read.table;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.lines.NumberField;
+import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private static final int MOST_COMPLAINTS = 20;
 
     private final Path file;
-    private final TableTrainings trainings;
+    private final RowTrainings trainings;
     private final NumberField field = new NumberField();
     private final int columns;
     private final int step;
@@ -25,7 +27,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     /// @param file for findings
     /// @param header the names of the columns
     /// @param trainings where rows go
-    CsvRows(Path file, CsvHeader header, TableTrainings trainings) {
+    CsvRows(Path file, CsvHeader header, RowTrainings trainings) {
         this.file = file;
         this.trainings = trainings;
         columns = header.names().size();
@@ -85,7 +87,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             return;
         }
         holds = false;
-        if (!held.hasNumber(step) || !TableTrainings.isStep(held.value(step))) {
+        if (!held.hasNumber(step) || !RowTrainings.isStep(held.value(step))) {
             complain();
             return;
         }

@@ -7,6 +7,9 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.io.ByteArrayInputStream;
@@ -25,6 +28,7 @@ import tools.jackson.core.json.JsonReadFeature;
 public final class JsonLinesFormat implements RunFormat {
     private static final int LINES_LOOKED_AT = 50;
     private static final int MOST_COMPLAINTS = 20;
+    private static final int LONGEST = 16 * 1024 * 1024;
 
     private final JsonFactory json = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -41,7 +45,7 @@ public final class JsonLinesFormat implements RunFormat {
             return false;
         }
         TreeSet<String> names = new TreeSet<>();
-        JsonLines lines = new JsonLines(new ByteArrayInputStream(probe.head()));
+        ByteLines lines = new ByteLines(new ByteArrayInputStream(probe.head()), LONGEST);
         try {
             for (int i = 0; i < LINES_LOOKED_AT && lines.next(); i++) {
                 names.addAll(row(lines).orElse(Map.of()).keySet());
@@ -57,12 +61,16 @@ public final class JsonLinesFormat implements RunFormat {
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
-        TableTrainings trainings = new TableTrainings(input.path());
+        RowTrainings trainings = new RowTrainings(input.path());
         Map<String, Integer> columns = new LinkedHashMap<>();
         int complaints = 0;
         try (ProgressStream stream = new ProgressStream(input, progress)) {
-            JsonLines lines = new JsonLines(stream);
+            ByteLines lines = new ByteLines(stream, LONGEST);
             while (lines.next()) {
+                if (lines.isTooLong()) {
+                    throw new UnreadableSourceException(
+                            "has a line of more than 16 MB, which is no report of a training", lines.number());
+                }
                 Optional<Map<String, Double>> row = row(lines);
                 if (row.isPresent()) {
                     add(row.get(), lines.number(), columns, trainings);
@@ -75,7 +83,7 @@ public final class JsonLinesFormat implements RunFormat {
         return new SourceContent.Log(source, "jsonl", trainings.trainings(), trainings.findings());
     }
 
-    private static Finding complaint(SourceInput input, JsonLines lines, int complaints) {
+    private static Finding complaint(SourceInput input, ByteLines lines, int complaints) {
         String more = complaints == MOST_COMPLAINTS ? "; more lines like this are not listed" : "";
         return lines.isWhole()
                 ? Finding.in(
@@ -90,11 +98,11 @@ public final class JsonLinesFormat implements RunFormat {
                         "the last line is cut off and was left out");
     }
 
-    private static void add(Map<String, Double> row, int line, Map<String, Integer> columns, TableTrainings trainings)
+    private static void add(Map<String, Double> row, int line, Map<String, Integer> columns, RowTrainings trainings)
             throws IOException {
         String step = StepNames.of(row.keySet()).orElse(null);
         Double at = step == null ? null : row.get(step);
-        if (at == null || !TableTrainings.isStep(at) || row.size() < 2) {
+        if (at == null || !RowTrainings.isStep(at) || row.size() < 2) {
             return;
         }
         trainings.begin(at.longValue(), line);
@@ -112,7 +120,7 @@ public final class JsonLinesFormat implements RunFormat {
     }
 
     /// The numbers of a line; empty where it is no JSON object.
-    private Optional<Map<String, Double>> row(JsonLines lines) {
+    private Optional<Map<String, Double>> row(ByteLines lines) {
         if (lines.length() == 0 || lines.bytes()[0] != '{') {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.runlens.read.table;
 
+import dev.runlens.read.lines.NumberField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonParser;

@@ -1,12 +1,12 @@
-package dev.runlens.read.table;
+package dev.runlens.read.lines;
 
 /// The value of one field, read from characters without a string where it is a plain number.
 ///
 /// A number of up to 19 digits is divided by its power of ten in twice the precision, and the result is right unless it
 /// lies next to the middle between two numbers; only then, and for anything unusual, the JDK is asked.
-final class NumberField {
+public final class NumberField {
     /// What a field can hold.
-    enum Kind {
+    public enum Kind {
         /// Nothing, or a word for it: `NA`, `None`, `null`.
         MISSING,
         /// A number, NaN and infinities included.
@@ -25,13 +25,18 @@ final class NumberField {
 
     private double value;
 
+    /// Nothing was read yet.
+    public NumberField() {}
+
     /// The number that was read last.
-    double value() {
+    public double value() {
         return value;
     }
 
     /// Reads a field.
-    Kind read(char[] text, int from, int length) {
+    ///
+    /// @param text holds the field from an index on, for a length
+    public Kind read(char[] text, int from, int length) {
         int start = from;
         int end = from + length;
         while (start < end && text[start] <= ' ') {

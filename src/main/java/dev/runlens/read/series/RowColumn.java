@@ -1,13 +1,12 @@
-package dev.runlens.read.table;
+package dev.runlens.read.series;
 
-import dev.runlens.read.series.SeriesDraft;
 import dev.runlens.run.Series;
 
 /// The values of one column within one training.
 ///
 /// Where the steps go back into what was there (a trainer that resumed and wrote on), what is written again replaces
 /// it.
-final class TableColumn {
+final class RowColumn {
     private SeriesDraft piece = new SeriesDraft();
     private Series before = Series.empty();
     private long lastStep;

@@ -1,8 +1,7 @@
-package dev.runlens.read.table;
+package dev.runlens.read.series;
 
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.UnreadableSourceException;
-import dev.runlens.read.series.MetricChoice;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Hyperparameters;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /// Makes trainings of rows. Rows of one step are one report; a step that is back at the beginning begins a training.
-final class TableTrainings {
+public final class RowTrainings {
     private static final int MOST_TURNS = 1000;
     private static final double LARGEST_STEP = 0x1p53;
 
@@ -24,48 +23,90 @@ final class TableTrainings {
     private final List<String> names = new ArrayList<>();
     private final List<LoggedTraining> trainings = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private List<TableColumn> columns = new ArrayList<>();
+    private List<RowColumn> columns = new ArrayList<>();
     private int beginning;
     private long firstStep;
     private long lastStep;
     private int turns;
     private int replaced;
     private int repeated;
+    private boolean finished;
+    private OptionalLong planned = OptionalLong.empty();
+    private Hyperparameters stated = Hyperparameters.none();
+    private OptionalLong nextPlanned = OptionalLong.empty();
+    private Hyperparameters nextStated = Hyperparameters.none();
 
     /// @param file for findings
-    TableTrainings(Path file) {
+    public RowTrainings(Path file) {
         this.file = file;
     }
 
     /// A new column; its number is one more than that of the one before, the first is 0.
-    void addColumn(String name) {
+    public void addColumn(String name) {
         names.add(name);
-        columns.add(new TableColumn());
+        columns.add(new RowColumn());
+    }
+
+    /// Adds a value to the row that was begun, under a name that makes a column where there was none.
+    public void add(String name, double value, int line) throws UnreadableSourceException {
+        int column = names.indexOf(name);
+        if (column < 0) {
+            column = names.size();
+            addColumn(name);
+        }
+        add(column, value, line);
+    }
+
+    /// How many steps the next training is to do.
+    public void plan(long steps) {
+        nextPlanned = OptionalLong.of(steps);
+    }
+
+    /// The training at hand says that it finished.
+    public void finish() {
+        finished = true;
+    }
+
+    /// The settings of the next training.
+    public void state(Hyperparameters settings) {
+        nextStated = settings;
+    }
+
+    /// The step of the row that was begun last.
+    public long lastStep() {
+        return lastStep;
+    }
+
+    /// Whether there is no row.
+    public boolean isEmpty() {
+        return beginning == 0;
     }
 
     /// Whether a number can be a step.
-    static boolean isStep(double value) {
+    public static boolean isStep(double value) {
         return value == Math.rint(value) && Math.abs(value) < LARGEST_STEP;
     }
 
     /// Begins a row.
     ///
     /// @throws UnreadableSourceException when the steps go back too often to be in any order
-    void begin(long step, int line) throws UnreadableSourceException {
-        if (beginning == 0) {
-            beginning = line;
-            firstStep = step;
-        } else if (step < lastStep && step <= firstStep) {
+    public void begin(long step, int line) throws UnreadableSourceException {
+        boolean again = beginning != 0 && step < lastStep && step <= firstStep;
+        if (again) {
             turn(line);
-            finish();
+            close();
+        }
+        if (again || beginning == 0) {
             beginning = line;
             firstStep = step;
+            planned = nextPlanned;
+            stated = nextStated;
         }
         lastStep = step;
     }
 
     /// Adds a value to the row that was begun.
-    void add(int column, double value, int line) throws UnreadableSourceException {
+    public void add(int column, double value, int line) throws UnreadableSourceException {
         if (columns.get(column).add(lastStep, value, line)) {
             if (replaced++ == 0) {
                 findings.add(Finding.in(
@@ -79,16 +120,16 @@ final class TableTrainings {
     }
 
     /// Adds something strange.
-    void find(Finding finding) {
+    public void find(Finding finding) {
         findings.add(finding);
     }
 
     /// The trainings.
     ///
     /// @throws UnreadableSourceException when there is none
-    List<LoggedTraining> trainings() throws UnreadableSourceException {
+    public List<LoggedTraining> trainings() throws UnreadableSourceException {
         if (beginning != 0) {
-            finish();
+            close();
         }
         if (repeated > 0) {
             findings.add(Finding.in(
@@ -103,7 +144,7 @@ final class TableTrainings {
     }
 
     /// What was strange; complete once the trainings are taken.
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
@@ -115,7 +156,7 @@ final class TableTrainings {
         }
     }
 
-    private void finish() {
+    private void close() {
         List<String> used = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).isEmpty()) {
@@ -131,11 +172,11 @@ final class TableTrainings {
                 metrics.put(metric, columns.get(i).take());
             }
         }
-        LoggedTraining.Header header =
-                new LoggedTraining.Header(beginning, null, null, OptionalLong.empty(), Hyperparameters.none());
-        LoggedTraining.Ending ending = new LoggedTraining.Ending(false, null, null);
+        LoggedTraining.Header header = new LoggedTraining.Header(beginning, null, null, planned, stated);
+        LoggedTraining.Ending ending = new LoggedTraining.Ending(finished, null, null);
+        finished = false;
         trainings.add(new LoggedTraining(metrics, header, ending, List.of(), List.of()));
         columns = new ArrayList<>();
-        names.forEach(name -> columns.add(new TableColumn()));
+        names.forEach(name -> columns.add(new RowColumn()));
     }
 }
