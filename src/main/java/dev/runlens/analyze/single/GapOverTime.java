@@ -1,0 +1,74 @@
+package dev.runlens.analyze.single;
+
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.util.Arrays;
+import java.util.Set;
+
+/// The gap between validation and train loss at every evaluation.
+///
+/// Validation loss is measured at one moment. The train loss that mlx-lm and the Hugging Face trainer report is the
+/// mean
+/// over the iterations since the report before, so it belongs to the middle of them: comparing it with the evaluation
+/// at
+/// the same iteration would take the train loss of half a window earlier. Train loss between two middles is
+/// interpolated
+/// linearly; inside the first and the last half window it is that of the window.
+public final class GapOverTime {
+    /// Trainers whose reported train loss is that of the last batch, not a mean over a window.
+    private static final Set<String> MOMENTARY =
+            Set.of("lightning", "tensorboard", "wandb", "mlflow", "csv", "nanogpt", "litgpt", "torchtune");
+
+    private GapOverTime() {}
+
+    /// Validation loss − train loss at the evaluations of a run; NaN where either is not finite or train loss is
+    /// unknown.
+    /// Empty where one of the two was never reported.
+    public static Series of(Run run) {
+        Series val = run.series(Metric.VAL_LOSS);
+        Series train = run.series(Metric.TRAIN_LOSS);
+        if (val.isEmpty() || train.isEmpty()) {
+            return Series.empty();
+        }
+        double[] middles = MOMENTARY.contains(run.identity().trainer()) ? moments(train) : middles(train);
+        double[] gaps = new double[val.size()];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = val.value(i) - trainAt(train, middles, (double) val.step(i));
+            gaps[i] = Double.isFinite(gaps[i]) ? gaps[i] : Double.NaN;
+        }
+        return val.alongside(gaps);
+    }
+
+    private static double[] moments(Series train) {
+        double[] at = new double[train.size()];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = train.step(i);
+        }
+        return at;
+    }
+
+    /// The middle of the iterations that each report covers: from the one after the report before up to its own.
+    private static double[] middles(Series train) {
+        double[] at = new double[train.size()];
+        for (int i = 0; i < at.length; i++) {
+            double first = i == 0 ? Math.min(1, train.step(0)) : train.step(i - 1) + 1.0;
+            at[i] = (first + train.step(i)) / 2;
+        }
+        return at;
+    }
+
+    private static double trainAt(Series train, double[] at, double step) {
+        int last = at.length - 1;
+        if (step <= at[0]) {
+            return step >= 2 * at[0] - train.step(0) ? train.value(0) : Double.NaN;
+        }
+        if (step >= at[last]) {
+            return step <= train.step(last) ? train.value(last) : Double.NaN;
+        }
+        int found = Arrays.binarySearch(at, step);
+        int right = found >= 0 ? found : -found - 1;
+        double share = (step - at[right - 1]) / (at[right] - at[right - 1]);
+        return train.value(right - 1) + share * (train.value(right) - train.value(right - 1));
+    }
+}
