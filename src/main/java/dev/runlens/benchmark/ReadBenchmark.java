@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 ///
 /// Options: `--dir DIR` (where the log is kept, the temporary folder by default), `--lines N` (7 500 000, which is one
 /// gigabyte), `--rounds N` (5). Ends with 1 when reading takes more than [#BAR] times as long as `cat`.
+///
+/// With `formats` as its first word it measures files of other formats instead: [FormatsBenchmark]. With `read` it
+/// reads
+/// the paths that follow, once: the process whose whole time the others show.
 public final class ReadBenchmark {
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;
@@ -37,15 +42,23 @@ public final class ReadBenchmark {
     ///
     /// @param args see the class
     public static void main(String[] args) throws IOException, InterruptedException {
+        String what = args.length == 0 ? "" : args[0];
+        if (what.equals("read")) {
+            Reading.print(List.of(args).subList(1, args.length));
+            return;
+        }
         BenchmarkOptions options;
         try {
-            options = BenchmarkOptions.of(args);
+            options = BenchmarkOptions.of(what.equals("formats") ? Arrays.copyOfRange(args, 1, args.length) : args);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
             return;
         }
-        System.exit(new ReadBenchmark(System.out, options).run() ? 0 : 1);
+        boolean held = what.equals("formats")
+                ? new FormatsBenchmark(System.out, options).run()
+                : new ReadBenchmark(System.out, options).run();
+        System.exit(held ? 0 : 1);
     }
 
     private boolean run() throws IOException, InterruptedException {

@@ -1,0 +1,85 @@
+package dev.runlens.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One thing that is read and timed.
+///
+/// @param name what it is
+/// @param path a file, or a folder of files
+/// @param bar the seconds that reading may take; infinite where only the peers count
+/// @param peers others that read it; the first has to be slower where it is there and `bar` is infinite
+record FormatCase(String name, Path path, double bar, List<Peer> peers) {
+    private static final long MEGABYTES = 100_000_000;
+
+    private static final Peer JSON = new Peer("json.load", "json", "json.load(open(path))");
+    private static final Peer PANDAS = new Peer("pandas.read_csv", "pandas", "pandas.read_csv(path)");
+    private static final Peer CSV =
+            new Peer("csv.reader, no numbers", "csv", "for row in csv.reader(open(path)): pass");
+    private static final Peer NUMPY =
+            new Peer("numpy.genfromtxt", "numpy", "numpy.genfromtxt(path, delimiter=',', skip_header=1)");
+    private static final Peer TENSORBOARD =
+            new Peer("tensorboard EventAccumulator", "tensorboard.backend.event_processing.event_accumulator", """
+            import glob
+            for folder in glob.glob(path + '/*'):
+                tensorboard.backend.event_processing.event_accumulator.EventAccumulator(folder, size_guidance={'scalars': 0}).Reload()""");
+    private static final Peer WANDB = new Peer("wandb DataStore", "wandb.sdk.internal.datastore", """
+            store = wandb.sdk.internal.datastore.DataStore()
+            store.open_for_scan(path)
+            while store.scan_data() is not None: pass""");
+
+    /// The cases, their files written where they are not there yet.
+    static List<FormatCase> in(Path folder) throws IOException {
+        Path events = folder.resolve("events");
+        Path state = folder.resolve("state/trainer_state.json");
+        Path table = folder.resolve("table/metrics.csv");
+        Path history = folder.resolve("wandb/run-20260101_000000-abc/run-abc.wandb");
+        once(events, at -> SyntheticEvents.write(at, 50, 20_000));
+        once(state, at -> SyntheticTexts.state(at, MEGABYTES));
+        once(table, at -> SyntheticTexts.table(at, MEGABYTES));
+        once(history, at -> SyntheticHistory.write(at, 100_000));
+        double none = Double.POSITIVE_INFINITY;
+        return List.of(
+                new FormatCase("50 event files, 4 tags, 20 000 steps", events, 1.5, List.of(TENSORBOARD)),
+                new FormatCase("trainer_state.json", state, none, List.of(JSON)),
+                new FormatCase("metrics.csv", table, none, List.of(PANDAS, CSV, NUMPY)),
+                new FormatCase(".wandb, 100 000 rows", history, 0.6, List.of(WANDB)));
+    }
+
+    private interface Writer {
+        void write(Path at) throws IOException;
+    }
+
+    private static void once(Path path, Writer writer) throws IOException {
+        if (Files.exists(path)) {
+            return;
+        }
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        Path unfinished = path.resolveSibling(path.getFileName() + ".part");
+        try (Stream<Path> left = Files.exists(unfinished) ? Files.walk(unfinished) : Stream.empty()) {
+            left.sorted(Comparator.reverseOrder()).forEach(FormatCase::delete);
+        }
+        writer.write(unfinished);
+        Files.move(unfinished, path);
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    /// The files that are read.
+    List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
