@@ -4,6 +4,7 @@ import dev.runlens.plot.Curve;
 import dev.runlens.plot.LabelColumn;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.Palette;
+import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.ValueFormat;
@@ -131,7 +132,7 @@ final class EndLabels extends Group {
 
     private static String text(String key, ShortNames names, RunPlot run, ValueFormat format, @Nullable Double value) {
         String name = ShortNames.middle(names.get(run.name()), LONGEST_NAME);
-        return value == null ? name : Texts.get(key, name, format.format(value));
+        return value == null ? name : PlotTexts.get(key, name, format.format(value));
     }
 
     private static int lastFinite(Curve curve) {

@@ -1,6 +1,7 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.RunStyle;
+import dev.runlens.plot.Signs;
 import javafx.collections.ObservableList;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcTo;
@@ -12,21 +13,16 @@ import javafx.scene.shape.SVGPath;
 
 /// Small drawn signs, so that no font has to have them.
 final class Glyphs {
-    private static final String STAR =
-            "M0 -7 L1.76 -2.43 L6.66 -2.16 L2.85 0.93 L4.11 5.66 L0 3 L-4.11 5.66 L-2.85 0.93"
-                    + " L-6.66 -2.16 L-1.76 -2.43 Z";
-    private static final String BOLT = "M1.6 -7.5 L-4.4 1.2 L-0.6 1.2 L-1.8 7.5 L4.4 -1.8 L0.6 -1.8 Z";
-
     private Glyphs() {}
 
     /// A five-pointed star about its own origin: the best validation loss.
     static SVGPath star() {
-        return path(STAR, "best-mark");
+        return path(Signs.STAR, "best-mark");
     }
 
     /// A lightning bolt about its own origin: values that are not finite.
     static SVGPath bolt() {
-        return path(BOLT, "lost-mark");
+        return path(Signs.BOLT, "lost-mark");
     }
 
     static Color colour(RunStyle style) {

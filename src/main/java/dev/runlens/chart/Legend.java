@@ -1,6 +1,7 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.Palette;
+import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -84,7 +85,7 @@ final class Legend extends Pane {
                     entries.getChildren().add(entry);
                 });
         if (listed.size() > mostEntries) {
-            Label more = new Label(Texts.get("legend.more", listed.size() - mostEntries));
+            Label more = new Label(PlotTexts.get("legend.more", listed.size() - mostEntries));
             more.getStyleClass().add("legend-key");
             entries.getChildren().add(more);
         }

@@ -1,6 +1,8 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotDescription;
+import dev.runlens.plot.PlotTexts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,24 +26,24 @@ final class LegendKeys extends FlowPane {
         }
         var shown = plot.shown();
         if (shown.stream().anyMatch(run -> !run.lines().validation().isEmpty())) {
-            add(line("key-validation"), Texts.get("legend.validation"));
+            add(line("key-validation"), PlotTexts.get("legend.validation"));
         }
         if (shown.stream().anyMatch(run -> !run.lines().train().isEmpty())) {
-            add(line("key-train"), Texts.get("legend.train"));
+            add(line("key-train"), PlotTexts.get("legend.train"));
         }
         if (shown.stream().anyMatch(run -> !run.lines().superseded().isEmpty())) {
-            add(line("key-superseded"), Texts.get("legend.superseded"));
+            add(line("key-superseded"), PlotTexts.get("legend.superseded"));
         }
         if (shown.stream().anyMatch(run -> run.marks().best() != null)) {
-            add(Glyphs.star(), Texts.get("legend.best"));
+            add(Glyphs.star(), PlotTexts.get("legend.best"));
         }
         if (plot.anyGap()) {
             Rectangle swatch = new Rectangle(14, 11);
             swatch.getStyleClass().add("key-gap");
-            add(swatch, Texts.get("legend.gap", ChartDescription.percent(plot)));
+            add(swatch, PlotTexts.get("legend.gap", PlotDescription.percent(plot)));
         }
         if (plot.lostValues() > 0) {
-            add(Glyphs.bolt(), Texts.get("legend.lost"));
+            add(Glyphs.bolt(), PlotTexts.get("legend.lost"));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotDescription;
+import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.Viewport;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -101,9 +103,9 @@ final class PlotPane extends Pane {
 
     private void refresh() {
         LossPlot plot = state.plot().get();
-        placeholder.setText(ChartDescription.placeholder(plot));
+        placeholder.setText(PlotDescription.placeholder(plot));
         placeholder.setVisible(plot.isEmpty());
-        setAccessibleText(ChartDescription.of(plot));
+        setAccessibleText(PlotDescription.of(plot));
         requestLayout();
     }
 
@@ -131,7 +133,7 @@ final class PlotPane extends Pane {
     }
 
     private static Text title(String key) {
-        Text text = new Text(Texts.get(key));
+        Text text = new Text(PlotTexts.get(key));
         text.getStyleClass().add("axis-title");
         text.setTextOrigin(VPos.CENTER);
         return text;

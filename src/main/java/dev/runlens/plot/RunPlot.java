@@ -1,6 +1,7 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -43,8 +44,15 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
     /// Single points.
     ///
     /// @param best the lowest reported validation loss; null where there is none
+    /// @param onset where overfitting began; null where it did not
+    /// @param shipped the checkpoint to ship, at its iteration and the validation loss there; null where there is none
+    /// or no loss is known there
     /// @param lost where a line breaks because values are not finite
-    public record Marks(@Nullable Mark best, List<Lost> lost) {
+    public record Marks(
+            @Nullable Mark best,
+            @Nullable Onset onset,
+            @Nullable Mark shipped,
+            List<Lost> lost) {
         /// Keeps a copy.
         public Marks {
             lost = List.copyOf(lost);
@@ -56,6 +64,13 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
     /// @param x iteration
     /// @param y loss
     public record Mark(double x, double y) {}
+
+    /// Where overfitting began.
+    ///
+    /// @param x iteration
+    /// @param low the earliest iteration that the noise leaves possible
+    /// @param high the latest iteration that the noise leaves possible
+    public record Onset(double x, double low, double high) {}
 
     /// A stretch of values that are not finite.
     ///
@@ -72,7 +87,6 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
         Run run = compared.run();
         Curve train = Curve.of(run.series(Metric.TRAIN_LOSS));
         Curve validation = Curve.of(run.series(Metric.VAL_LOSS));
-        BestValidation best = compared.analysis().best();
         List<Lost> lost = new ArrayList<>(lost(train));
         lost.addAll(lost(validation));
         return new RunPlot(
@@ -80,7 +94,27 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
                 index,
                 new Lines(train, validation, superseded(run)),
                 GapArea.of(train, validation, gapPercent),
-                new Marks(best == null ? null : new Mark(best.iteration(), best.value()), lost));
+                new Marks(best(compared), onset(compared), shipped(compared, validation), lost));
+    }
+
+    private static @Nullable Mark best(ComparedRun compared) {
+        BestValidation best = compared.analysis().best();
+        return best == null ? null : new Mark(best.iteration(), best.value());
+    }
+
+    private static @Nullable Onset onset(ComparedRun compared) {
+        var onset = compared.analysis().curve().onset();
+        return onset == null ? null : new Onset(onset.iteration(), onset.low(), onset.high());
+    }
+
+    /// The fitted loss where there is one, else what was reported around that iteration.
+    private static @Nullable Mark shipped(ComparedRun compared, Curve validation) {
+        CheckpointAdvice advice = compared.analysis().checkpoint();
+        if (advice == null) {
+            return null;
+        }
+        double loss = advice.valLoss().orElse(validation.held(advice.iteration()));
+        return Double.isFinite(loss) ? new Mark(advice.iteration(), loss) : null;
     }
 
     /// Whether there is any point to draw, finite or not.
