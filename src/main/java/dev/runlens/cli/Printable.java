@@ -1,6 +1,6 @@
 package dev.runlens.cli;
 
-import dev.runlens.write.VisibleText;
+import dev.runlens.analyze.wording.VisibleText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -113,7 +113,7 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
         if (advice == null) {
             return null;
         }
-        double loss = advice.valLoss().orElse(validation.held(advice.iteration()));
+        double loss = advice.valLoss().orElse(validation.held((double) advice.iteration()));
         return Double.isFinite(loss) ? new Mark(advice.iteration(), loss) : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.wording.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalDouble;

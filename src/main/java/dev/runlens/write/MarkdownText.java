@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.wording.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

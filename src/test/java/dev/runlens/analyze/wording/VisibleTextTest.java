@@ -1,4 +1,4 @@
-package dev.runlens.write;
+package dev.runlens.analyze.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

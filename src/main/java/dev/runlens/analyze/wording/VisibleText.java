@@ -1,4 +1,4 @@
-package dev.runlens.write;
+package dev.runlens.analyze.wording;
 
 /// Text from files made safe to show: names and values come from whoever wrote the log, and may hold terminal commands
 /// or characters that reorder what follows.
@@ -24,7 +24,7 @@ public final class VisibleText {
     }
 
     /// The text with each half of a surrogate pair that stands alone replaced by U+FFFD, so that it can be encoded.
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         if (text.codePoints().noneMatch(VisibleText::isSurrogate)) {
             return text;
         }
