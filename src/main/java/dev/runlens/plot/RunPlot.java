@@ -45,8 +45,8 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
     ///
     /// @param best the lowest reported validation loss; null where there is none
     /// @param onset where overfitting began; null where it did not
-    /// @param shipped the checkpoint to ship, at its iteration and the validation loss there; null where there is none
-    /// or no loss is known there
+    /// @param shipped the checkpoint to ship, at its iteration and the fitted validation loss there; null where there
+    /// is none
     /// @param lost where a line breaks because values are not finite
     public record Marks(
             @Nullable Mark best,
@@ -94,7 +94,7 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
                 index,
                 new Lines(train, validation, superseded(run)),
                 GapArea.of(train, validation, gapPercent),
-                new Marks(best(compared), onset(compared), shipped(compared, validation), lost));
+                new Marks(best(compared), onset(compared), shipped(compared), lost));
     }
 
     private static @Nullable Mark best(ComparedRun compared) {
@@ -107,14 +107,9 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
         return onset == null ? null : new Onset(onset.iteration(), onset.low(), onset.high());
     }
 
-    /// The fitted loss where there is one, else what was reported around that iteration.
-    private static @Nullable Mark shipped(ComparedRun compared, Curve validation) {
+    private static @Nullable Mark shipped(ComparedRun compared) {
         CheckpointAdvice advice = compared.analysis().checkpoint();
-        if (advice == null) {
-            return null;
-        }
-        double loss = advice.valLoss().orElse(validation.held((double) advice.iteration()));
-        return Double.isFinite(loss) ? new Mark(advice.iteration(), loss) : null;
+        return advice == null ? null : new Mark(advice.iteration(), advice.valLoss());
     }
 
     /// Whether there is any point to draw, finite or not.
