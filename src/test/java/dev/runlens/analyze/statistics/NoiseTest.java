@@ -1,0 +1,143 @@
+package dev.runlens.analyze.statistics;
+
+import static dev.runlens.analyze.statistics.Draws.even;
+import static dev.runlens.analyze.statistics.Draws.plus;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class NoiseTest {
+
+    @Test
+    void withEvenStepsItIsTheMeanSquareOfSecondDifferencesOverSix() {
+        double[] losses = {1.000000001, 3, 2, 5};
+        double first = 1.000000001 - 2 * 3 + 2;
+        double second = 3 - 2 * 2 + 5;
+
+        Noise noise = Noise.of(Observations.of(even(4), losses));
+
+        assertThat(noise.variance()).isCloseTo((first * first + second * second) / 12, within(1e-12));
+        assertThat(noise.sigma()).isCloseTo(Math.sqrt(noise.variance()), within(1e-15));
+    }
+
+    @Test
+    void unevenStepsWeighTheNearerNeighbourMore() {
+        double[] losses = {0, 1, 0.000000001};
+
+        Noise noise = Noise.of(Observations.of(new double[] {0, 1, 4}, losses));
+
+        // 1 − (¾·0 + ¼·1e-9), with a variance of 1 + 9/16 + 1/16
+        assertThat(noise.variance()).isCloseTo(1 / (1 + 0.5625 + 0.0625), within(1e-9));
+    }
+
+    @Test
+    void aStraightLineHasNoNoise() {
+        double[] steps = new Draws(1).steps(40);
+
+        Noise noise = Noise.of(Observations.of(steps, plus(steps, -0.0123456789, 4)));
+
+        assertThat(noise.sigma()).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void theFirstEvaluationOfManyIsLeftOut() {
+        double[] losses = new Draws(2).normal(8);
+        double[] dropping = losses.clone();
+        dropping[0] += 100;
+
+        assertThat(Noise.of(Observations.of(even(8), dropping))).isEqualTo(Noise.of(Observations.of(even(8), losses)));
+        assertThat(Noise.of(Observations.of(
+                                even(7),
+                                Observations.of(even(8), dropping).first(7).losses()))
+                        .sigma())
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void fromSixteenOnThoseTwoAwayCountAsWell() {
+        double[] losses = new double[16];
+        losses[8] = 1.000000001;
+        // Differences of neighbours: three hit, 1 + 4 + 1; of those two away: the same. 13 and 11 of them.
+        assertThat(Noise.of(Observations.of(even(16), losses)).variance()).isCloseTo(12.0 / 6 / 24, within(1e-8));
+    }
+
+    @Test
+    void degreesOfFreedomFollowFromTheCorrelationOfNeighbours() {
+        for (int size = 3; size <= 7; size++) {
+            double m = size - 2;
+            double expected = m * m / (m + 8 * (m - 1) / 9 + Math.max(0, m - 2) / 18);
+
+            assertThat(new SecondDifferences(even(size)).freedom()).isCloseTo(expected, within(1e-12));
+        }
+        assertThat(new SecondDifferences(even(2)).freedom()).isZero();
+    }
+
+    @Test
+    void degreesOfFreedomAreThoseOfTheSimulatedVariance() {
+        for (double[] steps : new double[][] {even(6), even(12), even(20), new Draws(3).steps(31)}) {
+            SecondDifferences differences = new SecondDifferences(steps);
+            Draws draws = new Draws(4);
+            double sum = 0;
+            double squares = 0;
+            int count = 20_000;
+            for (int i = 0; i < count; i++) {
+                double variance = differences.variance(draws.normal(steps.length));
+                sum += variance;
+                squares += variance * variance;
+            }
+            double mean = sum / count;
+            double freedom = 2 * mean * mean / (squares / count - mean * mean);
+
+            assertThat(mean).isCloseTo(1, within(0.03));
+            assertThat(freedom).isCloseTo(differences.freedom(), within(0.08 * freedom));
+        }
+    }
+
+    @Test
+    void neitherShiftNorScaleOfTheStepsMatters() {
+        double[] steps = new Draws(5).steps(25);
+        double[] losses = new Draws(6).normal(25);
+        double sigma = Noise.of(Observations.of(steps, losses)).sigma();
+
+        assertThat(Noise.of(Observations.of(plus(steps, 1, 1000), losses)).sigma())
+                .isCloseTo(sigma, within(1e-12));
+        assertThat(Noise.of(Observations.of(plus(steps, 8, 0), losses)).sigma()).isCloseTo(sigma, within(1e-12));
+        assertThat(Noise.of(Observations.of(steps, plus(losses, 3, 7))).sigma()).isCloseTo(3 * sigma, within(1e-12));
+    }
+
+    @Test
+    void itIsNeverLessThanTheRoundingOfTheLog() {
+        double rounding = 0.0005 / Math.sqrt(3);
+
+        Noise noise = Noise.of(Observations.of(even(4), new double[] {2.001, 2.001, 2.001, 2.001}));
+
+        assertThat(noise.sigma()).isCloseTo(rounding, within(1e-15));
+        assertThat(noise.rounding()).isEqualTo(noise.sigma());
+    }
+
+    @Test
+    void withFewerThanThreeEvaluationsOnlyTheRoundingIsKnown() {
+        assertThat(Noise.of(Observations.of(even(2), new double[] {2.125, 2.5})).sigma())
+                .isCloseTo(0.0005 / Math.sqrt(3), within(1e-15));
+        assertThat(Noise.of(Observations.of(even(2), new double[] {Math.PI, Math.E})))
+                .isEqualTo(new Noise(Double.NaN, 0, 0));
+    }
+
+    @Test
+    void decimalsAreThoseOfTheLongestValue() {
+        assertThat(Rounding.decimals(new double[] {2, 2.5, 1.25})).isEqualTo(2);
+        assertThat(Rounding.decimals(new double[] {100})).isZero();
+        assertThat(Rounding.sigma(new double[] {2.5, 1.25})).isCloseTo(0.005 / Math.sqrt(3), within(1e-15));
+        assertThat(Rounding.sigma(new double[] {2.5})).isZero();
+        assertThat(Rounding.sigma(new double[] {1.1234567, 2.5})).isZero();
+        assertThat(Rounding.sigma(new double[] {1.123456, 2.5})).isCloseTo(0.0000005 / Math.sqrt(3), within(1e-18));
+    }
+
+    @Test
+    void quantilesAreThoseOfStudentsT() {
+        assertThat(new Noise(1, 3, 0).quantile(0.975)).isCloseTo(3.182446, within(1e-6));
+        assertThat(new Noise(1, 0, 0).quantile(0.975)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(new Noise(1, 0, 0).quantile(0.025)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.runlens.analyze.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class ObservationsTest {
+
+    private final Observations some = Observations.of(new double[] {1, 50, 100, 150}, new double[] {5, 4, 3, 3});
+
+    @Test
+    void keepsStepsAndLossesInOrder() {
+        assertThat(some.size()).isEqualTo(4);
+        assertThat(some.step(1)).isEqualTo(50);
+        assertThat(some.loss(1)).isEqualTo(4);
+        assertThat(some.steps()).containsExactly(1, 50, 100, 150);
+        assertThat(some.losses()).containsExactly(5, 4, 3, 3);
+    }
+
+    @Test
+    void theLowestIsTheEarliestOfSeveral() {
+        assertThat(some.lowest()).isEqualTo(2);
+        assertThat(some.first(0).lowest()).isEqualTo(-1);
+    }
+
+    @Test
+    void aPartCanBeTakenFromEitherEnd() {
+        assertThat(some.from(2).steps()).containsExactly(100, 150);
+        assertThat(some.first(3).losses()).containsExactly(5, 4, 3);
+    }
+
+    @Test
+    void whatIsGivenAndTakenAreCopies() {
+        double[] steps = {1, 2};
+        double[] losses = {3, 4};
+        Observations observations = Observations.of(steps, losses);
+        steps[0] = 9;
+        losses[0] = 9;
+        observations.steps()[1] = 9;
+        observations.losses()[1] = 9;
+
+        assertThat(observations.steps()).containsExactly(1, 2);
+        assertThat(observations.losses()).containsExactly(3, 4);
+    }
+
+    @Test
+    void whatIsNoSeriesOfEvaluationsIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Observations.of(new double[2], new double[1]))
+                .withMessage("2 steps for 1 losses");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Observations.of(new double[] {1, 1}, new double[] {1, 1}))
+                .withMessage("step 1.0 after step 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Observations.of(new double[] {1, 2}, new double[] {1, Double.NaN}))
+                .withMessage("not finite: loss NaN at step 2.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Observations.of(new double[] {Double.POSITIVE_INFINITY}, new double[] {1}))
+                .withMessageStartingWith("not finite");
+    }
+}
