@@ -54,22 +54,27 @@ final class FormatsBenchmark {
         for (Path file : files) {
             megabytes += Files.size(file) / 1e6;
         }
+        out.printf(Locale.ROOT, "%n%s: %.1f MB%n", each.name(), megabytes);
+        double read = read(each, files, megabytes);
+        process(each);
+        heap(each);
+        peers(each, read);
+    }
+
+    private double read(FormatCase each, List<Path> files, double megabytes) throws IOException, InterruptedException {
         List<Double> cat = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
-        long values = 0;
         for (int i = -WARM_UPS; i < options.rounds(); i++) {
-            double one = cat(files);
+            double ofCat = cat(files);
             Reading reading = Reading.of(each.path());
-            values = reading.values();
             if (i >= 0) {
-                cat.add(one);
+                cat.add(ofCat);
                 seconds.add(reading.seconds());
                 cpu.add(reading.cpu());
             }
         }
         double read = median(seconds);
-        out.printf(Locale.ROOT, "%n%s: %.1f MB, %,d values%n", each.name(), megabytes, values);
         out.printf(Locale.ROOT, "  cat        %.3f s%n", median(cat));
         out.printf(
                 Locale.ROOT,
@@ -78,9 +83,7 @@ final class FormatsBenchmark {
                 median(cpu),
                 megabytes / read,
                 Double.isInfinite(each.bar()) ? "" : verdict(read < each.bar(), "under " + each.bar() + " s"));
-        process(each);
-        heap(each);
-        peers(each, read);
+        return read;
     }
 
     private static double cat(List<Path> files) throws IOException, InterruptedException {
@@ -110,12 +113,13 @@ final class FormatsBenchmark {
         long before = used();
         Reading reading = Reading.of(each.path());
         long bytes = used() - before;
-        double each1 = (double) (bytes - reading.axisValues() * Double.BYTES) / reading.values();
+        double share = (double) (bytes - reading.axisValues() * Double.BYTES) / reading.values();
         out.printf(
                 Locale.ROOT,
-                "  heap       %.1f bytes a value%s%n",
-                each1,
-                verdict(each1 <= MOST_BYTES, "at most " + MOST_BYTES));
+                "  heap       %.1f bytes for each of %,d values%s%n",
+                share,
+                reading.values(),
+                verdict(share <= MOST_BYTES, "at most " + MOST_BYTES));
     }
 
     private static long used() {
