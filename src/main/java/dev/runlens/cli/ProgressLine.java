@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /// One line on standard error that tells how reading goes on, only where a person watches; erased when closed.
 ///
-/// Nothing is drawn for work that is done in a moment.
+/// Nothing is drawn for work that is done in a moment. Safe to use from several threads.
 final class ProgressLine implements ReadProgress, AutoCloseable {
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(80);
@@ -26,7 +26,7 @@ final class ProgressLine implements ReadProgress, AutoCloseable {
     }
 
     @Override
-    public void advanced(Path file, long done, long total) {
+    public synchronized void advanced(Path file, long done, long total) {
         if (!terminal.interactive() || nanoTime.getAsLong() - drawAt < 0) {
             return;
         }
@@ -42,7 +42,7 @@ final class ProgressLine implements ReadProgress, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (drawn) {
             terminal.err().print("\r\u001b[K");
             terminal.err().flush();

@@ -2,7 +2,8 @@ package dev.runlens.read;
 
 import java.nio.file.Path;
 
-/// Told how reading goes on, and asked whether it should. Called on the reading thread, every few hundred kilobytes.
+/// Told how reading goes on, and asked whether it should. Called every few hundred kilobytes, on the threads that read:
+/// the files of a folder are read several at once.
 public interface ReadProgress {
     /// Tells nobody and never stops.
     ReadProgress NONE = new ReadProgress() {

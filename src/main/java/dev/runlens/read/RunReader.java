@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads one input: walks it if it is a folder, and parses every file that a format recognises.
+/// Reads one input: walks it if it is a folder, and parses every file that a format recognises, several at once.
 ///
 /// Safe to use from several threads.
 public final class RunReader {
@@ -94,8 +94,7 @@ public final class RunReader {
     private InputContent folder(Path folder, ReadProgress progress) {
         FolderWalk walk = new FolderWalk(listing, progress);
         Map<Path, List<Path>> weights = new LinkedHashMap<>();
-        List<SourceContent> sources = new ArrayList<>();
-        List<Finding> problems = new ArrayList<>();
+        List<Path> worthOpening = new ArrayList<>();
         for (Path file : walk.files(folder)) {
             String name = String.valueOf(file.getFileName());
             Optional<Path> saved = WeightFiles.saved(file);
@@ -104,8 +103,14 @@ public final class RunReader {
                 weights.computeIfAbsent(parent == null ? folder : parent, key -> new ArrayList<>())
                         .add(saved.get());
             } else if (FileKinds.isWorthOpening(name)) {
-                found(file, progress, sources, problems);
+                worthOpening.add(file);
             }
+        }
+        List<SourceContent> sources = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
+        for (Found found : found(worthOpening, progress)) {
+            sources.addAll(found.sources());
+            problems.addAll(found.problems());
         }
         leaveOutQuotes(sources, problems);
         weights.forEach((parent, files) -> sources.add(new SourceContent.Weights(parent, files)));
@@ -117,23 +122,37 @@ public final class RunReader {
         return new InputContent(folder, true, sources, problems);
     }
 
-    private void found(Path file, ReadProgress progress, List<SourceContent> sources, List<Finding> problems) {
+    /// What one file of a folder gives.
+    private record Found(List<SourceContent> sources, List<Finding> problems) {
+        static Found trouble(Finding problem) {
+            return new Found(List.of(), List.of(problem));
+        }
+    }
+
+    /// Several files at once; what they give is in their order all the same.
+    private List<Found> found(List<Path> files, ReadProgress progress) {
+        return files.parallelStream().map(file -> found(file, progress)).toList();
+    }
+
+    private Found found(Path file, ReadProgress progress) {
         try {
             FileProbe probe = probe(file);
             Optional<RunFormat> format = formatOf(probe);
             if (format.isPresent() && format.get() instanceof NamedOnlyFormat) {
-                problems.add(Trouble.skipped(
+                return Found.trouble(Trouble.skipped(
                         file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
-            } else if (format.isEmpty()
-                    && FileKinds.extension(String.valueOf(file.getFileName())).equals("log")) {
-                problems.add(Trouble.skipped(file, FileKinds.whyNot(probe)));
             } else if (format.isPresent()) {
-                sources.addAll(parse(format.get(), file, progress).each());
+                return new Found(parse(format.get(), file, progress).each(), List.of());
             }
+            boolean log =
+                    FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
+            return log
+                    ? Found.trouble(Trouble.skipped(file, FileKinds.whyNot(probe)))
+                    : new Found(List.of(), List.of());
         } catch (EmptySourceException nothing) {
-            problems.add(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
+            return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
         } catch (IOException trouble) {
-            problems.add(Trouble.of(file, trouble));
+            return Found.trouble(Trouble.of(file, trouble));
         }
     }
 
