@@ -59,7 +59,7 @@ final class FormMerge {
                         part.log().file(), "reports the same as " + known.log().file() + " and was left out"));
                 return;
             }
-            if (isPiece(known, part) || isForm(known, part)) {
+            if (isPiece(known, part) || isForm(known, part) || isRemark(known, part)) {
                 merged.set(i, together(known, part, isPiece(known, part) && rank(known) == Source.Rank.RECORDS));
                 return;
             }
@@ -88,6 +88,14 @@ final class FormMerge {
                 && !StateFamily.couldHold(known, part)
                 && !known.log().file().equals(part.log().file())
                 && agree(known.training(), part.training());
+    }
+
+    /// Whether a form without any loss tells more of a training that its folder holds.
+    private static boolean isRemark(LogPart known, LogPart part) {
+        return rank(part) == Source.Rank.LINES
+                && !known.log().file().equals(part.log().file())
+                && part.training().series(Metric.TRAIN_LOSS).isEmpty()
+                && part.training().series(Metric.VAL_LOSS).isEmpty();
     }
 
     private static Source.Rank rank(LogPart part) {

@@ -38,9 +38,17 @@ final class RunBuilder {
         return place == null ? history : history.withFinals(history.finals().filledWith(place.finals()));
     }
 
+    /// The tool that wrote the reports that weigh most; where it has a file of reports of its own beside what it builds
+    /// on saves, the name on that says more.
     private String trainer() {
         if (!parts.isEmpty()) {
-            return parts.getFirst().log().trainer();
+            LogPart first = parts.getFirst();
+            return first.others().stream()
+                    .filter(form -> form.source().rank() == Source.Rank.LINES)
+                    .map(SourceContent.Log::trainer)
+                    .filter(trainer -> !trainer.equals("jsonl"))
+                    .findFirst()
+                    .orElse(first.log().trainer());
         }
         RunPlace place = draft.place();
         return place == null || place.configs().isEmpty()

@@ -3,7 +3,11 @@ package dev.runlens.read.catalog;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.RunReader;
 import dev.runlens.read.comparison.ComparisonFormat;
+import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
+import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
 import dev.runlens.read.huggingface.PeftConfigFormat;
+import dev.runlens.read.huggingface.SwiftArgumentsFormat;
+import dev.runlens.read.huggingface.SwiftLogFormat;
 import dev.runlens.read.huggingface.TrainerStateFormat;
 import dev.runlens.read.mlflow.MlflowDatabaseFormat;
 import dev.runlens.read.mlflow.MlflowFolderFormat;
@@ -32,6 +36,10 @@ public final class Formats {
                 new WandbConfigFormat(),
                 new WandbSummaryFormat(),
                 new TrainerStateFormat(),
+                new LlamaFactoryLogFormat(),
+                new LlamaFactoryArgumentsFormat(),
+                new SwiftLogFormat(),
+                new SwiftArgumentsFormat(),
                 new PeftConfigFormat(),
                 new MlxConfigFormat(),
                 new MlxYamlFormat(),

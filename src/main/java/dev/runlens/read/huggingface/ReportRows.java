@@ -84,6 +84,12 @@ final class ReportRows {
         row.clear();
     }
 
+    /// Forgets the row at hand.
+    void discard() {
+        row.forEach(slot -> slot.filled = false);
+        row.clear();
+    }
+
     private void restart() {
         restarts++;
         close();

@@ -1,0 +1,65 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import java.io.IOException;
+import tools.jackson.core.JsonParser;
+
+/// `trainer_log.jsonl`, to which LLaMA-Factory appends a report at every log and evaluation: an object with
+/// `current_steps` and `total_steps`.
+public final class LlamaFactoryLogFormat implements RunFormat {
+    /// The tool that writes it.
+    static final String TRAINER = "llama-factory";
+
+    /// The format.
+    public LlamaFactoryLogFormat() {}
+
+    @Override
+    public String name() {
+        return "LLaMA-Factory trainer_log.jsonl";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        if (probe.firstByte() != '{') {
+            return false;
+        }
+        String text = probe.headText();
+        return text.contains("\"current_steps\"") && text.contains("\"total_steps\"");
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        return new ReportLines(input, new Dialect()).read(progress);
+    }
+
+    private static final class Dialect implements ReportLines.Dialect {
+        @Override
+        public String trainer() {
+            return TRAINER;
+        }
+
+        @Override
+        public String fileName() {
+            return "trainer_log.jsonl";
+        }
+
+        @Override
+        public boolean takeStep(String name, JsonParser parser, ReportLines.Steps steps) {
+            boolean current = name.equals("current_steps");
+            boolean total = name.equals("total_steps");
+            if (current || total) {
+                long number = StateSettings.whole(JsonText.number(parser).orElse(-1));
+                if (current) {
+                    steps.at(number);
+                } else {
+                    steps.planned(number);
+                }
+            }
+            return current || total;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import java.io.IOException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// `logging.jsonl`, to which ms-swift appends its reports: objects with `global_step/max_steps`, such as `"10/438"`;
+/// its
+/// versions before 3.0 called that `steps[global_step/max_steps]`. The last line repeats the whole history and is no
+/// report.
+public final class SwiftLogFormat implements RunFormat {
+    /// The tool that writes it.
+    static final String TRAINER = "ms-swift";
+
+    private static final String STEP = "global_step/max_steps";
+
+    /// The format.
+    public SwiftLogFormat() {}
+
+    @Override
+    public String name() {
+        return "ms-swift logging.jsonl";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        return probe.firstByte() == '{' && probe.headText().contains(STEP);
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        return new ReportLines(input, new Dialect()).read(progress);
+    }
+
+    private static final class Dialect implements ReportLines.Dialect {
+        @Override
+        public String trainer() {
+            return TRAINER;
+        }
+
+        @Override
+        public String fileName() {
+            return "logging.jsonl";
+        }
+
+        @Override
+        public boolean takeStep(String name, JsonParser parser, ReportLines.Steps steps) {
+            boolean own = name.equals(STEP) || name.equals("steps[" + STEP + "]");
+            if (own && parser.currentToken() == JsonToken.VALUE_STRING) {
+                String text = parser.getString();
+                int slash = text.indexOf('/');
+                steps.at(whole(text.substring(0, Math.max(0, slash))));
+                steps.planned(whole(text.substring(slash + 1)));
+            }
+            return own;
+        }
+
+        private static long whole(String text) {
+            boolean digits =
+                    !text.isEmpty() && text.length() < 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            return digits ? Long.parseLong(text) : -1;
+        }
+    }
+}
