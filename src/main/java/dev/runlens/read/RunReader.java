@@ -58,18 +58,12 @@ public final class RunReader {
     public InputContent read(String name, InputStream stream, ReadProgress progress) {
         SourceInput input = SourceInput.of(name, stream);
         try {
-            return new InputContent(
-                    input.path(), false, streamed().read(input, progress).each(), List.of());
+            List<SourceContent> sources =
+                    new StreamReading(formats).read(input, progress).each();
+            return new InputContent(input.path(), false, sources, List.of());
         } catch (IOException trouble) {
             return new InputContent(input.path(), false, List.of(), List.of(Trouble.of(input.path(), trouble)));
         }
-    }
-
-    private RunFormat streamed() throws UnreadableSourceException {
-        return formats.stream()
-                .filter(StreamedFormat.class::isInstance)
-                .findFirst()
-                .orElseThrow(() -> new UnreadableSourceException("is a stream, which no format reads", 0));
     }
 
     private Optional<SourceContent> named(Path file, ReadProgress progress, List<Finding> problems) throws IOException {
@@ -80,7 +74,8 @@ public final class RunReader {
             return Optional.empty();
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return Optional.of(streamed().read(new SourceInput(file, () -> FileChannel.open(file), 0), progress));
+            SourceInput input = new SourceInput(file, () -> FileChannel.open(file), 0);
+            return Optional.of(new StreamReading(formats).read(input, progress));
         }
         FileProbe probe = probe(file);
         Optional<RunFormat> format = formatOf(probe);

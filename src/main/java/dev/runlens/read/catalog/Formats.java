@@ -3,6 +3,7 @@ package dev.runlens.read.catalog;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.RunReader;
 import dev.runlens.read.comparison.ComparisonFormat;
+import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
 import dev.runlens.read.huggingface.PeftConfigFormat;
@@ -48,7 +49,8 @@ public final class Formats {
                 new HparamsFormat(),
                 new CsvFormat(),
                 new JsonLinesFormat(),
-                new MlxLogFormat());
+                new MlxLogFormat(),
+                new ConsoleFormat());
     }
 
     /// A reader of all formats.

@@ -1,11 +1,21 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Origin;
 import dev.runlens.run.Series;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the names in reports mean, for the Trainer, TRL, LLaMA-Factory and ms-swift.
 ///
@@ -23,6 +33,8 @@ final class ReportNames {
             Map.entry("throughput", Metric.TOKENS_PER_SEC),
             Map.entry("train_speed(iter/s)", Metric.ITERATIONS_PER_SEC),
             Map.entry("eval_runtime", Metric.VAL_TIME_SEC));
+    /// Types of loss that rise and fall without saying whether the policy gets better.
+    private static final Set<String> OF_POLICIES = Set.of("grpo", "ppo");
     private static final Set<String> OF_TRL = Set.of("num_tokens", "mean_token_accuracy", "entropy");
 
     private ReportNames() {}
@@ -51,9 +63,41 @@ final class ReportNames {
 
     /// The loss on the first of several evaluation sets: `eval_<name>_loss`.
     private static Optional<String> firstNamedEvaluation(Map<String, Series> byName) {
+        return namedEvaluations(byName).findFirst();
+    }
+
+    private static Stream<String> namedEvaluations(Map<String, Series> byName) {
         return byName.keySet().stream()
-                .filter(name -> name.startsWith("eval_") && name.endsWith("_loss"))
-                .findFirst();
+                .filter(name -> name.startsWith("eval_") && name.endsWith("_loss") && !name.equals("eval_loss"));
+    }
+
+    /// States what the loss measures, where that is not the likelihood of the text: as `objective`, and as `loss_type`,
+    /// which the trainer's own argument of that name goes before.
+    static void addObjective(Map<String, Series> byName, Map<String, Sourced<Setting>> stated, Path file) {
+        lossType(byName).ifPresent(type -> {
+            Sourced<Setting> setting = new Sourced<>(new Setting.Text(type), Origin.in(file));
+            stated.put("objective", setting);
+            stated.putIfAbsent("loss_type", setting);
+        });
+    }
+
+    /// What the names of the metrics make uncertain about the losses, about the run as a whole.
+    static List<Finding> findings(Map<String, Series> byName) {
+        List<Finding> findings = new ArrayList<>();
+        List<String> sets = namedEvaluations(byName).toList();
+        if (!sets.isEmpty() && !byName.containsKey("eval_loss")) {
+            String more = sets.size() > 1
+                    ? ", the first of " + sets.size() + " evaluation sets; the others are metrics of their own"
+                    : "";
+            findings.add(Finding.of(FindingCode.INFERRED, "the validation loss is that of " + sets.getFirst() + more));
+        }
+        lossType(byName)
+                .filter(OF_POLICIES::contains)
+                .ifPresent(type -> findings.add(Finding.of(
+                        FindingCode.INFERRED,
+                        "was trained with " + type.toUpperCase(Locale.ROOT)
+                                + ", whose loss is no measure of progress: compare the reward")));
+        return findings;
     }
 
     /// The trainer that writes such names: `trl`, or `transformers` alone.

@@ -108,29 +108,11 @@ final class ReportRows {
         if (section.isEmpty()) {
             return;
         }
-        if (trainings.isEmpty() || first(section) <= first(trainings.getLast())) {
+        if (trainings.isEmpty() || Takeover.first(section) <= Takeover.first(trainings.getLast())) {
             trainings.add(section);
         } else {
-            takeOver(trainings.getLast(), section);
+            superseded += Takeover.of(trainings.getLast(), section);
         }
-    }
-
-    private void takeOver(Map<String, Series> earlier, Map<String, Series> later) {
-        long from = first(later);
-        earlier.replaceAll((name, series) -> {
-            Series stays = series.slice(0, series.floorIndex(from - 1) + 1, 0);
-            superseded += series.size() - stays.size();
-            return stays;
-        });
-        later.forEach((name, series) -> earlier.merge(name, series, Series::followedBy));
-        earlier.values().removeIf(Series::isEmpty);
-    }
-
-    private static long first(Map<String, Series> section) {
-        return section.values().stream()
-                .mapToLong(series -> series.step(0))
-                .min()
-                .orElse(0);
     }
 
     /// The trainings that the rows tell of, in order; to be asked once, at the end.

@@ -114,8 +114,7 @@ final class StateSettings {
         if (follows(history.get("eval_loss"), "eval_steps")) {
             alias(stated, "steps_per_eval", "eval_steps");
         }
-        ReportNames.lossType(history)
-                .ifPresent(type -> stated.put("loss_type", new Sourced<>(new Setting.Text(type), Origin.in(file))));
+        ReportNames.addObjective(history, stated, file);
         return Hyperparameters.of(stated);
     }
 

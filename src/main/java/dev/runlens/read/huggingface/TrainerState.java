@@ -125,7 +125,7 @@ final class TrainerState {
                 new LoggedTraining.Header(1, null, null, planned, settings.stated(history)),
                 new LoggedTraining.Ending(last && (full || ended), null, null),
                 last ? settings.saves() : List.of(),
-                List.of());
+                ReportNames.findings(history));
     }
 
     private static Series reaching(Series reported, Series point) {

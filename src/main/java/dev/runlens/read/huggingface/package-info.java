@@ -1,7 +1,8 @@
-/// What the Hugging Face trainers and those built on them save as JSON: the trainer's state, summaries, adapter
-/// configurations, a JSON object for each report (LLaMA-Factory, ms-swift) and their arguments.
+/// What the Hugging Face trainers and those built on them leave behind: the trainer's state, summaries, adapter
+/// configurations, and what they print.
 ///
-/// What they print, and pages about a run, are not read here. Pickles (`training_args.bin`, `optimizer.pt`) are never
+/// How each is understood stands in `docs/formats/huggingface.md`. Pickles (`training_args.bin`, `optimizer.pt`) are
+/// never
 /// opened.
 @NullMarked
 package dev.runlens.read.huggingface;

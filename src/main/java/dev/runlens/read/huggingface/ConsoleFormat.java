@@ -1,0 +1,89 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ProgressStream;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.StreamedFormat;
+import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.TextLine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// What the Hugging Face Trainer, and those built on it (TRL, Unsloth, Axolotl, ms-swift), print while they train: a
+/// Python dictionary for each report, with progress bars between.
+public final class ConsoleFormat implements StreamedFormat {
+    /// How much of a line is looked at.
+    private static final int LONGEST_LINE = 64 * 1024;
+
+    /// The format.
+    public ConsoleFormat() {}
+
+    @Override
+    public String name() {
+        return "Hugging Face Trainer log";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        for (byte b : probe.head()) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        String name = probe.lowerCaseName();
+        return !name.endsWith(".json")
+                && !name.endsWith(".ipynb")
+                && (holdsReport(probe.head()) || holdsReport(probe.tail()));
+    }
+
+    private static boolean holdsReport(byte[] bytes) {
+        Search search = new Search();
+        ByteLines lines = ByteLines.ofConsole(new ByteArrayInputStream(bytes), LONGEST_LINE);
+        TextLine line = new TextLine();
+        try {
+            while (!search.found && lines.next()) {
+                search.line(line.take(lines));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return search.found;
+    }
+
+    @Override
+    public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
+        ConsoleReading reading = new ConsoleReading(input.path());
+        TextLine line = new TextLine();
+        try (InputStream stream = new ProgressStream(input, progress)) {
+            ByteLines lines = ByteLines.ofConsole(stream, LONGEST_LINE);
+            while (lines.next()) {
+                reading.line(line.take(lines));
+            }
+        }
+        return reading.content();
+    }
+
+    /// Looks for a report that only such a trainer prints. A line that begins as a string in JSON does, or a program
+    /// does, is passed over.
+    private static final class Search {
+        private final PrintedRow row = new PrintedRow();
+        private final ReportDict dict = new ReportDict(row);
+        private boolean found;
+
+        void line(TextLine line) {
+            int first = line.afterSpaces(0);
+            if (line.at(first) == '"' || line.at(first) == '{' && line.at(first + 1) == '"') {
+                return;
+            }
+            for (int i = line.find(first, "{'"); i >= 0 && !found; i = line.find(i + 1, "{'")) {
+                found = ReportDict.startsAt(line, i)
+                        && dict.read(line, i) == ReportDict.Kind.WHOLE
+                        && (row.has("loss") || row.has("train_runtime") || row.has("eval_runtime"));
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.lines.TextLine;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Metric;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Looks through printed lines for reports, bars and what else the Trainer says, wherever on a line they stand: loggers
+/// put a time before them, bars are glued to them.
+final class ConsoleReading {
+    private static final int MOST_COMPLAINTS = 20;
+    private static final int LONGEST_MESSAGE = 300;
+    private static final String SAVING = "Saving model checkpoint to ";
+    private static final String PARAMETERS = "trainable params: ";
+    private static final String TRACEBACK = "Traceback (most recent call last)";
+    private static final String INTERRUPT = "KeyboardInterrupt";
+    private static final Pattern CHECKPOINT = Pattern.compile("\\S*checkpoint-(\\d{1,15})\\b");
+
+    private final Path file;
+    private final PrintedRow row = new PrintedRow();
+    private final ReportDict dict = new ReportDict(row);
+    private final PrintedBar bar = new PrintedBar();
+    private final PrintedTrainings trainings;
+    private final List<Finding> findings = new ArrayList<>();
+    private int complaints;
+    private boolean inEvaluation;
+    private boolean inTraceback;
+
+    ConsoleReading(Path file) {
+        this.file = file;
+        this.trainings = new PrintedTrainings(file, row.names());
+    }
+
+    /// Takes a line.
+    void line(TextLine line) {
+        if (inTraceback && !line.isSpace(0)) {
+            inTraceback = false;
+            trainings.current().interrupt(line.text(0, LONGEST_MESSAGE));
+        }
+        for (int i = 0; i < line.to(); ) {
+            i = Math.max(i + 1, at(line, i));
+        }
+    }
+
+    private int at(TextLine line, int i) {
+        return switch (line.at(i)) {
+            case '{' -> ReportDict.startsAt(line, i) ? report(line, i) : i;
+            case '%' -> bar(line, i);
+            case '[' -> notebookBar(line, i);
+            case '=' -> equalsSign(line, i);
+            case '*' -> stars(line, i);
+            case 't', 'T', 'S', 'K' -> words(line, i);
+            default -> i;
+        };
+    }
+
+    private int report(TextLine line, int at) {
+        return switch (dict.read(line, at)) {
+            case WHOLE -> {
+                inEvaluation = false;
+                trainings.add(row, line.number());
+                yield dict.end();
+            }
+            case CUT -> {
+                cut(line);
+                yield line.to();
+            }
+            case NONE -> at;
+        };
+    }
+
+    private void cut(TextLine line) {
+        if (complaints++ < MOST_COMPLAINTS) {
+            findings.add(
+                    line.open()
+                            ? Finding.in(
+                                    file,
+                                    line.number(),
+                                    FindingCode.TRUNCATED,
+                                    "the line ends in the middle of a report, which is left out")
+                            : Finding.in(
+                                    file,
+                                    line.number(),
+                                    FindingCode.SKIPPED_LINE,
+                                    "a report is broken across lines here and is left out"));
+        }
+    }
+
+    private int bar(TextLine line, int i) {
+        if (bar.read(line, i)) {
+            trainings.current().bar(bar);
+        }
+        return i;
+    }
+
+    private int notebookBar(TextLine line, int i) {
+        if (line.isDigit(line.afterSpaces(i + 1)) && bar.readInNotebook(line, i)) {
+            trainings.current().bar(bar);
+        }
+        return i;
+    }
+
+    private int equalsSign(TextLine line, int i) {
+        if (line.has(i, "==((====))==")) {
+            trainings.starting(line.number());
+            inEvaluation = false;
+        } else if (!inEvaluation && line.at(i - 1) == ' ' && line.at(i + 1) == ' ') {
+            trainings.current().facts().take(line, i);
+        }
+        return i;
+    }
+
+    private int stars(TextLine line, int i) {
+        if (line.has(i, "***** Running ")) {
+            boolean training = line.has(i, "***** Running training");
+            inEvaluation = !training;
+            if (training) {
+                trainings.starting(line.number());
+            }
+            return i + "***** Running ".length();
+        }
+        return i;
+    }
+
+    private int words(TextLine line, int i) {
+        if (line.has(i, SAVING)) {
+            Matcher saved = CHECKPOINT.matcher(line.text(i + SAVING.length(), line.to()));
+            if (saved.find()) {
+                trainings
+                        .current()
+                        .save(new LoggedTraining.Save(Long.parseLong(saved.group(1)), saved.group(), line.number()));
+            }
+        } else if (line.has(i, PARAMETERS)) {
+            trainings.current().facts().takeParameters(line, i + PARAMETERS.length());
+        } else if (line.has(i, TRACEBACK)) {
+            inTraceback = true;
+        } else if (i == 0 && line.has(i, INTERRUPT)) {
+            trainings.current().interrupt(INTERRUPT);
+        }
+        return i;
+    }
+
+    /// What was read, once every line is.
+    ///
+    /// @throws UnreadableSourceException when there is no training in it
+    SourceContent.Log content() throws UnreadableSourceException {
+        List<LoggedTraining> found = trainings.take();
+        if (found.stream().allMatch(LoggedTraining::isEmpty)) {
+            throw new UnreadableSourceException("This log holds no training report.", 0);
+        }
+        findings.addAll(trainings.findings());
+        boolean trl = found.stream()
+                .anyMatch(
+                        training -> training.header().stated().get("objective").isPresent()
+                                || training.metrics().containsKey(Metric.of("mean_token_accuracy")));
+        return new SourceContent.Log(file, trl ? "trl" : "transformers", found, findings);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.lines.PrintedNumber;
+import dev.runlens.read.lines.TextLine;
+
+/// Reads progress bars: `7%|▋         | 2/30 [00:00<00:01, 14.52it/s]` as tqdm prints them, and `[500/500 05:12, Epoch
+/// 2/2]` as a notebook shows them. A bar with words before it is of something else than training.
+final class PrintedBar {
+    private static final int WIDEST = 2000;
+    private static final int WIDEST_TIME = 16;
+
+    private final PrintedNumber number = new PrintedNumber();
+    private int done;
+    private int total;
+    private double epochs;
+
+    int done() {
+        return done;
+    }
+
+    int total() {
+        return total;
+    }
+
+    /// The epochs that were asked for; NaN where the bar does not say.
+    double epochs() {
+        return epochs;
+    }
+
+    /// Reads the bar of which the percent sign stands at an index.
+    boolean read(TextLine line, int percent) {
+        if (line.at(percent + 1) != '|' || isDescribed(line, percent)) {
+            return false;
+        }
+        epochs = Double.NaN;
+        int end = Math.min(line.to(), percent + WIDEST);
+        for (int i = percent + 2; i < end; i++) {
+            if (line.at(i) == '|') {
+                return counts(line, line.afterSpaces(i + 1), " [");
+            }
+        }
+        return false;
+    }
+
+    /// Reads the bar of a notebook that begins at an index.
+    boolean readInNotebook(TextLine line, int bracket) {
+        int from = line.afterSpaces(bracket + 1);
+        if (!counts(line, from, " ")) {
+            return false;
+        }
+        int word = line.find(from, ", Epoch ");
+        int slash = word < 0 ? -1 : line.find(word, "/");
+        if (slash < 0 || !number.read(line, line.afterSpaces(slash + 1)) || line.at(number.end()) != ']') {
+            return false;
+        }
+        epochs = number.value();
+        return word - from < WIDEST_TIME * 2;
+    }
+
+    private boolean counts(TextLine line, int from, String after) {
+        int slash = line.afterDigits(from);
+        int end = line.afterDigits(slash + 1);
+        long whole = line.whole(slash + 1, end);
+        long part = line.whole(from, slash);
+        if (line.at(slash) != '/' || !line.has(end, after) || part < 0 || whole <= 0 || whole > Integer.MAX_VALUE) {
+            return false;
+        }
+        done = (int) Math.min(part, whole);
+        total = (int) whole;
+        return true;
+    }
+
+    private static boolean isDescribed(TextLine line, int percent) {
+        int i = percent - 1;
+        while (line.isDigit(i)) {
+            i--;
+        }
+        while (line.isSpace(i)) {
+            i--;
+        }
+        return i == percent - 1 || line.at(i) == ':';
+    }
+}

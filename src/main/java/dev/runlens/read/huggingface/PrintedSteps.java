@@ -1,0 +1,211 @@
+package dev.runlens.read.huggingface;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Works out the steps of printed reports, which do not name them.
+///
+/// In this order: the step that a report does name; the progress bar around it, where that agrees with its epoch; its
+/// epoch times the steps of an epoch, where these follow from what was printed; else its number in the log. A way that
+/// gives two train losses one step is not taken.
+final class PrintedSteps {
+    private static final double HALF = 0.5;
+    private static final double ROUNDING = 1e-3;
+    // Batches that do not fill the last step of an epoch make epochs and steps drift apart by less than a step.
+    private static final double LEFT_OVER = 0.6;
+    private static final int[] AFTER_FIRST = {1, 2, 0};
+
+    private final RowClues.Taken rows;
+    private final long planned;
+    private final EpochLength length;
+    private final long[] steps;
+    private @Nullable String doubt;
+    private boolean numbered;
+
+    PrintedSteps(RowClues.Taken rows, EpochLength.Totals totals) {
+        this.rows = rows;
+        this.planned = totals.steps() > 0 ? totals.steps() : byVote();
+        this.length = EpochLength.of(totals, planned);
+        this.steps = new long[rows.size()];
+        if (!byName() && !byBar() && !byEpoch()) {
+            byNumber();
+        }
+    }
+
+    /// The step of each row, in the order of the rows.
+    long[] steps() {
+        return steps;
+    }
+
+    /// The steps that training will do; 0 where unknown or where the rows are only numbered.
+    long planned() {
+        return numbered ? 0 : planned;
+    }
+
+    /// What is not certain about the steps; null where they are exact.
+    @Nullable
+    String doubt() {
+        return doubt;
+    }
+
+    /// Whether the rows are only numbered.
+    boolean isNumbered() {
+        return numbered;
+    }
+
+    /// The total of the bars that stand around most train losses: that of the bar of training.
+    private long byVote() {
+        Map<Integer, Integer> votes = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int which = 0; which < 3 && rows.isTrain(i); which++) {
+                int total = rows.total(i, which);
+                if (total > 0) {
+                    votes.merge(total, 1, Integer::sum);
+                }
+            }
+        }
+        int best = 0;
+        for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
+            int difference = vote.getValue() - votes.getOrDefault(best, 0);
+            if (difference > 0 || difference == 0 && vote.getKey() > best) {
+                best = vote.getKey();
+            }
+        }
+        return best;
+    }
+
+    private boolean byName() {
+        long last = 0;
+        for (int i = 0; i < steps.length; i++) {
+            if (rows.step()[i] < 0 && rows.isTrain(i)) {
+                return false;
+            }
+            last = rows.step()[i] < 0 ? last : rows.step()[i];
+            steps[i] = last;
+        }
+        return isIncreasing();
+    }
+
+    private boolean byBar() {
+        if (planned == 0) {
+            return false;
+        }
+        EpochLength known = length.isKnown() ? length : ofBars();
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = -1;
+            for (int which : AFTER_FIRST) {
+                int done = rows.done(i, which, planned);
+                if (steps[i] < 0 && done >= 0 && fits(i, done, known)) {
+                    steps[i] = done;
+                }
+            }
+            if (steps[i] < 0) {
+                steps[i] = Math.round(rows.epoch()[i] * known.steps());
+                if (!(rows.epoch()[i] * known.steps() >= 0)) {
+                    return false;
+                }
+            }
+        }
+        return isIncreasing();
+    }
+
+    /// Whether a step is what an epoch says, as exactly as the epoch was printed.
+    private boolean fits(int row, long step, EpochLength known) {
+        double at = rows.epoch()[row] * known.steps();
+        return Double.isNaN(at) || Math.abs(at - step) <= tolerance(row, known) + LEFT_OVER;
+    }
+
+    private double tolerance(int row, EpochLength known) {
+        return HALF * rows.resolution()[row] * known.steps() + rows.epoch()[row] * known.error() + ROUNDING;
+    }
+
+    /// The steps of an epoch by the bars and epochs of the rows.
+    private EpochLength ofBars() {
+        double[] ratios = new double[rows.size()];
+        int count = 0;
+        double finest = 1;
+        for (int i = 0; i < rows.size(); i++) {
+            int done = rows.done(i, 1, planned);
+            double epoch = rows.epoch()[i];
+            if (done > 0 && epoch > 2 * rows.resolution()[i]) {
+                ratios[count++] = done / epoch;
+                finest = Math.min(finest, HALF * rows.resolution()[i] / epoch);
+            }
+        }
+        Arrays.sort(ratios, 0, count);
+        double middle = count == 0 ? Double.NaN : ratios[count / 2];
+        return new EpochLength(middle, count == 0 ? 0 : middle * finest);
+    }
+
+    private boolean byEpoch() {
+        if (!length.isKnown()) {
+            return false;
+        }
+        long every = every(length.steps());
+        double worst = 0;
+        for (int i = 0; i < steps.length; i++) {
+            double at = rows.epoch()[i] * length.steps();
+            if (!(at >= 0)) {
+                return false;
+            }
+            double tolerance = tolerance(i, length);
+            steps[i] = Math.round(at);
+            long reported = every == 0 ? steps[i] : every * Math.round(at / every);
+            if (Math.abs(reported - at) <= tolerance && tolerance < HALF * every) {
+                steps[i] = reported;
+            } else {
+                worst = Math.max(worst, tolerance);
+            }
+        }
+        if (worst >= HALF) {
+            doubt = "its lines name no step: the steps were worked out from the epochs, exact to "
+                    + (long) Math.ceil(worst);
+        }
+        return isIncreasing();
+    }
+
+    /// How many steps lie between two train losses, usually; 0 where there are not enough to tell. The first may have
+    /// been reported out of turn.
+    private long every(double perEpoch) {
+        double first = Double.NaN;
+        double last = Double.NaN;
+        int count = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.isTrain(i)) {
+                count++;
+                last = rows.epoch()[i] * perEpoch;
+                first = count <= 2 ? last : first;
+            }
+        }
+        return count < 3 ? 0 : Math.max(1, Math.round((last - first) / (count - 2)));
+    }
+
+    private void byNumber() {
+        numbered = true;
+        long number = 0;
+        boolean evaluated = false;
+        for (int i = 0; i < steps.length; i++) {
+            boolean train = rows.isTrain(i);
+            boolean again = evaluated && rows.isEvaluation(i);
+            number += train || again ? 1 : 0;
+            evaluated = !train && (evaluated || rows.isEvaluation(i));
+            steps[i] = number;
+        }
+        doubt = "its lines name no step, and nothing else tells the steps: the reports are numbered instead, so they"
+                + " cannot be compared step by step with other runs";
+    }
+
+    private boolean isIncreasing() {
+        long last = Long.MIN_VALUE;
+        for (int i = 0; i < steps.length; i++) {
+            if (rows.isTrain(i) && (steps[i] <= last || steps[i] < 0)) {
+                doubt = null;
+                return false;
+            }
+            last = rows.isTrain(i) ? steps[i] : last;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.runlens.read.huggingface;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.series.DoubleBlocks;
+import dev.runlens.read.series.IntBlocks;
+import dev.runlens.run.Series;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A training while its reports are read: numbers by name and row, and the clues to the steps of the rows.
+final class PrintedTraining {
+    private final PrintedFacts facts;
+    private final RowClues clues = new RowClues();
+    private final IntBlocks lines = new IntBlocks();
+    private final List<Column> columns = new ArrayList<>();
+    private final List<LoggedTraining.Save> saves = new ArrayList<>();
+    private final int line;
+    private double lastEpoch = Double.NaN;
+    private double finalEpoch = Double.NaN;
+    private double finalResolution;
+    private EpochLength.Estimate ran = EpochLength.Estimate.UNKNOWN;
+    private double epochsOfBar = Double.NaN;
+    private boolean finished;
+    private @Nullable String interruption;
+
+    /// The values of one name: the number of the row of each.
+    private static final class Column {
+        private final IntBlocks rows = new IntBlocks();
+        private final DoubleBlocks values = new DoubleBlocks();
+    }
+
+    /// @param line where it begins
+    PrintedTraining(Path file, int line) {
+        this.facts = new PrintedFacts(file);
+        this.line = line;
+    }
+
+    PrintedFacts facts() {
+        return facts;
+    }
+
+    int line() {
+        return line;
+    }
+
+    boolean hasRows() {
+        return clues.size() > 0;
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    /// Whether a report is of a later training: its epoch goes back, or a train loss comes after the end.
+    boolean isOver(PrintedRow row, RowClues.Kind kind) {
+        return finished && kind == RowClues.Kind.TRAIN && Double.isFinite(finalEpoch)
+                || row.epoch < lastEpoch - row.resolution;
+    }
+
+    void bar(PrintedBar bar) {
+        clues.bar(bar.done(), bar.total());
+        if (!Double.isNaN(bar.epochs())) {
+            epochsOfBar = bar.epochs();
+        }
+    }
+
+    void add(PrintedRow row, RowClues.Kind kind, int atLine) {
+        int number = clues.size();
+        clues.add(row, kind);
+        lines.add(atLine);
+        lastEpoch = Double.isNaN(row.epoch) ? lastEpoch : row.epoch;
+        for (int i = 0; i < row.size(); i++) {
+            while (columns.size() <= row.id(i)) {
+                columns.add(new Column());
+            }
+            columns.get(row.id(i)).rows.add(number);
+            columns.get(row.id(i)).values.add(row.value(i));
+        }
+        interruption = null;
+        if (kind == RowClues.Kind.SUMMARY) {
+            finish();
+            finalEpoch = row.epoch;
+            finalResolution = row.trimmed ? clues.finest() : row.resolution;
+            double steps = row.get("train_runtime") * row.get("train_steps_per_second");
+            ran = new EpochLength.Estimate(steps, steps * row.inexactness);
+        }
+    }
+
+    void save(LoggedTraining.Save save) {
+        saves.add(save);
+    }
+
+    void finish() {
+        finished = true;
+    }
+
+    void interrupt(String what) {
+        interruption = finished ? interruption : what;
+    }
+
+    List<LoggedTraining.Save> saves() {
+        return saves;
+    }
+
+    LoggedTraining.Ending ending() {
+        return new LoggedTraining.Ending(finished, interruption, null);
+    }
+
+    /// The steps of the rows; to be asked once, at the end.
+    PrintedSteps steps() {
+        boolean ended = !Double.isNaN(finalEpoch);
+        EpochLength.Totals totals = new EpochLength.Totals(
+                facts.steps(),
+                facts.stepsPerEpoch(),
+                ended ? finalEpoch : epochsOfBar,
+                ended ? finalResolution : 0,
+                ran);
+        return new PrintedSteps(clues.take(), totals);
+    }
+
+    /// The series of each name, at the steps of the rows; to be asked once, at the end.
+    Map<String, Series> series(long[] steps, List<String> names) {
+        int[] lineOf = lines.take();
+        Map<String, Series> series = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int[] rows = columns.get(i).rows.take();
+            if (rows.length > 0) {
+                series.put(names.get(i), series(rows, columns.get(i).values.take(), steps, lineOf));
+            }
+        }
+        return series;
+    }
+
+    /// Of several values at one step the first is kept: the same report printed by two processes, or an evaluation
+    /// after training that loaded the best weights back.
+    private static Series series(int[] rows, double[] values, long[] stepOf, int[] lineOf) {
+        long[] steps = new long[rows.length];
+        int[] lines = new int[rows.length];
+        int size = 0;
+        for (int i = 0; i < rows.length; i++) {
+            long step = stepOf[rows[i]];
+            if (size == 0 || step > steps[size - 1]) {
+                steps[size] = step;
+                values[size] = values[i];
+                lines[size++] = lineOf[rows[i]];
+            }
+        }
+        return size == rows.length
+                ? Series.adopting(steps, values, lines)
+                : Series.adopting(Arrays.copyOf(steps, size), Arrays.copyOf(values, size), Arrays.copyOf(lines, size));
+    }
+}
