@@ -1,0 +1,103 @@
+package dev.runlens.analyze.advice;
+
+import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.wording.Figures;
+import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Run;
+import dev.runlens.run.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of one factor of a run, under the names of its trainer.
+final class Factors {
+    private static final String SCHEDULE = "lr_schedule.arguments";
+
+    /// The usual dropout of LoRA layers (Hu et al., "LoRA", 2021, table 11, uses 0.1 for GPT-2).
+    private static final double USUAL_DROPOUT = 0.1;
+
+    private static final double LOWEST_RANK = 4;
+
+    private final Facts facts;
+    private final Run run;
+
+    Factors(Facts facts) {
+        this.facts = facts;
+        this.run = facts.compared().run();
+    }
+
+    /// A setting given a whole number.
+    NextRun proposal(String documented, long after, Statement reason) {
+        return proposal(documented, new Setting.Whole(after), reason);
+    }
+
+    /// Half the learning rate.
+    ///
+    /// @param reason given the new rate
+    /// @param unknown when no learning rate is known
+    NextRun lowerLearningRate(Function<String, Statement> reason, Supplier<NextRun> unknown) {
+        if (firstOfSchedule() instanceof Setting.Decimal first && schedule() instanceof Setting.Items items) {
+            List<Setting> arguments = new ArrayList<>(items.values());
+            arguments.set(0, new Setting.Decimal(first.value() / 2));
+            Statement because = reason.apply(Figures.number(first.value() / 2));
+            return proposal(new Change(SCHEDULE, items, new Setting.Items(arguments)), because);
+        }
+        Fact rate = facts.setting("learning_rate");
+        if (!rate.isAbove(0)) {
+            return unknown.get();
+        }
+        Statement because = reason.apply(Figures.number(rate.value() / 2));
+        return proposal("learning_rate", new Setting.Decimal(rate.value() / 2), because);
+    }
+
+    /// Where the learning rate stands in the comparison JSON.
+    String rateField() {
+        return firstOfSchedule() == null
+                ? facts.setting("learning_rate").field()
+                : JsonField.ofRun(facts.index(), "hyperparameters", SCHEDULE);
+    }
+
+    /// More regularisation: dropout where there is little, else less rank.
+    ///
+    /// @param reason given the change in words
+    /// @return null where neither is known to have room
+    @Nullable
+    NextRun regularised(Function<String, Statement> reason) {
+        Fact dropout = facts.setting("lora_dropout");
+        if (dropout.known() && dropout.value() < USUAL_DROPOUT) {
+            String what = "dropout of " + Figures.number(USUAL_DROPOUT);
+            return proposal("lora_dropout", new Setting.Decimal(USUAL_DROPOUT), reason.apply(what));
+        }
+        Fact rank = facts.setting("lora_rank");
+        if (rank.isAbove(LOWEST_RANK)) {
+            long half = (long) (rank.value() / 2);
+            return proposal("lora_rank", new Setting.Whole(half), reason.apply("LoRA rank of " + half));
+        }
+        return null;
+    }
+
+    private NextRun proposal(String documented, Setting after, Statement reason) {
+        String key = TrainerNames.of(run).own(documented);
+        return proposal(new Change(key, run.hyperparameters().get(key).orElse(null), after), reason);
+    }
+
+    private NextRun proposal(Change factor, Statement reason) {
+        NextConfiguration next = NextConfiguration.of(run, factor);
+        return new NextRun.Proposal(reason, factor, next.companions(), next.settings());
+    }
+
+    private @Nullable Setting schedule() {
+        Hyperparameters stated = run.hyperparameters();
+        return stated.get(SCHEDULE).orElse(null);
+    }
+
+    private @Nullable Setting firstOfSchedule() {
+        return schedule() instanceof Setting.Items items && !items.values().isEmpty()
+                ? items.values().getFirst()
+                : null;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.runlens.analyze.advice;
+
+import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.advice.NextRun.NoProposal;
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.CurveFit;
+import dev.runlens.analyze.wording.Figures;
+import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import java.util.List;
+
+/// What to try after a run whose validation loss came to rest: have a file at every evaluation, stop where it came to
+/// rest, or measure it with less noise.
+final class PlateauRules {
+    /// A curve that came to rest within this share of the training need not be trained so long.
+    private static final double SOON = 2.0 / 3;
+
+    private final Wording wording = new Wording();
+    private final Facts facts;
+    private final Factors factors;
+
+    PlateauRules(Facts facts, Factors factors) {
+        this.facts = facts;
+        this.factors = factors;
+    }
+
+    NextRun decided() {
+        Fact every = facts.setting("steps_per_eval");
+        CheckpointAdvice advice = facts.compared().analysis().checkpoint();
+        Fact saved = facts.setting("save_every");
+        if (advice != null && advice.missed().isPresent() && every.isAbove(0) && saved.value() % every.value() != 0) {
+            Statement reason = wording.say(
+                    "next.save_every",
+                    List.of(field("recommended_checkpoint.missed"), saved.field(), every.field()),
+                    Figures.count(advice.missed().getAsLong()),
+                    Figures.number(every.value()));
+            return factors.proposal("save_every", (long) every.value(), reason);
+        }
+        CurveFit fit = facts.compared().analysis().curve().fit();
+        long last = NextRunRules.lastIteration(facts.compared().run());
+        if (fit != null && fit.best().iteration() > 1 && fit.best().iteration() <= SOON * last) {
+            String at = Figures.count(fit.best().iteration());
+            Statement reason = wording.say("next.shorter", List.of(field("fitted_best.iteration")), at);
+            return factors.proposal("iters", fit.best().iteration(), reason);
+        }
+        return lessNoise();
+    }
+
+    private NextRun lessNoise() {
+        Fact batches = facts.setting("val_batches");
+        if (batches.isAbove(0)) {
+            Statement reason =
+                    wording.say("next.val_batches", List.of(batches.field()), Figures.number(batches.value()));
+            return factors.proposal("val_batches", -1, reason);
+        }
+        return new NoProposal(wording.say("next.plateau", List.of(field("status"))));
+    }
+
+    private String field(String path) {
+        return JsonField.ofRun(facts.index(), "analysis") + "." + path;
+    }
+}

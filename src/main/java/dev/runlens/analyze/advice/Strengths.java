@@ -1,0 +1,89 @@
+package dev.runlens.analyze.advice;
+
+import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.wording.Figures;
+import dev.runlens.analyze.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What works for a run, by its settings alone.
+final class Strengths {
+    /// From this many evaluations on, a turn of the curve is seen within 5 % of the training.
+    private static final double MANY_EVALUATIONS = 20;
+
+    /// From this many examples for each update on, gradients are called steady.
+    private static final double LARGE_BATCH = 16;
+
+    private final Wording wording = new Wording();
+    private final List<Insight> found = new ArrayList<>();
+    private final Facts run;
+    private final @Nullable Facts other;
+
+    Strengths(Facts run, @Nullable Facts other) {
+        this.run = run;
+        this.other = other;
+    }
+
+    List<Insight> found() {
+        regularisation();
+        frequentValidation();
+        steadyGradients();
+        longerSequences();
+        return found;
+    }
+
+    private void regularisation() {
+        Fact dropout = run.setting("lora_dropout");
+        if (dropout.isAbove(0)) {
+            say("strength.dropout", List.of(dropout.field()), Figures.number(dropout.value()));
+        }
+    }
+
+    private void frequentValidation() {
+        Fact every = run.setting("steps_per_eval");
+        Fact iterations = run.setting("iters");
+        double evaluations = Math.floor(iterations.value() / every.value());
+        if (every.isAbove(0) && evaluations >= MANY_EVALUATIONS) {
+            say(
+                    "strength.frequent_validation",
+                    List.of(every.field(), iterations.field()),
+                    Figures.number(every.value()),
+                    Figures.count(evaluations));
+        }
+    }
+
+    private void steadyGradients() {
+        Fact batch = run.setting("batch_size");
+        Fact accumulation = run.setting("grad_accumulation_steps");
+        double effective = batch.value() * accumulation.value();
+        if (effective >= LARGE_BATCH) {
+            say(
+                    "strength.effective_batch",
+                    List.of(batch.field(), accumulation.field()),
+                    Figures.count(effective),
+                    Figures.number(batch.value()),
+                    Figures.number(accumulation.value()));
+        }
+    }
+
+    private void longerSequences() {
+        if (other == null) {
+            return;
+        }
+        Fact mine = run.setting("max_seq_length");
+        Fact others = other.setting("max_seq_length");
+        if (mine.isAbove(others.value())) {
+            say(
+                    "strength.longer_sequences",
+                    List.of(mine.field(), others.field()),
+                    Figures.count(mine.value()),
+                    other.name(),
+                    Figures.count(others.value()));
+        }
+    }
+
+    private void say(String id, List<String> fields, String... arguments) {
+        found.add(new Insight(Insight.Kind.STRENGTH, wording.say(id, fields, arguments)));
+    }
+}
