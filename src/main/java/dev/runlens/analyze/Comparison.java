@@ -2,6 +2,7 @@ package dev.runlens.analyze;
 
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.FlatNulls;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
@@ -37,8 +38,9 @@ public record Comparison(
     /// @param thresholds where the gap bands begin
     public static Comparison of(
             List<Run> runs, List<Finding> problems, LocalDateTime timestamp, GapThresholds thresholds) {
+        FlatNulls nulls = new FlatNulls();
         List<ComparedRun> compared =
-                runs.stream().map(run -> ComparedRun.of(run, thresholds)).toList();
+                runs.stream().map(run -> ComparedRun.of(run, thresholds, nulls)).toList();
         return new Comparison(timestamp, compared, SettingDifference.all(runs), problems);
     }
 

@@ -21,15 +21,15 @@ final class AnalysisJson {
         RunAnalysis analysis = compared.analysis();
         gap(analysis.gap());
         best(analysis.best());
-        json.nothing("fitted_best");
+        CurveJson curve = new CurveJson(json, compared);
+        curve.fittedBest(analysis.curve().fit());
         json.inline().object("speed", () -> {
             json.derived("tokens_per_sec", analysis.speed().tokensPerSec());
             json.derived("iterations_per_sec", analysis.speed().iterationsPerSec());
         });
-        json.text("status", analysis.status() == null ? null : analysis.status().word());
-        json.nothing("onset");
-        json.whole("diverged_at", analysis.divergedAt());
-        json.nothing("recommended_checkpoint");
+        curve.judgement(analysis.curve());
+        curve.gapOverTime();
+        curve.checkpoint(analysis.checkpoint());
         json.whole("effective_batch_size", compared.effective().effectiveBatchSize());
         json.derived("epochs", compared.effective().epochs(compared.run().configuration()));
     }

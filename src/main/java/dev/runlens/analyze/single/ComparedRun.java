@@ -10,8 +10,12 @@ import dev.runlens.run.Run;
 /// @param effective what its trainer really used
 public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effective) {
     /// The run with its analysis.
-    public static ComparedRun of(Run run, GapThresholds thresholds) {
-        return new ComparedRun(run, RunAnalysis.of(run, thresholds), EffectiveSettings.of(run));
+    ///
+    /// @param thresholds where the gap bands begin
+    /// @param nulls what chance does, shared by the runs of a comparison
+    public static ComparedRun of(Run run, GapThresholds thresholds, FlatNulls nulls) {
+        EffectiveSettings effective = EffectiveSettings.of(run);
+        return new ComparedRun(run, RunAnalysis.of(run, thresholds, nulls), effective);
     }
 
     /// The run's name, unique among the runs of one comparison.

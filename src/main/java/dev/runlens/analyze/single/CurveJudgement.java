@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status the one word; null where there is no curve to judge
 /// @param reason why it is that word; null where there is none
-/// @param divergedAt the first iteration from which a loss is never finite again; empty where there is none
-/// @param fit the validation curve without its noise; null where there are too few evaluations
+/// @param divergedAt the first iteration from which on a loss is never finite, or never within bounds, again; empty
+/// where
+///     there is none
+/// @param fit the validation curve without its noise; null where there is no evaluation
 /// @param onset where overfitting began; null unless the status is overfitting
 public record CurveJudgement(
         @Nullable RunStatus status,
@@ -21,29 +23,38 @@ public record CurveJudgement(
         @Nullable CurveFit fit,
         @Nullable Onset onset) {
 
+    /// A validation loss above so many times its minimum, and above its first value, is out of bounds.
+    private static final double BOUND = 3;
+
     /// The judgement of a run.
-    public static CurveJudgement of(Run run) {
-        OptionalLong divergedAt = divergedAt(run);
-        return new CurveJudgement(status(run, divergedAt), null, divergedAt, null, null);
+    ///
+    /// @param nulls what chance does, shared by the runs of a comparison
+    public static CurveJudgement of(Run run, FlatNulls nulls) {
+        Series val = run.series(Metric.VAL_LOSS);
+        CurveReading reading = CurveReading.of(run, nulls);
+        CurveFit fit = reading == null ? null : reading.fit();
+        OptionalLong lost = earlier(lostFrom(run.series(Metric.TRAIN_LOSS)), lostFrom(val));
+        if (lost.isPresent()) {
+            return new CurveJudgement(RunStatus.DIVERGED, StatusReason.NOT_FINITE, lost, fit, null);
+        }
+        OptionalLong beyond = beyondFrom(val);
+        if (beyond.isPresent()) {
+            return new CurveJudgement(RunStatus.DIVERGED, StatusReason.BEYOND_BOUNDS, beyond, fit, null);
+        }
+        if (reading == null) {
+            return new CurveJudgement(unvalidated(run), null, lost, null, null);
+        }
+        return new CurveJudgement(reading.status(), reading.reason(), lost, fit, reading.onset());
     }
 
     /// Without any curve nothing tells whether there were evaluations: the log may just not be at hand.
-    private static @Nullable RunStatus status(Run run, OptionalLong divergedAt) {
-        if (divergedAt.isPresent()) {
-            return RunStatus.DIVERGED;
-        }
-        boolean noValidation = run.series(Metric.VAL_LOSS).isEmpty()
-                && run.finals().get(FinalMetric.FINAL_VAL_LOSS).isEmpty();
-        return noValidation && !run.series(Metric.TRAIN_LOSS).isEmpty() ? RunStatus.NO_VALIDATION : null;
+    private static @Nullable RunStatus unvalidated(Run run) {
+        boolean noValue = run.finals().get(FinalMetric.FINAL_VAL_LOSS).isEmpty();
+        return noValue && !run.series(Metric.TRAIN_LOSS).isEmpty() ? RunStatus.NO_VALIDATION : null;
     }
 
-    private static OptionalLong divergedAt(Run run) {
-        OptionalLong train = lostFrom(run.series(Metric.TRAIN_LOSS));
-        OptionalLong val = lostFrom(run.series(Metric.VAL_LOSS));
-        if (train.isPresent() && val.isPresent()) {
-            return OptionalLong.of(Math.min(train.getAsLong(), val.getAsLong()));
-        }
-        return train.isPresent() ? train : val;
+    private static OptionalLong earlier(OptionalLong a, OptionalLong b) {
+        return a.isPresent() && (b.isEmpty() || a.getAsLong() <= b.getAsLong()) ? a : b;
     }
 
     /// The first iteration from which no value is finite; empty when the last value is finite or there is none.
@@ -53,5 +64,24 @@ public record CurveJudgement(
             first--;
         }
         return first == series.size() ? OptionalLong.empty() : OptionalLong.of(series.step(first));
+    }
+
+    /// The first evaluation from which on the validation loss is above three times its minimum and above its first
+    /// value; empty when the last evaluation is not.
+    private static OptionalLong beyondFrom(Series val) {
+        int lowest = val.indexOfLowest();
+        int start = 0;
+        while (start < val.size() && !Double.isFinite(val.value(start))) {
+            start++;
+        }
+        if (lowest < 0 || val.value(lowest) <= 0) {
+            return OptionalLong.empty();
+        }
+        double bound = Math.max(BOUND * val.value(lowest), val.value(start));
+        int first = val.size();
+        while (first > 0 && !(val.value(first - 1) <= bound)) {
+            first--;
+        }
+        return first == val.size() ? OptionalLong.empty() : OptionalLong.of(val.step(first));
     }
 }

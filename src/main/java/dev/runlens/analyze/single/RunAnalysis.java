@@ -23,13 +23,22 @@ public record RunAnalysis(
         @Nullable CheckpointAdvice checkpoint) {
 
     /// The analysis of a run.
-    public static RunAnalysis of(Run run, GapThresholds thresholds) {
+    ///
+    /// @param thresholds where the gap bands begin
+    /// @param nulls what chance does, shared by the runs of a comparison
+    public static RunAnalysis of(Run run, GapThresholds thresholds, FlatNulls nulls) {
+        CurveJudgement curve = CurveJudgement.of(run, nulls);
+        CurveFit fit = curve.fit();
         return new RunAnalysis(
                 gap(run, thresholds).orElse(null),
                 BestValidation.of(run.series(Metric.VAL_LOSS)).orElse(null),
                 Speed.of(run),
-                CurveJudgement.of(run),
-                null);
+                curve,
+                fit == null
+                        ? null
+                        : new CheckpointChoice(run, fit)
+                                .made(curve.divergedAt())
+                                .orElse(null));
     }
 
     /// What the curve says in one word; null where it cannot be judged.

@@ -56,7 +56,7 @@ class RunAnalysisTest {
         RunAnalysis analysis =
                 analysis(Map.of(Metric.TRAIN_LOSS, Runs.every10(3, NAN, 2), Metric.VAL_LOSS, Runs.every10(3, 2, 1)));
         assertThat(analysis.divergedAt()).isEmpty();
-        assertThat(analysis.status()).isNull();
+        assertThat(analysis.status()).isEqualTo(RunStatus.UNDETERMINED);
     }
 
     @Test
@@ -78,6 +78,6 @@ class RunAnalysisTest {
     }
 
     private static RunAnalysis analysis(Run run) {
-        return RunAnalysis.of(run, GapThresholds.DOCUMENTED);
+        return RunAnalysis.of(run, GapThresholds.DOCUMENTED, new FlatNulls());
     }
 }

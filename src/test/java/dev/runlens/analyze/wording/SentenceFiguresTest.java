@@ -20,24 +20,24 @@ class SentenceFiguresTest {
         "Infinity, infinite",
         "-Infinity, minus infinite"
     })
-    void a_loss_has_three_decimals_unless_that_would_hide_it(double value, String text) {
+    void aLossHasThreeDecimalsUnlessThatWouldHideIt(double value, String text) {
         assertThat(Figures.loss(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"1e-5, 1e-05", "2.5e-6, 2.5e-06", "0.0001, 0.0001", "20.0, 20", "0.1, 0.1", "1e15, 1e+15", "-3, -3"})
-    void a_number_has_the_fewest_digits(double value, String text) {
+    void aNumberHasTheFewestDigits(double value, String text) {
         assertThat(Figures.number(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"12.89, 12.9 %", "-0.04, -0.0 %", "NaN, NaN"})
-    void a_percentage_has_one_decimal(double value, String text) {
+    void aPercentageHasOneDecimal(double value, String text) {
         assertThat(Figures.percent(value)).isEqualTo(text);
     }
 
     @Test
-    void counts_have_their_thousands_apart_from_five_digits_on() {
+    void countsHaveTheirThousandsApartFromFiveDigitsOn() {
         assertThat(Figures.count(9999)).isEqualTo("9999");
         assertThat(Figures.count(10_000)).isEqualTo("10\u202f000");
         assertThat(Figures.count(-751_673)).isEqualTo("-751\u202f673");
@@ -46,7 +46,7 @@ class SentenceFiguresTest {
     }
 
     @Test
-    void probabilities_and_durations_are_rounded() {
+    void probabilitiesAndDurationsAreRounded() {
         assertThat(Figures.probability(0.0009)).isEqualTo("below 0.001");
         assertThat(Figures.probability(0.001)).isEqualTo("0.001");
         assertThat(Figures.probability(0.0456)).isEqualTo("0.046");
@@ -55,14 +55,14 @@ class SentenceFiguresTest {
     }
 
     @Test
-    void significant_digits_round_half_to_even() {
+    void significantDigitsRoundHalfToEven() {
         assertThat(Figures.significant(0.12345, 2)).isEqualTo("0.12");
         assertThat(Figures.significant(123456, 2)).isEqualTo("120000");
         assertThat(Figures.significant(Double.NEGATIVE_INFINITY, 2)).isEqualTo("minus infinite");
     }
 
     @Test
-    void a_field_whose_name_has_a_dot_is_quoted() {
+    void aFieldWhoseNameHasADotIsQuoted() {
         assertThat(JsonField.ofRun(1, "hyperparameters", "lora_parameters.rank"))
                 .isEqualTo("runs[1].hyperparameters[\"lora_parameters.rank\"]");
         assertThat(JsonField.ofRun(0, "analysis", "onset", "low")).isEqualTo("runs[0].analysis.onset.low");

@@ -1,0 +1,58 @@
+package dev.runlens.analyze.single;
+
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// What was spent after an iteration.
+final class OnsetCosts {
+    private static final Metric WALL_TIME = Metric.of("wall_time");
+
+    private OnsetCosts() {}
+
+    /// The cost of going on after the onset.
+    ///
+    /// Minutes are those between the reports around it where the trainer wrote down the time, else iterations at the
+    /// median speed.
+    ///
+    /// @param loss how much the fitted validation loss rose
+    static OnsetCost of(Run run, long onset, double loss) {
+        long iterations = Math.max(0, lastIteration(run) - onset);
+        return new OnsetCost(
+                iterations, minutes(run, onset, iterations), after(run, Metric.TRAINED_TOKENS, onset), loss);
+    }
+
+    private static OptionalDouble minutes(Run run, long onset, long iterations) {
+        OptionalDouble seconds = after(run, WALL_TIME, onset);
+        if (seconds.isPresent()) {
+            return OptionalDouble.of(seconds.getAsDouble() / 60);
+        }
+        OptionalDouble speed = Speed.of(run).iterationsPerSec();
+        return speed.isPresent() && speed.getAsDouble() > 0
+                ? OptionalDouble.of(iterations / speed.getAsDouble() / 60)
+                : OptionalDouble.empty();
+    }
+
+    /// How much a counter grew after an iteration; empty where it was not reported before and after it.
+    private static OptionalDouble after(Run run, Metric counter, long iteration) {
+        Series counted = run.series(counter);
+        int at = counted.isEmpty() ? -1 : counted.floorIndex(iteration);
+        if (at < 0) {
+            return OptionalDouble.empty();
+        }
+        double grown = counted.lastValue() - counted.value(at);
+        return Double.isFinite(grown) && grown >= 0 ? OptionalDouble.of(grown) : OptionalDouble.empty();
+    }
+
+    /// The last iteration with a train or validation loss; 0 where there is none.
+    static long lastIteration(Run run) {
+        long last = 0;
+        for (Metric metric : List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS)) {
+            Series series = run.series(metric);
+            last = series.isEmpty() ? last : Math.max(last, series.lastStep());
+        }
+        return last;
+    }
+}

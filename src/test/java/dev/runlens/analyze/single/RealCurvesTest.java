@@ -1,0 +1,97 @@
+package dev.runlens.analyze.single;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.InputContent;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunAssembly;
+import dev.runlens.read.catalog.Formats;
+import dev.runlens.run.Run;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is said of real curves, against what the libraries that trained them knew.
+class RealCurvesTest {
+    private static final Path RUNS = Path.of("src/test/resources/runs");
+    private static final Path SAMPLES = Path.of("samples/models");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private static CurveJudgement judged(Path folder) {
+        InputContent content = Formats.reader().read(folder, ReadProgress.NONE);
+        List<Run> runs =
+                new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        assertThat(runs).hasSize(1);
+        return ComparedRun.of(runs.getFirst(), GapThresholds.DOCUMENTED, new FlatNulls())
+                .analysis()
+                .curve();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mlx_file_overfit",
+                "mlx_old_overfit",
+                "hf_lora_r32_lr5e-3_overfit",
+                "tb_simple_value",
+                "tb_tensor",
+                "tb_add_scalars",
+                "wandb_offline"
+            })
+    void aRunThatOverfitsIsSaidToAndTheOnsetHoldsItsLowestStep(String name) {
+        JsonNode truth = JSON.readTree(RUNS.resolve("truth.json")).get(name);
+        CurveJudgement curve = judged(RUNS.resolve(name));
+
+        assertThat(curve.status()).isEqualTo(RunStatus.OVERFITTING);
+        long lowest = truth.get("min_val").get("step").asLong();
+        assertThat(curve.onset())
+                .isNotNull()
+                .satisfies(onset -> assertThat(lowest).isBetween(onset.low(), onset.high()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlx_file_good", "mlx_old_good", "mlx_pty_good", "hf_lora_r8_lr5e-4", "trl_sft"})
+    void aRunThatDoesNotRiseIsNotSaidTo(String name) {
+        CurveJudgement curve = judged(RUNS.resolve(name));
+
+        assertThat(curve.status()).isIn(RunStatus.STILL_IMPROVING, RunStatus.PLATEAU);
+        assertThat(curve.onset()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlx_file_nan", "mlx_old_nan", "hf_lora_diverged_nan"})
+    void aRunWhoseLossIsLostHasDiverged(String name) {
+        assertThat(judged(RUNS.resolve(name)).status()).isEqualTo(RunStatus.DIVERGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "tb_truncated")
+    void fourEvaluationsTellNothing(String name) {
+        CurveJudgement curve = judged(RUNS.resolve(name));
+
+        assertThat(curve.status()).isEqualTo(RunStatus.UNDETERMINED);
+        assertThat(curve.reason()).isEqualTo(StatusReason.TOO_FEW_EVALUATIONS);
+    }
+
+    @Test
+    void theSampleThatIsMadeToOverfitDoes() {
+        CurveJudgement curve = judged(SAMPLES.resolve("tiny-llama_run3"));
+
+        assertThat(curve.status()).isEqualTo(RunStatus.OVERFITTING);
+        assertThat(curve.onset()).isNotNull().satisfies(onset -> {
+            assertThat(330L).isBetween(onset.low(), onset.high());
+            assertThat(onset.cost().iterations()).isEqualTo(900 - onset.iteration());
+            assertThat(onset.cost().tokens()).isNotEmpty();
+            assertThat(onset.cost().minutes()).isNotEmpty();
+            assertThat(onset.cost().loss()).isPositive();
+        });
+    }
+}
