@@ -26,8 +26,13 @@ public final class LossPlot {
 
     /// The plot of a comparison.
     public static LossPlot of(Comparison comparison, PlotOptions options) {
-        List<RunPlot> runs = new ArrayList<>(comparison.runs().size());
-        for (ComparedRun run : comparison.runs()) {
+        return of(comparison.runs(), options);
+    }
+
+    /// The plot of some runs, in this order.
+    public static LossPlot of(List<ComparedRun> compared, PlotOptions options) {
+        List<RunPlot> runs = new ArrayList<>(compared.size());
+        for (ComparedRun run : compared) {
             runs.add(RunPlot.of(run, runs.size(), options.gapPercent()));
         }
         return new LossPlot(runs, options);

@@ -1,0 +1,77 @@
+package dev.runlens.plot.svg;
+
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotTexts;
+import dev.runlens.plot.Ticks;
+import dev.runlens.plot.Viewport;
+
+/// The two axes: lines across, numbers beside them, what they count.
+final class SvgAxes {
+    private static final double PIXELS_PER_TICK_ACROSS = 84;
+    private static final double PIXELS_PER_TICK_UP = 46;
+    private static final double NUMBERS_FROM_PLOT = 9;
+    private static final double BELOW = 20;
+
+    private final Canvas canvas;
+
+    SvgAxes(Canvas canvas) {
+        this.canvas = canvas;
+    }
+
+    /// How wide the numbers beside the plot are, for a plot area of a given height.
+    static double width(LossPlot plot, double height) {
+        Ticks ticks = up(plot, height);
+        double widest = 0;
+        for (double value : ticks.values()) {
+            widest = Math.max(widest, TextWidth.of(ticks.label(value), Canvas.FONT));
+        }
+        return Math.max(widest, TextWidth.of(PlotTexts.get("axis.y"), Canvas.FONT)) + NUMBERS_FROM_PLOT;
+    }
+
+    private static Ticks up(LossPlot plot, double height) {
+        return Ticks.of(plot.y(), Math.max(3, (int) (height / PIXELS_PER_TICK_UP)), 0);
+    }
+
+    void draw() {
+        Viewport view = canvas.view();
+        canvas.out().open("g").at("class", "rl-axes").at("font-variant-numeric", "tabular-nums");
+        loss(view);
+        iterations(view);
+        canvas.out().close().line();
+    }
+
+    private void loss(Viewport view) {
+        Ticks ticks = up(canvas.plot(), view.height());
+        canvas.out().open("g").at("text-anchor", "end");
+        for (double value : ticks.values()) {
+            double y = view.py(value);
+            across(SvgTheme.Ink.GRID, y);
+            canvas.text(SvgTheme.Ink.MUTED, -NUMBERS_FROM_PLOT, y + 4, ticks.label(value));
+        }
+        canvas.text(SvgTheme.Ink.MUTED, -NUMBERS_FROM_PLOT, -12, PlotTexts.get("axis.y"));
+        canvas.out().close();
+    }
+
+    private void iterations(Viewport view) {
+        int room = Math.max(3, (int) (view.width() / PIXELS_PER_TICK_ACROSS));
+        Ticks ticks = Ticks.of(canvas.plot().x(), room, 1);
+        across(SvgTheme.Ink.AXIS, view.height());
+        canvas.out().open("g").at("text-anchor", "middle");
+        for (double value : ticks.values()) {
+            canvas.text(SvgTheme.Ink.MUTED, view.px(value), view.height() + BELOW, ticks.label(value));
+        }
+        canvas.out().close();
+        double y = view.height() + 2 * BELOW - 2;
+        canvas.word(SvgTheme.Ink.MUTED, view.width() / 2, y)
+                .at("text-anchor", "middle")
+                .text(PlotTexts.get("axis.x"))
+                .close();
+    }
+
+    private void across(SvgTheme.Ink ink, double y) {
+        canvas.out().open("line").at("x1", 0).at("x2", canvas.view().width());
+        canvas.out().at("y1", y).at("y2", y);
+        ink.on(canvas.out(), canvas.theme());
+        canvas.out().close();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.runlens.plot.svg;
+
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotDescription;
+import dev.runlens.plot.PlotTexts;
+import dev.runlens.plot.Viewport;
+
+/// A loss plot as an SVG text: lines, bands, signs, axes, legend, and a title and description for people who cannot see
+/// it.
+///
+/// The same plot always gives the same text. It loads nothing, runs nothing, and names no font that must be there.
+/// Colour is the run, stroke is the split: train thin, validation thick with its points.
+public final class SvgPlot {
+    private static final String FONTS =
+            "Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
+    private static final double PADDING = 16;
+    private static final double AXIS_TITLE = 24;
+    private static final double BELOW = 44;
+    private static final double MOST_MARGIN = 0.34;
+
+    private final LossPlot plot;
+    private final Options options;
+    private final SvgOnsets onsets;
+    private final SvgLabels labels;
+    private final double padding;
+
+    /// How it is drawn.
+    ///
+    /// @param width in pixels, at least 320
+    /// @param height of the whole in pixels, at least 240; it grows where the legend needs the room
+    /// @param theme which colours
+    /// @param alone whether it is a file of its own, with a background and a namespace, and not a part of a page
+    public record Options(int width, int height, SvgTheme theme, boolean alone) {
+        /// A file of its own that follows the reader's theme.
+        public static final Options FILE = new Options(1040, 560, SvgTheme.AUTO, true);
+        /// A part of a page that follows the reader's theme.
+        public static final Options INLINE = new Options(880, 470, SvgTheme.AUTO, false);
+
+        /// @throws IllegalArgumentException when it would be too small for axes
+        public Options {
+            if (width < 320 || height < 240) {
+                throw new IllegalArgumentException("a plot needs 320 × 240 pixels: " + width + " × " + height);
+            }
+        }
+
+        /// The same in other colours.
+        public Options withTheme(SvgTheme other) {
+            return new Options(width, height, other, alone);
+        }
+    }
+
+    private SvgPlot(LossPlot plot, Options options) {
+        this.plot = plot;
+        this.options = options;
+        this.onsets = new SvgOnsets(plot);
+        this.labels = new SvgLabels(plot);
+        this.padding = options.alone() ? PADDING : 2;
+    }
+
+    /// The SVG of a plot.
+    public static String of(LossPlot plot, Options options) {
+        return new SvgPlot(plot, options).drawn().toString();
+    }
+
+    /// The SVG of a plot, to be a part of a page.
+    public static Markup within(LossPlot plot, Options options) {
+        return new SvgPlot(plot, options).drawn();
+    }
+
+    private Markup drawn() {
+        Markup out = new Markup();
+        double inner = options.width() - 2 * padding;
+        SvgLegend legend = new SvgLegend(plot, inner);
+        double above = padding + legend.height() + (plot.isEmpty() ? 0 : onsets.height() + AXIS_TITLE);
+        double plotHeight = Math.max(options.height() * 0.5, options.height() - above - BELOW - padding);
+        double height = Math.rint(above + plotHeight + BELOW + padding);
+        begin(out, height);
+        double left = padding + SvgAxes.width(plot, plotHeight);
+        double right = Math.min(labels.width(), options.width() * MOST_MARGIN) + padding;
+        Viewport view = new Viewport(plot.x(), plot.y(), options.width() - left - right, plotHeight);
+        Canvas canvas = new Canvas(out, plot, view, options.theme());
+        group(out, padding, padding);
+        legend.draw(canvas);
+        out.close();
+        if (plot.isEmpty()) {
+            canvas.word(SvgTheme.Ink.MUTED, options.width() / 2.0, above + plotHeight / 2)
+                    .at("text-anchor", "middle")
+                    .text(PlotDescription.placeholder(plot))
+                    .close();
+        } else {
+            group(out, left, above);
+            parts(canvas);
+            out.close();
+        }
+        return out.close().line();
+    }
+
+    private void parts(Canvas canvas) {
+        new SvgAxes(canvas).draw();
+        onsets.draw(canvas);
+        new SvgCurves(canvas).draw();
+        labels.draw(canvas);
+        new SvgMarks(canvas).draw();
+    }
+
+    private void begin(Markup out, double height) {
+        out.open("svg").at("xmlns", options.alone() ? "http://www.w3.org/2000/svg" : "");
+        out.at("viewBox", "0 0 " + options.width() + " " + Markup.number(height));
+        if (options.alone()) {
+            out.at("width", options.width()).at("height", height);
+        }
+        out.at("role", "img").at("aria-labelledby", "rl-plot-title rl-plot-description");
+        out.at("font-family", FONTS).at("font-size", Canvas.FONT).line();
+        String title = PlotTexts.get("title", plot.shown().size());
+        out.open("title").at("id", "rl-plot-title").text(title).close().line();
+        String words = PlotDescription.of(plot);
+        out.open("desc").at("id", "rl-plot-description").text(words).close().line();
+        String css = options.theme().css();
+        if (!css.isEmpty()) {
+            out.style(css).line();
+        }
+        if (options.alone()) {
+            out.open("rect").at("width", "100%").at("height", "100%");
+            SvgTheme.Ink.PAGE.on(out, options.theme());
+            out.close().line();
+        }
+    }
+
+    private static void group(Markup out, double x, double y) {
+        out.open("g").at("transform", "translate(" + Markup.number(x) + " " + Markup.number(y) + ")");
+    }
+}
