@@ -3,6 +3,10 @@ package dev.runlens.read.catalog;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.RunReader;
 import dev.runlens.read.comparison.ComparisonFormat;
+import dev.runlens.read.console.LitgptLogFormat;
+import dev.runlens.read.console.NanoGptLogFormat;
+import dev.runlens.read.console.TorchtuneConfigFormat;
+import dev.runlens.read.console.TorchtuneLogFormat;
 import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
@@ -49,6 +53,10 @@ public final class Formats {
                 new HparamsFormat(),
                 new CsvFormat(),
                 new JsonLinesFormat(),
+                new NanoGptLogFormat(),
+                new LitgptLogFormat(),
+                new TorchtuneLogFormat(),
+                new TorchtuneConfigFormat(),
                 new MlxLogFormat(),
                 new ConsoleFormat());
     }

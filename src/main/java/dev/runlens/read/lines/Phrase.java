@@ -15,6 +15,7 @@ public final class Phrase {
     private int at;
     private int number;
     private boolean open;
+    private boolean cut;
 
     /// No line yet.
     public Phrase() {}
@@ -30,6 +31,7 @@ public final class Phrase {
             text[i] = (char) (bytes[i] & 0xFF);
         }
         at = 0;
+        cut = false;
         number = lines.number();
         open = !lines.isWhole();
     }
@@ -37,6 +39,11 @@ public final class Phrase {
     /// The 1-based number of the line.
     public int line() {
         return number;
+    }
+
+    /// Whether a number was passed over because the end of the file may have cut it.
+    public boolean isCut() {
+        return cut;
     }
 
     /// Whether nothing is left.
@@ -85,7 +92,7 @@ public final class Phrase {
         while (at < length && text[at] >= '0' && text[at] <= '9' && at - from < 18) {
             value = value * 10 + text[at++] - '0';
         }
-        boolean none = at == from || open && at == length;
+        boolean none = at == from || isCut(at);
         return none ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
@@ -93,7 +100,7 @@ public final class Phrase {
     public OptionalDouble number() {
         int from = at;
         int end = endOfNumber(from);
-        if (end == from || open && end == length || field.read(text, from, end - from) != NumberField.Kind.NUMBER) {
+        if (end == from || isCut(end) || field.read(text, from, end - from) != NumberField.Kind.NUMBER) {
             return OptionalDouble.empty();
         }
         at = end;
@@ -107,6 +114,11 @@ public final class Phrase {
             at++;
         }
         return new String(text, from, at - from);
+    }
+
+    private boolean isCut(int end) {
+        cut |= open && end == length;
+        return open && end == length;
     }
 
     private boolean stands(int index, String words) {
@@ -145,8 +157,8 @@ public final class Phrase {
         while (i < length && isDigit(i)) {
             i++;
         }
-        boolean cut = open && i == length;
-        return i == digits && !cut ? from : i;
+        boolean last = open && i == length;
+        return i == digits && !last ? from : i;
     }
 
     private boolean isDigit(int index) {

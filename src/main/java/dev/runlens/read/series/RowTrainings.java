@@ -9,6 +9,7 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,17 @@ public final class RowTrainings {
     /// The step of the row that was begun last.
     public long lastStep() {
         return lastStep;
+    }
+
+    /// The file, for origins.
+    public Path file() {
+        return file;
+    }
+
+    /// Whether one of the columns is a loss.
+    public boolean hasLoss() {
+        Collection<Metric> metrics = MetricChoice.of(names).values();
+        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
     }
 
     /// Whether there is no row.

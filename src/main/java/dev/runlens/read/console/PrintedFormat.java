@@ -1,0 +1,100 @@
+package dev.runlens.read.console;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.ProgressStream;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.Phrase;
+import dev.runlens.read.series.RowTrainings;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Lines that a trainer prints, among whatever else is printed: behind a prefix, beside a progress bar, in colours.
+public abstract class PrintedFormat implements RunFormat {
+    private static final int LONGEST = 64 * 1024;
+
+    private final String trainer;
+
+    /// @param trainer the tool that prints the lines
+    protected PrintedFormat(String trainer) {
+        this.trainer = trainer;
+    }
+
+    /// What the lines of one file mean; made anew for each file.
+    @FunctionalInterface
+    public interface Lines {
+        /// Takes a line; one that means nothing is passed over.
+        void take(Phrase line) throws UnreadableSourceException;
+    }
+
+    /// The meaning of lines.
+    ///
+    /// @param rows where reports go
+    protected abstract Lines lines(RowTrainings rows);
+
+    /// Where a file belongs; what was printed may lie anywhere.
+    protected Source source(Path file) {
+        return Source.of(file, Source.Rank.CONSOLE);
+    }
+
+    @Override
+    public final boolean recognises(FileProbe probe) {
+        return finds(probe, probe.head()) || finds(probe, probe.tail());
+    }
+
+    private boolean finds(FileProbe probe, byte[] window) {
+        for (byte one : window) {
+            if (one == 0) {
+                return false;
+            }
+        }
+        RowTrainings rows = new RowTrainings(probe.path());
+        try {
+            read(new ByteArrayInputStream(window), rows, true);
+        } catch (IOException inNoOrder) {
+            return true;
+        }
+        return rows.hasLoss();
+    }
+
+    @Override
+    public final SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
+        RowTrainings rows = new RowTrainings(input.path());
+        try (ProgressStream stream = new ProgressStream(input, progress)) {
+            read(stream, rows, false);
+        }
+        List<LoggedTraining> trainings = rows.trainings();
+        return new SourceContent.Log(source(input.path()), trainer, trainings, rows.findings());
+    }
+
+    /// @param looking whether this is a first look, in which a line that may be a string in JSON or a program is none
+    private void read(InputStream stream, RowTrainings rows, boolean looking) throws IOException {
+        ByteLines bytes = ByteLines.ofConsole(stream, LONGEST);
+        Lines lines = lines(rows);
+        Phrase phrase = new Phrase();
+        while (bytes.next()) {
+            if (!looking || !bytes.contains("\"")) {
+                phrase.take(bytes);
+                lines.take(phrase);
+            }
+        }
+        if (phrase.isCut()) {
+            rows.find(Finding.in(
+                    rows.file(),
+                    phrase.line(),
+                    FindingCode.TRUNCATED,
+                    "the file does not end with the end of a line: its last value may be cut off and was left out"));
+        }
+    }
+}

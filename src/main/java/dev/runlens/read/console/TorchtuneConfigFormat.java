@@ -1,0 +1,63 @@
+package dev.runlens.read.console;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.settings.DocumentedSettings;
+import dev.runlens.read.settings.Secrets;
+import dev.runlens.read.settings.YamlSettings;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// `torchtune_config.yaml`, in which torchtune saves the configuration that its recipe ran with: components by the name
+/// of
+/// their Python class (`_component_`), with their arguments.
+public final class TorchtuneConfigFormat implements RunFormat {
+    private static final List<Map.Entry<String, String>> SAME = List.of(
+            Map.entry("checkpointer.checkpoint_dir", "model"),
+            Map.entry("model._component_", "model"),
+            Map.entry("optimizer.lr", "learning_rate"),
+            Map.entry("model.lora_rank", "lora_rank"),
+            Map.entry("tokenizer.max_seq_len", "max_seq_length"),
+            Map.entry("enable_activation_checkpointing", "grad_checkpoint"),
+            Map.entry("log_every_n_steps", "steps_per_report"));
+
+    /// The format.
+    public TorchtuneConfigFormat() {}
+
+    @Override
+    public String name() {
+        return "torchtune torchtune_config.yaml";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        return probe.lowerCaseName().equals("torchtune_config.yaml")
+                && probe.headText().contains("_component_:");
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(YamlSettings.read(input));
+        Secrets.remove(settings);
+        SAME.forEach(same -> {
+            Sourced<Setting> value = settings.get(same.getKey());
+            if (value != null && !(value.value() instanceof Setting.None)) {
+                settings.putIfAbsent(same.getValue(), value);
+            }
+        });
+        return new SourceContent.Config(
+                input.path(),
+                TorchtuneLogFormat.TRAINER,
+                true,
+                new Configuration(DocumentedSettings.of(settings), null),
+                List.of());
+    }
+}
