@@ -43,7 +43,13 @@ public final class ComparisonJson {
 
     private static void members(Comparison comparison, JsonOut json) {
         json.text("timestamp", timestamp(comparison.timestamp()));
-        json.array("runs", comparison.runs(), run -> json.object(() -> new RunJson(json, run).members()));
+        List<ComparedRun> runs = comparison.runs();
+        json.array("runs", () -> {
+            for (int i = 0; i < runs.size(); i++) {
+                RunJson run = new RunJson(json, runs, i);
+                json.object(run::members);
+            }
+        });
         json.text("comparison_table", ComparisonTable.of(comparison));
         json.whole("schema_version", SCHEMA_VERSION);
         json.object("differences", () -> differences(comparison, json));

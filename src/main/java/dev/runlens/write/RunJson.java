@@ -7,19 +7,24 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
 import dev.runlens.run.Sourced;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// One run of the comparison JSON: the documented keys first, then ours.
 final class RunJson {
     private final JsonOut json;
+    private final AdviceJson advice;
     private final ComparedRun compared;
     private final Run run;
     private final MetricsJson metrics;
 
-    RunJson(JsonOut json, ComparedRun compared) {
+    /// @param runs all runs of the comparison
+    /// @param index which of them
+    RunJson(JsonOut json, List<ComparedRun> runs, int index) {
         this.json = json;
-        this.compared = compared;
+        this.advice = new AdviceJson(json, runs, index);
+        this.compared = runs.get(index);
         this.run = compared.run();
         this.metrics = new MetricsJson(json);
     }
@@ -41,6 +46,7 @@ final class RunJson {
         datasetSize();
         json.inline().object("progress", this::progress);
         json.object("analysis", () -> new AnalysisJson(json, compared).members());
+        advice.members();
         json.array("non_finite", () -> {
             metrics.nonFinite(run.history().metrics());
             nonFiniteFinals();

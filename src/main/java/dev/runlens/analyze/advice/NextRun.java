@@ -2,6 +2,7 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Setting;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,13 @@ public sealed interface NextRun {
         public Proposal {
             companions = List.copyOf(companions);
             configuration = Collections.unmodifiableMap(new LinkedHashMap<>(configuration));
+        }
+
+        /// All keys in which the new configuration differs from the old one, the factor first.
+        public List<Change> changes() {
+            List<Change> changes = new ArrayList<>(List.of(factor));
+            changes.addAll(companions);
+            return changes;
         }
     }
 
