@@ -24,12 +24,18 @@ final class OutputOptions {
 
     @Option(
             names = "--plot",
-            paramLabel = "FILE.png",
-            description = "The loss curves as a picture; the report then shows it.")
+            paramLabel = "FILE",
+            description = {
+                "The loss curves as a picture: SVG where FILE ends in .svg, else PNG.",
+                "A Markdown report then shows it."
+            })
     @Nullable
     Path plot;
 
-    @Option(names = "--dark", description = "Draw the picture for a dark page.")
+    @Option(
+            names = "--dark",
+            description =
+                    "Draw the picture for a dark page. Without it a PNG is for a white one, and an SVG follows its reader.")
     boolean dark;
 
     /// The files to write, each under the name of its option, in the order they are written.

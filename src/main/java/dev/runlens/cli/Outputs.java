@@ -2,6 +2,10 @@ package dev.runlens.cli;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.chart.ChartImage;
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.svg.SvgPlot;
+import dev.runlens.plot.svg.SvgTheme;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
@@ -11,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +67,7 @@ final class Outputs {
     boolean write(Comparison comparison) {
         boolean complete = put(options.output, out -> ComparisonJson.write(comparison, out));
         Path plot = options.plot;
-        boolean drawn = plot != null && put(plot, out -> out.write(picture(comparison)));
+        boolean drawn = plot != null && put(plot, out -> out.write(picture(comparison, plot)));
         Path report = options.report;
         if (report != null) {
             Optional<String> shown = drawn && plot != null ? Optional.of(reference(report, plot)) : Optional.empty();
@@ -90,8 +95,21 @@ final class Outputs {
         }
     }
 
-    /// Here and nowhere else the toolkit is touched, so that a comparison without a picture starts without it.
-    private byte[] picture(Comparison comparison) throws IOException {
+    private static boolean endsWith(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    private byte[] picture(Comparison comparison, Path file) throws IOException {
+        if (!endsWith(file, ".svg")) {
+            return pixels(comparison);
+        }
+        SvgTheme theme = options.dark ? SvgTheme.DARK : SvgTheme.AUTO;
+        LossPlot plot = LossPlot.of(comparison, PlotOptions.DEFAULT);
+        return SvgPlot.of(plot, SvgPlot.Options.FILE.withTheme(theme)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Here and nowhere else the toolkit is touched, so that a comparison without such a picture starts without it.
+    private byte[] pixels(Comparison comparison) throws IOException {
         ChartImage.Options plain = ChartImage.Options.DEFAULT;
         try {
             return ChartImage.png(

@@ -80,6 +80,24 @@ class OutputsTest {
     }
 
     @Test
+    void aPictureIsAnSvgWhereItsNameSaysSo() throws IOException {
+        RunFolders.logged(folder.resolve("models/run9"), 2.2);
+
+        Typed.in(folder).run("compare", "models", "--plot", "loss.SVG", "--report", "report.md");
+        Typed.in(folder).run("compare", "models", "--plot", "dark.svg", "--dark");
+
+        assertThat(folder.resolve("loss.SVG"))
+                .content()
+                .startsWith("<svg xmlns=")
+                .contains("@media", "run9");
+        assertThat(folder.resolve("dark.svg"))
+                .content()
+                .doesNotContain("@media")
+                .contains("#0d1117");
+        assertThat(folder.resolve("report.md")).content().contains("(loss.SVG)");
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDeviceIsWrittenToAndStays() {
         Typed.Outcome outcome =

@@ -6,6 +6,8 @@ public enum ExportKind {
     COMPARISON_JSON("training_runs_comparison.json"),
     /// A report to read.
     MARKDOWN_REPORT("training_runs_comparison.md"),
+    /// The chart as a drawing without pixels.
+    CHART_VECTOR("training_runs_comparison.svg"),
     /// The chart, as many pixels as on a plain screen.
     CHART("training_runs_comparison.png"),
     /// The chart, twice as dense.

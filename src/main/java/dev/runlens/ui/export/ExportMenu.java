@@ -28,7 +28,8 @@ public final class ExportMenu extends MenuButton {
                         item(texts.get("export.markdown"), Feather.FILE_TEXT, ExportKind.MARKDOWN_REPORT),
                         new SeparatorMenuItem(),
                         item(texts.get("export.chart"), Feather.IMAGE, ExportKind.CHART),
-                        item(texts.get("export.chartDouble"), Feather.IMAGE, ExportKind.CHART_DOUBLE));
+                        item(texts.get("export.chartDouble"), Feather.IMAGE, ExportKind.CHART_DOUBLE),
+                        item(texts.get("export.chartVector"), Feather.PEN_TOOL, ExportKind.CHART_VECTOR));
     }
 
     private MenuItem item(String text, Feather icon, ExportKind kind) {

@@ -1,6 +1,8 @@
 package dev.runlens.ui.export;
 
 import dev.runlens.chart.ChartImage;
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
@@ -29,6 +31,9 @@ public final class ExportWriters {
             case COMPARISON_JSON -> (view, file) -> ComparisonJson.write(view.shown(), file);
             case MARKDOWN_REPORT ->
                 (view, file) -> AtomicFile.writeText(file, MarkdownReport.of(view.shown(), Optional.empty()));
+            case CHART_VECTOR ->
+                (view, file) -> AtomicFile.writeText(
+                        file, SvgPlot.of(LossPlot.of(view.all(), view.plot()), SvgPlot.Options.FILE));
             case CHART -> chart(1);
             case CHART_DOUBLE -> chart(2);
         };
