@@ -38,22 +38,26 @@ final class RunBuilder {
         return place == null ? history : history.withFinals(history.finals().filledWith(place.finals()));
     }
 
-    /// The tool that wrote the reports that weigh most; where it has a file of reports of its own beside what it builds
-    /// on saves, the name on that says more.
+    /// The tool that trained: the one that wrote the reports. A fork prints what its original prints; its configuration
+    /// then tells them apart.
     private String trainer() {
-        if (!parts.isEmpty()) {
-            LogPart first = parts.getFirst();
-            return first.others().stream()
-                    .filter(form -> form.source().rank() == Source.Rank.LINES)
-                    .map(SourceContent.Log::trainer)
-                    .filter(trainer -> !trainer.equals("jsonl"))
-                    .findFirst()
-                    .orElse(first.log().trainer());
-        }
         RunPlace place = draft.place();
-        return place == null || place.configs().isEmpty()
+        String configured = place == null || place.configs().isEmpty()
                 ? "unknown"
                 : place.configs().getFirst().trainer();
+        String printed = parts.isEmpty() ? configured : reporter(parts.getFirst());
+        return configured.startsWith(printed + "-") ? configured : printed;
+    }
+
+    /// The tool that wrote the reports that weigh most; where it has a file of reports of its own beside what it builds
+    /// on saves, the name on that says more.
+    private static String reporter(LogPart first) {
+        return first.others().stream()
+                .filter(form -> form.source().rank() == Source.Rank.LINES)
+                .map(SourceContent.Log::trainer)
+                .filter(trainer -> !trainer.equals("jsonl"))
+                .findFirst()
+                .orElse(first.log().trainer());
     }
 
     /// What the configuration states, and what only the log says.

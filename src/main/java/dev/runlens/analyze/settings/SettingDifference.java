@@ -20,8 +20,8 @@ public record SettingDifference(String name, List<Optional<Setting>> values, boo
             Set.of("adapter_path", "config", "project_name", "report_to", "wandb");
 
     /// The tool's own names of documented settings, with those; where both say the same, one row is enough.
-    private static final Map<String, String> OWN_NAMES =
-            Map.of("lora_parameters.rank", "lora_rank", "lora_layers", "num_layers");
+    private static final Map<String, String> OWN_NAMES = Map.of(
+            "lora_parameters.rank", "lora_rank", "lora_parameters.scale", "lora_scale", "lora_layers", "num_layers");
 
     /// Keeps a copy.
     public SettingDifference {

@@ -23,16 +23,12 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/// `adapter_config.json` as mlx-lm saves it beside the weights: every argument of the training.
+/// `adapter_config.json` as mlx-lm and its kin save it beside the weights: every argument of the training.
 ///
 /// An MLX configuration has `lora_parameters`, or `fine_tune_type` with `num_layers`, or `iters` with
-/// `steps_per_report`; one with `peft_type` alone belongs to Hugging Face PEFT. A file of that name that says neither
-/// is
-/// taken as well, so that its user is told what is wrong with it.
+/// `steps_per_report`; or `rank`, `alpha` and `dropout` alone. One with `peft_type` and no `lora_parameters` belongs to
+/// Hugging Face PEFT. A file of that name that says neither is taken as well, so that its user is told what is wrong.
 public final class MlxConfigFormat implements RunFormat {
-    /// The trainer that these configurations belong to.
-    public static final String TRAINER = "mlx-lm";
-
     private static final String NAME = "adapter_config.json";
 
     private final JsonFactory json = JsonFactory.builder()
@@ -66,12 +62,12 @@ public final class MlxConfigFormat implements RunFormat {
                     "has none of the settings that mlx-lm or PEFT save (lora_parameters, fine_tune_type, iters; peft_type)",
                     0);
         }
-        Hyperparameters stated = MlxConfiguration.hyperparameters(settings);
+        Hyperparameters stated = ConfigTool.of(settings).documented(settings);
         Sourced<Long> examples =
                 TrainingData.count(input.path(), stated, progress).orElse(null);
         return new SourceContent.Config(
                 input.path(),
-                TRAINER,
+                ConfigTool.of(settings).trainer(),
                 true,
                 new Configuration(stated, examples),
                 List.copyOf(MlxConfiguration.ignored(settings)));

@@ -46,12 +46,12 @@ public final class MlxYamlFormat implements RunFormat {
                             + " configuration",
                     0);
         }
-        Hyperparameters stated = MlxConfiguration.hyperparameters(settings);
+        Hyperparameters stated = ConfigTool.of(settings).documented(settings);
         Sourced<Long> examples =
                 TrainingData.count(input.path(), stated, progress).orElse(null);
         return new SourceContent.Config(
                 input.path(),
-                MlxConfigFormat.TRAINER,
+                ConfigTool.of(settings).trainer(),
                 false,
                 new Configuration(stated, examples),
                 MlxConfiguration.ignored(settings));

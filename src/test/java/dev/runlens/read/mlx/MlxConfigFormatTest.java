@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MlxConfigFormatTest {
     @TempDir
@@ -119,6 +121,81 @@ class MlxConfigFormatTest {
                 .singleElement()
                 .asString()
                 .contains("2.0E-4");
+    }
+
+    @Test
+    void theTrainingModeOfMlxLmLoraIsKnownAsTheTypeOfTheLoss() throws IOException {
+        SourceContent.Config config = json("""
+                {"iters": 10, "steps_per_report": 1, "train_type": "dora", "train_mode": "dpo", "beta": 0.1,
+                 "dpo_cpo_loss_type": "sigmoid", "gradient_accumulation_steps": 4,
+                 "lora_parameters": {"rank": 8, "dropout": 0.0, "scale": 10.0}}""");
+
+        assertThat(config.trainer()).isEqualTo("mlx-lm-lora");
+        assertThat(settings(config).text("loss_type")).hasValue("dpo");
+        assertThat(settings(config).text("train_mode")).hasValue("dpo");
+        assertThat(settings(config).text("fine_tune_type")).hasValue("dora");
+        assertThat(settings(config).whole("grad_accumulation_steps")).hasValue(4);
+        assertThat(settings(config).number("lora_scale")).hasValue(10);
+        assertThat(config.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sft, sft_loss_type, nll, ''",
+        "sft, sft_loss_type, chunked_nll, ''",
+        "sft, sft_loss_type, dft, dft",
+        "sft, dpo_cpo_loss_type, hinge, ''",
+        "cpo, dpo_cpo_loss_type, hinge, cpo_hinge",
+        "dpo, dpo_cpo_loss_type, sigmoid, dpo",
+        "grpo, grpo_loss_type, grpo, grpo",
+        "grpo, grpo_loss_type, dr_grpo, dr_grpo",
+        "grpo, grpo_loss_type, bnpo, grpo_bnpo",
+        "orpo, dpo_cpo_loss_type, hinge, orpo",
+        "online_dpo, dpo_cpo_loss_type, ipo, online_dpo_ipo"
+    })
+    void aVariantOfALossIsAnotherType(String mode, String name, String variant, String type) throws IOException {
+        String text = "{\"lora_parameters\": {\"rank\": 8}, \"train_mode\": \"" + mode + "\", \"" + name + "\": \""
+                + variant + "\"}";
+
+        assertThat(settings(json(text)).text("loss_type").orElse("")).isEqualTo(type);
+    }
+
+    @Test
+    void aFlatRankIsIgnoredByMlxLmLoraTooWhoseUsualScaleIsTen() throws IOException {
+        assertThat(
+                        json("{\"lora_parameters\": {\"rank\": 8}, \"train_mode\": \"sft\", \"lora_rank\": 16, \"lora_alpha\": 32}")
+                                .findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "lora_alpha 32 had no effect: mlx-lm-lora used lora_parameters.scale 10.0 (its default)",
+                        "lora_rank 16 had no effect: mlx-lm-lora used lora_parameters.rank 8");
+    }
+
+    @Test
+    void theConfigurationOfUnslothOnAMacHasTheNamesOfBothAndIgnoresNone() throws IOException {
+        SourceContent.Config config = json("""
+                {"peft_type": "LORA", "base_model_name_or_path": "unsloth/Qwen2-0.5B", "r": 16, "lora_alpha": 32,
+                 "lora_dropout": 0.1, "num_layers": 24, "fine_tune_type": "lora", "max_seq_length": 2048,
+                 "lora_parameters": {"rank": 16, "scale": 2.0, "dropout": 0.0},
+                 "rank": 16, "scale": 2.0, "dropout": 0.0}""");
+
+        assertThat(config.trainer()).isEqualTo("unsloth");
+        assertThat(settings(config).text("model")).hasValue("unsloth/Qwen2-0.5B");
+        assertThat(settings(config).whole("lora_rank")).hasValue(16);
+        assertThat(settings(config).number("lora_scale")).hasValue(2);
+        assertThat(settings(config).number("lora_alpha")).hasValue(32);
+        assertThat(config.findings()).isEmpty();
+    }
+
+    @Test
+    void theConfigurationOfMlxVlmOfTwentyTwentyFourIsRankAlphaAndDropout() throws IOException {
+        SourceContent.Config config = json("{\"rank\": 10, \"alpha\": 0.1, \"dropout\": 0.1}");
+
+        assertThat(config.trainer()).isEqualTo("mlx-vlm");
+        assertThat(settings(config).whole("lora_rank")).hasValue(10);
+        assertThat(settings(config).number("lora_scale")).hasValue(0.1);
+        assertThat(settings(config).number("lora_dropout")).hasValue(0.1);
+        assertThat(config.findings()).isEmpty();
     }
 
     @Test
