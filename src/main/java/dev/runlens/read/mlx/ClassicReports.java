@@ -119,6 +119,9 @@ final class ClassicReports {
         }
         fields.begin(loss, number.end(), number.value());
         fields.read(s, number.end(), end);
+        if (isShort(s, at, lossEnd, end)) {
+            events.writtenBy("mlx-lm-lora");
+        }
         distribute(s, isVal);
         learnable = !isVal
                 && val.isEmpty()
@@ -128,6 +131,15 @@ final class ClassicReports {
                 && end == s.to;
         publish(s);
         return end;
+    }
+
+    /// Whether a report is of mlx-lm-lora: without the word "Train", with figures of short names or of pairs of
+    /// answers.
+    private static boolean isShort(Segment s, int at, int lossEnd, int end) {
+        boolean isPlain = s.at(lossEnd - 5) == ' ' && s.at(lossEnd - 6) == ':' && s.find(at, lossEnd, "(opt") < 0;
+        return isPlain
+                ? s.find(lossEnd, end, ", lr ") >= 0 || s.find(lossEnd, end, ", chosen_win ") >= 0
+                : s.find(lossEnd, end, "margin ") >= 0 || s.find(lossEnd, end, "rewards ") >= 0;
     }
 
     private void publish(Segment s) {

@@ -50,5 +50,17 @@ final class Evidence implements LogEvents {
     public void interrupted(String what, int line) {}
 
     @Override
+    public void stated(String name, long value, int line) {}
+
+    @Override
+    public void objective(String mode, int line) {}
+
+    @Override
+    public void lossType(String type, int line) {}
+
+    @Override
+    public void writtenBy(String trainer) {}
+
+    @Override
     public void finding(FindingCode code, int line, String message) {}
 }

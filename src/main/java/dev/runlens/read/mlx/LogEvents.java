@@ -52,6 +52,20 @@ interface LogEvents {
                 "The line ends in the middle of " + what + "; what may be cut is left out.");
     }
 
+    /// A setting that the trainer printed before its reports, under the tool's own name.
+    void stated(String name, long value, int line);
+
+    /// What the training optimises, such as `dpo`, told at its start.
+    void objective(String mode, int line);
+
+    /// What the loss of the report that was just given measures, where its line shows it.
+    void lossType(String type, int line);
+
+    /// Which tool prints such lines; said whenever a line tells it apart from mlx-lm.
+    ///
+    /// @param trainer such as `mlx-vlm`
+    void writtenBy(String trainer);
+
     /// What a line before a training announces.
     enum Preamble {
         CONFIGURATION,

@@ -6,6 +6,7 @@ import dev.runlens.read.mlx.LogEvents.Preamble;
 /// timestamps before a line and progress bars glued to it.
 final class LogLines {
     private static final String STARTING = "starting ";
+    private static final String MODE = "training mode:";
     private static final int WIDEST_KIND = 24;
 
     private final LogEvents events;
@@ -15,6 +16,7 @@ final class LogLines {
     private final Panel panel;
     private final Interruptions interruptions;
     private final ClassicReports reports;
+    private final Dialects dialects;
 
     LogLines(MetricNames names, LogEvents events) {
         this.events = events;
@@ -23,6 +25,7 @@ final class LogLines {
         this.panel = new Panel(events);
         this.interruptions = new Interruptions(events);
         this.reports = new ClassicReports(names, events, saves);
+        this.dialects = new Dialects(names, events);
     }
 
     /// The reader of classic lines, which knows what the last one looked like.
@@ -30,9 +33,22 @@ final class LogLines {
         return reports;
     }
 
+    /// Whether a report goes over several lines and has not ended.
+    boolean isOpen() {
+        return dialects.isOpen();
+    }
+
+    /// Told after the last segment.
+    void end() {
+        dialects.end();
+    }
+
     /// Reads a segment without control sequences.
     void read(Segment s) {
         reports.reset();
+        if (dialects.goesOn(s)) {
+            return;
+        }
         if (panel.read(s)) {
             return;
         }
@@ -54,6 +70,7 @@ final class LogLines {
             case 'N' -> node(s, i);
             case 'v' -> s.has(i, "val") && s.isSpace(i + 3) ? table.validation(s, i) : i + 1;
             case (byte) 0xE2 -> TableRows.isArrow(s, i) ? table.train(s, i) : i + 1;
+            case 'E', 'V', 'U', '{', '#' -> dialects.read(s, i);
             default -> i + 1;
         };
     }
@@ -66,7 +83,7 @@ final class LogLines {
             events.tableHeader(s.line);
             return s.to;
         }
-        return i + 1;
+        return dialects.read(s, i);
     }
 
     private int startOrSave(Segment s, int i) {
@@ -76,7 +93,7 @@ final class LogLines {
         if (s.has(i, "saved final ")) {
             return saves.finalWeights(s, i);
         }
-        return s.has(i, "save  ") ? saves.table(s, i + 4) : i + 1;
+        return s.has(i, "save  ") ? saves.table(s, i + 4) : dialects.read(s, i);
     }
 
     /// `Starting training..., iters: 600`, with the kind of training before the word where a fork prints it.
@@ -95,7 +112,19 @@ final class LogLines {
         } else if (end > from) {
             events.starting(s.line, Math.max(0, s.whole(from, end)));
         }
+        if (s.has(iterations + 2, "iterations")) {
+            events.writtenBy("mlx-vlm");
+        }
+        kind(s.text(i + STARTING.length(), training), s.line);
         return end;
+    }
+
+    /// The kind of training before the word: `Starting DPO training...`, `Training mode: DPO`.
+    private void kind(String words, int line) {
+        LossType.mode(words).ifPresent(mode -> {
+            events.writtenBy("mlx-lm-lora");
+            events.objective(mode, line);
+        });
     }
 
     private int loading(Segment s, int i) {
@@ -135,8 +164,12 @@ final class LogLines {
                     ? test(s, s.afterSpaces(ppl + 9), MetricNames.TEST_PPL)
                     : end;
         }
+        if (s.has(i, MODE)) {
+            kind(s.open ? "" : s.text(i + MODE.length(), s.to), s.line);
+            return s.to;
+        }
         boolean isBar = s.has(i, "train ") && (s.at(s.afterSpaces(i + 5)) & 0xFF) == 0xE2;
-        return isBar ? table.bar(s, i) : i + 1;
+        return isBar ? table.bar(s, i) : dialects.read(s, i);
     }
 
     private int test(Segment s, int at, int metric) {

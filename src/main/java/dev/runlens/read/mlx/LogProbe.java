@@ -23,6 +23,7 @@ final class LogProbe {
             line += end < bytes.length && bytes[end] == '\n' ? 1 : 0;
             from = end + 1;
         }
+        lines.end();
         return evidence.isThere();
     }
 

@@ -42,6 +42,9 @@ final class LogReading implements LogScanner.Sink {
     public int quick(byte[] bytes, int from, int limit, int line) {
         ReportBatch batch = template.batch();
         batch.clear();
+        if (lines.isOpen()) {
+            return 0;
+        }
         quickEnd = template.match(bytes, from, limit, line);
         sections.reports(batch);
         return batch.size();
@@ -81,13 +84,14 @@ final class LogReading implements LogScanner.Sink {
     ///
     /// @throws UnreadableSourceException when there is no training in it
     SourceContent.Log content() throws UnreadableSourceException {
+        lines.end();
         List<LoggedTraining> trainings = sections.take();
         if (trainings.isEmpty()) {
             throw new UnreadableSourceException("This log holds no training report.", 0);
         }
         List<Finding> ofFile = new ArrayList<>(findings.take());
         ofFile.addAll(findings.rest());
-        return new SourceContent.Log(file, MlxLogFormat.TRAINER, trainings, ofFile);
+        return new SourceContent.Log(file, sections.trainer, trainings, ofFile);
     }
 
     static void skipByteOrderMark(Segment s) {

@@ -23,21 +23,26 @@ final class MetricNames {
     static final int MOST = 200;
 
     private static final int LONGEST_NAME = 80;
+    private static final String VALIDATION = "val_";
 
     private static final List<Known> KNOWN = List.of(
             new Known("learning rate", LEARNING_RATE),
             new Known("lr", LEARNING_RATE),
             new Known("it/sec", ITERATIONS_PER_SEC),
             new Known("it/s", ITERATIONS_PER_SEC),
+            new Known("iterations_per_second", ITERATIONS_PER_SEC),
             new Known("tokens/sec", TOKENS_PER_SEC),
             new Known("tok/s", TOKENS_PER_SEC),
+            new Known("tokens_per_second", TOKENS_PER_SEC),
             new Known("trained tokens", TRAINED_TOKENS),
             new Known("trained_tok", TRAINED_TOKENS),
             new Known("trained_tokens", TRAINED_TOKENS),
             new Known("peak mem", PEAK_MEMORY),
             new Known("peak_mem", PEAK_MEMORY),
+            new Known("peak_memory", PEAK_MEMORY),
             new Known("peak", PEAK_MEMORY),
             new Known("val took", VAL_TIME),
+            new Known("val_time", VAL_TIME),
             new Known("train loss", TRAIN_LOSS),
             new Known("val loss", VAL_LOSS));
 
@@ -68,7 +73,7 @@ final class MetricNames {
 
     /// Whether a metric belongs to validation reports.
     boolean isValidation(int id) {
-        return metrics.get(id).key().startsWith("val_");
+        return metrics.get(id).key().startsWith(VALIDATION);
     }
 
     /// The known metric whose name stands at an index with something between it and its value.
@@ -112,26 +117,31 @@ final class MetricNames {
         if (to - from > LONGEST_NAME || seen.size() == MOST) {
             return -1;
         }
-        String name = s.text(from, to);
-        Metric metric = Metric.of(name);
-        if (metric.key().isEmpty()) {
-            return -1;
+        int id = named(s.text(from, to), inValidation);
+        if (id >= 0) {
+            seen.add(new Seen(bytesOf(s, from, to), inValidation, id));
         }
-        if (inValidation && !metric.key().startsWith("val_")) {
-            metric = Metric.of("val " + name);
-        }
-        int id = numberOf(metric);
-        seen.add(new Seen(bytesOf(s, from, to), inValidation, id));
         return id;
     }
 
-    private int numberOf(Metric metric) {
+    /// The number of the metric with a name.
+    ///
+    /// @param inValidation whether it stands in a report that holds only a validation loss
+    /// @return -1 where it cannot be a metric, or there are too many already
+    int named(String name, boolean inValidation) {
+        boolean says = Metric.of(name).key().startsWith(VALIDATION);
+        String own =
+                says ? FigureNames.ofAny(name.strip().substring(VALIDATION.length())) : FigureNames.ofTraining(name);
+        Metric metric = Metric.of(says || inValidation ? VALIDATION + own : own);
         int id = metrics.indexOf(metric);
-        if (id < 0) {
-            metrics.add(metric);
-            return metrics.size() - 1;
+        if (id >= 0) {
+            return id;
         }
-        return id;
+        if (Metric.of(own).key().isEmpty() || metrics.size() >= 2 * MOST) {
+            return -1;
+        }
+        metrics.add(metric);
+        return metrics.size() - 1;
     }
 
     /// The bytes of a name as [Segment#has] compares them.

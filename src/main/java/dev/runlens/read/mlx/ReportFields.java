@@ -23,16 +23,28 @@ final class ReportFields {
     private final LogEvents events;
     private int count;
     private boolean clean;
+    private byte separator = ',';
+    private boolean grouped;
 
     ReportFields(MetricNames names, LogEvents events) {
         this.names = names;
         this.events = events;
     }
 
-    /// Begins a report with its loss.
-    void begin(int from, int to, double value) {
+    /// Begins figures of which the loss is not read yet.
+    ///
+    /// @param between what stands between two figures
+    /// @param anyGrouped whether commas may stand between the thousands of any number
+    void begin(char between, boolean anyGrouped) {
         count = 0;
         clean = true;
+        separator = (byte) between;
+        grouped = anyGrouped;
+    }
+
+    /// Begins a report with its loss, and commas between its figures.
+    void begin(int from, int to, double value) {
+        begin(',', false);
         known[0] = -1;
         put(from, to, value);
     }
@@ -43,11 +55,11 @@ final class ReportFields {
     void read(Segment s, int from, int end) {
         int p = from;
         while (p < end) {
-            int stop = comma(s, p, end);
+            int stop = afterFigure(s, p, end);
             field(s, Math.min(s.afterSpaces(p), stop), s.beforeSpaces(p, stop));
             p = stop + 1;
         }
-        if (s.open && end == s.to && (s.at(end - 1) == ',' || s.at(end - 1) == ' ')) {
+        if (s.open && end == s.to && (s.at(end - 1) == separator || s.at(end - 1) == ' ')) {
             clean = false;
             events.truncated(s, "a report");
         }
@@ -95,9 +107,9 @@ final class ReportFields {
         return false;
     }
 
-    private static int comma(Segment s, int from, int end) {
+    private int afterFigure(Segment s, int from, int end) {
         for (int i = from; i < end; i++) {
-            if (s.bytes[i] == ',' && !s.isDigit(i + 1)) {
+            if (s.bytes[i] == separator && (separator != ',' || !s.isDigit(i + 1))) {
                 return i;
             }
         }
@@ -135,14 +147,18 @@ final class ReportFields {
         }
         int id = names.knownId(name);
         boolean tokens = id == MetricNames.TOKENS_PER_SEC || id == MetricNames.TRAINED_TOKENS;
-        return (tokens ? number.readGrouped(s, at) : number.read(s, at)) && number.end() <= to && accept(s, at);
+        return reads(s, at, tokens || grouped) && number.end() <= to && accept(s, at);
+    }
+
+    private boolean reads(Segment s, int at, boolean inGroups) {
+        return inGroups ? number.readGrouped(s, at) : number.read(s, at);
     }
 
     /// The last number of the range that stands after white space, with what is before it as its name.
     private boolean otherField(Segment s, int to) {
         int from = nameFrom[count];
         for (int at = to - 1; at > from; at--) {
-            if (MetricNames.isBetween(s.at(at - 1)) && number.read(s, at) && number.end() <= to) {
+            if (MetricNames.isBetween(s.at(at - 1)) && reads(s, at, grouped) && number.end() <= to) {
                 int nameEnd = at;
                 while (nameEnd > from && MetricNames.isBetween(s.at(nameEnd - 1))) {
                     nameEnd--;

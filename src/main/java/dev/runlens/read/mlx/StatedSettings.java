@@ -29,6 +29,24 @@ final class StatedSettings {
         put("iters", new Setting.Whole(iterations), line);
     }
 
+    /// A number under the tool's own name.
+    void number(String name, long value, int line) {
+        put(name, new Setting.Whole(value), line);
+    }
+
+    /// What the training optimises.
+    void objective(String mode, int line) {
+        text(LossType.MODE, mode, line);
+        LossType.of(mode, "").ifPresent(type -> text(LossType.NAME, type, line));
+    }
+
+    /// The kind of the loss where nothing was said of it: what the reports show it to be.
+    void lossType(String type, int line) {
+        if (!settings.containsKey(LossType.NAME)) {
+            text(LossType.NAME, type, line);
+        }
+    }
+
     /// Takes a row of the panel.
     ///
     /// @return the iterations it states; 0 where it states none

@@ -39,11 +39,20 @@ final class TrainingDraft {
         this.val = new ReportTable(forecast);
         this.announced = announced;
         this.stated = stated;
+        state(announced);
+    }
+
+    private void state(Announced known) {
+        Announced.Objective objective = known.objective();
+        if (objective != null) {
+            stated.objective(objective.mode(), objective.line());
+        }
     }
 
     /// Takes what else was announced about it.
     void announce(Announced more) {
         announced = announced.filledWith(more);
+        state(announced);
     }
 
     int line() {
@@ -63,6 +72,11 @@ final class TrainingDraft {
     /// @param anotherAnnounced whether lines that announce a training stand between
     boolean isOver(boolean anotherAnnounced) {
         return hasReports() || (isStarted && anotherAnnounced);
+    }
+
+    /// Whether a process of this training has yet to print its start, as every one of a distributed training does.
+    boolean awaitsStart() {
+        return starts < processes;
     }
 
     void plan(long iterations) {
@@ -105,6 +119,7 @@ final class TrainingDraft {
         tests.forEach((id, figure) -> found.putIfAbsent(
                 names.metric(id),
                 Series.adopting(new long[] {last}, new double[] {figure.value()}, new int[] {figure.line()})));
+        LossType.shownBy(found.keySet()).ifPresent(type -> stated.lossType(type, announced.line()));
         return new LoggedTraining(
                 inOrder(found),
                 new LoggedTraining.Header(

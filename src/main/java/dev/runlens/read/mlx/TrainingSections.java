@@ -27,6 +27,8 @@ final class TrainingSections implements LogEvents {
     private @Nullable Announced coming;
     private final ReportRow first = new ReportRow();
     private boolean attentive;
+    /// The tool that printed the log.
+    String trainer = MlxLogFormat.TRAINER;
 
     /// @param forecasts how much room a training that begins now will need
     TrainingSections(Path file, MetricNames names, LogFindings findings, Supplier<RowForecast> forecasts) {
@@ -81,7 +83,7 @@ final class TrainingSections implements LogEvents {
     @Override
     public void starting(int line, long planned) {
         TrainingDraft draft = current;
-        if (draft == null || (draft.isOver(coming != null) && !isOfSameTraining(draft))) {
+        if (draft == null || (draft.isOver(coming != null) && !draft.awaitsStart())) {
             draft = begun(line);
         }
         draft.starts++;
@@ -114,6 +116,32 @@ final class TrainingSections implements LogEvents {
     public void loading(Preamble what, String path, int line) {
         coming = (coming == null ? Announced.at(line) : coming).with(what, path);
         attentive = true;
+    }
+
+    @Override
+    public void stated(String name, long value, int line) {
+        ongoing(line).stated.number(name, value, line);
+    }
+
+    @Override
+    public void objective(String mode, int line) {
+        TrainingDraft draft = current;
+        if (draft != null && draft.isStarted && !draft.hasReports()) {
+            draft.stated.objective(mode, line);
+        } else {
+            coming = (coming == null ? Announced.at(line) : coming).optimising(new Announced.Objective(mode, line));
+            attentive = true;
+        }
+    }
+
+    @Override
+    public void lossType(String type, int line) {
+        ongoing(line).stated.lossType(type, line);
+    }
+
+    @Override
+    public void writtenBy(String tool) {
+        trainer = trainer.equals(MlxLogFormat.TRAINER) ? tool : trainer;
     }
 
     @Override
@@ -168,11 +196,6 @@ final class TrainingSections implements LogEvents {
             return false;
         }
         return true;
-    }
-
-    /// Every process of a distributed training prints its start.
-    private static boolean isOfSameTraining(TrainingDraft draft) {
-        return draft.starts < draft.processes;
     }
 
     /// Whether a report after loaded weights belongs to the training that they were loaded for.

@@ -42,7 +42,24 @@ class LogRecognitionTest {
                 "iter 100: val loss 2.3, val time: 5.1 ms",
                 "{'loss': 1.2, 'epoch': 0.5}",
                 "model: tiny\niters: 600\n",
-                "step,train_loss\n10,2.3\n"
+                "step,train_loss\n10,2.3\n",
+                "{'loss': 1.2345, 'grad_norm': 0.5, 'learning_rate': 5e-05, 'epoch': 0.1}",
+                "{'loss': '0.856', 'epoch': '0.5'}\n{'eval_loss': 1.2, 'epoch': 1.0}",
+                "{'Epoch': 3, 'Loss': 1.2}",
+                "Step 5 | loss:1.23 lr:0.0002 tokens_per_second_per_gpu:123",
+                "step 500: train loss 1.23, val loss 1.45",
+                "Epoch 1 | iter 5 step 1 | loss train: 1.2, val: n/a | iter time: 12.3 ms (step)",
+                "Step 5 of 10 | Loss went down",
+                "Step 2/3 | Lossless compression",
+                "# 10: Training loss matters",
+                "#10: see also validation",
+                "Iteration 10: training loss went down to 1.5",
+                "it=5, average=3",
+                "Validation: it=nothing, loss=none",
+                "====\nIter 10:\nLoss: 1.5\n====",
+                "Training (iteration 5): fine\nname=value",
+                "Unsloth: Fast downloading is enabled - ignore downloading bars which are red colored!",
+                "epoch=1, step=5, accuracy=0.5"
             })
     void other_text_is_not(String text) {
         assertThat(Logs.recognised(text)).isFalse();
