@@ -1,14 +1,11 @@
 package dev.runlens.analyze.statistics;
 
 /// The least-squares falling fit of values that come one by one: pool-adjacent-violators, with the sum of squared
-/// errors
-/// known after every value. n values cost O(n) together.
+/// errors known after every value. n values cost O(n) together.
 ///
 /// Source: Barlow, Bartholomew, Bremner and Brunk, "Statistical inference under order restrictions" (1972); all
-/// prefixes
-/// in one pass: Stout, "Unimodal regression via prefix isotonic regression", Computational Statistics & Data Analysis
-/// 53
-/// (2008) 289-297.
+/// prefixes in one pass: Stout, "Unimodal regression via prefix isotonic regression", Computational Statistics & Data
+/// Analysis 53 (2008) 289-297.
 final class FallingPools {
     private final double[] means;
     private final double[] weights;
@@ -47,6 +44,11 @@ final class FallingPools {
         ends[pools] = size;
         pools++;
         return error;
+    }
+
+    /// The highest value of the fit: that of the first pool.
+    double first() {
+        return means[0];
     }
 
     /// The lowest value of the fit: that of the last pool.

@@ -6,11 +6,10 @@ import org.hipparchus.random.Well1024a;
 
 /// How large T = (SSE of the falling fit − SSE of the valley fit) ÷ σ̂² gets by chance when the true curve is flat.
 ///
-/// A flat curve is the least favourable of all that do not rise: on one that falls the noise has less room to look like
-/// a
-/// valley. T does not depend on the level or σ of the noise, only on the steps, so it is simulated: normal noise, σ̂
-/// estimated anew in every draw, as the real one is. Two series with the same steps may share one of these. Cannot be
-/// changed; the same steps always give the same numbers.
+/// A flat curve is the least favourable of all that do not rise: on one that falls the noise has less room to look
+/// like a valley. T does not depend on the level or σ of the noise, only on the steps, so it is simulated: normal
+/// noise, σ̂ estimated anew in every draw, as the real one is. Two series with the same steps may share one of these.
+/// Cannot be changed; the same steps always give the same numbers.
 public final class FlatNull {
     /// How many draws are made where nobody says otherwise.
     public static final int DRAWS = 1999;
@@ -19,8 +18,11 @@ public final class FlatNull {
 
     private final double[] statistics;
 
-    private FlatNull(double[] statistics) {
+    private final double luck;
+
+    private FlatNull(double[] statistics, double luck) {
         this.statistics = statistics;
+        this.luck = luck;
     }
 
     /// The distribution for given steps.
@@ -44,15 +46,17 @@ public final class FlatNull {
         double[] weights = IsotonicFit.equal(steps.length);
         double[] losses = new double[steps.length];
         double[] statistics = new double[draws];
+        double lowest = 0;
         for (int draw = 0; draw < draws; draw++) {
             for (int i = 0; i < losses.length; i++) {
                 losses[i] = random.nextGaussian();
             }
             int best = valley.of(losses, weights);
             statistics[draw] = (valley.falling() - valley.error(best)) / differences.variance(losses);
+            lowest += valley.lowest(best);
         }
         Arrays.sort(statistics);
-        return new FlatNull(statistics);
+        return new FlatNull(statistics, -lowest / draws);
     }
 
     /// The chance of a T at least this large: (1 + number of draws that are) ÷ (draws + 1).
@@ -66,6 +70,12 @@ public final class FlatNull {
     public double critical(double level) {
         int rank = (int) Math.floor((statistics.length + 1) * (1 - level) + 1e-9);
         return rank >= statistics.length ? Double.POSITIVE_INFINITY : statistics[rank];
+    }
+
+    /// How far the lowest point of the valley fit lies below a flat curve on average, in units of σ: what chance
+    /// alone makes of the lowest of so many evaluations.
+    public double luck() {
+        return luck;
     }
 
     private int below(double statistic) {

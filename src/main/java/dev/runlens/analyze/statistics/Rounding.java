@@ -12,8 +12,8 @@ public final class Rounding {
 
     private Rounding() {}
 
-    /// The decimals that a log prints: the most that any of its values needs; [#FULL] or more are those of full floats.
-    /// Values are taken in the shortest form that reads back as the same double.
+    /// The decimals that a log prints: the most that any of its values needs; [#FULL] or more are those of full
+    /// floats. Values are taken in the shortest form that reads back as the same double.
     public static int decimals(double[] losses) {
         int most = 0;
         for (double loss : losses) {
@@ -22,10 +22,9 @@ public final class Rounding {
         return most;
     }
 
-    /// Standard deviation of the error that rounding to the log's decimals makes: half a unit of the last decimal ÷ √3,
-    /// as for a uniform error; 0.0005 ÷ √3 for three decimals. 0 for full floats, and for fewer than two values, which
-    /// do
-    /// not tell.
+    /// Standard deviation of the error that rounding to the log's decimals makes: half a unit of the last decimal ÷
+    /// √3, as for a uniform error; 0.0005 ÷ √3 for three decimals. 0 for full floats, and for fewer than two values,
+    /// which do not tell.
     public static double sigma(double[] losses) {
         int decimals = decimals(losses);
         if (losses.length < LEAST || decimals >= FULL) {

@@ -1,18 +1,15 @@
 package dev.runlens.analyze.statistics;
 
 /// How far each evaluation lies from the straight line between two others, one before and one after it, in units that
-/// make
-/// its variance σ²: d = (y − a·y₋ − b·y₊) ÷ √(1 + a² + b²), a and b from the steps. With even steps that is
-/// (y₋ − 2y + y₊) ÷ √6, up to the sign. A straight line gives zeros, a smooth curve almost.
+/// make its variance σ²: d = (y − a·y₋ − b·y₊) ÷ √(1 + a² + b²), a and b from the steps. With even steps that is (y₋
+/// − 2y + y₊) ÷ √6, up to the sign. A straight line gives zeros, a smooth curve almost.
 ///
 /// Which evaluations are taken depends on their number alone, never on their losses:
 ///
 /// - The two others are the neighbours; from [#WIDE] evaluations on also those two away, as differences of their own.
-/// That
-///   gives 20.8 in place of 15.4 degrees of freedom for 31 evaluations.
+///   That gives 20.8 in place of 15.4 degrees of freedom for 31 evaluations.
 /// - From [#SETTLED] evaluations on the first one is left out. It is mostly that of the untouched model, and the bend
-/// after
-///   it is many times the noise.
+///   after it is many times the noise.
 ///
 /// Source: Gasser, Sroka and Jennen-Steinmetz, "Residual variance and residual pattern in nonlinear regression",
 /// Biometrika 73 (1986) 625-633.
@@ -59,8 +56,7 @@ final class SecondDifferences {
     }
 
     /// The mean square of the differences, an unbiased estimate of σ² where the true curve is straight; NaN for fewer
-    /// than
-    /// three losses.
+    /// than three losses.
     double variance(double[] losses) {
         double sum = 0;
         for (int i = 0; i < near; i++) {
@@ -79,8 +75,7 @@ final class SecondDifferences {
     /// Degrees of freedom of [#variance]: those of the χ² with the same mean and variance, (Σλ)² ÷ Σλ² over the
     /// eigenvalues λ of the quadratic form (Satterthwaite). With m differences Σλ is m and Σλ² the sum of the squared
     /// correlations of all pairs of them, themselves included. Even steps and neighbours alone have correlations of
-    /// −2/3
-    /// and 1/6, which gives m² ÷ (m + 8(m − 1)/9 + (m − 2)/18): about m ÷ 1.944.
+    /// −2/3 and 1/6, which gives m² ÷ (m + 8(m − 1)/9 + (m − 2)/18): about m ÷ 1.944.
     double freedom() {
         int count = centre.length;
         double squares = 0;

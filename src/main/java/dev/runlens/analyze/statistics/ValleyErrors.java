@@ -1,13 +1,13 @@
 package dev.runlens.analyze.statistics;
 
 /// The sums of squared errors of all splits of a valley fit, in arrays that are used again: a calibration asks
-/// thousands
-/// of times.
+/// thousands of times.
 final class ValleyErrors {
     private final FallingPools pools;
     private final double[] errors;
     private final double[] lefts;
     private final double[] rights;
+    private final double[] ends;
     private double rising;
 
     ValleyErrors(int size) {
@@ -15,6 +15,7 @@ final class ValleyErrors {
         errors = new double[size];
         lefts = new double[size];
         rights = new double[size];
+        ends = new double[size];
     }
 
     /// Computes them, and tells the split with the least, the latest of several.
@@ -26,6 +27,7 @@ final class ValleyErrors {
         for (int i = size - 1; i > 0; i--) {
             errors[i - 1] = pools.add(losses[i], weights[i]);
             rights[i - 1] = pools.last();
+            ends[i - 1] = pools.first();
         }
         rising = pools.add(losses[0], weights[0]);
         pools.clear();
@@ -37,6 +39,7 @@ final class ValleyErrors {
                 best = i;
             }
         }
+        ends[size - 1] = pools.last();
         return best;
     }
 
@@ -53,6 +56,16 @@ final class ValleyErrors {
     /// The error of the rising fit.
     double rising() {
         return rising;
+    }
+
+    /// The lowest value of the fit of a split.
+    double lowest(int split) {
+        return Math.min(lefts[split], rights[split]);
+    }
+
+    /// The value that the fit of a split has at the last evaluation.
+    double last(int split) {
+        return ends[split];
     }
 
     /// Where the fit of a split turns: at the split, or right after it when the rising part begins lower.

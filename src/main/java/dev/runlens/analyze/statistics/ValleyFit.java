@@ -3,14 +3,11 @@ package dev.runlens.analyze.statistics;
 /// The least-squares fit that first falls and then rises; falling alone and rising alone are special cases.
 ///
 /// For every split k the evaluations up to k get a falling fit, those after it a rising one. Whatever the two meet
-/// like,
-/// together they are a valley, and every valley is of this form for some k. So the best split gives the best valley.
-/// The
-/// sums of squared errors of all splits take O(n): one pass of pool-adjacent-violators from each end.
+/// like, together they are a valley, and every valley is of this form for some k. So the best split gives the best
+/// valley. The sums of squared errors of all splits take O(n): one pass of pool-adjacent-violators from each end.
 ///
 /// Source: Stout, "Unimodal regression via prefix isotonic regression", Computational Statistics & Data Analysis 53
-/// (2008)
-/// 289-297.
+/// (2008) 289-297.
 public final class ValleyFit {
     private final double[] losses;
     private final double[] weights;

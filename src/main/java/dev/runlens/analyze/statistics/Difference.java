@@ -1,0 +1,66 @@
+package dev.runlens.analyze.statistics;
+
+import java.util.OptionalDouble;
+
+/// By how much the losses of two runs differ: candidate − baseline, negative where the candidate's is lower.
+///
+/// @param value the difference
+/// @param interval of at least 95 % confidence
+/// @param kind what was compared
+/// @param evaluations how many differences it is the mean of, or the fewer evaluations of the two runs
+public record Difference(double value, Interval interval, Kind kind, int evaluations) {
+    /// The confidence of the interval.
+    public static final double CONFIDENCE = 0.95;
+
+    /// What was compared.
+    public enum Kind {
+        /// Evaluations at the same steps, one from the other.
+        PAIRED,
+        /// The fitted losses of two runs whose noise is not shared.
+        UNPAIRED
+    }
+
+    /// Whether the interval excludes zero.
+    public boolean significant() {
+        return interval.excludesZero();
+    }
+
+    /// The difference of two fitted losses that share no noise.
+    ///
+    /// The interval is value ± t·√(error² + error²) with Welch's degrees of freedom, as the errors come from
+    /// estimates of σ. The lowest of noisy values is too low, by an unknown amount between nothing and the luck on a
+    /// flat curve. In the difference that cancels when both runs have as many evaluations and as much noise; where
+    /// they have not, the interval is widened to hold the difference with and without luck.
+    ///
+    /// Source: Welch, "The generalization of 'Student's' problem when several different population variances are
+    /// involved", Biometrika 34 (1947) 28-35.
+    public static Difference unpaired(FittedLoss baseline, FittedLoss candidate, int evaluations) {
+        double value = candidate.value() - baseline.value();
+        double one = baseline.error() * baseline.error();
+        double other = candidate.error() * candidate.error();
+        double half = one + other == 0 ? 0 : quantile(baseline, candidate) * Math.sqrt(one + other);
+        double luck = candidate.luck() - baseline.luck();
+        Interval interval = new Interval(value - half + Math.min(0, luck), value + half + Math.max(0, luck));
+        return new Difference(value, interval, Kind.UNPAIRED, evaluations);
+    }
+
+    private static double quantile(FittedLoss baseline, FittedLoss candidate) {
+        double one = baseline.error() * baseline.error();
+        double other = candidate.error() * candidate.error();
+        double freedom =
+                (one + other) * (one + other) / (one * one / baseline.freedom() + other * other / candidate.freedom());
+        return Noise.quantile((1 + CONFIDENCE) / 2, freedom);
+    }
+
+    /// How many times as much validation data in each evaluation would narrow the interval until it excludes zero, if
+    /// the difference stays what it is: the square of what its width has to shrink by, as noise shrinks with the root
+    /// of the data. More evaluations help an unpaired difference little, for its lowest point remains that of few.
+    /// Empty where zero is excluded already, the difference is zero or the interval is not finite.
+    public OptionalDouble dataFactor() {
+        if (significant() || value == 0 || !interval.isFinite()) {
+            return OptionalDouble.empty();
+        }
+        double half = value < 0 ? interval.high() - value : value - interval.low();
+        return OptionalDouble.of(half / value * (half / value));
+    }
+}
