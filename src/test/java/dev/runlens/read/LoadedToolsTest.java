@@ -11,10 +11,13 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -173,7 +176,7 @@ class LoadedToolsTest {
         Path log = folder.resolve("logging.jsonl");
         long points = 0;
         for (int size = 0; size < 2200; size++) {
-            Files.write(log, java.util.Arrays.copyOf(whole, size));
+            Files.write(log, Arrays.copyOf(whole, size));
             LoadResult result = load(log);
             long now = result.runs().isEmpty()
                     ? 0
@@ -217,5 +220,66 @@ class LoadedToolsTest {
                     .extracting(Finding::message)
                     .containsExactly("is empty");
         }
+    }
+
+    @Test
+    void printedLinesAreReadFromAStreamByTheTrainerThatPrintsSuch() {
+        assertThat(streamed("iter 0: loss 3.5, time 20.00ms\niter 1: loss 3.4, time 19.00ms\n"))
+                .isEqualTo("nanogpt");
+        assertThat(streamed("Step 1 | loss:3.5 lr:2e-06 \nStep 2 | loss:3.4 lr:4e-06 \n"))
+                .isEqualTo("torchtune");
+        assertThat(streamed("Epoch 1 | iter 4 step 1 | loss train: 3.5, val: n/a | iter time: 20.00 ms (step)\n"))
+                .isEqualTo("litgpt");
+        assertThat(streamed("Iter 10: Train loss 3.5, Learning Rate 1.000e-05\n"))
+                .isEqualTo("mlx-lm");
+    }
+
+    private static String streamed(String text) {
+        InputContent content = Formats.reader()
+                .read(
+                        "standard input",
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        ReadProgress.NONE);
+        LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+        return result.runs().getFirst().identity().trainer();
+    }
+
+    @Test
+    void aFolderOfTorchtuneIsOneRunOfItsLogAndItsConfiguration() throws IOException {
+        Path run = folder.resolve("llama3_lora");
+        Files.createDirectories(run.resolve("logs"));
+        Files.writeString(
+                run.resolve("logs/log_1719859843.txt"),
+                "Step 1 | loss:1.5 lr:2e-06 \nStep 2 | loss:1.4 lr:4e-06 \nStep 2 | val_loss:1.3 \n");
+        Files.writeString(run.resolve("torchtune_config.yaml"), """
+                model:
+                  _component_: torchtune.models.llama3_1.lora_llama3_1_8b
+                  lora_rank: 8
+                  lora_alpha: 16
+                tokenizer:
+                  _component_: torchtune.models.llama3.llama3_tokenizer
+                  max_seq_len: null
+                checkpointer:
+                  _component_: torchtune.training.FullModelHFCheckpointer
+                  checkpoint_dir: /models/Meta-Llama-3.1-8B-Instruct/
+                optimizer:
+                  _component_: torch.optim.AdamW
+                  lr: 0.0003
+                batch_size: 2
+                gradient_accumulation_steps: 8
+                enable_activation_checkpointing: false
+                log_every_n_steps: 1
+                """);
+        Run read = only(folder);
+
+        assertThat(read.name()).isEqualTo("llama3_lora");
+        assertThat(read.identity().trainer()).isEqualTo("torchtune");
+        assertThat(read.series(Metric.VAL_LOSS).lastValue()).isEqualTo(1.3);
+        assertThat(read.hyperparameters().text("model")).contains("/models/Meta-Llama-3.1-8B-Instruct/");
+        assertThat(read.hyperparameters().whole("lora_rank")).hasValue(8);
+        assertThat(read.hyperparameters().number("learning_rate")).hasValue(3e-4);
+        assertThat(read.hyperparameters().whole("grad_accumulation_steps")).hasValue(8);
+        assertThat(read.hyperparameters().whole("batch_size")).hasValue(2);
+        assertThat(read.hyperparameters().number("max_seq_length")).isEmpty();
     }
 }

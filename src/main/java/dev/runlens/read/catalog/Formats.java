@@ -53,11 +53,11 @@ public final class Formats {
                 new HparamsFormat(),
                 new CsvFormat(),
                 new JsonLinesFormat(),
+                new TorchtuneConfigFormat(),
+                new MlxLogFormat(),
                 new NanoGptLogFormat(),
                 new LitgptLogFormat(),
                 new TorchtuneLogFormat(),
-                new TorchtuneConfigFormat(),
-                new MlxLogFormat(),
                 new ConsoleFormat());
     }
 

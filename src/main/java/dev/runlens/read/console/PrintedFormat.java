@@ -4,10 +4,10 @@ import dev.runlens.read.FileProbe;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.StreamedFormat;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.ByteLines;
 import dev.runlens.read.lines.Phrase;
@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Lines that a trainer prints, among whatever else is printed: behind a prefix, beside a progress bar, in colours.
-public abstract class PrintedFormat implements RunFormat {
+public abstract class PrintedFormat implements StreamedFormat {
     private static final int LONGEST = 64 * 1024;
 
     private final String trainer;

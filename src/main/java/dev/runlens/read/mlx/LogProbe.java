@@ -5,7 +5,7 @@ import java.util.List;
 /// Looks through the ends of a file for what only an mlx-lm log says.
 final class LogProbe {
     // What nanoGPT and litgpt print after `iter N: loss` and `iter N: val loss`.
-    private static final List<String> FOREIGN = List.of(", mfu ", ", val time:");
+    private static final List<String> FOREIGN = List.of(", time ", ", mfu ", ", val time:");
 
     private final Evidence evidence = new Evidence();
     private final LogLines lines = new LogLines(new MetricNames(), evidence);
