@@ -1,0 +1,105 @@
+package dev.runlens.analyze.axis;
+
+import dev.runlens.analyze.settings.EffectiveSettings;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// What the progress of training is measured by.
+///
+/// An iteration means different things to different trainers (mlx-lm counts micro-batches, Hugging Face's trainers
+/// count
+/// optimizer updates), so that runs of different tools, or of different batch sizes, only compare along another axis.
+public enum TrainingAxis {
+    /// The trainer's own count.
+    ITERATION,
+    /// Passes over the training data.
+    EPOCH,
+    /// Tokens trained on, over all parts of a resumed run.
+    TOKENS,
+    /// Training examples, repeated ones counted again.
+    EXAMPLES,
+    /// Steps of the optimizer.
+    UPDATES,
+    /// Minutes since the first report of the run, pauses included.
+    MINUTES;
+
+    private static final Metric EPOCHS = Metric.of("epoch");
+    private static final Metric WALL_TIME = Metric.of("wall_time");
+    private static final double SECONDS = 60;
+
+    /// Trainers whose iteration is a step of the optimizer.
+    private static final Set<String> COUNT_UPDATES = Set.of("transformers", "trl", "lightning");
+
+    private static final String COUNTS_BATCHES = "mlx-lm";
+    private static final String COUNTS_EPOCHS = "keras";
+
+    /// Where the iterations of a run lie along this axis; empty where the run does not say.
+    public Optional<AxisPlaces> places(Run run) {
+        return switch (this) {
+            case ITERATION -> Optional.of(AxisPlaces.scaled(1));
+            case EPOCH -> epochs(run);
+            case TOKENS -> AxisPlaces.counted(run.series(Metric.TRAINED_TOKENS));
+            case EXAMPLES -> scaled(examplesPerIteration(run));
+            case UPDATES -> scaled(updatesPerIteration(run));
+            case MINUTES -> AxisPlaces.elapsed(run.series(WALL_TIME), SECONDS);
+        };
+    }
+
+    private static Optional<AxisPlaces> epochs(Run run) {
+        if (run.identity().trainer().equals(COUNTS_EPOCHS)) {
+            return Optional.of(AxisPlaces.scaled(1));
+        }
+        Series reported = run.series(EPOCHS);
+        if (!reported.isEmpty()) {
+            return AxisPlaces.epochs(reported);
+        }
+        long dataset = run.configuration().datasetSize().orElse(0L);
+        OptionalDouble examples = examplesPerIteration(run);
+        return dataset > 0 && examples.isPresent()
+                ? Optional.of(AxisPlaces.scaled(examples.getAsDouble() / dataset))
+                : Optional.empty();
+    }
+
+    private static OptionalDouble examplesPerIteration(Run run) {
+        OptionalDouble batch = setting(run, "batch_size");
+        if (run.identity().trainer().equals(COUNTS_BATCHES)) {
+            return batch;
+        }
+        OptionalDouble accumulation = setting(run, "grad_accumulation_steps");
+        return countsUpdates(run) && batch.isPresent() && accumulation.isPresent()
+                ? OptionalDouble.of(batch.getAsDouble() * accumulation.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble updatesPerIteration(Run run) {
+        if (countsUpdates(run)) {
+            return OptionalDouble.of(1);
+        }
+        OptionalDouble accumulation = setting(run, "grad_accumulation_steps");
+        return run.identity().trainer().equals(COUNTS_BATCHES) && accumulation.isPresent()
+                ? OptionalDouble.of(1 / accumulation.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static boolean countsUpdates(Run run) {
+        return COUNT_UPDATES.contains(run.identity().trainer());
+    }
+
+    /// What the trainer used where its rules are known, else what the configuration states; above zero.
+    private static OptionalDouble setting(Run run, String name) {
+        OptionalDouble effective =
+                Hyperparameters.of(EffectiveSettings.of(run).settings()).number(name);
+        OptionalDouble known =
+                effective.isPresent() ? effective : run.hyperparameters().number(name);
+        return known.isPresent() && known.getAsDouble() > 0 ? known : OptionalDouble.empty();
+    }
+
+    private static Optional<AxisPlaces> scaled(OptionalDouble perIteration) {
+        return perIteration.isPresent() ? Optional.of(AxisPlaces.scaled(perIteration.getAsDouble())) : Optional.empty();
+    }
+}
