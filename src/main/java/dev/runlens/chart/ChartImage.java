@@ -51,7 +51,7 @@ public final class ChartImage {
     /// The chart of a comparison. May be called on any thread; starts the toolkit without a screen where it is not
     /// running, and then it runs until the process ends or [javafx.application.Platform#exit].
     ///
-    /// @param plot what is shown: axis, band, runs left out; its threshold is not used
+    /// @param plot what is shown: axes, band, runs left out
     /// @return the bytes of a PNG file
     public static byte[] png(Comparison comparison, Options options, PlotOptions plot) {
         return FxToolkit.call(() -> encoded(snapshot(comparison, options, plot)));
@@ -63,6 +63,8 @@ public final class ChartImage {
         chart.darkProperty().set(options.dark());
         chart.logScaleProperty().set(plot.logScale());
         chart.gapShownProperty().set(plot.gapShown());
+        chart.gapPercentProperty().set(plot.gapPercent());
+        chart.subjectProperty().set(plot.subject());
         chart.legend().limit(legendEntries(options));
         chart.setComparison(comparison);
         chart.setVisibleRuns(shown(comparison, plot.hidden()));

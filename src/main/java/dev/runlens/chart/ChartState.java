@@ -1,8 +1,10 @@
 package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Scale;
 import java.util.HashSet;
@@ -11,12 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +31,9 @@ final class ChartState {
     /// A view of less than two iterations would show one point at most.
     private static final double SHORTEST = 2;
 
+    /// On other axes than that of iterations a view is at least this part of the whole.
+    private static final double SHORTEST_PART = 1e-6;
+
     private static final double FADED = 0.16;
 
     private final BooleanProperty logScale = new SimpleBooleanProperty(this, "logScale", false);
@@ -36,7 +43,11 @@ final class ChartState {
     private final ObjectProperty<@Nullable Set<String>> visible = new SimpleObjectProperty<>(this, "visibleRuns");
     private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hiddenRuns", Set.of());
     private final StringProperty highlighted = new SimpleStringProperty(this, "highlighted");
-    private final ObjectProperty<@Nullable Long> crosshair = new SimpleObjectProperty<>(this, "crosshairStep");
+    private final ObjectProperty<PlotSubject> subject =
+            new SimpleObjectProperty<>(this, "subject", PlotSubject.DEFAULT);
+    private final DoubleProperty gapPercent =
+            new SimpleDoubleProperty(this, "gapPercent", PlotOptions.DEFAULT.gapPercent());
+    private final ObjectProperty<@Nullable Double> crosshair = new SimpleObjectProperty<>(this, "crosshair");
     private final ReadOnlyObjectWrapper<LossPlot> plot = new ReadOnlyObjectWrapper<>(this, "plot", LossPlot.empty());
     private final ReadOnlyObjectWrapper<Scale> x =
             new ReadOnlyObjectWrapper<>(this, "x", plot.get().x());
@@ -44,16 +55,24 @@ final class ChartState {
             new ReadOnlyObjectWrapper<>(this, "y", plot.get().y());
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed", false);
 
+    private @Nullable Comparison comparison;
+
     ChartState() {
         for (Observable option : List.of(logScale, gapShown, visible, hidden)) {
             option.addListener(changed -> replot(plot.get().with(options(plot.get()))));
         }
+        subject.addListener((change, before, now) -> {
+            crosshair.set(null);
+            replot(newPlot(), before.axis() == now.axis(), before.measure().equals(now.measure()));
+        });
+        gapPercent.addListener(changed -> replot(newPlot()));
         x.addListener(changed -> updateZoomed());
         y.addListener(changed -> updateZoomed());
     }
 
-    void setComparison(Comparison comparison) {
-        LossPlot all = LossPlot.of(comparison, PlotOptions.DEFAULT);
+    void setComparison(Comparison next) {
+        comparison = next;
+        LossPlot all = newPlot();
         Set<String> names = all.runs().stream().map(RunPlot::name).collect(Collectors.toSet());
         Set<String> stillThere = new HashSet<>(hidden.get());
         stillThere.retainAll(names);
@@ -61,6 +80,16 @@ final class ChartState {
             hidden.set(Set.copyOf(stillThere));
         }
         replot(all.with(options(all)));
+    }
+
+    private LossPlot newPlot() {
+        Comparison now = comparison;
+        if (now == null) {
+            return LossPlot.empty().with(options(LossPlot.empty()));
+        }
+        PlotOptions of = PlotOptions.DEFAULT.withSubject(subject.get()).withGapPercent(gapPercent.get());
+        LossPlot all = LossPlot.of(now, of);
+        return all.with(options(all));
     }
 
     /// The runs that have a place in the legend.
@@ -91,8 +120,13 @@ final class ChartState {
     /// Shows a part of the plot, cut to what there is.
     void show(Scale newX, Scale newY) {
         Scale inX = newX.within(plot.get().x());
-        x.set(inX.high() - inX.low() < SHORTEST ? x.get() : inX);
+        x.set(inX.high() - inX.low() < shortest() ? x.get() : inX);
         y.set(newY.within(plot.get().y()));
+    }
+
+    private double shortest() {
+        Scale whole = plot.get().x();
+        return subject.get().axis() == TrainingAxis.ITERATION ? SHORTEST : SHORTEST_PART * (whole.high() - whole.low());
     }
 
     void resetZoom() {
@@ -109,20 +143,25 @@ final class ChartState {
                     .filter(name -> !chosen.contains(name))
                     .forEach(left::add);
         }
-        return PlotOptions.DEFAULT
+        return of.options()
                 .withLogScale(logScale.get())
                 .withGapShown(gapShown.get())
                 .withHidden(left);
     }
 
     private void replot(LossPlot next) {
+        replot(next, true, true);
+    }
+
+    /// Keeps what is zoomed into along the axes that stay what they are.
+    private void replot(LossPlot next, boolean sameX, boolean sameY) {
         boolean keep = zoomed.get();
         Scale oldX = x.get();
         Scale oldY = y.get();
         plot.set(next);
         if (keep && !next.isEmpty()) {
-            x.set(oldX.within(next.x()));
-            boolean fits = oldY.kind() == next.y().kind() || oldY.low() > 0;
+            x.set(sameX ? oldX.within(next.x()) : next.x());
+            boolean fits = sameY && (oldY.kind() == next.y().kind() || oldY.low() > 0);
             y.set(fits ? new Scale(next.y().kind(), oldY.low(), oldY.high()).within(next.y()) : next.y());
         } else {
             resetZoom();
@@ -173,8 +212,18 @@ final class ChartState {
         return none || outstanding.equals(run) ? 1 : FADED;
     }
 
-    /// The iteration that is read; null for none.
-    ObjectProperty<@Nullable Long> crosshair() {
+    /// What is drawn over what.
+    ObjectProperty<PlotSubject> subject() {
+        return subject;
+    }
+
+    /// From how many percent on the gap is shaded.
+    DoubleProperty gapPercent() {
+        return gapPercent;
+    }
+
+    /// The place on the horizontal axis that is read; null for none.
+    ObjectProperty<@Nullable Double> crosshair() {
         return crosshair;
     }
 

@@ -57,7 +57,7 @@ final class Crosshair extends Group {
     }
 
     private void update() {
-        Long step = state.crosshair().get();
+        Double step = state.crosshair().get();
         Viewport in = view;
         boolean inside = step != null
                 && in != null
@@ -69,12 +69,12 @@ final class Crosshair extends Group {
         }
     }
 
-    private void show(long step, Viewport in) {
-        double x = Math.round(in.px((double) step)) + 0.5;
+    private void show(double step, Viewport in) {
+        double x = Math.round(in.px(step)) + 0.5;
         line.setStartX(x);
         line.setEndX(x);
         line.setEndY(in.height());
-        List<Reading> readings = Reading.at(state.plot().get(), (double) step);
+        List<Reading> readings = Reading.at(state.plot().get(), step);
         RunPlot nearest = nearest(readings, in);
         dots.getChildren().clear();
         for (Reading reading : readings) {

@@ -1,5 +1,6 @@
 package dev.runlens.chart;
 
+import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.Palette;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
@@ -43,7 +44,7 @@ final class CurveChart extends LineChart<Number, Number> {
 
     /// @param afterDrawing is told of the plot area whenever it was drawn
     CurveChart(ChartState state, Consumer<Area> afterDrawing) {
-        this(state, afterDrawing, new ScaleAxis(PIXELS_PER_X_TICK, 1), new ScaleAxis(PIXELS_PER_Y_TICK, 0));
+        this(state, afterDrawing, new ScaleAxis(PIXELS_PER_X_TICK), new ScaleAxis(PIXELS_PER_Y_TICK));
     }
 
     private CurveChart(ChartState state, Consumer<Area> afterDrawing, ScaleAxis xAxis, ScaleAxis yAxis) {
@@ -90,8 +91,8 @@ final class CurveChart extends LineChart<Number, Number> {
     }
 
     private void refresh() {
-        xAxis.show(state.x().get());
-        yAxis.show(state.y().get());
+        xAxis.show(state.x().get(), AxisWords.of(state.plot().get()).smallestSpacing());
+        yAxis.show(state.y().get(), 0);
         requestChartLayout();
     }
 

@@ -84,12 +84,14 @@ final class EndLabels extends Group {
                 .sorted(Comparator.comparingDouble(run -> lastValue(run.lines().validation())))
                 .limit(MOST_LABELS)
                 .toList();
+        boolean split = plot.options().subject().measure().split();
+        String key = split ? "label.validation" : "label.single";
         List<End> ends = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             RunPlot run = shown.get(i);
             EndLabel label = label(validation, i, "validation-label");
             Curve curve = run.lines().validation();
-            add(ends, label, curve, view, value -> text("label.validation", names, run, format, value), run);
+            add(ends, label, curve, view, value -> text(key, names, run, format, value), run);
         }
         if (shown.size() <= MOST_WITH_TRAIN) {
             for (int i = 0; i < shown.size(); i++) {

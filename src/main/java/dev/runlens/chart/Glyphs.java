@@ -20,6 +20,11 @@ final class Glyphs {
         return path(Signs.STAR, "best-mark");
     }
 
+    /// A square about its own origin: the saved file to ship.
+    static SVGPath square() {
+        return path(Signs.SHIPPED, "ship-mark");
+    }
+
     /// A lightning bolt about its own origin: values that are not finite.
     static SVGPath bolt() {
         return path(Signs.BOLT, "lost-mark");

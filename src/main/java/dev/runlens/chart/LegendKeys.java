@@ -3,6 +3,8 @@ package dev.runlens.chart;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
 import dev.runlens.plot.PlotTexts;
+import dev.runlens.plot.RunPlot;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,19 +26,8 @@ final class LegendKeys extends FlowPane {
         if (plot.isEmpty() && plot.lostValues() == 0) {
             return;
         }
-        var shown = plot.shown();
-        if (shown.stream().anyMatch(run -> !run.lines().validation().isEmpty())) {
-            add(line("key-validation"), PlotTexts.get("legend.validation"));
-        }
-        if (shown.stream().anyMatch(run -> !run.lines().train().isEmpty())) {
-            add(line("key-train"), PlotTexts.get("legend.train"));
-        }
-        if (shown.stream().anyMatch(run -> !run.lines().superseded().isEmpty())) {
-            add(line("key-superseded"), PlotTexts.get("legend.superseded"));
-        }
-        if (shown.stream().anyMatch(run -> run.marks().best() != null)) {
-            add(Glyphs.star(), PlotTexts.get("legend.best"));
-        }
+        lines(plot);
+        marks(plot.shown().stream().map(RunPlot::marks).toList());
         if (plot.anyGap()) {
             Rectangle swatch = new Rectangle(14, 11);
             swatch.getStyleClass().add("key-gap");
@@ -44,6 +35,34 @@ final class LegendKeys extends FlowPane {
         }
         if (plot.lostValues() > 0) {
             add(Glyphs.bolt(), PlotTexts.get("legend.lost"));
+        }
+    }
+
+    private void lines(LossPlot plot) {
+        List<RunPlot.Lines> lines = plot.shown().stream().map(RunPlot::lines).toList();
+        boolean split = plot.options().subject().measure().split();
+        if (split && lines.stream().anyMatch(run -> !run.validation().isEmpty())) {
+            add(line("key-validation"), PlotTexts.get("legend.validation"));
+        }
+        if (split && lines.stream().anyMatch(run -> !run.train().isEmpty())) {
+            add(line("key-train"), PlotTexts.get("legend.train"));
+        }
+        if (lines.stream().anyMatch(run -> !run.superseded().isEmpty())) {
+            add(line("key-superseded"), PlotTexts.get("legend.superseded"));
+        }
+    }
+
+    private void marks(List<RunPlot.Marks> marks) {
+        if (marks.stream().anyMatch(run -> run.best() != null)) {
+            add(Glyphs.star(), PlotTexts.get("legend.best"));
+        }
+        if (marks.stream().anyMatch(run -> run.shipped() != null)) {
+            add(Glyphs.square(), PlotTexts.get("legend.shipped"));
+        }
+        if (marks.stream().anyMatch(run -> run.onset() != null)) {
+            Rectangle swatch = new Rectangle(9, 11);
+            swatch.getStyleClass().add("key-onset");
+            add(swatch, PlotTexts.get("legend.onset"));
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.plot.PlotNote;
+import dev.runlens.plot.PlotSubject;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Train and validation loss of the runs of a comparison, for reading and comparing.
 ///
 /// Colour is the run, stroke is the split: train thin, validation thick with its points. Lines break where values are
-/// missing or not finite; the band between train and validation is shaded where the gap is above 15 % of train loss; a
-/// star marks the lowest validation loss. Drag zooms into a box, double-click shows everything again, the wheel zooms
+/// missing or not finite; the band between train and validation is shaded where the gap is above the threshold; a
+/// star marks the lowest validation loss, a square the file to ship, a vertical band where overfitting began. Drag
+/// zooms into a box, double-click shows everything again, the wheel zooms
 /// at
 /// the pointer (Shift: iterations only), Alt-drag or middle-drag moves along; with the keyboard arrows read, plus,
 /// minus
@@ -52,18 +56,16 @@ public final class LossChart extends VBox {
         setVgrow(plot, Priority.ALWAYS);
         Label noteLabel = new Label();
         noteLabel.getStyleClass().add("note");
+        noteLabel.setWrapText(true);
+        noteLabel.setMinHeight(USE_PREF_SIZE);
         noteLabel.textProperty().bind(note);
         noteLabel.visibleProperty().bind(note.isNotEmpty());
         noteLabel.managedProperty().bind(note.isNotEmpty());
         getChildren().addAll(legend, plot, noteLabel);
         hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
-        note.bind(Bindings.createStringBinding(() -> noteOn(hiddenValues.get()), hiddenValues));
+        note.bind(Bindings.createStringBinding(() -> PlotNote.of(state.plot().get()), state.plot()));
         heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
         state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
-    }
-
-    private static String noteOn(int hidden) {
-        return hidden == 0 ? "" : Texts.get("note.hidden", hidden);
     }
 
     /// Shows another comparison, or the same with more points; a view that is zoomed stays where it is.
@@ -101,8 +103,19 @@ public final class LossChart extends VBox {
         return state.dark();
     }
 
-    /// The iteration that the crosshair reads; null where there is none.
-    public ObjectProperty<@Nullable Long> crosshairStepProperty() {
+    /// What is drawn over what.
+    public ObjectProperty<PlotSubject> subjectProperty() {
+        return state.subject();
+    }
+
+    /// From how many percent of train loss on the gap is shaded: at first where it is "significant overfitting" by the
+    /// documented thresholds.
+    public DoubleProperty gapPercentProperty() {
+        return state.gapPercent();
+    }
+
+    /// The place on the horizontal axis that the crosshair reads; null where there is none.
+    public ObjectProperty<@Nullable Double> crosshairProperty() {
         return state.crosshair();
     }
 

@@ -134,7 +134,7 @@ final class MouseGestures {
         new Iterations(state.plot().get())
                 .nearest(in.xAt(x))
                 .ifPresentOrElse(
-                        step -> state.crosshair().set((long) step),
+                        step -> state.crosshair().set(step),
                         () -> state.crosshair().set(null));
         crosshair.pointAt(y);
     }

@@ -32,7 +32,7 @@ final class PlotKeys {
     private boolean handle(KeyCode key) {
         Scale x = state.x().get();
         Iterations iterations = new Iterations(state.plot().get());
-        Long at = state.crosshair().get();
+        Double at = state.crosshair().get();
         return switch (key) {
             case RIGHT -> go(at == null ? iterations.nearest(x.low()) : iterations.after(at));
             case LEFT -> go(at == null ? iterations.nearest(x.high()) : iterations.before(at));
@@ -52,7 +52,7 @@ final class PlotKeys {
         boolean out = key == KeyCode.MINUS || key == KeyCode.SUBTRACT || text.equals("-");
         if (in || out) {
             Scale x = state.x().get();
-            Long at = state.crosshair().get();
+            Double at = state.crosshair().get();
             double centre = at == null ? 0.5 : Math.clamp(x.fraction(at), 0, 1);
             double factor = in ? STEP : 1 / STEP;
             state.show(x.zoomed(centre, factor), state.y().get().zoomed(0.5, factor));
@@ -68,7 +68,7 @@ final class PlotKeys {
                 double move = place < 0 ? place - 0.1 : place - 0.9;
                 state.show(x.panned(move, state.plot().get().x()), state.y().get());
             }
-            state.crosshair().set((long) step);
+            state.crosshair().set(step);
         });
         return true;
     }

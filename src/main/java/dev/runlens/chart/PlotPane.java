@@ -1,8 +1,8 @@
 package dev.runlens.chart;
 
+import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.Viewport;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -36,8 +36,8 @@ final class PlotPane extends Pane {
     private final Crosshair crosshair;
     private final MouseGestures mouse;
     private final Label placeholder = new Label();
-    private final Text xTitle = title("axis.x");
-    private final Text yTitle = title("axis.y");
+    private final Text xTitle = title();
+    private final Text yTitle = title();
     private double margin;
 
     PlotPane(ChartState state) {
@@ -103,6 +103,8 @@ final class PlotPane extends Pane {
 
     private void refresh() {
         LossPlot plot = state.plot().get();
+        xTitle.setText(AxisWords.of(plot).title());
+        yTitle.setText(plot.options().subject().measure().label());
         placeholder.setText(PlotDescription.placeholder(plot));
         placeholder.setVisible(plot.isEmpty());
         setAccessibleText(PlotDescription.of(plot));
@@ -125,15 +127,17 @@ final class PlotPane extends Pane {
         marks.draw(view);
         labels.draw(view, margin);
         crosshair.draw(view, Math.max(0, margin - 2));
-        yTitle.setX(-yTitle.getLayoutBounds().getWidth() - 8);
+        yTitle.setX(
+                Math.max(-area.origin().getX() + 2, -yTitle.getLayoutBounds().getWidth() - 8));
         yTitle.setY(-TOP + 4);
-        xTitle.setX(view.width() + X_TITLE_DISTANCE);
-        xTitle.setY(view.height() + 16);
-        xTitle.setVisible(margin > 90);
+        double width = xTitle.getLayoutBounds().getWidth();
+        boolean beside = margin > X_TITLE_DISTANCE + width;
+        xTitle.setX(beside ? view.width() + X_TITLE_DISTANCE : view.width() - width);
+        xTitle.setY(beside ? view.height() + 16 : view.height() - 9);
     }
 
-    private static Text title(String key) {
-        Text text = new Text(PlotTexts.get(key));
+    private static Text title() {
+        Text text = new Text();
         text.getStyleClass().add("axis-title");
         text.setTextOrigin(VPos.CENTER);
         return text;

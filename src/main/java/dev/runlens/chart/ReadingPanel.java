@@ -1,12 +1,13 @@
 package dev.runlens.chart;
 
+import dev.runlens.plot.AxisWords;
+import dev.runlens.plot.Measure;
 import dev.runlens.plot.Palette;
 import dev.runlens.plot.Reading;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.ValueFormat;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -34,7 +35,7 @@ final class ReadingPanel extends GridPane {
     }
 
     /// @param nearest the run that stands out; null for none
-    void show(long step, List<Reading> readings, @Nullable RunPlot nearest) {
+    void show(double step, List<Reading> readings, @Nullable RunPlot nearest) {
         getChildren().clear();
         addHeader(step);
         ShortNames names = ShortNames.of(
@@ -65,14 +66,22 @@ final class ReadingPanel extends GridPane {
         return best;
     }
 
-    private void addHeader(long step) {
-        Label heading = label(Texts.get("reading.iteration") + " ", "reading-heading");
-        heading.setGraphic(label(String.format(Locale.ROOT, "%d", step), "reading-step"));
+    private void addHeader(double step) {
+        AxisWords axis = AxisWords.of(state.plot().get());
+        Label heading = label(axis.title() + " ", "reading-heading");
+        heading.setGraphic(label(axis.place(step, state.x().get()), "reading-step"));
         heading.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         add(heading, 0, 0, 2, 1);
-        add(label(Texts.get("reading.train"), "reading-heading"), 2, 0);
-        add(label(Texts.get("reading.validation"), "reading-heading"), 3, 0);
-        add(label(Texts.get("reading.gap"), "reading-heading"), 4, 0);
+        Measure measure = state.plot().get().options().subject().measure();
+        if (measure.split()) {
+            add(label(Texts.get("reading.train"), "reading-heading"), 2, 0);
+            add(label(Texts.get("reading.validation"), "reading-heading"), 3, 0);
+        } else {
+            add(label(measure.label(), "reading-heading"), 3, 0);
+        }
+        if (measure.isLoss()) {
+            add(label(Texts.get("reading.gap"), "reading-heading"), 4, 0);
+        }
     }
 
     private void addRow(int row, Reading reading, String name, ValueFormat format, boolean nearest) {
@@ -81,8 +90,14 @@ final class ReadingPanel extends GridPane {
                 Glyphs.colour(Palette.of(state.dark().get()).style(reading.run().index())));
         add(dot, 0, row);
         add(label(name, nearest ? "reading-nearest" : "reading-name"), 1, row);
-        add(value(reading.train(), format), 2, row);
+        Measure measure = state.plot().get().options().subject().measure();
+        if (measure.split()) {
+            add(value(reading.train(), format), 2, row);
+        }
         add(value(reading.validation(), format), 3, row);
+        if (!measure.isLoss()) {
+            return;
+        }
         double gap = reading.gapPercent();
         boolean wide = gap > state.plot().get().options().gapPercent();
         String text = Double.isNaN(gap) ? Texts.get("reading.nothing") : ValueFormat.percent(gap);

@@ -12,25 +12,25 @@ final class ScaleAxis extends ValueAxis<Number> {
     private static final double STEADY_WIDTH = 46;
 
     private final double pixelsPerTick;
-    private final double smallestSpacing;
+    private double smallestSpacing;
     private Scale shown = Scale.linear(0, 1);
     private Ticks ticks = Ticks.of(shown, 2, 0);
 
     /// @param pixelsPerTick about how far apart ticks are
-    /// @param smallestSpacing as for [Ticks#of]
-    ScaleAxis(double pixelsPerTick, double smallestSpacing) {
+    ScaleAxis(double pixelsPerTick) {
         super(0, 1);
         this.pixelsPerTick = pixelsPerTick;
-        this.smallestSpacing = smallestSpacing;
         setAutoRanging(false);
         setAnimated(false);
         setMinorTickVisible(false);
         setTickMarkVisible(false);
     }
 
-    void show(Scale scale) {
-        if (!scale.equals(shown)) {
+    /// @param smallest smallest spacing of ticks, as for [Ticks#of]
+    void show(Scale scale, double smallest) {
+        if (!scale.equals(shown) || smallest != smallestSpacing) {
             shown = scale;
+            smallestSpacing = smallest;
             setLowerBound(scale.low());
             setUpperBound(scale.high());
             invalidateRange();

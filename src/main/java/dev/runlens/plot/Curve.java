@@ -1,5 +1,6 @@
 package dev.runlens.plot;
 
+import dev.runlens.analyze.axis.AxisPlaces;
 import dev.runlens.run.Series;
 
 /// The points of one line: places along the x axis, strictly increasing, and a value at each, which may be NaN or
@@ -29,6 +30,15 @@ public final class Curve {
             ys[i] = series.value(i);
         }
         return new Curve(xs, ys);
+    }
+
+    /// The curve of a series along an axis.
+    public static Curve of(Series series, AxisPlaces along) {
+        double[] xs = new double[series.size()];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = along.at(series.step(i));
+        }
+        return adopting(xs, series.valuesCopy());
     }
 
     /// A curve over arrays that the caller gives away and never changes again.

@@ -4,19 +4,41 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/// Train and validation loss of some runs over their iterations: what there is to draw, and the axes it needs.
+/// Train and validation loss of some runs over their iterations, or another measure over another axis: what there is to
+/// draw, and the axes it needs.
 ///
 /// The axes come from finite values only, of the runs that are shown only. A plot with nothing finite to show still has
 /// axes. Immutable; making another one with other options shares the curves.
 public final class LossPlot {
     private final List<RunPlot> runs;
+    private final Lacking lacking;
     private final PlotOptions options;
     private final List<RunPlot> shown;
     private final PlotBounds bounds;
 
-    private LossPlot(List<RunPlot> runs, PlotOptions options) {
+    /// Runs that cannot be drawn.
+    ///
+    /// @param axis names of those that do not say where they lie on the horizontal axis
+    /// @param measure names of those that do not report what the vertical axis measures
+    public record Lacking(List<String> axis, List<String> measure) {
+        /// Keeps copies.
+        public Lacking {
+            axis = List.copyOf(axis);
+            measure = List.copyOf(measure);
+        }
+
+        private Lacking without(Set<String> hidden) {
+            return new Lacking(
+                    axis.stream().filter(name -> !hidden.contains(name)).toList(),
+                    measure.stream().filter(name -> !hidden.contains(name)).toList());
+        }
+    }
+
+    private LossPlot(List<RunPlot> runs, Lacking lacking, PlotOptions options) {
         this.runs = List.copyOf(runs);
+        this.lacking = lacking;
         this.options = options;
         this.shown = this.runs.stream()
                 .filter(run -> !options.hidden().contains(run.name()))
@@ -32,25 +54,34 @@ public final class LossPlot {
     /// The plot of some runs, in this order.
     public static LossPlot of(List<ComparedRun> compared, PlotOptions options) {
         List<RunPlot> runs = new ArrayList<>(compared.size());
+        List<String> noAxis = new ArrayList<>();
+        List<String> noMeasure = new ArrayList<>();
         for (ComparedRun run : compared) {
-            runs.add(RunPlot.of(run, runs.size(), options.gapPercent()));
+            RunPlotting plotting = new RunPlotting(run, options.subject());
+            runs.add(plotting.plot(runs.size(), options.gapPercent()));
+            if (plotting.lacksAxis()) {
+                noAxis.add(run.name());
+            } else if (!plotting.reports()) {
+                noMeasure.add(run.name());
+            }
         }
-        return new LossPlot(runs, options);
+        return new LossPlot(runs, new Lacking(noAxis, noMeasure), options);
     }
 
     /// A plot without runs.
     public static LossPlot empty() {
-        return new LossPlot(List.of(), PlotOptions.DEFAULT);
+        return new LossPlot(List.of(), new Lacking(List.of(), List.of()), PlotOptions.DEFAULT);
     }
 
     /// The same runs with other options.
     ///
-    /// @throws IllegalArgumentException when the options ask for another gap threshold, which needs the comparison
+    /// @throws IllegalArgumentException when the options ask for another subject or gap threshold, which needs the
+    ///     comparison
     public LossPlot with(PlotOptions other) {
-        if (other.gapPercent() != options.gapPercent()) {
-            throw new IllegalArgumentException("another gap threshold needs a new plot");
+        if (other.gapPercent() != options.gapPercent() || !other.subject().equals(options.subject())) {
+            throw new IllegalArgumentException("another subject or gap threshold needs a new plot");
         }
-        return new LossPlot(runs, other);
+        return new LossPlot(runs, lacking, other);
     }
 
     /// Every run, hidden ones included, in the order of the comparison.
@@ -68,7 +99,12 @@ public final class LossPlot {
         return options;
     }
 
-    /// The whole horizontal axis, in iterations.
+    /// The runs that are not hidden and still cannot be drawn.
+    public Lacking lacking() {
+        return lacking.without(options.hidden());
+    }
+
+    /// The whole horizontal axis.
     public Scale x() {
         return bounds.x();
     }

@@ -24,7 +24,13 @@ public final class PlotDescription {
         if (plot.hiddenValues() > 0) {
             return PlotTexts.get("empty.log");
         }
-        return PlotTexts.get(plot.lostValues() > 0 ? "empty.lost" : "empty.curves");
+        if (plot.lostValues() > 0) {
+            return PlotTexts.get("empty.lost");
+        }
+        if (!plot.lacking().axis().isEmpty()) {
+            return PlotTexts.get("empty.axis", AxisWords.of(plot).missing());
+        }
+        return PlotTexts.get("empty.curves", plot.options().subject().measure().label());
     }
 
     /// All that a person who cannot see the plot needs to know of it.
@@ -36,59 +42,16 @@ public final class PlotDescription {
         sentences.add(PlotTexts.get(
                 "description.start",
                 plot.shown().size(),
-                whole(plot.x().low()),
-                whole(plot.x().high())));
-        ValueFormat format = plot.format(plot.y());
-        plot.shown().stream().limit(MOST_RUNS).forEach(run -> sentences.add(run(run, plot, format)));
+                AxisWords.of(plot).title(),
+                AxisWords.of(plot).place(plot.x().low(), plot.x()),
+                AxisWords.of(plot).place(plot.x().high(), plot.x()),
+                plot.options().subject().measure().label()));
+        RunDescription description = new RunDescription(plot);
+        plot.shown().stream().limit(MOST_RUNS).forEach(run -> sentences.add(description.of(run)));
         if (plot.shown().size() > MOST_RUNS) {
             sentences.add(PlotTexts.get("description.more", plot.shown().size() - MOST_RUNS));
         }
         return String.join(" ", sentences);
-    }
-
-    private static String run(RunPlot run, LossPlot plot, ValueFormat format) {
-        List<String> facts = new ArrayList<>();
-        Curve train = run.lines().train();
-        if (!train.isEmpty()) {
-            facts.add(PlotTexts.get(
-                    "description.train", format.format(train.y(0)), format.format(train.y(train.size() - 1))));
-        }
-        Curve validation = run.lines().validation();
-        RunPlot.Mark best = run.marks().best();
-        if (best != null) {
-            facts.add(PlotTexts.get(
-                    "description.validation",
-                    format.format(validation.y(0)),
-                    format.format(validation.y(validation.size() - 1)),
-                    format.format(best.y()),
-                    whole(best.x())));
-        }
-        marks(run.marks(), facts);
-        if (plot.options().gapShown() && !run.gaps().isEmpty()) {
-            String from = whole(run.gaps().getFirst().from());
-            facts.add(PlotTexts.get("description.gap", percent(plot), from));
-        }
-        if (!run.marks().lost().isEmpty()) {
-            facts.add(lost(run.marks().lost()));
-        }
-        return PlotTexts.get("description.run", run.name(), String.join(", ", facts));
-    }
-
-    private static void marks(RunPlot.Marks marks, List<String> facts) {
-        RunPlot.Onset onset = marks.onset();
-        if (onset != null) {
-            facts.add(PlotTexts.get("description.onset", whole(onset.x()), whole(onset.low()), whole(onset.high())));
-        }
-        RunPlot.Mark shipped = marks.shipped();
-        if (shipped != null) {
-            facts.add(PlotTexts.get("description.shipped", whole(shipped.x())));
-        }
-    }
-
-    private static String lost(List<RunPlot.Lost> lost) {
-        int count = lost.stream().mapToInt(RunPlot.Lost::count).sum();
-        double first = lost.stream().mapToDouble(RunPlot.Lost::x).min().orElse(0);
-        return PlotTexts.get("description.lost", count, whole(first));
     }
 
     /// The gap threshold as it is written.

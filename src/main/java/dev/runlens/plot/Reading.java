@@ -3,7 +3,7 @@ package dev.runlens.plot;
 import java.util.Comparator;
 import java.util.List;
 
-/// What one run says at one iteration.
+/// What one run says at one place.
 ///
 /// @param run the run
 /// @param train its train loss there
@@ -39,17 +39,18 @@ public record Reading(RunPlot run, Value train, Value validation, double gapPerc
     /// without a finite one by their train loss.
     public static List<Reading> at(LossPlot plot, double x) {
         return plot.shown().stream()
-                .map(run -> of(run, x))
+                .map(run -> of(run, x, plot.options().subject().measure().isLoss()))
                 .filter(reading -> reading.train.kind != Kind.NONE || reading.validation.kind != Kind.NONE)
                 .sorted(Comparator.comparingDouble((Reading reading) -> rank(reading.validation))
                         .thenComparingDouble(reading -> rank(reading.train)))
                 .toList();
     }
 
-    private static Reading of(RunPlot run, double x) {
+    private static Reading of(RunPlot run, double x, boolean loss) {
         Value train = Value.of(run.lines().train(), x);
         Value validation = Value.of(run.lines().validation(), x);
-        return new Reading(run, train, validation, GapArea.percent(train.value(), validation.value()));
+        double gap = loss ? GapArea.percent(train.value(), validation.value()) : Double.NaN;
+        return new Reading(run, train, validation, gap);
     }
 
     /// How far the nearer of its two losses is from a height; infinite where neither is visible.

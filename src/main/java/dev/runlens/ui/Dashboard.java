@@ -3,6 +3,7 @@ package dev.runlens.ui;
 import dev.runlens.read.BackgroundLoader;
 import dev.runlens.ui.curves.ChartSwitches;
 import dev.runlens.ui.curves.CurvesPane;
+import dev.runlens.ui.curves.SubjectMenus;
 import dev.runlens.ui.export.ExportMenu;
 import dev.runlens.ui.export.ExportSource;
 import dev.runlens.ui.export.ExportWriters;
@@ -46,6 +47,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final Workspace workspace;
     private final OpenCommands openCommands;
     private final SearchField search;
+    private final SubjectMenus subjects;
     private final ExportMenu exportMenu;
     private final ModalLayer modal = new ModalLayer();
     private final Shortcuts shortcuts;
@@ -58,6 +60,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.workspace = new Workspace(loaders, setup.threads(), model::show);
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, workspace::open);
         this.search = new SearchField(texts, model);
+        this.subjects = new SubjectMenus(texts, model);
         Notices notices = new Notices(texts);
         this.exportMenu = exportMenu(notices);
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
@@ -104,6 +107,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         Toolbar toolbar = new Toolbar(
                 new OpenButton(texts, openCommands),
                 search,
+                subjects,
                 new ChartSwitches(texts, model, curves.chart()),
                 exportMenu,
                 new AppearanceButton(texts, setup.appearances()));
@@ -134,6 +138,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 Shortcut.of("Shortcut+V", texts.get("key.paste"), openCommands::paste),
                 Shortcut.of("Shortcut+E", texts.get("key.export"), exportMenu::show),
                 Shortcut.of("Shortcut+F", texts.get("key.search"), search::requestFocus),
+                Shortcut.of("M", texts.get("key.measure"), subjects::showMeasures),
+                Shortcut.of("X", texts.get("key.axis"), subjects::showAxes),
                 Shortcut.of("L", texts.get("key.log"), () -> flip(model.logScaleProperty())),
                 Shortcut.of("G", texts.get("key.gap"), () -> flip(model.gapShownProperty())),
                 Shortcut.of("D", texts.get("key.differences"), () -> flip(model.onlyDifferencesProperty())),

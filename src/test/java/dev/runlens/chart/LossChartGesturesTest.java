@@ -141,7 +141,7 @@ class LossChartGesturesTest {
     void movingTheMouseReadsTheNearestIteration(FxRobot robot) {
         robot.moveTo(stage.at(542, 4.07));
         stage.settle();
-        assertThat(step()).isEqualTo(540L);
+        assertThat(step()).isEqualTo(540.0);
         assertThat(panelTexts())
                 .containsSequence("run5", "3.329", "4.068", "+22.2 %")
                 .containsSequence("run3", "2.655", "4.199", "+58.2 %");
@@ -156,7 +156,7 @@ class LossChartGesturesTest {
     @Test
     void valuesBetweenReportsAreMarked(FxRobot robot) {
         robot.moveTo(stage.at(41, 4.5));
-        assertThat(step()).isEqualTo(40L);
+        assertThat(step()).isEqualTo(40.0);
         assertThat(panelTexts()).contains("4.194", "≈ 4.510");
     }
 
@@ -181,7 +181,7 @@ class LossChartGesturesTest {
                 "falls",
                 PlotRuns.series(0, 1000, 10, s -> 5 * Math.exp(-s / 50.0)),
                 PlotRuns.points(0, 5, 1000, 0.2))));
-        stage.run(() -> stage.chart().crosshairStepProperty().set(500L));
+        stage.run(() -> stage.chart().crosshairProperty().set(500.0));
         Node panel = stage.nodes("reading-panel").getFirst();
         Bounds bounds = stage.get(() -> panel.localToScreen(panel.getLayoutBounds()));
         Point2D line = stage.at(500, 2.6);
@@ -193,15 +193,15 @@ class LossChartGesturesTest {
     void arrowsStepThroughTheIterations(FxRobot robot) {
         stage.run(() -> stage.chart().plot().requestFocus());
         robot.type(KeyCode.RIGHT);
-        assertThat(step()).isEqualTo(1L);
+        assertThat(step()).isEqualTo(1.0);
         robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
-        assertThat(step()).isEqualTo(20L);
+        assertThat(step()).isEqualTo(20.0);
         robot.type(KeyCode.LEFT);
-        assertThat(step()).isEqualTo(10L);
+        assertThat(step()).isEqualTo(10.0);
         robot.type(KeyCode.END);
-        assertThat(step()).isEqualTo(900L);
+        assertThat(step()).isEqualTo(900.0);
         robot.type(KeyCode.HOME);
-        assertThat(step()).isEqualTo(1L);
+        assertThat(step()).isEqualTo(1.0);
         robot.type(KeyCode.ESCAPE);
         assertThat(step()).isNull();
     }
@@ -209,10 +209,10 @@ class LossChartGesturesTest {
     @Test
     void steppingOutOfTheViewMovesTheView(FxRobot robot) {
         stage.run(() -> stage.chart().state().show(Scale.linear(100, 200), y()));
-        stage.run(() -> stage.chart().crosshairStepProperty().set(200L));
+        stage.run(() -> stage.chart().crosshairProperty().set(200.0));
         stage.run(() -> stage.chart().plot().requestFocus());
         robot.type(KeyCode.RIGHT);
-        assertThat(step()).isEqualTo(210L);
+        assertThat(step()).isEqualTo(210.0);
         assertThat(x().low()).isBetween(110.0, 140.0);
         assertThat(x().high() - x().low()).isEqualTo(100, offset(1e-6));
         assertThat(stage.nodes("crosshair-line")).hasSize(1);
@@ -368,10 +368,10 @@ class LossChartGesturesTest {
         return stage.get(() -> stage.chart().state().y().get());
     }
 
-    private @Nullable Long step() {
+    private @Nullable Double step() {
         stage.settle();
-        return stage.get(() -> Optional.ofNullable(
-                        stage.chart().crosshairStepProperty().get()))
+        return stage.get(() ->
+                        Optional.ofNullable(stage.chart().crosshairProperty().get()))
                 .orElse(null);
     }
 }

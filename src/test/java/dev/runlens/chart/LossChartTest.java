@@ -216,9 +216,9 @@ class LossChartTest {
     void emptyChartsSayWhy() {
         assertThat(texts("placeholder")).containsExactly("No runs to draw");
         stage.show(PlotRuns.comparison(PlotRuns.run("nothing", NONE, NONE)));
-        assertThat(texts("placeholder")).containsExactly("No curves: none of the runs reported a loss");
+        assertThat(texts("placeholder")).containsExactly("No curves: none of the runs shown reports loss");
         stage.show(PlotRuns.comparison(PlotRuns.run("lost", PlotRuns.points(1, Double.NaN), NONE)));
-        assertThat(texts("placeholder")).containsExactly("No curves: every loss is nan or infinite");
+        assertThat(texts("placeholder")).containsExactly("No curves: every value is nan or infinite");
         stage.show(PlotRuns.comparison(PlotRuns.run("run", PlotRuns.points(1, -1), NONE)));
         assertThat(texts("placeholder")).isEmpty();
         stage.run(() -> stage.chart().logScaleProperty().set(true));
@@ -231,11 +231,11 @@ class LossChartTest {
     void whoCannotSeeTheChartIsToldWhatItShows() {
         stage.show(PlotRuns.comparison(PlotRuns.stored("tiny-llama_run3"), PlotRuns.stored("diverged")));
         assertThat(stage.get(() -> stage.chart().plot().getAccessibleText()))
-                .isEqualTo("Loss chart, 2 runs, iterations 0 to 900."
+                .isEqualTo("Chart of the loss, 2 runs, iteration 0 to 900."
                         + " tiny-llama_run3: train from 5.077 to 2.437, validation from 5.225 to 4.708, lowest 4.111 at"
                         + " iteration 330, gap over 15 % from iteration 60."
                         + " diverged: train from 7.064 to nan, validation from 5.454 to nan, lowest 5.454 at iteration 1,"
-                        + " 23 values not finite, first at iteration 35.");
+                        + " diverged at iteration 35, 23 values not finite, first at iteration 35.");
     }
 
     @Test

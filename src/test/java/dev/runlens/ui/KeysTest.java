@@ -12,7 +12,7 @@ class KeysTest extends WindowTest {
     @Test
     void f1ListsTheKeys() {
         press(KeyCode.F1, false);
-        assertThat(texts("#keys-card")).contains("Keys", "Logarithmic loss axis", "Only differences", "Export");
+        assertThat(texts("#keys-card")).contains("Keys", "Logarithmic vertical axis", "Only differences", "Export");
 
         fire("#keys-close");
         assertThat(shows("#keys-card")).isFalse();

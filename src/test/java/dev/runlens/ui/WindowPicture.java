@@ -1,5 +1,8 @@
 package dev.runlens.ui;
 
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.plot.Measure;
+import dev.runlens.plot.PlotSubject;
 import dev.runlens.read.BackgroundLoader;
 import dev.runlens.read.LoadItem;
 import dev.runlens.read.RunAssembly;
@@ -69,8 +72,24 @@ public final class WindowPicture {
                     listener -> new BackgroundLoader(new RunReader(formats()), new RunAssembly(clock), slow, listener));
             stage.setScene(new Scene(dashboard, Double.parseDouble(size[0]), Double.parseDouble(size[1])));
             stage.show();
+            choose(dashboard);
             dashboard.open(arguments.stream().skip(3).map(Path::of).toList());
             drawWhenLoaded(dashboard, Path.of(arguments.get(0)));
+        }
+
+        /// `-Dpicture.axis=TOKENS` shows another axis, `-Dpicture.measure=learning_rate` another metric.
+        private static void choose(Dashboard dashboard) {
+            String axis = System.getProperty("picture.axis", "ITERATION");
+            String measure = System.getProperty("picture.measure", "");
+            dashboard.model().boardProperty().subscribe(board -> {
+                if (board != null && !board.runs().isEmpty()) {
+                    Measure chosen = Measure.of(board.comparison()).stream()
+                            .filter(one -> one.metric().key().equals(measure))
+                            .findFirst()
+                            .orElse(Measure.LOSS);
+                    dashboard.model().subjectProperty().set(new PlotSubject(TrainingAxis.valueOf(axis), chosen));
+                }
+            });
         }
 
         /// The usual ones, and one that never gets beyond the middle of a `*.held` file.

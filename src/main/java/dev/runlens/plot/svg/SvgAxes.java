@@ -1,7 +1,7 @@
 package dev.runlens.plot.svg;
 
+import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.Ticks;
 import dev.runlens.plot.Viewport;
 
@@ -25,7 +25,11 @@ final class SvgAxes {
         for (double value : ticks.values()) {
             widest = Math.max(widest, TextWidth.of(ticks.label(value), Canvas.FONT));
         }
-        return Math.max(widest, TextWidth.of(PlotTexts.get("axis.y"), Canvas.FONT)) + NUMBERS_FROM_PLOT;
+        return Math.max(widest, TextWidth.of(title(plot), Canvas.FONT)) + NUMBERS_FROM_PLOT;
+    }
+
+    private static String title(LossPlot plot) {
+        return plot.options().subject().measure().label();
     }
 
     private static Ticks up(LossPlot plot, double height) {
@@ -48,13 +52,14 @@ final class SvgAxes {
             across(SvgTheme.Ink.GRID, y);
             canvas.text(SvgTheme.Ink.MUTED, -NUMBERS_FROM_PLOT, y + 4, ticks.label(value));
         }
-        canvas.text(SvgTheme.Ink.MUTED, -NUMBERS_FROM_PLOT, -12, PlotTexts.get("axis.y"));
+        canvas.text(SvgTheme.Ink.MUTED, -NUMBERS_FROM_PLOT, -12, title(canvas.plot()));
         canvas.out().close();
     }
 
     private void iterations(Viewport view) {
         int room = Math.max(3, (int) (view.width() / PIXELS_PER_TICK_ACROSS));
-        Ticks ticks = Ticks.of(canvas.plot().x(), room, 1);
+        AxisWords words = AxisWords.of(canvas.plot());
+        Ticks ticks = Ticks.of(canvas.plot().x(), room, words.smallestSpacing());
         across(SvgTheme.Ink.AXIS, view.height());
         canvas.out().open("g").at("text-anchor", "middle");
         for (double value : ticks.values()) {
@@ -64,7 +69,7 @@ final class SvgAxes {
         double y = view.height() + 2 * BELOW - 2;
         canvas.word(SvgTheme.Ink.MUTED, view.width() / 2, y)
                 .at("text-anchor", "middle")
-                .text(PlotTexts.get("axis.x"))
+                .text(words.title())
                 .close();
     }
 

@@ -24,6 +24,7 @@ final class SvgLabels {
     private static final int LONGEST_NAME = 18;
 
     private final List<Label> labels = new ArrayList<>();
+    private final boolean split;
 
     /// A label and the end of its line, in what the axes count.
     private record Label(RunPlot run, boolean validation, String text, double x, double y) {
@@ -33,6 +34,7 @@ final class SvgLabels {
     }
 
     SvgLabels(LossPlot plot) {
+        split = plot.options().subject().measure().split();
         ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
         ValueFormat format = plot.format(plot.y());
         List<RunPlot> shown = plot.shown().stream()
@@ -54,7 +56,7 @@ final class SvgLabels {
     private void add(RunPlot run, Curve curve, boolean validation, String name, ValueFormat format) {
         int last = lastFinite(curve);
         if (last >= 0) {
-            String key = validation ? "label.validation" : "label.train";
+            String key = !split ? "label.single" : validation ? "label.validation" : "label.train";
             String text = PlotTexts.get(key, name, format.format(curve.y(last)));
             labels.add(new Label(run, validation, text, curve.x(last), curve.y(last)));
         }

@@ -58,7 +58,8 @@ final class SvgLegend {
 
     private void keys() {
         List<RunPlot> shown = plot.shown();
-        if (shown.stream().anyMatch(run -> !run.lines().validation().isEmpty())) {
+        boolean split = plot.options().subject().measure().split();
+        if (split && shown.stream().anyMatch(run -> !run.lines().validation().isEmpty())) {
             put(PlotTexts.get("legend.validation"), (canvas, left, middle) -> key(canvas, left, middle, 2.4, ""));
         }
         if (shown.stream().anyMatch(run -> !run.lines().train().isEmpty())) {

@@ -2,6 +2,7 @@ package dev.runlens.ui.curves;
 
 import dev.runlens.chart.LossChart;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.text.Figures;
 import dev.runlens.ui.text.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -22,7 +23,7 @@ public final class ChartSwitches extends HBox {
         setAlignment(Pos.CENTER);
         SegmentedButton switches = new SegmentedButton(
                 toggle("log", texts.get("curves.log"), texts.get("curves.logTip"), model.logScaleProperty()),
-                toggle("gap", texts.get("curves.gap"), texts.get("curves.gapTip"), model.gapShownProperty()));
+                toggle("gap", texts.get("curves.gap"), gapTip(texts, chart), model.gapShownProperty()));
         // Each is on or off by itself; a group would let only one be on.
         switches.setToggleGroup(null);
         Button reset = new Button(texts.get("curves.reset"), new FontIcon(Feather.MINIMIZE_2));
@@ -32,6 +33,11 @@ public final class ChartSwitches extends HBox {
         reset.visibleProperty().bind(chart.zoomedProperty());
         reset.managedProperty().bind(chart.zoomedProperty());
         getChildren().addAll(reset, switches);
+    }
+
+    private static String gapTip(Texts texts, LossChart chart) {
+        return texts.format(
+                "curves.gapTip", Figures.decimal(chart.gapPercentProperty().get()));
     }
 
     private static ToggleButton toggle(String id, String text, String tip, BooleanProperty on) {

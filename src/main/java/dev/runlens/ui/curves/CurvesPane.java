@@ -1,13 +1,11 @@
 package dev.runlens.ui.curves;
 
 import dev.runlens.chart.LossChart;
-import dev.runlens.run.Metric;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.RunKey;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.Appearance;
-import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -25,6 +23,7 @@ public final class CurvesPane extends StackPane {
         setId("curves");
         getStyleClass().add("curves");
         chart.setId("loss-chart");
+        chart.subjectProperty().bindBidirectional(model.subjectProperty());
         chart.logScaleProperty().bindBidirectional(model.logScaleProperty());
         chart.gapShownProperty().bindBidirectional(model.gapShownProperty());
         appearance.subscribe(now -> chart.darkProperty().set(now == Appearance.DARK));
@@ -39,10 +38,11 @@ public final class CurvesPane extends StackPane {
         });
         model.visibleProperty().subscribe(runs -> {
             chart.setVisibleRuns(runs.stream().map(ShownRun::name).collect(Collectors.toSet()));
-            boolean drawn = runs.stream().anyMatch(CurvesPane::hasCurve);
-            chart.setVisible(drawn);
+            boolean reported =
+                    runs.stream().anyMatch(run -> !run.run().history().metrics().isEmpty());
+            chart.setVisible(reported);
             nothing.setText(texts.get(runs.isEmpty() ? "curves.noneTicked" : "curves.noMetrics"));
-            nothing.setVisible(!drawn);
+            nothing.setVisible(!reported);
         });
         model.highlightedProperty().subscribe(run -> chart.highlight(nameOf(run)));
     }
@@ -54,10 +54,5 @@ public final class CurvesPane extends StackPane {
 
     private @Nullable String nameOf(@Nullable RunKey run) {
         return run == null ? null : model.run(run).map(ShownRun::name).orElse(null);
-    }
-
-    private static boolean hasCurve(ShownRun run) {
-        return List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS).stream()
-                .anyMatch(metric -> !run.run().series(metric).isEmpty());
     }
 }

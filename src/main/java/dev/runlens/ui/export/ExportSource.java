@@ -32,14 +32,14 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
         Comparison all = board.comparison();
         List<Run> ticked =
                 model.visibleProperty().get().stream().map(ShownRun::run).toList();
-        boolean log = model.logScaleProperty().get();
-        boolean gap = model.gapShownProperty().get();
+        PlotOptions drawn = PlotOptions.DEFAULT
+                .withSubject(model.subjectProperty().get())
+                .withLogScale(model.logScaleProperty().get())
+                .withGapShown(model.gapShownProperty().get());
         boolean dark = appearance.getValue() == Appearance.DARK;
         return () -> {
             Comparison shown = Comparison.of(ticked, all.problems(), all.timestamp());
-            PlotOptions plot =
-                    PlotOptions.DEFAULT.withLogScale(log).withGapShown(gap).withHidden(hidden(all, ticked));
-            return new ExportView(all, shown, plot, dark);
+            return new ExportView(all, shown, drawn.withHidden(hidden(all, ticked)), dark);
         };
     }
 

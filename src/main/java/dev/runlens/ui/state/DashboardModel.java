@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.plot.PlotSubject;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class DashboardModel {
     private final ObjectProperty<@Nullable RunKey> highlighted = new SimpleObjectProperty<>();
     private final StringProperty search = new SimpleStringProperty("");
     private final StringProperty activity = new SimpleStringProperty("");
+    private final ObjectProperty<PlotSubject> subject = new SimpleObjectProperty<>(PlotSubject.DEFAULT);
     private final BooleanProperty logScale = new SimpleBooleanProperty();
     private final BooleanProperty gapShown = new SimpleBooleanProperty(true);
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
@@ -132,6 +134,11 @@ public final class DashboardModel {
     /// What is going on beside loading, one phrase; empty where nothing is.
     public StringProperty activityProperty() {
         return activity;
+    }
+
+    /// What the chart draws over what.
+    public ObjectProperty<PlotSubject> subjectProperty() {
+        return subject;
     }
 
     /// Whether losses are drawn on a logarithmic axis.

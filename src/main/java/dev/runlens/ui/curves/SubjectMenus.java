@@ -1,0 +1,143 @@
+package dev.runlens.ui.curves;
+
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.plot.Measure;
+import dev.runlens.plot.PlotSubject;
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// What the chart shows over what: a metric that the runs report, over an axis that they say their place on. An axis
+/// that no run has stays in the menu, with the reason.
+public final class SubjectMenus extends HBox {
+    private static final double WIDEST = 170;
+
+    private final Texts texts;
+    private final DashboardModel model;
+    private final MenuButton measure = new MenuButton();
+    private final MenuButton axis = new MenuButton();
+
+    /// Menus for the model's subject.
+    public SubjectMenus(Texts texts, DashboardModel model) {
+        super(6);
+        this.texts = texts;
+        this.model = model;
+        setId("subject-menus");
+        dress(measure, "measure", texts.get("curves.measureTip"));
+        dress(axis, "axis", texts.get("curves.axisTip"));
+        getChildren().addAll(measure, axis);
+        visibleProperty()
+                .bind(model.boardProperty()
+                        .map(board -> !board.runs().isEmpty())
+                        .orElse(false));
+        managedProperty().bind(visibleProperty());
+        model.boardProperty().subscribe(board -> refill());
+        model.subjectProperty().subscribe(subject -> refill());
+    }
+
+    /// Opens the choice of the vertical axis.
+    public void showMeasures() {
+        measure.requestFocus();
+        measure.show();
+    }
+
+    /// Opens the choice of the horizontal axis.
+    public void showAxes() {
+        axis.requestFocus();
+        axis.show();
+    }
+
+    private static void dress(MenuButton button, String id, String tip) {
+        button.setId(id);
+        button.setTooltip(new Tooltip(tip));
+        button.setMaxWidth(WIDEST);
+        button.setMnemonicParsing(false);
+    }
+
+    private void refill() {
+        Board board = model.boardProperty().get();
+        PlotSubject now = model.subjectProperty().get();
+        List<Measure> measures = board == null ? List.of(Measure.LOSS) : Measure.of(board.comparison());
+        if (!measures.contains(now.measure())) {
+            model.subjectProperty().set(new PlotSubject(now.axis(), nearest(now.measure(), measures)));
+            return;
+        }
+        measure.getItems()
+                .setAll(measures.stream().map(one -> ofMeasure(one, now)).toList());
+        axis.getItems()
+                .setAll(Arrays.stream(TrainingAxis.values())
+                        .map(one -> ofAxis(one, now))
+                        .toList());
+        measure.setText(measureName(now.measure()));
+        measure.setAccessibleText(texts.format("curves.measure", measure.getText()));
+        axis.setText(axisName(now.axis()));
+        axis.setAccessibleText(texts.format("curves.axis", axis.getText()));
+    }
+
+    /// The same metric where it lost or got its evaluations, else the loss.
+    private static Measure nearest(Measure gone, List<Measure> measures) {
+        return measures.stream()
+                .filter(other -> other.metric().equals(gone.metric()))
+                .findFirst()
+                .orElse(Measure.LOSS);
+    }
+
+    private MenuItem ofMeasure(Measure one, PlotSubject now) {
+        RadioMenuItem item = choice("measure-" + one.metric().key(), measureName(one), one.equals(now.measure()));
+        item.setOnAction(event -> model.subjectProperty().set(new PlotSubject(now.axis(), one)));
+        return item;
+    }
+
+    private MenuItem ofAxis(TrainingAxis one, PlotSubject now) {
+        boolean known =
+                model.runs().stream().anyMatch(run -> one.places(run.run()).isPresent());
+        String name = axisName(one);
+        String why = known ? name : texts.format("curves.axisMissing", name, missing(one));
+        RadioMenuItem item = choice("axis-" + one.name().toLowerCase(Locale.ROOT), why, one == now.axis());
+        item.setDisable(!known && one != now.axis());
+        item.setOnAction(event -> model.subjectProperty().set(new PlotSubject(one, now.measure())));
+        return item;
+    }
+
+    private static RadioMenuItem choice(String id, String text, boolean chosen) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setSelected(chosen);
+        return item;
+    }
+
+    private String measureName(Measure one) {
+        return one.isLoss() ? texts.get("curves.loss") : one.label();
+    }
+
+    private String axisName(TrainingAxis one) {
+        return switch (one) {
+            case ITERATION -> texts.get("axis.iterations");
+            case EPOCH -> texts.get("axis.epochs");
+            case TOKENS -> texts.get("axis.tokens");
+            case EXAMPLES -> texts.get("axis.examples");
+            case UPDATES -> texts.get("axis.updates");
+            case MINUTES -> texts.get("axis.time");
+        };
+    }
+
+    private String missing(TrainingAxis one) {
+        return switch (one) {
+            case ITERATION -> "";
+            case EPOCH -> texts.get("axis.noEpochs");
+            case TOKENS -> texts.get("axis.noTokens");
+            case EXAMPLES -> texts.get("axis.noExamples");
+            case UPDATES -> texts.get("axis.noUpdates");
+            case MINUTES -> texts.get("axis.noTime");
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package dev.runlens.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import dev.runlens.run.TrainingHistory;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlotSubjectTest {
+    private static final Metric REWARD = Metric.of("rewards/accuracies");
+    private static final Metric EVAL_REWARD = Metric.of("eval_rewards/accuracies");
+
+    @Test
+    void curvesMarksAndBandsMoveToTheChosenAxis() {
+        Run run = run(
+                "counted",
+                Map.of(
+                        Metric.TRAIN_LOSS, Runs.every10(3, 2, 1),
+                        Metric.VAL_LOSS, Runs.every10(3.1, 2.6, 2.7),
+                        Metric.TRAINED_TOKENS, Runs.every10(500, 1000, 1500)));
+        RunPlot plot = plot(TrainingAxis.TOKENS, Measure.LOSS, run).runs().getFirst();
+
+        assertThat(plot.lines().validation().x(1)).isEqualTo(1000);
+        assertThat(plot.marks().best()).isEqualTo(new RunPlot.Mark(1000, 2.6));
+        assertThat(plot.gaps().getFirst().from()).isEqualTo(1000);
+    }
+
+    @Test
+    void aRunThatDoesNotSayWhereItLiesIsNamed() {
+        Run counted = run(
+                "counted",
+                Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2), Metric.TRAINED_TOKENS, Runs.every10(500, 1000)));
+        Run silent = run("silent", Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2)));
+        Run configuration = run("configuration", Map.of());
+        LossPlot plot = plot(TrainingAxis.TOKENS, Measure.LOSS, counted, silent, configuration);
+
+        assertThat(plot.lacking().axis()).containsExactly("silent");
+        assertThat(plot.lacking().measure()).containsExactly("configuration");
+        assertThat(plot.runs().get(1).isEmpty()).isTrue();
+        assertThat(plot.x().high()).isEqualTo(1000);
+        assertThat(plot.with(plot.options().withHidden(Set.of("silent")))
+                        .lacking()
+                        .axis())
+                .isEmpty();
+    }
+
+    @Test
+    void aMeasureWithoutEvaluationsIsOneLineWithoutBestAndGap() {
+        Run run = run(
+                "run",
+                Map.of(
+                        Metric.TRAIN_LOSS, Runs.every10(3, 2, 1),
+                        Metric.VAL_LOSS, Runs.every10(3, 2, 2),
+                        Metric.LEARNING_RATE, Runs.every10(1e-5, 2e-5, 1e-5)));
+        Measure rate = measure("learning_rate", run);
+        LossPlot plot = plot(TrainingAxis.ITERATION, rate, run);
+        RunPlot drawn = plot.runs().getFirst();
+
+        assertThat(rate.split()).isFalse();
+        assertThat(drawn.lines().train().isEmpty()).isTrue();
+        assertThat(drawn.lines().validation().y(1)).isEqualTo(2e-5);
+        assertThat(drawn.marks().best()).isNull();
+        assertThat(drawn.gaps()).isEmpty();
+        assertThat(Reading.at(plot, 20).getFirst().gapPercent()).isNaN();
+    }
+
+    @Test
+    void aMetricAndItsEvaluationAreOneMeasure() {
+        Map<Metric, Series> metrics = new LinkedHashMap<>();
+        metrics.put(EVAL_REWARD, Runs.every10(0.5, 0.6));
+        metrics.put(Metric.of("epoch"), Runs.every10(0.1, 0.2));
+        metrics.put(REWARD, Runs.every10(0.4, 0.9));
+        metrics.put(Metric.of("eval_a_loss"), Runs.every10(2, 1));
+        Run run = run("run", metrics);
+
+        assertThat(Measure.of(comparison(run)))
+                .containsExactly(
+                        Measure.LOSS, new Measure(Metric.of("eval_a_loss"), null), new Measure(REWARD, EVAL_REWARD));
+    }
+
+    @Test
+    void otherRunsCanLackTheMeasure() {
+        Run with = run("with", Map.of(REWARD, Runs.every10(1, 2)));
+        Run without = run("without", Map.of(Metric.TRAIN_LOSS, Runs.every10(1, 2)));
+        LossPlot plot = plot(TrainingAxis.ITERATION, measure(REWARD.key(), with), with, without);
+
+        assertThat(plot.lacking().measure()).containsExactly("without");
+        assertThat(plot.isEmpty()).isFalse();
+    }
+
+    private static Measure measure(String key, Run run) {
+        return Measure.of(comparison(run)).stream()
+                .filter(one -> one.metric().key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LossPlot plot(TrainingAxis axis, Measure measure, Run... runs) {
+        return LossPlot.of(comparison(runs), PlotOptions.DEFAULT.withSubject(new PlotSubject(axis, measure)));
+    }
+
+    private static Comparison comparison(Run... runs) {
+        return Comparison.of(List.of(runs), List.of(), LocalDateTime.of(2026, 1, 2, 3, 4));
+    }
+
+    private static Run run(String name, Map<Metric, Series> metrics) {
+        TrainingHistory history = new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+        return Runs.run(name, "unknown", Configuration.NONE, history);
+    }
+}

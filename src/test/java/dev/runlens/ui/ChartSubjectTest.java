@@ -1,0 +1,90 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.chart.LossChart;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class ChartSubjectTest extends WindowTest {
+    @Test
+    void theAxisIsChosenFromThoseThatTheRunsHave() {
+        open(RunFiles.run(folder, "counted", "1e-5", 3, 3.1, 2, 2.2));
+        choose("#axis", "axis-tokens");
+
+        assertThat(chart().subjectProperty().get().axis()).isEqualTo(TrainingAxis.TOKENS);
+        assertThat(button("#axis").getText()).isEqualTo("Tokens");
+        assertThat(button("#axis").getAccessibleText()).isEqualTo("Horizontal axis: Tokens");
+        assertThat(item("#axis", "axis-minutes").isDisable()).isTrue();
+        assertThat(item("#axis", "axis-minutes").getText()).isEqualTo("Wall time (no run reports times)");
+    }
+
+    @Test
+    void aRunWithoutTheAxisIsNamedBelowTheChart() {
+        Path counted = RunFiles.run(folder, "counted", "1e-5", 3, 3.1, 2, 2.2);
+        Path table = RunFiles.write(folder.resolve("bare.csv"), "step,loss,val_loss\n1,3,3\n2,2,2\n3,1,1\n");
+        open(counted, table);
+        assertThat(chart().noteProperty().get()).isEmpty();
+        choose("#axis", "axis-tokens");
+
+        assertThat(chart().noteProperty().get()).isEqualTo("bare is not drawn: no token count reported");
+    }
+
+    @Test
+    void anotherMetricIsShownAndNamedAtTheAxis() {
+        open(RunFiles.run(folder, "counted", "1e-5", 3, 3.1, 2, 2.2));
+        choose("#measure", "measure-learning_rate");
+
+        assertThat(chart().subjectProperty().get().measure().label()).isEqualTo("learning rate");
+        assertThat(chart().lookup(".plot-pane").getAccessibleText())
+                .startsWith("Chart of the learning rate, 1 run, iteration 10 to 20.");
+    }
+
+    @Test
+    void theLossComesBackWhenNoRunReportsTheMetric() {
+        Path counted = RunFiles.run(folder, "counted", "1e-5", 3, 3.1, 2, 2.2);
+        Path table = RunFiles.write(folder.resolve("bare.csv"), "step,loss,val_loss\n1,3,3\n2,2,2\n3,1,1\n");
+        open(counted, table);
+        choose("#measure", "measure-learning_rate");
+        robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(0));
+        robot.interact(() -> dashboard.lookup("#runs").requestFocus());
+        press(KeyCode.DELETE, false);
+
+        assertThat(dashboard.model().runs()).hasSize(1);
+        assertThat(button("#measure").getText()).isEqualTo("Loss");
+    }
+
+    @Test
+    void theMenusOpenByKey() {
+        open(RunFiles.run(folder, "counted", "1e-5", 3, 3.1, 2, 2.2));
+        robot.interact(() -> dashboard.lookup("#runs").requestFocus());
+        press(KeyCode.X, false);
+
+        assertThat(button("#axis").isShowing()).isTrue();
+    }
+
+    private void choose(String menu, String id) {
+        robot.interact(() -> item(menu, id).fire());
+        settle();
+    }
+
+    private MenuItem item(String menu, String id) {
+        return button(menu).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MenuButton button(String id) {
+        return (MenuButton) dashboard.lookup(id);
+    }
+
+    private LossChart chart() {
+        return (LossChart) dashboard.lookup("#loss-chart");
+    }
+}
