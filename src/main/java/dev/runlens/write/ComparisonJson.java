@@ -53,7 +53,10 @@ public final class ComparisonJson {
         json.text("comparison_table", ComparisonTable.of(comparison));
         json.whole("schema_version", SCHEMA_VERSION);
         json.object("differences", () -> differences(comparison, json));
-        json.nothing("verdict");
+        VerdictJson verdicts = new VerdictJson(json);
+        verdicts.verdict("verdict", comparison.verdict());
+        verdicts.ranking("ranking", comparison.ranking());
+        json.array("attributions", comparison.attributions(), verdicts::attribution);
         FindingJson.array(json, "problems", comparison.problems());
     }
 

@@ -36,6 +36,8 @@ class ComparisonJsonTest {
                         "schema_version",
                         "differences",
                         "verdict",
+                        "ranking",
+                        "attributions",
                         "problems");
         JsonNode run = comparison.path("runs").path(0);
         assertThat(run.propertyNames())

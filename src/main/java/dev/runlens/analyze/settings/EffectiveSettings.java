@@ -41,14 +41,25 @@ public final class EffectiveSettings {
             if (!stated.text("fine_tune_type").orElse("lora").equals("full")) {
                 take(settings, "lora_rank", stated, "lora_parameters.rank", new Setting.Whole(8));
                 take(settings, "lora_dropout", stated, "lora_parameters.dropout", new Setting.Decimal(0));
+                take(settings, "lora_scale", stated, "lora_parameters.scale", new Setting.Decimal(20));
             }
             take(settings, "grad_accumulation_steps", stated, "grad_accumulation_steps", new Setting.Whole(1));
             take(settings, "grad_checkpoint", stated, "grad_checkpoint", new Setting.Flag(false));
             take(settings, "steps_per_eval", stated, "steps_per_eval", new Setting.Whole(200));
             take(settings, "steps_per_report", stated, "steps_per_report", new Setting.Whole(10));
             take(settings, "save_every", stated, "save_every", new Setting.Whole(100));
+            others(settings, stated);
         }
         return new EffectiveSettings(settings);
+    }
+
+    /// What is not among the documented twelve, but decides which validation losses may be compared and how.
+    private static void others(Map<String, Sourced<Setting>> settings, Hyperparameters stated) {
+        take(settings, "fine_tune_type", stated, "fine_tune_type", new Setting.Text("lora"));
+        take(settings, "optimizer", stated, "optimizer", new Setting.Text("adam"));
+        take(settings, "mask_prompt", stated, "mask_prompt", new Setting.Flag(false));
+        take(settings, "seed", stated, "seed", new Setting.Whole(0));
+        take(settings, "val_batches", stated, "val_batches", new Setting.Whole(25));
     }
 
     private static void take(

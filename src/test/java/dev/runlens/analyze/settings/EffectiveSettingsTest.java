@@ -91,11 +91,23 @@ class EffectiveSettingsTest {
                         "num_layers",
                         "lora_rank",
                         "lora_dropout",
+                        "lora_scale",
                         "grad_accumulation_steps",
                         "grad_checkpoint",
                         "steps_per_eval",
                         "steps_per_report",
-                        "save_every");
+                        "save_every",
+                        "fine_tune_type",
+                        "optimizer",
+                        "mask_prompt",
+                        "seed",
+                        "val_batches");
+        assertThat(effective.get("lora_scale")).contains(new Setting.Decimal(20));
+        assertThat(effective.get("fine_tune_type")).contains(new Setting.Text("lora"));
+        assertThat(effective.get("optimizer")).contains(new Setting.Text("adam"));
+        assertThat(effective.get("mask_prompt")).contains(new Setting.Flag(false));
+        assertThat(effective.get("seed")).contains(new Setting.Whole(0));
+        assertThat(effective.get("val_batches")).contains(new Setting.Whole(25));
         assertThat(effective.get("learning_rate")).contains(new Setting.Decimal(1e-5));
         assertThat(effective.get("batch_size")).contains(new Setting.Whole(4));
         assertThat(effective.get("iters")).contains(new Setting.Whole(5));

@@ -1,0 +1,103 @@
+package dev.runlens.analyze.verdict;
+
+import dev.runlens.analyze.settings.TrainingFactors;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds the settings that differ between runs.
+final class Attributions {
+    private final Wording wording = new Wording();
+
+    /// That of two runs.
+    Attribution of(RunPair pair) {
+        return of(pair, pair.baseline().factors(), pair.candidate().factors());
+    }
+
+    /// All pairs of runs that differ in exactly one setting, with none that only one of them states, in the order of
+    /// the
+    /// runs.
+    List<Attribution> oneFactor(List<PlacedRun> runs) {
+        List<TrainingFactors> factors = runs.stream().map(PlacedRun::factors).toList();
+        List<Attribution> found = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            for (int j = i + 1; j < runs.size(); j++) {
+                if (differInOne(factors.get(i), factors.get(j))) {
+                    RunPair pair = new RunPair(runs.get(i), runs.get(j));
+                    found.add(of(pair, factors.get(i), factors.get(j)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Attribution of(RunPair pair, TrainingFactors baseline, TrainingFactors candidate) {
+        List<ChangedSetting> changes = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : names(baseline, candidate)) {
+            var left = baseline.get(name);
+            var right = candidate.get(name);
+            if (left.isEmpty() || right.isEmpty()) {
+                unknown.add(name);
+            } else if (!Setting.same(left.get(), right.get())) {
+                changes.add(new ChangedSetting(name, SettingText.of(left.get()), SettingText.of(right.get())));
+            }
+        }
+        return new Attribution(pair, changes, unknown, statement(pair, changes, unknown));
+    }
+
+    private static boolean differInOne(TrainingFactors baseline, TrainingFactors candidate) {
+        int count = 0;
+        for (String name : names(baseline, candidate)) {
+            var left = baseline.get(name);
+            var right = candidate.get(name);
+            if (left.isEmpty() || right.isEmpty()) {
+                return false;
+            }
+            if (!Setting.same(left.get(), right.get()) && ++count == 2) {
+                return false;
+            }
+        }
+        return count == 1;
+    }
+
+    private static Set<String> names(TrainingFactors baseline, TrainingFactors candidate) {
+        Set<String> names = new LinkedHashSet<>(baseline.values().keySet());
+        names.addAll(candidate.values().keySet());
+        return names;
+    }
+
+    private Statement statement(RunPair pair, List<ChangedSetting> changes, List<String> unknown) {
+        if (changes.isEmpty()) {
+            boolean known = !pair.baseline().factors().values().isEmpty()
+                    && !pair.candidate().factors().values().isEmpty();
+            return wording.say(known ? "attribution.none" : "attribution.unknown", pair.fields("hyperparameters"));
+        }
+        List<String> fields = changes.stream()
+                .flatMap(change -> pair.settingFields(change.name()).stream())
+                .distinct()
+                .toList();
+        String more = unknown.isEmpty() ? "" : ".unknown";
+        if (changes.size() == 1) {
+            ChangedSetting only = changes.getFirst();
+            return wording.say(
+                    "attribution.single" + more,
+                    fields,
+                    only.name(),
+                    pair.baseline().name(),
+                    only.baseline(),
+                    pair.candidate().name(),
+                    only.candidate(),
+                    Integer.toString(unknown.size()));
+        }
+        String list = changes.stream()
+                .map(change -> change.name() + " " + change.baseline() + " → " + change.candidate())
+                .collect(Collectors.joining(", "));
+        return wording.say("attribution.confounded", fields, Integer.toString(changes.size()), list);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.runlens.analyze.verdict;
+
+import java.util.Optional;
+
+/// One run has the lower validation loss, by more than noise explains.
+///
+/// @param pair the two runs
+/// @param side the one with the lower loss
+/// @param measured by how much; its interval does not hold zero
+/// @param text the same in words
+public record Better(RunPair pair, Side side, Difference measured, VerdictText text) implements Verdict {
+    @Override
+    public String word() {
+        return "better";
+    }
+
+    @Override
+    public Optional<Difference> difference() {
+        return Optional.of(measured);
+    }
+
+    @Override
+    public Optional<Side> lower() {
+        return Optional.of(side);
+    }
+}

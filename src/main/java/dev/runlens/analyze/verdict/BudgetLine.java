@@ -1,0 +1,17 @@
+package dev.runlens.analyze.verdict;
+
+import org.jspecify.annotations.Nullable;
+
+/// Two runs with the same budget.
+///
+/// @param budget the unit
+/// @param amount as much as the run with less had
+/// @param baselineLoss the lowest fitted validation loss that the baseline had reached with it
+/// @param candidateLoss the lowest that the candidate had reached with it
+/// @param saving what one run saved to get where the other got; null where none came as low as the other with less
+public record BudgetLine(
+        Budget budget,
+        double amount,
+        double baselineLoss,
+        double candidateLoss,
+        @Nullable Saving saving) {}

@@ -1,0 +1,172 @@
+package dev.runlens.analyze.verdict;
+
+import dev.runlens.analyze.statistics.ValleyFit;
+import dev.runlens.analyze.wording.Figures;
+import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Gives two runs the same budget: what the lowest point of each fitted curve is when nothing after the budget counts.
+final class Budgets {
+    /// A smaller share is the rounding of the counts, not a saving.
+    private static final double LEAST_SAVING = 0.01;
+
+    private final RunPair pair;
+    private final Wording wording;
+    private final Evaluations baseline;
+    private final Evaluations candidate;
+
+    Budgets(RunPair pair, Wording wording) {
+        this.pair = pair;
+        this.wording = wording;
+        baseline = Evaluations.of(pair.baseline());
+        candidate = Evaluations.of(pair.candidate());
+    }
+
+    EqualBudget equalBudget() {
+        if (baseline.size() == 0 || candidate.size() == 0) {
+            return EqualBudget.UNKNOWN;
+        }
+        List<BudgetLine> lines = new ArrayList<>();
+        for (Budget budget : Budget.values()) {
+            line(budget).ifPresent(lines::add);
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            statements.add(statement(lines.get(i), i));
+        }
+        return new EqualBudget(lines, statements);
+    }
+
+    private Optional<BudgetLine> line(Budget budget) {
+        Optional<LongToDoubleFunction> left = new CostAxis(pair.baseline()).of(budget);
+        Optional<LongToDoubleFunction> right = new CostAxis(pair.candidate()).of(budget);
+        boolean sameIterations = pair.baseline()
+                .run()
+                .identity()
+                .trainer()
+                .equals(pair.candidate().run().identity().trainer());
+        if (left.isEmpty() || right.isEmpty() || (budget == Budget.ITERATIONS && !sameIterations)) {
+            return Optional.empty();
+        }
+        Course ofBaseline = new Course(baseline, left.get());
+        Course ofCandidate = new Course(candidate, right.get());
+        double amount = Math.min(ofBaseline.total(), ofCandidate.total());
+        Optional<Double> baselineLoss = ofBaseline.lowestWithin(amount);
+        Optional<Double> candidateLoss = ofCandidate.lowestWithin(amount);
+        if (baselineLoss.isEmpty() || candidateLoss.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BudgetLine(
+                budget, amount, baselineLoss.get(), candidateLoss.get(), saving(ofBaseline, ofCandidate)));
+    }
+
+    private static @Nullable Saving saving(Course baseline, Course candidate) {
+        boolean candidateLower = candidate.lowest() <= baseline.lowest();
+        Course quick = candidateLower ? candidate : baseline;
+        Course slow = candidateLower ? baseline : candidate;
+        double needed = slow.costOf(slow.lowest());
+        double spent = quick.costOf(slow.lowest());
+        return spent < needed * (1 - LEAST_SAVING)
+                ? new Saving(candidateLower ? Side.CANDIDATE : Side.BASELINE, spent, 100 * (1 - spent / needed))
+                : null;
+    }
+
+    private Statement statement(BudgetLine line, int index) {
+        List<String> fields = List.of(JsonField.path("verdict.equal_budget[" + index + "]"));
+        String amount = amount(line.budget(), line.amount());
+        Saving saving = line.saving();
+        String baselineLoss = Figures.loss(line.baselineLoss());
+        String candidateLoss = Figures.loss(line.candidateLoss());
+        if (saving == null) {
+            return wording.say(
+                    "budget.equal",
+                    fields,
+                    amount,
+                    pair.baseline().name(),
+                    baselineLoss,
+                    pair.candidate().name(),
+                    candidateLoss);
+        }
+        return wording.say(
+                "budget.saving",
+                fields,
+                amount,
+                pair.baseline().name(),
+                baselineLoss,
+                pair.candidate().name(),
+                candidateLoss,
+                pair.run(saving.side()).name(),
+                pair.run(saving.side().other()).name(),
+                Figures.percent(saving.percent()),
+                line.budget().label());
+    }
+
+    private static String amount(Budget budget, double amount) {
+        return budget == Budget.MINUTES ? Figures.minutes(amount) : Figures.count(amount) + " " + budget.label();
+    }
+
+    /// A fitted validation curve over what it cost.
+    private static final class Course {
+        private final Evaluations evaluations;
+        private final LongToDoubleFunction cost;
+        private final double[] fitted;
+
+        Course(Evaluations evaluations, LongToDoubleFunction cost) {
+            this.evaluations = evaluations;
+            this.cost = cost;
+            fitted = fit(evaluations);
+        }
+
+        private static double[] fit(Evaluations evaluations) {
+            return ValleyFit.of(evaluations.series().valuesCopy()).fitted();
+        }
+
+        double total() {
+            return cost.applyAsDouble(evaluations.series().lastStep());
+        }
+
+        double lowest() {
+            return lowest(fitted);
+        }
+
+        /// The lowest point of a fit to what was evaluated within a budget; empty where nothing was.
+        Optional<Double> lowestWithin(double amount) {
+            int count = 0;
+            while (count < evaluations.size() && costAt(count) <= amount * (1 + 1e-12)) {
+                count++;
+            }
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            lowest(fit(new Evaluations(evaluations.series().slice(0, count, 0)))));
+        }
+
+        /// What it cost to come down to a loss for the first time; infinite where it never did.
+        double costOf(double loss) {
+            for (int i = 0; i < fitted.length; i++) {
+                if (fitted[i] <= loss) {
+                    return costAt(i);
+                }
+            }
+            return Double.POSITIVE_INFINITY;
+        }
+
+        private double costAt(int index) {
+            return cost.applyAsDouble(evaluations.series().step(index));
+        }
+
+        private static double lowest(double[] fitted) {
+            double lowest = fitted[0];
+            for (double value : fitted) {
+                lowest = Math.min(lowest, value);
+            }
+            return lowest;
+        }
+    }
+}

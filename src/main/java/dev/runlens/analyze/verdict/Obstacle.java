@@ -1,0 +1,58 @@
+package dev.runlens.analyze.verdict;
+
+import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.single.StatusReason;
+import dev.runlens.run.FinalMetric;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What keeps two runs that may be compared from being told apart, whatever they reported.
+///
+/// @param kind what it is
+/// @param side the run that has it; the baseline where both do
+/// @param both whether both have it
+record Obstacle(Kind kind, Side side, boolean both) {
+    enum Kind {
+        NO_VALIDATION,
+        DIVERGED,
+        SINGLE_EVALUATION
+    }
+
+    /// The first that applies to either run.
+    static Optional<Obstacle> of(RunPair pair) {
+        for (Kind kind : Kind.values()) {
+            boolean baseline = has(pair.baseline(), kind);
+            boolean candidate = has(pair.candidate(), kind);
+            if (baseline || candidate) {
+                return Optional.of(
+                        new Obstacle(kind, baseline ? Side.BASELINE : Side.CANDIDATE, baseline && candidate));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(PlacedRun run, Kind kind) {
+        return switch (kind) {
+            case NO_VALIDATION -> onlyValue(run).isEmpty() && !lostItsLoss(run);
+            case DIVERGED -> lostItsLoss(run);
+            case SINGLE_EVALUATION -> Evaluations.of(run).size() < 2;
+        };
+    }
+
+    /// Whether a loss is not finite from some iteration to the end. A loss that has only grown beyond all bounds can
+    /// still be compared.
+    static boolean lostItsLoss(PlacedRun run) {
+        var curve = run.compared().analysis().curve();
+        return curve.status() == RunStatus.DIVERGED && curve.reason() != StatusReason.BEYOND_BOUNDS;
+    }
+
+    /// The validation loss of a run that has one; of several the last finite.
+    static OptionalDouble onlyValue(PlacedRun run) {
+        Evaluations evaluations = Evaluations.of(run);
+        if (evaluations.size() > 0) {
+            return OptionalDouble.of(evaluations.series().lastValue());
+        }
+        OptionalDouble last = run.run().finals().get(FinalMetric.FINAL_VAL_LOSS);
+        return last.isPresent() && Double.isFinite(last.getAsDouble()) ? last : OptionalDouble.empty();
+    }
+}

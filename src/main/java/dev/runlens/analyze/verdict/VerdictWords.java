@@ -1,0 +1,192 @@
+package dev.runlens.analyze.verdict;
+
+import dev.runlens.analyze.single.CurveFit.FittedBest;
+import dev.runlens.analyze.wording.Figures;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A verdict in sentences.
+final class VerdictWords {
+    private static final List<String> DIFFERENCE = List.of("verdict.difference", "verdict.interval");
+
+    private final RunPair pair;
+    private final Wording wording;
+
+    VerdictWords(RunPair pair, Wording wording) {
+        this.pair = pair;
+        this.wording = wording;
+    }
+
+    Statement notComparable() {
+        return say("verdict.not_comparable", List.of("verdict.result"), name(Side.BASELINE), name(Side.CANDIDATE));
+    }
+
+    Statement cannotTell() {
+        return say("verdict.cannot_tell", List.of("verdict.result"), name(Side.BASELINE), name(Side.CANDIDATE));
+    }
+
+    /// Says sizes, not signs: "lower by 0.09 (0.05 to 0.13)".
+    Statement better(Difference difference, Side lower) {
+        double near = Math.min(Math.abs(difference.low()), Math.abs(difference.high()));
+        double far = Math.max(Math.abs(difference.low()), Math.abs(difference.high()));
+        return say(
+                "verdict.better." + difference.basis().word(),
+                List.of("verdict.result", "verdict.run", "verdict.difference", "verdict.interval"),
+                name(lower),
+                name(lower.other()),
+                Figures.loss(Math.abs(difference.value())),
+                Figures.loss(near),
+                Figures.loss(far),
+                Integer.toString(difference.evaluations()));
+    }
+
+    Statement lowest(FittedBest baseline, FittedBest candidate) {
+        return say(
+                "verdict.lowest",
+                pair.fields("analysis", "fitted_best"),
+                name(Side.BASELINE),
+                Figures.loss(baseline.value()),
+                Figures.count(baseline.iteration()),
+                name(Side.CANDIDATE),
+                Figures.loss(candidate.value()),
+                Figures.count(candidate.iteration()));
+    }
+
+    /// A caution where the runs differ at their ends and hardly, or the other way round, at their best.
+    Optional<Statement> onlyLate(Difference late, Difference best) {
+        double near = Math.min(Math.abs(late.low()), Math.abs(late.high()));
+        boolean sameWay = late.value() < 0 ? best.value() < 0 : best.value() > 0;
+        return sameWay && Math.abs(best.value()) >= near
+                ? Optional.empty()
+                : Optional.of(say(
+                        "caution.only_late",
+                        pair.fields("analysis", "fitted_best"),
+                        name(Side.CANDIDATE),
+                        name(Side.BASELINE),
+                        signed(best.value())));
+    }
+
+    Statement withinNoise(Difference difference) {
+        return say(
+                "verdict.within_noise." + difference.basis().word(),
+                DIFFERENCE,
+                name(Side.CANDIDATE),
+                name(Side.BASELINE),
+                signed(difference.value()),
+                signed(difference.low()),
+                signed(difference.high()),
+                Integer.toString(difference.evaluations()));
+    }
+
+    Statement identical() {
+        return say(
+                "verdict.identical",
+                pair.fields("training_metrics", "val_loss"),
+                name(Side.BASELINE),
+                name(Side.CANDIDATE));
+    }
+
+    List<Statement> decidesIdentical() {
+        return List.of(say("decides.identical", pair.fields("training_metrics", "val_loss")));
+    }
+
+    List<Statement> tooFew() {
+        return List.of(say(
+                "verdict.too_few",
+                pair.fields("training_metrics", "val_loss"),
+                name(Side.BASELINE),
+                count(Side.BASELINE),
+                name(Side.CANDIDATE),
+                count(Side.CANDIDATE)));
+    }
+
+    List<Statement> why(Obstacle obstacle) {
+        String name = name(obstacle.side());
+        String other = name(obstacle.side().other());
+        String both = obstacle.both() ? ".both" : "";
+        return switch (obstacle.kind()) {
+            case NO_VALIDATION ->
+                List.of(say("verdict.no_validation" + both, pair.fields("final_metrics"), name, other));
+            case DIVERGED ->
+                List.of(say("verdict.diverged" + both, pair.fields("analysis", "diverged_at"), name, other));
+            case SINGLE_EVALUATION -> List.of(single(obstacle, both));
+        };
+    }
+
+    private Statement single(Obstacle obstacle, String both) {
+        double own = Obstacle.onlyValue(pair.run(obstacle.side())).orElse(Double.NaN);
+        double other = Obstacle.onlyValue(pair.run(obstacle.side().other())).orElse(Double.NaN);
+        return say(
+                "verdict.single_evaluation" + both,
+                pair.fields("final_metrics", "final_val_loss"),
+                name(obstacle.side()),
+                Figures.loss(own),
+                name(obstacle.side().other()),
+                Figures.loss(other),
+                Figures.loss(Math.abs(own - other)));
+    }
+
+    List<Statement> decides(Obstacle obstacle) {
+        return switch (obstacle.kind()) {
+            case NO_VALIDATION -> List.of(say("decides.validate", pair.fields("hyperparameters", "steps_per_eval")));
+            case DIVERGED -> List.of(say("decides.diverged", pair.fields("analysis", "diverged_at")));
+            case SINGLE_EVALUATION -> moreEvaluations();
+        };
+    }
+
+    /// For runs with too few evaluations to measure anything.
+    List<Statement> moreEvaluations() {
+        List<Statement> decides = new ArrayList<>();
+        decides.add(say("decides.first_evaluations", pair.fields("hyperparameters", "steps_per_eval")));
+        wholeSet().ifPresent(decides::add);
+        return decides;
+    }
+
+    /// What would make the interval of a difference small enough.
+    ///
+    /// @param further about how many more evaluations; empty where no number of them would
+    List<Statement> decides(Difference difference, OptionalInt further) {
+        List<Statement> decides = new ArrayList<>();
+        if (further.isPresent()) {
+            decides.add(say("decides.evaluations", DIFFERENCE, Integer.toString(further.getAsInt())));
+        }
+        wholeSet().ifPresent(decides::add);
+        if (decides.isEmpty()) {
+            decides.add(say("decides.too_close", DIFFERENCE, Figures.loss(Math.abs(difference.value()))));
+        }
+        return decides;
+    }
+
+    /// Validating on everything, where a run is known to draw parts.
+    private Optional<Statement> wholeSet() {
+        for (Side side : Side.values()) {
+            Setting batches = pair.run(side).setting("val_batches").orElse(null);
+            if (batches instanceof Setting.Whole whole && whole.value() > 0) {
+                return Optional.of(say("decides.val_batches", pair.settingFields("val_batches")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String name(Side side) {
+        return pair.run(side).name();
+    }
+
+    private String count(Side side) {
+        return Integer.toString(Evaluations.of(pair.run(side)).size());
+    }
+
+    private static String signed(double value) {
+        String text = Figures.loss(Math.abs(value));
+        return value < 0 ? "−" + text : value > 0 ? "+" + text : text;
+    }
+
+    private Statement say(String id, List<String> fields, String... arguments) {
+        return wording.say(id, fields, arguments);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.runlens.analyze.verdict;
+
+import dev.runlens.analyze.single.ComparedRun;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a comparison says of its runs against each other.
+///
+/// @param pair the two runs that matter: of two runs the first is the baseline and the second the candidate; of more
+/// the
+///     candidate is the one with the lowest fitted loss and the baseline the next one that is not tied with it; null
+///     below two runs
+/// @param ranking all runs in order
+/// @param oneFactor all pairs of runs that differ in exactly one setting
+public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attribution> oneFactor) {
+    /// Keeps a copy.
+    public Verdicts {
+        oneFactor = List.copyOf(oneFactor);
+    }
+
+    /// The judgement of two runs; the same two runs always get the same one.
+    public static PairJudgement judge(ComparedRun baseline, ComparedRun candidate) {
+        return judge(new RunPair(new PlacedRun(baseline, 0), new PlacedRun(candidate, 1)), new Measurements());
+    }
+
+    /// What is said of some runs, in the order of the comparison.
+    public static Verdicts of(List<ComparedRun> runs) {
+        List<PlacedRun> placed = PlacedRun.all(runs);
+        Measurements measurements = new Measurements();
+        Ranking ranking = new Rankings(measurements).of(placed);
+        PairJudgement pair = theTwo(placed, ranking, measurements)
+                .map(two -> judge(two, measurements))
+                .orElse(null);
+        return new Verdicts(pair, ranking, new Attributions().oneFactor(placed));
+    }
+
+    private static PairJudgement judge(RunPair pair, Measurements measurements) {
+        return new Judge(pair, measurements).judgement();
+    }
+
+    private static Optional<RunPair> theTwo(List<PlacedRun> runs, Ranking ranking, Measurements measurements) {
+        if (runs.size() < 2) {
+            return Optional.empty();
+        }
+        if (runs.size() == 2) {
+            return Optional.of(new RunPair(runs.getFirst(), runs.getLast()));
+        }
+        List<PlacedRun> ranked = ranking.groups().stream()
+                .flatMap(group -> group.runs().stream())
+                .map(Ranked::run)
+                .toList();
+        PlacedRun best = ranked.isEmpty() ? runs.getFirst() : ranked.getFirst();
+        Stream<PlacedRun> peers = ranking.groups().stream()
+                .limit(1)
+                .flatMap(group -> group.runs().stream())
+                .map(Ranked::run)
+                .skip(1);
+        Optional<PlacedRun> other = peers.filter(
+                        run -> measurements.lower(new RunPair(run, best)).equals(Optional.of(Side.CANDIDATE)))
+                .findFirst();
+        return Optional.of(new RunPair(other.orElseGet(() -> second(runs, ranked, best)), best));
+    }
+
+    /// The one that comes next where none is told from the best.
+    private static PlacedRun second(List<PlacedRun> runs, List<PlacedRun> ranked, PlacedRun best) {
+        return Stream.concat(ranked.stream(), runs.stream())
+                .filter(run -> run.index() != best.index())
+                .findFirst()
+                .orElseThrow();
+    }
+}

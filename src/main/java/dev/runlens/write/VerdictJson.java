@@ -1,0 +1,165 @@
+package dev.runlens.write;
+
+import dev.runlens.analyze.verdict.Attribution;
+import dev.runlens.analyze.verdict.BudgetLine;
+import dev.runlens.analyze.verdict.Difference;
+import dev.runlens.analyze.verdict.EqualBudget;
+import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.analyze.verdict.RankedGroup;
+import dev.runlens.analyze.verdict.Ranking;
+import dev.runlens.analyze.verdict.RunPair;
+import dev.runlens.analyze.verdict.Saving;
+import dev.runlens.analyze.verdict.Verdict;
+import dev.runlens.analyze.wording.Statement;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// What is said of runs against each other: the documented keys of the verdict first, then ours.
+final class VerdictJson {
+    private final JsonOut json;
+
+    VerdictJson(JsonOut json) {
+        this.json = json;
+    }
+
+    /// The `verdict`; `null` where there are no two runs.
+    void verdict(String name, @Nullable PairJudgement judgement) {
+        if (judgement == null) {
+            json.nothing(name);
+            return;
+        }
+        json.object(name, () -> {
+            documented(judgement);
+            RunPair pair = judgement.verdict().pair();
+            json.text("baseline", pair.baseline().name());
+            json.text("candidate", pair.candidate().name());
+            json.text("headline", judgement.verdict().text().headline().text());
+            texts("decides", judgement.verdict().text().decides());
+            json.text("pairing", judgement.pairing().why().text());
+            Difference difference = judgement.verdict().difference().orElse(null);
+            json.text("basis", difference == null ? null : difference.basis().word());
+            json.name("evaluations");
+            if (difference == null) {
+                json.nothing();
+            } else {
+                json.whole(difference.evaluations());
+            }
+            json.name("attribution");
+            attribution(judgement.attribution());
+            budget("equal_budget", pair, judgement.budget());
+            json.array("statements", judgement.statements(), this::statement);
+        });
+    }
+
+    private void documented(PairJudgement judgement) {
+        Verdict verdict = judgement.verdict();
+        Difference difference = verdict.difference().orElse(null);
+        json.text("result", verdict.word());
+        json.text(
+                "run",
+                verdict.lower().map(side -> verdict.pair().run(side).name()).orElse(null));
+        json.derived("difference", difference == null ? OptionalDouble.empty() : OptionalDouble.of(difference.value()));
+        if (difference == null) {
+            json.nothing("interval");
+        } else {
+            json.inline().array("interval", () -> {
+                json.number(NumberText.derived(difference.low()));
+                json.number(NumberText.derived(difference.high()));
+            });
+        }
+        json.name("paired");
+        if (verdict.word().equals("not_comparable")) {
+            json.nothing();
+        } else {
+            json.flag(judgement.pairing().paired());
+        }
+        texts("reasons", verdict.text().reasons());
+        texts("cautions", verdict.text().cautions());
+    }
+
+    private void texts(String name, List<Statement> statements) {
+        json.array(name, statements, statement -> json.text(statement.text()));
+    }
+
+    private void statement(Statement statement) {
+        json.object(() -> {
+            json.text("id", statement.id());
+            json.text("text", statement.text());
+            json.inline().array("fields", statement.fields(), json::text);
+        });
+    }
+
+    private void budget(String name, RunPair pair, EqualBudget budget) {
+        json.array(
+                name,
+                budget.lines(),
+                line -> json.inline().object(() -> {
+                    json.text("budget", line.budget().word());
+                    json.derived("amount", OptionalDouble.of(line.amount()));
+                    json.derived("baseline_val_loss", OptionalDouble.of(line.baselineLoss()));
+                    json.derived("candidate_val_loss", OptionalDouble.of(line.candidateLoss()));
+                    saving(pair, line);
+                }));
+    }
+
+    private void saving(RunPair pair, BudgetLine line) {
+        Saving saving = line.saving();
+        if (saving == null) {
+            json.nothing("saving");
+            return;
+        }
+        json.object("saving", () -> {
+            json.text("run", pair.run(saving.side()).name());
+            json.derived("amount", OptionalDouble.of(saving.amount()));
+            json.derived("percent", OptionalDouble.of(saving.percent()));
+        });
+    }
+
+    /// One attribution as an object.
+    void attribution(Attribution attribution) {
+        json.object(() -> {
+            json.text("baseline", attribution.pair().baseline().name());
+            json.text("candidate", attribution.pair().candidate().name());
+            json.array(
+                    "changes",
+                    attribution.changes(),
+                    change -> json.inline().object(() -> {
+                        json.text("setting", change.name());
+                        json.text("baseline", change.baseline());
+                        json.text("candidate", change.candidate());
+                    }));
+            json.inline().array("unknown", attribution.unknown(), json::text);
+            json.text("text", attribution.statement().text());
+        });
+    }
+
+    /// The `ranking` of all runs.
+    void ranking(String name, Ranking ranking) {
+        json.object(name, () -> {
+            json.array("groups", ranking.groups(), this::group);
+            json.array(
+                    "unranked",
+                    ranking.unranked(),
+                    unranked -> json.inline().object(() -> {
+                        json.text("run", unranked.run().name());
+                        json.text("reason", unranked.why().text());
+                    }));
+        });
+    }
+
+    private void group(RankedGroup group) {
+        json.object(() -> {
+            json.array(
+                    "runs",
+                    group.runs(),
+                    ranked -> json.inline().object(() -> {
+                        json.whole("place", ranked.place());
+                        json.text("run", ranked.run().name());
+                        json.derived("fitted_best", OptionalDouble.of(ranked.fittedBest()));
+                        json.array("tied_with", ranked.tiedWith(), json::text);
+                    }));
+            json.text("text", group.statement().text());
+        });
+    }
+}
