@@ -29,6 +29,8 @@ public final class CommandLineDoor {
                 .addSubcommand(new OpenCommand(surroundings))
                 .addSubcommand(new SamplesCommand(surroundings, samples))
                 .addSubcommand(new CompareCommand(surroundings))
+                .addSubcommand(new CheckpointCommand(surroundings))
+                .addSubcommand(new NextCommand(surroundings))
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         commands.getCommandSpec()

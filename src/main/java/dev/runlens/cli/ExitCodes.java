@@ -10,6 +10,8 @@ public final class ExitCodes {
     public static final int NOTHING_READ = 1;
     /// The command was spelled wrong, or asks for two things that exclude each other.
     public static final int USAGE = 2;
+    /// What was asked for cannot be told from what is known.
+    public static final int CANNOT_TELL = 3;
     /// Compared, but some input was rejected or held nothing.
     public static final int PARTLY_READ = 5;
     /// A fault of the program itself. Never 1: a crash is not a result.

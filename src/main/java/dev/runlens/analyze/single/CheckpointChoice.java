@@ -59,16 +59,13 @@ final class CheckpointChoice {
 
     private CheckpointAdvice advice(Candidate chosen) {
         long best = fit.best().iteration();
-        boolean saved = run.checkpoints().stream()
-                .anyMatch(checkpoint -> checkpoint.onDisk()
-                        && checkpoint.iteration().orElse(checkpoint.last() ? lastIteration() : -1) == best);
         double cost = Math.max(0, chosen.loss - fit.best().value());
         return new CheckpointAdvice(
                 chosen.checkpoint,
                 chosen.iteration,
                 chosen.loss,
                 cost,
-                saved ? OptionalLong.empty() : OptionalLong.of(best));
+                cost == 0 ? OptionalLong.empty() : OptionalLong.of(best));
     }
 
     /// The standard error of the fit's level at the evaluation that is nearest to an iteration.

@@ -1,0 +1,99 @@
+package dev.runlens.cli;
+
+import dev.runlens.analyze.advice.Change;
+import dev.runlens.analyze.advice.NextRun;
+import dev.runlens.analyze.advice.NextRun.Proposal;
+import dev.runlens.analyze.advice.NextRunRules;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.write.AtomicFile;
+import dev.runlens.write.NextConfigurationText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `runlens next`.
+@Command(
+        name = "next",
+        description = {
+            "Write the configuration of the run to try next, and say why: one changed factor, for `mlx_lm.lora -c`.",
+            "For runs of other trainers the change is printed."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the proposal is printed or written",
+            "1:nothing could be read, or more than one run was found",
+            "2:wrong usage",
+            "3:the curve speaks for no change",
+            "74:the file is there already or could not be written"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  runlens next models/run3 --output run3_next.yaml", "  mlx_lm.lora --train -c run3_next.yaml"})
+final class NextCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "RUN",
+            arity = "1..*",
+            description = "The run's folder; its log where that lies elsewhere.")
+    private List<Path> run = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = {"Where to write the configuration. Overwrites nothing.", "Default: standard output"})
+    private @Nullable Path output;
+
+    NextCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#CANNOT_TELL] or [ExitCodes#NOT_WRITTEN]
+    @Override
+    public Integer call() {
+        return new SoleRun(surroundings).in(run).map(this::propose).orElse(ExitCodes.NOTHING_READ);
+    }
+
+    private int propose(ComparedRun compared) {
+        Terminal terminal = surroundings.terminal();
+        NextRun next = NextRunRules.of(compared, 0);
+        terminal.say(next.reason().text());
+        if (!(next instanceof Proposal proposal)) {
+            return ExitCodes.CANNOT_TELL;
+        }
+        proposal.changes().stream().map(Change::words).forEach(terminal::say);
+        if (!proposal.configuration().isEmpty()) {
+            return written(NextConfigurationText.of(compared.name(), proposal));
+        }
+        terminal.say("only a configuration of mlx_lm.lora with its model can be written; change yours by hand");
+        return ExitCodes.ALL_READ;
+    }
+
+    private int written(String text) {
+        Terminal terminal = surroundings.terminal();
+        if (output == null || InputOptions.isStandard(output)) {
+            terminal.print(text);
+            return ExitCodes.ALL_READ;
+        }
+        Path file = surroundings.folder().resolve(output);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            terminal.say(output + " is there already, and nothing is overwritten");
+            return ExitCodes.NOT_WRITTEN;
+        }
+        try {
+            AtomicFile.writeText(file, text);
+            terminal.say("wrote " + output + "; start it with: mlx_lm.lora --train -c " + output);
+            return ExitCodes.ALL_READ;
+        } catch (IOException trouble) {
+            terminal.say(String.valueOf(trouble.getMessage()));
+            return ExitCodes.NOT_WRITTEN;
+        }
+    }
+}
