@@ -1,0 +1,197 @@
+package dev.runlens.analyze.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.FlatNulls;
+import dev.runlens.analyze.single.GapThresholds;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Run;
+import dev.runlens.run.Sourced;
+import dev.runlens.run.TrainingHistory;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InsightsTest {
+    private static final Object[] RUN3 = {
+        "learning_rate",
+        1e-5,
+        "batch_size",
+        2,
+        "iters",
+        1800,
+        "max_seq_length",
+        512,
+        "num_layers",
+        16,
+        "lora_parameters.rank",
+        8,
+        "grad_accumulation_steps",
+        4,
+        "grad_checkpoint",
+        true,
+        "steps_per_eval",
+        200
+    };
+    private static final Object[] RUN4 = {
+        "learning_rate",
+        1e-5,
+        "batch_size",
+        2,
+        "iters",
+        1600,
+        "max_seq_length",
+        700,
+        "num_layers",
+        12,
+        "lora_parameters.rank",
+        8,
+        "grad_accumulation_steps",
+        16,
+        "grad_checkpoint",
+        true,
+        "steps_per_eval",
+        50,
+        "lora_parameters.dropout",
+        0.1
+    };
+
+    private static ComparedRun compared(Run run) {
+        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls());
+    }
+
+    private static ComparedRun run(String name, long examples, FinalMetrics finals, Object... settings) {
+        Configuration configuration = new Configuration(Runs.settings(settings), new Sourced<>(examples, Runs.CONFIG));
+        TrainingHistory history = new TrainingHistory(Map.of(), List.of(), finals, Progress.UNKNOWN);
+        return compared(Runs.run(name, "mlx-lm", configuration, history));
+    }
+
+    private static List<String> ids(List<Insight> insights, Insight.Kind kind) {
+        return insights.stream()
+                .filter(insight -> insight.kind() == kind)
+                .map(insight -> insight.statement().id())
+                .toList();
+    }
+
+    private static String text(List<Insight> insights, String id) {
+        return insights.stream()
+                .filter(insight -> insight.statement().id().equals(id))
+                .map(insight -> insight.statement().text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aConfigurationAloneHasTheDocumentedStrengthsTradeOffsAndChecks() {
+        ComparedRun run3 = run("run3", 1200, Runs.finals(1.443, 1.629), RUN3);
+        ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
+
+        List<Insight> insights = Insights.of(List.of(run3, run4), 1);
+
+        assertThat(ids(insights, Insight.Kind.STRENGTH))
+                .containsExactly(
+                        "strength.dropout",
+                        "strength.frequent_validation",
+                        "strength.effective_batch",
+                        "strength.longer_sequences");
+        assertThat(ids(insights, Insight.Kind.TRADE_OFF))
+                .containsExactly("tradeoff.fewer_layers", "tradeoff.shorter_training.epochs", "tradeoff.fewer_updates");
+        assertThat(ids(insights, Insight.Kind.CHECK)).containsExactly("check.final_val_loss", "check.gap");
+        assertThat(text(insights, "strength.effective_batch")).contains("32 (2 × 16)");
+        assertThat(text(insights, "strength.frequent_validation")).contains("every 50", "32 evaluations");
+        assertThat(text(insights, "tradeoff.fewer_layers")).contains("12", "16 in run3");
+        assertThat(text(insights, "tradeoff.shorter_training.epochs"))
+                .contains("1600 iterations against 1800 in run3 (2 epochs against 3)");
+        assertThat(text(insights, "tradeoff.fewer_updates")).contains("100 against 450");
+        assertThat(text(insights, "check.final_val_loss")).contains("below 1.629", "run3");
+        assertThat(text(insights, "check.gap")).contains("12.9 %");
+    }
+
+    @Test
+    void everySentenceNamesTheFieldsOfTheRunItWasReadFrom() {
+        ComparedRun run3 = run("run3", 1200, Runs.finals(1.443, 1.629), RUN3);
+        ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
+
+        for (Insight insight : Insights.of(List.of(run3, run4), 1)) {
+            String about = insight.kind() == Insight.Kind.CHECK ? "runs[0]." : "runs[1].";
+            assertThat(insight.statement().fields())
+                    .isNotEmpty()
+                    .first()
+                    .asString()
+                    .startsWith(about);
+        }
+    }
+
+    @Test
+    void theFirstRunIsSeenAgainstTheSecond() {
+        ComparedRun run3 = run("run3", 1200, FinalMetrics.none(), RUN3);
+        ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
+
+        List<Insight> insights = Insights.of(List.of(run3, run4), 0);
+
+        assertThat(ids(insights, Insight.Kind.TRADE_OFF))
+                .containsExactly("tradeoff.more_layers", "tradeoff.longer_training.epochs");
+        assertThat(ids(insights, Insight.Kind.STRENGTH)).isEmpty();
+    }
+
+    @Test
+    void noRuleFiresOnWhatIsMissing() {
+        Run unknown = Runs.run("a", "unknown", Configuration.NONE, TrainingHistory.NONE);
+
+        List<Insight> insights = Insights.of(List.of(compared(unknown), compared(unknown.named("b"))), 1);
+
+        assertThat(insights).isEmpty();
+    }
+
+    @Test
+    void aRunByItselfHasOnlyStrengths() {
+        List<Insight> insights = Insights.of(List.of(run("run4", 1600, FinalMetrics.none(), RUN4)), 0);
+
+        assertThat(ids(insights, Insight.Kind.STRENGTH))
+                .containsExactly("strength.dropout", "strength.frequent_validation", "strength.effective_batch");
+        assertThat(insights).hasSize(3);
+    }
+
+    @Test
+    void boundsAreWhereTheySayTheyAre() {
+        ComparedRun at = run("a", 1, FinalMetrics.none(), "iters", 1000, "steps_per_eval", 50, "batch_size", 16);
+        ComparedRun below = run("b", 1, FinalMetrics.none(), "iters", 1000, "steps_per_eval", 51, "batch_size", 15);
+
+        assertThat(ids(Insights.of(List.of(at), 0), Insight.Kind.STRENGTH))
+                .containsExactly("strength.frequent_validation", "strength.effective_batch");
+        assertThat(Insights.of(List.of(below), 0)).isEmpty();
+    }
+
+    @Test
+    void ranksRatesAndCheckpointingAreTradedOff() {
+        ComparedRun low = run(
+                "low",
+                1,
+                FinalMetrics.none(),
+                "lora_parameters.rank",
+                4,
+                "learning_rate",
+                1e-5,
+                "grad_checkpoint",
+                true);
+        ComparedRun high = run(
+                "high",
+                1,
+                FinalMetrics.none(),
+                "lora_parameters.rank",
+                8,
+                "learning_rate",
+                2e-5,
+                "grad_checkpoint",
+                false);
+
+        assertThat(ids(Insights.of(List.of(low, high), 0), Insight.Kind.TRADE_OFF))
+                .containsExactly("tradeoff.lower_rank", "tradeoff.lower_learning_rate", "tradeoff.grad_checkpoint");
+        assertThat(ids(Insights.of(List.of(low, high), 1), Insight.Kind.TRADE_OFF))
+                .containsExactly("tradeoff.higher_rank", "tradeoff.higher_learning_rate");
+    }
+}
