@@ -75,6 +75,11 @@ record LogPart(
         return training.saves().stream().anyMatch(save -> save.iteration() == iteration);
     }
 
+    /// The same training, which went on from saved weights.
+    LogPart continuing(String weights) {
+        return new LogPart(log, training.continuing(weights), offset, others, elsewhere);
+    }
+
     /// The same training beginning elsewhere in its run.
     LogPart startingAt(long start) {
         return new LogPart(log, training, start, others, elsewhere);

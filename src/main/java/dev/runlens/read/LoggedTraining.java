@@ -60,6 +60,14 @@ public record LoggedTraining(
     /// @param line 1-based
     public record Save(long iteration, String file, int line) {}
 
+    /// The same training, which went on from saved weights.
+    ///
+    /// @param weights the file they were loaded from
+    LoggedTraining continuing(String weights) {
+        Header known = new Header(header.line, header.configFile, weights, header.planned, header.stated);
+        return new LoggedTraining(metrics, known, ending, saves, findings);
+    }
+
     /// The series of a metric; empty where it was never reported.
     public Series series(Metric metric) {
         return metrics.getOrDefault(metric, Series.empty());

@@ -81,6 +81,19 @@ final class RunPlace {
         trainings.addAll(merge.trainings());
         trainings.sort(LogPlacement.byAge());
         notes.addAll(merge.notes());
+        continueAsConfigured();
+    }
+
+    /// What was recorded, or is left of a log, need not say that a training went on from saved weights; the
+    /// configuration does. It tells only of the last start in this folder, so this is certain only for a single
+    /// training; and one whose start is there would have said it there.
+    private void continueAsConfigured() {
+        if (trainings.size() == 1 && trainings.getFirst().planned().isEmpty()) {
+            LogPart only = trainings.getFirst();
+            stated("resume_adapter_file")
+                    .filter(file -> !file.isBlank() && only.training().header().resumedFrom() == null)
+                    .ifPresent(file -> trainings.set(0, only.continuing(file)));
+        }
     }
 
     /// What was left out.
