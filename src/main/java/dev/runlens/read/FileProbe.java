@@ -15,6 +15,8 @@ public record FileProbe(Path path, byte[] head, byte[] tail, long size) {
     /// How much of each end is looked at.
     public static final int WINDOW = 256 * 1024;
 
+    private static final String MARK = "\uFEFF";
+
     /// The file's name in lower case.
     public String lowerCaseName() {
         Path name = path.getFileName();
@@ -32,8 +34,9 @@ public record FileProbe(Path path, byte[] head, byte[] tail, long size) {
         return -1;
     }
 
-    /// The beginning as text; bytes that are not UTF-8 are replaced.
+    /// The beginning as text without a byte order mark; bytes that are not UTF-8 are replaced.
     public String headText() {
-        return new String(head, StandardCharsets.UTF_8);
+        String text = new String(head, StandardCharsets.UTF_8);
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     }
 }

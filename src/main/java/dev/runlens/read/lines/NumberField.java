@@ -2,7 +2,7 @@ package dev.runlens.read.lines;
 
 /// The value of one field, read from characters without a string where it is a plain number.
 ///
-/// A number of up to 19 digits is divided by its power of ten in twice the precision, and the result is right unless it
+/// A number of up to 18 digits, zeros before them apart, is divided by its power of ten in twice the precision, and the result is right unless it
 /// lies next to the middle between two numbers; only then, and for anything unusual, the JDK is asked.
 public final class NumberField {
     /// What a field can hold.
@@ -57,10 +57,12 @@ public final class NumberField {
         int first = p;
         long mantissa = 0;
         int point = -1;
+        int zeros = 0;
         for (; p < end; p++) {
             int digit = text[p] - '0';
             if (digit >= 0 && digit <= 9) {
                 mantissa = mantissa * 10 + digit;
+                zeros += mantissa == 0 ? 1 : 0;
             } else if (text[p] == '.' && point < 0) {
                 point = p;
             } else {
@@ -69,7 +71,7 @@ public final class NumberField {
         }
         int digits = p - first - (point < 0 ? 0 : 1);
         int power = point < 0 ? 0 : point + 1 - p;
-        if (digits == 0 || digits > MOST_DIGITS || p < end && (text[p] | 0x20) != 'e') {
+        if (digits == 0 || digits - zeros > MOST_DIGITS || p < end && (text[p] | 0x20) != 'e') {
             return false;
         }
         if (p < end) {

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlflow;
 
+import dev.runlens.read.lines.NumberField;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 /// The lines of one metric: `TIMESTAMP VALUE STEP`, in later versions with a run's id behind; at first without a step.
 final class MlflowPoints {
     private static final int LONGEST = 1000;
+    private static final double LARGEST_STEP = 0x1p53;
     private static final int MOST_COMPLAINTS = 5;
 
     /// A line without an end.
@@ -18,6 +20,7 @@ final class MlflowPoints {
         private static final long serialVersionUID = 1;
     }
 
+    private final NumberField field = new NumberField();
     private final Path file;
     private final String name;
     private final RecordedRun run;
@@ -53,30 +56,26 @@ final class MlflowPoints {
     }
 
     private void point(String text) {
-        String[] parts = text.strip().split(" ", -1);
-        try {
-            double value = value(parts[Math.min(1, parts.length - 1)]);
-            long step = parts.length > 2 ? Long.parseLong(parts[2]) : 0;
-            if (parts.length > 1) {
-                run.add(name, step, value, 0);
-                return;
-            }
-        } catch (NumberFormatException strange) {
-            complain(line, FindingCode.SKIPPED_LINE, "the line is no value of a metric and was left out: " + text);
+        if (text.isBlank()) {
             return;
         }
-        complain(line, FindingCode.SKIPPED_LINE, "the line is no value of a metric and was left out");
+        String[] parts = text.strip().split(" ", -1);
+        double step = parts.length > 2 ? number(parts[2]) : 0;
+        if (parts.length > 1 && isNumber(parts[1]) && step == Math.rint(step) && Math.abs(step) < LARGEST_STEP) {
+            run.add(name, (long) step, number(parts[1]), 0);
+        } else {
+            complain(line, FindingCode.SKIPPED_LINE, "the line is no value of a metric and was left out");
+        }
     }
 
-    private static double value(String text) {
-        return switch (text) {
-            case "nan" -> Double.NaN;
-            case "inf" -> Double.POSITIVE_INFINITY;
-            case "-inf" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text);
-        };
+    private boolean isNumber(String text) {
+        return field.read(text.toCharArray(), 0, text.length()) == NumberField.Kind.NUMBER;
     }
 
+    /// The number that a text is; NaN where it is none.
+    private double number(String text) {
+        return isNumber(text) ? field.value() : Double.NaN;
+    }
     private void complain(int at, FindingCode code, String message) {
         if (++complaints <= MOST_COMPLAINTS) {
             run.find(Finding.in(file, at, code, message));

@@ -5,10 +5,12 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.channels.Channels;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +38,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /// Scalars follow YAML 1.2's core schema, in which `1e-5` is a number, as mlx-lm's own loader takes it to be.
 public final class YamlSettings {
     private static final int MOST_ALIASES = 50;
-    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final Path file;
     private final CoreSchema schema = new CoreSchema();
@@ -52,28 +54,38 @@ public final class YamlSettings {
     /// @throws UnreadableSourceException when it is not YAML or not a mapping
     /// @throws IOException when it cannot be read
     public static Map<String, Sourced<Setting>> read(SourceInput input) throws IOException {
-        try (InputStream stream = Channels.newInputStream(input.open())) {
-            return read(stream, input.path());
+        try {
+            return read(bytes(input), input.path());
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             throw new UnreadableSourceException("is not valid YAML: " + broken.getProblem(), line);
         } catch (YamlEngineException broken) {
-            throw new UnreadableSourceException("is not valid YAML: " + broken.getMessage(), 0);
+            String why = broken.getCause() instanceof CharacterCodingException
+                    ? "it is not text in UTF-8"
+                    : broken.getMessage();
+            throw new UnreadableSourceException("is not valid YAML: " + why, 0);
         }
     }
 
-    /// Reads a document.
-    ///
-    /// @throws UnreadableSourceException when it is not a mapping
-    /// @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException when it is not YAML
-    public static Map<String, Sourced<Setting>> read(InputStream stream, Path file) throws UnreadableSourceException {
+    /// The whole file, which is small: a scalar of many megabytes takes the library minutes.
+    private static byte[] bytes(SourceInput input) throws IOException {
+        try (InputStream stream = Channels.newInputStream(input.open())) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new UnreadableSourceException("is larger than any configuration of a training is (1 MB)", 0);
+            }
+            return bytes;
+        }
+    }
+
+    private static Map<String, Sourced<Setting>> read(byte[] bytes, Path file) throws UnreadableSourceException {
         LoadSettings limits = LoadSettings.builder()
                 .setMaxAliasesForCollections(MOST_ALIASES)
-                .setCodePointLimit(MOST_CHARACTERS)
+                .setCodePointLimit(MOST_BYTES)
                 .setLabel(file.toString())
                 .setSchema(new CoreSchema())
                 .build();
-        StreamReader characters = new StreamReader(limits, new YamlUnicodeReader(stream));
+        StreamReader characters = new StreamReader(limits, new YamlUnicodeReader(new ByteArrayInputStream(bytes)));
         ShallowParser events = new ShallowParser(new ParserImpl(limits, characters));
         Optional<Node> root = new Composer(limits, events).getSingleNode();
         if (!(root.orElse(null) instanceof MappingNode mapping)) {

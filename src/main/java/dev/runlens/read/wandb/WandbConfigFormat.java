@@ -7,18 +7,14 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.settings.YamlSettings;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// `files/config.yaml` of a W&B run: each key with a `value`, and W&B's own notes under `_wandb`.
 ///
@@ -43,18 +39,14 @@ public final class WandbConfigFormat implements RunFormat {
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
-        try (InputStream stream = Channels.newInputStream(input.open())) {
-            YamlSettings.read(stream, input.path()).forEach((name, setting) -> {
-                int value = name.indexOf(VALUE);
-                boolean ends = value > 0
-                        && (value + VALUE.length() == name.length() || name.charAt(value + VALUE.length()) == '.');
-                if (ends && !name.startsWith("_wandb")) {
-                    settings.put(name.substring(0, value) + name.substring(value + VALUE.length()), setting);
-                }
-            });
-        } catch (YamlEngineException broken) {
-            throw new UnreadableSourceException("is not valid YAML: " + broken.getMessage(), 0);
-        }
+        YamlSettings.read(input).forEach((name, setting) -> {
+            int value = name.indexOf(VALUE);
+            boolean ends = value > 0
+                    && (value + VALUE.length() == name.length() || name.charAt(value + VALUE.length()) == '.');
+            if (ends && !name.startsWith("_wandb")) {
+                settings.put(name.substring(0, value) + name.substring(value + VALUE.length()), setting);
+            }
+        });
         Source source = WandbPlace.ofFile(input.path());
         String id = WandbPlace.idOf(source.home());
         LoggedTraining nothing = new LoggedTraining(

@@ -1,0 +1,91 @@
+package dev.runlens.read.catalog;
+
+import static java.util.Map.entry;
+
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.comparison.ComparisonFormat;
+import dev.runlens.read.huggingface.PeftConfigFormat;
+import dev.runlens.read.huggingface.TrainerStateFormat;
+import dev.runlens.read.mlflow.MlflowDatabaseFormat;
+import dev.runlens.read.mlflow.MlflowFolderFormat;
+import dev.runlens.read.mlx.MlxConfigFormat;
+import dev.runlens.read.mlx.MlxLogFormat;
+import dev.runlens.read.mlx.MlxYamlFormat;
+import dev.runlens.read.table.CsvFormat;
+import dev.runlens.read.table.HparamsFormat;
+import dev.runlens.read.table.JsonLinesFormat;
+import dev.runlens.read.tensorboard.TensorBoardFormat;
+import dev.runlens.read.wandb.WandbConfigFormat;
+import dev.runlens.read.wandb.WandbFormat;
+import dev.runlens.read.wandb.WandbSummaryFormat;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A small good file of each format. A new format brings one: [EveryFormatTest] and the fuzz targets begin with it.
+public final class FormatFixtures {
+    private static final Path RESOURCES = Path.of("src/test/resources");
+
+    /// One file, below `src/test/resources`. Its path is kept, because places and names are hints to some formats.
+    private static final Map<Class<? extends RunFormat>, Fixture> OF_FORMATS = Map.ofEntries(
+            entry(ComparisonFormat.class, file("formats/comparison/training_runs_comparison.json")),
+            entry(TensorBoardFormat.class, file("runs/tb_truncated/events.out.tfevents.1795332110.vm.11175.7")),
+            entry(
+                    WandbFormat.class,
+                    file("runs/wandb_offline/wandb/offline-run-20261122_072208-vdrvy0ud/run-vdrvy0ud.wandb")),
+            entry(WandbConfigFormat.class, file("formats/wandb/wandb/run-20260101_000000-abc/files/config.yaml")),
+            entry(
+                    WandbSummaryFormat.class,
+                    file("formats/wandb/wandb/run-20260101_000000-abc/files/wandb-summary.json")),
+            entry(TrainerStateFormat.class, file("runs/hf_lora_diverged_nan/output/trainer_state.json")),
+            entry(PeftConfigFormat.class, file("runs/hf_lora_r8_lr5e-4/output/adapter_config.json")),
+            entry(MlxConfigFormat.class, file("runs/mlx_file_good/adapters/adapter_config.json")),
+            entry(MlxYamlFormat.class, file("runs/mlx_file_good/lora_config.yaml")),
+            entry(
+                    MlflowFolderFormat.class,
+                    new Fixture(
+                            "runs/mlflow_file_emulated/mlruns/127431923512332150/c5c07dad354445c2a80458c962ea5447",
+                            "meta.yaml",
+                            "metrics/train/loss")),
+            entry(MlflowDatabaseFormat.class, file("runs/mlflow_sqlite_emulated/mlflow.db")),
+            entry(HparamsFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/hparams.yaml")),
+            entry(CsvFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/metrics.csv")),
+            entry(JsonLinesFormat.class, file("formats/lines/metrics.jsonl")),
+            entry(MlxLogFormat.class, file("runs/mlx_file_good/train.log")));
+
+    private FormatFixtures() {}
+
+    /// A good file.
+    ///
+    /// @param folder what has to be there with it, below `src/test/resources`
+    /// @param file what is named or found
+    /// @param beside a file beside it that it is read with; empty where there is none
+    public record Fixture(String folder, String file, String beside) {
+        /// Where the folder stands.
+        public Path source() {
+            return RESOURCES.resolve(folder);
+        }
+
+        /// What can be damaged.
+        public List<String> parts() {
+            return beside.isEmpty() ? List.of(file) : List.of(file, beside);
+        }
+    }
+
+    /// The fixture of a format.
+    ///
+    /// @throws IllegalStateException when nobody registered one
+    public static Fixture of(RunFormat format) {
+        Fixture fixture = OF_FORMATS.get(format.getClass());
+        if (fixture == null) {
+            throw new IllegalStateException("a new format brings a small good file: register one for "
+                    + format.getClass().getSimpleName() + " in FormatFixtures");
+        }
+        return fixture;
+    }
+
+    private static Fixture file(String path) {
+        int slash = path.lastIndexOf('/');
+        return new Fixture(path.substring(0, slash), path.substring(slash + 1), "");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.runlens.read.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.InputContent;
+import dev.runlens.read.LoadResult;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunAssembly;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.RunReader;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.run.Finding;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Gives bytes to a format as its file, and checks what every format promises: content or a message for the user, no
+/// exception but an [IOException], and runs whose steps increase.
+public final class FormatTrial {
+    private static final RunAssembly ASSEMBLY = new RunAssembly(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    private final RunFormat format;
+    private final Path named;
+    private final Path damaged;
+    private final Path good;
+
+    private FormatTrial(RunFormat format, Path named, Path damaged, Path good) {
+        this.format = format;
+        this.named = named;
+        this.damaged = damaged;
+        this.good = good;
+    }
+
+    /// A copy of the format's fixture in a folder.
+    ///
+    /// @param part the file of the fixture whose bytes will be others
+    public static FormatTrial in(Path folder, RunFormat format, String part) throws IOException {
+        FormatFixtures.Fixture fixture = FormatFixtures.of(format);
+        Path home = folder.resolve(fixture.folder());
+        Files.createDirectories(home);
+        boolean alone = fixture.beside().isEmpty();
+        try (Stream<Path> files =
+                alone ? Stream.of(fixture.source().resolve(fixture.file())) : Files.walk(fixture.source())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = home.resolve(fixture.source().relativize(file).toString());
+                if (!Files.exists(copy)) {
+                    Files.createDirectories(copy.resolveSibling("."));
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return new FormatTrial(
+                format,
+                home.resolve(fixture.file()),
+                home.resolve(part),
+                fixture.source().resolve(part));
+    }
+
+    /// The bytes of the good file.
+    public byte[] good() throws IOException {
+        return Files.readAllBytes(good);
+    }
+
+    /// Reads bytes as the program reads a file that is named, whatever format it then has.
+    ///
+    /// @return how many values and settings there were
+    public long readNamed(byte[] bytes) throws IOException {
+        Files.write(damaged, bytes);
+        InputContent content = new RunReader(Formats.all()).read(named, ReadProgress.NONE);
+        assertThat(content.sources().isEmpty() && content.problems().isEmpty())
+                .as("neither content nor a message")
+                .isFalse();
+        content.problems().forEach(FormatTrial::checkMessage);
+        return checked(content);
+    }
+
+    /// Reads bytes as this format, even when it would not recognise them.
+    public void readAnyway(byte[] bytes) throws IOException {
+        Files.write(damaged, bytes);
+        try {
+            SourceContent content = format.read(SourceInput.of(named), ReadProgress.NONE);
+            checked(new InputContent(named, false, content.each(), List.of()));
+        } catch (IOException trouble) {
+            assertThat(trouble.getMessage()).as("message of %s", trouble).isNotBlank();
+        }
+    }
+
+    /// What a format is shown of bytes under the fixture's name.
+    public FileProbe probe(byte[] bytes) {
+        int window = FileProbe.WINDOW;
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, window));
+        byte[] tail = bytes.length > window
+                ? Arrays.copyOfRange(bytes, Math.max(window, bytes.length - window), bytes.length)
+                : new byte[0];
+        return new FileProbe(named, head, tail, bytes.length);
+    }
+
+    private static long checked(InputContent content) {
+        content.sources().forEach(source -> source.findings().forEach(FormatTrial::checkMessage));
+        LoadResult result = ASSEMBLY.assemble(List.of(content));
+        long values = 0;
+        for (Run run : result.runs()) {
+            assertThat(run.name()).isNotBlank();
+            run.findings().forEach(FormatTrial::checkMessage);
+            values += run.hyperparameters().names().size();
+            for (Series series : run.history().metrics().values()) {
+                checkSteps(series);
+                values += series.size();
+            }
+        }
+        return values;
+    }
+
+    private static void checkSteps(Series series) {
+        for (int i = 1; i < series.size(); i++) {
+            if (series.step(i) <= series.step(i - 1)) {
+                throw new AssertionError("steps do not increase: " + series);
+            }
+        }
+    }
+
+    /// A message is a sentence that a person can use: no name of a class, and not a page long.
+    private static void checkMessage(Finding finding) {
+        String message = finding.message();
+        if (message.isBlank()
+                || message.contains("Exception")
+                || message.contains("java.")
+                || message.length() > 2000) {
+            throw new AssertionError("no message for a user: " + message.substring(0, Math.min(200, message.length()))
+                    + " (" + message.length() + ")");
+        }
+    }
+}
