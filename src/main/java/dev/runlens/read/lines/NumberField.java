@@ -2,7 +2,8 @@ package dev.runlens.read.lines;
 
 /// The value of one field, read from characters without a string where it is a plain number.
 ///
-/// A number of up to 18 digits, zeros before them apart, is divided by its power of ten in twice the precision, and the result is right unless it
+/// A number of up to 18 digits, zeros before them apart, is divided by its power of ten in twice the precision, and the
+/// result is right unless it
 /// lies next to the middle between two numbers; only then, and for anything unusual, the JDK is asked.
 public final class NumberField {
     /// What a field can hold.
@@ -71,21 +72,19 @@ public final class NumberField {
         }
         int digits = p - first - (point < 0 ? 0 : 1);
         int power = point < 0 ? 0 : point + 1 - p;
-        if (digits == 0 || digits - zeros > MOST_DIGITS || p < end && (text[p] | 0x20) != 'e') {
+        if (digits == 0 || digits - zeros > MOST_DIGITS) {
             return false;
         }
-        if (p < end) {
-            int exponent = exponent(text, p + 1, end);
-            if (exponent == Integer.MIN_VALUE) {
-                return false;
-            }
-            power += exponent;
-        }
-        return isScaled(negative, mantissa, power);
+        int exponent = p == end ? 0 : exponent(text, p, end);
+        return exponent != Integer.MIN_VALUE && isScaled(negative, mantissa, power + exponent);
     }
 
-    /// An exponent of one to three digits; the smallest integer where it is none.
-    private static int exponent(char[] text, int from, int end) {
+    /// An exponent of one to three digits behind its `e`; the smallest integer where it is none.
+    private static int exponent(char[] text, int at, int end) {
+        if ((text[at] | 0x20) != 'e') {
+            return Integer.MIN_VALUE;
+        }
+        int from = at + 1;
         boolean signed = from < end && (text[from] == '-' || text[from] == '+');
         int p = signed ? from + 1 : from;
         if (p == end || end - p > 3) {

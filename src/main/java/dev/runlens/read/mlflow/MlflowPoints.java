@@ -76,6 +76,7 @@ final class MlflowPoints {
     private double number(String text) {
         return isNumber(text) ? field.value() : Double.NaN;
     }
+
     private void complain(int at, FindingCode code, String message) {
         if (++complaints <= MOST_COMPLAINTS) {
             run.find(Finding.in(file, at, code, message));

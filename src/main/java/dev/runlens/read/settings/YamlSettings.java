@@ -39,6 +39,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 public final class YamlSettings {
     private static final int MOST_ALIASES = 50;
     private static final int MOST_BYTES = 1024 * 1024;
+    private static final int LONGEST_LINE = 64 * 1024;
 
     private final Path file;
     private final CoreSchema schema = new CoreSchema();
@@ -67,14 +68,29 @@ public final class YamlSettings {
         }
     }
 
-    /// The whole file, which is small: a scalar of many megabytes takes the library minutes.
+    /// The whole file, which is small, and so are its lines: a word of some megabytes takes the library minutes.
     private static byte[] bytes(SourceInput input) throws IOException {
         try (InputStream stream = Channels.newInputStream(input.open())) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new UnreadableSourceException("is larger than any configuration of a training is (1 MB)", 0);
             }
+            checkLines(bytes);
             return bytes;
+        }
+    }
+
+    private static void checkLines(byte[] bytes) throws UnreadableSourceException {
+        int line = 1;
+        int begin = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (i - begin > LONGEST_LINE) {
+                throw new UnreadableSourceException("has a line of more than 64 KB, which is no setting", line);
+            }
+            if (bytes[i] == '\n') {
+                line++;
+                begin = i + 1;
+            }
         }
     }
 

@@ -40,7 +40,8 @@ public final class WandbSummaryFormat implements RunFormat {
         try (InputStream stream = Channels.newInputStream(input.open())) {
             bytes = stream.readNBytes(LARGEST + 1);
         }
-        if (bytes.length > LARGEST || !JsonValues.isObject(bytes, 0, bytes.length)) {
+        if (bytes.length > LARGEST
+                || new FileProbe(input.path(), bytes, new byte[0], bytes.length).firstByte() != '{') {
             throw new UnreadableSourceException(
                     bytes.length > LARGEST ? "is too large for a summary" : "does not hold a JSON object", 0);
         }

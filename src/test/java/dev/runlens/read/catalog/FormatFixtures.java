@@ -4,7 +4,16 @@ import static java.util.Map.entry;
 
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.comparison.ComparisonFormat;
+import dev.runlens.read.console.LitgptLogFormat;
+import dev.runlens.read.console.NanoGptLogFormat;
+import dev.runlens.read.console.TorchtuneConfigFormat;
+import dev.runlens.read.console.TorchtuneLogFormat;
+import dev.runlens.read.huggingface.ConsoleFormat;
+import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
+import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
 import dev.runlens.read.huggingface.PeftConfigFormat;
+import dev.runlens.read.huggingface.SwiftArgumentsFormat;
+import dev.runlens.read.huggingface.SwiftLogFormat;
 import dev.runlens.read.huggingface.TrainerStateFormat;
 import dev.runlens.read.mlflow.MlflowDatabaseFormat;
 import dev.runlens.read.mlflow.MlflowFolderFormat;
@@ -38,6 +47,15 @@ public final class FormatFixtures {
                     WandbSummaryFormat.class,
                     file("formats/wandb/wandb/run-20260101_000000-abc/files/wandb-summary.json")),
             entry(TrainerStateFormat.class, file("runs/hf_lora_diverged_nan/output/trainer_state.json")),
+            entry(LlamaFactoryLogFormat.class, file("tools/llama_factory/trainer_log.jsonl")),
+            entry(LlamaFactoryArgumentsFormat.class, file("tools/llama_factory/training_args.yaml")),
+            entry(SwiftLogFormat.class, file("tools/ms_swift/v0-20260304-101112/logging.jsonl")),
+            entry(SwiftArgumentsFormat.class, file("tools/ms_swift/v0-20260304-101112/args.json")),
+            entry(NanoGptLogFormat.class, file("formats/nanogpt/train.log")),
+            entry(LitgptLogFormat.class, file("formats/litgpt/train.log")),
+            entry(TorchtuneLogFormat.class, file("formats/torchtune/train.log")),
+            entry(TorchtuneConfigFormat.class, file("formats/torchtune/torchtune_config.yaml")),
+            entry(ConsoleFormat.class, file("runs/hf_lora_diverged_nan/train.log")),
             entry(PeftConfigFormat.class, file("runs/hf_lora_r8_lr5e-4/output/adapter_config.json")),
             entry(MlxConfigFormat.class, file("runs/mlx_file_good/adapters/adapter_config.json")),
             entry(MlxYamlFormat.class, file("runs/mlx_file_good/lora_config.yaml")),

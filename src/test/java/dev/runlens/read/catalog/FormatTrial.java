@@ -11,6 +11,7 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.RunReader;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
@@ -73,7 +74,7 @@ public final class FormatTrial {
 
     /// Reads bytes as the program reads a file that is named, whatever format it then has.
     ///
-    /// @return how many values and settings there were
+    /// @return how many values, final values and settings there were
     public long readNamed(byte[] bytes) throws IOException {
         Files.write(damaged, bytes);
         InputContent content = new RunReader(Formats.all()).read(named, ReadProgress.NONE);
@@ -84,8 +85,11 @@ public final class FormatTrial {
         return checked(content);
     }
 
-    /// Reads bytes as this format, even when it would not recognise them.
+    /// Reads bytes as this format where no format recognises them: they may change after it was asked.
     public void readAnyway(byte[] bytes) throws IOException {
+        if (damaged.equals(named) && format.recognises(probe(bytes))) {
+            return;
+        }
         Files.write(damaged, bytes);
         try {
             SourceContent content = format.read(SourceInput.of(named), ReadProgress.NONE);
@@ -113,6 +117,9 @@ public final class FormatTrial {
             assertThat(run.name()).isNotBlank();
             run.findings().forEach(FormatTrial::checkMessage);
             values += run.hyperparameters().names().size();
+            values += Arrays.stream(FinalMetric.values())
+                    .filter(metric -> run.finals().get(metric).isPresent())
+                    .count();
             for (Series series : run.history().metrics().values()) {
                 checkSteps(series);
                 values += series.size();

@@ -72,10 +72,12 @@ final class HostileBytes {
         all.put("zeros", new byte[1 << 16]);
         all.put("good, then zeros", Arrays.copyOf(good, good.length + (1 << 16)));
         all.put("twice", joined(good, good));
+        all.put("a large line", repeated("a", LARGE));
+        all.put("good, then a large line", joined(good, repeated("1", LARGE)));
         for (String one :
                 new String[] {"a", "[", "{\"a\":", "1", "- ", "\"", "a,", "{", "<table>", "\u001b[", "é", "\\"}) {
-            all.put("one line of " + one, repeated(one, LARGE));
-            all.put("good, then one line of " + one, joined(good, repeated(one, LARGE)));
+            all.put("one line of " + one, repeated(one, LARGE / 10));
+            all.put("good, then one line of " + one, joined(good, repeated(one, LARGE / 10)));
         }
         all.put("many empty lines", repeated("\n", LARGE / 10));
         all.put("deep arrays", repeated("[", DEEP));
