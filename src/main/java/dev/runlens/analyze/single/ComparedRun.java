@@ -15,7 +15,7 @@ public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effec
     /// @param nulls what chance does, shared by the runs of a comparison
     public static ComparedRun of(Run run, GapThresholds thresholds, FlatNulls nulls) {
         EffectiveSettings effective = EffectiveSettings.of(run);
-        return new ComparedRun(run, RunAnalysis.of(run, thresholds, nulls), effective);
+        return new ComparedRun(run, RunAnalysis.of(run, effective, thresholds, nulls), effective);
     }
 
     /// The run's name, unique among the runs of one comparison.

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.single;
 
+import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -28,10 +29,11 @@ public record CurveJudgement(
 
     /// The judgement of a run.
     ///
+    /// @param effective tells how often it was evaluated
     /// @param nulls what chance does, shared by the runs of a comparison
-    public static CurveJudgement of(Run run, FlatNulls nulls) {
+    public static CurveJudgement of(Run run, EffectiveSettings effective, FlatNulls nulls) {
         Series val = run.series(Metric.VAL_LOSS);
-        CurveReading reading = CurveReading.of(run, nulls);
+        CurveReading reading = CurveReading.of(run, effective, nulls);
         CurveFit fit = reading == null ? null : reading.fit();
         OptionalLong lost = earlier(lostFrom(run.series(Metric.TRAIN_LOSS)), lostFrom(val));
         if (lost.isPresent()) {

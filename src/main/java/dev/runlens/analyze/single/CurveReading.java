@@ -1,12 +1,17 @@
 package dev.runlens.analyze.single;
 
-import dev.runlens.analyze.statistics.IsotonicFit;
+import dev.runlens.analyze.settings.EffectiveSettings;
+import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.Trend;
 import dev.runlens.analyze.statistics.ValleyFit;
+import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +30,30 @@ final class CurveReading {
     private static final double A_FIFTH_OVER = 1.2;
 
     private final Run run;
+    private final EffectiveSettings effective;
     private final Observations observations;
     private final Noise noise;
     private final dev.runlens.analyze.statistics.@Nullable Onset turn;
+    private final @Nullable Trend trend;
+    private final ValleyFit valley;
     private final double[] fitted;
 
-    private CurveReading(Run run, Observations observations, FlatNulls nulls) {
+    private CurveReading(Run run, EffectiveSettings effective, Observations observations, FlatNulls nulls) {
         this.run = run;
+        this.effective = effective;
         this.observations = observations;
         this.noise = Noise.of(observations);
         boolean tellable = observations.size() >= ENOUGH_FOR_NOISE && Double.isFinite(noise.sigma());
         this.turn = tellable
                 ? dev.runlens.analyze.statistics.Onset.of(observations, noise, nulls.at(observations.steps()))
                 : null;
-        this.fitted =
-                rises() ? ValleyFit.of(observations.losses()).fitted() : IsotonicFit.falling(observations.losses());
+        this.trend = tellable ? Trend.of(observations, noise).orElse(null) : null;
+        this.valley = ValleyFit.of(observations.losses());
+        this.fitted = valley.fitted();
     }
 
     /// The reading of a run's validation curve; null where no evaluation is finite.
-    static @Nullable CurveReading of(Run run, FlatNulls nulls) {
+    static @Nullable CurveReading of(Run run, EffectiveSettings effective, FlatNulls nulls) {
         Series val = run.series(Metric.VAL_LOSS);
         int count = val.size() - val.nonFiniteCount();
         if (count == 0) {
@@ -58,7 +68,7 @@ final class CurveReading {
                 losses[next++] = val.value(i);
             }
         }
-        return new CurveReading(run, Observations.of(steps, losses), nulls);
+        return new CurveReading(run, effective, Observations.of(steps, losses), nulls);
     }
 
     RunStatus status() {
@@ -68,24 +78,26 @@ final class CurveReading {
         if (observations.size() < ENOUGH) {
             return RunStatus.UNDETERMINED;
         }
-        return RunStatus.PLATEAU;
+        return falls() ? RunStatus.STILL_IMPROVING : RunStatus.PLATEAU;
     }
 
     StatusReason reason() {
         return switch (status()) {
             case OVERFITTING -> StatusReason.SIGNIFICANT_RISE;
             case UNDETERMINED -> StatusReason.TOO_FEW_EVALUATIONS;
+            case STILL_IMPROVING -> StatusReason.SIGNIFICANT_FALL;
             default -> StatusReason.WITHIN_NOISE;
         };
     }
 
     CurveFit fit() {
-        int lowest = lowestFitted();
+        int lowest = valley.bottom();
+        ExpectedGain gain = !rises() && falls() ? gain() : null;
         return new CurveFit(
                 Series.of(steps(), fitted),
                 noise.sigma(),
                 new CurveFit.FittedBest(fitted[lowest], step(lowest)),
-                null,
+                gain,
                 aFifthOver());
     }
 
@@ -94,7 +106,7 @@ final class CurveReading {
         if (turn == null || !rises()) {
             return null;
         }
-        int index = lowestFitted();
+        int index = valley.bottom();
         return new Onset(
                 step(index),
                 step(turn.low()),
@@ -115,15 +127,28 @@ final class CurveReading {
                                 > CLEAR_OF_ROUNDING * noise.rounding();
     }
 
-    private int lowestFitted() {
-        if (rises() && turn != null) {
-            return turn.index();
+    private boolean falls() {
+        return trend != null && trend.falling();
+    }
+
+    private @Nullable ExpectedGain gain() {
+        OptionalDouble every = Hyperparameters.of(effective.settings()).number("steps_per_eval");
+        double horizon = 2 * every.orElseGet(this::usualDistance);
+        if (trend == null || !(horizon > 0)) {
+            return null;
         }
-        int lowest = fitted.length - 1;
-        while (lowest > 0 && fitted[lowest - 1] <= fitted[lowest]) {
-            lowest--;
+        Interval interval = trend.gainInterval(horizon);
+        return new ExpectedGain(Math.round(horizon), trend.gain(horizon), interval.low(), interval.high());
+    }
+
+    /// The median distance of two evaluations in iterations.
+    private double usualDistance() {
+        double[] distances = new double[observations.size() - 1];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = observations.step(i + 1) - observations.step(i);
         }
-        return lowest;
+        Arrays.sort(distances);
+        return distances[distances.length / 2];
     }
 
     private OptionalLong aFifthOver() {

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.single;
 
+import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -24,10 +25,11 @@ public record RunAnalysis(
 
     /// The analysis of a run.
     ///
+    /// @param effective what its trainer really used
     /// @param thresholds where the gap bands begin
     /// @param nulls what chance does, shared by the runs of a comparison
-    public static RunAnalysis of(Run run, GapThresholds thresholds, FlatNulls nulls) {
-        CurveJudgement curve = CurveJudgement.of(run, nulls);
+    public static RunAnalysis of(Run run, EffectiveSettings effective, GapThresholds thresholds, FlatNulls nulls) {
+        CurveJudgement curve = CurveJudgement.of(run, effective, nulls);
         CurveFit fit = curve.fit();
         return new RunAnalysis(
                 gap(run, thresholds).orElse(null),

@@ -78,6 +78,6 @@ class RunAnalysisTest {
     }
 
     private static RunAnalysis analysis(Run run) {
-        return RunAnalysis.of(run, GapThresholds.DOCUMENTED, new FlatNulls());
+        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls()).analysis();
     }
 }
