@@ -19,10 +19,13 @@ import dev.runlens.read.mlflow.MlflowFolderFormat;
 import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
+import dev.runlens.read.swanlab.SwanlabFormat;
+import dev.runlens.read.swanlab.SwanlabPieceFormat;
 import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
+import dev.runlens.read.trackio.TrackioFormat;
 import dev.runlens.read.wandb.WandbConfigFormat;
 import dev.runlens.read.wandb.WandbFormat;
 import dev.runlens.read.wandb.WandbSummaryFormat;
@@ -50,6 +53,9 @@ public final class Formats {
                 new MlxYamlFormat(),
                 new MlflowFolderFormat(),
                 new MlflowDatabaseFormat(),
+                new TrackioFormat(),
+                new SwanlabFormat(),
+                new SwanlabPieceFormat(),
                 new HparamsFormat(),
                 new CsvFormat(),
                 new JsonLinesFormat(),

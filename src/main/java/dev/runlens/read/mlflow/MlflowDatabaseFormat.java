@@ -9,16 +9,14 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.settings.DocumentedSettings;
 import dev.runlens.read.sqlite.ReadOnlyDatabase;
+import dev.runlens.read.sqlite.RunFolders;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// MLflow's database, `mlflow.db`, with every run in it: its default since version 3.7.
 ///
@@ -65,7 +63,7 @@ public final class MlflowDatabaseFormat implements RunFormat {
         database.each(
                 "SELECT run_uuid, value FROM tags WHERE key = 'mlflow.runName'",
                 row -> names.put(String.valueOf(row.getString(1)), String.valueOf(row.getString(2))));
-        Set<String> taken = new HashSet<>();
+        RunFolders folders = new RunFolders(file.file());
         database.each(
                 "SELECT r.run_uuid, r.name, r.status FROM runs r LEFT JOIN experiments e"
                         + " ON e.experiment_id = r.experiment_id WHERE r.lifecycle_stage = 'active'"
@@ -74,20 +72,11 @@ public final class MlflowDatabaseFormat implements RunFormat {
                     String id = String.valueOf(row.getString(1));
                     String own = row.getString(2);
                     String name = names.getOrDefault(id, own == null || own.isBlank() ? id : own);
-                    RecordedRun run = new RecordedRun(
-                            file.at(home(file.file(), name, id, taken)).named(name), "mlflow");
+                    RecordedRun run =
+                            new RecordedRun(file.at(folders.of(name, id)).named(name), "mlflow");
                     MlflowStatus.tell(String.valueOf(row.getString(3)), run);
                     runs.put(id, run);
                 });
-    }
-
-    /// A folder that does not exist: below the file, called after the run, and after its id where two have one name.
-    private static Path home(Path file, String name, String id, Set<String> taken) {
-        String plain = name.replaceAll("[/\\\\:*?\"<>|\\x00-\\x1f]", "_").strip();
-        String free = !plain.isEmpty() && !plain.startsWith(".") && taken.add(plain)
-                ? plain
-                : plain + " " + id.replaceAll("\\W", "_");
-        return file.toAbsolutePath().normalize().resolve(free);
     }
 
     private static void addPoint(ResultSet row, Map<String, RecordedRun> runs) throws SQLException {

@@ -13,6 +13,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class RecordedRun {
     /// Adds a setting.
     public void set(String name, Setting setting) {
         settings.put(name, new Sourced<>(setting, Origin.in(source.file())));
+    }
+
+    /// The file it is read from.
+    public Path file() {
+        return source.file();
+    }
+
+    /// Adds a setting with where it was stated.
+    public void set(String name, Sourced<Setting> setting) {
+        settings.put(name, setting);
     }
 
     /// Adds something strange.

@@ -37,6 +37,8 @@ public final class DocumentedSettings {
                     List.of("gradient_accumulation_steps", "accumulate_grad_batches", "grad_accum_steps", "grad_accum"),
             "grad_checkpoint", List.of("gradient_checkpointing", "grad_checkpointing"));
 
+    private static final long GENERATION_LENGTH = 20;
+
     private DocumentedSettings() {}
 
     /// The settings with the documented ones added.
@@ -51,12 +53,23 @@ public final class DocumentedSettings {
             }
             for (String name : MEANING.getOrDefault(documented, List.of())) {
                 Sourced<Setting> same = plain.get(name);
-                if (same != null && !(same.value() instanceof Setting.None)) {
+                boolean generated = name.equals("max_length") && isOfGeneration(settings);
+                if (same != null && !generated && !(same.value() instanceof Setting.None)) {
                     all.putIfAbsent(documented, same);
                 }
             }
         }
         return Hyperparameters.of(all);
+    }
+
+    /// Whether `max_length` is how long a generated text may become, which a model's own configuration says, rather
+    /// than
+    /// how long a sequence to train on: 20 where nobody set it.
+    static boolean isOfGeneration(Map<String, Sourced<Setting>> settings) {
+        Sourced<Setting> length = settings.get("max_length");
+        return settings.containsKey("transformers_version")
+                && length != null
+                && length.value().equals(new Setting.Whole(GENERATION_LENGTH));
     }
 
     /// A setting of which only the text is known, with the type that the text has in Python.

@@ -29,7 +29,12 @@ public final class TransformersArguments {
     /// The settings, and after them those that have a documented name.
     public static Map<String, Sourced<Setting>> documented(Map<String, Sourced<Setting>> settings) {
         Map<String, Sourced<Setting>> all = new LinkedHashMap<>(settings);
-        SAME.forEach((own, name) -> add(all, own, name));
+        boolean ofGeneration = DocumentedSettings.isOfGeneration(settings);
+        SAME.forEach((own, name) -> {
+            if (!ofGeneration || !own.equals("max_length")) {
+                add(all, own, name);
+            }
+        });
         addWhen(all, "eval_strategy", "eval_steps", "steps_per_eval");
         addWhen(all, "evaluation_strategy", "eval_steps", "steps_per_eval");
         addWhen(all, "save_strategy", "save_steps", "save_every");

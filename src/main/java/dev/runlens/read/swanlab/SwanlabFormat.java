@@ -1,0 +1,43 @@
+package dev.runlens.read.swanlab;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.series.RecordedRun;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// A run of SwanLab, `swanlog/run-<time>-<id>/`: known by `files/swanlab-metadata.json`, with its configuration beside
+/// that, its values in `logs/<metric>/1000.log`, and the names of its metrics in `swanlog/runs.swanlab`.
+public final class SwanlabFormat implements RunFormat {
+    /// What it calls that file.
+    static final String METADATA = "swanlab-metadata.json";
+
+    /// The format.
+    public SwanlabFormat() {}
+
+    @Override
+    public String name() {
+        return "SwanLab run folder";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        return probe.lowerCaseName().equals(METADATA) && probe.firstByte() == '{';
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        Source file = Source.of(input.path(), Source.Rank.STATE);
+        Path above = file.home().getParent();
+        Path folder = file.home().endsWith("files") && above != null ? above : file.home();
+        SwanlabNames names = SwanlabNames.of(folder, progress);
+        Source source = names.run() == null ? file.at(folder) : file.at(folder).named(names.run());
+        RecordedRun run = new RecordedRun(source, "swanlab");
+        new SwanlabFolder(folder, names, progress).read(run);
+        return new SourceContent.Several(source, run.contents());
+    }
+}

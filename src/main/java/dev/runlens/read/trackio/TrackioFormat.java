@@ -1,0 +1,105 @@
+package dev.runlens.read.trackio;
+
+import dev.runlens.read.EmptySourceException;
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.RecordedRun;
+import dev.runlens.read.settings.JsonText;
+import dev.runlens.read.settings.Secrets;
+import dev.runlens.read.settings.TransformersArguments;
+import dev.runlens.read.sqlite.ReadOnlyDatabase;
+import dev.runlens.read.sqlite.RunFolders;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// trackio's database of a project, `<project>.db`: a row of the table `metrics` for each report of a run, with its
+/// values
+/// as JSON, and one of `configs` for each run with its settings.
+public final class TrackioFormat implements RunFormat {
+    private static final String TRAINER = "trackio";
+    private static final Set<String> METRICS = Set.of("run_name", "step", "metrics");
+
+    /// The format.
+    public TrackioFormat() {}
+
+    @Override
+    public String name() {
+        return "trackio database";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        return ReadOnlyDatabase.isOne(probe, "table metrics", "run_name", "metrics text");
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        Source file = Source.of(input.path(), Source.Rank.STATE);
+        Map<String, TrackioRun> runs = new LinkedHashMap<>();
+        try (ReadOnlyDatabase database = ReadOnlyDatabase.open(input, progress)) {
+            Set<String> columns = database.columns("metrics");
+            if (!columns.containsAll(METRICS)) {
+                throw new UnreadableSourceException("is a database without the metrics of trackio", 0);
+            }
+            RunFolders folders = new RunFolders(input.path());
+            String project = columns.contains("project_name") ? "project_name" : "''";
+            String id = columns.contains("run_id") ? "run_id" : "NULL";
+            String time = columns.contains("timestamp") ? "timestamp" : "NULL";
+            database.each(
+                    "SELECT " + project + ", coalesce(" + id + ", run_name), run_name, step, " + time + ", metrics"
+                            + " FROM metrics ORDER BY rowid",
+                    row -> {
+                        String name = String.valueOf(row.getString(3));
+                        String key = row.getString(1) + "/" + row.getString(2);
+                        runs.computeIfAbsent(key, unseen -> run(file, folders, name, key))
+                                .report(row.getLong(4), row.getString(5), row.getString(6));
+                    });
+            settings(database, input.path(), runs);
+        }
+        if (runs.isEmpty()) {
+            throw new EmptySourceException("is a database of trackio without any run");
+        }
+        List<SourceContent> parts = new ArrayList<>();
+        runs.values().forEach(run -> parts.addAll(run.contents()));
+        return new SourceContent.Several(file, parts);
+    }
+
+    private static TrackioRun run(Source file, RunFolders folders, String name, String key) {
+        Source source = file.at(folders.of(name, key)).named(name);
+        return new TrackioRun(name, new RecordedRun(source, TRAINER));
+    }
+
+    /// What trackio adds on its own begins with an underscore.
+    private static void settings(ReadOnlyDatabase database, Path file, Map<String, TrackioRun> runs)
+            throws IOException {
+        if (!database.columns("configs").containsAll(Set.of("run_name", "config"))) {
+            return;
+        }
+        JsonText json = new JsonText(file);
+        database.each("SELECT run_name, config FROM configs", row -> {
+            String name = row.getString(1);
+            String config = row.getString(2);
+            Map<String, Sourced<Setting>> settings =
+                    new LinkedHashMap<>(config == null ? Map.of() : json.members(config));
+            settings.keySet().removeIf(key -> key.startsWith("_") && !key.equals("_name_or_path"));
+            Secrets.remove(settings);
+            Map<String, Sourced<Setting>> all =
+                    TransformersArguments.are(settings) ? TransformersArguments.documented(settings) : settings;
+            runs.values().stream()
+                    .filter(run -> run.name().equals(name))
+                    .forEach(run -> all.forEach((key, value) -> run.set(key, value.value())));
+        });
+    }
+}
