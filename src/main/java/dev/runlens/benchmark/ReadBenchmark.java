@@ -1,5 +1,6 @@
 package dev.runlens.benchmark;
 
+import dev.runlens.benchmark.verdict.VerdictBenchmark;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
 /// gigabyte), `--rounds N` (5). Ends with 1 when reading takes more than [#BAR] times as long as `cat`.
 ///
 /// With `formats` as its first word it measures files of other formats instead: [FormatsBenchmark]. With `read` it
-/// reads
-/// the paths that follow, once: the process whose whole time the others show.
+/// reads the paths that follow, once: the process whose whole time the others show. With `verdict` it simulates runs
+/// and
+/// counts how often the verdict is wrong: [VerdictBenchmark].
 public final class ReadBenchmark {
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;
@@ -47,6 +49,10 @@ public final class ReadBenchmark {
             Reading.print(List.of(args).subList(1, args.length));
             return;
         }
+        if (what.equals("verdict")) {
+            verdict(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         BenchmarkOptions options;
         try {
             options = BenchmarkOptions.of(what.equals("formats") ? Arrays.copyOfRange(args, 1, args.length) : args);
@@ -59,6 +65,18 @@ public final class ReadBenchmark {
                 ? new FormatsBenchmark(System.out, options).run()
                 : new ReadBenchmark(System.out, options).run();
         System.exit(held ? 0 : 1);
+    }
+
+    private static void verdict(String... args) throws InterruptedException {
+        VerdictBenchmark benchmark;
+        try {
+            benchmark = VerdictBenchmark.of(System.out, args);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit(benchmark.run() ? 0 : 1);
     }
 
     private boolean run() throws IOException, InterruptedException {
