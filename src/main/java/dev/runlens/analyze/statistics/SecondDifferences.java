@@ -17,8 +17,8 @@ final class SecondDifferences {
     /// From how many evaluations on those two away are used as well.
     static final int WIDE = 16;
 
-    /// From how many evaluations on the first one is left out.
-    static final int SETTLED = 8;
+    /// From how many evaluations on the first one is left out: four differences remain.
+    static final int SETTLED = 7;
 
     private final int first;
     private final int near;

@@ -2,6 +2,7 @@ package dev.runlens.analyze.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,20 @@ class ObservationsTest {
     void aPartCanBeTakenFromEitherEnd() {
         assertThat(some.from(2).steps()).containsExactly(100, 150);
         assertThat(some.first(3).losses()).containsExactly(5, 4, 3);
+    }
+
+    @Test
+    void manyBecomeMeansOfEquallyManyAtTheStepOfTheLowest() {
+        Observations many =
+                Observations.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, new double[] {9, 9, 6, 5, 4, 3, 1, 2});
+
+        Observations three = many.grouped(3);
+
+        assertThat(three.steps()).containsExactly(4, 7);
+        assertThat(three.losses()).containsExactly(new double[] {5, 2}, within(1e-12));
+        assertThat(many.grouped(8)).isSameAs(many);
+        assertThat(many.grouped(4).steps()).containsExactly(1, 4, 6, 7);
+        assertThat(many.grouped(1).losses()).containsExactly(new double[] {39 / 8.0}, within(1e-12));
     }
 
     @Test
