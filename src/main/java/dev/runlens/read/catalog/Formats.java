@@ -11,6 +11,7 @@ import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
 import dev.runlens.read.huggingface.PeftConfigFormat;
+import dev.runlens.read.huggingface.ResultsFormat;
 import dev.runlens.read.huggingface.SwiftArgumentsFormat;
 import dev.runlens.read.huggingface.SwiftLogFormat;
 import dev.runlens.read.huggingface.TrainerStateFormat;
@@ -44,6 +45,7 @@ public final class Formats {
                 new WandbConfigFormat(),
                 new WandbSummaryFormat(),
                 new TrainerStateFormat(),
+                new ResultsFormat(),
                 new LlamaFactoryLogFormat(),
                 new LlamaFactoryArgumentsFormat(),
                 new SwiftLogFormat(),
