@@ -64,6 +64,12 @@ final class FormMerge {
                 return;
             }
         }
+        if (rank(part) == Source.Rank.CARD && !merged.isEmpty()) {
+            notes.add(Trouble.skipped(
+                    part.log().file(),
+                    "tells of other losses than " + merged.getFirst().log().file() + " and was left out"));
+            return;
+        }
         merged.add(part);
     }
 

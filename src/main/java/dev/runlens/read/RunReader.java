@@ -152,7 +152,7 @@ public final class RunReader {
     }
 
     /// A Markdown file may be where somebody keeps the log, or a page that quotes some lines of one: where there is
-    /// another log beside or below it, it is a page.
+    /// another log beside or below it, it is a page. A page that a trainer wrote about its run is kept.
     private static void leaveOutQuotes(List<SourceContent> sources, List<Finding> problems) {
         List<Path> logs = sources.stream()
                 .filter(source -> source instanceof SourceContent.Log && !isMarkdown(source.file()))
@@ -162,6 +162,7 @@ public final class RunReader {
             Path folder = source.file().getParent();
             boolean quote = source instanceof SourceContent.Log
                     && isMarkdown(source.file())
+                    && source.source().rank() != Source.Rank.CARD
                     && logs.stream().anyMatch(log -> folder == null || log.startsWith(folder));
             if (quote) {
                 problems.add(Trouble.skipped(

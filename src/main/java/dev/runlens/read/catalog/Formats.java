@@ -10,6 +10,7 @@ import dev.runlens.read.console.TorchtuneLogFormat;
 import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
+import dev.runlens.read.huggingface.ModelCardFormat;
 import dev.runlens.read.huggingface.PeftConfigFormat;
 import dev.runlens.read.huggingface.ResultsFormat;
 import dev.runlens.read.huggingface.SwiftArgumentsFormat;
@@ -46,6 +47,7 @@ public final class Formats {
                 new WandbSummaryFormat(),
                 new TrainerStateFormat(),
                 new ResultsFormat(),
+                new ModelCardFormat(),
                 new LlamaFactoryLogFormat(),
                 new LlamaFactoryArgumentsFormat(),
                 new SwiftLogFormat(),

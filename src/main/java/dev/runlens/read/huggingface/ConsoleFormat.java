@@ -19,8 +19,21 @@ public final class ConsoleFormat implements StreamedFormat {
     /// How much of a line is looked at.
     private static final int LONGEST_LINE = 64 * 1024;
 
+    private final boolean notebook;
+
     /// The format.
-    public ConsoleFormat() {}
+    public ConsoleFormat() {
+        this(false);
+    }
+
+    private ConsoleFormat(boolean notebook) {
+        this.notebook = notebook;
+    }
+
+    /// The same in what a notebook shows, where tables take the place of reports.
+    public static ConsoleFormat inNotebooks() {
+        return new ConsoleFormat(true);
+    }
 
     @Override
     public String name() {
@@ -36,12 +49,12 @@ public final class ConsoleFormat implements StreamedFormat {
         }
         String name = probe.lowerCaseName();
         return !name.endsWith(".json")
-                && !name.endsWith(".ipynb")
+                && notebook == name.endsWith(".ipynb")
                 && (holdsReport(probe.head()) || holdsReport(probe.tail()));
     }
 
-    private static boolean holdsReport(byte[] bytes) {
-        Search search = new Search();
+    private boolean holdsReport(byte[] bytes) {
+        Search search = new Search(notebook);
         ByteLines lines = ByteLines.ofConsole(new ByteArrayInputStream(bytes), LONGEST_LINE);
         TextLine line = new TextLine();
         try {
@@ -56,7 +69,7 @@ public final class ConsoleFormat implements StreamedFormat {
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
-        ConsoleReading reading = new ConsoleReading(input.path());
+        ConsoleReading reading = new ConsoleReading(input.path(), notebook);
         TextLine line = new TextLine();
         try (InputStream stream = new ProgressStream(input, progress)) {
             ByteLines lines = ByteLines.ofConsole(stream, LONGEST_LINE);
@@ -72,9 +85,19 @@ public final class ConsoleFormat implements StreamedFormat {
     private static final class Search {
         private final PrintedRow row = new PrintedRow();
         private final ReportDict dict = new ReportDict(row);
+        private final ProgressTable table = new ProgressTable(row);
+        private final boolean notebook;
         private boolean found;
 
+        Search(boolean notebook) {
+            this.notebook = notebook;
+        }
+
         void line(TextLine line) {
+            if (notebook && table.read(line) == ProgressTable.Kind.ROW) {
+                found = true;
+                return;
+            }
             int first = line.afterSpaces(0);
             if (line.at(first) == '"' || line.at(first) == '{' && line.at(first + 1) == '"') {
                 return;

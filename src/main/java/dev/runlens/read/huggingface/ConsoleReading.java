@@ -19,6 +19,7 @@ final class ConsoleReading {
     private static final int MOST_COMPLAINTS = 20;
     private static final int LONGEST_MESSAGE = 300;
     private static final String SAVING = "Saving model checkpoint to ";
+    private static final String OUTPUT = "TrainOutput(global_step=";
     private static final String PARAMETERS = "trainable params: ";
     private static final String TRACEBACK = "Traceback (most recent call last)";
     private static final String INTERRUPT = "KeyboardInterrupt";
@@ -28,14 +29,18 @@ final class ConsoleReading {
     private final PrintedRow row = new PrintedRow();
     private final ReportDict dict = new ReportDict(row);
     private final PrintedBar bar = new PrintedBar();
+    private final ProgressTable table = new ProgressTable(row);
     private final PrintedTrainings trainings;
     private final List<Finding> findings = new ArrayList<>();
+    private final boolean notebook;
     private int complaints;
     private boolean inEvaluation;
     private boolean inTraceback;
 
-    ConsoleReading(Path file) {
+    /// @param notebook whether tables and bars that a notebook shows are read as well
+    ConsoleReading(Path file, boolean notebook) {
         this.file = file;
+        this.notebook = notebook;
         this.trainings = new PrintedTrainings(file, row.names());
     }
 
@@ -45,16 +50,29 @@ final class ConsoleReading {
             inTraceback = false;
             trainings.current().interrupt(line.text(0, LONGEST_MESSAGE));
         }
+        if (notebook && isOfTable(line)) {
+            return;
+        }
         for (int i = 0; i < line.to(); ) {
             i = Math.max(i + 1, at(line, i));
         }
+    }
+
+    private boolean isOfTable(TextLine line) {
+        ProgressTable.Kind kind = table.read(line);
+        if (kind == ProgressTable.Kind.HEADER) {
+            trainings.starting(line.number());
+        } else if (kind == ProgressTable.Kind.ROW) {
+            trainings.show(row, line.number());
+        }
+        return kind != ProgressTable.Kind.NONE;
     }
 
     private int at(TextLine line, int i) {
         return switch (line.at(i)) {
             case '{' -> ReportDict.startsAt(line, i) ? report(line, i) : i;
             case '%' -> bar(line, i);
-            case '[' -> notebookBar(line, i);
+            case '[' -> notebook ? notebookBar(line, i) : i;
             case '=' -> equalsSign(line, i);
             case '*' -> stars(line, i);
             case 't', 'T', 'S', 'K' -> words(line, i);
@@ -103,6 +121,7 @@ final class ConsoleReading {
 
     private int notebookBar(TextLine line, int i) {
         if (line.isDigit(line.afterSpaces(i + 1)) && bar.readInNotebook(line, i)) {
+            trainings.starting(line.number());
             trainings.current().bar(bar);
         }
         return i;
@@ -140,6 +159,9 @@ final class ConsoleReading {
             }
         } else if (line.has(i, PARAMETERS)) {
             trainings.current().facts().takeParameters(line, i + PARAMETERS.length());
+        } else if (line.has(i, OUTPUT)) {
+            long steps = line.whole(i + OUTPUT.length(), line.afterDigits(i + OUTPUT.length()));
+            trainings.current().ran(Math.max(0, steps));
         } else if (line.has(i, TRACEBACK)) {
             inTraceback = true;
         } else if (i == 0 && line.has(i, INTERRUPT)) {

@@ -4,10 +4,11 @@ import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.lines.TextLine;
 
 /// Reads progress bars: `7%|▋         | 2/30 [00:00<00:01, 14.52it/s]` as tqdm prints them, and `[500/500 05:12, Epoch
-/// 2/2]` as a notebook shows them. A bar with words before it is of something else than training.
+/// 2/2]` or `[ 21/500 02:29 < 10:16, 0.13 it/s, Epoch 0.04/2]` as a notebook shows them. A bar with words before it is
+/// of something else than training.
 final class PrintedBar {
     private static final int WIDEST = 2000;
-    private static final int WIDEST_TIME = 16;
+    private static final int WIDEST_TIME = 80;
 
     private final PrintedNumber number = new PrintedNumber();
     private int done;
@@ -54,7 +55,7 @@ final class PrintedBar {
             return false;
         }
         epochs = number.value();
-        return word - from < WIDEST_TIME * 2;
+        return word - from < WIDEST_TIME;
     }
 
     private boolean counts(TextLine line, int from, String after) {

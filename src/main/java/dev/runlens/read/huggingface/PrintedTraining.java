@@ -25,6 +25,8 @@ final class PrintedTraining {
     private double finalResolution;
     private EpochLength.Estimate ran = EpochLength.Estimate.UNKNOWN;
     private double epochsOfBar = Double.NaN;
+    private int totalOfBar;
+    private boolean shown;
     private boolean finished;
     private @Nullable String interruption;
 
@@ -66,6 +68,7 @@ final class PrintedTraining {
         clues.bar(bar.done(), bar.total());
         if (!Double.isNaN(bar.epochs())) {
             epochsOfBar = bar.epochs();
+            totalOfBar = bar.total();
         }
     }
 
@@ -87,12 +90,26 @@ final class PrintedTraining {
             finalEpoch = row.epoch;
             finalResolution = row.trimmed ? clues.finest() : row.resolution;
             double steps = row.get("train_runtime") * row.get("train_steps_per_second");
-            ran = new EpochLength.Estimate(steps, steps * row.inexactness);
+            ran = ran.error() == 0 && ran.value() > 0 ? ran : new EpochLength.Estimate(steps, steps * row.inexactness);
         }
+    }
+
+    /// Takes the steps that were done at the end.
+    void ran(long steps) {
+        ran = new EpochLength.Estimate(steps, 0);
     }
 
     void save(LoggedTraining.Save save) {
         saves.add(save);
+    }
+
+    /// Notes that it is shown in a table, where the same may be shown again.
+    void shown() {
+        shown = true;
+    }
+
+    boolean isShown() {
+        return shown;
     }
 
     void finish() {
@@ -115,7 +132,7 @@ final class PrintedTraining {
     PrintedSteps steps() {
         boolean ended = !Double.isNaN(finalEpoch);
         EpochLength.Totals totals = new EpochLength.Totals(
-                facts.steps(),
+                facts.steps() > 0 ? facts.steps() : totalOfBar,
                 facts.stepsPerEpoch(),
                 ended ? finalEpoch : epochsOfBar,
                 ended ? finalResolution : 0,

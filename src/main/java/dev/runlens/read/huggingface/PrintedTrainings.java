@@ -50,6 +50,12 @@ final class PrintedTrainings {
         }
     }
 
+    /// Takes a row of a table that shows a training.
+    void show(PrintedRow row, int line) {
+        add(row, line);
+        current.shown();
+    }
+
     /// Takes a report.
     void add(PrintedRow row, int line) {
         RowClues.Kind kind = row.has("train_runtime")
@@ -99,17 +105,28 @@ final class PrintedTrainings {
         }
         PrintedSteps steps = current.steps();
         Map<String, Series> history = current.series(steps.steps(), names);
+        Map<String, Series> before = histories.isEmpty() ? Map.of() : histories.getLast();
+        if (current.isShown() && Retelling.isOf(before, history)) {
+            showAgain(before, history, steps);
+            return;
+        }
         if (steps.doubt() != null) {
             findings.add(Finding.in(file, current.line(), FindingCode.INFERRED, steps.doubt()));
         }
-        boolean resumed = !trainings.isEmpty() && !steps.isNumbered() && goesOn(histories.getLast(), history);
-        if (resumed) {
-            superseded += Takeover.of(histories.getLast(), history);
-            LoggedTraining before = trainings.removeLast();
-            trainings.add(training(histories.getLast(), steps, before));
+        if (!steps.isNumbered() && goesOn(before, history)) {
+            superseded += Takeover.of(before, history);
+            trainings.add(training(before, steps, trainings.removeLast()));
         } else {
             histories.add(history);
             trainings.add(training(history, steps, null));
+        }
+    }
+
+    /// A training that a notebook shows a second time: the one that got further counts.
+    private void showAgain(Map<String, Series> before, Map<String, Series> again, PrintedSteps steps) {
+        if (Retelling.size(again) > Retelling.size(before)) {
+            histories.set(histories.size() - 1, again);
+            trainings.add(training(again, steps, trainings.removeLast()));
         }
     }
 

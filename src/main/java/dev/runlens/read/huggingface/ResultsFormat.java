@@ -22,7 +22,8 @@ import java.util.OptionalDouble;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// `all_results.json`, `eval_results.json`, `train_results.json`, `test_results.json`, which scripts on the Trainer save
+/// `all_results.json`, `eval_results.json`, `train_results.json`, `test_results.json`, which scripts on the Trainer
+/// save
 /// at the end: one object of numbers with `train_runtime`, `eval_runtime` or `test_runtime`. About half of the files
 /// with these names are of something else.
 ///

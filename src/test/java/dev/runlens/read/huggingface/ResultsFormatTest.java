@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Results that are saved at the end of training.
 class ResultsFormatTest {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             {
                 "epoch": 3.0,
                 "eval_loss": 1.25,
@@ -59,19 +58,17 @@ class ResultsFormatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{\"accuracy\": 0.5, \"results\": {\"arc\": 0.3}}",
-                "[{\"eval_runtime\": 1}]",
-                "",
-                "eval_runtime"
+            strings = {"{\"accuracy\": 0.5, \"results\": {\"arc\": 0.3}}", "[{\"eval_runtime\": 1}]", "", "eval_runtime"
             })
     void otherFilesOfThatNameAreNotRecognised(String text) {
-        assertThat(Printed.recognised(new ResultsFormat(), "all_results.json", text)).isFalse();
+        assertThat(Printed.recognised(new ResultsFormat(), "all_results.json", text))
+                .isFalse();
     }
 
     @Test
     void resultsAreRecognisedByContentUnderAnyOfTheirNames() {
-        assertThat(Printed.recognised(new ResultsFormat(), "eval_results.json", ALL)).isTrue();
+        assertThat(Printed.recognised(new ResultsFormat(), "eval_results.json", ALL))
+                .isTrue();
         assertThat(Printed.recognised(new ResultsFormat(), "config.json", ALL)).isFalse();
     }
 
