@@ -116,4 +116,32 @@ class HuggingFacePagesTest {
                 .asString()
                 .startsWith("tells of other losses than ");
     }
+
+    @Test
+    void aNotebookIsARunAndItsAutomaticCopiesAreNot() throws IOException {
+        Path notebook = Path.of("src/test/resources/notebooks/trainer-lines.ipynb");
+        String text = Files.readString(notebook);
+        write("work/finetune.ipynb", text);
+        write("work/finetune-checkpoint.ipynb", text);
+        write("work/.ipynb_checkpoints/finetune-checkpoint.ipynb", text);
+        write("work/.ipynb_checkpoints/other.ipynb", text);
+        LoadResult result = load();
+
+        Run run = assertThat(result.runs()).singleElement().actual();
+        assertThat(result.problems()).isEmpty();
+        assertThat(run.identity().sources()).containsExactly(folder.resolve("work/finetune.ipynb"));
+        assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(38);
+    }
+
+    @Test
+    void aNotebookBesideTheStateOfItsTrainingIsThatRun() throws IOException {
+        Path run = Path.of("src/test/resources/runs/hf_lora_r8_lr5e-4/output/trainer_state.json");
+        write("work/output/trainer_state.json", Files.readString(run));
+        for (String name : List.of("trainer-table", "trainer-lines")) {
+            Path notebook = Path.of("src/test/resources/notebooks/" + name + ".ipynb");
+            write("work/finetune.ipynb", Files.readString(notebook));
+
+            assertThat(load().runs()).as(name).hasSize(1);
+        }
+    }
 }

@@ -21,6 +21,7 @@ import dev.runlens.read.mlflow.MlflowFolderFormat;
 import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
+import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.swanlab.SwanlabFormat;
 import dev.runlens.read.swanlab.SwanlabPieceFormat;
 import dev.runlens.read.table.CsvFormat;
@@ -41,6 +42,7 @@ public final class Formats {
     public static List<RunFormat> all() {
         return List.of(
                 new ComparisonFormat(),
+                new NotebookFormat(printedInNotebooks()),
                 new TensorBoardFormat(),
                 new WandbFormat(),
                 new WandbConfigFormat(),
@@ -69,6 +71,16 @@ public final class Formats {
                 new LitgptLogFormat(),
                 new TorchtuneLogFormat(),
                 new ConsoleFormat());
+    }
+
+    /// The formats of what a cell of a notebook may print or show.
+    private static List<RunFormat> printedInNotebooks() {
+        return List.of(
+                new MlxLogFormat(),
+                new NanoGptLogFormat(),
+                new LitgptLogFormat(),
+                new TorchtuneLogFormat(),
+                ConsoleFormat.inNotebooks());
     }
 
     /// A reader of all formats.

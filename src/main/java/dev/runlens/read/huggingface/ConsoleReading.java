@@ -180,8 +180,8 @@ final class ConsoleReading {
         }
         findings.addAll(trainings.findings());
         boolean trl = found.stream()
-                .anyMatch(
-                        training -> training.header().stated().get("objective").isPresent()
+                .anyMatch(training ->
+                        training.header().stated().get(ReportNames.LOSS_TYPE).isPresent()
                                 || training.metrics().containsKey(Metric.of("mean_token_accuracy")));
         return new SourceContent.Log(file, trl ? "trl" : "transformers", found, findings);
     }

@@ -146,7 +146,7 @@ final class PrintedTrainings {
         Map<String, Sourced<Setting>> stated = new LinkedHashMap<>();
         Hyperparameters facts = current.facts().settings();
         facts.names().forEach(name -> facts.sourced(name).ifPresent(value -> stated.put(name, value)));
-        ReportNames.addObjective(history, stated, file);
+        ReportNames.addLossType(history, stated, file);
         List<LoggedTraining.Save> saves = new ArrayList<>(resumed == null ? List.of() : resumed.saves());
         saves.addAll(current.saves());
         Hyperparameters all = Hyperparameters.of(stated);

@@ -40,6 +40,9 @@ final class ProgressTable {
     /// Reads a line.
     Kind read(TextLine line) {
         int first = line.afterSpaces(0);
+        if (first == line.to()) {
+            return Kind.NONE;
+        }
         if (line.at(first) != '|') {
             names.clear();
             return Kind.NONE;

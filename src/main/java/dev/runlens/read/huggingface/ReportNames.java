@@ -33,6 +33,9 @@ final class ReportNames {
             Map.entry("throughput", Metric.TOKENS_PER_SEC),
             Map.entry("train_speed(iter/s)", Metric.ITERATIONS_PER_SEC),
             Map.entry("eval_runtime", Metric.VAL_TIME_SEC));
+    /// The setting that says what a loss measures.
+    static final String LOSS_TYPE = "loss_type";
+
     /// Types of loss that rise and fall without saying whether the policy gets better.
     private static final Set<String> OF_POLICIES = Set.of("grpo", "ppo");
     private static final Set<String> OF_TRL = Set.of("num_tokens", "mean_token_accuracy", "entropy");
@@ -71,14 +74,10 @@ final class ReportNames {
                 .filter(name -> name.startsWith("eval_") && name.endsWith("_loss") && !name.equals("eval_loss"));
     }
 
-    /// States what the loss measures, where that is not the likelihood of the text: as `objective`, and as `loss_type`,
-    /// which the trainer's own argument of that name goes before.
-    static void addObjective(Map<String, Series> byName, Map<String, Sourced<Setting>> stated, Path file) {
-        lossType(byName).ifPresent(type -> {
-            Sourced<Setting> setting = new Sourced<>(new Setting.Text(type), Origin.in(file));
-            stated.put("objective", setting);
-            stated.putIfAbsent("loss_type", setting);
-        });
+    /// States what the loss measures, where that is not the likelihood of the text.
+    static void addLossType(Map<String, Series> byName, Map<String, Sourced<Setting>> stated, Path file) {
+        lossType(byName)
+                .ifPresent(type -> stated.put(LOSS_TYPE, new Sourced<>(new Setting.Text(type), Origin.in(file))));
     }
 
     /// What the names of the metrics make uncertain about the losses, about the run as a whole.

@@ -114,7 +114,7 @@ final class StateSettings {
         if (follows(history.get("eval_loss"), "eval_steps")) {
             alias(stated, "steps_per_eval", "eval_steps");
         }
-        ReportNames.addObjective(history, stated, file);
+        ReportNames.addLossType(history, stated, file);
         return Hyperparameters.of(stated);
     }
 

@@ -234,9 +234,9 @@ class ConsoleFormatTest {
         LoggedTraining dpo = Printed.training(
                 "{'loss': 0.69, 'rewards/chosen': 0.5, 'rewards/rejected': 0.2, 'logps/chosen': -10, 'epoch': 0.1}");
 
-        assertThat(grpo.header().stated().text("objective")).contains("grpo");
+        assertThat(grpo.header().stated().text("loss_type")).contains("grpo");
         assertThat(grpo.findings()).extracting(Finding::message).anyMatch(text -> text.contains("no measure"));
-        assertThat(dpo.header().stated().text("objective")).contains("dpo");
+        assertThat(dpo.header().stated().text("loss_type")).contains("dpo");
         assertThat(dpo.findings()).isEmpty();
         assertThat(Printed.points(dpo, Metric.of("rewards/chosen"))).isEqualTo("1=0.5");
     }
