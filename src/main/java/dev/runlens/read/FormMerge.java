@@ -59,6 +59,10 @@ final class FormMerge {
                         part.log().file(), "reports the same as " + known.log().file() + " and was left out"));
                 return;
             }
+            if (isRetold(known, part)) {
+                merged.set(i, knowing(known, part));
+                return;
+            }
             if (isPiece(known, part) || isForm(known, part) || isRemark(known, part)) {
                 merged.set(i, together(known, part, isPiece(known, part) && rank(known) == Source.Rank.RECORDS));
                 return;
@@ -94,6 +98,14 @@ final class FormMerge {
                 && !StateFamily.couldHold(known, part)
                 && !known.log().file().equals(part.log().file())
                 && agree(known.training(), part.training());
+    }
+
+    /// Whether a log that was only numbered tells of a training that is known from elsewhere.
+    private static boolean isRetold(LogPart known, LogPart part) {
+        return rank(part) == Source.Rank.CONSOLE
+                && rank(known) != Source.Rank.CONSOLE
+                && !agree(known.training(), part.training())
+                && Retold.isOf(known.training(), part.training());
     }
 
     /// Whether a form without any loss tells more of a training that its folder holds.
@@ -138,6 +150,13 @@ final class FormMerge {
         boolean convinces() {
             return smaller > 0 && equal >= Math.min(ENOUGH_POINTS, smaller) && 2 * equal >= smaller;
         }
+    }
+
+    /// A training with what a retelling of it says beside the figures.
+    private static LogPart knowing(LogPart main, LogPart retelling) {
+        LoggedTraining told = retelling.training();
+        LoggedTraining words = new LoggedTraining(Map.of(), told.header(), told.ending(), List.of(), List.of());
+        return together(main, new LogPart(retelling.log(), words), false);
     }
 
     private static LogPart together(LogPart main, LogPart other, boolean pieces) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,5 +146,36 @@ class HuggingFacePagesTest {
 
             assertThat(load().runs()).as(name).hasSize(1);
         }
+    }
+
+    @Test
+    void aLogWithoutStepsBesideTheStateIsThatRunAndKeepsTheStepsOfTheState() throws IOException {
+        Path runs = Path.of("src/test/resources/runs/hf_lora_r8_lr5e-4");
+        write(
+                "work/output/checkpoint-160/trainer_state.json",
+                Files.readString(runs.resolve("output/checkpoint-160/trainer_state.json")));
+        StringBuilder printed = new StringBuilder();
+        Pattern.compile("\\{'loss[^}]*\\}")
+                .matcher(Files.readString(runs.resolve("train.log")))
+                .results()
+                .limit(30)
+                .forEach(report -> printed.append(report.group()).append('\n'));
+        write("work/nohup.out", printed + "Traceback (most recent call last):\nRuntimeError: CUDA error\n");
+        Run run = assertThat(load().runs()).singleElement().actual();
+
+        assertThat(run.name()).isEqualTo("work");
+        assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(32);
+        assertThat(run.series(Metric.TRAIN_LOSS).step(0)).isEqualTo(5);
+        assertThat(run.history().progress().state()).isEqualTo(Progress.State.INTERRUPTED);
+        assertThat(run.findings()).extracting(Finding::code).containsExactly(FindingCode.UNFINISHED);
+    }
+
+    @Test
+    void aLogOfAnotherTrainingIsARunOfItsOwn() throws IOException {
+        Path runs = Path.of("src/test/resources/runs");
+        write("work/output/trainer_state.json", Files.readString(runs.resolve("trl_sft/trainer_state.json")));
+        write("work/train.log", Files.readString(runs.resolve("hf_lora_r8_lr5e-4/train.log")));
+
+        assertThat(load().runs()).hasSize(2);
     }
 }

@@ -32,8 +32,12 @@ final class PrintedRow {
     /// How inexact the time that training took and its speed are, as a share of their product.
     double inexactness;
 
+    /// The steps that training will do, where the report says so; 0 where it does not.
+    long steps;
+
     void clear() {
         size = 0;
+        steps = 0;
         inexactness = 0;
         epoch = Double.NaN;
         resolution = 0;

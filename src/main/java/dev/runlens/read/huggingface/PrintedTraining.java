@@ -25,7 +25,7 @@ final class PrintedTraining {
     private double finalResolution;
     private EpochLength.Estimate ran = EpochLength.Estimate.UNKNOWN;
     private double epochsOfBar = Double.NaN;
-    private int totalOfBar;
+    private long announced;
     private boolean shown;
     private boolean finished;
     private @Nullable String interruption;
@@ -68,7 +68,7 @@ final class PrintedTraining {
         clues.bar(bar.done(), bar.total());
         if (!Double.isNaN(bar.epochs())) {
             epochsOfBar = bar.epochs();
-            totalOfBar = bar.total();
+            announced = bar.total();
         }
     }
 
@@ -85,6 +85,7 @@ final class PrintedTraining {
             columns.get(row.id(i)).values.add(row.value(i));
         }
         interruption = null;
+        announced = row.steps > 0 ? row.steps : announced;
         if (kind == RowClues.Kind.SUMMARY) {
             finish();
             finalEpoch = row.epoch;
@@ -132,7 +133,7 @@ final class PrintedTraining {
     PrintedSteps steps() {
         boolean ended = !Double.isNaN(finalEpoch);
         EpochLength.Totals totals = new EpochLength.Totals(
-                facts.steps() > 0 ? facts.steps() : totalOfBar,
+                facts.steps() > 0 ? facts.steps() : announced,
                 facts.stepsPerEpoch(),
                 ended ? finalEpoch : epochsOfBar,
                 ended ? finalResolution : 0,

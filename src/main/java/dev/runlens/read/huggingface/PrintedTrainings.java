@@ -110,9 +110,6 @@ final class PrintedTrainings {
             showAgain(before, history, steps);
             return;
         }
-        if (steps.doubt() != null) {
-            findings.add(Finding.in(file, current.line(), FindingCode.INFERRED, steps.doubt()));
-        }
         if (!steps.isNumbered() && goesOn(before, history)) {
             superseded += Takeover.of(before, history);
             trainings.add(training(before, steps, trainings.removeLast()));
@@ -147,6 +144,13 @@ final class PrintedTrainings {
         Hyperparameters facts = current.facts().settings();
         facts.names().forEach(name -> facts.sourced(name).ifPresent(value -> stated.put(name, value)));
         ReportNames.addLossType(history, stated, file);
+        List<Finding> strange = new ArrayList<>(resumed == null ? List.of() : resumed.findings());
+        if (steps.doubt() != null) {
+            strange.add(Finding.in(file, current.line(), FindingCode.INFERRED, steps.doubt()));
+        }
+        ReportNames.findings(history).stream()
+                .filter(finding -> !strange.contains(finding))
+                .forEach(strange::add);
         List<LoggedTraining.Save> saves = new ArrayList<>(resumed == null ? List.of() : resumed.saves());
         saves.addAll(current.saves());
         Hyperparameters all = Hyperparameters.of(stated);
@@ -160,6 +164,6 @@ final class PrintedTrainings {
                         resumed == null ? all : all.filledWith(resumed.header().stated())),
                 current.ending(),
                 saves,
-                ReportNames.findings(history));
+                strange);
     }
 }

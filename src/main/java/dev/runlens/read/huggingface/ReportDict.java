@@ -114,6 +114,7 @@ final class ReportDict {
             take(name);
         } else if (name.equals("global_step/max_steps") && line.at(number.end()) == '/') {
             row.step = StateSettings.whole(number.value());
+            row.steps = Math.max(0, line.whole(number.end() + 1, close));
         }
     }
 

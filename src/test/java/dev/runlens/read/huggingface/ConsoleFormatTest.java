@@ -72,6 +72,7 @@ class ConsoleFormatTest {
 
         assertThat(Printed.points(training, Metric.TRAIN_LOSS)).isEqualTo("10=2.5 20=2.25");
         assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("20=2.0");
+        assertThat(training.header().planned()).hasValue(438);
     }
 
     @Test
@@ -137,7 +138,7 @@ class ConsoleFormatTest {
         assertThat(Printed.points(training, Metric.TRAIN_LOSS)).isEqualTo("1=2.5 2=2.25");
         assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("1=2.0");
         assertThat(training.header().planned()).isEmpty();
-        assertThat(log.findings()).singleElement().satisfies(finding -> {
+        assertThat(training.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.INFERRED);
             assertThat(finding.message()).contains("numbered");
         });
@@ -232,7 +233,7 @@ class ConsoleFormatTest {
         LoggedTraining grpo =
                 Printed.training("{'loss': 0.0, 'reward': 0.5, 'reward_std': 0.2, 'kl': 0.01, 'epoch': 0.1}");
         LoggedTraining dpo = Printed.training(
-                "{'loss': 0.69, 'rewards/chosen': 0.5, 'rewards/rejected': 0.2, 'logps/chosen': -10, 'epoch': 0.1}");
+                "{'loss': 0.69, 'rewards/chosen': 0.5, 'rewards/rejected': 0.2, 'logps/chosen': -10, 'step': 1}");
 
         assertThat(grpo.header().stated().text("loss_type")).contains("grpo");
         assertThat(grpo.findings()).extracting(Finding::message).anyMatch(text -> text.contains("no measure"));

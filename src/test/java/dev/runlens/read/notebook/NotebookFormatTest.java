@@ -167,7 +167,9 @@ class NotebookFormatTest {
                 read(showing(table("", "Epoch,Training Loss,Validation Loss", "1,0.9,0.5", "2,0.8,0.4")));
 
         assertThat(points(log.trainings().getFirst(), Metric.VAL_LOSS)).isEqualTo("1=0.5 2=0.4");
-        assertThat(log.findings()).extracting(Finding::code).containsExactly(FindingCode.INFERRED);
+        assertThat(log.trainings().getFirst().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.INFERRED);
     }
 
     @Test
