@@ -18,7 +18,13 @@ final class OutputOptions {
             })
     Path output = Path.of("training_runs_comparison.json");
 
-    @Option(names = "--report", paramLabel = "FILE", description = "A Markdown report. `-` is standard output.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = {
+                "A report to read: one HTML page with the loss curves where FILE ends in .html, else Markdown.",
+                "`-` prints the Markdown on standard output."
+            })
     @Nullable
     Path report;
 

@@ -9,6 +9,7 @@ import dev.runlens.plot.svg.SvgTheme;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
+import dev.runlens.write.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what `compare` is asked to write, each file on its own: one that cannot be written does not keep the others
 /// from being written.
@@ -70,8 +72,7 @@ final class Outputs {
         boolean drawn = plot != null && put(plot, out -> out.write(picture(comparison, plot)));
         Path report = options.report;
         if (report != null) {
-            Optional<String> shown = drawn && plot != null ? Optional.of(reference(report, plot)) : Optional.empty();
-            String text = MarkdownReport.of(comparison, shown);
+            String text = report(comparison, report, drawn ? plot : null);
             complete &= put(report, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
         return complete && (plot == null || drawn);
@@ -93,6 +94,14 @@ final class Outputs {
             terminal.say(String.valueOf(trouble.getMessage()));
             return false;
         }
+    }
+
+    /// @param shown the picture that a Markdown report shows; null for none
+    private String report(Comparison comparison, Path file, @Nullable Path shown) {
+        if (endsWith(file, ".html") || endsWith(file, ".htm")) {
+            return HtmlReport.of(comparison);
+        }
+        return MarkdownReport.of(comparison, Optional.ofNullable(shown).map(plot -> reference(file, plot)));
     }
 
     private static boolean endsWith(Path file, String ending) {

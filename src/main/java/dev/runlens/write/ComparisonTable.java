@@ -88,7 +88,7 @@ public final class ComparisonTable {
     }
 
     /// A setting as the table shows it: a learning rate as `1.00e-05`, a flag as ✓ or ✗, `N/A` for what is unknown.
-    static String setting(String name, @Nullable Setting setting) {
+    public static String setting(String name, @Nullable Setting setting) {
         return switch (setting) {
             case null -> UNKNOWN;
             case Setting.None none -> UNKNOWN;
@@ -125,7 +125,7 @@ public final class ComparisonTable {
     }
 
     /// A final value with the decimals it is documented with; `N/A` where it is unknown.
-    static String metric(FinalMetric metric, OptionalDouble value) {
+    public static String metric(FinalMetric metric, OptionalDouble value) {
         if (value.isEmpty()) {
             return UNKNOWN;
         }

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /// Digits for numbers.
-final class NumberText {
+public final class NumberText {
     /// Doubles beyond this do not hold every whole number.
     private static final double WHOLE_LIMIT = 0x1p53;
 
@@ -46,7 +46,7 @@ final class NumberText {
     }
 
     /// A number with a fixed number of decimals; `NaN`, `inf` and `-inf` for what is not finite.
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : notFinite(value);
     }
 

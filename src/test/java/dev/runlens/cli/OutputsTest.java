@@ -98,6 +98,19 @@ class OutputsTest {
     }
 
     @Test
+    void aReportIsAPageWhereItsNameSaysSo() throws IOException {
+        RunFolders.logged(folder.resolve("models/run9"), 2.2);
+
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--report", "report.HTML");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(folder.resolve("report.HTML"))
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("<svg", "run9", "</html>");
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDeviceIsWrittenToAndStays() {
         Typed.Outcome outcome =

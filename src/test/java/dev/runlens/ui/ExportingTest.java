@@ -64,6 +64,17 @@ class ExportingTest extends WindowTest {
     }
 
     @Test
+    void theWebPageAndTheVectorChartNeedNothingElse() throws IOException {
+        openTwo();
+
+        String page = Files.readString(export("HTML_REPORT", "out.html"));
+        String chart = Files.readString(export("CHART_VECTOR", "out.svg"));
+
+        assertThat(page).startsWith("<!DOCTYPE html>").contains("<svg", "<bdi>a</bdi>", "<bdi>b</bdi>");
+        assertThat(chart).startsWith("<svg xmlns=").contains("data-run=\"a\"", "data-run=\"b\"");
+    }
+
+    @Test
     void theChartIsAPictureInTheColoursOfTheWindow() throws IOException {
         openTwo();
 

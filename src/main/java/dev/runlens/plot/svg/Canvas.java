@@ -1,6 +1,7 @@
 package dev.runlens.plot.svg;
 
 import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.Palette;
 import dev.runlens.plot.RunPlot;
@@ -33,6 +34,16 @@ record Canvas(Markup out, LossPlot plot, Viewport view, SvgTheme theme) {
     /// Dash and marker of a run; its colour comes from [#open].
     static RunStyle style(RunPlot run) {
         return Palette.LIGHT.style(run.index());
+    }
+
+    /// What a place on the horizontal axis is called: `iteration`.
+    String axis() {
+        return AxisWords.of(plot).title();
+    }
+
+    /// A place on the horizontal axis as it is read.
+    String place(double x) {
+        return AxisWords.of(plot).place(x, plot.x());
     }
 
     /// A name as a label shows it, of at most so many characters.

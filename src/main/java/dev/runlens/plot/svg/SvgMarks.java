@@ -88,7 +88,8 @@ final class SvgMarks {
     private void star(RunPlot run) {
         RunPlot.Mark best = run.marks().best();
         if (best != null && !Double.isNaN(view.py(best.y()))) {
-            String words = PlotTexts.get("mark.best", run.name(), format.format(best.y()), whole(best.x()));
+            String words = PlotTexts.get(
+                    "mark.best", run.name(), format.format(best.y()), canvas.axis(), canvas.place(best.x()));
             canvas.sign(Signs.STAR, view.px(best.x()), view.py(best.y()), words);
         }
     }
@@ -104,7 +105,11 @@ final class SvgMarks {
         boolean covers = best != null && Math.hypot(view.px(best.x()) - x, view.py(best.y()) - y) < ROOM_BESIDE_STAR;
         double below = covers ? y + BELOW_STAR : y;
         double shownY = below > view.height() ? below - 2 * BELOW_STAR : below;
-        canvas.sign(Signs.SHIPPED, x, shownY, PlotTexts.get("mark.shipped", run.name(), whole(mark.x())));
+        canvas.sign(
+                Signs.SHIPPED,
+                x,
+                shownY,
+                PlotTexts.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x())));
     }
 
     private void bolts(RunPlot run) {
@@ -116,14 +121,13 @@ final class SvgMarks {
             double shownY = Double.isNaN(y) ? view.height() / 2 : y;
             if (drawn < MOST_BOLTS && Math.abs(x - last) >= BOLT_SPACING && view.contains(x, shownY)) {
                 canvas.sign(
-                        Signs.BOLT, x, shownY, PlotTexts.get("mark.lost", run.name(), lost.count(), whole(lost.x())));
+                        Signs.BOLT,
+                        x,
+                        shownY,
+                        PlotTexts.get("mark.lost", run.name(), lost.count(), canvas.axis(), canvas.place(lost.x())));
                 drawn++;
                 last = x;
             }
         }
-    }
-
-    private static String whole(double iteration) {
-        return Markup.number(Math.rint(iteration));
     }
 }

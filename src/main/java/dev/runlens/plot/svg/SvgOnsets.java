@@ -54,7 +54,7 @@ final class SvgOnsets {
             if (onset != null) {
                 double y = -ABOVE_PLOT - (runs.size() - 1 - i) * row();
                 canvas.open(run).at("fill", "currentColor").at("stroke", "currentColor");
-                canvas.out().leaf("title", words(run, onset));
+                canvas.out().leaf("title", words(canvas, run, onset));
                 span(canvas, onset, y);
                 canvas.out().close();
                 if (named()) {
@@ -89,25 +89,54 @@ final class SvgOnsets {
     private void label(Canvas canvas, RunPlot run, RunPlot.Onset onset, double y) {
         Viewport view = canvas.view();
         String name = Canvas.name(names.get(run.name()), LONGEST_NAME);
-        String text = PlotTexts.get("onset.label", name, whole(onset.x()), whole(onset.low()), whole(onset.high()));
+        String text = onset.low() == onset.high()
+                ? PlotTexts.get("onset.label.exact", name, canvas.place(onset.x()))
+                : PlotTexts.get(
+                        "onset.label",
+                        name,
+                        canvas.place(onset.x()),
+                        canvas.place(onset.low()),
+                        canvas.place(onset.high()));
+        double width = TextWidth.of(text, Canvas.FONT);
         double after = view.px(onset.high()) + BEFORE_TEXT;
-        boolean fits = after + TextWidth.of(text, Canvas.FONT) <= view.width();
         double before = view.px(onset.low()) - BEFORE_TEXT;
-        canvas.word(SvgTheme.Ink.TEXT, fits ? after : before, y + 4)
-                .at("text-anchor", fits ? "" : "end")
+        if (after + width <= view.width()) {
+            canvas.text(SvgTheme.Ink.TEXT, after, y + 4, text);
+        } else if (before >= width) {
+            canvas.word(SvgTheme.Ink.TEXT, before, y + 4)
+                    .at("text-anchor", "end")
+                    .text(text)
+                    .close();
+        } else {
+            over(canvas, view.px(onset.x()), y, text, width);
+        }
+    }
+
+    /// The interval is nearly as wide as the plot: the words stand on it, on the wider side of the onset.
+    private static void over(Canvas canvas, double x, double y, String text, double width) {
+        boolean right = x < canvas.view().width() / 2;
+        double left = right ? x + BEFORE_TEXT : x - BEFORE_TEXT - width;
+        Markup out = canvas.out().open("rect").at("x", left - 3).at("y", y - 8);
+        out.at("width", width + 6).at("height", 16);
+        SvgTheme.Ink.PAGE.on(out, canvas.theme());
+        out.close();
+        canvas.word(SvgTheme.Ink.TEXT, right ? left : x - BEFORE_TEXT, y + 4)
+                .at("text-anchor", right ? "" : "end")
                 .text(text)
                 .close();
     }
 
-    private static String words(RunPlot run, RunPlot.Onset onset) {
-        return PlotTexts.get("mark.onset", run.name(), whole(onset.x()), whole(onset.low()), whole(onset.high()));
+    private static String words(Canvas canvas, RunPlot run, RunPlot.Onset onset) {
+        return PlotTexts.get(
+                "mark.onset",
+                run.name(),
+                canvas.axis(),
+                canvas.place(onset.x()),
+                canvas.place(onset.low()),
+                canvas.place(onset.high()));
     }
 
     private static String at(double x, double y) {
         return Markup.number(x) + " " + Markup.number(y);
-    }
-
-    private static String whole(double iteration) {
-        return Markup.number(Math.rint(iteration));
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.plot.svg;
 
+import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
 import dev.runlens.plot.PlotTexts;
@@ -111,7 +112,11 @@ public final class SvgPlot {
         }
         out.at("role", "img").at("aria-labelledby", "rl-plot-title rl-plot-description");
         out.at("font-family", FONTS).at("font-size", Canvas.FONT).line();
-        String title = PlotTexts.get("title", plot.shown().size());
+        String title = PlotTexts.get(
+                "title",
+                plot.shown().size(),
+                plot.options().subject().measure().label(),
+                AxisWords.of(plot).title());
         out.open("title").at("id", "rl-plot-title").text(title).close().line();
         String words = PlotDescription.of(plot);
         out.open("desc").at("id", "rl-plot-description").text(words).close().line();

@@ -4,7 +4,9 @@ package dev.runlens.ui.export;
 public enum ExportKind {
     /// The documented comparison JSON.
     COMPARISON_JSON("training_runs_comparison.json"),
-    /// A report to read.
+    /// A report to read, one page with the chart in it.
+    HTML_REPORT("training_runs_comparison.html"),
+    /// A report to read and to put into other documents.
     MARKDOWN_REPORT("training_runs_comparison.md"),
     /// The chart as a drawing without pixels.
     CHART_VECTOR("training_runs_comparison.svg"),

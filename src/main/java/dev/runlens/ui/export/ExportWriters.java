@@ -6,6 +6,7 @@ import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
+import dev.runlens.write.html.HtmlReport;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class ExportWriters {
     private static ExportWriter of(ExportKind kind) {
         return switch (kind) {
             case COMPARISON_JSON -> (view, file) -> ComparisonJson.write(view.shown(), file);
+            case HTML_REPORT -> (view, file) -> AtomicFile.writeText(file, HtmlReport.of(view.shown(), view.plot()));
             case MARKDOWN_REPORT ->
                 (view, file) -> AtomicFile.writeText(file, MarkdownReport.of(view.shown(), Optional.empty()));
             case CHART_VECTOR ->

@@ -104,8 +104,8 @@ class SvgPlotTest {
         Element root = Parsed.xml(svg(comparison));
         String[] ids = root.getAttribute("aria-labelledby").split(" ", -1);
         assertThat(root.getAttribute("role")).isEqualTo("img");
-        assertThat(Parsed.byId(root, ids[0]).getTextContent()).startsWith("Train and validation loss of");
-        assertThat(Parsed.byId(root, ids[1]).getTextContent()).startsWith("Loss chart");
+        assertThat(Parsed.byId(root, ids[0]).getTextContent()).startsWith("Chart of the loss of ");
+        assertThat(Parsed.byId(root, ids[1]).getTextContent()).startsWith("Chart");
     }
 
     @Test
@@ -160,7 +160,7 @@ class SvgPlotTest {
     void anEmptyPlotSaysWhy() {
         assertThat(Parsed.xml(svg(PlotRuns.comparison())).getTextContent()).contains("No runs to draw");
         Comparison without = PlotRuns.comparison(PlotRuns.run("x", Series.empty(), Series.empty()));
-        assertThat(texts(without)).contains("No curves: none of the runs reported a loss");
+        assertThat(texts(without)).contains("No curves: none of the runs shown reports loss");
     }
 
     @Test
