@@ -53,6 +53,7 @@ class LoadedDialectsTest {
         "mlx_lm_lora_online, mlx-lm-lora, 2, 1",
         "mlx_lm_lora_xpo, mlx-lm-lora, 2, 1",
         "mlx_lm_lora_ftpo, mlx-lm-lora, 2, 0",
+        "mlx_lm_lora_klpo, mlx-lm-lora, 2, 1",
         "unsloth_mac, unsloth, 4, 2",
         "mlx_tune_sft, mlx-tune, 3, 0",
         "mlx_tune_grpo, mlx-tune, 3, 0",
@@ -86,7 +87,7 @@ class LoadedDialectsTest {
         LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
 
         assertThat(result.problems()).isEmpty();
-        assertThat(result.runs()).extracting(Run::name).hasSize(22).doesNotHaveDuplicates();
+        assertThat(result.runs()).extracting(Run::name).hasSize(23).doesNotHaveDuplicates();
     }
 
     @Test

@@ -18,6 +18,7 @@ final class ClassicReports {
     private int stepFrom;
     private int stepTo;
     private boolean learnable;
+    private String mode = "";
 
     ClassicReports(MetricNames names, LogEvents events, Saves saves) {
         this.names = names;
@@ -50,9 +51,25 @@ final class ClassicReports {
         if (s.has(word, Saves.CLASSIC)) {
             return saves.classic(s, s.whole(stepFrom, stepTo), word);
         }
+        mode = "";
         boolean isVal = s.has(word, "val loss");
-        int loss = word + (isVal ? 8 : s.has(word, "train loss") ? 10 : s.has(word, "loss") ? 4 : 0);
+        int loss = isVal ? word + 8 : afterLoss(s, word);
         return loss == word ? unfinished(s, colon, word) : report(s, at, loss, isVal);
+    }
+
+    /// The index after the word for a training loss: `Train loss`, `loss`, `KLPO loss`; the same where there is none.
+    private int afterLoss(Segment s, int word) {
+        if (s.has(word, "train loss") || s.has(word, "loss")) {
+            return word + (s.has(word, "loss") ? 4 : 10);
+        }
+        int end = word;
+        while (s.isLetter(end) || s.at(end) == '_') {
+            end++;
+        }
+        mode = end > word && s.has(end, " loss=")
+                ? LossType.mode(s.text(word, end)).orElse("")
+                : "";
+        return mode.isEmpty() ? word : end + 5;
     }
 
     /// The shape of the last report, where it fills its segment and held nothing unusual: what its next lines will
@@ -104,7 +121,7 @@ final class ClassicReports {
     }
 
     private int report(Segment s, int at, int lossEnd, boolean isVal) {
-        int from = s.at(lossEnd) == ':' ? lossEnd + 1 : lossEnd;
+        int from = s.at(lossEnd) == ':' || s.at(lossEnd) == '=' ? lossEnd + 1 : lossEnd;
         int loss = s.afterSpaces(from);
         int end = nextReport(s, loss);
         boolean isNumber = number.read(s, loss);
@@ -119,11 +136,12 @@ final class ClassicReports {
         }
         fields.begin(loss, number.end(), number.value());
         fields.read(s, number.end(), end);
-        if (isShort(s, at, lossEnd, end)) {
+        if (!mode.isEmpty() || isShort(s, at, lossEnd, end)) {
             events.writtenBy("mlx-lm-lora");
         }
         distribute(s, isVal);
         learnable = !isVal
+                && mode.isEmpty()
                 && val.isEmpty()
                 && fields.isClean()
                 && train.size() == fields.size()
@@ -148,6 +166,7 @@ final class ClassicReports {
             events.finding(FindingCode.SKIPPED_LINE, s.line, "The iteration of a report is too large a number.");
         } else {
             events.report(step, s.line, train, val);
+            LossType.of(mode, "").ifPresent(type -> events.lossType(type, s.line));
         }
     }
 

@@ -27,7 +27,7 @@ final class GrpoBlock implements OpenReport {
     private static final int MOST_LINES = 400;
     private static final int LONGEST = 400;
     // A name of letters, or one behind a bullet, and what follows it; nothing does where it is a heading.
-    private static final Pattern FIGURE = Pattern.compile("(\u2022 *[^:]{1,60}|[A-Z][A-Za-z ]{1,40}):\\s*(.*)");
+    private static final Pattern FIGURE = Pattern.compile("([-\u2022] +[^:]{1,60}|[A-Z][A-Za-z ]{1,40}):\\s*(.*)");
     private static final String MEAN = "\u03bc";
     private static final String DEVIATION = "\u03c3";
     private static final Map<String, String> USUAL = Map.of(
@@ -101,7 +101,9 @@ final class GrpoBlock implements OpenReport {
             ofFunctions = figure.group(1).endsWith("Functions");
             return true;
         }
-        return figures(figure.group(1).replace("\u2022", "").strip(), figure.group(2));
+        String name = figure.group(1);
+        ofFunctions &= !Character.isLetter(name.charAt(0));
+        return figures(name.replaceFirst("^[-\u2022]", "").strip(), figure.group(2));
     }
 
     @Override

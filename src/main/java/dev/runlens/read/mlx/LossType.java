@@ -69,7 +69,7 @@ final class LossType {
         String name = mode.strip().toLowerCase(Locale.ROOT);
         boolean usual =
                 variant.isEmpty() || variant.equals(USUAL.getOrDefault(name, variant)) || variant.equals("chunked_nll");
-        if (name.equals("sft")) {
+        if (name.isEmpty() || name.equals("sft")) {
             return usual ? Optional.empty() : Optional.of(variant);
         }
         return Optional.of(usual ? name : variant.endsWith(name) ? variant : name + "_" + variant);

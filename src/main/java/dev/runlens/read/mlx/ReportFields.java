@@ -126,12 +126,21 @@ final class ReportFields {
             return;
         }
         clean = false;
+        if (isWord(s, from, to)) {
+            return;
+        }
         if (s.open && to == s.to) {
             events.truncated(s, "a report");
         } else {
             String text = s.text(from, Math.min(to, from + 60));
             events.finding(FindingCode.SKIPPED_LINE, s.line, "\"" + text + "\" in a report is no figure.");
         }
+    }
+
+    /// Whether a range is a name with a word for its value: `route=token/mc`.
+    private static boolean isWord(Segment s, int from, int to) {
+        int sign = s.find(from, to, "=");
+        return sign > from && sign + 1 < to && s.isLetter(sign + 1);
     }
 
     private boolean knownField(Segment s, int to) {

@@ -55,6 +55,7 @@ class DialectLogTest {
         "mlx_lm_lora_online, mlx-lm-lora, rlhf_reinforce",
         "mlx_lm_lora_xpo, mlx-lm-lora, preference",
         "mlx_lm_lora_ftpo, mlx-lm-lora, ftpo",
+        "mlx_lm_lora_klpo, mlx-lm-lora, klpo",
         "unsloth_mac, unsloth, ''",
         "mlx_tune_sft, mlx-tune, ''",
         "mlx_tune_grpo, mlx-tune, grpo",
@@ -165,6 +166,45 @@ class DialectLogTest {
                         "learning_rate",
                         "iterations_per_sec",
                         "peak_memory_gb");
+    }
+
+    @Test
+    void name_with_a_word_for_its_value_is_no_figure_and_nothing_strange() throws IOException {
+        LoggedTraining training = training("mlx_lm_lora_klpo");
+
+        assertThat(points(training, "train_loss")).isEqualTo("10=0.0912 20=-0.0812");
+        assertThat(points(training, "reward")).isEqualTo("10=0.5512 20=0.6012");
+        assertThat(points(training, "kl")).isEqualTo("10=1.23E-4 20=2.23E-4");
+        assertThat(training.metrics().keySet()).extracting(Metric::key).doesNotContain("route");
+    }
+
+    @Test
+    void block_of_a_fork_with_words_for_signs_and_hyphens_for_bullets_means_the_same() {
+        LoggedTraining training = Logs.training(
+                "=".repeat(80),
+                "Iter 5:",
+                "-".repeat(80),
+                "Loss: 0.500",
+                "Total Rewards:  mean=1.500, std=0.250",
+                "Generation Stats:",
+                "  - Avg tokens: 120.5",
+                "Individual Reward Functions:",
+                "  - accuracy: mean=0.500, std=0.125",
+                "KL saturation: 12.00%",
+                "Learning Rate: 1.0000e-05",
+                "=".repeat(80));
+
+        assertThat(training.metrics().keySet())
+                .extracting(Metric::key)
+                .containsExactlyInAnyOrder(
+                        "train_loss",
+                        "learning_rate",
+                        "total_rewards_mean",
+                        "total_rewards_std",
+                        "average_generated_tokens",
+                        "rewards_accuracy_mean",
+                        "rewards_accuracy_std",
+                        "kl_saturation");
     }
 
     @Test
