@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the loss of a run measures: the likelihood of the examples (`sft`), or a preference or reward (`dpo`, `grpo`,
 /// …).
 ///
-/// Told by `train_mode` (mlx-lm-lora), `stage` (LLaMA-Factory), `rlhf_type` (ms-swift), `loss_type` (TRL, or read off
-/// its reports); mlx-lm knows nothing but supervised fine-tuning.
+/// Told by `stage` (LLaMA-Factory), `rlhf_type` (ms-swift), `loss_type` (TRL, or read off its reports; mlx-lm-lora,
+/// with
+/// the variant of the loss), `train_mode` (mlx-lm-lora). mlx-lm knows nothing but supervised fine-tuning, and what some
+/// of
+/// its kin report shows anything else.
 record Objective(Optional<String> word, String setting) {
-    private static final List<String> SETTINGS = List.of("train_mode", "stage", "rlhf_type", "loss_type");
+    private static final List<String> SETTINGS = List.of("stage", "rlhf_type", "loss_type", "train_mode");
+    private static final Set<String> SUPERVISED = Set.of("mlx-lm", "mlx-lm-lora", "mlx-swift", "sillm");
     private static final Map<String, String> SAME_AS =
             Map.of("nll", "sft", "chunked_nll", "sft", "pt", "sft", "sigmoid", "dpo");
 
@@ -24,7 +29,7 @@ record Objective(Optional<String> word, String setting) {
                 return new Objective(Optional.of(SAME_AS.getOrDefault(word, word)), run.settingField(name));
             }
         }
-        boolean mlx = run.run().identity().trainer().equals("mlx-lm");
-        return new Objective(mlx ? Optional.of("sft") : Optional.empty(), run.field("trainer"));
+        boolean tuned = SUPERVISED.contains(run.run().identity().trainer());
+        return new Objective(tuned ? Optional.of("sft") : Optional.empty(), run.field("trainer"));
     }
 }
