@@ -3,6 +3,7 @@ package dev.runlens.analyze.advice;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,12 +72,16 @@ final class NextConfiguration {
         }
     }
 
-    /// Whether a key is only the documented name of one that stays.
+    /// Whether a key is only another name, given while reading, of one that stays: it stands at the same place.
     private static boolean saysTheSame(String key, Setting value, Hyperparameters old) {
-        return key.equals("lora_rank")
-                && old.get("lora_parameters.rank")
-                        .filter(rank -> Setting.same(rank, value))
-                        .isPresent();
+        return old.names().stream()
+                .anyMatch(other -> TrainerNames.isReadByMlx(other)
+                        && old.sourced(other)
+                                .map(Sourced::origin)
+                                .equals(old.sourced(key).map(Sourced::origin))
+                        && old.get(other)
+                                .filter(same -> Setting.same(same, value))
+                                .isPresent());
     }
 
     private void ownFolder(Run run, Hyperparameters old) {

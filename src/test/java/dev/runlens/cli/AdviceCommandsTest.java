@@ -1,0 +1,141 @@
+package dev.runlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.settings.YamlSettings;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `runlens checkpoint` and `runlens next`, as typed.
+class AdviceCommandsTest {
+    private static final Path SAMPLES = Path.of("samples/models").toAbsolutePath();
+    private static final String RUN3 = SAMPLES.resolve("tiny-llama_run3").toString();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFileToShipIsPrintedAloneAndTheReasonsBesideIt() {
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", RUN3);
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.ALL_READ);
+        Path printed = Path.of(outcome.out().strip());
+        assertThat(printed).isRegularFile().hasParent(SAMPLES.resolve("tiny-llama_run3"));
+        assertThat(outcome.err()).contains("Ship " + printed.getFileName(), "lowest at iteration 330");
+    }
+
+    @Test
+    void theFileIsCopiedUnderTheNameThatLoadsWithItsConfiguration() throws IOException {
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", RUN3, "--copy-to", "ship/it");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.ALL_READ);
+        assertThat(folder.resolve("ship/it/adapters.safetensors"))
+                .hasSameBinaryContentAs(Path.of(outcome.out().strip()));
+        assertThat(folder.resolve("ship/it/adapter_config.json"))
+                .hasSameBinaryContentAs(SAMPLES.resolve("tiny-llama_run3/adapter_config.json"));
+    }
+
+    @Test
+    void aCopyOverwritesNothing() throws IOException {
+        Path there = Files.createDirectories(folder.resolve("ship")).resolve("adapter_config.json");
+        Files.writeString(there, "mine");
+
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", RUN3, "--copy-to", "ship");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.NOT_WRITTEN);
+        assertThat(outcome.err()).contains("is there already");
+        assertThat(there).hasContent("mine");
+        assertThat(folder.resolve("ship/adapters.safetensors")).doesNotExist();
+    }
+
+    @Test
+    void severalRunsAreNamed() {
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", SAMPLES.toString());
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.NOTHING_READ);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("name one run", "tiny-llama_run3", "tiny-llama_run5");
+    }
+
+    @Test
+    void aRunWithoutCurveHasNoFileToRecommend() throws IOException {
+        Files.copy(SAMPLES.resolve("tiny-llama_run3/adapter_config.json"), folder.resolve("adapter_config.json"));
+
+        assertThat(Typed.in(folder).run("checkpoint", ".").code()).isEqualTo(ExitCodes.CANNOT_TELL);
+        Typed.Outcome next = Typed.in(folder).run("next", ".");
+        assertThat(next.code()).isEqualTo(ExitCodes.CANNOT_TELL);
+        assertThat(next.err()).contains("keep its log");
+    }
+
+    @Test
+    void theNextConfigurationDiffersInJustTheStatedKeys() throws IOException {
+        for (String name : new String[] {"tiny-llama_run3", "tiny-llama_run4", "tiny-llama_run5"}) {
+            Path run = SAMPLES.resolve(name);
+            Typed.Outcome outcome = Typed.in(folder).run("next", run.toString());
+            assertThat(outcome.code()).isEqualTo(ExitCodes.ALL_READ);
+
+            Map<String, Sourced<Setting>> now = YamlSettings.read(SourceInput.of(
+                    "next.yaml", new ByteArrayInputStream(outcome.out().getBytes(StandardCharsets.UTF_8))));
+            JsonNode before = JsonMapper.shared().readTree(run.resolve("adapter_config.json"));
+            assertThat(differences(before, now)).isEqualTo(stated(outcome.err()));
+            assertThat(now.keySet().stream().map(key -> key.replaceFirst("\\..*", "")))
+                    .isSubsetOf(before.propertyNames());
+        }
+    }
+
+    private static Set<String> differences(JsonNode before, Map<String, Sourced<Setting>> now) {
+        Set<String> keys = new TreeSet<>();
+        now.forEach((key, value) -> {
+            JsonNode old = before.at("/" + key.replace('.', '/'));
+            boolean none = value.value() instanceof Setting.None;
+            boolean same = none
+                    ? old.isNull()
+                    : number(old.asString("")).equals(number(value.value().toString()));
+            if (!same) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    private static String number(String text) {
+        try {
+            return String.valueOf(Double.parseDouble(text));
+        } catch (NumberFormatException word) {
+            return text;
+        }
+    }
+
+    private static Set<String> stated(String lines) {
+        Set<String> keys = new TreeSet<>();
+        lines.lines()
+                .filter(line -> line.contains(" → "))
+                .forEach(line -> keys.add(line.substring(0, line.indexOf(':'))));
+        return keys;
+    }
+
+    @Test
+    void theConfigurationIsWrittenOnceAndNeverOver() throws IOException {
+        Typed.Outcome first = Typed.in(folder).run("next", RUN3, "--output", "next.yaml");
+        assertThat(first.code()).isEqualTo(ExitCodes.ALL_READ);
+        assertThat(first.out()).isEmpty();
+        assertThat(folder.resolve("next.yaml")).content().contains("# iters: 900 → 330", "\niters: 330\n");
+
+        Typed.Outcome second = Typed.in(folder).run("next", RUN3, "--output", "next.yaml");
+        assertThat(second.code()).isEqualTo(ExitCodes.NOT_WRITTEN);
+        assertThat(second.err()).contains("is there already");
+    }
+}
