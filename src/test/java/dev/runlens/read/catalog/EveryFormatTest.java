@@ -58,6 +58,20 @@ class EveryFormatTest {
     }
 
     @ParameterizedTest
+    @MethodSource("formats")
+    void aFormatHasAFuzzTarget(RunFormat format) {
+        assertThat(Path.of("src/fuzz/java/dev/runlens/fuzz", format.getClass().getSimpleName() + "Fuzz.java"))
+                .exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void whatFuzzingFoundOnceGivesContentOrAMessage(RunFormat format, String part) throws IOException {
+        FormatTrial trial = FormatTrial.in(folder, format, part);
+        FormatFixtures.regressions(format).forEach((name, bytes) -> read(trial, name, bytes));
+    }
+
+    @ParameterizedTest
     @MethodSource("parts")
     void aFileThatWasCutOffGivesContentOrAMessage(RunFormat format, String part) throws IOException {
         FormatTrial trial = FormatTrial.in(folder, format, part);

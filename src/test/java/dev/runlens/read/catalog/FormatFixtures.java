@@ -27,9 +27,13 @@ import dev.runlens.read.tensorboard.TensorBoardFormat;
 import dev.runlens.read.wandb.WandbConfigFormat;
 import dev.runlens.read.wandb.WandbFormat;
 import dev.runlens.read.wandb.WandbSummaryFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A small good file of each format. A new format brings one: [EveryFormatTest] and the fuzz targets begin with it.
 public final class FormatFixtures {
@@ -100,6 +104,20 @@ public final class FormatFixtures {
                     + format.getClass().getSimpleName() + " in FormatFixtures");
         }
         return fixture;
+    }
+
+    /// Files that once broke a format, by their names: `src/test/resources/regressions/<class of the format>/`.
+    public static Map<String, byte[]> regressions(RunFormat format) throws IOException {
+        Path folder = RESOURCES.resolve("regressions").resolve(format.getClass().getSimpleName());
+        Map<String, byte[]> all = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    all.put(file.toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        return all;
     }
 
     private static Fixture file(String path) {

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.comparison.ComparisonFormat;
+
+final class ComparisonFormatFuzz extends FormatFuzz {
+    ComparisonFormatFuzz() {
+        super(new ComparisonFormat());
+    }
+}

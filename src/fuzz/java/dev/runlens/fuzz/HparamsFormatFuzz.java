@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.table.HparamsFormat;
+
+final class HparamsFormatFuzz extends FormatFuzz {
+    HparamsFormatFuzz() {
+        super(new HparamsFormat());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.console.LitgptLogFormat;
+
+final class LitgptLogFormatFuzz extends FormatFuzz {
+    LitgptLogFormatFuzz() {
+        super(new LitgptLogFormat());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
+
+final class LlamaFactoryArgumentsFormatFuzz extends FormatFuzz {
+    LlamaFactoryArgumentsFormatFuzz() {
+        super(new LlamaFactoryArgumentsFormat());
+    }
+}

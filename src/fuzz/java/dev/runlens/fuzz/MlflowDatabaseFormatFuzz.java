@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.mlflow.MlflowDatabaseFormat;
+
+final class MlflowDatabaseFormatFuzz extends FormatFuzz {
+    MlflowDatabaseFormatFuzz() {
+        super(new MlflowDatabaseFormat(), "mlflow.db");
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.mlflow.MlflowFolderFormat;
+
+final class MlflowFolderFormatFuzz extends FormatFuzz {
+    MlflowFolderFormatFuzz() {
+        super(new MlflowFolderFormat(), "metrics/train/loss");
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.mlx.MlxConfigFormat;
+
+final class MlxConfigFormatFuzz extends FormatFuzz {
+    MlxConfigFormatFuzz() {
+        super(new MlxConfigFormat());
+    }
+}

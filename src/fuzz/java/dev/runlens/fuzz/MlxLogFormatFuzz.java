@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.mlx.MlxLogFormat;
+
+final class MlxLogFormatFuzz extends FormatFuzz {
+    MlxLogFormatFuzz() {
+        super(new MlxLogFormat());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.mlx.MlxYamlFormat;
+
+final class MlxYamlFormatFuzz extends FormatFuzz {
+    MlxYamlFormatFuzz() {
+        super(new MlxYamlFormat());
+    }
+}

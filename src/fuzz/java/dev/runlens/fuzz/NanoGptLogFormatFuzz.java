@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.console.NanoGptLogFormat;
+
+final class NanoGptLogFormatFuzz extends FormatFuzz {
+    NanoGptLogFormatFuzz() {
+        super(new NanoGptLogFormat());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.huggingface.PeftConfigFormat;
+
+final class PeftConfigFormatFuzz extends FormatFuzz {
+    PeftConfigFormatFuzz() {
+        super(new PeftConfigFormat());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.huggingface.SwiftArgumentsFormat;
+
+final class SwiftArgumentsFormatFuzz extends FormatFuzz {
+    SwiftArgumentsFormatFuzz() {
+        super(new SwiftArgumentsFormat());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.tensorboard.TensorBoardFormat;
+
+final class TensorBoardFormatFuzz extends FormatFuzz {
+    TensorBoardFormatFuzz() {
+        super(new TensorBoardFormat());
+    }
+}

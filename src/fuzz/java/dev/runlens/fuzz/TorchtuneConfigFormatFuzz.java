@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.console.TorchtuneConfigFormat;
+
+final class TorchtuneConfigFormatFuzz extends FormatFuzz {
+    TorchtuneConfigFormatFuzz() {
+        super(new TorchtuneConfigFormat());
+    }
+}

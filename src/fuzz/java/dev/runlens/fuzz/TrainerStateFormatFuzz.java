@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.huggingface.TrainerStateFormat;
+
+final class TrainerStateFormatFuzz extends FormatFuzz {
+    TrainerStateFormatFuzz() {
+        super(new TrainerStateFormat());
+    }
+}

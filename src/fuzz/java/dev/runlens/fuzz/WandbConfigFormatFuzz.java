@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.wandb.WandbConfigFormat;
+
+final class WandbConfigFormatFuzz extends FormatFuzz {
+    WandbConfigFormatFuzz() {
+        super(new WandbConfigFormat());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.wandb.WandbFormat;
+
+final class WandbFormatFuzz extends FormatFuzz {
+    WandbFormatFuzz() {
+        super(new WandbFormat());
+    }
+}
