@@ -83,7 +83,11 @@ public final class RunReader {
             problems.add(Trouble.rejected(file, FileKinds.whyNot(probe)));
             return Optional.empty();
         }
-        return Optional.of(parse(format.get(), file, progress));
+        SourceContent content = parse(format.get(), file, progress);
+        if (content.each().isEmpty()) {
+            problems.add(Trouble.rejected(file, "holds nothing that belongs to a run"));
+        }
+        return Optional.of(content);
     }
 
     private InputContent folder(Path folder, ReadProgress progress) {
