@@ -178,4 +178,19 @@ class HuggingFacePagesTest {
 
         assertThat(load().runs()).hasSize(2);
     }
+
+    @Test
+    void aStreamIsReadByTheFormatThatRecognisesItsBeginning() throws IOException {
+        Path log = Path.of("src/test/resources/runs/trl_sft/train.log");
+        InputContent stream = Formats.reader().read("standard input", Files.newInputStream(log), ReadProgress.NONE);
+        Run run = assertThat(new RunAssembly(Clock.systemUTC())
+                        .assemble(List.of(stream))
+                        .runs())
+                .singleElement()
+                .actual();
+
+        assertThat(run.identity().trainer()).isEqualTo("trl");
+        assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(40);
+        assertThat(run.series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(120);
+    }
 }

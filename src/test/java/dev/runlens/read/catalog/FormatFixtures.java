@@ -11,7 +11,9 @@ import dev.runlens.read.console.TorchtuneLogFormat;
 import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
+import dev.runlens.read.huggingface.ModelCardFormat;
 import dev.runlens.read.huggingface.PeftConfigFormat;
+import dev.runlens.read.huggingface.ResultsFormat;
 import dev.runlens.read.huggingface.SwiftArgumentsFormat;
 import dev.runlens.read.huggingface.SwiftLogFormat;
 import dev.runlens.read.huggingface.TrainerStateFormat;
@@ -20,6 +22,7 @@ import dev.runlens.read.mlflow.MlflowFolderFormat;
 import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
+import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
@@ -60,6 +63,9 @@ public final class FormatFixtures {
             entry(TorchtuneLogFormat.class, file("formats/torchtune/train.log")),
             entry(TorchtuneConfigFormat.class, file("formats/torchtune/torchtune_config.yaml")),
             entry(ConsoleFormat.class, file("runs/hf_lora_diverged_nan/train.log")),
+            entry(NotebookFormat.class, file("notebooks/trainer-table.ipynb")),
+            entry(ResultsFormat.class, file("formats/huggingface/all_results.json")),
+            entry(ModelCardFormat.class, file("formats/huggingface/README.md")),
             entry(PeftConfigFormat.class, file("runs/hf_lora_r8_lr5e-4/output/adapter_config.json")),
             entry(MlxConfigFormat.class, file("runs/mlx_file_good/adapters/adapter_config.json")),
             entry(MlxYamlFormat.class, file("runs/mlx_file_good/lora_config.yaml")),
