@@ -33,6 +33,7 @@ import dev.runlens.read.wandb.WandbConfigFormat;
 import dev.runlens.read.wandb.WandbFormat;
 import dev.runlens.read.wandb.WandbSummaryFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every format that RunLens reads.
 public final class Formats {
@@ -40,13 +41,33 @@ public final class Formats {
 
     /// The formats in the order in which they are asked; the first that recognises a file reads it.
     public static List<RunFormat> all() {
+        return Stream.of(
+                        List.of(new ComparisonFormat(), new NotebookFormat(printed(ConsoleFormat.inNotebooks()))),
+                        trackers(),
+                        trainers(),
+                        tables(),
+                        printed(new ConsoleFormat()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// What trackers record.
+    private static List<RunFormat> trackers() {
         return List.of(
-                new ComparisonFormat(),
-                new NotebookFormat(printedInNotebooks()),
                 new TensorBoardFormat(),
                 new WandbFormat(),
                 new WandbConfigFormat(),
                 new WandbSummaryFormat(),
+                new MlflowFolderFormat(),
+                new MlflowDatabaseFormat(),
+                new TrackioFormat(),
+                new SwanlabFormat(),
+                new SwanlabPieceFormat());
+    }
+
+    /// What trainers save, and their configurations.
+    private static List<RunFormat> trainers() {
+        return List.of(
                 new TrainerStateFormat(),
                 new ResultsFormat(),
                 new ModelCardFormat(),
@@ -56,31 +77,20 @@ public final class Formats {
                 new SwiftArgumentsFormat(),
                 new PeftConfigFormat(),
                 new MlxConfigFormat(),
-                new MlxYamlFormat(),
-                new MlflowFolderFormat(),
-                new MlflowDatabaseFormat(),
-                new TrackioFormat(),
-                new SwanlabFormat(),
-                new SwanlabPieceFormat(),
-                new HparamsFormat(),
-                new CsvFormat(),
-                new JsonLinesFormat(),
-                new TorchtuneConfigFormat(),
-                new MlxLogFormat(),
-                new NanoGptLogFormat(),
-                new LitgptLogFormat(),
-                new TorchtuneLogFormat(),
-                new ConsoleFormat());
+                new MlxYamlFormat());
     }
 
-    /// The formats of what a cell of a notebook may print or show.
-    private static List<RunFormat> printedInNotebooks() {
+    /// Tables of any tool.
+    private static List<RunFormat> tables() {
+        return List.of(new HparamsFormat(), new CsvFormat(), new JsonLinesFormat(), new TorchtuneConfigFormat());
+    }
+
+    /// What trainers print, in files and in notebooks.
+    ///
+    /// @param reports the format of what the Trainer of Hugging Face prints
+    private static List<RunFormat> printed(ConsoleFormat reports) {
         return List.of(
-                new MlxLogFormat(),
-                new NanoGptLogFormat(),
-                new LitgptLogFormat(),
-                new TorchtuneLogFormat(),
-                ConsoleFormat.inNotebooks());
+                new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat(), reports);
     }
 
     /// A reader of all formats.

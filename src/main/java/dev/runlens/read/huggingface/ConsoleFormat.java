@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 /// Python dictionary for each report, with progress bars between.
 public final class ConsoleFormat implements StreamedFormat {
     /// How much of a line is looked at.
-    private static final int LONGEST_LINE = 64 * 1024;
+    static final int LONGEST_LINE = 64 * 1024;
 
     private final boolean notebook;
 

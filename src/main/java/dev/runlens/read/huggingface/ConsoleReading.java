@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Looks through printed lines for reports, bars and what else the Trainer says, wherever on a line they stand: loggers
 /// put a time before them, bars are glued to them.
 final class ConsoleReading {
     private static final int MOST_COMPLAINTS = 20;
+    private static final int MOST_JOINED = 200;
     private static final int LONGEST_MESSAGE = 300;
     private static final String SAVING = "Saving model checkpoint to ";
     private static final String OUTPUT = "TrainOutput(global_step=";
@@ -33,6 +35,9 @@ final class ConsoleReading {
     private final PrintedTrainings trainings;
     private final List<Finding> findings = new ArrayList<>();
     private final boolean notebook;
+    private final TextLine nothing = new TextLine();
+    private @Nullable TextLine broken;
+    private int joined;
     private int complaints;
     private boolean inEvaluation;
     private boolean inTraceback;
@@ -46,6 +51,30 @@ final class ConsoleReading {
 
     /// Takes a line.
     void line(TextLine line) {
+        TextLine before = broken;
+        if (before == null) {
+            read(line);
+        } else if (line.to() > 0) {
+            broken = null;
+            goOn(before, line);
+        }
+    }
+
+    /// Takes the line after one that ends within a report: notebooks and pretty printers put each number on its own.
+    private void goOn(TextLine before, TextLine line) {
+        boolean more = line.at(line.afterSpaces(0)) == '\''
+                && ++joined < MOST_JOINED
+                && before.to() + line.to() < ConsoleFormat.LONGEST_LINE;
+        if (more) {
+            read(before.joined(0, line));
+        } else {
+            cut(before);
+            read(line);
+        }
+        joined = broken == null ? 0 : joined;
+    }
+
+    private void read(TextLine line) {
         if (inTraceback && !line.isSpace(0)) {
             inTraceback = false;
             trainings.current().interrupt(line.text(0, LONGEST_MESSAGE));
@@ -88,7 +117,11 @@ final class ConsoleReading {
                 yield dict.end();
             }
             case CUT -> {
-                cut(line);
+                if (line.open()) {
+                    cut(line);
+                } else {
+                    broken = line.joined(at, nothing);
+                }
                 yield line.to();
             }
             case NONE -> at;
@@ -108,7 +141,7 @@ final class ConsoleReading {
                                     file,
                                     line.number(),
                                     FindingCode.SKIPPED_LINE,
-                                    "a report is broken across lines here and is left out"));
+                                    "a report is broken off here and is left out"));
         }
     }
 
@@ -174,6 +207,9 @@ final class ConsoleReading {
     ///
     /// @throws UnreadableSourceException when there is no training in it
     SourceContent.Log content() throws UnreadableSourceException {
+        if (broken != null) {
+            cut(broken);
+        }
         List<LoggedTraining> found = trainings.take();
         if (found.stream().allMatch(LoggedTraining::isEmpty)) {
             throw new UnreadableSourceException("This log holds no training report.", 0);

@@ -23,6 +23,22 @@ public final class TextLine {
         return this;
     }
 
+    /// A line that goes on, after a blank, with another: what was printed across lines.
+    ///
+    /// @param start where the part of this line begins that counts
+    /// @return a line of its own, which may be kept
+    public TextLine joined(int start, TextLine next) {
+        TextLine both = new TextLine();
+        both.bytes = new byte[to - start + 1 + next.to];
+        System.arraycopy(bytes, start, both.bytes, 0, to - start);
+        both.bytes[to - start] = ' ';
+        System.arraycopy(next.bytes, 0, both.bytes, to - start + 1, next.to);
+        both.to = both.bytes.length;
+        both.number = number;
+        both.open = next.open;
+        return both;
+    }
+
     /// The index after the last byte; the first is 0.
     public int to() {
         return to;

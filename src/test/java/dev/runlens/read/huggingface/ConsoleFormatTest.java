@@ -64,6 +64,31 @@ class ConsoleFormatTest {
     }
 
     @Test
+    void aReportThatIsPrintedAcrossLinesIsOne() {
+        SourceContent.Log log = Printed.log("""
+                  2%|▏     | 2/100 [00:01<00:49]
+                {'loss': 2.5, 'epoch': 0.02}
+                Out[5]: {'eval_loss': 2.25,
+                 'eval_runtime': 1.5,
+
+                 'epoch': 0.02}
+                {'loss': 1.0,
+                something else
+                {'loss': 1.5,
+                """);
+
+        assertThat(Printed.points(log.trainings().getFirst(), Metric.TRAIN_LOSS))
+                .isEqualTo("2=2.5");
+        assertThat(Printed.points(log.trainings().getFirst(), Metric.VAL_LOSS)).isEqualTo("2=2.25");
+        assertThat(log.trainings().getFirst().series(Metric.VAL_LOSS).line(0)).isEqualTo(3);
+        assertThat(log.findings())
+                .extracting(Finding::code, finding -> String.valueOf(finding.origin()))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(FindingCode.SKIPPED_LINE, "train.log:7"),
+                        org.assertj.core.groups.Tuple.tuple(FindingCode.SKIPPED_LINE, "train.log:9"));
+    }
+
+    @Test
     void aStepThatIsNamedCounts() {
         LoggedTraining training = Printed.training(
                 "{'loss': 2.5, 'epoch': 0.1, 'global_step/max_steps': '10/438', 'percentage': '2.28%'}",
@@ -308,6 +333,9 @@ class ConsoleFormatTest {
                 "%|".repeat(2_000_000),
                 "9%|" + " 9".repeat(100_000),
                 "[9/".repeat(1_000_000),
+                "{'loss': 1,\n".repeat(100_000),
+                "{'loss': 1,\n" + " 'a': 1,\n".repeat(200_000),
+                ("{'loss': 1,\n" + (" 'a': '" + "x".repeat(60_000) + "',\n").repeat(2)).repeat(50),
                 " = ".repeat(1_000_000),
                 "***** Running training *****\n{'loss': 1, 'epoch': 1}\n".repeat(20_000),
                 "{'loss': 1, 'epoch': 1e999, 'step': 99999999999999999999999}\n{'loss': 1, 'epoch': -1e999}\n",
