@@ -155,7 +155,7 @@ final class ConsoleReading {
     private int notebookBar(TextLine line, int i) {
         if (line.isDigit(line.afterSpaces(i + 1)) && bar.readInNotebook(line, i)) {
             trainings.starting(line.number());
-            trainings.current().bar(bar);
+            trainings.current().ownBar(bar);
         }
         return i;
     }

@@ -7,6 +7,8 @@ import dev.runlens.read.lines.TextLine;
 /// 2/2]` or `[ 21/500 02:29 < 10:16, 0.13 it/s, Epoch 0.04/2]` as a notebook shows them. A bar with words before it is
 /// of something else than training.
 final class PrintedBar {
+    private static final String EPOCH = ", Epoch ";
+    private static final double MOST_ROUNDED = 0.2;
     private static final int WIDEST = 2000;
     private static final int WIDEST_TIME = 80;
 
@@ -23,7 +25,7 @@ final class PrintedBar {
         return total;
     }
 
-    /// The epochs that were asked for; NaN where the bar does not say.
+    /// The epochs that were asked for; NaN where the bar does not say, or says it of part of one.
     double epochs() {
         return epochs;
     }
@@ -49,13 +51,20 @@ final class PrintedBar {
         if (!counts(line, from, " ")) {
             return false;
         }
-        int word = line.find(from, ", Epoch ");
+        int word = line.find(from, EPOCH);
         int slash = word < 0 ? -1 : line.find(word, "/");
         if (slash < 0 || !number.read(line, line.afterSpaces(slash + 1)) || line.at(number.end()) != ']') {
             return false;
         }
-        epochs = number.value();
+        double asked = number.value();
+        boolean reached = number.read(line, word + EPOCH.length());
+        epochs = reached && agrees(number.value(), asked) ? asked : Double.NaN;
         return word - from < WIDEST_TIME;
+    }
+
+    /// Whether epochs go by as the bar does: a training of a fixed number of steps counts its last one as a whole.
+    private boolean agrees(double reached, double asked) {
+        return Math.abs(reached / asked * total - done) <= MOST_ROUNDED * done;
     }
 
     private boolean counts(TextLine line, int from, String after) {

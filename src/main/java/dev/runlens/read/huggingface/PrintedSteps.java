@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// gives two train losses one step is not taken.
 final class PrintedSteps {
     private static final double HALF = 0.5;
-    private static final double ROUNDING = 1e-3;
-    // Batches that do not fill the last step of an epoch make epochs and steps drift apart by less than a step.
-    private static final double LEFT_OVER = 0.6;
+    private static final String OF_EPOCHS = "its lines name no step: the steps were worked out from the epochs";
     private static final int[] AFTER_FIRST = {1, 2, 0};
 
     private final RowClues.Taken rows;
@@ -29,7 +27,7 @@ final class PrintedSteps {
         this.planned = totals.steps() > 0 ? totals.steps() : byVote();
         this.length = EpochLength.of(totals, planned);
         this.steps = new long[rows.size()];
-        if (!byName() && !byBar() && !byEpoch()) {
+        if (!byName() && !byBar() && !byEpoch(false) && !byGrid() && !byEpoch(true)) {
             byNumber();
         }
     }
@@ -55,11 +53,11 @@ final class PrintedSteps {
         return numbered;
     }
 
-    /// The total of the bars that stand around most train losses: that of the bar of training.
+    /// The total of the bars that stand around most train losses and the end: that of the bar of training.
     private long byVote() {
         Map<Integer, Integer> votes = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            for (int which = 0; which < 3 && rows.isTrain(i); which++) {
+            for (int which = 0; which < 3 && !rows.isEvaluation(i); which++) {
                 int total = rows.total(i, which);
                 if (total > 0) {
                     votes.merge(total, 1, Integer::sum);
@@ -79,7 +77,7 @@ final class PrintedSteps {
     private boolean byName() {
         long last = 0;
         for (int i = 0; i < steps.length; i++) {
-            if (rows.step()[i] < 0 && rows.isTrain(i)) {
+            if (rows.step()[i] < 0 && (rows.isTrain(i) || last == 0)) {
                 return false;
             }
             last = rows.step()[i] < 0 ? last : rows.step()[i];
@@ -97,7 +95,7 @@ final class PrintedSteps {
             steps[i] = -1;
             for (int which : AFTER_FIRST) {
                 int done = rows.done(i, which, planned);
-                if (steps[i] < 0 && done >= 0 && fits(i, done, known)) {
+                if (steps[i] < 0 && done >= 0 && known.fits(rows, i, done)) {
                     steps[i] = done;
                 }
             }
@@ -109,16 +107,6 @@ final class PrintedSteps {
             }
         }
         return isIncreasing();
-    }
-
-    /// Whether a step is what an epoch says, as exactly as the epoch was printed.
-    private boolean fits(int row, long step, EpochLength known) {
-        double at = rows.epoch()[row] * known.steps();
-        return Double.isNaN(at) || Math.abs(at - step) <= tolerance(row, known) + LEFT_OVER;
-    }
-
-    private double tolerance(int row, EpochLength known) {
-        return HALF * rows.resolution()[row] * known.steps() + rows.epoch()[row] * known.error() + ROUNDING;
     }
 
     /// The steps of an epoch by the bars and epochs of the rows.
@@ -139,7 +127,8 @@ final class PrintedSteps {
         return new EpochLength(middle, count == 0 ? 0 : middle * finest);
     }
 
-    private boolean byEpoch() {
+    /// @param inexact whether steps that may be off by some are better than none
+    private boolean byEpoch(boolean inexact) {
         if (!length.isKnown()) {
             return false;
         }
@@ -150,8 +139,8 @@ final class PrintedSteps {
             if (!(at >= 0)) {
                 return false;
             }
-            double tolerance = tolerance(i, length);
-            steps[i] = Math.round(at);
+            double tolerance = length.tolerance(rows, i);
+            steps[i] = Math.clamp(Math.round(at), rows.isTrain(i) ? 1 : 0, planned > 0 ? planned : Long.MAX_VALUE);
             long reported = every == 0 ? steps[i] : every * Math.round(at / every);
             if (Math.abs(reported - at) <= tolerance && tolerance < HALF * every) {
                 steps[i] = reported;
@@ -160,9 +149,22 @@ final class PrintedSteps {
             }
         }
         if (worst >= HALF) {
-            doubt = "its lines name no step: the steps were worked out from the epochs, exact to "
-                    + (long) Math.ceil(worst);
+            doubt = OF_EPOCHS + ", exact to " + (long) Math.ceil(worst);
         }
+        return (inexact || worst < HALF) && isIncreasing();
+    }
+
+    private boolean byGrid() {
+        if (!length.isKnown()) {
+            return false;
+        }
+        StepGrid grid = new StepGrid(rows, length, planned);
+        long[] even = grid.steps(every(length.steps()));
+        if (even == null) {
+            return false;
+        }
+        System.arraycopy(even, 0, steps, 0, steps.length);
+        doubt = grid.isCertain() ? null : OF_EPOCHS + " and the distance between reports, which are taken for even";
         return isIncreasing();
     }
 

@@ -66,10 +66,13 @@ final class PrintedTraining {
 
     void bar(PrintedBar bar) {
         clues.bar(bar.done(), bar.total());
-        if (!Double.isNaN(bar.epochs())) {
-            epochsOfBar = bar.epochs();
-            announced = bar.total();
-        }
+    }
+
+    /// Takes a bar that is certainly that of training.
+    void ownBar(PrintedBar bar) {
+        bar(bar);
+        epochsOfBar = bar.epochs();
+        announced = bar.total();
     }
 
     void add(PrintedRow row, RowClues.Kind kind, int atLine) {

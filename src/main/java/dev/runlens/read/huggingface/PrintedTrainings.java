@@ -119,11 +119,15 @@ final class PrintedTrainings {
         }
     }
 
-    /// A training that a notebook shows a second time: the one that got further counts.
+    /// A training that a notebook shows a second time: the one that got further counts, and a table names its steps.
     private void showAgain(Map<String, Series> before, Map<String, Series> again, PrintedSteps steps) {
-        if (Retelling.size(again) > Retelling.size(before)) {
+        if (Retelling.size(again) > Retelling.size(before)
+                || Retelling.size(again) == Retelling.size(before) && !Retelling.hasSameSteps(before, again)) {
+            LoggedTraining old = trainings.removeLast();
+            LoggedTraining words =
+                    new LoggedTraining(old.metrics(), old.header(), old.ending(), old.saves(), List.of());
             histories.set(histories.size() - 1, again);
-            trainings.add(training(again, steps, trainings.removeLast()));
+            trainings.add(training(again, steps, words));
         }
     }
 

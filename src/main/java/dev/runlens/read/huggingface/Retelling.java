@@ -1,6 +1,7 @@
 package dev.runlens.read.huggingface;
 
 import dev.runlens.run.Series;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,14 @@ final class Retelling {
             compared += size;
         }
         return compared > 0;
+    }
+
+    /// Whether two histories have their losses at the same steps.
+    static boolean hasSameSteps(Map<String, Series> one, Map<String, Series> other) {
+        return COMPARED.stream()
+                .allMatch(name -> Arrays.equals(
+                        one.getOrDefault(name, Series.empty()).stepsCopy(),
+                        other.getOrDefault(name, Series.empty()).stepsCopy()));
     }
 
     /// How many losses a history has.

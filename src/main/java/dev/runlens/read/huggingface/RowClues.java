@@ -108,6 +108,10 @@ final class RowClues {
             return kind.get(row) == Kind.TRAIN;
         }
 
+        boolean isSummary(int row) {
+            return kind.get(row) == Kind.SUMMARY;
+        }
+
         boolean isEvaluation(int row) {
             return kind.get(row) == Kind.EVALUATION;
         }

@@ -170,6 +170,57 @@ class ConsoleFormatTest {
     }
 
     @Test
+    void whereEpochsAreTooCoarseTheNumberOfReportsTellsTheSteps() {
+        StringBuilder log = new StringBuilder("""
+                ==((====))==  Unsloth - 2x faster free finetuning | Num GPUs = 1
+                   \\\\   /|    Num examples = 5,000 | Num Epochs = 1
+                O^O/ \\_/ \\    Batch size per device = 2 | Gradient Accumulation steps = 4
+                \\        /    Total batch size = 8 | Total steps = 60
+                 "-____-"     Number of trainable parameters = 83,886,080
+                """);
+        for (int i = 1; i <= 60; i++) {
+            log.append("{'loss': ").append(4 - i / 100.0).append(", 'epoch': ");
+            log.append(Math.round(i * 100 / 625.0) / 100.0).append("}\n");
+        }
+        LoggedTraining killed = Printed.training(log.toString());
+        LoggedTraining ended = Printed.training(log + "{'train_runtime': 100.5, 'train_loss': 3.5, 'epoch': 0.1}");
+
+        for (LoggedTraining training : List.of(killed, ended)) {
+            assertThat(training.series(Metric.TRAIN_LOSS).size()).isEqualTo(60);
+            assertThat(training.series(Metric.TRAIN_LOSS).step(0)).isEqualTo(1);
+            assertThat(training.series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(60);
+        }
+        assertThat(killed.findings()).extracting(Finding::code).containsExactly(FindingCode.INFERRED);
+        assertThat(ended.findings()).isEmpty();
+    }
+
+    @Test
+    void aLogOfEvaluationsAloneHasItsSteps() {
+        LoggedTraining training = Printed.training(
+                "{'eval_loss': 12.5, 'eval_runtime': 9.25, 'epoch': 1.0}",
+                "{'eval_loss': 9.25, 'eval_runtime': 8.25, 'epoch': 2.0}",
+                "{'eval_loss': 8.5, 'eval_runtime': 6.5, 'epoch': 3.0}",
+                "{'train_runtime': 331.7213, 'train_samples_per_second': 0.099, 'train_steps_per_second': 0.018,"
+                        + " 'train_loss': 13.37, 'epoch': 3.0}",
+                "100%|██████████| 6/6 [05:31<00:00, 110.55s/it]");
+
+        assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("2=12.5 4=9.25 6=8.5");
+        assertThat(training.header().planned()).hasValue(6);
+        assertThat(training.findings()).isEmpty();
+    }
+
+    @Test
+    void aLogOfEvaluationsWithNothingElseIsNumbered() {
+        LoggedTraining training = Printed.training(
+                "{'eval_loss': 12.5, 'epoch': 1.0}",
+                "{'eval_loss': 9.25, 'epoch': 2.0}",
+                "{'eval_loss': 8.5, 'epoch': 3.0}");
+
+        assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("0=12.5 1=9.25 2=8.5");
+        assertThat(training.findings()).extracting(Finding::code).containsExactly(FindingCode.INFERRED);
+    }
+
+    @Test
     void barsThatComeLongBeforeTheirReportsAreNotTrusted() {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i <= 40; i++) {

@@ -185,6 +185,18 @@ class NotebookFormatTest {
     }
 
     @Test
+    void aBarOfAPartOfAnEpochDoesNotTellTheStepsOfAnEpoch() {
+        LoggedTraining training = only(read(showing(
+                "{\"text\": \"  Num examples = 51,760 | Num Epochs = 1\\n Total batch size = 8 | Total steps = 60\\n"
+                        + "{'loss': 1.5, 'epoch': 0.0}\\n{'loss': 1.25, 'epoch': 0.01}\\n\"}",
+                table("[60/60 08:54, Epoch 0/1]", "Step,Training Loss", "30,1.500000", "60,1.250000"))));
+
+        assertThat(points(training, Metric.TRAIN_LOSS)).isEqualTo("30=1.5 60=1.25");
+        assertThat(training.findings()).isEmpty();
+        assertThat(training.header().planned()).hasValue(60);
+    }
+
+    @Test
     void rewardsThatUnslothShowsAreMetrics() {
         LoggedTraining training = only(read(showing(table(
                 "[2/2 00:10, Epoch 1/1]",
