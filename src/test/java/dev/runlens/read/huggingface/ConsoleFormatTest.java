@@ -9,10 +9,15 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -345,6 +350,21 @@ class ConsoleFormatTest {
             })
     void otherTextIsNotRecognised(String text) {
         assertThat(Printed.recognised(new ConsoleFormat(), "notes.txt", text)).isFalse();
+    }
+
+    @Test
+    void noFileOfAnotherToolIsRecognised() throws IOException {
+        List<String> taken = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                if (new ConsoleFormat().recognises(Printed.probe(file.toString(), bytes))) {
+                    taken.add(String.valueOf(file.getParent()));
+                }
+            }
+        }
+
+        assertThat(taken).isNotEmpty().allMatch(folder -> folder.contains("hf_lora") || folder.contains("trl_sft"));
     }
 
     @ParameterizedTest
