@@ -85,16 +85,15 @@ public final class ConsoleFormat implements StreamedFormat {
     private static final class Search {
         private final PrintedRow row = new PrintedRow();
         private final ReportDict dict = new ReportDict(row);
-        private final ProgressTable table = new ProgressTable(row);
-        private final boolean notebook;
+        private final ProgressTable table;
         private boolean found;
 
         Search(boolean notebook) {
-            this.notebook = notebook;
+            table = new ProgressTable(row, notebook);
         }
 
         void line(TextLine line) {
-            if (notebook && table.read(line) == ProgressTable.Kind.ROW) {
+            if (table.read(line) == ProgressTable.Kind.ROW) {
                 found = true;
                 return;
             }

@@ -31,10 +31,9 @@ final class ConsoleReading {
     private final PrintedRow row = new PrintedRow();
     private final ReportDict dict = new ReportDict(row);
     private final PrintedBar bar = new PrintedBar();
-    private final ProgressTable table = new ProgressTable(row);
+    private final ProgressTable table;
     private final PrintedTrainings trainings;
     private final List<Finding> findings = new ArrayList<>();
-    private final boolean notebook;
     private final TextLine nothing = new TextLine();
     private @Nullable TextLine broken;
     private int joined;
@@ -42,10 +41,10 @@ final class ConsoleReading {
     private boolean inEvaluation;
     private boolean inTraceback;
 
-    /// @param notebook whether tables and bars that a notebook shows are read as well
+    /// @param notebook whether it is what a notebook shows, with tables in Markdown
     ConsoleReading(Path file, boolean notebook) {
         this.file = file;
-        this.notebook = notebook;
+        this.table = new ProgressTable(row, notebook);
         this.trainings = new PrintedTrainings(file, row.names());
     }
 
@@ -79,7 +78,7 @@ final class ConsoleReading {
             inTraceback = false;
             trainings.current().interrupt(line.text(0, LONGEST_MESSAGE));
         }
-        if (notebook && isOfTable(line)) {
+        if (isOfTable(line)) {
             return;
         }
         for (int i = 0; i < line.to(); ) {
@@ -101,7 +100,7 @@ final class ConsoleReading {
         return switch (line.at(i)) {
             case '{' -> ReportDict.startsAt(line, i) ? report(line, i) : i;
             case '%' -> bar(line, i);
-            case '[' -> notebook ? notebookBar(line, i) : i;
+            case '[' -> notebookBar(line, i);
             case '=' -> equalsSign(line, i);
             case '*' -> stars(line, i);
             case 't', 'T', 'S', 'K' -> words(line, i);

@@ -30,7 +30,7 @@ final class ModelCard {
 
     private final Path file;
     private final PrintedRow row = new PrintedRow();
-    private final ProgressTable table = new ProgressTable(row);
+    private final ProgressTable table = new ProgressTable(row, true);
     private final PrintedTrainings trainings;
     private final PrintedNumber number = new PrintedNumber();
     private final Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();

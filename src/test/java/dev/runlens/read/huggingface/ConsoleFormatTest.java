@@ -200,6 +200,28 @@ class ConsoleFormatTest {
     }
 
     @Test
+    void aTableThatWasCopiedFromTheScreenIsRead() {
+        String text = """
+                ==((====))==  Unsloth - 2x faster free finetuning | Num GPUs used = 1
+                   \\\\   /|    Num examples = 800 | Num Epochs = 2 | Total steps = 60
+                 [60/60 09:26, Epoch 1/2]
+                Step\tTraining Loss\tValidation Loss
+                10\t2.361331\t2.238496
+                20\tNo log\t1.518947
+                30\t1.494586\t1.442314\t
+                /usr/local/lib/python3.12/dist-packages/transformers/modeling.py:71: FutureWarning
+                40\t1.500848\t1.419743
+                """;
+        LoggedTraining training = Printed.log(text).trainings().getFirst();
+
+        assertThat(Printed.recognised(new ConsoleFormat(), "colab.txt", text)).isTrue();
+        assertThat(Printed.points(training, Metric.TRAIN_LOSS)).isEqualTo("10=2.361331 30=1.494586");
+        assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("10=2.238496 20=1.518947 30=1.442314");
+        assertThat(training.header().planned()).hasValue(60);
+        assertThat(training.findings()).isEmpty();
+    }
+
+    @Test
     void aLogOfEvaluationsAloneHasItsSteps() {
         LoggedTraining training = Printed.training(
                 "{'eval_loss': 12.5, 'eval_runtime': 9.25, 'epoch': 1.0}",
@@ -346,7 +368,9 @@ class ConsoleFormatTest {
                 "\"{'loss': 0.5, 'epoch': 0.1}\\n\",\n",
                 "{\"text\": \"{'loss': 0.5, 'epoch': 0.1}\"}\n",
                 "print({'loss': loss, 'epoch': epoch})\n",
-                "epoch 3 loss 0.5\n"
+                "epoch 3 loss 0.5\n",
+                "| Step | Training Loss |\n|---|---|\n| 1 | 2.5 |\n",
+                "Step\tTraining Loss\nof the first run\n"
             })
     void otherTextIsNotRecognised(String text) {
         assertThat(Printed.recognised(new ConsoleFormat(), "notes.txt", text)).isFalse();
