@@ -35,7 +35,7 @@ final class RunBuilder {
 
     private TrainingHistory withSavedFinals(TrainingHistory history) {
         RunPlace place = draft.place();
-        return place == null ? history : history.withFinals(history.finals().filledWith(place.finals()));
+        return place == null ? history : history.withFinals(SavedFinals.of(history, place.finals()));
     }
 
     /// The tool that trained: the one that wrote the reports. A fork prints what its original prints; its configuration

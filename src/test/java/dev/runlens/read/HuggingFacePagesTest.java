@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What lies beside a trainer's state and tells of the same run: results, model cards, printed logs.
 class HuggingFacePagesTest {
@@ -94,6 +96,23 @@ class HuggingFacePagesTest {
         assertThat(run.series(Metric.VAL_LOSS).isEmpty()).isTrue();
         assertThat(run.finals().get(FinalMetric.FINAL_VAL_LOSS)).hasValue(1.0253);
         assertThat(run.finals().get(FinalMetric.FINAL_TRAIN_LOSS)).hasValue(0.9876);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.95, 0.95, evaluated once more after the history",
+        "1.1002, 1.1002, the only evaluation of the history",
+        "1.10019, 1.1002, the best weights measured again"
+    })
+    void aLaterEvaluationInTheResultsIsTheLast(double saved, double last, String what) throws IOException {
+        write(
+                "mistral/trainer_state.json",
+                STATE.replaceAll("\\{\"eval_loss\": 1.0253[^}]*\\}", "").replaceAll(",\\s*\\]", "]"));
+        write("mistral/eval_results.json", "{\"eval_loss\": " + saved + ", \"eval_runtime\": 1.5}");
+        Run run = assertThat(load().runs()).singleElement().actual();
+
+        assertThat(run.series(Metric.VAL_LOSS).lastStep()).isEqualTo(100);
+        assertThat(run.finals().get(FinalMetric.FINAL_VAL_LOSS)).as(what).hasValue(last);
     }
 
     @Test
