@@ -14,6 +14,7 @@ import java.util.List;
 final class SvgOnsets {
     static final int MOST = 24;
     private static final int MOST_NAMED = 4;
+    private static final int MOST_SHADED = 2;
     private static final double NAMED_ROW = 18;
     private static final double THIN_ROW = 7;
     private static final double ABOVE_PLOT = 16;
@@ -71,7 +72,7 @@ final class SvgOnsets {
         double low = view.px(onset.low());
         double high = view.px(onset.high());
         Markup out = canvas.out();
-        if (named()) {
+        if (runs.size() <= MOST_SHADED) {
             out.open("rect").at("x", low).at("y", 0).at("width", high - low).at("height", view.height());
             out.at("fill-opacity", "0.07").at("stroke", "none").close();
         }

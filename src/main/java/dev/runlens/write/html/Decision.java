@@ -138,7 +138,7 @@ final class Decision {
     private void line(Line line) {
         page.out().open("li");
         if (line.run() != null) {
-            page.name(line.run().index());
+            page.label(line.run().index());
             page.out().text(": ");
         }
         page.say(line.statement());
@@ -152,7 +152,7 @@ final class Decision {
         for (PlacedRun run : concerned) {
             page.out().open("li");
             if (judgement != null) {
-                page.name(run.index());
+                page.label(run.index());
                 page.out().text(": ");
             }
             new NextStep(page).of(run);

@@ -58,8 +58,9 @@ final class Grid {
             table("grid", this::sideBySide);
             return;
         }
-        for (int from = 0; from < facts.size(); from += MOST_FACTS) {
-            List<Fact> part = facts.subList(from, Math.min(facts.size(), from + MOST_FACTS));
+        int tables = (facts.size() + MOST_FACTS - 1) / MOST_FACTS;
+        for (int i = 0; i < tables; i++) {
+            List<Fact> part = facts.subList(i * facts.size() / tables, (i + 1) * facts.size() / tables);
             table("grid rows", () -> oneBelowAnother(part));
         }
     }
@@ -78,7 +79,7 @@ final class Grid {
         heading("col", () -> out.text(corner));
         for (int i = 0; i < page.runs().size(); i++) {
             int index = i;
-            heading("col", () -> page.name(index));
+            heading("col", () -> page.label(index));
         }
         out.close().close().line().open("tbody").line();
         for (Fact fact : facts) {
@@ -99,7 +100,7 @@ final class Grid {
         for (int i = 0; i < page.runs().size(); i++) {
             int index = i;
             out.open("tr");
-            heading("row", () -> page.name(index));
+            heading("row", () -> page.label(index));
             part.forEach(fact -> cell(fact.cells().get(index)));
             out.close().line();
         }

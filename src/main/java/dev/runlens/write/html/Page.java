@@ -3,6 +3,7 @@ package dev.runlens.write.html;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.plot.svg.RunSign;
 import java.util.List;
@@ -12,7 +13,13 @@ import java.util.List;
 /// @param out where it is written
 /// @param comparison what is reported
 /// @param notes the sentences said so far
-record Page(Markup out, Comparison comparison, Notes notes) {
+/// @param names of the runs without what all of them begin with
+record Page(Markup out, Comparison comparison, Notes notes, ShortNames names) {
+    static Page of(Markup out, Comparison comparison) {
+        List<String> names = comparison.runs().stream().map(ComparedRun::name).toList();
+        return new Page(out, comparison, new Notes(), ShortNames.of(names));
+    }
+
     List<ComparedRun> runs() {
         return comparison.runs();
     }
@@ -33,6 +40,14 @@ record Page(Markup out, Comparison comparison, Notes notes) {
     void name(int index) {
         out.open("span").at("class", "run").add(RunSign.of(index));
         out.leaf("bdi", runs().get(index).name()).close();
+    }
+
+    /// The short name of a run behind its sign, for a table or before a sentence; the whole name is shown when pointed
+    /// at.
+    void label(int index) {
+        String name = runs().get(index).name();
+        out.open("span").at("class", "run").at("title", name).add(RunSign.of(index));
+        out.leaf("bdi", names.get(name)).close();
     }
 
     /// A sentence with the number of its source.

@@ -6,9 +6,13 @@ import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.plot.svg.Markup;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Many runs by their fitted best validation loss. Runs that chance does not tell apart share a place.
 final class RankingTable {
+    private static final int MOST_NAMED = 6;
+
     private final Page page;
 
     RankingTable(Page page) {
@@ -33,6 +37,18 @@ final class RankingTable {
         page.list(ranking.unranked().stream().map(unranked -> unranked.why()).toList());
     }
 
+    private String tied(Ranked ranked, int of) {
+        List<String> tied = ranked.tiedWith();
+        if (of > 2 && tied.size() == of - 1) {
+            return Words.get("ranking.tied.all");
+        }
+        String names = tied.stream()
+                .limit(MOST_NAMED)
+                .map(name -> page.names().get(name))
+                .collect(Collectors.joining(", "));
+        return tied.size() <= MOST_NAMED ? names : Words.get("ranking.tied.more", names, tied.size() - MOST_NAMED);
+    }
+
     private void table(RankedGroup group) {
         Markup out = page.out();
         out.open("table").at("class", "ranking").open("thead").open("tr");
@@ -50,12 +66,12 @@ final class RankingTable {
                     .text(Words.whole(ranked.place()))
                     .close();
             out.open("th").at("scope", "row");
-            page.name(ranked.run().index());
+            page.label(ranked.run().index());
             out.close().open("td").at("class", "number");
             out.at("data-field", JsonField.ofRun(ranked.run().index(), "analysis", "fitted_best", "value"));
             out.text(Figures.loss(ranked.fittedBest())).close();
             out.open("td")
-                    .text(String.join(", ", ranked.tiedWith()))
+                    .text(tied(ranked, group.runs().size()))
                     .close()
                     .close()
                     .line();

@@ -209,6 +209,27 @@ class HtmlReportTest {
     }
 
     @Test
+    void tablesUseShortNamesAndTheWholeNameStandsInTheRunsOwnPart() {
+        Element root = page(PlotRuns.samples());
+        Element results = Parsed.byId(root, "results");
+        assertThat(Parsed.elements(results, "bdi").stream().map(Element::getTextContent))
+                .containsExactly("run3", "run4", "run5");
+        assertThat(withClass(results, "run").getFirst().getAttribute("title")).isEqualTo("tiny-llama_run3");
+        assertThat(Parsed.elements(Parsed.byId(root, "files"), "bdi").stream().map(Element::getTextContent))
+                .containsExactly("tiny-llama_run3", "tiny-llama_run4", "tiny-llama_run5");
+    }
+
+    @Test
+    void runsThatShareAPlaceAreSaidToBeAlike() {
+        Run run = PlotRuns.stored("tiny-llama_run4");
+        Element ranking =
+                Parsed.byId(page(comparison(run.named("copy_a"), run.named("copy_b"), run.named("copy_c"))), "ranking");
+        assertThat(Parsed.elements(ranking, "tr").stream().skip(1).map(Element::getTextContent))
+                .containsExactly(
+                        "1copy_a4.102all the others", "1copy_b4.102all the others", "1copy_c4.102all the others");
+    }
+
+    @Test
     void whatIsUnknownIsNeverZero() {
         Element results = Parsed.byId(page(comparison(ExampleRuns.run3(), ExampleRuns.run4())), "results");
         assertThat(Parsed.elements(results, "tr").stream().map(Element::getTextContent))
