@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,12 @@ final class FieldValues {
     private static final int MOST_SHOWN = 6;
 
     private final Set<String> wanted;
+    private final Set<String> ways;
     private final Map<String, String> values = new HashMap<>();
 
     private FieldValues(Set<String> wanted) {
         this.wanted = wanted;
+        this.ways = ways(wanted);
     }
 
     static FieldValues of(Comparison comparison, Set<String> fields) {
@@ -48,7 +51,24 @@ final class FieldValues {
         return Optional.ofNullable(values.get(field));
     }
 
+    /// The paths that lead to wanted fields; a path too many costs nothing but time.
+    private static Set<String> ways(Set<String> fields) {
+        Set<String> ways = new HashSet<>(fields);
+        for (String field : fields) {
+            for (int i = 0; i < field.length(); i++) {
+                if (field.charAt(i) == '.' || field.charAt(i) == '[') {
+                    ways.add(field.substring(0, i));
+                }
+            }
+        }
+        return ways;
+    }
+
     private void value(JsonParser parser, String path) {
+        if (!path.isEmpty() && !ways.contains(path)) {
+            parser.skipChildren();
+            return;
+        }
         switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, path);
             case START_ARRAY -> array(parser, path);
