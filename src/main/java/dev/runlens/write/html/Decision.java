@@ -1,6 +1,8 @@
 package dev.runlens.write.html;
 
 import dev.runlens.analyze.advice.RunStatements;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapBand;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.PlacedRun;
@@ -8,7 +10,7 @@ import dev.runlens.analyze.wording.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// What to do and why, before any data: the headline, then one row each for the file to ship, reasons, risks, costs and
@@ -59,13 +61,12 @@ final class Decision {
     }
 
     private List<Line> ship() {
-        return ofRuns(statement -> statement.id().startsWith("checkpoint.") && !isCost(statement));
+        return ofRuns((run, said) -> said.id().startsWith("checkpoint.") && !isCost(said));
     }
 
     private List<Line> why() {
         if (judgement == null) {
-            return ofRuns(statement ->
-                    statement.id().startsWith("gap.") || (statement.id().startsWith("status.") && !isCost(statement)));
+            return ofRuns((run, said) -> said.id().startsWith("status.") && !isCost(said));
         }
         List<Statement> said = new ArrayList<>(judgement.verdict().text().reasons());
         said.add(judgement.pairing().why());
@@ -73,22 +74,30 @@ final class Decision {
         return lines(said);
     }
 
+    /// What may be wrong with it: cautions, a curve that went wrong, a gap that is called overfitting.
     private List<Line> risk() {
-        if (judgement == null) {
-            return List.of();
+        List<Line> lines = new ArrayList<>();
+        if (judgement != null) {
+            lines.addAll(lines(judgement.verdict().text().cautions()));
+            lines.addAll(ofRuns(
+                    (run, said) -> wentWrong(run) && said.equals(about(run).getFirst())));
         }
-        List<Line> lines = new ArrayList<>(lines(judgement.verdict().text().cautions()));
-        for (PlacedRun run : concerned) {
-            RunStatus status = run.compared().analysis().status();
-            if (status == RunStatus.OVERFITTING || status == RunStatus.DIVERGED) {
-                lines.add(new Line(run, about(run).getFirst()));
-            }
-        }
+        lines.addAll(ofRuns((run, said) -> wideGap(run) && said.id().startsWith("gap.")));
         return lines;
     }
 
+    private static boolean wentWrong(PlacedRun run) {
+        RunStatus status = run.compared().analysis().status();
+        return status == RunStatus.OVERFITTING || status == RunStatus.DIVERGED;
+    }
+
+    private static boolean wideGap(PlacedRun run) {
+        Gap gap = run.compared().analysis().gap();
+        return gap != null && (gap.band() == GapBand.OVERFITTING || gap.band() == GapBand.SIGNIFICANT_OVERFITTING);
+    }
+
     private List<Line> cost() {
-        List<Line> lines = new ArrayList<>(ofRuns(Decision::isCost));
+        List<Line> lines = new ArrayList<>(ofRuns((run, said) -> isCost(said)));
         if (judgement != null) {
             lines.addAll(lines(judgement.budget().statements()));
         }
@@ -99,11 +108,11 @@ final class Decision {
         return statement.id().equals("status.cost") || statement.id().equals("checkpoint.missed");
     }
 
-    private List<Line> ofRuns(Predicate<Statement> which) {
+    private List<Line> ofRuns(BiPredicate<PlacedRun, Statement> which) {
         List<Line> lines = new ArrayList<>();
         for (PlacedRun run : concerned) {
             about(run).stream()
-                    .filter(which)
+                    .filter(said -> which.test(run, said))
                     .forEach(said -> lines.add(new Line(judgement == null ? null : run, said)));
         }
         return lines;
