@@ -38,7 +38,7 @@ class ObservationsTest {
 
         Observations three = many.grouped(3);
 
-        assertThat(three.steps()).containsExactly(4, 7);
+        assertThat(three.steps()).containsExactly(5, 7);
         assertThat(three.losses()).containsExactly(new double[] {5, 2}, within(1e-12));
         assertThat(many.grouped(8)).isSameAs(many);
         assertThat(many.grouped(4).steps()).containsExactly(1, 4, 6, 7);
