@@ -46,11 +46,6 @@ final class FallingPools {
         return error;
     }
 
-    /// The highest value of the fit: that of the first pool.
-    double first() {
-        return means[0];
-    }
-
     /// The lowest value of the fit: that of the last pool.
     double last() {
         return means[pools - 1];

@@ -5,9 +5,12 @@ import org.hipparchus.random.Well1024a;
 
 /// The lowest and the last loss of a run by its valley fit.
 ///
-/// Standard errors come from a parametric bootstrap: normal noise with σ̂ is added to the fitted curve, and the fit
-/// made again. Residuals are not drawn from, for the fit follows the noise and they are too small. The generator is
-/// seeded, so the same evaluations give the same errors.
+/// The standard error of the lowest comes from a parametric bootstrap: normal noise with σ̂ is added to the fitted
+/// curve,
+/// and the fit made again. Residuals are not drawn from, for the fit follows the noise and they are too small. The
+/// generator is seeded, so the same evaluations give the same error. That of the last is σ̂: the end of a fit may rest
+/// on a
+/// single evaluation.
 ///
 /// Source: Efron and Tibshirani, "An introduction to the bootstrap" (1993), 6.5.
 ///
@@ -31,14 +34,11 @@ public record FittedLosses(FittedLoss best, FittedLoss last) {
         ValleyErrors valley = new ValleyErrors(fitted.length);
         RandomGenerator random = new Well1024a(SEED);
         Spread best = new Spread();
-        Spread last = new Spread();
         for (int draw = 0; draw < DRAWS; draw++) {
             for (int i = 0; i < losses.length; i++) {
                 losses[i] = fitted[i] + noise.sigma() * random.nextGaussian();
             }
-            int split = valley.of(losses, weights);
-            best.add(valley.lowest(split));
-            last.add(valley.last(split));
+            best.add(valley.lowest(valley.of(losses, weights)));
         }
         double lowest = Double.POSITIVE_INFINITY;
         for (double value : fitted) {
@@ -46,7 +46,7 @@ public record FittedLosses(FittedLoss best, FittedLoss last) {
         }
         return new FittedLosses(
                 new FittedLoss(lowest, best.deviation(), noise.freedom(), chance.luck() * noise.sigma()),
-                new FittedLoss(fitted[fitted.length - 1], last.deviation(), noise.freedom(), 0));
+                new FittedLoss(fitted[fitted.length - 1], noise.sigma(), noise.freedom(), 0));
     }
 
     /// Standard deviation of numbers that come one by one, by Welford's method.

@@ -7,7 +7,6 @@ final class ValleyErrors {
     private final double[] errors;
     private final double[] lefts;
     private final double[] rights;
-    private final double[] ends;
     private double rising;
 
     ValleyErrors(int size) {
@@ -15,7 +14,6 @@ final class ValleyErrors {
         errors = new double[size];
         lefts = new double[size];
         rights = new double[size];
-        ends = new double[size];
     }
 
     /// Computes them, and tells the split with the least, the latest of several.
@@ -27,7 +25,6 @@ final class ValleyErrors {
         for (int i = size - 1; i > 0; i--) {
             errors[i - 1] = pools.add(losses[i], weights[i]);
             rights[i - 1] = pools.last();
-            ends[i - 1] = pools.first();
         }
         rising = pools.add(losses[0], weights[0]);
         pools.clear();
@@ -39,7 +36,6 @@ final class ValleyErrors {
                 best = i;
             }
         }
-        ends[size - 1] = pools.last();
         return best;
     }
 
@@ -61,11 +57,6 @@ final class ValleyErrors {
     /// The lowest value of the fit of a split.
     double lowest(int split) {
         return Math.min(lefts[split], rights[split]);
-    }
-
-    /// The value that the fit of a split has at the last evaluation.
-    double last(int split) {
-        return ends[split];
     }
 
     /// Where the fit of a split turns: at the split, or right after it when the rising part begins lower.
