@@ -7,7 +7,7 @@ package dev.runlens.analyze.statistics;
 /// Which evaluations are taken depends on their number alone, never on their losses:
 ///
 /// - The two others are the neighbours; from [#WIDE] evaluations on also those two away, as differences of their own.
-///   That gives 20.8 in place of 15.4 degrees of freedom for 31 evaluations.
+///   That gives 20.6 in place of 15.2 degrees of freedom for 31 evaluations.
 /// - From [#SETTLED] evaluations on the first one is left out. It is mostly that of the untouched model, and the bend
 ///   after it is many times the noise.
 ///

@@ -64,8 +64,8 @@ final class TrendTables {
                 String.format(
                         Locale.ROOT,
                         "Runs cut off: \"still improving\" said in %% / the true gain of the next two evaluations in its"
-                                + " interval in %% / expected and true gain in σ, mean of %d runs. The bars: at most 5 %% of"
-                                + " flat curves improve; the gain is in its interval in at least 90 %% (one-sided 95 %%"
+                                + " interval in %% / expected and true gain in σ, mean of %d runs. The bars: not shown to"
+                                + " be more than 5 %% of flat curves; the gain is in its interval in at least 90 %% (one-sided 95 %%"
                                 + " bound).",
                         runs));
         List<String> head = new ArrayList<>(List.of("curve"));
