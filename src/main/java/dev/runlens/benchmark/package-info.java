@@ -1,7 +1,8 @@
 /// Measures how fast logs are read: `runlens benchmark`.
 ///
 /// Not part of what users run; nothing else may depend on it. It may use `read` and `run`, start processes, and write
-/// to the standard streams. What it prints is explained in `docs/benchmarks.md`.
+/// to the standard streams. What it prints is explained in `docs/benchmarks.md`. The sub-package
+/// `verdict` simulates runs instead, and uses `analyze` and the statistics library.
 @NullMarked
 package dev.runlens.benchmark;
 

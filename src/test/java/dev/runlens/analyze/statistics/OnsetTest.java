@@ -27,6 +27,29 @@ class OnsetTest {
     }
 
     @Test
+    void aSlowRiseInMuchNoiseIsSeenWithThirtyEvaluations() {
+        double[] steps = even(31);
+        double[] losses = {
+            5.225, 4.608, 4.313, 4.181, 4.276, 4.483, 4.332, 4.257, 4.416, 4.248, 4.406, 4.111, 4.346, 4.265, 4.460,
+            4.185, 4.295, 4.283, 4.199, 4.662, 4.169, 4.529, 4.443, 4.428, 4.293, 4.290, 4.446, 4.235, 4.372, 4.661,
+            4.708
+        };
+
+        Onset onset = onset(steps, losses);
+
+        assertThat(onset.significant()).isTrue();
+        assertThat(onset.pValue()).isBetween(0.02, 0.0427);
+        assertThat(onset.index()).isEqualTo(11);
+        assertThat(onset.high()).isLessThan(30);
+    }
+
+    @Test
+    void whatIsSignificantIsSoByMoreThanTheErrorOfTheSimulation() {
+        assertThat(new Onset(0, 0, 0, 9, 0.0425).significant()).isTrue();
+        assertThat(new Onset(0, 0, 0, 9, 0.043).significant()).isFalse();
+    }
+
+    @Test
     void theStatisticIsTheGainOfTheValleyOverTheFallingFitInUnitsOfTheNoise() {
         Observations observations = Observations.of(STEPS, LOSSES);
         double[] falling = IsotonicFit.falling(LOSSES);
