@@ -88,7 +88,7 @@ final class TrendTables {
             Seen cell = cells.get(i);
             String name = "trend, " + cut.words + ", " + SIZES[i] + " evaluations";
             if (cut == Cut.FLAT) {
-                tables.atMost(MOST_ALARMS, cell.improving.percent(), name);
+                tables.atMost(MOST_ALARMS, cell.improving.lower(), name);
             }
             tables.atLeast(LEAST_HELD, cell.held.lower(), name + ", gain in its interval");
             row.add(String.format(
