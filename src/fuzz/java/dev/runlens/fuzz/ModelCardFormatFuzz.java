@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.huggingface.ModelCardFormat;
+
+final class ModelCardFormatFuzz extends FormatFuzz {
+    ModelCardFormatFuzz() {
+        super(new ModelCardFormat());
+    }
+}
