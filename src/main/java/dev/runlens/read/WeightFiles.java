@@ -21,10 +21,11 @@ final class WeightFiles {
     static Optional<Path> saved(Path file) {
         String name = lastName(file).toLowerCase(Locale.ROOT);
         boolean mlx = name.contains("adapters") && (name.endsWith(".safetensors") || name.endsWith(".npz"));
-        if (mlx || !ADAPTERS.contains(name) && !MODELS.contains(name)) {
-            return mlx ? Optional.of(file) : Optional.empty();
-        }
         Path folder = file.getParent();
+        if (mlx || !ADAPTERS.contains(name) && !MODELS.contains(name)) {
+            Path saved = folder != null && lastName(folder).startsWith(CHECKPOINT) ? folder : file;
+            return mlx ? Optional.of(saved) : Optional.empty();
+        }
         if (folder != null && iteration(lastName(folder)).isPresent()) {
             return Optional.of(folder);
         }

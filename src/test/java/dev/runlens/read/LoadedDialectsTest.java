@@ -146,6 +146,29 @@ class LoadedDialectsTest {
     }
 
     @Test
+    void whatUnslothNeedsToResumeIsNoRunAndNoTrouble() throws IOException {
+        Path checkpoint = Files.createDirectories(folder.resolve("outputs/checkpoint-10"));
+        Files.writeString(
+                checkpoint.resolve("trainer_state.json"), "{\"global_step\": 10, \"train_loss_history\": [3.9, 3.5]}");
+        Files.writeString(
+                checkpoint.resolve("adapter_config.json"),
+                "{\"peft_type\": \"LORA\", \"lora_parameters\": {\"rank\": 16, \"scale\": 2.0, \"dropout\": 0.0}}");
+        Files.writeString(checkpoint.resolve("adapters.safetensors"), "");
+
+        Files.copy(checkpoint.resolve("adapter_config.json"), folder.resolve("outputs/adapter_config.json"));
+        Files.copy(LOGS.resolve("unsloth_mac.log"), folder.resolve("train.log"));
+
+        Run run = only();
+
+        assertThat(run.identity().trainer()).isEqualTo("unsloth");
+        assertThat(run.findings()).isEmpty();
+        assertThat(run.checkpoints()).singleElement().satisfies(saved -> {
+            assertThat(saved.path()).isEqualTo(checkpoint);
+            assertThat(saved.iteration()).hasValue(10);
+        });
+    }
+
+    @Test
     void visionRunOfTwentyTwentyFourHasItsRank() throws IOException {
         Run run = with("mlx_vlm_2024", "{\"rank\": 10, \"alpha\": 0.1, \"dropout\": 0.1}");
 

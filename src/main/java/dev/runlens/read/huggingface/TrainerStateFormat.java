@@ -23,13 +23,14 @@ public final class TrainerStateFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
+        String text = probe.headText();
         if (probe.lowerCaseName().equals(NAME)) {
-            return true;
+            // Unsloth for MLX saves losses without steps under this name, to go on from: nothing to draw.
+            return !text.contains("\"train_loss_history\"") || text.contains("\"log_history\"");
         }
         if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
             return false;
         }
-        String text = probe.headText();
         return text.contains("\"log_history\"") && text.contains("\"global_step\"");
     }
 

@@ -3,6 +3,7 @@ package dev.runlens.read.mlx;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
@@ -14,6 +15,7 @@ import dev.runlens.run.Sourced;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -66,11 +68,19 @@ public final class MlxConfigFormat implements RunFormat {
         Sourced<Long> examples =
                 TrainingData.count(input.path(), stated, progress).orElse(null);
         return new SourceContent.Config(
-                input.path(),
+                source(input.path()),
                 ConfigTool.of(settings).trainer(),
                 true,
                 new Configuration(stated, examples),
                 List.copyOf(MlxConfiguration.ignored(settings)));
+    }
+
+    /// Unsloth saves a configuration with every checkpoint, which is of the run in the folder above.
+    private static Source source(Path file) {
+        Source own = Source.of(file, Source.Rank.STATE);
+        Path above = own.home().getParent();
+        boolean ofCheckpoint = String.valueOf(own.home().getFileName()).matches("checkpoint-\\d{1,18}");
+        return ofCheckpoint && above != null ? own.at(above) : own;
     }
 
     private Map<String, Sourced<Setting>> settings(SourceInput input) throws IOException {
