@@ -1,13 +1,13 @@
 package dev.runlens.analyze.axis;
 
 import dev.runlens.analyze.settings.EffectiveSettings;
+import dev.runlens.analyze.settings.IterationUnit;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /// What the progress of training is measured by.
 ///
@@ -32,10 +32,6 @@ public enum TrainingAxis {
     private static final Metric WALL_TIME = Metric.of("wall_time");
     private static final double SECONDS = 60;
 
-    /// Trainers whose iteration is a step of the optimizer.
-    private static final Set<String> COUNT_UPDATES = Set.of("transformers", "trl", "lightning");
-
-    private static final String COUNTS_BATCHES = "mlx-lm";
     private static final String COUNTS_EPOCHS = "keras";
 
     /// Where the iterations of a run lie along this axis; empty where the run does not say.
@@ -67,7 +63,7 @@ public enum TrainingAxis {
 
     private static OptionalDouble examplesPerIteration(Run run) {
         OptionalDouble batch = setting(run, "batch_size");
-        if (run.identity().trainer().equals(COUNTS_BATCHES)) {
+        if (IterationUnit.of(run) == IterationUnit.BATCH) {
             return batch;
         }
         OptionalDouble accumulation = setting(run, "grad_accumulation_steps");
@@ -81,13 +77,13 @@ public enum TrainingAxis {
             return OptionalDouble.of(1);
         }
         OptionalDouble accumulation = setting(run, "grad_accumulation_steps");
-        return run.identity().trainer().equals(COUNTS_BATCHES) && accumulation.isPresent()
+        return IterationUnit.of(run) == IterationUnit.BATCH && accumulation.isPresent()
                 ? OptionalDouble.of(1 / accumulation.getAsDouble())
                 : OptionalDouble.empty();
     }
 
     private static boolean countsUpdates(Run run) {
-        return COUNT_UPDATES.contains(run.identity().trainer());
+        return IterationUnit.of(run) == IterationUnit.UPDATE;
     }
 
     /// What the trainer used where its rules are known, else what the configuration states; above zero.

@@ -17,9 +17,12 @@ import java.util.OptionalLong;
 /// defaults filled in, each marked with its origin.
 ///
 /// mlx-lm reads the LoRA rank from `lora_parameters.rank` alone; a flat `lora_rank` is saved with the configuration but
-/// never read. With an `lr_schedule` the learning rate starts at the schedule's first argument, not at `learning_rate`.
+/// never read. mlx-lm-lora, a fork, has the same rules and other defaults: all layers, a scale of 10, and no number of
+/// iterations, which follows from the epochs. With an `lr_schedule` the learning rate starts at the schedule's first
+/// argument, not at `learning_rate`.
 public final class EffectiveSettings {
-    private static final Origin MLX_DEFAULT = new Origin.ToolDefault("mlx-lm");
+    private static final String MLX_LM = "mlx-lm";
+    private static final String FORK = "mlx-lm-lora";
 
     private final Map<String, Sourced<Setting>> settings;
 
@@ -31,43 +34,54 @@ public final class EffectiveSettings {
     public static EffectiveSettings of(Run run) {
         Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
         Hyperparameters stated = run.hyperparameters();
-        if (run.identity().trainer().equals("mlx-lm") && !stated.isEmpty()) {
-            take(settings, "learning_rate", stated, "learning_rate", new Setting.Decimal(1e-5));
+        String trainer = run.identity().trainer();
+        boolean fork = trainer.equals(FORK);
+        if ((fork || trainer.equals(MLX_LM)) && !stated.isEmpty()) {
+            Filling known = new Filling(settings, stated, new Origin.ToolDefault(trainer));
+            known.take("learning_rate", new Setting.Decimal(1e-5));
             schedule(stated).ifPresent(first -> settings.put("learning_rate", first));
-            take(settings, "batch_size", stated, "batch_size", new Setting.Whole(4));
-            take(settings, "iters", stated, "iters", new Setting.Whole(1000));
-            take(settings, "max_seq_length", stated, "max_seq_length", new Setting.Whole(2048));
-            take(settings, "num_layers", stated, "num_layers", new Setting.Whole(16));
+            known.take("batch_size", new Setting.Whole(4));
+            known.take("iters", fork ? new Setting.None() : new Setting.Whole(1000));
+            known.take("max_seq_length", new Setting.Whole(2048));
+            known.take("num_layers", new Setting.Whole(fork ? -1 : 16));
             if (!stated.text("fine_tune_type").orElse("lora").equals("full")) {
-                take(settings, "lora_rank", stated, "lora_parameters.rank", new Setting.Whole(8));
-                take(settings, "lora_dropout", stated, "lora_parameters.dropout", new Setting.Decimal(0));
-                take(settings, "lora_scale", stated, "lora_parameters.scale", new Setting.Decimal(20));
+                known.take("lora_rank", "lora_parameters.rank", new Setting.Whole(8));
+                known.take("lora_dropout", "lora_parameters.dropout", new Setting.Decimal(0));
+                known.take("lora_scale", "lora_parameters.scale", new Setting.Decimal(fork ? 10 : 20));
             }
-            take(settings, "grad_accumulation_steps", stated, "grad_accumulation_steps", new Setting.Whole(1));
-            take(settings, "grad_checkpoint", stated, "grad_checkpoint", new Setting.Flag(false));
-            take(settings, "steps_per_eval", stated, "steps_per_eval", new Setting.Whole(200));
-            take(settings, "steps_per_report", stated, "steps_per_report", new Setting.Whole(10));
-            take(settings, "save_every", stated, "save_every", new Setting.Whole(100));
-            others(settings, stated);
+            known.take("grad_accumulation_steps", new Setting.Whole(1));
+            known.take("grad_checkpoint", new Setting.Flag(false));
+            known.take("steps_per_eval", new Setting.Whole(200));
+            known.take("steps_per_report", new Setting.Whole(10));
+            known.take("save_every", new Setting.Whole(100));
+            others(known);
         }
         return new EffectiveSettings(settings);
     }
 
     /// What is not among the documented twelve, but decides which validation losses may be compared and how.
-    private static void others(Map<String, Sourced<Setting>> settings, Hyperparameters stated) {
-        take(settings, "fine_tune_type", stated, "fine_tune_type", new Setting.Text("lora"));
-        take(settings, "optimizer", stated, "optimizer", new Setting.Text("adam"));
-        take(settings, "mask_prompt", stated, "mask_prompt", new Setting.Flag(false));
-        take(settings, "seed", stated, "seed", new Setting.Whole(0));
-        take(settings, "val_batches", stated, "val_batches", new Setting.Whole(25));
+    private static void others(Filling known) {
+        known.take("fine_tune_type", new Setting.Text("lora"));
+        known.take("optimizer", new Setting.Text("adam"));
+        known.take("mask_prompt", new Setting.Flag(false));
+        known.take("seed", new Setting.Whole(0));
+        known.take("val_batches", new Setting.Whole(25));
     }
 
-    private static void take(
-            Map<String, Sourced<Setting>> into, String name, Hyperparameters stated, String key, Setting fallback) {
-        Sourced<Setting> known = stated.sourced(key)
-                .filter(setting -> !(setting.value() instanceof Setting.None))
-                .orElse(new Sourced<>(fallback, MLX_DEFAULT));
-        into.put(name, known);
+    /// Fills settings in from what is stated, else from the tool's defaults; one without a default stays unknown.
+    private record Filling(Map<String, Sourced<Setting>> into, Hyperparameters stated, Origin ofTool) {
+        void take(String name, Setting usual) {
+            take(name, name, usual);
+        }
+
+        void take(String name, String key, Setting usual) {
+            Sourced<Setting> known = stated.sourced(key)
+                    .filter(setting -> !(setting.value() instanceof Setting.None))
+                    .orElse(new Sourced<>(usual, ofTool));
+            if (!(known.value() instanceof Setting.None)) {
+                into.put(name, known);
+            }
+        }
     }
 
     private static Optional<Sourced<Setting>> schedule(Hyperparameters stated) {

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.settings.IterationUnit;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
@@ -9,10 +10,7 @@ import java.util.function.LongToDoubleFunction;
 
 /// What a run had cost at an iteration, in one unit.
 ///
-/// An iteration of mlx-lm is one batch, with gradient accumulation too; a step of Hugging Face's trainers is one update
-/// of the weights, of all accumulated batches. For other tools nobody knows which, so that they have neither examples
-/// nor
-/// updates.
+/// Where nobody knows what one iteration of a tool is, it has neither examples nor updates.
 final class CostAxis {
     private static final Metric WALL_TIME = Metric.of("wall_time");
 
@@ -82,21 +80,21 @@ final class CostAxis {
 
     private OptionalDouble examplesPerStep() {
         OptionalDouble batch = number("batch_size");
-        if (isMlx() || batch.isEmpty()) {
-            return isMlx() ? batch : OptionalDouble.empty();
+        if (countsBatches() || batch.isEmpty()) {
+            return countsBatches() ? batch : OptionalDouble.empty();
         }
         OptionalDouble accumulation = number("grad_accumulation_steps");
-        return isTransformers() && accumulation.isPresent()
+        return countsUpdates() && accumulation.isPresent()
                 ? OptionalDouble.of(batch.getAsDouble() * accumulation.getAsDouble())
                 : OptionalDouble.empty();
     }
 
     private OptionalDouble updatesPerStep() {
-        if (isTransformers()) {
+        if (countsUpdates()) {
             return OptionalDouble.of(1);
         }
         OptionalDouble accumulation = number("grad_accumulation_steps");
-        return isMlx() && accumulation.isPresent() && accumulation.getAsDouble() > 0
+        return countsBatches() && accumulation.isPresent() && accumulation.getAsDouble() > 0
                 ? OptionalDouble.of(1 / accumulation.getAsDouble())
                 : OptionalDouble.empty();
     }
@@ -108,13 +106,12 @@ final class CostAxis {
                 : OptionalDouble.empty();
     }
 
-    private boolean isMlx() {
-        return run.run().identity().trainer().equals("mlx-lm");
+    private boolean countsBatches() {
+        return IterationUnit.of(run.run()) == IterationUnit.BATCH;
     }
 
-    private boolean isTransformers() {
-        String trainer = run.run().identity().trainer();
-        return trainer.equals("transformers") || trainer.equals("trl");
+    private boolean countsUpdates() {
+        return IterationUnit.of(run.run()) == IterationUnit.UPDATE;
     }
 
     private OptionalDouble number(String name) {

@@ -136,4 +136,23 @@ class EffectiveSettingsTest {
     private static EffectiveSettings of(Object... settings) {
         return EffectiveSettings.of(Runs.configured("run", settings));
     }
+
+    @Test
+    void aForkOfMlxLmHasItsRulesAndOtherDefaults() {
+        EffectiveSettings effective = EffectiveSettings.of(Runs.run(
+                "a",
+                "mlx-lm-lora",
+                new Configuration(
+                        Runs.configured("a", "lora_rank", 16, "lora_parameters.rank", 4)
+                                .hyperparameters(),
+                        null),
+                TrainingHistory.NONE));
+
+        assertThat(effective.get("lora_rank")).contains(new Setting.Whole(4));
+        assertThat(effective.get("lora_scale")).contains(new Setting.Decimal(10));
+        assertThat(effective.get("num_layers")).contains(new Setting.Whole(-1));
+        assertThat(effective.get("iters")).isEmpty();
+        assertThat(effective.settings().get("batch_size"))
+                .isEqualTo(new Sourced<>(new Setting.Whole(4), new Origin.ToolDefault("mlx-lm-lora")));
+    }
 }
