@@ -31,6 +31,8 @@ public final class CommandLineDoor {
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckpointCommand(surroundings))
                 .addSubcommand(new NextCommand(surroundings))
+                .addSubcommand(new InspectCommand(surroundings))
+                .addSubcommand(new FormatsCommand(surroundings))
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         commands.getCommandSpec()

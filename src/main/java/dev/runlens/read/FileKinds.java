@@ -39,6 +39,16 @@ final class FileKinds {
                 && !name.toLowerCase(Locale.ROOT).contains("-checkpoint.");
     }
 
+    /// Why a file that was found is not opened, in words for the user.
+    static String whyUnopened(String name) {
+        if (isPickle(name)) {
+            return "may hold pickled objects, which are never opened";
+        }
+        return name.toLowerCase(Locale.ROOT).contains("-checkpoint.")
+                ? "is a notebook's own copy"
+                : "is by its name neither log nor configuration";
+    }
+
     /// Why a named file that no format recognises is none, in words for the user.
     static String whyNot(FileProbe probe) {
         byte[] head = probe.head();

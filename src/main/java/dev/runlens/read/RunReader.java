@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads one input: walks it if it is a folder, and parses every file that a format recognises, several at once.
@@ -41,14 +39,13 @@ public final class RunReader {
         if (Files.isDirectory(input)) {
             return folder(input, progress);
         }
-        List<Finding> problems = new ArrayList<>();
-        List<SourceContent> sources = new ArrayList<>();
+        Found found;
         try {
-            named(input, progress, problems).ifPresent(content -> sources.addAll(content.each()));
+            found = named(input, progress);
         } catch (IOException trouble) {
-            problems.add(Trouble.of(input, trouble));
+            found = Found.trouble(Trouble.of(input, trouble));
         }
-        return new InputContent(input, false, sources, problems);
+        return new InputContent(input, false, found.sources(), found.problems(), List.of(found.seen()));
     }
 
     /// Reads a log from a stream, such as standard input; whatever it holds is taken for a log.
@@ -66,65 +63,66 @@ public final class RunReader {
         }
     }
 
-    private Optional<SourceContent> named(Path file, ReadProgress progress, List<Finding> problems) throws IOException {
+    private Found named(Path file, ReadProgress progress) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (FileKinds.isPickle(name) && Files.exists(file)) {
-            problems.add(Trouble.rejected(
+            return Found.trouble(Trouble.rejected(
                     file, "may hold pickled objects, which RunLens never opens: give it the log or the configuration"));
-            return Optional.empty();
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             SourceInput input = new SourceInput(file, () -> FileChannel.open(file), 0);
-            return Optional.of(new StreamReading(formats).read(input, progress));
+            return Found.read(file, "stream", new StreamReading(formats).read(input, progress));
         }
         FileProbe probe = probe(file);
         Optional<RunFormat> format = formatOf(probe);
         if (format.isEmpty()) {
-            problems.add(Trouble.rejected(file, FileKinds.whyNot(probe)));
-            return Optional.empty();
+            return Found.trouble(Trouble.rejected(file, FileKinds.whyNot(probe)));
         }
         SourceContent content = parse(format.get(), file, progress);
-        if (content.each().isEmpty()) {
-            problems.add(Trouble.rejected(file, "holds nothing that belongs to a run"));
-        }
-        return Optional.of(content);
+        return content.each().isEmpty()
+                ? Found.trouble(Trouble.rejected(file, "holds nothing that belongs to a run"))
+                : Found.read(file, format.get().name(), content);
     }
 
     private InputContent folder(Path folder, ReadProgress progress) {
         FolderWalk walk = new FolderWalk(listing, progress);
-        Map<Path, List<Path>> weights = new LinkedHashMap<>();
-        List<Path> worthOpening = new ArrayList<>();
-        for (Path file : walk.files(folder)) {
-            String name = String.valueOf(file.getFileName());
-            Optional<Path> saved = WeightFiles.saved(file);
-            if (saved.isPresent()) {
-                Path parent = saved.get().getParent();
-                weights.computeIfAbsent(parent == null ? folder : parent, key -> new ArrayList<>())
-                        .add(saved.get());
-            } else if (FileKinds.isWorthOpening(name)) {
-                worthOpening.add(file);
-            }
-        }
+        FolderFiles files = new FolderFiles(folder, walk.files(folder));
         List<SourceContent> sources = new ArrayList<>();
         List<Finding> problems = new ArrayList<>();
-        for (Found found : found(worthOpening, progress)) {
+        List<SeenFile> seen = new ArrayList<>(files.unopened());
+        for (Found found : found(files.worthOpening(), progress)) {
             sources.addAll(found.sources());
             problems.addAll(found.problems());
+            seen.add(found.seen());
         }
         leaveOutQuotes(sources, problems);
-        weights.forEach((parent, files) -> sources.add(new SourceContent.Weights(parent, files)));
+        files.weights().forEach((parent, saved) -> sources.add(new SourceContent.Weights(parent, saved)));
         problems.addAll(walk.problems());
         if (sources.isEmpty() && problems.stream().noneMatch(RunReader::isRejection)) {
             problems.add(Trouble.rejected(
                     folder, "holds no training run that RunLens can read: no log, configuration or saved weights"));
         }
-        return new InputContent(folder, true, sources, problems);
+        return new InputContent(folder, true, sources, problems, seen);
     }
 
-    /// What one file of a folder gives.
-    private record Found(List<SourceContent> sources, List<Finding> problems) {
+    /// What one file gives, and what became of it.
+    private record Found(List<SourceContent> sources, List<Finding> problems, SeenFile seen) {
         static Found trouble(Finding problem) {
-            return new Found(List.of(), List.of(problem));
+            Path file =
+                    problem.origin() == null ? Path.of("") : problem.origin().file();
+            return new Found(List.of(), List.of(problem), passedOver(file, problem.message()));
+        }
+
+        static Found read(Path file, String format, SourceContent content) {
+            return new Found(content.each(), List.of(), new SeenFile(file, SeenFile.Use.READ, format));
+        }
+
+        static Found unrecognised(Path file, String why) {
+            return new Found(List.of(), List.of(), passedOver(file, why));
+        }
+
+        private static SeenFile passedOver(Path file, String why) {
+            return new SeenFile(file, SeenFile.Use.PASSED_OVER, why);
         }
     }
 
@@ -141,13 +139,12 @@ public final class RunReader {
                 return Found.trouble(Trouble.skipped(
                         file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
             } else if (format.isPresent()) {
-                return new Found(parse(format.get(), file, progress).each(), List.of());
+                return Found.read(file, format.get().name(), parse(format.get(), file, progress));
             }
+            String why = FileKinds.whyNot(probe);
             boolean log =
                     FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
-            return log
-                    ? Found.trouble(Trouble.skipped(file, FileKinds.whyNot(probe)))
-                    : new Found(List.of(), List.of());
+            return log ? Found.trouble(Trouble.skipped(file, why)) : Found.unrecognised(file, why);
         } catch (EmptySourceException nothing) {
             return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
         } catch (IOException trouble) {
