@@ -31,6 +31,7 @@ final class PlotPane extends Pane {
     private final ChartState state;
     private final CurveChart chart;
     private final Group overlay = new Group();
+    private final TurnLayer turns;
     private final MarkLayer marks;
     private final EndLabels labels;
     private final Crosshair crosshair;
@@ -43,6 +44,7 @@ final class PlotPane extends Pane {
     PlotPane(ChartState state) {
         this.state = state;
         chart = new CurveChart(state, this::drawOver);
+        turns = new TurnLayer(state);
         marks = new MarkLayer(state);
         labels = new EndLabels(state);
         crosshair = new Crosshair(state);
@@ -52,7 +54,7 @@ final class PlotPane extends Pane {
         placeholder.setWrapText(true);
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
-        overlay.getChildren().addAll(xTitle, yTitle, marks, labels, mouse.box(), crosshair);
+        overlay.getChildren().addAll(turns, xTitle, yTitle, marks, labels, mouse.box(), crosshair);
         getChildren().addAll(chart, overlay, placeholder);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -114,9 +116,16 @@ final class PlotPane extends Pane {
     @Override
     protected void layoutChildren() {
         margin = getWidth() < SMALL ? 0 : labels.margin(getWidth() * MOST_MARGIN);
-        chart.setPadding(new Insets(TOP, Math.max(RIGHT_WITHOUT_LABELS, margin), 0, 0));
+        chart.setPadding(new Insets(top(), Math.max(RIGHT_WITHOUT_LABELS, margin), 0, 0));
         chart.resizeRelocate(0, 0, getWidth(), getHeight());
         placeholder.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    /// Without the rows above the plot on a chart too small for them.
+    private double top() {
+        boolean room = getHeight() > 4 * turns.height() + TOP;
+        turns.setVisible(room);
+        return room ? Math.max(TOP, turns.height() + TOP / 2) : TOP;
     }
 
     private void drawOver(CurveChart.Area area) {
@@ -124,6 +133,7 @@ final class PlotPane extends Pane {
         overlay.setLayoutX(area.origin().getX());
         overlay.setLayoutY(area.origin().getY());
         mouse.setView(view);
+        turns.draw(view);
         marks.draw(view);
         labels.draw(view, margin);
         crosshair.draw(view, Math.max(0, margin - 2));

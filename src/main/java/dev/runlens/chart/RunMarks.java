@@ -16,11 +16,13 @@ final class RunMarks {
     private static final double POINT_SPACING = 10;
 
     private static final double BOLT_SPACING = 16;
+    private static final double SIGN_SIZE = 14;
     private static final int MOST_BOLTS = 60;
 
     private final RunPlot run;
     private final Path points = new Path();
     private final SVGPath star = Glyphs.star();
+    private final SVGPath square = Glyphs.square();
     private final Group bolts = new Group();
 
     RunMarks(RunPlot run) {
@@ -29,7 +31,7 @@ final class RunMarks {
         for (int i = 0; i < Math.min(MOST_BOLTS, run.marks().lost().size()); i++) {
             bolts.getChildren().add(Glyphs.bolt());
         }
-        for (Node node : new Node[] {points, star, bolts}) {
+        for (Node node : new Node[] {points, star, square, bolts}) {
             node.setUserData(run.name());
         }
     }
@@ -43,9 +45,9 @@ final class RunMarks {
         return points;
     }
 
-    /// Star and bolts.
+    /// Star, square and bolts.
     Node[] signs() {
-        return new Node[] {star, bolts};
+        return new Node[] {square, star, bolts};
     }
 
     /// How many validation points are in view.
@@ -55,7 +57,7 @@ final class RunMarks {
     }
 
     /// @param radius of a point; 0 for no points
-    /// @param starred whether its best validation loss is marked
+    /// @param starred whether its best validation loss and the file to ship are marked
     void draw(Viewport view, RunStyle style, double radius, boolean starred) {
         Color colour = Glyphs.colour(style);
         points.getElements().clear();
@@ -67,7 +69,23 @@ final class RunMarks {
         RunPlot.Mark best = run.marks().best();
         star.setFill(colour);
         star.setVisible(starred && best != null && place(star, view, view.px(best.x()), view.py(best.y())));
+        RunPlot.Mark shipped = run.marks().shipped();
+        square.setFill(colour);
+        square.setVisible(
+                starred && shipped != null && place(square, view, view.px(shipped.x()), shippedY(view, shipped)));
         drawBolts(view, colour);
+    }
+
+    /// Below the star where both stand at the same evaluation.
+    private double shippedY(Viewport view, RunPlot.Mark shipped) {
+        double y = view.py(shipped.y());
+        RunPlot.Mark best = run.marks().best();
+        if (best == null) {
+            return y;
+        }
+        double bestY = view.py(best.y());
+        boolean covered = Math.hypot(view.px(best.x()) - view.px(shipped.x()), bestY - y) < SIGN_SIZE;
+        return covered ? bestY + SIGN_SIZE : y;
     }
 
     /// How far the validation points in view are apart, on average.
@@ -81,6 +99,7 @@ final class RunMarks {
     void setStrength(double opacity) {
         points.setOpacity(opacity);
         star.setOpacity(opacity);
+        square.setOpacity(opacity);
         bolts.setOpacity(opacity);
     }
 
