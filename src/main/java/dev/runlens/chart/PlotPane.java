@@ -133,7 +133,7 @@ final class PlotPane extends Pane {
         overlay.setLayoutX(area.origin().getX());
         overlay.setLayoutY(area.origin().getY());
         mouse.setView(view);
-        turns.draw(view);
+        turns.draw(view, margin);
         marks.draw(view);
         labels.draw(view, margin);
         crosshair.draw(view, Math.max(0, margin - 2));

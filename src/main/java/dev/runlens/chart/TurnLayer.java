@@ -41,7 +41,8 @@ final class TurnLayer extends Group {
         return rows.isEmpty() ? 0 : rows.size() * rowHeight() + ABOVE_PLOT;
     }
 
-    void draw(Viewport view) {
+    /// @param margin what is free right of the plot
+    void draw(Viewport view, double margin) {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double strength = state.strength(row.run().name());
@@ -49,7 +50,7 @@ final class TurnLayer extends Group {
             boolean full = named() || row.run().name().equals(outstanding);
             double y = -ABOVE_PLOT - (rows.size() - i - 0.5) * rowHeight();
             String words = named() ? row.words() : "";
-            row.mark().draw(view, row.turn(), new TurnMark.Look(colour(row.run()), strength, full, words), y);
+            row.mark().draw(view, row.turn(), new TurnMark.Look(colour(row.run()), strength, full, words, margin), y);
         }
     }
 

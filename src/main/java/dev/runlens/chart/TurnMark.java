@@ -15,7 +15,8 @@ import javafx.scene.text.Text;
 final class TurnMark extends Group {
     private static final double CAP = 4;
     private static final double BEFORE_TEXT = 8;
-    private static final double BAND = 0.08;
+    private static final double BAND = 0.06;
+    private static final double HALO = 4;
 
     private final Rectangle band = new Rectangle();
     private final Line down = new Line();
@@ -23,23 +24,26 @@ final class TurnMark extends Group {
     private final Line lowCap = new Line();
     private final Line highCap = new Line();
     private final Circle dot = new Circle(3.2);
+    private final Rectangle halo = new Rectangle();
     private final Text text = new Text();
 
     TurnMark(String run) {
         setUserData(run);
         getStyleClass().add("turn-mark");
         text.getStyleClass().add("turn-label");
+        halo.getStyleClass().add("turn-halo");
         text.setTextOrigin(VPos.CENTER);
         down.getStrokeDashArray().setAll(2.0, 4.0);
         bar.setStrokeWidth(1.6);
         lowCap.setStrokeWidth(1.6);
         highCap.setStrokeWidth(1.6);
-        getChildren().addAll(band, down, bar, lowCap, highCap, dot, text);
+        getChildren().addAll(band, down, bar, lowCap, highCap, dot, halo, text);
     }
 
     /// @param full whether the interval is shaded over the plot
     /// @param words beside the bar; empty for none
-    record Look(Color colour, double strength, boolean full, String words) {}
+    /// @param margin what is free right of the plot
+    record Look(Color colour, double strength, boolean full, String words, double margin) {}
 
     /// @param y where the row is, above the plot
     void draw(Viewport view, RunPlot.Onset turn, Look look, double y) {
@@ -67,17 +71,24 @@ final class TurnMark extends Group {
         dot.setCenterX(x);
         dot.setCenterY(y);
         dot.setVisible(here);
-        write(look.words(), low, high, y, view);
+        write(look, low, high, y, view.width());
     }
 
-    private void write(String words, double low, double high, double y, Viewport view) {
-        text.setText(words);
-        double width = text.getLayoutBounds().getWidth();
-        boolean after = high + BEFORE_TEXT + width <= view.width();
-        boolean before = low - BEFORE_TEXT - width >= 0;
-        text.setX(after || !before ? high + BEFORE_TEXT : low - BEFORE_TEXT - width);
+    /// Beside the bar, or over it where there is no room.
+    private void write(Look look, double low, double high, double y, double width) {
+        text.setText(look.words());
+        double length = text.getLayoutBounds().getWidth();
+        boolean after = high + BEFORE_TEXT + length <= width + look.margin();
+        boolean before = low - BEFORE_TEXT - length >= 0;
+        double over = Math.clamp(dot.getCenterX() + BEFORE_TEXT, 0, Math.max(0, width + look.margin() - length));
+        text.setX(after ? high + BEFORE_TEXT : before ? low - BEFORE_TEXT - length : over);
         text.setY(y);
-        text.setVisible(!words.isEmpty());
+        text.setVisible(!look.words().isEmpty());
+        halo.setVisible(text.isVisible() && !after && !before);
+        halo.setX(text.getX() - HALO);
+        halo.setY(y - EndLabels.LINE_HEIGHT / 2);
+        halo.setWidth(length + 2 * HALO);
+        halo.setHeight(EndLabels.LINE_HEIGHT);
     }
 
     private void dress(Color colour) {

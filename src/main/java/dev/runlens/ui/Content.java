@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The large part of the window: curves above the table, or the words that teach while there are no runs.
 final class Content extends StackPane {
-    private static final double CURVES_SHARE = 0.6;
+    private static final double CURVES_SHARE = 0.66;
 
     Content(DashboardModel model, Region empty, Region curves, Region table) {
         getStyleClass().add("content");

@@ -29,6 +29,7 @@ import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.AppearanceButton;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.Stylesheet;
+import dev.runlens.ui.verdict.VerdictBanner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final SearchField search;
     private final SubjectMenus subjects;
     private final ExportMenu exportMenu;
+    private final VerdictBanner verdict;
     private final ModalLayer modal = new ModalLayer();
     private final Shortcuts shortcuts;
 
@@ -62,7 +64,10 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.search = new SearchField(texts, model);
         this.subjects = new SubjectMenus(texts, model);
         Notices notices = new Notices(texts);
-        this.exportMenu = exportMenu(notices);
+        ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
+        this.exportMenu = exportMenu(outcome);
+        this.verdict =
+                new VerdictBanner(texts, model, setup.threads(), new VerdictDesk(setup, modal, notices, outcome));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         setId("dashboard");
         sceneProperty().subscribe(scene -> {
@@ -115,19 +120,15 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         Content content = new Content(
                 model,
                 new EmptyState(texts, openCommands),
-                curves,
+                VerdictBanner.above(verdict, curves),
                 new HyperparameterPane(texts, model, colours, threads.work(), threads.screen()));
         RunsPane runs = new RunsPane(texts, model, colours, new ListActions(texts, workspace, modal));
         return new Frame(toolbar, runs, content, new StatusBar(texts, model));
     }
 
-    private ExportMenu exportMenu(Notices notices) {
+    private ExportMenu exportMenu(ExportOutcome outcome) {
         Exporter exporter = new Exporter(
-                ExportWriters.all(),
-                setup.dialogs(),
-                setup.threads(),
-                new ExportSource(model, appearance),
-                new ExportOutcome(texts, model, notices, modal, setup.surroundings()));
+                ExportWriters.all(), setup.dialogs(), setup.threads(), new ExportSource(model, appearance), outcome);
         return new ExportMenu(texts, exporter, model);
     }
 
@@ -140,6 +141,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 Shortcut.of("Shortcut+F", texts.get("key.search"), search::requestFocus),
                 Shortcut.of("M", texts.get("key.measure"), subjects::showMeasures),
                 Shortcut.of("X", texts.get("key.axis"), subjects::showAxes),
+                Shortcut.of("V", texts.get("key.verdict"), verdict::showCard),
                 Shortcut.of("L", texts.get("key.log"), () -> flip(model.logScaleProperty())),
                 Shortcut.of("G", texts.get("key.gap"), () -> flip(model.gapShownProperty())),
                 Shortcut.of("D", texts.get("key.differences"), () -> flip(model.onlyDifferencesProperty())),

@@ -28,9 +28,14 @@ final class ExportOutcome implements Exporter.Outcome {
         model.activityProperty().set(texts.format("export.writing", name(file)));
     }
 
+    /// Nothing is being written any more.
+    void finished() {
+        model.activityProperty().set("");
+    }
+
     @Override
     public void written(Path file) {
-        model.activityProperty().set("");
+        finished();
         int shown = model.visibleProperty().get().size();
         int all = model.runs().size();
         String message = shown == all

@@ -107,7 +107,8 @@ class RunsListTest extends WindowTest {
     void aRunSaysHowMuchThereIsOfItAndItsGapInWords() {
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.2, 1.443, 1.629));
 
-        assertThat(texts("#runs")).containsExactly("a", "20 it · 2 train · 2 val", "▲\u00a0+12.9\u202f% overfitting");
+        assertThat(texts("#runs"))
+                .containsExactly("a", "20 it · 2 train · 2 val", "too early to tell", "gap ▲\u00a0+12.9\u202f%");
     }
 
     @Test
@@ -121,7 +122,7 @@ class RunsListTest extends WindowTest {
     void aRunThatDivergedSaysWhere() {
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, Double.NaN, Double.NaN));
 
-        assertThat(texts("#runs")).contains("⚡ diverged at 20");
+        assertThat(texts("#runs")).contains("diverged", "at 20");
     }
 
     @Test

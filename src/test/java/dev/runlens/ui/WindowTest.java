@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -54,7 +55,7 @@ abstract class WindowTest {
     final List<RunFormat> formats = new ArrayList<>(Formats.all());
     final List<Runnable> waiting = new ArrayList<>();
     boolean readingHeld;
-    Executor screen = Runnable::run;
+    Executor screen = WindowTest::onScreen;
     FxRobot robot = new FxRobot();
 
     @SuppressWarnings("NullAway.Init") // made by start, before any test
@@ -78,7 +79,7 @@ abstract class WindowTest {
         Clock clock = Clock.systemUTC();
         DashboardSetup setup = new DashboardSetup(
                 new Texts(Locale.ENGLISH),
-                new Threads(Runnable::run, Runnable::run, screen, clock),
+                new Threads(WindowTest::onScreen, Runnable::run, screen, clock),
                 new AppearanceSwitch(system, Application::setUserAgentStylesheet),
                 dialogs,
                 surroundings);
@@ -89,6 +90,15 @@ abstract class WindowTest {
         stage.setY(0);
         stage.setScene(new Scene(dashboard, 900, 700));
         stage.show();
+    }
+
+    /// At once, unless a file of a folder was read on a thread of its own.
+    private static void onScreen(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
     }
 
     private void read(Runnable task) {

@@ -6,6 +6,7 @@ import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunSign;
+import dev.runlens.ui.verdict.StatusChip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,6 +31,7 @@ final class RunRow extends HBox {
     private final Label name = new Label();
     private final Label counts = new Label();
     private final Label verdict = new Label();
+    private final StatusChip status;
     private final Button findings = new Button();
     private final Tooltip tip = new Tooltip();
     private @Nullable ShownRun shown;
@@ -39,6 +41,7 @@ final class RunRow extends HBox {
         this.model = model;
         this.colours = colours;
         this.actions = actions;
+        this.status = new StatusChip(texts);
         getStyleClass().add("run-row");
         name.getStyleClass().add("run-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -58,7 +61,9 @@ final class RunRow extends HBox {
     private void layOut() {
         HBox first = new HBox(6, name, spacer(), findings);
         first.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(1, first, counts, verdict);
+        HBox judged = new HBox(6, status, verdict);
+        judged.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(1, first, counts, judged);
         words.setMinWidth(0);
         for (Label label : new Label[] {name, counts, verdict}) {
             label.setMinWidth(0);
@@ -81,7 +86,8 @@ final class RunRow extends HBox {
         RunSummary summary = RunSummary.of(run, texts);
         name.setText(run.name());
         counts.setText(summary.counts());
-        verdict.setText(summary.verdict());
+        status.show(run.analysis().status());
+        verdict.setText(summary.brief());
         verdict.getStyleClass().setAll("label", "run-verdict", summary.styleClass());
         tip.setText(texts.format("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
         tick.setSelected(model.isTicked(run.key()));

@@ -1,6 +1,7 @@
 package dev.runlens.ui.runs;
 
 import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -16,8 +17,9 @@ import java.util.OptionalDouble;
 ///
 /// @param counts how much there is of it: `300 it · 30 train · 7 val`
 /// @param verdict its gap in words, or why there is none
+/// @param brief the same beside the status, with fewer words
 /// @param styleClass how the verdict is coloured
-record RunSummary(String counts, String verdict, String styleClass) {
+record RunSummary(String counts, String verdict, String brief, String styleClass) {
     private static final String DOT = " · ";
 
     static RunSummary of(ShownRun shown, Texts texts) {
@@ -25,14 +27,17 @@ record RunSummary(String counts, String verdict, String styleClass) {
         String counts = counts(run, texts);
         if (shown.analysis().divergedAt().isPresent()) {
             String at = Figures.grouped(shown.analysis().divergedAt().getAsLong());
-            return new RunSummary(counts, texts.format("runs.diverged", at), "run-diverged");
+            return new RunSummary(
+                    counts, texts.format("runs.diverged", at), texts.format("runs.divergedAt", at), "run-diverged");
         }
         Gap gap = shown.analysis().gap();
         if (gap != null) {
             GapWords words = GapWords.of(gap);
-            return new RunSummary(counts, words.full(), words.styleClass());
+            String brief = shown.analysis().status() == null ? words.full() : texts.format("runs.gap", words.brief());
+            return new RunSummary(counts, words.full(), brief, words.styleClass());
         }
-        return new RunSummary(counts, reason(run, texts), "gap-unknown");
+        boolean said = shown.analysis().status() == RunStatus.NO_VALIDATION;
+        return new RunSummary(counts, reason(run, texts), said ? "" : reason(run, texts), "gap-unknown");
     }
 
     private static String counts(Run run, Texts texts) {

@@ -1,0 +1,109 @@
+package dev.runlens.ui;
+
+import dev.runlens.analyze.advice.NextRun;
+import dev.runlens.run.Checkpoint;
+import dev.runlens.ui.notice.Notices;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Threads;
+import dev.runlens.ui.text.Texts;
+import dev.runlens.ui.verdict.VerdictActions;
+import dev.runlens.write.AtomicFile;
+import dev.runlens.write.CheckpointCopy;
+import dev.runlens.write.NextConfigurationText;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+
+/// Carries out what a verdict offers.
+final class VerdictDesk implements VerdictActions {
+    private static final Path SHIPPED = Path.of("ship");
+
+    private final DashboardSetup setup;
+    private final ModalLayer modal;
+    private final Notices notices;
+    private final ExportOutcome outcome;
+
+    VerdictDesk(DashboardSetup setup, ModalLayer modal, Notices notices, ExportOutcome outcome) {
+        this.setup = setup;
+        this.modal = modal;
+        this.notices = notices;
+        this.outcome = outcome;
+    }
+
+    /// Something that reads or writes files, and what to do on the screen's thread afterwards.
+    private interface Task {
+        Runnable run() throws IOException;
+    }
+
+    @Override
+    public void open(Region card, Runnable focus) {
+        modal.open(card, focus);
+    }
+
+    @Override
+    public void close() {
+        modal.close();
+    }
+
+    @Override
+    public void copyCommand(ShownRun run, Checkpoint checkpoint) {
+        Texts texts = setup.texts();
+        Path folder = SHIPPED.resolve(fileName(run.name()));
+        inBackground(checkpoint.path(), () -> {
+            String command = CheckpointCopy.of(checkpoint).command(folder);
+            return () -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(command);
+                Clipboard.getSystemClipboard().setContent(content);
+                notices.success(
+                        texts.format("verdict.copied", checkpoint.path().getFileName(), folder),
+                        texts.get("export.reveal"),
+                        () -> reveal(checkpoint));
+            };
+        });
+    }
+
+    @Override
+    public void reveal(Checkpoint checkpoint) {
+        setup.surroundings().reveal(checkpoint.path());
+    }
+
+    @Override
+    public void saveNext(ShownRun run, NextRun.Proposal next) {
+        Texts texts = setup.texts();
+        setup.dialogs().chooseTarget(fileName(run.name()) + "_next.yaml").ifPresent(file -> {
+            outcome.started(file);
+            inBackground(file, () -> {
+                AtomicFile.writeText(file, NextConfigurationText.of(run.name(), next));
+                return () -> {
+                    outcome.finished();
+                    notices.success(
+                            texts.format("export.written", file.getFileName()),
+                            texts.get("export.reveal"),
+                            () -> setup.surroundings().reveal(file));
+                };
+            });
+        });
+    }
+
+    private void inBackground(Path file, Task task) {
+        Threads threads = setup.threads();
+        threads.slow().execute(() -> {
+            Runnable told;
+            try {
+                told = task.run();
+            } catch (IOException trouble) {
+                String reason = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+                told = () -> outcome.failed(file, reason);
+            }
+            threads.screen().execute(told);
+        });
+    }
+
+    /// A run's name may hold what a file's name may not.
+    private static String fileName(String run) {
+        return run.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.runlens.ui.verdict;
+
+import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.ui.text.Texts;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The status of a run as an icon and a word.
+public final class StatusChip extends Label {
+    private final Texts texts;
+    private final FontIcon icon = new FontIcon();
+
+    /// A chip that shows nothing yet.
+    public StatusChip(Texts texts) {
+        this.texts = texts;
+        setGraphic(icon);
+        setMinWidth(USE_PREF_SIZE);
+        show(null);
+    }
+
+    /// A chip of a status.
+    static StatusChip of(Texts texts, @Nullable RunStatus status) {
+        StatusChip chip = new StatusChip(texts);
+        chip.show(status);
+        return chip;
+    }
+
+    /// Shows another status; nothing where it is not known.
+    public void show(@Nullable RunStatus status) {
+        Tone tone = Tone.of(status);
+        icon.setIconCode(tone.icon());
+        getStyleClass().setAll("label", "status-chip", tone.styleClass());
+        setText(word(status, tone));
+        setVisible(status != null);
+        setManaged(status != null);
+    }
+
+    private String word(@Nullable RunStatus status, Tone tone) {
+        return switch (status) {
+            case null -> "";
+            case NO_VALIDATION -> texts.get("status.noValidation");
+            case OVERFITTING, STILL_IMPROVING, PLATEAU, UNDETERMINED, DIVERGED -> tone.word(texts);
+        };
+    }
+}

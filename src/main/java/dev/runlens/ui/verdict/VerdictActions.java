@@ -1,0 +1,26 @@
+package dev.runlens.ui.verdict;
+
+import dev.runlens.analyze.advice.NextRun;
+import dev.runlens.run.Checkpoint;
+import dev.runlens.ui.state.ShownRun;
+import javafx.scene.layout.Region;
+
+/// What can be done with a verdict.
+public interface VerdictActions {
+    /// Shows a card over the window.
+    ///
+    /// @param focus puts the focus into it
+    void open(Region card, Runnable focus);
+
+    /// Takes the card away.
+    void close();
+
+    /// Copies the commands that make a checkpoint ready to ship.
+    void copyCommand(ShownRun run, Checkpoint checkpoint);
+
+    /// Shows a checkpoint in the file manager.
+    void reveal(Checkpoint checkpoint);
+
+    /// Asks for a file and writes the configuration of the next run into it.
+    void saveNext(ShownRun run, NextRun.Proposal next);
+}

@@ -1,0 +1,187 @@
+package dev.runlens.ui.verdict;
+
+import atlantafx.base.theme.Styles;
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.verdict.Better;
+import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.Checkpoint;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunKey;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Threads;
+import dev.runlens.ui.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The verdict on the ticked runs in one line, over the chart.
+public final class VerdictBanner extends HBox {
+    private final Texts texts;
+    private final DashboardModel model;
+    private final Threads threads;
+    private final VerdictActions actions;
+    private final FontIcon icon = new FontIcon();
+    private final Label headline = new Label();
+    private final Label detail = new Label();
+    private final Label tied = chip("verdict-tied");
+    private final Label paired = chip("verdict-paired");
+    private final Label cautions = chip("verdict-cautions");
+    private final Button copy = new Button();
+    private final Button why = new Button();
+    private VerdictContent content = VerdictContent.NONE;
+    private long wanted;
+
+    /// A banner that follows the model's ticked runs.
+    public VerdictBanner(Texts texts, DashboardModel model, Threads threads, VerdictActions actions) {
+        super(12);
+        this.texts = texts;
+        this.model = model;
+        this.threads = threads;
+        this.actions = actions;
+        setId("verdict");
+        layOut();
+        show(VerdictContent.NONE);
+        model.visibleProperty().subscribe(runs -> rebuild());
+        model.baselineProperty().subscribe(run -> rebuild());
+    }
+
+    private void layOut() {
+        setAlignment(Pos.CENTER_LEFT);
+        headline.setId("verdict-headline");
+        headline.getStyleClass().add("verdict-headline");
+        headline.setWrapText(true);
+        headline.setMinHeight(USE_PREF_SIZE);
+        detail.setId("verdict-detail");
+        detail.getStyleClass().add("verdict-detail");
+        detail.setWrapText(true);
+        dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
+        copy.getStyleClass().addAll(Styles.FLAT, "verdict-link");
+        copy.setOnAction(event -> copyCommand());
+        dress(why, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
+        why.getStyleClass().addAll(Styles.FLAT, "verdict-link");
+        why.setOnAction(event -> showCard());
+        FlowPane facts = new FlowPane(8, 3, detail, copy, tied, paired, cautions, why);
+        facts.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(3, headline, facts);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(icon, words);
+    }
+
+    /// The banner over something, with some air around it.
+    public static Region above(VerdictBanner banner, Region below) {
+        HBox place = new HBox(banner);
+        place.getStyleClass().add("verdict-place");
+        HBox.setHgrow(banner, Priority.ALWAYS);
+        place.managedProperty().bind(banner.visibleProperty());
+        place.visibleProperty().bind(banner.visibleProperty());
+        VBox.setVgrow(below, Priority.ALWAYS);
+        return new VBox(place, below);
+    }
+
+    /// Opens the card with everything that is behind the banner.
+    public void showCard() {
+        if (!content.isEmpty()) {
+            VerdictCard card = new VerdictCard(texts, content, actions);
+            actions.open(card, card::focusFirst);
+        }
+    }
+
+    private static void dress(Button button, String id, String words, String tip) {
+        button.setId(id);
+        button.setText(words);
+        button.setTooltip(new Tooltip(tip));
+        button.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private static Label chip(String id) {
+        Label chip = new Label();
+        chip.setId(id);
+        chip.getStyleClass().add("verdict-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+        chip.managedProperty().bind(chip.visibleProperty());
+        return chip;
+    }
+
+    /// Works the verdict out in the background; a result that a newer wish has overtaken is dropped.
+    private void rebuild() {
+        long wish = ++wanted;
+        List<ShownRun> runs = model.visibleProperty().get();
+        RunKey baseline = model.baselineProperty().get();
+        threads.work().execute(() -> {
+            VerdictContent made = VerdictContent.of(runs, baseline);
+            threads.screen().execute(() -> {
+                if (wish == wanted) {
+                    show(made);
+                }
+            });
+        });
+    }
+
+    private void show(VerdictContent next) {
+        content = next;
+        setVisible(!next.isEmpty());
+        setManaged(!next.isEmpty());
+        if (next.isEmpty()) {
+            return;
+        }
+        Tone tone = next.tone();
+        getStyleClass().setAll("verdict", tone.styleClass());
+        icon.setIconCode(tone.icon());
+        headline.setText(next.headline());
+        detail.setText(detail(next));
+        against(next);
+        int count = next.cautions().size();
+        cautions.setText(count == 0 ? "" : texts.format("verdict.cautions", count));
+        copy.setVisible(shipped().isPresent());
+        copy.setManaged(copy.isVisible());
+        setAccessibleText(tone.word(texts) + ". " + next.headline() + " " + detail.getText());
+    }
+
+    private void against(VerdictContent next) {
+        PairJudgement pair = next.pair();
+        boolean decided = pair != null && pair.verdict() instanceof Better;
+        paired.setText(
+                pair == null || !decided
+                        ? ""
+                        : texts.get(pair.pairing().paired() ? "verdict.paired" : "verdict.unpaired"));
+        List<String> ties = decided ? next.tiedWithBest() : List.of();
+        tied.setText(
+                ties.isEmpty()
+                        ? ""
+                        : ties.size() == 1
+                                ? texts.format("verdict.tiedWith", ties.getFirst())
+                                : texts.format("verdict.tiedWithMany", ties.size()));
+    }
+
+    /// For a decided verdict the file to ship, else the first reason.
+    private String detail(VerdictContent next) {
+        Optional<String> ship =
+                shipped().map(file -> texts.format("verdict.ship", file.path().getFileName()));
+        if (next.pair() == null) {
+            return ship.orElse("");
+        }
+        Optional<String> reason =
+                next.pair().verdict().text().reasons().stream().findFirst().map(Statement::text);
+        return next.pair().verdict() instanceof Better ? ship.orElse("") : reason.orElse("");
+    }
+
+    private Optional<Checkpoint> shipped() {
+        return content.speaksFor().map(run -> run.run().analysis().checkpoint()).map(CheckpointAdvice::checkpoint);
+    }
+
+    private void copyCommand() {
+        content.speaksFor().ifPresent(run -> shipped().ifPresent(file -> actions.copyCommand(run.run(), file)));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest extends WindowTest {
+    private static final Path SAMPLES = Path.of("samples", "models");
+
+    @Test
+    void nothingIsSaidOfNothing() {
+        assertThat(shows("#verdict")).isFalse();
+    }
+
+    @Test
+    void ofTwoRunsOneSentenceSaysWhichHasTheLowerLossAndByHowMuch() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+
+        assertThat(text("#verdict-headline"))
+                .startsWith("tiny-llama_run4 has the lower validation loss on this validation set: ")
+                .contains("95 % interval");
+        assertThat(text("#verdict-paired")).isEqualTo("paired");
+        assertThat(text("#verdict-detail")).isEqualTo("Ship 0000450_adapters.safetensors");
+        assertThat(dashboard.lookup("#verdict").getAccessibleText())
+                .startsWith("Lower validation loss. tiny-llama_run4");
+        assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-good");
+    }
+
+    @Test
+    void theBaselineDoesNotChangeWhatIsSaid() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+        String before = text("#verdict-headline");
+        robot.interact(() -> model().chooseBaseline(run("tiny-llama_run4").key()));
+        settle();
+
+        assertThat(text("#verdict-headline")).isEqualTo(before);
+    }
+
+    @Test
+    void ofTickedRunsOnlyIsSpoken() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+        robot.interact(() -> model().tick(run("tiny-llama_run4").key(), false));
+        settle();
+
+        assertThat(text("#verdict-headline")).startsWith("Overfitting: ");
+        assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-warning");
+    }
+
+    @Test
+    void shortRunsCannotBeTold() {
+        open(RunFiles.run(folder, "a", "1e-5", 3, 3.1, 2, 2.2), RunFiles.run(folder, "b", "1e-4", 3, 3.2, 2, 2.3));
+
+        assertThat(text("#verdict-headline")).startsWith("Cannot tell");
+        assertThat(text("#verdict-detail")).isNotEmpty();
+        assertThat(shows("#verdict-copy")).isFalse();
+    }
+
+    @Test
+    void theCardGivesReasonsAndEveryRun() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        robot.interact(() -> dashboard.lookup("#runs").requestFocus());
+        press(KeyCode.V, false);
+
+        List<String> card = texts("#verdict-card");
+        assertThat(card).contains("Decision", "Why", "Risk", "Order of the runs", "tiny-llama_run3", "overfitting");
+        assertThat(card).anyMatch(words -> words.startsWith("Next run: "));
+        press(KeyCode.ESCAPE, false);
+        assertThat(shows("#verdict-card")).isFalse();
+    }
+
+    @Test
+    void theCommandToShipIsCopied() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+        fire("#verdict-copy");
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+
+        assertThat(copied[0])
+                .startsWith("mkdir -p ship/tiny-llama_run4 && cp -n ")
+                .contains("0000450_adapters.safetensors ship/tiny-llama_run4/adapters.safetensors");
+    }
+
+    @Test
+    void theNextConfigurationIsSaved() throws IOException {
+        Path target = folder.resolve("next.yaml");
+        dialogs.target = Optional.of(target);
+        open(sample("tiny-llama_run3"));
+        fire("#verdict-why");
+        robot.interact(() -> button("Save next configuration…").fire());
+        settle();
+
+        assertThat(Files.readString(target))
+                .startsWith("# The run to try after tiny-llama_run3.")
+                .contains("model:");
+        assertThat(texts("#notices")).contains("Saved next.yaml");
+    }
+
+    @Test
+    void everyButtonOfTheCardSaysForWhichRunItIs() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+        fire("#verdict-why");
+
+        assertThat(buttons()
+                        .filter(button -> !button.getId().equals("verdict-close"))
+                        .toList())
+                .isNotEmpty()
+                .allMatch(button -> button.getAccessibleText().matches(".+: tiny-llama_run[34]"));
+    }
+
+    @Test
+    void theListSaysHowARunWent() {
+        open(sample("tiny-llama_run3"));
+
+        assertThat(robot.lookup("#runs .status-chip").queryAs(Label.class).getText())
+                .isEqualTo("overfitting");
+    }
+
+    private static Path sample(String name) {
+        return SAMPLES.resolve(name);
+    }
+
+    private Button button(String words) {
+        return buttons()
+                .filter(button -> words.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<Button> buttons() {
+        return dashboard.lookup("#verdict-card").lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .peek(button -> {
+                    if (button.getId() == null) {
+                        button.setId("");
+                    }
+                });
+    }
+}
