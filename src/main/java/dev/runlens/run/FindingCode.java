@@ -33,7 +33,9 @@ public enum FindingCode {
     /// Two sources of one run give different values for the same thing.
     CONFLICT("conflict", Severity.WARNING),
     /// Something that no file states was worked out from the rest.
-    INFERRED("inferred", Severity.WARNING);
+    INFERRED("inferred", Severity.WARNING),
+    /// A person chose which series is a loss.
+    CHOSEN_SERIES("chosen-series", Severity.NOTE);
 
     /// How much a finding matters.
     public enum Severity {

@@ -42,6 +42,11 @@ public record Segment(
     /// @param resumedFrom the checkpoint it loaded; null for a part that started from the base model
     public record Start(long offset, @Nullable String resumedFrom) {}
 
+    /// The same part with its series under other names.
+    public Segment with(Map<Metric, Path> otherFiles, Map<Metric, Series> replaced) {
+        return new Segment(span, start, source, otherFiles, replaced);
+    }
+
     /// What to add to its own iterations to get the run's.
     public long offset() {
         return start.offset;
