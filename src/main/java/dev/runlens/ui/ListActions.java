@@ -3,6 +3,7 @@ package dev.runlens.ui;
 import dev.runlens.ui.metrics.ManualMetricsForm;
 import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.runs.RunListActions;
+import dev.runlens.ui.series.SeriesForm;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.text.Texts;
@@ -45,6 +46,12 @@ final class ListActions implements RunListActions {
     public void showFindings(ShownRun run) {
         FindingsCard card = new FindingsCard(texts, run, modal::close);
         modal.open(card, card::focusFirst);
+    }
+
+    @Override
+    public void chooseSeries(ShownRun run) {
+        SeriesForm form = new SeriesForm(texts, run, choice -> workspace.choose(run.key(), choice), modal::close);
+        modal.open(form, form::focusFirst);
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface RunListActions {
     /// Lists what was strange about a run.
     void showFindings(ShownRun run);
 
+    /// Lets the user say which series of a run are its losses.
+    void chooseSeries(ShownRun run);
+
     /// Lets the user type in the final metrics of a run.
     void enterMetrics(ShownRun run);
 }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.run.SeriesChoice;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
@@ -32,9 +33,12 @@ final class RunMenu {
     }
 
     private ContextMenu ofRun(ShownRun run) {
+        MenuItem series = item("menu.series", () -> actions.chooseSeries(run));
+        series.setDisable(SeriesChoice.candidates(run.run()).isEmpty());
         return new ContextMenu(
                 item("menu.baseline", () -> model.chooseBaseline(run.key())),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
+                series,
                 item("menu.copyPath", () -> copy(run.run().path())),
                 new SeparatorMenuItem(),
                 item("menu.remove", () -> actions.remove(run)));

@@ -8,6 +8,7 @@ import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;
+import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class BoardAssembly {
     private final Set<RunKey> removed = new LinkedHashSet<>();
     private final Map<RunKey, FinalMetrics> entered = new HashMap<>();
+    private final Map<RunKey, SeriesChoice> chosen = new HashMap<>();
 
     /// Leaves a run out from now on.
     void remove(RunKey run) {
@@ -44,6 +46,15 @@ final class BoardAssembly {
         }
     }
 
+    /// Takes other series of a run for its losses.
+    void choose(RunKey run, SeriesChoice choice) {
+        chosen.put(run, choice);
+    }
+
+    private SeriesChoice choice(RunKey run) {
+        return chosen.getOrDefault(run, SeriesChoice.AS_READ);
+    }
+
     /// The board with only the states of the inputs changed.
     static Board withItems(Board before, List<LoadItem> items, Duration loadTime) {
         return new Board(items, before.comparison(), before.runs(), entries(items, before.runs()), loadTime);
@@ -56,7 +67,7 @@ final class BoardAssembly {
         List<ShownRun> runs = new ArrayList<>();
         for (RunKey key : kept.keySet()) {
             ComparedRun compared = comparison.runs().get(runs.size());
-            runs.add(new ShownRun(key, runs.size(), compared, inputsOf(compared.run(), items, result)));
+            runs.add(new ShownRun(key, runs.size(), compared, choice(key), inputsOf(compared.run(), items, result)));
         }
         return new Board(items, comparison, runs, entries(items, runs), loadTime);
     }
@@ -67,7 +78,7 @@ final class BoardAssembly {
         for (Run run : result.runs()) {
             RunKey key = new RunKey(run.path(), seen.merge(run.path(), 1, Integer::sum) - 1);
             if (!removed.contains(key)) {
-                kept.put(key, completed(run, entered.get(key)));
+                kept.put(key, completed(choice(key).of(run), entered.get(key)));
             }
         }
         return kept;

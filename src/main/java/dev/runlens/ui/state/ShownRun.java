@@ -5,6 +5,7 @@ import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;
+import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,8 +14,9 @@ import java.util.List;
 /// @param key stays the same over reloads
 /// @param index its place in the comparison, which also picks its colour
 /// @param compared the run and its analysis
+/// @param choice which of its series are its losses
 /// @param inputs the inputs that gave it something
-public record ShownRun(RunKey key, int index, ComparedRun compared, List<Path> inputs) {
+public record ShownRun(RunKey key, int index, ComparedRun compared, SeriesChoice choice, List<Path> inputs) {
     /// Keeps a copy.
     public ShownRun {
         inputs = List.copyOf(inputs);

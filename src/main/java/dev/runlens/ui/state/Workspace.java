@@ -4,6 +4,7 @@ import dev.runlens.read.BackgroundLoader;
 import dev.runlens.read.LoadItem;
 import dev.runlens.read.LoadResult;
 import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,14 @@ public final class Workspace implements AutoCloseable {
     public void enter(RunKey run, FinalMetrics values) {
         work.execute(() -> {
             assembly.enter(run, values);
+            rebuild();
+        });
+    }
+
+    /// Takes other series of a run for its losses.
+    public void choose(RunKey run, SeriesChoice choice) {
+        work.execute(() -> {
+            assembly.choose(run, choice);
             rebuild();
         });
     }
