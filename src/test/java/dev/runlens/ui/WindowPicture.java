@@ -32,7 +32,9 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -116,11 +118,27 @@ public final class WindowPicture {
         private static void drawSoon(Dashboard dashboard, Path target) {
             PauseTransition wait = new PauseTransition(Duration.seconds(4));
             wait.setOnFinished(event -> {
-                save(dashboard, target);
-                dashboard.close();
-                Platform.exit();
+                act(dashboard);
+                PauseTransition shown = new PauseTransition(Duration.seconds(1));
+                shown.setOnFinished(done -> {
+                    save(dashboard, target);
+                    dashboard.close();
+                    Platform.exit();
+                });
+                shown.play();
             });
             wait.play();
+        }
+
+        /// `-Dpicture.fire=#verdict-why` presses a button, `-Dpicture.show=#drop-overlay` shows what is hidden.
+        private static void act(Dashboard dashboard) {
+            if (dashboard.lookup(System.getProperty("picture.fire", "#")) instanceof ButtonBase button) {
+                button.fire();
+            }
+            Node hidden = dashboard.lookup(System.getProperty("picture.show", "#"));
+            if (hidden != null) {
+                hidden.setVisible(true);
+            }
         }
 
         private static boolean isReading(LoadItem item) {
