@@ -133,7 +133,7 @@ final class EndLabels extends Group {
     }
 
     private static String text(String key, ShortNames names, RunPlot run, ValueFormat format, @Nullable Double value) {
-        String name = ShortNames.middle(names.get(run.name()), LONGEST_NAME);
+        String name = names.fitted(run.name(), LONGEST_NAME);
         return value == null ? name : PlotTexts.get(key, name, format.format(value));
     }
 

@@ -3,6 +3,7 @@ package dev.runlens.chart;
 import dev.runlens.plot.Palette;
 import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
+import dev.runlens.plot.ShortNames;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -20,7 +21,7 @@ import javafx.scene.layout.Pane;
 ///
 /// It is one stop for the Tab key; arrows go from run to run.
 final class Legend extends Pane {
-    private static final int MOST_ROWS = 3;
+    private static final int MOST_ROWS = 2;
     private static final double SPACE = 18;
 
     private final ChartState state;
@@ -76,10 +77,12 @@ final class Legend extends Pane {
     private void rebuild() {
         List<RunPlot> listed = state.listed();
         Palette palette = Palette.of(state.dark().get());
+        ShortNames names = ShortNames.whole(listed.stream().map(RunPlot::name).toList());
         entries.getChildren().clear();
         listed.stream()
                 .limit(mostEntries)
-                .map(run -> new LegendEntry(run, palette.style(run.index()), state))
+                .map(run -> new LegendEntry(
+                        run, names.fitted(run.name(), LegendEntry.LONGEST_NAME), palette.style(run.index()), state))
                 .forEach(entry -> {
                     entry.setFocusTraversable(entries.getChildren().isEmpty());
                     entries.getChildren().add(entry);
@@ -165,6 +168,6 @@ final class Legend extends Pane {
                 .orElse(0);
         double all = entries.prefHeight(width);
         boolean whole = mostEntries < Integer.MAX_VALUE || all <= MOST_ROWS * row;
-        return whole ? all : (MOST_ROWS + 0.5) * row;
+        return whole ? all : MOST_ROWS * row;
     }
 }

@@ -2,7 +2,6 @@ package dev.runlens.chart;
 
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
-import dev.runlens.plot.ShortNames;
 import javafx.scene.Group;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -15,12 +14,13 @@ import javafx.util.Duration;
 
 /// A run in the legend: a click or Space hides or shows it, a double-click or Enter shows it alone.
 final class LegendEntry extends ToggleButton {
-    private static final int LONGEST_NAME = 30;
+    static final int LONGEST_NAME = 28;
     private static final double SAMPLE_WIDTH = 22;
     private static final double HALF_HEIGHT = 5;
 
-    LegendEntry(RunPlot run, RunStyle style, ChartState state) {
-        super(ShortNames.middle(run.name(), LONGEST_NAME));
+    /// @param name how the run is called where there is little room
+    LegendEntry(RunPlot run, String name, RunStyle style, ChartState state) {
+        super(name);
         getStyleClass().setAll("legend-entry");
         setMnemonicParsing(false);
         setGraphic(sample(style));

@@ -44,7 +44,7 @@ final class ReadingPanel extends GridPane {
         List<Reading> rows = rows(readings, nearest);
         for (int i = 0; i < rows.size(); i++) {
             Reading reading = rows.get(i);
-            String name = ShortNames.middle(names.get(reading.run().name()), LONGEST_NAME);
+            String name = names.fitted(reading.run().name(), LONGEST_NAME);
             addRow(i + 1, reading, name, format, reading.run().equals(nearest));
         }
         if (readings.size() > rows.size()) {

@@ -73,7 +73,7 @@ final class TurnLayer extends Group {
         ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
         AxisWords axis = AxisWords.of(plot);
         for (RunPlot run : plot.shown()) {
-            String name = ShortNames.middle(names.get(run.name()), LONGEST_NAME);
+            String name = names.fitted(run.name(), LONGEST_NAME);
             RunPlot.Onset onset = run.marks().onset();
             Double diverged = run.marks().diverged();
             if (onset != null) {

@@ -24,6 +24,47 @@ public final class ShortNames {
         return new ShortNames(shorter);
     }
 
+    /// The names as they are, to be shortened by [#fitted] alone.
+    public static ShortNames whole(List<String> names) {
+        Map<String, String> same = new HashMap<>();
+        names.forEach(name -> same.put(name, name));
+        return new ShortNames(same);
+    }
+
+    /// The short name of a run in at most so many characters. What is left out is not what tells it from the others:
+    /// `mistral-…-v1-final` and `mistral-…-v2-final`.
+    ///
+    /// @param most at least 12
+    public String fitted(String name, int most) {
+        String text = get(name);
+        String simple = middle(text, most);
+        if (simple.equals(text)) {
+            return text;
+        }
+        List<String> alike = names.values().stream()
+                .filter(other -> other.equals(text) || middle(other, most).equals(simple))
+                .distinct()
+                .toList();
+        return alike.size() < 2 ? simple : aroundDifference(text, alike, most);
+    }
+
+    private static String aroundDifference(String text, List<String> alike, int most) {
+        int start = alike.stream().reduce(ShortNames::commonStart).orElse("").length();
+        List<String> mirrored = alike.stream().map(ShortNames::reversed).toList();
+        int end = mirrored.stream().reduce(ShortNames::commonStart).orElse("").length();
+        int until = Math.max(start + 1, text.length() - end);
+        String difference = middle(text.substring(start, Math.min(until, text.length())), most - 6);
+        int room = most - 2 - difference.length();
+        String head = text.substring(0, Math.min(start, (room + 1) / 2));
+        int from = Math.max(until, text.length() - (room - head.length()));
+        String tail = from >= text.length() ? "" : text.substring(from);
+        return (head.length() < start ? head + ELLIPSIS : head) + difference + (from > until ? ELLIPSIS + tail : tail);
+    }
+
+    private static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
     /// The short name of a run; the name itself where it was not among the names.
     public String get(String name) {
         return names.getOrDefault(name, name);

@@ -3,6 +3,7 @@ package dev.runlens.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,5 +40,31 @@ class ShortNamesTest {
     void aSingleNameStaysWhole(String name) {
         assertThat(ShortNames.of(List.of(name)).get(name)).isEqualTo(name);
         assertThat(ShortNames.of(List.of()).get(name)).isEqualTo(name);
+    }
+
+    @Test
+    void whatTellsLongNamesApartIsNotLeftOut() {
+        List<String> names = List.of(
+                "mistral-7b-instruct-dora-rank-32-summaries-v1-final-really",
+                "mistral-7b-instruct-dora-rank-32-summaries-v2-final-really",
+                "llama-with-a-name-that-is-longer-than-there-is-room-for-it",
+                "short");
+        ShortNames fitted = ShortNames.of(names);
+
+        List<String> shown = names.stream().map(name -> fitted.fitted(name, 18)).toList();
+        assertThat(shown).doesNotHaveDuplicates().allMatch(name -> name.length() <= 18);
+        assertThat(shown.get(0)).contains("1");
+        assertThat(shown.get(1)).contains("2");
+        assertThat(shown.get(2)).isEqualTo(ShortNames.middle(names.get(2), 18));
+        assertThat(shown.get(3)).isEqualTo("short");
+    }
+
+    @Test
+    void namesThatDifferInMoreThanThereIsRoomForAreStillShort() {
+        List<String> names =
+                List.of("a" + "b".repeat(60) + "z", "a" + "c".repeat(60) + "z", "a" + "b".repeat(61) + "z");
+        ShortNames fitted = ShortNames.whole(names);
+
+        assertThat(names).allSatisfy(name -> assertThat(fitted.fitted(name, 14)).hasSizeLessThanOrEqualTo(14));
     }
 }

@@ -17,10 +17,11 @@ import org.controlsfx.control.tableview2.TableColumn2;
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
     static final double NARROWEST = 190;
+    private static final int LONGEST_NAME = 20;
 
     RunColumn(TableContent content, int index, Texts texts, RunColours colours, DashboardModel model) {
         ShownRun run = content.runs().get(index);
-        Label name = new Label(run.name());
+        Label name = new Label(model.shortNames().fitted(run.name(), LONGEST_NAME));
         name.getStyleClass().add("column-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);

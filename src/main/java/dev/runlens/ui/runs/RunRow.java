@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A run in the list: tick, colour, name, how much there is of it, its gap in words, and how many findings it has.
 final class RunRow extends HBox {
+    private static final int LONGEST_NAME = 25;
+
     private final Texts texts;
     private final DashboardModel model;
     private final RunColours colours;
@@ -84,7 +86,7 @@ final class RunRow extends HBox {
     void show(ShownRun run) {
         shown = run;
         RunSummary summary = RunSummary.of(run, texts);
-        name.setText(run.name());
+        name.setText(model.shortNames().fitted(run.name(), LONGEST_NAME));
         counts.setText(summary.counts());
         status.show(run.analysis().status());
         verdict.setText(summary.brief());

@@ -1,6 +1,7 @@
 package dev.runlens.ui.state;
 
 import dev.runlens.plot.PlotSubject;
+import dev.runlens.plot.ShortNames;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class DashboardModel {
     private final Set<RunKey> known = new HashSet<>();
     private final Set<RunKey> ticked = new LinkedHashSet<>();
     private @Nullable RunKey chosenBaseline;
+    private ShortNames shortNames = ShortNames.whole(List.of());
 
     /// Shows a new board; what the user ticked stays ticked.
     public void show(Board next) {
@@ -52,6 +54,7 @@ public final class DashboardModel {
         }
         known.retainAll(present);
         ticked.retainAll(present);
+        shortNames = ShortNames.whole(next.runs().stream().map(ShownRun::name).toList());
         board.set(next);
         refreshVisible();
         replaceEntries(next.entries());
@@ -98,6 +101,11 @@ public final class DashboardModel {
     /// Everything that is loaded; null before anything was opened.
     public ReadOnlyObjectProperty<@Nullable Board> boardProperty() {
         return board.getReadOnlyProperty();
+    }
+
+    /// How the runs are called where there is little room.
+    public ShortNames shortNames() {
+        return shortNames;
     }
 
     /// The runs on the board.

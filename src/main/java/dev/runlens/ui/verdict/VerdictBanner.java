@@ -64,6 +64,8 @@ public final class VerdictBanner extends HBox {
         detail.setId("verdict-detail");
         detail.getStyleClass().add("verdict-detail");
         detail.setWrapText(true);
+        detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
+        detail.managedProperty().bind(detail.visibleProperty());
         dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.getStyleClass().addAll(Styles.FLAT, "verdict-link");
         copy.setOnAction(event -> copyCommand());
