@@ -45,7 +45,18 @@ final class EndLabels extends Group {
     }
 
     /// A label and the end of the line it belongs to, in pixels.
-    private record End(EndLabel label, double x, double y) {}
+    ///
+    /// @param name what is left of the label where there is too little room for the value
+    private record End(EndLabel label, String name, double x, double y) {
+        boolean fits(double room) {
+            return label.width() + DISTANCE <= room;
+        }
+
+        boolean fitsShortened(double room) {
+            label.setText(name);
+            return fits(room);
+        }
+    }
 
     /// How wide the margin beside the plot has to be.
     ///
@@ -69,7 +80,7 @@ final class EndLabels extends Group {
             boolean inside = view.contains(end.x(), end.y());
             if (inside && end.x() + DISTANCE + end.label().width() <= view.width()) {
                 placeInside(end, view);
-            } else if (inside && end.label().width() + DISTANCE <= margin) {
+            } else if (inside && (end.fits(margin) || end.fitsShortened(margin))) {
                 beside.add(end);
             }
         }
@@ -129,7 +140,10 @@ final class EndLabels extends Group {
         label.setLook(Glyphs.colour(Palette.of(state.dark().get()).style(run.index())), state.strength(run.name()));
         double x = whole ? view.px(curve.x(last)) : view.width();
         ends.add(new End(
-                label, x, view.py(whole ? curve.y(last) : curve.at(view.x().high()))));
+                label,
+                words.of(null),
+                x,
+                view.py(whole ? curve.y(last) : curve.at(view.x().high()))));
     }
 
     private static String text(String key, ShortNames names, RunPlot run, ValueFormat format, @Nullable Double value) {

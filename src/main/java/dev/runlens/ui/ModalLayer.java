@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// AtlantaFX has such a pane too, but it leaves a shadow of the card behind where the toolkit draws only what changed.
 final class ModalLayer extends StackPane {
+    private static final double AIR = 24;
+
     private final Region dim = new Region();
     private @Nullable Region card;
     private @Nullable Node focusBefore;
@@ -38,6 +41,7 @@ final class ModalLayer extends StackPane {
             focusBefore = getScene().getFocusOwner();
         }
         next.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setMargin(next, new Insets(AIR));
         card = next;
         getChildren().setAll(dim, next);
         setVisible(true);

@@ -30,7 +30,7 @@ class VerdictTest extends WindowTest {
                 .startsWith("tiny-llama_run4 has the lower validation loss on this validation set: ")
                 .contains("95 % interval");
         assertThat(text("#verdict-paired")).isEqualTo("paired");
-        assertThat(text("#verdict-detail")).isEqualTo("Ship 0000450_adapters.safetensors");
+        assertThat(text("#verdict-ship")).isEqualTo("Ship 0000450_adapters.safetensors");
         assertThat(dashboard.lookup("#verdict").getAccessibleText())
                 .startsWith("Lower validation loss. tiny-llama_run4");
         assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-good");
@@ -72,7 +72,7 @@ class VerdictTest extends WindowTest {
         press(KeyCode.V, false);
 
         List<String> card = texts("#verdict-card");
-        assertThat(card).contains("Decision", "Why", "Risk", "Order of the runs", "tiny-llama_run3", "overfitting");
+        assertThat(card).contains("Decision", "Why", "Cost", "Order of the runs", "tiny-llama_run3", "overfitting");
         assertThat(card).anyMatch(words -> words.startsWith("Next run: "));
         press(KeyCode.ESCAPE, false);
         assertThat(shows("#verdict-card")).isFalse();

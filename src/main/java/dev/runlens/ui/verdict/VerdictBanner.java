@@ -33,6 +33,7 @@ public final class VerdictBanner extends HBox {
     private final FontIcon icon = new FontIcon();
     private final Label headline = new Label();
     private final Label detail = new Label();
+    private final Label ship = new Label();
     private final Label tied = chip("verdict-tied");
     private final Label paired = chip("verdict-paired");
     private final Label cautions = chip("verdict-cautions");
@@ -64,17 +65,22 @@ public final class VerdictBanner extends HBox {
         detail.setId("verdict-detail");
         detail.getStyleClass().add("verdict-detail");
         detail.setWrapText(true);
-        detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
-        detail.managedProperty().bind(detail.visibleProperty());
+        detail.setMinHeight(USE_PREF_SIZE);
         dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.getStyleClass().addAll(Styles.FLAT, "verdict-link");
         copy.setOnAction(event -> copyCommand());
         dress(why, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
         why.getStyleClass().addAll(Styles.FLAT, "verdict-link");
         why.setOnAction(event -> showCard());
-        FlowPane facts = new FlowPane(8, 3, detail, copy, tied, paired, cautions, why);
+        ship.setId("verdict-ship");
+        ship.getStyleClass().add("verdict-detail");
+        for (Label label : List.of(detail, ship)) {
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        FlowPane facts = new FlowPane(8, 3, ship, copy, tied, paired, cautions, why);
         facts.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(3, headline, facts);
+        VBox words = new VBox(3, headline, detail, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon, words);
@@ -143,12 +149,15 @@ public final class VerdictBanner extends HBox {
         icon.setIconCode(tone.icon());
         headline.setText(next.headline());
         detail.setText(detail(next));
+        ship.setText(shipped()
+                .map(file -> texts.format("verdict.ship", file.path().getFileName()))
+                .orElse(""));
         against(next);
         int count = next.cautions().size();
         cautions.setText(count == 0 ? "" : texts.format("verdict.cautions", count));
         copy.setVisible(shipped().isPresent());
         copy.setManaged(copy.isVisible());
-        setAccessibleText(tone.word(texts) + ". " + next.headline() + " " + detail.getText());
+        setAccessibleText(tone.word(texts) + ". " + next.headline() + " " + detail.getText() + ship.getText());
     }
 
     private void against(VerdictContent next) {
@@ -167,16 +176,16 @@ public final class VerdictBanner extends HBox {
                                 : texts.format("verdict.tiedWithMany", ties.size()));
     }
 
-    /// For a decided verdict the file to ship, else the first reason.
-    private String detail(VerdictContent next) {
-        Optional<String> ship =
-                shipped().map(file -> texts.format("verdict.ship", file.path().getFileName()));
-        if (next.pair() == null) {
-            return ship.orElse("");
+    /// Why it is not decided.
+    private static String detail(VerdictContent next) {
+        PairJudgement pair = next.pair();
+        if (pair == null || pair.verdict() instanceof Better) {
+            return "";
         }
-        Optional<String> reason =
-                next.pair().verdict().text().reasons().stream().findFirst().map(Statement::text);
-        return next.pair().verdict() instanceof Better ? ship.orElse("") : reason.orElse("");
+        return pair.verdict().text().reasons().stream()
+                .findFirst()
+                .map(Statement::text)
+                .orElse("");
     }
 
     private Optional<Checkpoint> shipped() {
