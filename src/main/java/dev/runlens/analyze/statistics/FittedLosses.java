@@ -22,12 +22,16 @@ public record FittedLosses(FittedLoss best, FittedLoss last) {
 
     private static final long SEED = 20_250_101L;
 
-    /// The losses of some evaluations.
+    /// The losses of some evaluations; of more than 1000 those of the means of neighbours.
     ///
     /// @param observations at least three
     /// @param noise of the same observations
     /// @param chance for the same steps
     public static FittedLosses of(Observations observations, Noise noise, FlatNull chance) {
+        if (observations.groupSize() > 1) {
+            Observations groups = observations.grouped();
+            return of(groups, Noise.of(groups), chance);
+        }
         double[] fitted = ValleyFit.of(observations.losses()).fitted();
         double[] weights = IsotonicFit.equal(fitted.length);
         double[] losses = new double[fitted.length];

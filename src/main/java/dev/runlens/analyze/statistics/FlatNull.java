@@ -32,7 +32,8 @@ public final class FlatNull {
         return of(steps, DRAWS);
     }
 
-    /// The distribution for given steps with a number of draws.
+    /// The distribution for given steps with a number of draws. More than 1000 steps are those of groups, as in
+    /// [Onset].
     ///
     /// @param steps strictly rising, at least three
     /// @param draws how many, at least one
@@ -40,6 +41,11 @@ public final class FlatNull {
         if (steps.length < 3 || draws < 1) {
             throw new IllegalArgumentException(draws + " draws of " + steps.length + " evaluations");
         }
+        return simulated(
+                Observations.of(steps, new double[steps.length]).grouped().steps(), draws);
+    }
+
+    private static FlatNull simulated(double[] steps, int draws) {
         RandomGenerator random = new Well1024a(SEED);
         SecondDifferences differences = new SecondDifferences(steps);
         ValleyErrors valley = new ValleyErrors(steps.length);

@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /// Evaluations in order: at which step, and what loss. Cannot be changed.
 public final class Observations {
+    /// What simulations are made of at most, so that a log with thousands of evaluations does not take minutes: means
+    /// of
+    /// neighbours stand for more.
+    static final int MOST = 1000;
+
     private final double[] steps;
     private final double[] losses;
 
@@ -70,28 +75,37 @@ public final class Observations {
         return between(0, count);
     }
 
-    /// These, or means of so many neighbours that no more than a number are left: what keeps simulations quick for a
-    /// log
-    /// with thousands of evaluations. All means are over equally many, so that their noise is the same; the first few
-    /// evaluations that make no full group are left out. A mean stands at the step of its lowest evaluation.
-    ///
-    /// @param most at least one
-    public Observations grouped(int most) {
-        int group = (size() + most - 1) / most;
-        if (group <= 1) {
+    /// How many neighbours make a group where at most [#MOST] groups are wanted.
+    int groupSize() {
+        return Math.max(1, (size() + MOST - 1) / MOST);
+    }
+
+    /// These, or means of so many neighbours that at most [#MOST] are left, each at the step of the middle one. All
+    /// means
+    /// are over equally many, so that their noise is the same; the first few evaluations that make no full group are
+    /// left
+    /// out.
+    Observations grouped() {
+        int group = groupSize();
+        if (group == 1) {
             return this;
         }
         int count = size() / group;
-        double[] of = new double[count];
+        double[] middles = new double[count];
         double[] means = new double[count];
         for (int i = 0; i < count; i++) {
-            Observations members = between(size() - (count - i) * group, size() - (count - i - 1) * group);
-            of[i] = members.step(members.lowest());
-            for (int j = 0; j < group; j++) {
-                means[i] += members.loss(j) / group;
+            int first = groupStart(i);
+            middles[i] = steps[first + group / 2];
+            for (int j = first; j < first + group; j++) {
+                means[i] += losses[j] / group;
             }
         }
-        return new Observations(of, means);
+        return new Observations(middles, means);
+    }
+
+    /// The index of the first evaluation of a group.
+    int groupStart(int group) {
+        return size() % groupSize() + group * groupSize();
     }
 
     private Observations between(int first, int end) {

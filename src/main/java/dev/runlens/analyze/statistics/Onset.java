@@ -24,10 +24,16 @@ public record Onset(int index, int low, int high, double statistic, double pValu
     /// σ on, had their true turn in it in 95 % of the cases or more (`docs/verdict.md`). The last evaluation is never
     /// in where the rise is significant, unless it is the lowest one: that is always in.
     ///
+    /// Of more than 1000 evaluations means of neighbours are judged; then the interval holds all of each group.
+    ///
     /// @param observations at least three, see [FlatNull]
     /// @param noise of the same observations
     /// @param chance for the same steps
     public static Onset of(Observations observations, Noise noise, FlatNull chance) {
+        if (observations.groupSize() > 1) {
+            Observations groups = observations.grouped();
+            return of(groups, Noise.of(groups), chance).amongAll(observations);
+        }
         ValleyFit fit = ValleyFit.of(observations.losses());
         double statistic = ratio(fit.fallingError() - fit.error(), noise.variance());
         double margin = chance.critical(INTERVAL_LEVEL) * noise.variance();
@@ -51,6 +57,15 @@ public record Onset(int index, int low, int high, double statistic, double pValu
     /// an unlucky calibration does not raise the share of false alarms above 5 %. With 1999 draws that is p < 0.0427.
     public boolean significant() {
         return pValue + NORMAL * Math.sqrt(pValue * (1 - pValue) / (FlatNull.DRAWS + 1)) < LEVEL;
+    }
+
+    /// The same of all evaluations, of which this is judged by groups. The lowest single one is in, the lowest point of
+    /// the fit to all as well.
+    private Onset amongAll(Observations all) {
+        int bottom = ValleyFit.of(all.losses()).bottom();
+        int first = Math.min(all.groupStart(low), Math.min(bottom, all.lowest()));
+        int last = Math.max(all.groupStart(high + 1) - 1, Math.max(bottom, all.lowest()));
+        return new Onset(bottom, first, last, statistic, pValue);
     }
 
     /// A rise of noise-free values is certain, no rise is none.

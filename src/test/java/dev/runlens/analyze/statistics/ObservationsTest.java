@@ -1,5 +1,6 @@
 package dev.runlens.analyze.statistics;
 
+import static dev.runlens.analyze.statistics.Draws.even;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -32,17 +33,20 @@ class ObservationsTest {
     }
 
     @Test
-    void manyBecomeMeansOfEquallyManyAtTheStepOfTheLowest() {
-        Observations many =
-                Observations.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, new double[] {9, 9, 6, 5, 4, 3, 1, 2});
+    void moreThanAThousandBecomeMeansOfEquallyManyAtTheStepOfTheMiddleOne() {
+        double[] steps = even(2001);
+        Observations many = Observations.of(steps, steps);
 
-        Observations three = many.grouped(3);
+        Observations groups = many.grouped();
 
-        assertThat(three.steps()).containsExactly(5, 7);
-        assertThat(three.losses()).containsExactly(new double[] {5, 2}, within(1e-12));
-        assertThat(many.grouped(8)).isSameAs(many);
-        assertThat(many.grouped(4).steps()).containsExactly(1, 4, 6, 7);
-        assertThat(many.grouped(1).losses()).containsExactly(new double[] {39 / 8.0}, within(1e-12));
+        assertThat(many.groupSize()).isEqualTo(3);
+        assertThat(groups.size()).isEqualTo(667);
+        assertThat(groups.steps()).startsWith(100, 250).endsWith(50 * 2000);
+        assertThat(groups.loss(1)).isCloseTo(250, within(1e-9));
+        Observations more = Observations.of(even(2003), even(2003));
+        assertThat(more.groupStart(0)).isEqualTo(2);
+        assertThat(more.grouped().step(0)).isEqualTo(200);
+        assertThat(Observations.of(even(1000), even(1000)).grouped().size()).isEqualTo(1000);
     }
 
     @Test

@@ -159,6 +159,22 @@ class OnsetTest {
     }
 
     @Test
+    void thousandsOfEvaluationsAreJudgedByTheirGroups() {
+        double[] losses = new Draws(27).normal(20_007);
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] += 10 + Math.abs(i - 12_000) / 4000.0;
+        }
+
+        Onset onset = onset(even(losses.length), losses);
+
+        assertThat(onset.significant()).isTrue();
+        assertThat(12_000).isBetween(onset.low(), onset.high());
+        assertThat(onset.index()).isBetween(onset.low(), onset.high());
+        assertThat(Observations.of(even(losses.length), losses).lowest()).isBetween(onset.low(), onset.high());
+        assertThat(onset.high()).isLessThan(losses.length - 1);
+    }
+
+    @Test
     void chancesNeedThreeEvaluationsAndADraw() {
         assertThatIllegalArgumentException().isThrownBy(() -> FlatNull.of(even(2)));
         assertThatIllegalArgumentException().isThrownBy(() -> FlatNull.of(even(3), 0));
