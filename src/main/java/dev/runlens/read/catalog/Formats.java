@@ -22,6 +22,7 @@ import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
 import dev.runlens.read.notebook.NotebookFormat;
+import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.swanlab.SwanlabFormat;
 import dev.runlens.read.swanlab.SwanlabPieceFormat;
 import dev.runlens.read.table.CsvFormat;
@@ -41,11 +42,18 @@ public final class Formats {
 
     /// The formats in the order in which they are asked; the first that recognises a file reads it.
     public static List<RunFormat> all() {
+        return all(ColumnChoice.NONE);
+    }
+
+    /// The formats, with tables read as a person wants them.
+    ///
+    /// @param columns which columns of a table are what
+    public static List<RunFormat> all(ColumnChoice columns) {
         return Stream.of(
                         List.of(new ComparisonFormat(), new NotebookFormat(printed(ConsoleFormat.inNotebooks()))),
                         trackers(),
                         trainers(),
-                        tables(),
+                        tables(columns),
                         printed(new ConsoleFormat()))
                 .flatMap(List::stream)
                 .toList();
@@ -81,8 +89,9 @@ public final class Formats {
     }
 
     /// Tables of any tool.
-    private static List<RunFormat> tables() {
-        return List.of(new HparamsFormat(), new CsvFormat(), new JsonLinesFormat(), new TorchtuneConfigFormat());
+    private static List<RunFormat> tables(ColumnChoice columns) {
+        return List.of(
+                new HparamsFormat(), new CsvFormat(columns), new JsonLinesFormat(columns), new TorchtuneConfigFormat());
     }
 
     /// What trainers print, in files and in notebooks.

@@ -62,8 +62,10 @@ public final class MetricChoice {
     private final Set<String> keys = new HashSet<>();
     private final Map<String, String> plain = new LinkedHashMap<>();
 
-    private MetricChoice(Collection<String> names) {
+    private MetricChoice(Collection<String> names, ColumnChoice wanted) {
         names.forEach(name -> plain.put(name, plain(name)));
+        choose(Metric.TRAIN_LOSS, first(name -> name.equals(wanted.train())));
+        choose(Metric.VAL_LOSS, first(name -> name.equals(wanted.validation())));
         choose(
                 Metric.TRAIN_LOSS,
                 first(name -> name.equalsIgnoreCase("train/loss")).or(() -> among(TRAIN)));
@@ -79,7 +81,14 @@ public final class MetricChoice {
 
     /// The metric of each name, in the order of the names; no two are the same.
     public static Map<String, Metric> of(Collection<String> names) {
-        MetricChoice choice = new MetricChoice(names);
+        return of(names, ColumnChoice.NONE);
+    }
+
+    /// The metric of each name, in the order of the names; no two are the same.
+    ///
+    /// @param wanted what a person chose, which goes before everything that names tell
+    public static Map<String, Metric> of(Collection<String> names, ColumnChoice wanted) {
+        MetricChoice choice = new MetricChoice(names, wanted);
         Map<String, Metric> ordered = new LinkedHashMap<>();
         choice.plain.keySet().forEach(name -> ordered.put(name, choice.chosen.getOrDefault(name, Metric.of(name))));
         return ordered;
@@ -92,10 +101,11 @@ public final class MetricChoice {
     }
 
     private void choose(Metric metric, Optional<String> name) {
-        name.filter(free -> !chosen.containsKey(free)).ifPresent(found -> {
-            chosen.put(found, metric);
-            keys.add(metric.key());
-        });
+        name.filter(free -> !chosen.containsKey(free) && !keys.contains(metric.key()))
+                .ifPresent(found -> {
+                    chosen.put(found, metric);
+                    keys.add(metric.key());
+                });
     }
 
     private Optional<String> first(Predicate<String> fits) {

@@ -21,6 +21,7 @@ public final class RowTrainings {
     private static final double LARGEST_STEP = 0x1p53;
 
     private final Path file;
+    private final ColumnChoice choice;
     private final List<String> names = new ArrayList<>();
     private final List<LoggedTraining> trainings = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -39,7 +40,14 @@ public final class RowTrainings {
 
     /// @param file for findings
     public RowTrainings(Path file) {
+        this(file, ColumnChoice.NONE);
+    }
+
+    /// @param file for findings
+    /// @param choice which columns are the losses, where a person said so
+    public RowTrainings(Path file, ColumnChoice choice) {
         this.file = file;
+        this.choice = choice;
     }
 
     /// A new column; its number is one more than that of the one before, the first is 0.
@@ -85,7 +93,7 @@ public final class RowTrainings {
 
     /// Whether one of the columns is a loss.
     public boolean hasLoss() {
-        Collection<Metric> metrics = MetricChoice.of(names).values();
+        Collection<Metric> metrics = MetricChoice.of(names, choice).values();
         return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
     }
 
@@ -175,10 +183,10 @@ public final class RowTrainings {
                 used.add(names.get(i));
             }
         }
-        Map<String, Metric> choice = MetricChoice.of(used);
+        Map<String, Metric> chosen = MetricChoice.of(used, choice);
         Map<Metric, Series> metrics = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            Metric metric = choice.get(names.get(i));
+            Metric metric = chosen.get(names.get(i));
             if (metric != null && !columns.get(i).isEmpty()) {
                 repeated += columns.get(i).repeated();
                 metrics.put(metric, columns.get(i).take());

@@ -13,6 +13,7 @@ import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.RowTrainings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,18 @@ import java.util.List;
 public final class CsvFormat implements RunFormat {
     private static final int LONGEST_FIELD = 1 << 20;
 
+    private final ColumnChoice choice;
+
+    /// A table whose columns are known by their names.
+    public CsvFormat() {
+        this(ColumnChoice.NONE);
+    }
+
+    /// @param choice which columns are what, where a person said so
+    public CsvFormat(ColumnChoice choice) {
+        this.choice = choice;
+    }
+
     @Override
     public String name() {
         return "CSV of steps and losses (Lightning, Keras and others)";
@@ -36,13 +49,13 @@ public final class CsvFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return CsvHeader.of(probe.headText()).isPresent();
+        return CsvHeader.of(probe.headText(), choice).isPresent();
     }
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         CsvHeader header = header(input);
-        RowTrainings trainings = new RowTrainings(input.path());
+        RowTrainings trainings = new RowTrainings(input.path(), choice);
         CsvRows rows = new CsvRows(input.path(), header, trainings);
         try (EndStream bytes = new EndStream(new ProgressStream(input, progress))) {
             read(bytes, header, rows);
@@ -76,10 +89,10 @@ public final class CsvFormat implements RunFormat {
         }
     }
 
-    private static CsvHeader header(SourceInput input) throws IOException {
+    private CsvHeader header(SourceInput input) throws IOException {
         try (InputStream stream = Channels.newInputStream(input.open())) {
             String text = new String(stream.readNBytes(FileProbe.WINDOW), StandardCharsets.UTF_8);
-            return CsvHeader.of(text)
+            return CsvHeader.of(text, choice)
                     .orElseThrow(() -> new UnreadableSourceException(
                             "has no columns that are known for steps (step, epoch, …) and losses (loss, val_loss, …)",
                             1));

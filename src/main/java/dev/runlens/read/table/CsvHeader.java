@@ -3,6 +3,7 @@ package dev.runlens.read.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.runlens.read.series.ColumnChoice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Optional;
 ///
 /// @param separator between columns
 /// @param names of the columns, in their order
-record CsvHeader(char separator, List<String> names) {
+/// @param step the name of the column of steps
+record CsvHeader(char separator, List<String> names, String step) {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int MOST_COLUMNS = 5000;
     private static final int LONGEST = 256 * 1024;
@@ -20,19 +22,15 @@ record CsvHeader(char separator, List<String> names) {
     /// The header of a text; empty where it is not that of a training.
     ///
     /// @param text the beginning of the file
-    static Optional<CsvHeader> of(String text) {
+    /// @param choice which columns are what, where a person said so
+    static Optional<CsvHeader> of(String text, ColumnChoice choice) {
         for (char separator : SEPARATORS) {
             List<String> names = names(text, separator);
-            if (names.size() > 1 && names.size() <= MOST_COLUMNS && StepNames.areOfTraining(names)) {
-                return Optional.of(new CsvHeader(separator, names));
+            if (names.size() > 1 && names.size() <= MOST_COLUMNS && StepNames.areOfTraining(names, choice)) {
+                return StepNames.of(names, choice).map(step -> new CsvHeader(separator, names, step));
             }
         }
         return Optional.empty();
-    }
-
-    /// The name of the column of steps.
-    String step() {
-        return StepNames.of(names).orElseThrow();
     }
 
     private static List<String> names(String text, char separator) {

@@ -9,6 +9,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -34,6 +35,18 @@ public final class JsonLinesFormat implements RunFormat {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    private final ColumnChoice choice;
+
+    /// A table whose columns are known by their names.
+    public JsonLinesFormat() {
+        this(ColumnChoice.NONE);
+    }
+
+    /// @param choice which columns are what, where a person said so
+    public JsonLinesFormat(ColumnChoice choice) {
+        this.choice = choice;
+    }
+
     @Override
     public String name() {
         return "lines of JSON with steps and losses";
@@ -49,7 +62,7 @@ public final class JsonLinesFormat implements RunFormat {
         try {
             for (int i = 0; i < LINES_LOOKED_AT && lines.next(); i++) {
                 names.addAll(row(lines).orElse(Map.of()).keySet());
-                if (StepNames.areOfTraining(names)) {
+                if (StepNames.areOfTraining(names, choice)) {
                     return true;
                 }
             }
@@ -61,7 +74,7 @@ public final class JsonLinesFormat implements RunFormat {
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
-        RowTrainings trainings = new RowTrainings(input.path());
+        RowTrainings trainings = new RowTrainings(input.path(), choice);
         Map<String, Integer> columns = new LinkedHashMap<>();
         int complaints = 0;
         try (ProgressStream stream = new ProgressStream(input, progress)) {
@@ -98,9 +111,9 @@ public final class JsonLinesFormat implements RunFormat {
                         "the last line is cut off and was left out");
     }
 
-    private static void add(Map<String, Double> row, int line, Map<String, Integer> columns, RowTrainings trainings)
+    private void add(Map<String, Double> row, int line, Map<String, Integer> columns, RowTrainings trainings)
             throws IOException {
-        String step = StepNames.of(row.keySet()).orElse(null);
+        String step = StepNames.of(row.keySet(), choice).orElse(null);
         Double at = step == null ? null : row.get(step);
         if (at == null || !RowTrainings.isStep(at) || row.size() < 2) {
             return;

@@ -1,5 +1,6 @@
 package dev.runlens.read.table;
 
+import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.run.Metric;
 import java.util.Collection;
@@ -37,10 +38,18 @@ final class StepNames {
                 .findFirst();
     }
 
+    /// The column of steps, the chosen one where it is there; empty where there is none.
+    static Optional<String> of(Collection<String> names, ColumnChoice choice) {
+        return choice.step(names).or(() -> of(names));
+    }
+
     /// Whether some names are those of a table of a training.
-    static boolean areOfTraining(Collection<String> names) {
-        if (of(names).isEmpty()) {
+    static boolean areOfTraining(Collection<String> names, ColumnChoice choice) {
+        if (of(names, choice).isEmpty()) {
             return false;
+        }
+        if (choice.hasLoss(names)) {
+            return true;
         }
         Collection<Metric> metrics = MetricChoice.of(names).values();
         return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
