@@ -71,6 +71,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
+        refuse(inputs.columns.objection());
         if (inputs.isEmpty()) {
             refuse(Optional.of("name something to compare: run folders, logs, or --runs NAME…"));
         }

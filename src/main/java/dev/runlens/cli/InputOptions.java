@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,6 +67,9 @@ final class InputOptions {
                 "Enter skips one, end of input (Ctrl-D) skips the rest."
             })
     boolean manual;
+
+    @Mixin
+    ColumnOption columns = new ColumnOption();
 
     /// Whether nothing was named that could hold a run.
     boolean isEmpty() {

@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `runlens inspect`.
 @Command(
@@ -40,6 +44,12 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Folders and files.")
     private List<Path> paths = new ArrayList<>();
 
+    @Mixin
+    private ColumnOption columns = new ColumnOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(names = "--all", description = "Name every file that was passed over, not a few of each kind.")
     private boolean all;
 
@@ -50,7 +60,10 @@ final class InspectCommand implements Callable<Integer> {
     /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ] or [ExitCodes#PARTLY_READ]
     @Override
     public Integer call() {
-        RunReader reader = Formats.reader();
+        columns.objection().ifPresent(objection -> {
+            throw new ParameterException(spec.commandLine(), objection);
+        });
+        RunReader reader = new RunReader(Formats.all(columns.ofTables()));
         Set<Path> inputs = new LinkedHashSet<>();
         paths.forEach(path -> inputs.add(surroundings.folder().resolve(path)));
         List<InputContent> contents = inputs.stream()

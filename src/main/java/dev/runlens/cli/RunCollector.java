@@ -25,8 +25,8 @@ final class RunCollector {
 
     private final Surroundings surroundings;
     private final ProgressLine progress;
-    private final RunReader reader = new RunReader(Formats.all());
     private final RunAssembly assembly;
+    private RunReader reader = Formats.reader();
     private final Set<Path> seen = new HashSet<>();
     private final List<InputContent> contents = new ArrayList<>();
     private final Set<Finding> problems = new LinkedHashSet<>();
@@ -40,6 +40,7 @@ final class RunCollector {
     /// Reads everything. Logs that are given apart come last, those of `--log-dir` before the others, so that they are
     /// matched first.
     CollectedRuns collect(InputOptions options) {
+        reader = new RunReader(Formats.all(options.columns.ofTables()));
         try (progress) {
             options.paths.forEach(this::read);
             options.runs.forEach(name -> read(new NamedRun(options.modelsDir, name)));

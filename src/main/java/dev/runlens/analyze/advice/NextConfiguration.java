@@ -3,7 +3,6 @@ package dev.runlens.analyze.advice;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
-import dev.runlens.run.Sourced;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class NextConfiguration {
     private static final String ADAPTERS = "adapter_path";
     private static final String RESUMED = "resume_adapter_file";
+    private static final Map<String, String> FLAT_NAMES = Map.of(
+            "lora_rank",
+            "lora_parameters.rank",
+            "lora_scale",
+            "lora_parameters.scale",
+            "lora_dropout",
+            "lora_parameters.dropout",
+            "lora_layers",
+            "num_layers");
 
     private final Map<String, Setting> settings = new LinkedHashMap<>();
     private final List<Change> companions = new ArrayList<>();
@@ -72,16 +80,11 @@ final class NextConfiguration {
         }
     }
 
-    /// Whether a key is only another name, given while reading, of one that stays: it stands at the same place.
+    /// Whether a key is only the flat name of one that stays, with the same value: readers give it for comparing.
     private static boolean saysTheSame(String key, Setting value, Hyperparameters old) {
-        return old.names().stream()
-                .anyMatch(other -> TrainerNames.isReadByMlx(other)
-                        && old.sourced(other)
-                                .map(Sourced::origin)
-                                .equals(old.sourced(key).map(Sourced::origin))
-                        && old.get(other)
-                                .filter(same -> Setting.same(same, value))
-                                .isPresent());
+        String nested = FLAT_NAMES.get(key);
+        return nested != null
+                && old.get(nested).filter(same -> Setting.same(same, value)).isPresent();
     }
 
     private void ownFolder(Run run, Hyperparameters old) {
