@@ -154,8 +154,10 @@ if errorlevel 1 (
   exit /b 70
 )
 if exist "%RL_APP%\runlens.aot" del /q "%RL_APP%\runlens.aot" 2>nul
-"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\runlens.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%RL_APP%\runlens.jar" dev.runlens.Main compare "%RL_HOME%\samples\models" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.png" <nul >nul 2>nul
-if not errorlevel 1 if exist "%RL_WORK%\runlens.aot" move /y "%RL_WORK%\runlens.aot" "%RL_APP%\runlens.aot" >nul
+set "RL_MORE=%RL_HOME%\samples\models"
+if exist "%RL_HOME%\src\test\resources\" set "RL_MORE=%RL_HOME%\src\test\resources"
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\runlens.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%RL_APP%\runlens.jar" dev.runlens.Main compare "%RL_HOME%\samples\models" "%RL_MORE%" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.png" <nul >nul 2>nul
+if exist "%RL_WORK%\runlens.aot" move /y "%RL_WORK%\runlens.aot" "%RL_APP%\runlens.aot" >nul
 >"%RL_APP%\java" echo %RL_JAVA%
 if exist "%RL_APP%\sources\" rmdir /s /q "%RL_APP%\sources"
 move "%RL_HOME%\target\app-sources" "%RL_APP%\sources" >nul

@@ -4,6 +4,6 @@ import dev.runlens.read.comparison.ComparisonFormat;
 
 final class ComparisonFormatFuzz extends FormatFuzz {
     ComparisonFormatFuzz() {
-        super(new ComparisonFormat());
+        super(ComparisonFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.ConsoleFormat;
 
 final class ConsoleFormatFuzz extends FormatFuzz {
     ConsoleFormatFuzz() {
-        super(new ConsoleFormat());
+        super(ConsoleFormat.class);
     }
 }

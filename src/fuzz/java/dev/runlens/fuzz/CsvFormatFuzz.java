@@ -4,6 +4,6 @@ import dev.runlens.read.table.CsvFormat;
 
 final class CsvFormatFuzz extends FormatFuzz {
     CsvFormatFuzz() {
-        super(new CsvFormat());
+        super(CsvFormat.class);
     }
 }

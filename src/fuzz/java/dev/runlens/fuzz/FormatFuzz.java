@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.catalog.FormatFixtures;
 import dev.runlens.read.catalog.FormatTrial;
+import dev.runlens.read.catalog.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,15 +22,15 @@ abstract class FormatFuzz {
     private final boolean onDisk;
 
     /// A format that opens nothing but its file.
-    FormatFuzz(RunFormat format) {
-        this(format, FormatFixtures.of(format).file(), false);
+    FormatFuzz(Class<? extends RunFormat> type) {
+        this(format(type), FormatFixtures.of(format(type)).file(), false);
     }
 
     /// A format that opens other files as well.
     ///
     /// @param part the file of its fixture that takes the bytes
-    FormatFuzz(RunFormat format, String part) {
-        this(format, part, true);
+    FormatFuzz(Class<? extends RunFormat> type, String part) {
+        this(format(type), part, true);
     }
 
     private FormatFuzz(RunFormat format, String part, boolean onDisk) {
@@ -40,6 +41,10 @@ abstract class FormatFuzz {
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
+    }
+
+    private static RunFormat format(Class<? extends RunFormat> type) {
+        return Formats.all().stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     /// What fuzzing begins with: the good file, and what once broke the format.

@@ -4,6 +4,6 @@ import dev.runlens.read.table.HparamsFormat;
 
 final class HparamsFormatFuzz extends FormatFuzz {
     HparamsFormatFuzz() {
-        super(new HparamsFormat());
+        super(HparamsFormat.class);
     }
 }

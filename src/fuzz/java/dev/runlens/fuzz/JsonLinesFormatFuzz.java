@@ -4,6 +4,6 @@ import dev.runlens.read.table.JsonLinesFormat;
 
 final class JsonLinesFormatFuzz extends FormatFuzz {
     JsonLinesFormatFuzz() {
-        super(new JsonLinesFormat());
+        super(JsonLinesFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.console.LitgptLogFormat;
 
 final class LitgptLogFormatFuzz extends FormatFuzz {
     LitgptLogFormatFuzz() {
-        super(new LitgptLogFormat());
+        super(LitgptLogFormat.class);
     }
 }

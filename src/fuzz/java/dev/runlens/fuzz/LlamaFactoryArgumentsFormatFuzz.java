@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 
 final class LlamaFactoryArgumentsFormatFuzz extends FormatFuzz {
     LlamaFactoryArgumentsFormatFuzz() {
-        super(new LlamaFactoryArgumentsFormat());
+        super(LlamaFactoryArgumentsFormat.class);
     }
 }

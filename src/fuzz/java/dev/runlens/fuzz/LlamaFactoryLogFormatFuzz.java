@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
 
 final class LlamaFactoryLogFormatFuzz extends FormatFuzz {
     LlamaFactoryLogFormatFuzz() {
-        super(new LlamaFactoryLogFormat());
+        super(LlamaFactoryLogFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.mlflow.MlflowDatabaseFormat;
 
 final class MlflowDatabaseFormatFuzz extends FormatFuzz {
     MlflowDatabaseFormatFuzz() {
-        super(new MlflowDatabaseFormat(), "mlflow.db");
+        super(MlflowDatabaseFormat.class, "mlflow.db");
     }
 }

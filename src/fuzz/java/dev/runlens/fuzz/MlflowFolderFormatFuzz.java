@@ -4,6 +4,6 @@ import dev.runlens.read.mlflow.MlflowFolderFormat;
 
 final class MlflowFolderFormatFuzz extends FormatFuzz {
     MlflowFolderFormatFuzz() {
-        super(new MlflowFolderFormat(), "metrics/train/loss");
+        super(MlflowFolderFormat.class, "metrics/train/loss");
     }
 }

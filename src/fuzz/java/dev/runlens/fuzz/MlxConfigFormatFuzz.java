@@ -4,6 +4,6 @@ import dev.runlens.read.mlx.MlxConfigFormat;
 
 final class MlxConfigFormatFuzz extends FormatFuzz {
     MlxConfigFormatFuzz() {
-        super(new MlxConfigFormat());
+        super(MlxConfigFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.mlx.MlxLogFormat;
 
 final class MlxLogFormatFuzz extends FormatFuzz {
     MlxLogFormatFuzz() {
-        super(new MlxLogFormat());
+        super(MlxLogFormat.class);
     }
 }

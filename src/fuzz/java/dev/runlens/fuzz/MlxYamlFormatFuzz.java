@@ -4,6 +4,6 @@ import dev.runlens.read.mlx.MlxYamlFormat;
 
 final class MlxYamlFormatFuzz extends FormatFuzz {
     MlxYamlFormatFuzz() {
-        super(new MlxYamlFormat());
+        super(MlxYamlFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.ModelCardFormat;
 
 final class ModelCardFormatFuzz extends FormatFuzz {
     ModelCardFormatFuzz() {
-        super(new ModelCardFormat());
+        super(ModelCardFormat.class);
     }
 }

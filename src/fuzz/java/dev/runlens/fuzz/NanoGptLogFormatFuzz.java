@@ -4,6 +4,6 @@ import dev.runlens.read.console.NanoGptLogFormat;
 
 final class NanoGptLogFormatFuzz extends FormatFuzz {
     NanoGptLogFormatFuzz() {
-        super(new NanoGptLogFormat());
+        super(NanoGptLogFormat.class);
     }
 }

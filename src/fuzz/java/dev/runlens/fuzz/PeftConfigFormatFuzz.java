@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.PeftConfigFormat;
 
 final class PeftConfigFormatFuzz extends FormatFuzz {
     PeftConfigFormatFuzz() {
-        super(new PeftConfigFormat());
+        super(PeftConfigFormat.class);
     }
 }

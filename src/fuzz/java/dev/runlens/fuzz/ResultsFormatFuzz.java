@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.ResultsFormat;
 
 final class ResultsFormatFuzz extends FormatFuzz {
     ResultsFormatFuzz() {
-        super(new ResultsFormat());
+        super(ResultsFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.SwiftArgumentsFormat;
 
 final class SwiftArgumentsFormatFuzz extends FormatFuzz {
     SwiftArgumentsFormatFuzz() {
-        super(new SwiftArgumentsFormat());
+        super(SwiftArgumentsFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.SwiftLogFormat;
 
 final class SwiftLogFormatFuzz extends FormatFuzz {
     SwiftLogFormatFuzz() {
-        super(new SwiftLogFormat());
+        super(SwiftLogFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.tensorboard.TensorBoardFormat;
 
 final class TensorBoardFormatFuzz extends FormatFuzz {
     TensorBoardFormatFuzz() {
-        super(new TensorBoardFormat());
+        super(TensorBoardFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.console.TorchtuneConfigFormat;
 
 final class TorchtuneConfigFormatFuzz extends FormatFuzz {
     TorchtuneConfigFormatFuzz() {
-        super(new TorchtuneConfigFormat());
+        super(TorchtuneConfigFormat.class);
     }
 }

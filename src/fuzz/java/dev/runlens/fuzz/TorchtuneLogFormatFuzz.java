@@ -4,6 +4,6 @@ import dev.runlens.read.console.TorchtuneLogFormat;
 
 final class TorchtuneLogFormatFuzz extends FormatFuzz {
     TorchtuneLogFormatFuzz() {
-        super(new TorchtuneLogFormat());
+        super(TorchtuneLogFormat.class);
     }
 }

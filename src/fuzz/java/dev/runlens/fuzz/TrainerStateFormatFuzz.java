@@ -4,6 +4,6 @@ import dev.runlens.read.huggingface.TrainerStateFormat;
 
 final class TrainerStateFormatFuzz extends FormatFuzz {
     TrainerStateFormatFuzz() {
-        super(new TrainerStateFormat());
+        super(TrainerStateFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.wandb.WandbConfigFormat;
 
 final class WandbConfigFormatFuzz extends FormatFuzz {
     WandbConfigFormatFuzz() {
-        super(new WandbConfigFormat());
+        super(WandbConfigFormat.class);
     }
 }

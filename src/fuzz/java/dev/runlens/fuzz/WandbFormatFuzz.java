@@ -4,6 +4,6 @@ import dev.runlens.read.wandb.WandbFormat;
 
 final class WandbFormatFuzz extends FormatFuzz {
     WandbFormatFuzz() {
-        super(new WandbFormat());
+        super(WandbFormat.class);
     }
 }

@@ -4,6 +4,6 @@ import dev.runlens.read.wandb.WandbSummaryFormat;
 
 final class WandbSummaryFormatFuzz extends FormatFuzz {
     WandbSummaryFormatFuzz() {
-        super(new WandbSummaryFormat());
+        super(WandbSummaryFormat.class);
     }
 }

@@ -23,10 +23,13 @@ import dev.runlens.read.mlx.MlxConfigFormat;
 import dev.runlens.read.mlx.MlxLogFormat;
 import dev.runlens.read.mlx.MlxYamlFormat;
 import dev.runlens.read.notebook.NotebookFormat;
+import dev.runlens.read.swanlab.SwanlabFormat;
+import dev.runlens.read.swanlab.SwanlabPieceFormat;
 import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
+import dev.runlens.read.trackio.TrackioFormat;
 import dev.runlens.read.wandb.WandbConfigFormat;
 import dev.runlens.read.wandb.WandbFormat;
 import dev.runlens.read.wandb.WandbSummaryFormat;
@@ -35,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -62,6 +66,16 @@ public final class FormatFixtures {
             entry(LitgptLogFormat.class, file("formats/litgpt/train.log")),
             entry(TorchtuneLogFormat.class, file("formats/torchtune/train.log")),
             entry(TorchtuneConfigFormat.class, file("formats/torchtune/torchtune_config.yaml")),
+            entry(TrackioFormat.class, file("formats/trackio/project.db")),
+            entry(
+                    SwanlabFormat.class,
+                    new Fixture(
+                            "formats/swanlab/swanlog",
+                            "run-20250605_061031-a3b1799d/files/swanlab-metadata.json",
+                            "run-20250605_061031-a3b1799d/logs/10/1000.log")),
+            entry(
+                    SwanlabPieceFormat.class,
+                    file("formats/swanlab/swanlog/run-20250605_061031-a3b1799d/logs/10/1000.log")),
             entry(ConsoleFormat.class, file("runs/hf_lora_diverged_nan/train.log")),
             entry(NotebookFormat.class, file("notebooks/trainer-table.ipynb")),
             entry(ResultsFormat.class, file("formats/huggingface/all_results.json")),
@@ -80,6 +94,9 @@ public final class FormatFixtures {
             entry(CsvFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/metrics.csv")),
             entry(JsonLinesFormat.class, file("formats/lines/metrics.jsonl")),
             entry(MlxLogFormat.class, file("runs/mlx_file_good/train.log")));
+
+    /// What is read with its run only, and gives nothing by itself.
+    private static final Set<Class<? extends RunFormat>> PIECES = Set.of(SwanlabPieceFormat.class);
 
     private FormatFixtures() {}
 
@@ -124,6 +141,11 @@ public final class FormatFixtures {
             }
         }
         return all;
+    }
+
+    /// Whether a file of a format gives nothing without the others of its run.
+    public static boolean isPiece(RunFormat format) {
+        return PIECES.contains(format.getClass());
     }
 
     private static Fixture file(String path) {
