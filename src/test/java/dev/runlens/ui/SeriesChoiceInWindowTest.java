@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.run.Metric;
 import java.nio.file.Path;
+import javafx.event.Event;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import org.junit.jupiter.api.Test;
 
 class SeriesChoiceInWindowTest extends WindowTest {
@@ -52,6 +56,26 @@ class SeriesChoiceInWindowTest extends WindowTest {
         open(RunFiles.write(folder.resolve("plain.csv"), "step,loss,val_loss\n1,3,3\n2,2,2\n"));
 
         assertThat(menuItem("plain").isDisable()).isTrue();
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuOfTheSelectedRun() {
+        open(table());
+        robot.interact(() -> {
+            ListView<?> list = find("#runs", ListView.class);
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+            Event.fireEvent(
+                    list, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+        });
+        settle();
+
+        assertThat(robot.listWindows())
+                .filteredOn(ContextMenu.class::isInstance)
+                .singleElement()
+                .satisfies(menu -> assertThat(((ContextMenu) menu).getItems())
+                        .extracting(MenuItem::getId)
+                        .contains("menu.series", "menu.metrics"));
     }
 
     /// @param beginning of the words of the choice

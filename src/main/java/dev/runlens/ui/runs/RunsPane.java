@@ -6,8 +6,11 @@ import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
 import java.util.Locale;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -15,6 +18,9 @@ import javafx.scene.text.TextAlignment;
 
 /// The list of runs, with a hint where to drop more.
 public final class RunsPane extends BorderPane {
+    private static final double MENU_INDENT = 40;
+
+    private final RunMenu menu;
     private final DashboardModel model;
     private final RunListActions actions;
     private final ListView<Entry> list;
@@ -23,6 +29,7 @@ public final class RunsPane extends BorderPane {
     public RunsPane(Texts texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.model = model;
         this.actions = actions;
+        this.menu = new RunMenu(texts, model, actions);
         FilteredList<Entry> found = new FilteredList<>(model.entries());
         model.searchProperty().subscribe(words -> found.setPredicate(entry -> matches(entry, words)));
         list = new ListView<>(found);
@@ -33,6 +40,7 @@ public final class RunsPane extends BorderPane {
                 .selectedItemProperty()
                 .subscribe(entry -> model.selectedProperty().set(entry));
         list.setOnKeyPressed(this::pressed);
+        list.setOnContextMenuRequested(this::menuKey);
         Label nothingFound = new Label(texts.get("runs.nothingFound"));
         nothingFound.getStyleClass().add("muted");
         nothingFound.visibleProperty().bind(model.searchProperty().isNotEmpty());
@@ -83,6 +91,20 @@ public final class RunsPane extends BorderPane {
                 return;
             }
         }
+        event.consume();
+    }
+
+    /// The menu key opens the menu of the selected line: the toolkit asks the list, which has none, not the line.
+    private void menuKey(ContextMenuEvent event) {
+        Entry entry = list.getSelectionModel().getSelectedItem();
+        if (!event.isKeyboardTrigger() || entry == null) {
+            return;
+        }
+        Node line = list.lookupAll(".entry-cell").stream()
+                .filter(cell -> cell instanceof EntryCell shown && entry.equals(shown.getItem()))
+                .findFirst()
+                .orElse(list);
+        menu.of(entry).show(line, Side.BOTTOM, MENU_INDENT, 0);
         event.consume();
     }
 
