@@ -42,7 +42,7 @@ class TableTest extends WindowTest {
         assertThat(column(0))
                 .startsWith("model", "learning_rate", "batch_size", "iters", "max_seq_length", "num_layers")
                 .contains("lora_parameters.dropout", "effective batch size", "epochs");
-        assertThat(row("lora_parameters.scale")).containsExactly("20", "20");
+        assertThat(row("lora_scale")).containsExactly("20", "20");
         assertThat(row("effective batch size")).containsExactly("2", "2");
         assertThat(row("epochs")).containsExactly("unknown", "unknown");
     }
