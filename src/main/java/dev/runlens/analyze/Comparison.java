@@ -51,7 +51,7 @@ public record Comparison(
         FlatNulls nulls = new FlatNulls();
         List<ComparedRun> compared =
                 runs.stream().map(run -> ComparedRun.of(run, thresholds, nulls)).toList();
-        return new Comparison(timestamp, compared, SettingDifference.all(runs), Verdicts.of(compared), problems);
+        return new Comparison(timestamp, compared, SettingDifference.all(runs), Verdicts.of(compared, nulls), problems);
     }
 
     /// Only the settings in which the runs differ.

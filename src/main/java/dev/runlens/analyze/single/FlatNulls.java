@@ -11,7 +11,7 @@ public final class FlatNulls {
     private final Map<DoubleBuffer, FlatNull> known = new HashMap<>();
 
     /// The distribution for evaluations at these steps, at least three.
-    FlatNull at(double[] steps) {
+    public FlatNull at(double[] steps) {
         return known.computeIfAbsent(DoubleBuffer.wrap(steps.clone()).asReadOnlyBuffer(), key -> FlatNull.of(steps));
     }
 }

@@ -8,6 +8,7 @@ import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Budgets {
     /// A smaller share is the rounding of the counts, not a saving.
     private static final double LEAST_SAVING = 0.01;
+
+    private static final double SECONDS = 60;
 
     private final RunPair pair;
     private final Wording wording;
@@ -44,8 +47,8 @@ final class Budgets {
     }
 
     private Optional<BudgetLine> line(Budget budget) {
-        Optional<LongToDoubleFunction> left = new CostAxis(pair.baseline()).of(budget);
-        Optional<LongToDoubleFunction> right = new CostAxis(pair.candidate()).of(budget);
+        Optional<LongToDoubleFunction> left = cost(pair.baseline(), budget);
+        Optional<LongToDoubleFunction> right = cost(pair.candidate(), budget);
         boolean sameIterations = pair.baseline()
                 .run()
                 .identity()
@@ -66,13 +69,29 @@ final class Budgets {
                 budget, amount, baselineLoss.get(), candidateLoss.get(), saving(ofBaseline, ofCandidate)));
     }
 
+    /// What a run had cost at an iteration; empty where the unit is not known for this run.
+    private static Optional<LongToDoubleFunction> cost(PlacedRun run, Budget budget) {
+        return budget.axis()
+                .places(run.run())
+                .<LongToDoubleFunction>map(places -> places::at)
+                .or(() -> budget == Budget.MINUTES ? bySpeed(run) : Optional.empty());
+    }
+
+    /// Minutes at the median speed, for a run that reports no times.
+    private static Optional<LongToDoubleFunction> bySpeed(PlacedRun run) {
+        OptionalDouble speed = run.compared().analysis().speed().iterationsPerSec();
+        return speed.isPresent() && speed.getAsDouble() > 0
+                ? Optional.of(step -> step / (SECONDS * speed.getAsDouble()))
+                : Optional.empty();
+    }
+
     private static @Nullable Saving saving(Course baseline, Course candidate) {
         boolean candidateLower = candidate.lowest() <= baseline.lowest();
         Course quick = candidateLower ? candidate : baseline;
         Course slow = candidateLower ? baseline : candidate;
         double needed = slow.costOf(slow.lowest());
         double spent = quick.costOf(slow.lowest());
-        return spent < needed * (1 - LEAST_SAVING)
+        return spent >= 0 && spent < needed * (1 - LEAST_SAVING)
                 ? new Saving(candidateLower ? Side.CANDIDATE : Side.BASELINE, spent, 100 * (1 - spent / needed))
                 : null;
     }

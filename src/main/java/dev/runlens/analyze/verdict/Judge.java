@@ -69,8 +69,7 @@ final class Judge {
                 difference.value() == 0 && Evaluations.of(pair.baseline()).equals(Evaluations.of(pair.candidate()));
         reasons.add(identical ? words.identical() : words.withinNoise(difference));
         lowest().ifPresent(reasons::add);
-        List<Statement> decides =
-                identical ? words.decidesIdentical() : words.decides(difference, measurement.further());
+        List<Statement> decides = identical ? words.decidesIdentical() : words.decides(measurement, difference);
         return new CannotTell(pair, difference, new VerdictText(words.cannotTell(), reasons, decides, cautions));
     }
 

@@ -1,27 +1,51 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.FlatNulls;
+import dev.runlens.analyze.statistics.FittedLosses;
 import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
-import dev.runlens.analyze.statistics.ValleyFit;
+import dev.runlens.analyze.statistics.PairedDifference;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Series;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.hipparchus.distribution.continuous.TDistribution;
 
-/// Measures pairs of runs; what is needed of a run for every pair is worked out once.
+/// Measures pairs of runs of one comparison; what is needed of a run for every pair is worked out once. For one thread.
 final class Measurements implements Duels {
-    private final Map<Integer, Observations> observations = new HashMap<>();
+    /// With fewer evaluations there is no estimate of their noise.
+    private static final int LEAST = 3;
 
+    private final FlatNulls nulls;
+    private final Map<Integer, Observations> observations = new HashMap<>();
+    private final Map<Integer, FittedLosses> fitted = new HashMap<>();
+
+    /// @param nulls what chance does, shared by the runs of a comparison
+    Measurements(FlatNulls nulls) {
+        this.nulls = nulls;
+    }
+
+    /// The difference of two runs: over their shared late evaluations where their noise is shared, else between the
+    /// lowest points of their fits.
     Measurement of(RunPair pair, Pairing pairing) {
-        Optional<Difference> best = atBest(pair);
-        Optional<Difference> late = pairing.paired() ? late(pair) : Optional.empty();
-        return late.isPresent()
-                ? new Measurement(late, best, OptionalInt.empty())
-                : new Measurement(best, Optional.empty(), OptionalInt.empty());
+        Observations baseline = observations(pair.baseline());
+        Observations candidate = observations(pair.candidate());
+        var best = unpaired(pair);
+        var late = pairing.paired()
+                ? PairedDifference.of(baseline, candidate)
+                : Optional.<dev.runlens.analyze.statistics.Difference>empty();
+        if (late.isPresent()) {
+            return new Measurement(
+                    late.map(Measurements::named),
+                    best.map(Measurements::named),
+                    PairedDifference.furtherEvaluations(baseline, candidate),
+                    OptionalDouble.empty());
+        }
+        OptionalDouble moreData = best.isPresent() ? best.get().dataFactor() : OptionalDouble.empty();
+        return new Measurement(best.map(Measurements::named), Optional.empty(), OptionalInt.empty(), moreData);
     }
 
     @Override
@@ -33,35 +57,36 @@ final class Measurements implements Duels {
         return of(pair, pairing).difference().flatMap(Difference::lower);
     }
 
-    private Optional<Difference> late(RunPair pair) {
-        double[] all = Evaluations.differences(Evaluations.of(pair.baseline()), Evaluations.of(pair.candidate()));
-        int count = Math.max(Pairings.LEAST, (all.length + 1) / 2);
-        double[] late = Arrays.copyOfRange(all, all.length - count, all.length);
-        double mean = Arrays.stream(late).average().orElseThrow();
-        double squares = Arrays.stream(late).map(d -> (d - mean) * (d - mean)).sum();
-        double error = Math.sqrt(squares / (count - 1) / count);
-        double half = new TDistribution(count - 1).inverseCumulativeProbability(0.975) * error;
-        return Optional.of(new Difference(mean, mean - half, mean + half, Difference.Basis.SHARED_EVALUATIONS, count));
-    }
-
-    private Optional<Difference> atBest(RunPair pair) {
-        Observations baseline = observations(pair.baseline());
-        Observations candidate = observations(pair.candidate());
-        Noise left = Noise.of(baseline);
-        Noise right = Noise.of(candidate);
-        double freedom = Math.min(left.freedom(), right.freedom());
-        if (freedom <= 0) {
+    private Optional<dev.runlens.analyze.statistics.Difference> unpaired(RunPair pair) {
+        int evaluations = Math.min(
+                observations(pair.baseline()).size(),
+                observations(pair.candidate()).size());
+        if (evaluations < LEAST) {
             return Optional.empty();
         }
-        double value = lowest(candidate) - lowest(baseline);
-        double half = new TDistribution(freedom).inverseCumulativeProbability(0.975)
-                * Math.sqrt(left.variance() + right.variance());
-        int count = Math.min(baseline.size(), candidate.size());
-        return Optional.of(new Difference(value, value - half, value + half, Difference.Basis.FITTED_BEST, count));
+        var difference = dev.runlens.analyze.statistics.Difference.unpaired(
+                fitted(pair.baseline()).best(), fitted(pair.candidate()).best(), evaluations);
+        return Optional.of(difference).filter(measured -> measured.interval().isFinite());
     }
 
-    private static double lowest(Observations observations) {
-        return Arrays.stream(ValleyFit.of(observations.losses()).fitted()).min().orElseThrow();
+    private static Difference named(dev.runlens.analyze.statistics.Difference difference) {
+        Difference.Basis basis = switch (difference.kind()) {
+            case PAIRED -> Difference.Basis.SHARED_EVALUATIONS;
+            case UNPAIRED -> Difference.Basis.FITTED_BEST;
+        };
+        return new Difference(
+                difference.value(),
+                difference.interval().low(),
+                difference.interval().high(),
+                basis,
+                difference.evaluations());
+    }
+
+    private FittedLosses fitted(PlacedRun run) {
+        return fitted.computeIfAbsent(run.index(), missing -> {
+            Observations evaluations = observations(run);
+            return FittedLosses.of(evaluations, Noise.of(evaluations), nulls.at(evaluations.steps()));
+        });
     }
 
     private Observations observations(PlacedRun run) {

@@ -8,11 +8,13 @@ import dev.runlens.run.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// A verdict in sentences.
 final class VerdictWords {
     private static final List<String> DIFFERENCE = List.of("verdict.difference", "verdict.interval");
+
+    /// More than this many times as much validation data is not worth asking for.
+    private static final double MOST_DATA = 100;
 
     private final RunPair pair;
     private final Wording wording;
@@ -148,12 +150,17 @@ final class VerdictWords {
     }
 
     /// What would make the interval of a difference small enough.
-    ///
-    /// @param further about how many more evaluations; empty where no number of them would
-    List<Statement> decides(Difference difference, OptionalInt further) {
+    List<Statement> decides(Measurement measurement, Difference difference) {
         List<Statement> decides = new ArrayList<>();
-        if (further.isPresent()) {
-            decides.add(say("decides.evaluations", DIFFERENCE, Integer.toString(further.getAsInt())));
+        if (measurement.further().isPresent()) {
+            decides.add(say(
+                    "decides.evaluations",
+                    DIFFERENCE,
+                    Integer.toString(measurement.further().getAsInt())));
+        }
+        double moreData = measurement.moreData().orElse(Double.POSITIVE_INFINITY);
+        if (moreData <= MOST_DATA) {
+            decides.add(say("decides.data", DIFFERENCE, Integer.toString((int) Math.ceil(moreData))));
         }
         wholeSet().ifPresent(decides::add);
         if (decides.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.FlatNulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,14 +22,18 @@ public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attri
     }
 
     /// The judgement of two runs; the same two runs always get the same one.
-    public static PairJudgement judge(ComparedRun baseline, ComparedRun candidate) {
-        return judge(new RunPair(new PlacedRun(baseline, 0), new PlacedRun(candidate, 1)), new Measurements());
+    ///
+    /// @param nulls what chance does, shared by the runs of a comparison
+    public static PairJudgement judge(ComparedRun baseline, ComparedRun candidate, FlatNulls nulls) {
+        return judge(new RunPair(new PlacedRun(baseline, 0), new PlacedRun(candidate, 1)), new Measurements(nulls));
     }
 
     /// What is said of some runs, in the order of the comparison.
-    public static Verdicts of(List<ComparedRun> runs) {
+    ///
+    /// @param nulls what chance does, shared by the runs of a comparison
+    public static Verdicts of(List<ComparedRun> runs, FlatNulls nulls) {
         List<PlacedRun> placed = PlacedRun.all(runs);
-        Measurements measurements = new Measurements();
+        Measurements measurements = new Measurements(nulls);
         Ranking ranking = new Rankings(measurements).of(placed);
         PairJudgement pair = theTwo(placed, ranking, measurements)
                 .map(two -> judge(two, measurements))
