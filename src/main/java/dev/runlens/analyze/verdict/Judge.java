@@ -14,6 +14,7 @@ final class Judge {
     private final VerdictWords words;
     private final Comparability comparability;
     private final Pairing pairing;
+    private final Optional<Obstacle> obstacle;
     private final Measurements measurements;
 
     Judge(RunPair pair, Measurements measurements) {
@@ -21,12 +22,13 @@ final class Judge {
         this.measurements = measurements;
         words = new VerdictWords(pair, wording);
         comparability = Comparability.of(pair);
+        obstacle = Obstacle.of(pair);
         pairing = new Pairings(pair, wording).pairing();
     }
 
     PairJudgement judgement() {
         EqualBudget budget =
-                comparability.comparable() ? new Budgets(pair, wording).equalBudget() : EqualBudget.UNKNOWN;
+                comparability.comparable() && obstacle.isEmpty() ? new Budgets(pair, wording).equalBudget() : EqualBudget.UNKNOWN;
         return new PairJudgement(verdict(), pairing, new Attributions().of(pair), budget);
     }
 
@@ -37,7 +39,6 @@ final class Judge {
                     new VerdictText(
                             words.notComparable(), comparability.reasons(), List.of(), comparability.cautions()));
         }
-        Optional<Obstacle> obstacle = Obstacle.of(pair);
         if (obstacle.isPresent()) {
             return cannotTell(words.why(obstacle.get()), words.decides(obstacle.get()));
         }
