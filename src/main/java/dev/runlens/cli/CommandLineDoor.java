@@ -29,6 +29,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new OpenCommand(surroundings))
                 .addSubcommand(new SamplesCommand(surroundings, samples))
                 .addSubcommand(new CompareCommand(surroundings))
+                .addSubcommand(new VerdictCommand(surroundings))
                 .addSubcommand(new CheckpointCommand(surroundings))
                 .addSubcommand(new NextCommand(surroundings))
                 .addSubcommand(new InspectCommand(surroundings))
@@ -116,7 +117,7 @@ public final class CommandLineDoor {
 
     /// A name that no file can have here, such as one with letters that the locale lacks, becomes one that does not
     /// exist: then it is told like any other, and the others are still read.
-    private static Path path(String text) {
+    static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException impossible) {

@@ -8,10 +8,16 @@ public final class ExitCodes {
     public static final int ALL_READ = 0;
     /// Nothing could be read.
     public static final int NOTHING_READ = 1;
+    /// The candidate has the lower validation loss.
+    public static final int CANDIDATE_BETTER = 0;
+    /// The baseline has the lower validation loss.
+    public static final int CANDIDATE_WORSE = 1;
     /// The command was spelled wrong, or asks for two things that exclude each other.
     public static final int USAGE = 2;
     /// What was asked for cannot be told from what is known.
     public static final int CANNOT_TELL = 3;
+    /// The validation losses of two runs do not measure the same thing.
+    public static final int NOT_COMPARABLE = 4;
     /// Compared, but some input was rejected or held nothing.
     public static final int PARTLY_READ = 5;
     /// A fault of the program itself. Never 1: a crash is not a result.

@@ -30,6 +30,11 @@ final class Notices {
         comparison.runs().forEach(compared -> warnings(compared.run()));
     }
 
+    /// Names inputs that were left out.
+    void problems(List<Finding> problems) {
+        problems.forEach(problem -> terminal.say(text(problem)));
+    }
+
     /// Says that there is nothing to compare, and why.
     void nothing(List<Finding> problems) {
         problems.forEach(problem -> terminal.say(text(problem)));

@@ -4,6 +4,7 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison as a text table: the documented two sections with their columns in their order and number formats, one
-/// line for each run, our columns after theirs.
+/// line for each run, our columns after theirs; then, from two runs on, the verdict.
 ///
 /// Columns grow with the longest name. The text is safe to print to a terminal: control characters are written out.
 public final class ComparisonTable {
@@ -73,6 +74,12 @@ public final class ComparisonTable {
         lines.add("");
         lines.add("TRAINING METRICS");
         lines.addAll(lower);
+        PairJudgement judgement = comparison.verdict();
+        if (judgement != null) {
+            lines.add("");
+            lines.add("VERDICT");
+            lines.addAll(VerdictLines.of(judgement, comparison.ranking()));
+        }
         lines.add(rule);
         return String.join("\n", lines);
     }

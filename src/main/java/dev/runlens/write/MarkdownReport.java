@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A comparison as a report in GitHub Markdown: summary, chart, hyperparameters, metrics, then each run in detail.
+/// A comparison as a report in GitHub Markdown: summary, verdict, chart, hyperparameters, metrics, then each run in
+/// detail.
 ///
 /// Names, values and messages come from files that others wrote. They are shown as they are and mean nothing: no
 /// markup,
@@ -25,6 +26,7 @@ public final class MarkdownReport {
         lines.add("# Training runs comparison");
         lines.add("");
         lines.addAll(ReportSummary.lines(comparison));
+        lines.addAll(ReportVerdict.lines(comparison));
         plotReference.ifPresent(plot -> {
             lines.add("");
             lines.add("## Loss curves");

@@ -108,7 +108,8 @@ final class ReportSummary {
             lines.add("");
             lines.addAll(found);
             lines.add("");
-            lines.add("Whether a difference is more than chance is not judged here.");
+            lines.add(
+                    "These are values as they were reported; whether a difference is more than chance, the verdict says.");
         }
     }
 

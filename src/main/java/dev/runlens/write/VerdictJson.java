@@ -11,16 +11,25 @@ import dev.runlens.analyze.verdict.RunPair;
 import dev.runlens.analyze.verdict.Saving;
 import dev.runlens.analyze.verdict.Verdict;
 import dev.runlens.analyze.wording.Statement;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of runs against each other: the documented keys of the verdict first, then ours.
-final class VerdictJson {
+public final class VerdictJson {
     private final JsonOut json;
 
     VerdictJson(JsonOut json) {
         this.json = json;
+    }
+
+    /// Writes the `verdict` of two runs as a document of its own; the stream is flushed and stays open.
+    ///
+    /// @throws IOException when the stream does not take it
+    public static void write(PairJudgement judgement, OutputStream out) throws IOException {
+        JsonOut.document(out, json -> json.object(() -> new VerdictJson(json).members(judgement)));
     }
 
     /// The `verdict`; `null` where there are no two runs.
@@ -29,27 +38,29 @@ final class VerdictJson {
             json.nothing(name);
             return;
         }
-        json.object(name, () -> {
-            documented(judgement);
-            RunPair pair = judgement.verdict().pair();
-            json.text("baseline", pair.baseline().name());
-            json.text("candidate", pair.candidate().name());
-            json.text("headline", judgement.verdict().text().headline().text());
-            texts("decides", judgement.verdict().text().decides());
-            json.text("pairing", judgement.pairing().why().text());
-            Difference difference = judgement.verdict().difference().orElse(null);
-            json.text("basis", difference == null ? null : difference.basis().word());
-            json.name("evaluations");
-            if (difference == null) {
-                json.nothing();
-            } else {
-                json.whole(difference.evaluations());
-            }
-            json.name("attribution");
-            attribution(judgement.attribution());
-            budget("equal_budget", pair, judgement.budget());
-            json.array("statements", judgement.statements(), this::statement);
-        });
+        json.object(name, () -> members(judgement));
+    }
+
+    private void members(PairJudgement judgement) {
+        documented(judgement);
+        RunPair pair = judgement.verdict().pair();
+        json.text("baseline", pair.baseline().name());
+        json.text("candidate", pair.candidate().name());
+        json.text("headline", judgement.verdict().text().headline().text());
+        texts("decides", judgement.verdict().text().decides());
+        json.text("pairing", judgement.pairing().why().text());
+        Difference difference = judgement.verdict().difference().orElse(null);
+        json.text("basis", difference == null ? null : difference.basis().word());
+        json.name("evaluations");
+        if (difference == null) {
+            json.nothing();
+        } else {
+            json.whole(difference.evaluations());
+        }
+        json.name("attribution");
+        attribution(judgement.attribution());
+        budget("equal_budget", pair, judgement.budget());
+        json.array("statements", judgement.statements(), this::statement);
     }
 
     private void documented(PairJudgement judgement) {

@@ -26,6 +26,19 @@ class ComparisonTableTest {
                 --------------------------------------------------------------------------------------------------------------------------
                 SmolLM3-3B_run3  1800      1.4430    1.6290  1.00e-05  180.2  0.417  751673     8.08  28.93  0.1860   12.9    1.6290  1800
                 SmolLM3-3B_run4   N/A         N/A       N/A       N/A    N/A    N/A     N/A      N/A    N/A     N/A    N/A       N/A   N/A
+
+                VERDICT
+                Cannot tell which has the lower validation loss on this validation set: SmolLM3-3B_run3 or
+                SmolLM3-3B_run4.
+                Why
+                  - SmolLM3-3B_run4 has no validation loss.
+                What would decide it
+                  - Give both runs the same validation data and evaluate at least six times.
+                Bear in mind
+                  - Neither run says which data it was validated on: the comparison holds only if it is the same.
+                  - Examples were cut at different lengths: SmolLM3-3B_run3 at 512 tokens, SmolLM3-3B_run4 at 700
+                    (max_seq_length). Long examples are judged on more text in one run than in the other, so part of
+                    the difference may come from that.
                 ==========================================================================================================================================================""");
     }
 

@@ -2,14 +2,16 @@ package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.statistics.ValleyFit;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Gives two runs the same budget: what the lowest point of each fitted curve is when nothing after the budget counts.
@@ -39,11 +41,7 @@ final class Budgets {
         for (Budget budget : Budget.values()) {
             line(budget).ifPresent(lines::add);
         }
-        List<Statement> statements = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            statements.add(statement(lines.get(i), i));
-        }
-        return new EqualBudget(lines, statements);
+        return new EqualBudget(lines, statements(lines));
     }
 
     private Optional<BudgetLine> line(Budget budget) {
@@ -96,34 +94,53 @@ final class Budgets {
                 : null;
     }
 
-    private Statement statement(BudgetLine line, int index) {
-        List<String> fields = List.of(JsonField.path("verdict.equal_budget[" + index + "]"));
-        String amount = amount(line.budget(), line.amount());
-        Saving saving = line.saving();
-        String baselineLoss = Figures.loss(line.baselineLoss());
-        String candidateLoss = Figures.loss(line.candidateLoss());
-        if (saving == null) {
-            return wording.say(
-                    "budget.equal",
-                    fields,
-                    amount,
-                    pair.baseline().name(),
-                    baselineLoss,
-                    pair.candidate().name(),
-                    candidateLoss);
+    /// Units that say the same share a sentence; then one for each saving.
+    private List<Statement> statements(List<BudgetLine> lines) {
+        Map<List<Double>, List<Integer>> alike = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Double> losses =
+                    List.of(lines.get(i).baselineLoss(), lines.get(i).candidateLoss());
+            alike.computeIfAbsent(losses, missing -> new ArrayList<>()).add(i);
         }
+        List<Statement> statements = new ArrayList<>();
+        alike.values().forEach(places -> statements.add(equal(lines, places)));
+        for (int i = 0; i < lines.size(); i++) {
+            Saving saving = lines.get(i).saving();
+            if (saving != null) {
+                statements.add(saved(lines.get(i).budget(), saving, i));
+            }
+        }
+        return statements;
+    }
+
+    private Statement equal(List<BudgetLine> lines, List<Integer> places) {
+        List<String> fields = places.stream().map(place -> field(place)).toList();
+        String amounts = places.stream()
+                .map(place -> amount(lines.get(place).budget(), lines.get(place).amount()))
+                .collect(Collectors.joining(", "));
+        BudgetLine first = lines.get(places.getFirst());
+        return wording.say(
+                "budget.equal",
+                fields,
+                amounts,
+                pair.baseline().name(),
+                Figures.loss(first.baselineLoss()),
+                pair.candidate().name(),
+                Figures.loss(first.candidateLoss()));
+    }
+
+    private Statement saved(Budget budget, Saving saving, int place) {
         return wording.say(
                 "budget.saving",
-                fields,
-                amount,
-                pair.baseline().name(),
-                baselineLoss,
-                pair.candidate().name(),
-                candidateLoss,
+                List.of(field(place) + ".saving"),
                 pair.run(saving.side()).name(),
                 pair.run(saving.side().other()).name(),
                 Figures.percent(saving.percent()),
-                line.budget().label());
+                budget.label());
+    }
+
+    private static String field(int place) {
+        return "verdict.equal_budget[" + place + "]";
     }
 
     private static String amount(Budget budget, double amount) {

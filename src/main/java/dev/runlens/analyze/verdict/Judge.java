@@ -27,8 +27,9 @@ final class Judge {
     }
 
     PairJudgement judgement() {
-        EqualBudget budget =
-                comparability.comparable() && obstacle.isEmpty() ? new Budgets(pair, wording).equalBudget() : EqualBudget.UNKNOWN;
+        EqualBudget budget = comparability.comparable() && obstacle.isEmpty()
+                ? new Budgets(pair, wording).equalBudget()
+                : EqualBudget.UNKNOWN;
         return new PairJudgement(verdict(), pairing, new Attributions().of(pair), budget);
     }
 

@@ -1,0 +1,61 @@
+package dev.runlens.cli;
+
+import dev.runlens.run.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One of the two runs that `runlens verdict` is about: a folder, a log or another file that holds exactly one run, the
+/// name of a folder under `--models-dir`, or `PATH#NAME` for one of several runs of a place.
+///
+/// @param typed as typed
+/// @param log a log of the run that lies elsewhere; null where there is none
+/// @param modelsDir where names are looked for
+record NamedSide(String typed, @Nullable Path log, Path modelsDir) {
+    private static final int NAMES_SHOWN = 20;
+
+    /// The run; empty, with the reason on standard error, where there is none or it is not clear which.
+    Optional<Run> find(Surroundings surroundings) {
+        int hash = typed.lastIndexOf('#');
+        boolean whole = hash <= 0 || place(surroundings, typed).isPresent();
+        String path = whole ? typed : typed.substring(0, hash);
+        InputOptions options = new InputOptions();
+        options.modelsDir = modelsDir;
+        options.runs = List.of(CommandLineDoor.path(path));
+        options.paths = log == null ? new ArrayList<>() : List.of(log);
+        CollectedRuns collected = new RunCollector(surroundings).collect(options);
+        new Notices(surroundings.terminal()).problems(collected.problems());
+        List<Run> runs = whole ? collected.runs() : named(collected.runs(), typed.substring(hash + 1));
+        if (runs.size() != 1) {
+            surroundings.terminal().say(complaint(runs.isEmpty() ? collected.runs() : runs, path));
+            return Optional.empty();
+        }
+        return Optional.of(runs.getFirst());
+    }
+
+    private Optional<Path> place(Surroundings surroundings, String text) {
+        return new NamedRun(modelsDir, CommandLineDoor.path(text))
+                .find(surroundings.folder())
+                .filter(Files::exists);
+    }
+
+    private static List<Run> named(List<Run> runs, String name) {
+        return runs.stream().filter(run -> run.name().equals(name)).toList();
+    }
+
+    private String complaint(List<Run> there, String path) {
+        if (there.isEmpty()) {
+            return typed + ": no run was found";
+        }
+        String names = there.stream()
+                .limit(NAMES_SHOWN)
+                .map(run -> path + "#" + run.name() + " (" + run.path() + ")")
+                .collect(Collectors.joining(", "));
+        return typed + ": name one run; there are " + there.size() + ": " + names
+                + (there.size() > NAMES_SHOWN ? ", …" : "");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.runlens.cli;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.verdict.Better;
+import dev.runlens.analyze.verdict.CannotTell;
+import dev.runlens.analyze.verdict.NotComparable;
+import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.analyze.verdict.Side;
+import dev.runlens.analyze.verdict.Verdict;
+import dev.runlens.read.MetricsFile;
+import dev.runlens.read.MetricsMerge;
+import dev.runlens.run.Run;
+import dev.runlens.write.VerdictJson;
+import dev.runlens.write.VerdictLines;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `runlens verdict`.
+@Command(
+        name = "verdict",
+        description = "Say which of two runs has the lower validation loss, if that can be said.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the candidate is better: lower validation loss on this validation set",
+            "1:the candidate is worse",
+            "2:wrong usage, or nothing readable",
+            "3:cannot tell",
+            "4:not comparable",
+            ExitCodes.LINE_NO_JAVA,
+            "70:internal error"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  runlens verdict models/run3 models/run4",
+            "  runlens verdict run3 run4 --candidate-log run4_training.log --run-metrics run3_metrics.json",
+            "  runlens verdict models/run3 models/run4 --json | jq -r .result"
+        })
+final class VerdictCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "BASELINE",
+            description = "The run that was there before: a folder, a log, a name under --models-dir, or PATH#NAME.")
+    private String baseline = "";
+
+    @Parameters(index = "1", paramLabel = "CANDIDATE", description = "The run that may replace it.")
+    private String candidate = "";
+
+    @Option(names = "--json", description = "Print the verdict as JSON: the `verdict` of the comparison JSON.")
+    private boolean json;
+
+    @Option(names = "--baseline-log", paramLabel = "FILE", description = "The baseline's log, where it lies elsewhere.")
+    private @Nullable Path baselineLog;
+
+    @Option(
+            names = "--candidate-log",
+            paramLabel = "FILE",
+            description = "The candidate's log, where it lies elsewhere.")
+    private @Nullable Path candidateLog;
+
+    @Option(names = "--run-metrics", paramLabel = "FILE", description = "JSON with final metrics, as for compare.")
+    private List<Path> runMetrics = new ArrayList<>();
+
+    @Option(
+            names = "--models-dir",
+            paramLabel = "DIR",
+            defaultValue = "models",
+            description = "Where names of runs are looked for. Default: ${DEFAULT-VALUE}")
+    private Path modelsDir = Path.of("models");
+
+    VerdictCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// @return [ExitCodes#CANDIDATE_BETTER], [ExitCodes#CANDIDATE_WORSE], [ExitCodes#USAGE], [ExitCodes#CANNOT_TELL] or
+    /// [ExitCodes#NOT_COMPARABLE]
+    /// @throws IOException when standard output does not take the JSON
+    @Override
+    public Integer call() throws IOException {
+        Optional<Run> first = new NamedSide(baseline, baselineLog, modelsDir).find(surroundings);
+        Optional<Run> second = new NamedSide(candidate, candidateLog, modelsDir).find(surroundings);
+        if (first.isEmpty() || second.isEmpty()) {
+            return ExitCodes.USAGE;
+        }
+        List<Run> runs = withMetrics(apart(first.get(), second.get()));
+        Comparison comparison = Comparison.of(runs, List.of(), LocalDateTime.now(surroundings.clock()));
+        new Notices(surroundings.terminal()).about(comparison);
+        PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
+        print(judgement);
+        return code(judgement.verdict());
+    }
+
+    private static int code(Verdict verdict) {
+        return switch (verdict) {
+            case Better better ->
+                better.side() == Side.CANDIDATE ? ExitCodes.CANDIDATE_BETTER : ExitCodes.CANDIDATE_WORSE;
+            case CannotTell open -> ExitCodes.CANNOT_TELL;
+            case NotComparable apart -> ExitCodes.NOT_COMPARABLE;
+        };
+    }
+
+    private void print(PairJudgement judgement) throws IOException {
+        if (json) {
+            OutputStream out = new PrintableJson(surroundings.terminal().bytes());
+            VerdictJson.write(judgement, out);
+            out.flush();
+        } else {
+            surroundings.terminal().print(String.join("\n", VerdictLines.of(judgement)) + "\n");
+        }
+    }
+
+    /// Runs of the same name are called by what was typed; where that is the same too, by their parts.
+    private List<Run> apart(Run first, Run second) {
+        if (!first.name().equals(second.name())) {
+            return List.of(first, second);
+        }
+        return baseline.equals(candidate)
+                ? List.of(first.named(baseline + " (baseline)"), second.named(candidate + " (candidate)"))
+                : List.of(first.named(baseline), second.named(candidate));
+    }
+
+    private List<Run> withMetrics(List<Run> runs) {
+        List<Run> filled = runs;
+        for (Path file : runMetrics) {
+            MetricsFile metrics = MetricsFile.read(surroundings.folder().resolve(file));
+            MetricsMerge merge = MetricsMerge.of(filled, metrics);
+            filled = merge.runs();
+            Notices notices = new Notices(surroundings.terminal());
+            notices.problems(metrics.problems());
+            notices.problems(merge.problems());
+        }
+        return filled;
+    }
+}
