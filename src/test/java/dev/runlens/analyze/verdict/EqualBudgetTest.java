@@ -1,0 +1,142 @@
+package dev.runlens.analyze.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class EqualBudgetTest {
+    private static final double[] SLOW = {3, 2.8, 2.6, 2.4, 2.2, 2.0};
+    private static final double[] QUICK = {2.5, 2.0, 1.8};
+
+    @Test
+    void bothRunsGetAsMuchAsTheOneWithLessHad() {
+        EqualBudget budget = of(TwoRuns.run("A", SLOW), TwoRuns.run("B", QUICK, "batch_size", 8));
+
+        assertThat(budget.lines())
+                .extracting(BudgetLine::budget)
+                .containsExactly(Budget.ITERATIONS, Budget.EXAMPLES, Budget.UPDATES);
+        BudgetLine iterations = budget.lines().getFirst();
+        assertThat(iterations.amount()).isEqualTo(30);
+        assertThat(iterations.baselineLoss()).isEqualTo(2.6);
+        assertThat(iterations.candidateLoss()).isEqualTo(1.8);
+        BudgetLine examples = budget.lines().get(1);
+        assertThat(examples.amount()).isEqualTo(240);
+        assertThat(examples.baselineLoss()).isEqualTo(2.0);
+        assertThat(examples.candidateLoss()).isEqualTo(1.8);
+    }
+
+    @Test
+    void theSavingIsWhatTheQuickerNeededLessToGetWhereTheOtherGot() {
+        EqualBudget budget = of(TwoRuns.run("A", SLOW), TwoRuns.run("B", QUICK, "batch_size", 8));
+
+        // A needs 60 iterations for its lowest, 2.0; B is there after 20, but each of them is twice as many examples.
+        Saving iterations = saving(budget, 0);
+        assertThat(iterations.side()).isEqualTo(Side.CANDIDATE);
+        assertThat(iterations.amount()).isEqualTo(20);
+        assertThat(iterations.percent()).isCloseTo(100 * 40 / 60.0, within(1e-9));
+        Saving examples = saving(budget, 1);
+        assertThat(examples.amount()).isEqualTo(160);
+        assertThat(examples.percent()).isCloseTo(100 * 80 / 240.0, within(1e-9));
+        assertThat(budget.statements())
+                .extracting(Statement::text)
+                .contains("B came down to the lowest validation loss of A with 66.7 % fewer iterations.");
+    }
+
+    @Test
+    void theOrderOfTheRunsTurnsTheSidesAndNothingElse() {
+        EqualBudget back = of(TwoRuns.run("B", QUICK, "batch_size", 8), TwoRuns.run("A", SLOW));
+        assertThat(saving(back, 0).side()).isEqualTo(Side.BASELINE);
+        assertThat(saving(back, 0).amount()).isEqualTo(20);
+        assertThat(back.lines().getFirst().baselineLoss()).isEqualTo(1.8);
+    }
+
+    @Test
+    void whereNoneGotAsLowWithLessNothingIsSaved() {
+        EqualBudget budget = of(TwoRuns.run("A", SLOW), TwoRuns.run("B", SLOW));
+        assertThat(budget.lines()).allSatisfy(line -> assertThat(line.saving()).isNull());
+        assertThat(budget.statements()).extracting(Statement::id).containsExactly("budget.equal");
+        assertThat(budget.statements().getFirst().fields())
+                .containsExactly("verdict.equal_budget[0]", "verdict.equal_budget[1]", "verdict.equal_budget[2]");
+    }
+
+    @Test
+    void lessThanOnePercentIsNotASaving() {
+        assertThat(saved(1000, 990)).isFalse();
+        assertThat(saved(1000, 989)).isTrue();
+    }
+
+    private static boolean saved(long slow, long quick) {
+        ComparedRun a =
+                TwoRuns.of("x", "A", Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, slow}, new double[] {3, 2})));
+        ComparedRun b =
+                TwoRuns.of("x", "B", Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, quick}, new double[] {3, 2})));
+        return of(a, b).lines().getFirst().saving() != null;
+    }
+
+    @Test
+    void tokensAndTimeCountWhereBothRunsReportThem() {
+        Map<Metric, Series> reported = Map.of(
+                Metric.VAL_LOSS, Runs.every10(SLOW),
+                Metric.TRAINED_TOKENS, Runs.every10(100, 200, 300, 400, 500, 600),
+                Metric.ITERATIONS_PER_SEC, Runs.every10(0.5, 0.5, 0.5));
+        EqualBudget both = of(TwoRuns.of("x", "A", reported), TwoRuns.of("x", "B", reported));
+        assertThat(both.lines())
+                .extracting(BudgetLine::budget)
+                .containsExactly(Budget.ITERATIONS, Budget.TOKENS, Budget.MINUTES);
+        assertThat(both.lines().get(1).amount()).isEqualTo(600);
+        assertThat(both.lines().get(2).amount()).isCloseTo(2, within(1e-9));
+        ComparedRun bare = TwoRuns.of("x", "B", Map.of(Metric.VAL_LOSS, Runs.every10(SLOW)));
+        assertThat(of(TwoRuns.of("x", "A", reported), bare).lines())
+                .extracting(BudgetLine::budget)
+                .containsExactly(Budget.ITERATIONS);
+    }
+
+    @Test
+    void iterationsOfDifferentToolsAreNotTheSame() {
+        Map<Metric, Series> reported = Map.of(Metric.VAL_LOSS, Runs.every10(SLOW));
+        assertThat(of(TwoRuns.of("x", "A", reported), TwoRuns.of("y", "B", reported))
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void aBudgetBeforeTheFirstEvaluationSaysNothing() {
+        Series late = Series.of(new long[] {100, 200, 300}, new double[] {3, 2, 1});
+        ComparedRun b = TwoRuns.of("x", "B", Map.of(Metric.VAL_LOSS, late));
+        assertThat(of(TwoRuns.of("x", "A", Map.of(Metric.VAL_LOSS, Runs.every10(SLOW))), b)
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void withoutEvaluationsThereIsNothing() {
+        assertThat(of(TwoRuns.of("x", "A", Map.of()), TwoRuns.run("B", SLOW))).isEqualTo(EqualBudget.UNKNOWN);
+        assertThat(of(TwoRuns.run("B", SLOW), TwoRuns.of("x", "A", Map.of()))).isEqualTo(EqualBudget.UNKNOWN);
+    }
+
+    @Test
+    void wordsAndLabels() {
+        assertThat(List.of(Budget.values()))
+                .extracting(Budget::word)
+                .containsExactly("iterations", "tokens", "examples", "updates", "minutes");
+        assertThat(Budget.UPDATES.label()).isEqualTo("optimizer updates");
+    }
+
+    private static Saving saving(EqualBudget budget, int line) {
+        return Objects.requireNonNull(budget.lines().get(line).saving());
+    }
+
+    private static EqualBudget of(ComparedRun baseline, ComparedRun candidate) {
+        return new Budgets(TwoRuns.pair(baseline, candidate), new Wording()).equalBudget();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.runlens.analyze.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.FlatNulls;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.Metric;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+    private static final double[] LOST = {3, 2, Double.NaN, Double.NaN};
+
+    @Test
+    void runsThatAreToldApartHavePlacesInOrder() {
+        Ranking ranking = of(noisy("high", 2.6, 1), noisy("low", 1.4, 2), noisy("middle", 2, 3));
+        assertThat(places(ranking)).containsExactly("1 low", "2 middle", "3 high");
+        assertThat(ranking.groups().getFirst().statement().id()).isEqualTo("ranking.order");
+        assertThat(ranking.groups().getFirst().runs())
+                .allSatisfy(run -> assertThat(run.tiedWith()).isEmpty());
+        assertThat(ranking.groups().getFirst().statement().text()).contains("1. low (1.", "2. middle (", "3. high (2.");
+        assertThat(ranking.unranked()).isEmpty();
+    }
+
+    @Test
+    void runsWithinNoiseShareAPlaceAndTheNextOneCountsThem() {
+        Ranking ranking = of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3));
+        assertThat(ranking.groups().getFirst().runs()).extracting(Ranked::place).containsExactly(1, 1, 3);
+        assertThat(ranking.groups().getFirst().runs().getFirst().tiedWith())
+                .containsExactly(ranking.groups().getFirst().runs().get(1).run().name());
+        assertThat(ranking.groups().getFirst().statement().id()).isEqualTo("ranking.order.tied");
+    }
+
+    @Test
+    void theOrderInWhichTheyAreGivenDoesNotMatter() {
+        List<ComparedRun> runs = new ArrayList<>();
+        Random random = new Random(7);
+        for (int i = 0; i < 8; i++) {
+            runs.add(noisy("run" + i, 1.5 + random.nextDouble() / 4, i));
+        }
+        runs.add(TwoRuns.run("elsewhere", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"));
+        runs.add(TwoRuns.of("x", "silent", Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 2, 0.05, 4)))));
+        runs.add(TwoRuns.run("lost", LOST));
+        List<String> places = places(of(runs));
+        for (int i = 0; i < 5; i++) {
+            Collections.shuffle(runs, random);
+            assertThat(places(of(runs))).isEqualTo(places);
+        }
+    }
+
+    @Test
+    void runsThatMayNotBeComparedStandApartTheLargestGroupFirst() {
+        Ranking ranking = of(
+                TwoRuns.run("lonely", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"),
+                noisy("low", 1.4, 2),
+                noisy("high", 2, 3));
+        assertThat(ranking.groups()).hasSize(2);
+        assertThat(places(ranking)).containsExactly("1 low", "2 high", "1 lonely");
+        assertThat(ranking.groups().get(1).statement().fields()).containsExactly("ranking.groups[1]");
+    }
+
+    @Test
+    void aRunThatSaysNothingJoinsTheFirstGroup() {
+        ComparedRun silent =
+                TwoRuns.of("x", "a silent", Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 3, 0.05, 4))));
+        Ranking ranking =
+                of(silent, noisy("low", 1.4, 2), TwoRuns.run("z", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"));
+        assertThat(ranking.groups().getFirst().runs())
+                .extracting(run -> run.run().name())
+                .containsExactly("low", "a silent");
+    }
+
+    @Test
+    void divergedAndUnvalidatedRunsHaveNoPlace() {
+        Ranking ranking = of(
+                TwoRuns.run("lost", LOST),
+                noisy("fine", 1.4, 2),
+                TwoRuns.of("mlx-lm", "blind", Map.of(Metric.TRAIN_LOSS, Runs.every10(2, 1))));
+        assertThat(places(ranking)).containsExactly("1 fine");
+        assertThat(ranking.unranked())
+                .extracting(
+                        unranked -> unranked.run().name() + " " + unranked.why().id())
+                .containsExactly("lost ranking.diverged", "blind ranking.no_validation");
+    }
+
+    @Test
+    void aSingleEvaluationTiesWithEverything() {
+        Ranking ranking = of(noisy("low", 1.4, 2), noisy("high", 2.4, 3), TwoRuns.run("once", new double[] {2}));
+        assertThat(places(ranking)).containsExactly("1 low", "1 once", "1 high");
+    }
+
+    @Test
+    void afterFivePlacesTheRestIsNotReadOut() {
+        List<ComparedRun> runs = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            runs.add(noisy("run" + i, 1 + i / 2.0, i));
+        }
+        Statement statement = of(runs).groups().getFirst().statement();
+        assertThat(statement.text()).contains("run4").doesNotContain("run5").contains(", ….");
+        assertThat(of(runs.subList(0, 5)).groups().getFirst().statement().text())
+                .contains("run4")
+                .doesNotContain("…");
+    }
+
+    @Test
+    void ofTwoRunsTheFirstIsTheBaseline() {
+        PairJudgement judgement = verdicts(List.of(noisy("low", 1.4, 2), noisy("high", 2, 3)));
+        assertThat(judgement.verdict().pair().baseline().name()).isEqualTo("low");
+        assertThat(judgement.verdict().lower()).contains(Side.BASELINE);
+    }
+
+    @Test
+    void ofManyTheBestIsComparedWithTheNextThatIsToldFromIt() {
+        PairJudgement judgement =
+                verdicts(List.of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3), noisy("d", 3, 5)));
+        assertThat(judgement.verdict().pair().baseline().name()).isEqualTo("c");
+        assertThat(judgement.verdict().pair().candidate().name()).isIn("a", "b");
+        assertThat(judgement.verdict().lower()).contains(Side.CANDIDATE);
+        assertThat(judgement.statements().getFirst().fields()).contains("verdict.run");
+    }
+
+    @Test
+    void ofManyThatAreAllTiedTheFirstTwoAreCompared() {
+        PairJudgement judgement = verdicts(List.of(noisy("c", 1.5, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3)));
+        assertThat(judgement.verdict()).isInstanceOf(CannotTell.class);
+    }
+
+    @Test
+    void ofRunsWithoutAnyPlaceTheFirstTwoAreCompared() {
+        PairJudgement judgement =
+                verdicts(List.of(TwoRuns.run("x", LOST), TwoRuns.run("y", LOST), TwoRuns.run("z", LOST)));
+        assertThat(judgement.verdict().pair().candidate().name()).isEqualTo("x");
+        assertThat(judgement.verdict().pair().baseline().name()).isEqualTo("y");
+    }
+
+    @Test
+    void belowTwoRunsThereIsNoVerdict() {
+        assertThat(Verdicts.of(List.of(), new FlatNulls()).pair()).isNull();
+        assertThat(Verdicts.of(List.of(noisy("a", 1, 1)), new FlatNulls()).pair())
+                .isNull();
+    }
+
+    private static ComparedRun noisy(String name, double level, long seed) {
+        return TwoRuns.run(name, TwoRuns.curve(12, level, 0.03, seed), "seed", Math.toIntExact(seed));
+    }
+
+    private static PairJudgement verdicts(List<ComparedRun> runs) {
+        return Objects.requireNonNull(Verdicts.of(runs, new FlatNulls()).pair());
+    }
+
+    private static Ranking of(ComparedRun... runs) {
+        return of(List.of(runs));
+    }
+
+    private static Ranking of(List<ComparedRun> runs) {
+        return Verdicts.of(runs, new FlatNulls()).ranking();
+    }
+
+    private static List<String> places(Ranking ranking) {
+        return ranking.groups().stream()
+                .flatMap(group -> group.runs().stream())
+                .map(run -> run.place() + " " + run.run().name())
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.runlens.analyze.verdict;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.FlatNulls;
+import dev.runlens.analyze.single.GapThresholds;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import dev.runlens.run.TrainingHistory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Runs with given settings and validation losses, and pairs of them.
+final class TwoRuns {
+    private TwoRuns() {}
+
+    /// An mlx-lm run on some data with an evaluation every ten iterations.
+    static ComparedRun run(String name, double[] val, Object... settings) {
+        List<Object> all = new ArrayList<>(List.of("model", "base", "data", "data/mine"));
+        for (int i = 0; i < settings.length; i += 2) {
+            int at = all.indexOf(settings[i]);
+            if (at >= 0) {
+                all.set(at + 1, settings[i + 1]);
+            } else {
+                all.addAll(List.of(settings[i], settings[i + 1]));
+            }
+        }
+        return of("mlx-lm", name, Map.of(Metric.VAL_LOSS, Runs.every10(val)), all.toArray());
+    }
+
+    static ComparedRun of(String trainer, String name, Map<Metric, Series> metrics, Object... settings) {
+        Map<Metric, Series> kept = new LinkedHashMap<>(metrics);
+        kept.values().removeIf(Series::isEmpty);
+        TrainingHistory history = new TrainingHistory(kept, List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+        return compared(Runs.run(name, trainer, new Configuration(Runs.settings(settings), null), history));
+    }
+
+    static ComparedRun compared(Run run) {
+        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls());
+    }
+
+    static RunPair pair(ComparedRun baseline, ComparedRun candidate) {
+        return new RunPair(new PlacedRun(baseline, 0), new PlacedRun(candidate, 1));
+    }
+
+    static PairJudgement judge(ComparedRun baseline, ComparedRun candidate) {
+        return Verdicts.judge(baseline, candidate, new FlatNulls());
+    }
+
+    /// A curve that falls from 3 and comes to rest at a level, with noise.
+    static double[] curve(int evaluations, double level, double sigma, long seed) {
+        Random random = new Random(seed);
+        double[] losses = new double[evaluations];
+        for (int i = 0; i < evaluations; i++) {
+            double exact = level + (3 - level) * Math.exp(-i / 2.0) + sigma * random.nextGaussian();
+            losses[i] = Math.round(exact * 1e6) / 1e6;
+        }
+        return losses;
+    }
+
+    static double[] plus(double[] losses, double shift) {
+        double[] moved = losses.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += shift;
+        }
+        return moved;
+    }
+}
