@@ -66,6 +66,7 @@ enum TrainerNames {
     private static String mlx(String documented) {
         return switch (documented) {
             case "lora_dropout" -> "lora_parameters.dropout";
+            case "lora_scale" -> "lora_parameters.scale";
             case "lora_rank" -> "lora_parameters.rank";
             default -> documented;
         };

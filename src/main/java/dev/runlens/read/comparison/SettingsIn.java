@@ -105,15 +105,27 @@ final class SettingsIn {
     Hyperparameters ours() {
         Map<String, Sourced<Setting>> all = stated();
         derived.forEach(all::remove);
-        effectiveFrom.forEach((name, origin) ->
-                all.computeIfPresent(stating(name, all), (stating, sourced) -> new Sourced<>(sourced.value(), origin)));
+        effectiveFrom.forEach((name, origin) -> place(name, origin, all));
         return Hyperparameters.of(all);
+    }
+
+    /// Gives a setting that took effect its place, and the name that reading gave it beside the trainer's own as well.
+    private static void place(String effective, Origin origin, Map<String, Sourced<Setting>> all) {
+        String stating = stating(effective, all);
+        Sourced<Setting> stated = all.get(stating);
+        if (stated != null) {
+            all.put(stating, new Sourced<>(stated.value(), origin));
+            all.computeIfPresent(
+                    effective,
+                    (name, other) ->
+                            Setting.same(other.value(), stated.value()) ? new Sourced<>(other.value(), origin) : other);
+        }
     }
 
     /// The name under which the configuration stated what took effect.
     private static String stating(String effective, Map<String, Sourced<Setting>> settings) {
         return switch (effective) {
-            case RANK, "lora_dropout" -> NESTED + effective.substring("lora_".length());
+            case RANK, "lora_dropout", "lora_scale" -> NESTED + effective.substring("lora_".length());
             case "learning_rate" -> settings.containsKey(SCHEDULE) ? SCHEDULE : effective;
             default -> effective;
         };
