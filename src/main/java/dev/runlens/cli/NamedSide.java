@@ -20,8 +20,8 @@ record NamedSide(String typed, @Nullable Path log, Path modelsDir) {
 
     /// The run; empty, with the reason on standard error, where there is none or it is not clear which.
     Optional<Run> find(Surroundings surroundings) {
-        int hash = typed.lastIndexOf('#');
-        boolean whole = hash <= 0 || place(surroundings, typed).isPresent();
+        int hash = nameAfter(surroundings);
+        boolean whole = hash < 0;
         String path = whole ? typed : typed.substring(0, hash);
         InputOptions options = new InputOptions();
         options.modelsDir = modelsDir;
@@ -35,6 +35,17 @@ record NamedSide(String typed, @Nullable Path log, Path modelsDir) {
             return Optional.empty();
         }
         return Optional.of(runs.getFirst());
+    }
+
+    /// Where the name of a run begins; -1 where the whole is a place, or no beginning of it is. A run's own name may
+    /// hold
+    /// a `#` as well.
+    private int nameAfter(Surroundings surroundings) {
+        int hash = place(surroundings, typed).isPresent() ? -1 : typed.indexOf('#', 1);
+        while (hash > 0 && place(surroundings, typed.substring(0, hash)).isEmpty()) {
+            hash = typed.indexOf('#', hash + 1);
+        }
+        return hash;
     }
 
     private Optional<Path> place(Surroundings surroundings, String text) {

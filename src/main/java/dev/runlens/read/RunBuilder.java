@@ -66,7 +66,9 @@ final class RunBuilder {
         Configuration stated = place == null ? Configuration.NONE : place.configuration();
         for (LogPart part : parts.reversed()) {
             stated = new Configuration(
-                    stated.hyperparameters().filledWith(part.training().header().stated()), stated.datasetLines());
+                    stated.hyperparameters().filledWith(part.training().header().stated()),
+                    stated.datasetLines(),
+                    stated.validationDigest());
         }
         return stated;
     }

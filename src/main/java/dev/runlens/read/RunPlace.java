@@ -127,7 +127,8 @@ final class RunPlace {
             Configuration next = config.configuration();
             all = new Configuration(
                     all.hyperparameters().filledWith(next.hyperparameters()),
-                    all.datasetLines() == null ? next.datasetLines() : all.datasetLines());
+                    all.datasetLines() == null ? next.datasetLines() : all.datasetLines(),
+                    all.validationDigest() == null ? next.validationDigest() : all.validationDigest());
         }
         return all;
     }

@@ -44,6 +44,7 @@ final class RunJson {
         FindingJson.array(json, "findings", run.findings());
         SettingJson.withOrigins(json, "effective_settings", compared.effective().settings());
         datasetSize();
+        validationDigest();
         json.inline().object("progress", this::progress);
         json.object("analysis", () -> new AnalysisJson(json, compared).members());
         advice.members();
@@ -132,6 +133,18 @@ final class RunJson {
         json.inline().object("dataset_size", () -> {
             json.whole("value", lines.value());
             json.text("from", lines.origin().text());
+        });
+    }
+
+    private void validationDigest() {
+        Sourced<String> digest = run.configuration().validationDigest();
+        if (digest == null) {
+            json.nothing("validation_digest");
+            return;
+        }
+        json.inline().object("validation_digest", () -> {
+            json.text("value", digest.value());
+            json.text("from", digest.origin().text());
         });
     }
 

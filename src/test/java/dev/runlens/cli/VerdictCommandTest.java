@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,22 @@ class VerdictCommandTest {
         Typed.Outcome unknown = verdict("models#nobody", "models#low");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("models#nobody: name one run; there are 3: models#");
+    }
+
+    @Test
+    void otherExamplesInAFolderOfTheSameNameAre4() throws IOException {
+        Path first = Files.createDirectories(folder.resolve("a/data/mine"));
+        Path second = Files.createDirectories(folder.resolve("b/data/mine"));
+        run("a/models/low", "data/mine", 1.5);
+        run("b/models/high", "data/mine", 2.0);
+        Files.writeString(first.resolve("valid.jsonl"), "{\"text\": \"one\"}\n");
+        Files.writeString(second.resolve("valid.jsonl"), "{\"text\": \"two\"}\n");
+        Typed.Outcome outcome = verdict("b/models/high", "a/models/low");
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.out().replaceAll("\\s+", " "))
+                .contains("the validation examples of high and low are not the same");
+        Files.copy(first.resolve("valid.jsonl"), second.resolve("valid.jsonl"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(verdict("b/models/high", "a/models/low").code()).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The settings of a run that decide what it learns, with the values that took effect.
 ///
@@ -34,7 +35,7 @@ public final class TrainingFactors {
         });
         Hyperparameters stated = run.hyperparameters();
         boolean mlx = !effective.settings().isEmpty();
-        for (String name : stated.names()) {
+        for (String name : new TreeSet<>(stated.names())) {
             boolean read = !mlx || Influence.isReadByMlx(name, effective);
             if (read && Influence.has(name) && !repeats(name, stated, effective)) {
                 stated.get(name)

@@ -11,9 +11,9 @@ enum Criterion {
     MASK_PROMPT("mask_prompt", true),
     LOSS_TYPE("loss_type", true);
 
-    /// A digest of the validation examples, where the reading side could make one: it decides whatever the data is
+    /// Stands for the digest of the validation examples, where they could be read: it decides, whatever the data is
     /// called.
-    static final String DIGEST = "validation_sha256";
+    static final String DIGEST = "validation_digest";
 
     private final String word;
     private final boolean telling;

@@ -42,6 +42,10 @@ public record PlacedRun(ComparedRun compared, int index) {
     /// A setting as it took effect, or as it is stated where the trainer's rules are not known; empty where it is
     /// unknown or stated to be none.
     Optional<Setting> setting(String name) {
+        if (name.equals(Criterion.DIGEST)) {
+            return Optional.ofNullable(run().configuration().validationDigest())
+                    .map(digest -> new Setting.Text(digest.value()));
+        }
         Hyperparameters stated = run().hyperparameters();
         return compared.effective()
                 .get(name)
@@ -51,6 +55,9 @@ public record PlacedRun(ComparedRun compared, int index) {
 
     /// Where the comparison JSON has that setting, or would have it where it is unknown.
     String settingField(String name) {
+        if (name.equals(Criterion.DIGEST)) {
+            return field(name);
+        }
         if (compared.effective().get(name).isPresent()) {
             return field("effective_settings", name);
         }

@@ -5,6 +5,7 @@ import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.RunIdentity;
 import dev.runlens.run.Sourced;
@@ -32,6 +33,7 @@ final class RunIn {
     private @Nullable LocalDateTime timestamp;
     private @Nullable String trainer;
     private @Nullable Sourced<Long> datasetSize;
+    private @Nullable Sourced<String> validationDigest;
 
     RunIn(JsonIn json) {
         this.json = json;
@@ -52,6 +54,7 @@ final class RunIn {
             case "checkpoints" -> json.array(() -> checkpoints.add(checkpoint()));
             case "findings" -> findings.addAll(new FindingsIn(json).read());
             case "dataset_size" -> datasetSize();
+            case "validation_digest" -> validationDigest();
             default -> history.member(key);
         }
     }
@@ -108,6 +111,21 @@ final class RunIn {
         }
     }
 
+    private void validationDigest() {
+        List<String> value = new ArrayList<>();
+        List<Origin> from = new ArrayList<>();
+        json.object(key -> {
+            switch (key) {
+                case "value" -> value.add(String.valueOf(json.text()));
+                case "from" -> from.add(json.origin());
+                default -> {}
+            }
+        });
+        if (!value.isEmpty() && !from.isEmpty()) {
+            validationDigest = new Sourced<>(value.getFirst(), from.getFirst());
+        }
+    }
+
     /// The run.
     ///
     /// @param number its place in the file, from 1, for a run without a name
@@ -126,7 +144,7 @@ final class RunIn {
                 timestamp == null ? collected : timestamp,
                 trainer == null ? guessedTrainer(stated) : trainer,
                 ours ? sources : List.of(json.file()));
-        return new Run(identity, new Configuration(stated, datasetSize), reported, checkpoints, all);
+        return new Run(identity, new Configuration(stated, datasetSize, validationDigest), reported, checkpoints, all);
     }
 
     private String named(int number) {

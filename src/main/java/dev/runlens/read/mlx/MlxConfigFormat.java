@@ -67,11 +67,13 @@ public final class MlxConfigFormat implements RunFormat {
         Hyperparameters stated = ConfigTool.of(settings).documented(settings);
         Sourced<Long> examples =
                 TrainingData.count(input.path(), stated, progress).orElse(null);
+        Sourced<String> validation =
+                TrainingData.validation(input.path(), stated, progress).orElse(null);
         return new SourceContent.Config(
                 source(input.path()),
                 ConfigTool.of(settings).trainer(),
                 true,
-                new Configuration(stated, examples),
+                new Configuration(stated, examples, validation),
                 List.copyOf(MlxConfiguration.ignored(settings)));
     }
 

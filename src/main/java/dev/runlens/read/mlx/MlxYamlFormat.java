@@ -49,11 +49,13 @@ public final class MlxYamlFormat implements RunFormat {
         Hyperparameters stated = ConfigTool.of(settings).documented(settings);
         Sourced<Long> examples =
                 TrainingData.count(input.path(), stated, progress).orElse(null);
+        Sourced<String> validation =
+                TrainingData.validation(input.path(), stated, progress).orElse(null);
         return new SourceContent.Config(
                 input.path(),
                 ConfigTool.of(settings).trainer(),
                 false,
-                new Configuration(stated, examples),
+                new Configuration(stated, examples, validation),
                 MlxConfiguration.ignored(settings));
     }
 }

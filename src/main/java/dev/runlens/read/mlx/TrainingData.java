@@ -10,10 +10,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/// Counts the training examples that a configuration names: the lines of `train.jsonl` in its data folder.
+/// Finds the examples that a configuration names: counts those of training, the lines of `train.jsonl` in its data
+/// folder, and takes a digest of those of validation, `valid.jsonl`, by which two runs are known to have had the same.
 ///
 /// `data` and `adapter_path` are relative to the folder that the training ran in. That folder is the run's own with
 /// `adapter_path` taken off its end: a run in `/x/models/run3` with `adapter_path` `models/run3` ran in `/x`.
@@ -28,7 +32,7 @@ final class TrainingData {
     /// @param stated what it states
     /// @throws CancellationException when the progress says so
     static Optional<Sourced<Long>> count(Path config, Hyperparameters stated, ReadProgress progress) {
-        Optional<Path> file = stated.text("data").flatMap(data -> trainFile(config, data, stated));
+        Optional<Path> file = stated.text("data").flatMap(data -> file(config, data, stated, "train.jsonl"));
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -40,7 +44,48 @@ final class TrainingData {
         }
     }
 
-    private static Optional<Path> trainFile(Path config, String data, Hyperparameters stated) {
+    /// The SHA-256 of the validation examples with the file they lie in, in hexadecimal digits; empty where they cannot
+    /// be found or read.
+    ///
+    /// @param config the configuration file, in the folder of the weights
+    /// @param stated what it states
+    /// @throws CancellationException when the progress says so
+    static Optional<Sourced<String>> validation(Path config, Hyperparameters stated, ReadProgress progress) {
+        Optional<Path> file = stated.text("data").flatMap(data -> file(config, data, stated, "valid.jsonl"));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Sourced<>(digest(file.get(), progress), Origin.in(file.get())));
+        } catch (IOException unreadable) {
+            // As for the training examples: what may not be read is unknown.
+            return Optional.empty();
+        }
+    }
+
+    private static String digest(Path file, ReadProgress progress) throws IOException {
+        MessageDigest digest = sha256();
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        try (FileChannel channel = FileChannel.open(file)) {
+            while (channel.read(chunk.clear()) >= 0) {
+                if (progress.isCancelled()) {
+                    throw new CancellationException();
+                }
+                digest.update(chunk.flip());
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static Optional<Path> file(Path config, String data, Hyperparameters stated, String name) {
         try {
             Path named = Path.of(data);
             Optional<Path> base =
@@ -48,7 +93,7 @@ final class TrainingData {
             return Optional.of(named)
                     .filter(Path::isAbsolute)
                     .or(() -> base.map(folder -> folder.resolve(named)))
-                    .map(folder -> folder.resolve("train.jsonl"))
+                    .map(folder -> folder.resolve(name))
                     .filter(Files::isRegularFile);
         } catch (InvalidPathException notOnThisSystem) {
             return Optional.empty();

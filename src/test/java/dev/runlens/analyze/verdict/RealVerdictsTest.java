@@ -99,6 +99,18 @@ class RealVerdictsTest {
     }
 
     @Test
+    void theSamplesValidationExamplesAreKnownByTheirContent() {
+        ComparedRun run = read(SAMPLES.resolve("tiny-llama_run4"));
+        assertThat(run.run().configuration().validationDigest())
+                .isNotNull()
+                .satisfies(digest -> assertThat(digest.value()).matches("[0-9a-f]{64}"))
+                .satisfies(digest -> assertThat(digest.origin().text()).endsWith("valid.jsonl"));
+        assertThat(Comparability.of(TwoRuns.pair(run, read(SAMPLES.resolve("tiny-llama_run5"))))
+                        .comparable())
+                .isTrue();
+    }
+
+    @Test
     void aRunThatDivergedIsNotCalledBetterOrWorse() {
         Verdict verdict = TwoRuns.judge(read(RUNS.resolve("mlx_file_good")), read(RUNS.resolve("mlx_file_nan")))
                 .verdict();
