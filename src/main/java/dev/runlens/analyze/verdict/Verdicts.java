@@ -28,6 +28,11 @@ public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attri
         return judge(new RunPair(new PlacedRun(baseline, 0), new PlacedRun(candidate, 1)), new Measurements(nulls));
     }
 
+    /// What is said of some runs that were judged one by one elsewhere.
+    public static Verdicts of(List<ComparedRun> runs) {
+        return of(runs, new FlatNulls());
+    }
+
     /// What is said of some runs, in the order of the comparison.
     ///
     /// @param nulls what chance does, shared by the runs of a comparison
