@@ -314,7 +314,7 @@ class LoadedLocalTrackersTest {
         assertThat(result.runs().get(0).identity().path().normalize()).startsWithRaw(folder);
         assertThat(result.runs().get(2).findings())
                 .extracting(Finding::message)
-                .anyMatch(message -> message.startsWith("2 rows"));
+                .anyMatch(message -> message.startsWith("3 rows"));
     }
 
     @Test

@@ -59,9 +59,11 @@ final class TrackioRun {
     void report(long row, @Nullable String time, @Nullable String json) {
         values.clear();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json == null ? "" : json)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                members(parser, "");
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                broken++;
+                return;
             }
+            members(parser, "");
         } catch (JacksonException strange) {
             broken++;
             return;
