@@ -1,7 +1,9 @@
 package dev.runlens.read;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What can be told of a file before any format is asked.
@@ -49,6 +51,32 @@ final class FileKinds {
                 : "is by its name neither log nor configuration";
     }
 
+    /// What a file is, where that is known and cannot be read: words for the user that say what to do.
+    static Optional<String> knownButNotRead(FileProbe probe) {
+        byte[] head = probe.head();
+        String name = probe.lowerCaseName();
+        if (startsWith(head, "version https://git-lfs.github.com/spec/v1")) {
+            return Optional.of("is a Git LFS pointer, not the file itself: run `git lfs pull` first");
+        }
+        if (name.startsWith("run-") && name.endsWith(".swanlab")) {
+            return Optional.of(
+                    "is a record file of SwanLab, which RunLens does not read yet: download the metrics as CSV"
+                            + " from SwanLab's page");
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a folder is an Aim repository.
+    static boolean isAim(Path folder) {
+        return folder.endsWith(".aim");
+    }
+
+    /// What to do with an Aim repository.
+    static String aimAdvice() {
+        return "is an Aim repository, which RunLens does not read: write its metrics to CSV with Aim's SDK"
+                + " (metric.dataframe().to_csv(…))";
+    }
+
     /// Why a named file that no format recognises is none, in words for the user.
     static String whyNot(FileProbe probe) {
         byte[] head = probe.head();
@@ -58,8 +86,8 @@ final class FileKinds {
         if (startsWith(head, "\u0089PNG") || startsWith(head, "\u00ff\u00d8\u00ff") || startsWith(head, "GIF8")) {
             return "is an image, not a training log or configuration";
         }
-        if (startsWith(head, "version https://git-lfs.github.com/spec/v1")) {
-            return "is a Git LFS pointer, not the file itself: run `git lfs pull` first";
+        if (probe.lowerCaseName().equals("runs.swanlab")) {
+            return "holds only the names of SwanLab's runs: open the folder that it lies in";
         }
         for (byte b : head) {
             if (b == 0) {

@@ -13,6 +13,7 @@ final class FolderFiles {
     private final Map<Path, List<Path>> weights = new LinkedHashMap<>();
     private final List<Path> worthOpening = new ArrayList<>();
     private final List<SeenFile> unopened = new ArrayList<>();
+    private final Pickles pickles = new Pickles();
 
     /// @param folder the folder that was walked
     /// @param files in the order of the walk
@@ -29,6 +30,9 @@ final class FolderFiles {
                 worthOpening.add(file);
             } else {
                 unopened.add(new SeenFile(file, SeenFile.Use.PASSED_OVER, FileKinds.whyUnopened(name)));
+                if (FileKinds.isPickle(name)) {
+                    pickles.add(file);
+                }
             }
         }
     }
@@ -45,5 +49,10 @@ final class FolderFiles {
     /// Everything else.
     List<SeenFile> unopened() {
         return unopened;
+    }
+
+    /// Those of them that may hold pickled objects.
+    Pickles pickles() {
+        return pickles;
     }
 }

@@ -92,7 +92,9 @@ final class FolderWalk {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isDirectory() && !isLeftOut(entry)) {
+            if (attributes.isDirectory() && FileKinds.isAim(entry)) {
+                problems.add(Trouble.skipped(entry, FileKinds.aimAdvice()));
+            } else if (attributes.isDirectory() && !isLeftOut(entry)) {
                 if (depth < DEEPEST) {
                     walk(entry, depth + 1);
                 } else {

@@ -36,6 +36,10 @@ public final class RunReader {
     ///
     /// @throws CancellationException when the progress says so
     public InputContent read(Path input, ReadProgress progress) {
+        if (FileKinds.isAim(input) && Files.isDirectory(input)) {
+            Finding aim = Trouble.rejected(input, FileKinds.aimAdvice());
+            return new InputContent(input, true, List.of(), List.of(aim));
+        }
         if (Files.isDirectory(input)) {
             return folder(input, progress);
         }
@@ -74,9 +78,10 @@ public final class RunReader {
             return Found.read(file, "stream", new StreamReading(formats).read(input, progress));
         }
         FileProbe probe = probe(file);
-        Optional<RunFormat> format = formatOf(probe);
+        Optional<String> advice = FileKinds.knownButNotRead(probe);
+        Optional<RunFormat> format = advice.isPresent() ? Optional.empty() : formatOf(probe);
         if (format.isEmpty()) {
-            return Found.trouble(Trouble.rejected(file, FileKinds.whyNot(probe)));
+            return Found.trouble(Trouble.rejected(file, advice.orElseGet(() -> FileKinds.whyNot(probe))));
         }
         SourceContent content = parse(format.get(), file, progress);
         return content.each().isEmpty()
@@ -98,6 +103,7 @@ public final class RunReader {
         leaveOutQuotes(sources, problems);
         files.weights().forEach((parent, saved) -> sources.add(new SourceContent.Weights(parent, saved)));
         problems.addAll(walk.problems());
+        problems.addAll(files.pickles().findings(folder, sources));
         if (sources.isEmpty() && problems.stream().noneMatch(RunReader::isRejection)) {
             problems.add(Trouble.rejected(
                     folder, "holds no training run that RunLens can read: no log, configuration or saved weights"));
@@ -134,6 +140,10 @@ public final class RunReader {
     private Found found(Path file, ReadProgress progress) {
         try {
             FileProbe probe = probe(file);
+            Optional<String> advice = FileKinds.knownButNotRead(probe);
+            if (advice.isPresent()) {
+                return Found.trouble(Trouble.skipped(file, advice.get()));
+            }
             Optional<RunFormat> format = formatOf(probe);
             if (format.isPresent() && format.get() instanceof NamedOnlyFormat) {
                 return Found.trouble(Trouble.skipped(
