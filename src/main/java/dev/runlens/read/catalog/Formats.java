@@ -26,6 +26,7 @@ import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.swanlab.SwanlabFormat;
 import dev.runlens.read.swanlab.SwanlabPieceFormat;
 import dev.runlens.read.table.CsvFormat;
+import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
@@ -91,7 +92,11 @@ public final class Formats {
     /// Tables of any tool.
     private static List<RunFormat> tables(ColumnChoice columns) {
         return List.of(
-                new HparamsFormat(), new CsvFormat(columns), new JsonLinesFormat(columns), new TorchtuneConfigFormat());
+                new HparamsFormat(),
+                new CsvFormat(columns),
+                new JsonLinesFormat(columns),
+                new HistoryJsonFormat(),
+                new TorchtuneConfigFormat());
     }
 
     /// What trainers print, in files and in notebooks.

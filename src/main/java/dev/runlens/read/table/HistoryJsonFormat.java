@@ -1,0 +1,203 @@
+package dev.runlens.read.table;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ProgressStream;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.lines.NumberField;
+import dev.runlens.read.series.MetricChoice;
+import dev.runlens.read.series.RecordedRun;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Metric;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/// A history by metric: one JSON object with a list of values for each, as Keras' `model.fit(…).history` is saved, or
+/// with
+/// an object from epoch to value, as pandas writes it. The epochs count from 0.
+public final class HistoryJsonFormat implements RunFormat {
+    private static final String WRAPPER = "history";
+    private static final String TRAINER = "keras";
+    private static final int MOST_NAMES = 20_000;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    /// The format.
+    public HistoryJsonFormat() {}
+
+    @Override
+    public String name() {
+        return "history.json (Keras and others)";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
+            return false;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        try {
+            new Reading((name, step, value, line) -> names.add(name)).read(new ByteArrayInputStream(probe.head()));
+        } catch (JacksonException longerThanTheWindow) {
+            // What was seen of it decides.
+            return holdsLoss(names);
+        }
+        return holdsLoss(names);
+    }
+
+    private static boolean holdsLoss(Collection<String> names) {
+        Collection<Metric> metrics = MetricChoice.of(names).values();
+        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        RecordedRun run = new RecordedRun(TableSource.of(input.path(), Source.Rank.STATE), TRAINER);
+        Set<String> names = new LinkedHashSet<>();
+        Reading reading = new Reading((name, step, value, line) -> {
+            if (names.size() < MOST_NAMES) {
+                names.add(name);
+            }
+            run.add(name, step, value, line);
+        });
+        try (InputStream stream = new ProgressStream(input, progress)) {
+            reading.read(stream);
+        } catch (JacksonIOException trouble) {
+            throw trouble.getCause();
+        } catch (JacksonException broken) {
+            int line = lineOf(broken);
+            if (!holdsLoss(names)) {
+                throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), line);
+            }
+            run.find(Finding.in(
+                    input.path(),
+                    line,
+                    FindingCode.TRUNCATED,
+                    "ends in the middle or is broken here; the values before that were read"));
+        }
+        if (!holdsLoss(names)) {
+            throw new UnreadableSourceException("holds no list of losses", 0);
+        }
+        return run.contents().getFirst();
+    }
+
+    private static int lineOf(JacksonException broken) {
+        return broken.getLocation() == null
+                ? 0
+                : Math.max(0, broken.getLocation().getLineNr());
+    }
+
+    /// Takes the values.
+    @FunctionalInterface
+    private interface Sink {
+        void value(String name, long step, double value, int line);
+    }
+
+    /// One reading. A value is given on once what follows it was read: the last one of a file may be cut off.
+    private static final class Reading {
+        private final Sink sink;
+        private final NumberField field = new NumberField();
+        private String name = "";
+        private long step;
+        private double value;
+        private int line;
+        private boolean holds;
+
+        Reading(Sink sink) {
+            this.sink = sink;
+        }
+
+        void read(InputStream stream) {
+            try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), stream)) {
+                if (parser.nextToken() == JsonToken.START_OBJECT) {
+                    metrics(parser);
+                }
+            }
+        }
+
+        private void metrics(JsonParser parser) {
+            while (next(parser) == JsonToken.PROPERTY_NAME) {
+                String metric = parser.currentName();
+                switch (next(parser)) {
+                    case START_ARRAY -> list(parser, metric);
+                    case START_OBJECT -> {
+                        if (metric.equals(WRAPPER)) {
+                            metrics(parser);
+                        } else {
+                            byEpoch(parser, metric);
+                        }
+                    }
+                    default -> {
+                        // What was trained, and with what: no values over time.
+                    }
+                }
+            }
+        }
+
+        private void list(JsonParser parser, String metric) {
+            long index = 0;
+            JsonToken token = next(parser);
+            while (token != JsonToken.END_ARRAY && token != JsonToken.NOT_AVAILABLE) {
+                hold(parser, metric, index++);
+                token = next(parser);
+            }
+        }
+
+        private void byEpoch(JsonParser parser, String metric) {
+            while (next(parser) == JsonToken.PROPERTY_NAME) {
+                String epoch = parser.currentName();
+                next(parser);
+                boolean whole =
+                        !epoch.isEmpty() && epoch.length() < 16 && epoch.chars().allMatch(c -> c >= '0' && c <= '9');
+                if (whole) {
+                    hold(parser, metric, Long.parseLong(epoch));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+
+        private JsonToken next(JsonParser parser) {
+            JsonToken token = parser.nextToken();
+            if (holds) {
+                holds = false;
+                sink.value(name, step, value, line);
+            }
+            return token == null ? JsonToken.NOT_AVAILABLE : token;
+        }
+
+        private void hold(JsonParser parser, String metric, long at) {
+            JsonToken token = parser.currentToken();
+            if (token == JsonToken.VALUE_STRING) {
+                char[] text = parser.getString().toCharArray();
+                holds = field.read(text, 0, text.length) == NumberField.Kind.NUMBER;
+                value = field.value();
+            } else if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
+                holds = true;
+                value = parser.getDoubleValue();
+            } else {
+                parser.skipChildren();
+            }
+            name = metric;
+            step = at;
+            line = parser.currentTokenLocation().getLineNr();
+        }
+    }
+}
