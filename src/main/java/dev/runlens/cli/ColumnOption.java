@@ -1,10 +1,15 @@
 package dev.runlens.cli;
 
 import dev.runlens.read.series.ColumnChoice;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.SeriesChoice;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// `--columns`: which columns of a table are what.
@@ -30,6 +35,17 @@ final class ColumnOption {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .map(name -> "--columns knows step, train_loss and val_loss, not " + name);
+    }
+
+    /// The runs with the chosen series as their losses, where they report them; a table has them already.
+    List<Run> chosen(List<Run> runs) {
+        SeriesChoice choice = new SeriesChoice(metric(TRAIN), metric(VALIDATION));
+        return runs.stream().map(choice::of).toList();
+    }
+
+    private @Nullable Metric metric(String what) {
+        String name = columns.get(what);
+        return name == null ? null : Metric.of(name);
     }
 
     /// The columns of tables.

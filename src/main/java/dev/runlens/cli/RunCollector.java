@@ -52,7 +52,7 @@ final class RunCollector {
         LoadResult result = assembly.assemble(contents);
         problems.addAll(result.problems());
         contents.stream().filter(content -> isUntold(content, result)).forEach(this::tellEmpty);
-        List<Run> runs = withMetrics(result.runs(), options.runMetrics);
+        List<Run> runs = withMetrics(options.columns.chosen(result.runs()), options.runMetrics);
         return new CollectedRuns(runs, List.copyOf(problems), sources(options));
     }
 

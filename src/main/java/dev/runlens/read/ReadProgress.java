@@ -2,8 +2,8 @@ package dev.runlens.read;
 
 import java.nio.file.Path;
 
-/// Told how reading goes on, and asked whether it should. Called every few hundred kilobytes, on the threads that read:
-/// the files of a folder are read several at once.
+/// Told how reading goes on, and asked whether it should. Called every few hundred kilobytes, on the thread that asked
+/// for the reading, although the files of a folder are read several at once; whether to stop is asked on all threads.
 public interface ReadProgress {
     /// Tells nobody and never stops.
     ReadProgress NONE = new ReadProgress() {

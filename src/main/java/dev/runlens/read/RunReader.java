@@ -134,7 +134,8 @@ public final class RunReader {
 
     /// Several files at once; what they give is in their order all the same.
     private List<Found> found(List<Path> files, ReadProgress progress) {
-        return files.parallelStream().map(file -> found(file, progress)).toList();
+        ReadProgress told = new CallerProgress(progress);
+        return files.parallelStream().map(file -> found(file, told)).toList();
     }
 
     private Found found(Path file, ReadProgress progress) {

@@ -50,6 +50,21 @@ class ColumnOptionTest {
     }
 
     @Test
+    void oneOfSeveralEvaluationSetsIsChosenOfAnyRun() throws IOException {
+        Files.writeString(folder.resolve("trainer_state.json"), """
+                {"global_step": 20, "max_steps": 20, "log_history": [
+                 {"step": 10, "epoch": 1.0, "loss": 2.0}, {"step": 10, "epoch": 1.0, "eval_loss": 2.5},
+                 {"step": 10, "epoch": 1.0, "eval_code_loss": 1.5},
+                 {"step": 20, "epoch": 2.0, "loss": 1.0}, {"step": 20, "epoch": 2.0, "eval_loss": 2.25},
+                 {"step": 20, "epoch": 2.0, "eval_code_loss": 1.25}]}
+                """);
+
+        JsonNode metrics = metrics("compare", ".", "--output", "-", "--columns", "val_loss=eval_code_loss");
+
+        assertThat(metrics.get("val_loss").toString()).isEqualTo("[1.5,1.25]");
+    }
+
+    @Test
     void inspectTakesTheSameChoice() throws IOException {
         Files.writeString(folder.resolve("mine.tsv"), "n\ta\n1\t3.5\n2\t2.5\n");
 

@@ -12,7 +12,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -222,5 +224,28 @@ class RunReaderTest {
             }
         };
         assertThatThrownBy(() -> reader.read(folder, cancelled)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void progressIsToldOnTheThreadThatAskedAlone() throws IOException {
+        String log = "Iter 10: Train loss 1.000\n" + "a line that says nothing\n".repeat(40_000);
+        for (int i = 0; i < 12; i++) {
+            write("run" + i + "/train.log", log);
+        }
+        Set<Thread> tellers = ConcurrentHashMap.newKeySet();
+        InputContent content = reader.read(folder, new ReadProgress() {
+            @Override
+            public void advanced(Path file, long done, long total) {
+                tellers.add(Thread.currentThread());
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+
+        assertThat(content.sources()).hasSize(12);
+        assertThat(tellers).containsExactly(Thread.currentThread());
     }
 }
