@@ -173,13 +173,15 @@ class VerdictCommandTest {
         return Typed.in(folder).run(all);
     }
 
-    /// A run with twelve evaluations that come to rest at a level, with the same wobble in every run.
+    /// A run, trained in the folder above `models`, with twelve evaluations that come to rest at a level, with the same
+    /// wobble in every run.
     private void run(String name, String data, double level) throws IOException {
         Path run = Files.createDirectories(folder.resolve(name));
         Files.writeString(run.resolve("adapter_config.json"), """
                 {"adapter_path": "%s", "data": "%s", "model": "base", "iters": 120, "steps_per_eval": 10,
                  "fine_tune_type": "lora", "seed": 1, "num_layers": 4, "learning_rate": %s}
-                """.formatted(name, data, level / 1000));
+                """.formatted(
+                        name.substring(Math.max(0, name.indexOf("models/"))), data, level / 1000));
         StringBuilder log = new StringBuilder("Starting training..., iters: 120\n");
         for (int i = 1; i <= 12; i++) {
             double loss = level + 2 * Math.exp(-i) + 0.01 * (i * 7 % 5);
