@@ -26,6 +26,7 @@ import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.swanlab.SwanlabFormat;
 import dev.runlens.read.swanlab.SwanlabPieceFormat;
 import dev.runlens.read.table.CsvFormat;
+import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
@@ -92,6 +93,7 @@ public final class FormatFixtures {
             entry(MlflowDatabaseFormat.class, file("runs/mlflow_sqlite_emulated/mlflow.db")),
             entry(HparamsFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/hparams.yaml")),
             entry(CsvFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/metrics.csv")),
+            entry(HistoryJsonFormat.class, file("runs/keras_csvlogger/history.json")),
             entry(JsonLinesFormat.class, file("formats/lines/metrics.jsonl")),
             entry(MlxLogFormat.class, file("runs/mlx_file_good/train.log")));
 
