@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `runlens next`.
 @Command(
@@ -39,11 +40,11 @@ import picocli.CommandLine.Parameters;
 final class NextCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "RUN",
-            arity = "1..*",
-            description = "The run's folder; its log where that lies elsewhere.")
-    private List<Path> run = new ArrayList<>();
+    @Mixin
+    private RunArgument run = new RunArgument();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--output",
@@ -58,7 +59,10 @@ final class NextCommand implements Callable<Integer> {
     /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#CANNOT_TELL] or [ExitCodes#NOT_WRITTEN]
     @Override
     public Integer call() {
-        return new SoleRun(surroundings).in(run).map(this::propose).orElse(ExitCodes.NOTHING_READ);
+        run.objection().ifPresent(objection -> {
+            throw new ParameterException(spec.commandLine(), objection);
+        });
+        return run.read(surroundings).map(this::propose).orElse(ExitCodes.NOTHING_READ);
     }
 
     private int propose(ComparedRun compared) {

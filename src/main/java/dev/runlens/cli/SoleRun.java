@@ -3,7 +3,6 @@ package dev.runlens.cli;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Run;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,9 @@ final class SoleRun {
         this.surroundings = surroundings;
     }
 
-    /// The run that some paths hold together; empty, with the reason on standard error, where they hold none or
+    /// The run that some inputs hold together; empty, with the reason on standard error, where they hold none or
     /// several.
-    Optional<ComparedRun> in(List<Path> paths) {
-        InputOptions options = new InputOptions();
-        options.paths = paths;
+    Optional<ComparedRun> of(InputOptions options) {
         CollectedRuns collected = new RunCollector(surroundings).collect(options);
         Terminal terminal = surroundings.terminal();
         if (collected.runs().isEmpty()) {

@@ -34,6 +34,16 @@ public record TrainingHistory(
         return metrics.isEmpty() && finals.isEmpty();
     }
 
+    /// The last iteration with a train or validation loss; 0 where there is none.
+    public long lastIteration() {
+        long last = 0;
+        for (Metric metric : List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS)) {
+            Series series = series(metric);
+            last = series.isEmpty() ? last : Math.max(last, series.lastStep());
+        }
+        return last;
+    }
+
     /// How many points all series have together.
     public long pointCount() {
         return metrics.values().stream().mapToLong(Series::size).sum();

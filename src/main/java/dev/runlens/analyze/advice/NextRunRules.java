@@ -11,9 +11,6 @@ import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import dev.runlens.run.Metric;
-import dev.runlens.run.Run;
-import dev.runlens.run.Series;
 import java.util.List;
 
 /// What to try after a run, by what its curve says. One factor is changed, so that the next comparison tells what it
@@ -71,7 +68,7 @@ public final class NextRunRules {
         }
         List<String> fields = List.of(field("onset.iteration"), field("onset.cost.loss"));
         String at = Figures.count(onset.iteration());
-        if (onset.iteration() <= EARLY * lastIteration(facts.compared().run())) {
+        if (onset.iteration() <= EARLY * facts.compared().run().history().lastIteration()) {
             NextRun regularised = factors.regularised(what -> wording.say(
                     "next.regularise", fields, at, Figures.loss(onset.cost().loss()), what));
             if (regularised != null) {
@@ -84,7 +81,7 @@ public final class NextRunRules {
     }
 
     private NextRun stillImproving() {
-        long last = lastIteration(facts.compared().run());
+        long last = facts.compared().run().history().lastIteration();
         Fact every = facts.setting("steps_per_eval");
         double step = every.isAbove(0) ? every.value() : 1;
         long longer = (long) (Math.ceil(last * LONGER / step) * step);
@@ -117,7 +114,7 @@ public final class NextRunRules {
 
     /// Twenty evaluations over the run, where there were fewer.
     private NextRun moreEvaluations(String id) {
-        long last = lastIteration(facts.compared().run());
+        long last = facts.compared().run().history().lastIteration();
         Fact every = facts.setting("steps_per_eval");
         long denser = Math.max(1, last / 20);
         if (!every.isAbove((double) denser)) {
@@ -134,14 +131,5 @@ public final class NextRunRules {
 
     private String field(String path) {
         return JsonField.ofRun(facts.index(), "analysis") + "." + path;
-    }
-
-    static long lastIteration(Run run) {
-        long last = 0;
-        for (Metric metric : List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS)) {
-            Series series = run.series(metric);
-            last = series.isEmpty() ? last : Math.max(last, series.lastStep());
-        }
-        return last;
     }
 }

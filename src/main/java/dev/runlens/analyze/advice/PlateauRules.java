@@ -38,7 +38,7 @@ final class PlateauRules {
             return factors.proposal("save_every", (long) every.value(), reason);
         }
         CurveFit fit = facts.compared().analysis().curve().fit();
-        long last = NextRunRules.lastIteration(facts.compared().run());
+        long last = facts.compared().run().history().lastIteration();
         if (fit != null && fit.best().iteration() > 1 && fit.best().iteration() <= SOON * last) {
             String at = Figures.count(fit.best().iteration());
             Statement reason = wording.say("next.shorter", List.of(field("fitted_best.iteration")), at);

@@ -1,7 +1,6 @@
 package dev.runlens.analyze.single;
 
 import dev.runlens.run.Checkpoint;
-import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
@@ -33,7 +32,9 @@ final class CheckpointChoice {
     Optional<CheckpointAdvice> made(OptionalLong divergedAt) {
         List<Candidate> candidates = new ArrayList<>();
         for (Checkpoint checkpoint : run.checkpoints()) {
-            long iteration = checkpoint.iteration().orElseGet(() -> checkpoint.last() ? lastIteration() : -1);
+            long iteration = checkpoint
+                    .iteration()
+                    .orElse(checkpoint.last() ? run.history().lastIteration() : -1);
             double loss = lossAt(iteration);
             boolean lost = divergedAt.isPresent() && iteration >= divergedAt.getAsLong();
             if (checkpoint.onDisk() && !lost && Double.isFinite(loss)) {
@@ -95,14 +96,5 @@ final class CheckpointChoice {
         }
         double share = (double) (iteration - fitted.step(left)) / (fitted.step(left + 1) - fitted.step(left));
         return fitted.value(left) + share * (fitted.value(left + 1) - fitted.value(left));
-    }
-
-    private long lastIteration() {
-        long last = -1;
-        for (Metric metric : List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS)) {
-            Series series = run.series(metric);
-            last = series.isEmpty() ? last : Math.max(last, series.lastStep());
-        }
-        return last;
     }
 }

@@ -3,7 +3,6 @@ package dev.runlens.analyze.single;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /// What was spent after an iteration.
@@ -19,7 +18,7 @@ final class OnsetCosts {
     ///
     /// @param loss how much the fitted validation loss rose
     static OnsetCost of(Run run, long onset, double loss) {
-        long iterations = Math.max(0, lastIteration(run) - onset);
+        long iterations = Math.max(0, run.history().lastIteration() - onset);
         return new OnsetCost(
                 iterations, minutes(run, onset, iterations), after(run, Metric.TRAINED_TOKENS, onset), loss);
     }
@@ -44,15 +43,5 @@ final class OnsetCosts {
         }
         double grown = counted.lastValue() - counted.value(at);
         return Double.isFinite(grown) && grown >= 0 ? OptionalDouble.of(grown) : OptionalDouble.empty();
-    }
-
-    /// The last iteration with a train or validation loss; 0 where there is none.
-    static long lastIteration(Run run) {
-        long last = 0;
-        for (Metric metric : List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS)) {
-            Series series = run.series(metric);
-            last = series.isEmpty() ? last : Math.max(last, series.lastStep());
-        }
-        return last;
     }
 }
