@@ -34,7 +34,7 @@ public final class TrainingFactors {
             }
         });
         Hyperparameters stated = run.hyperparameters();
-        boolean mlx = !effective.settings().isEmpty();
+        boolean mlx = effective.isComplete();
         for (String name : new TreeSet<>(stated.names())) {
             boolean read = !mlx || Influence.isReadByMlx(name, effective);
             if (read && Influence.has(name) && !repeats(name, stated, effective)) {

@@ -32,7 +32,7 @@ final class Pairings {
             if (!run.run().identity().trainer().equals("mlx-lm")) {
                 return not("pairing.trainer", List.of(run.field("trainer")), run.name());
             }
-            if (run.compared().effective().settings().isEmpty()) {
+            if (!run.compared().effective().isComplete()) {
                 return not("pairing.no_settings", List.of(run.field("effective_settings")), run.name());
             }
             if (run.run().history().segments().size() > 1) {

@@ -125,10 +125,16 @@ final class SettingsIn {
     /// The name under which the configuration stated what took effect.
     private static String stating(String effective, Map<String, Sourced<Setting>> settings) {
         return switch (effective) {
-            case RANK, "lora_dropout", "lora_scale" -> NESTED + effective.substring("lora_".length());
+            case RANK, "lora_dropout", "lora_scale" -> nestedWhereThereIs(effective, settings);
             case "learning_rate" -> settings.containsKey(SCHEDULE) ? SCHEDULE : effective;
             default -> effective;
         };
+    }
+
+    /// mlx-lm states them within `lora_parameters`, PEFT does not.
+    private static String nestedWhereThereIs(String effective, Map<String, Sourced<Setting>> settings) {
+        String nested = NESTED + effective.substring("lora_".length());
+        return settings.containsKey(nested) ? nested : effective;
     }
 
     /// The settings of a file with documented keys alone. It gives the rank but not where the configuration stated it:

@@ -133,6 +133,34 @@ class EffectiveSettingsTest {
         assertThat(EffectiveSettings.of(Runs.configured("log only")).settings()).isEmpty();
     }
 
+    @Test
+    void whatTheTrainerOfHuggingFaceSavedIsWhatItUsed() {
+        Configuration saved = new Configuration(
+                Runs.settings(
+                        "learning_rate", 5e-4, "batch_size", 8, "per_device_train_batch_size", 8, "lora_rank", 16),
+                null);
+        EffectiveSettings effective = EffectiveSettings.of(Runs.run("hf", "transformers", saved, TrainingHistory.NONE));
+
+        assertThat(effective.isComplete()).isFalse();
+        assertThat(effective.get("lora_rank")).contains(new Setting.Whole(16));
+        assertThat(effective.effectiveBatchSize()).hasValue(8);
+        assertThat(effective.settings())
+                .containsEntry(
+                        "grad_accumulation_steps",
+                        new Sourced<>(new Setting.Whole(1), new Origin.ToolDefault("transformers")))
+                .doesNotContainKeys("iters", "max_seq_length");
+    }
+
+    @Test
+    void withoutArgumentsNoDefaultOfTheTrainerIsClaimed() {
+        Configuration adapter = new Configuration(Runs.settings("lora_rank", 16), null);
+        EffectiveSettings effective =
+                EffectiveSettings.of(Runs.run("hf", "transformers", adapter, TrainingHistory.NONE));
+
+        assertThat(effective.settings()).containsOnlyKeys("lora_rank");
+        assertThat(effective.effectiveBatchSize()).isEmpty();
+    }
+
     private static EffectiveSettings of(Object... settings) {
         return EffectiveSettings.of(Runs.configured("run", settings));
     }
