@@ -25,7 +25,16 @@ class SentenceFiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e-5, 1e-05", "2.5e-6, 2.5e-06", "0.0001, 0.0001", "20.0, 20", "0.1, 0.1", "1e15, 1e+15", "-3, -3"})
+    @CsvSource({
+        "1e-5, 1e-05",
+        "2.5e-6, 2.5e-06",
+        "0.0001, 0.0001",
+        "20.0, 20",
+        "0.1, 0.1",
+        "1e15, 1e+15",
+        "-3, -3",
+        "NaN, NaN"
+    })
     void aNumberHasTheFewestDigits(double value, String text) {
         assertThat(Figures.number(value)).isEqualTo(text);
     }
@@ -67,5 +76,7 @@ class SentenceFiguresTest {
                 .isEqualTo("runs[1].hyperparameters[\"lora_parameters.rank\"]");
         assertThat(JsonField.ofRun(0, "analysis", "onset", "low")).isEqualTo("runs[0].analysis.onset.low");
         assertThat(JsonField.path("verdict", "result")).isEqualTo("verdict.result");
+        assertThat(JsonField.path("x", ".hidden")).isEqualTo("x[\".hidden\"]");
+        assertThat(JsonField.path("x", "[0]")).isEqualTo("x[\"[0]\"]");
     }
 }

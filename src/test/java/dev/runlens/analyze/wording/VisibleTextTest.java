@@ -27,5 +27,12 @@ class VisibleTextTest {
     void halfAPairIsReplaced() {
         assertThat(VisibleText.of("x\ud83d")).isEqualTo("x\ufffd");
         assertThat(VisibleText.wellFormed("x\ude00\n😀")).isEqualTo("x\ufffd\n😀");
+        assertThat(VisibleText.wellFormed("\ud800 \udfff")).isEqualTo("\ufffd \ufffd");
+        assertThat(VisibleText.of("\udfff \ud800")).isEqualTo("\ufffd \ufffd");
+    }
+
+    @Test
+    void wholeTextIsWellFormedAsItIs() {
+        assertThat(VisibleText.wellFormed("\ud7ff😀\ue000\u001b")).isEqualTo("\ud7ff😀\ue000\u001b");
     }
 }
