@@ -20,7 +20,6 @@ class OnsetCostsTest {
                         .iterations())
                 .isEqualTo(60);
         assertThat(cost(Map.of(), 40).iterations()).isZero();
-        assertThat(OnsetCosts.lastIteration(Runs.reporting(Map.of()))).isZero();
     }
 
     @Test
