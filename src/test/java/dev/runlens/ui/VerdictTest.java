@@ -37,6 +37,23 @@ class VerdictTest extends WindowTest {
     }
 
     @Test
+    void aVerdictThatRestsOnAnAssumptionIsNoSuccess() throws IOException {
+        String low = Files.readString(sample("tiny-llama_run3").resolve("train.log"));
+        Path high = folder.resolve("high.log");
+        Files.writeString(high, low.replace("Val loss ", "Val loss 1"));
+        open(Files.writeString(folder.resolve("low.log"), low), high);
+
+        assertThat(text("#verdict-headline"))
+                .startsWith("If both started from the same base model and were validated on the same data: ")
+                .contains("has the lower validation loss, by");
+        assertThat(dashboard.lookup("#verdict").getAccessibleText())
+                .startsWith("Lower validation loss, if comparable. If both ");
+        assertThat(dashboard.lookup("#verdict").getStyleClass())
+                .contains("tone-warning")
+                .doesNotContain("tone-good");
+    }
+
+    @Test
     void theBaselineDoesNotChangeWhatIsSaid() {
         open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
         String before = text("#verdict-headline");

@@ -7,8 +7,10 @@ import java.util.Optional;
 /// @param pair the two runs
 /// @param side the one with the lower loss
 /// @param measured by how much; its interval does not hold zero
+/// @param assumption what this takes for granted
 /// @param text the same in words
-public record Better(RunPair pair, Side side, Difference measured, VerdictText text) implements Verdict {
+public record Better(RunPair pair, Side side, Difference measured, Assumption assumption, VerdictText text)
+        implements Verdict {
     @Override
     public String word() {
         return "better";

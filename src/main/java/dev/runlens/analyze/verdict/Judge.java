@@ -64,8 +64,10 @@ final class Judge {
                     .atBest()
                     .flatMap(best -> words.onlyLate(difference, best))
                     .ifPresent(cautions::add);
-            VerdictText text = new VerdictText(words.better(difference, lower.get()), reasons, List.of(), cautions);
-            return new Better(pair, lower.get(), difference, text);
+            Assumption assumption = Assumption.of(pair);
+            Statement headline = words.better(difference, lower.get(), assumption);
+            VerdictText text = new VerdictText(headline, reasons, List.of(), cautions);
+            return new Better(pair, lower.get(), difference, assumption, text);
         }
         boolean identical =
                 difference.value() == 0 && Evaluations.of(pair.baseline()).equals(Evaluations.of(pair.candidate()));

@@ -33,11 +33,11 @@ final class VerdictWords {
     }
 
     /// Says sizes, not signs: "lower by 0.09 (0.05 to 0.13)".
-    Statement better(Difference difference, Side lower) {
+    Statement better(Difference difference, Side lower, Assumption assumption) {
         double near = Math.min(Math.abs(difference.low()), Math.abs(difference.high()));
         double far = Math.max(Math.abs(difference.low()), Math.abs(difference.high()));
         return say(
-                "verdict.better." + difference.basis().word(),
+                "verdict.better." + assumption.id() + difference.basis().word(),
                 List.of("verdict.result", "verdict.run", "verdict.difference", "verdict.interval"),
                 name(lower),
                 name(lower.other()),

@@ -1,6 +1,7 @@
 package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.verdict.Assumption;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 enum Tone {
     /// One run has the lower validation loss.
     BETTER(Feather.STAR, "tone-good"),
+    /// One run has it if both were validated on the same data from the same base model, which is not known.
+    PERHAPS_BETTER(Feather.ALERT_CIRCLE, "tone-warning"),
     /// Noise, or too little of it known, hides the difference.
     CANNOT_TELL(Feather.HELP_CIRCLE, "tone-open"),
     /// The losses measure different things.
@@ -39,7 +42,7 @@ enum Tone {
 
     static Tone of(Verdict verdict) {
         return switch (verdict) {
-            case Better better -> BETTER;
+            case Better better -> better.assumption() == Assumption.NONE ? BETTER : PERHAPS_BETTER;
             case CannotTell open -> CANNOT_TELL;
             case NotComparable not -> NOT_COMPARABLE;
         };
@@ -68,6 +71,7 @@ enum Tone {
     String word(Texts texts) {
         return switch (this) {
             case BETTER -> texts.get("verdict.better");
+            case PERHAPS_BETTER -> texts.get("verdict.perhapsBetter");
             case CANNOT_TELL -> texts.get("verdict.cannotTell");
             case NOT_COMPARABLE -> texts.get("verdict.notComparable");
             case OVERFITTING -> texts.get("status.overfitting");

@@ -1,0 +1,68 @@
+package dev.runlens.analyze.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.Metric;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssumptionTest {
+    private static final double[] HIGH = TwoRuns.curve(20, 2, 0.05, 1);
+    private static final double[] LOW = TwoRuns.curve(20, 1.5, 0.05, 2);
+
+    @Test
+    void whatBothRunsSayIsNotAssumed() {
+        Better better = better(TwoRuns.run("A", HIGH), TwoRuns.run("B", LOW, "seed", 3));
+
+        assertThat(better.assumption()).isEqualTo(Assumption.NONE);
+        assertThat(better.text().headline().text())
+                .startsWith("B has the lower validation loss on this validation set");
+    }
+
+    @Test
+    void dataThatIsNotKnownToBeTheSameComesFirstInTheHeadline() {
+        Better better = better(said("A", HIGH, "model", "base"), said("B", LOW, "model", "base"));
+
+        assertThat(better.word()).isEqualTo("better");
+        assertThat(better.assumption()).isEqualTo(Assumption.SAME_DATA);
+        assertThat(better.text().headline().id()).isEqualTo("verdict.better.if_same_data.fitted_best");
+        assertThat(better.text().headline().text())
+                .startsWith("If both were validated on the same data: B has the lower validation loss, by 0.")
+                .contains("that of A (95 % interval 0.")
+                .doesNotContain("this validation set", "{");
+        assertThat(better.text().cautions()).extracting(Statement::id).contains("caution.unknown.validation_data");
+    }
+
+    @Test
+    void aPathThatMayBeTheSameIsAssumedToo() {
+        Better better = better(
+                TwoRuns.run("A", HIGH, "data", "/home/me/data/mine"), TwoRuns.run("B", LOW, "data", "data/mine"));
+
+        assertThat(better.assumption()).isEqualTo(Assumption.SAME_DATA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data, SAME_MODEL, If both started from the same base model: B has",
+        "seed, SAME_DATA_AND_MODEL, If both started from the same base model and were validated on the same data: B has"
+    })
+    void aBaseModelThatOneRunDoesNotNameIsAssumed(String stated, Assumption expected, String start) {
+        Better better = better(said("A", HIGH, "model", "base", stated, "x"), said("B", LOW, stated, "x"));
+
+        assertThat(better.assumption()).isEqualTo(expected);
+        assertThat(better.text().headline().text()).startsWith(start);
+    }
+
+    private static Better better(ComparedRun baseline, ComparedRun candidate) {
+        return (Better) TwoRuns.judge(baseline, candidate).verdict();
+    }
+
+    private static ComparedRun said(String name, double[] val, Object... settings) {
+        return TwoRuns.of("mlx-lm", name, Map.of(Metric.VAL_LOSS, Runs.every10(val)), settings);
+    }
+}
