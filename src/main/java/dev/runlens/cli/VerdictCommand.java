@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "3:cannot tell",
             "4:not comparable",
             ExitCodes.LINE_NO_JAVA,
-            "70:internal error"
+            ExitCodes.LINE_INTERNAL,
+            "74:the verdict could not be printed"
         },
         footerHeading = "%nExamples:%n",
         footer = {
