@@ -30,6 +30,14 @@ final class Glyphs {
         return path(Signs.BOLT, "lost-mark");
     }
 
+    /// A bar between two caps with a dot: the interval of an onset.
+    static SVGPath interval() {
+        return path(
+                "M-9 -4 L-7.4 -4 L-7.4 -0.8 L7.4 -0.8 L7.4 -4 L9 -4 L9 4 L7.4 4 L7.4 0.8 L-7.4 0.8 L-7.4 4 L-9 4 Z"
+                        + " M-3 0 A3 3 0 0 0 3 0 A3 3 0 0 0 -3 0 Z",
+                "key-onset");
+    }
+
     static Color colour(RunStyle style) {
         return Color.web(style.hex());
     }

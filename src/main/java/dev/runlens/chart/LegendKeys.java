@@ -60,9 +60,7 @@ final class LegendKeys extends FlowPane {
             add(Glyphs.square(), PlotTexts.get("legend.shipped"));
         }
         if (marks.stream().anyMatch(run -> run.onset() != null)) {
-            Rectangle swatch = new Rectangle(9, 11);
-            swatch.getStyleClass().add("key-onset");
-            add(swatch, PlotTexts.get("legend.onset"));
+            add(Glyphs.interval(), PlotTexts.get("legend.onset"));
         }
     }
 

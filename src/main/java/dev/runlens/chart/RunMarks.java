@@ -3,6 +3,7 @@ package dev.runlens.chart;
 import dev.runlens.plot.Curve;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
+import dev.runlens.plot.Signs;
 import dev.runlens.plot.Viewport;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ final class RunMarks {
     private static final double POINT_SPACING = 10;
 
     private static final double BOLT_SPACING = 16;
-    private static final double SIGN_SIZE = 14;
     private static final int MOST_BOLTS = 60;
 
     private final RunPlot run;
@@ -69,23 +69,12 @@ final class RunMarks {
         RunPlot.Mark best = run.marks().best();
         star.setFill(colour);
         star.setVisible(starred && best != null && place(star, view, view.px(best.x()), view.py(best.y())));
-        RunPlot.Mark shipped = run.marks().shipped();
+        RunPlot.Shipped shipped = run.marks().shipped();
         square.setFill(colour);
+        square.setContent(Signs.shipped(run.marks(), view));
         square.setVisible(
-                starred && shipped != null && place(square, view, view.px(shipped.x()), shippedY(view, shipped)));
+                starred && shipped != null && place(square, view, view.px(shipped.x()), view.py(shipped.y())));
         drawBolts(view, colour);
-    }
-
-    /// Below the star where both stand at the same evaluation.
-    private double shippedY(Viewport view, RunPlot.Mark shipped) {
-        double y = view.py(shipped.y());
-        RunPlot.Mark best = run.marks().best();
-        if (best == null) {
-            return y;
-        }
-        double bestY = view.py(best.y());
-        boolean covered = Math.hypot(view.px(best.x()) - view.px(shipped.x()), bestY - y) < SIGN_SIZE;
-        return covered ? bestY + SIGN_SIZE : y;
     }
 
     /// How far the validation points in view are apart, on average.

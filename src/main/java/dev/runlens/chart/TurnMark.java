@@ -40,7 +40,7 @@ final class TurnMark extends Group {
         getChildren().addAll(band, down, bar, lowCap, highCap, dot, halo, text);
     }
 
-    /// @param full whether the interval is shaded over the plot
+    /// @param full whether the interval is shaded over the plot, unless it would cover most of it
     /// @param words beside the bar; empty for none
     /// @param margin what is free right of the plot
     record Look(Color colour, double strength, boolean full, String words, double margin) {}
@@ -58,7 +58,7 @@ final class TurnMark extends Group {
         band.setX(low);
         band.setWidth(high - low);
         band.setHeight(view.height());
-        band.setVisible(look.full() && interval);
+        band.setVisible(look.full() && interval && turn.narrowIn(view));
         place(bar, low, y, high, y);
         place(lowCap, low, y - CAP, low, y + CAP);
         place(highCap, high, y - CAP, high, y + CAP);

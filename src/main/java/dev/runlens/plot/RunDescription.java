@@ -52,9 +52,10 @@ final class RunDescription {
             facts.add(PlotTexts.get(
                     "description.onset", axis.title(), place(onset.x()), place(onset.low()), place(onset.high())));
         }
-        RunPlot.Mark shipped = marks.shipped();
+        RunPlot.Shipped shipped = marks.shipped();
         if (shipped != null) {
-            facts.add(PlotTexts.get("description.shipped", axis.title(), place(shipped.x())));
+            facts.add(PlotTexts.get(
+                    "description.shipped", axis.title(), place(shipped.x()), format.format(shipped.fitted())));
         }
         Double diverged = marks.diverged();
         if (diverged != null) {

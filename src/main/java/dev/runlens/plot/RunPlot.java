@@ -40,15 +40,13 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
     ///
     /// @param best the lowest reported validation loss; null where there is none
     /// @param onset where overfitting began; null where it did not
-    /// @param shipped the checkpoint to ship, where it was saved and at the fitted validation loss there; null where
-    /// there
-    /// is none
+    /// @param shipped the checkpoint to ship; null where there is none
     /// @param diverged from where on a loss is never finite again, or beyond all bounds; null where there is none
     /// @param lost where a line breaks because values are not finite
     public record Marks(
             @Nullable Mark best,
             @Nullable Onset onset,
-            @Nullable Mark shipped,
+            @Nullable Shipped shipped,
             @Nullable Double diverged,
             List<Lost> lost) {
         /// Keeps a copy.
@@ -63,12 +61,26 @@ public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, M
     /// @param y value
     public record Mark(double x, double y) {}
 
+    /// The checkpoint to ship.
+    ///
+    /// @param x where it was saved
+    /// @param y the validation line there, reported or between reports; the fitted loss where the line does not reach
+    /// @param fitted the fitted validation loss there, by which it was chosen
+    public record Shipped(double x, double y, double fitted) {}
+
     /// Where overfitting began.
     ///
     /// @param x where, most likely
     /// @param low the earliest place that the noise leaves possible
     /// @param high the latest place that the noise leaves possible
-    public record Onset(double x, double low, double high) {}
+    public record Onset(double x, double low, double high) {
+        /// Whether the interval leaves at least half of a view free. Shading a wider one would tell nothing.
+        public boolean narrowIn(Viewport view) {
+            double from = Math.clamp(view.px(low), 0, view.width());
+            double to = Math.clamp(view.px(high), 0, view.width());
+            return to - from <= view.width() / 2;
+        }
+    }
 
     /// A stretch of values that are not finite.
     ///

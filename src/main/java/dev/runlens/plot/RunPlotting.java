@@ -88,14 +88,19 @@ final class RunPlotting {
                 onset == null
                         ? null
                         : new RunPlot.Onset(along.at(onset.iteration()), along.at(onset.low()), along.at(onset.high())),
-                shipped(along),
+                shipped(lines.validation(), along),
                 diverged.isPresent() ? along.at(diverged.getAsLong()) : null,
                 lost);
     }
 
-    private RunPlot.@Nullable Mark shipped(AxisPlaces along) {
+    private RunPlot.@Nullable Shipped shipped(Curve validation, AxisPlaces along) {
         CheckpointAdvice advice = compared.analysis().checkpoint();
-        return advice == null ? null : new RunPlot.Mark(along.at(advice.iteration()), advice.valLoss());
+        if (advice == null) {
+            return null;
+        }
+        double x = along.at(advice.iteration());
+        double drawn = validation.held(x);
+        return new RunPlot.Shipped(x, Double.isFinite(drawn) ? drawn : advice.valLoss(), advice.valLoss());
     }
 
     private static List<RunPlot.Lost> lost(Curve curve) {

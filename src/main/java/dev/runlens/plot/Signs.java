@@ -12,5 +12,24 @@ public final class Signs {
     /// A filled square: the checkpoint to ship.
     public static final String SHIPPED = "M-4.5 -4.5 L4.5 -4.5 L4.5 4.5 L-4.5 4.5 Z";
 
+    /// A square outline with room for a star: the checkpoint to ship where the star stands.
+    public static final String SHIPPED_FRAME =
+            "M-10 -10 L10 -10 L10 10 L-10 10 Z M-7.8 -7.8 L-7.8 7.8 L7.8 7.8 L7.8 -7.8 Z";
+
+    /// A square as near to the star as this many pixels would cover it.
+    private static final double BESIDE_STAR = 12;
+
     private Signs() {}
+
+    /// The outline for the checkpoint to ship. Every sign stands where its value is: a square that would cover the star
+    /// is drawn as a frame.
+    public static String shipped(RunPlot.Marks marks, Viewport view) {
+        RunPlot.Mark best = marks.best();
+        RunPlot.Shipped shipped = marks.shipped();
+        if (best == null || shipped == null) {
+            return SHIPPED;
+        }
+        double apart = Math.hypot(view.px(best.x()) - view.px(shipped.x()), view.py(best.y()) - view.py(shipped.y()));
+        return apart < BESIDE_STAR ? SHIPPED_FRAME : SHIPPED;
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.runlens.plot.PlotRuns;
 import dev.runlens.plot.Scale;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
@@ -94,14 +95,41 @@ class LossChartTest {
     @Test
     void theStarIsAtTheLowestValidationLoss() {
         stage.show(PlotRuns.comparison(PlotRuns.stored("tiny-llama_run3")));
-        Node star = stage.nodes("best-mark").stream()
-                .filter(node -> node.getUserData() != null)
-                .findFirst()
-                .orElseThrow();
+        Node star = sign("best-mark");
         Point2D origin = stage.get(() -> star.localToScreen(0, 0));
         Point2D expected = stage.at(330, 4.111);
         assertThat(origin.getX()).isEqualTo(expected.getX(), offset(1.0));
         assertThat(origin.getY()).isEqualTo(expected.getY(), offset(1.0));
+    }
+
+    @Test
+    void theFileToShipFramesTheStarOfTheSameEvaluation() {
+        stage.show(PlotRuns.comparison(PlotRuns.saved(PlotRuns.stored("tiny-llama_run3"), 330)));
+        Node square = sign("ship-mark");
+        Point2D origin = stage.get(() -> square.localToScreen(0, 0));
+        Node star = sign("best-mark");
+        assertThat(origin).isEqualTo(stage.get(() -> star.localToScreen(0, 0)));
+        assertThat(square.contains(0, 0)).as("hollow").isFalse();
+        assertThat(square.getBoundsInLocal().contains(star.getBoundsInLocal())).isTrue();
+    }
+
+    @Test
+    void theFileToShipStandsOnTheLineItWasSavedAt() {
+        stage.show(PlotRuns.comparison(PlotRuns.saved(PlotRuns.stored("tiny-llama_run3"), 600)));
+        double reported =
+                PlotRuns.stored("tiny-llama_run3").series(Metric.VAL_LOSS).value(20);
+        Point2D expected = stage.at(600, reported);
+        Node square = sign("ship-mark");
+        Point2D origin = stage.get(() -> square.localToScreen(0, 0));
+        assertThat(origin.distance(expected)).isLessThan(1);
+        assertThat(square.contains(0, 0)).as("filled").isTrue();
+    }
+
+    private Node sign(String styleClass) {
+        return stage.nodes(styleClass).stream()
+                .filter(node -> node.getUserData() != null)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

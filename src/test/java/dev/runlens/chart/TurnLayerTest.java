@@ -7,12 +7,14 @@ import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotRuns;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -40,6 +42,19 @@ class TurnLayerTest {
         assertThat(dot.getCenterX())
                 .isEqualTo(stage.get(() -> stage.plotArea().getWidth()
                         * stage.chart().state().x().get().fraction(330)));
+        assertThat(inside(Line.class)).anyMatch(Line::isVisible);
+        assertThat(inside(Rectangle.class).getFirst().isVisible())
+                .as("shaded although the interval is most of the view")
+                .isFalse();
+    }
+
+    @Test
+    void aNarrowIntervalIsShadedOverThePlot() {
+        Series train = PlotRuns.series(10, 1000, 10, s -> 3 - s * 0.002);
+        Series validation = PlotRuns.series(20, 1000, 20, s -> 2 + Math.abs(s - 500) * 0.004);
+        stage.show(PlotRuns.comparison(PlotRuns.run("bent", train, validation)));
+
+        assertThat(stage.nodes("turn-mark")).hasSize(1);
         assertThat(inside(Rectangle.class).getFirst().isVisible()).isTrue();
     }
 

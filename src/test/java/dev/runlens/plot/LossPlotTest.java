@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,37 @@ class LossPlotTest {
                 .extracting(run -> run.marks().best())
                 .containsExactly(
                         new RunPlot.Mark(330, 4.111), new RunPlot.Mark(540, 4.102), new RunPlot.Mark(540, 4.068));
+    }
+
+    @Test
+    void theFileToShipStandsOnTheValidationLineAndTellsTheFittedLoss() {
+        Run stored = PlotRuns.stored("tiny-llama_run3");
+        RunPlot.Shipped reported = shipped(PlotRuns.saved(stored, 330));
+        assertThat(reported.x()).isEqualTo(330);
+        assertThat(reported.y()).isEqualTo(4.111);
+        double before = stored.series(Metric.VAL_LOSS).value(10);
+        double after = stored.series(Metric.VAL_LOSS).value(11);
+        assertThat(stored.series(Metric.VAL_LOSS).step(10)).isEqualTo(300);
+        Run between = PlotRuns.saved(stored, 310);
+        assertThat(shipped(between).y()).isEqualTo((2 * before + after) / 3, offset(1e-9));
+        CheckpointAdvice advice =
+                PlotRuns.comparison(between).runs().getFirst().analysis().checkpoint();
+        assertThat(shipped(between).fitted())
+                .isEqualTo(Objects.requireNonNull(advice).valLoss())
+                .isNotEqualTo(shipped(between).y());
+    }
+
+    private static RunPlot.Shipped shipped(Run run) {
+        return Objects.requireNonNull(
+                plot(PlotOptions.DEFAULT, run).runs().getFirst().marks().shipped());
+    }
+
+    @Test
+    void anIntervalOverMostOfTheViewIsNotNarrow() {
+        Viewport view = new Viewport(Scale.linear(0, 900), Scale.linear(0, 1), 450, 100);
+        assertThat(new RunPlot.Onset(330, 270, 360).narrowIn(view)).isTrue();
+        assertThat(new RunPlot.Onset(330, 30, 840).narrowIn(view)).isFalse();
+        assertThat(new RunPlot.Onset(850, 800, 1700).narrowIn(view)).isTrue();
     }
 
     @Test

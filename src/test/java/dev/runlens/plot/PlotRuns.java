@@ -1,6 +1,7 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
@@ -71,6 +73,12 @@ public final class PlotRuns {
                 new TrainingHistory(metrics, segments, FinalMetrics.none(), Progress.UNKNOWN),
                 List.of(),
                 List.of());
+    }
+
+    /// The run with one saved file.
+    public static Run saved(Run run, long iteration) {
+        Checkpoint file = new Checkpoint(Path.of("file"), OptionalLong.of(iteration), true, false);
+        return new Run(run.identity(), run.configuration(), run.history(), List.of(file), run.findings());
     }
 
     /// A part of a resumed run whose given losses were replaced by a later part.

@@ -21,11 +21,6 @@ final class SvgMarks {
     private static final double BOLT_SPACING = 16;
     private static final int MOST_BOLTS = 60;
 
-    /// A square as near to the star as this would cover it, and stands below it instead.
-    private static final double ROOM_BESIDE_STAR = 11;
-
-    private static final double BELOW_STAR = 15;
-
     private final Canvas canvas;
     private final Viewport view;
     private final ValueFormat format;
@@ -95,21 +90,13 @@ final class SvgMarks {
     }
 
     private void shipped(RunPlot run) {
-        RunPlot.Mark mark = run.marks().shipped();
+        RunPlot.Shipped mark = run.marks().shipped();
         if (mark == null || Double.isNaN(view.py(mark.y()))) {
             return;
         }
-        double x = view.px(mark.x());
-        double y = view.py(mark.y());
-        RunPlot.Mark best = run.marks().best();
-        boolean covers = best != null && Math.hypot(view.px(best.x()) - x, view.py(best.y()) - y) < ROOM_BESIDE_STAR;
-        double below = covers ? y + BELOW_STAR : y;
-        double shownY = below > view.height() ? below - 2 * BELOW_STAR : below;
-        canvas.sign(
-                Signs.SHIPPED,
-                x,
-                shownY,
-                PlotTexts.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x())));
+        String fitted = format.format(mark.fitted());
+        String words = PlotTexts.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x()), fitted);
+        canvas.sign(Signs.shipped(run.marks(), view), view.px(mark.x()), view.py(mark.y()), words);
     }
 
     private void bolts(RunPlot run) {

@@ -72,7 +72,7 @@ final class SvgOnsets {
         double low = view.px(onset.low());
         double high = view.px(onset.high());
         Markup out = canvas.out();
-        if (runs.size() <= MOST_SHADED) {
+        if (runs.size() <= MOST_SHADED && onset.narrowIn(view)) {
             out.open("rect").at("x", low).at("y", 0).at("width", high - low).at("height", view.height());
             out.at("fill-opacity", "0.07").at("stroke", "none").close();
         }

@@ -14,6 +14,7 @@ import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotRuns;
 import dev.runlens.plot.RunPlot;
+import dev.runlens.plot.Signs;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
@@ -173,7 +174,7 @@ class SvgPlotTest {
         assertThat(words(root, "title"))
                 .contains(
                         "tiny-llama_run3: overfitting from iteration 330, 95 % interval 270 to 360",
-                        "tiny-llama_run3: checkpoint to ship, iteration 300",
+                        "tiny-llama_run3: checkpoint to ship, iteration 300, fitted validation loss 4.111",
                         "tiny-llama_run3: lowest validation loss 4.111, iteration 330");
     }
 
@@ -184,8 +185,18 @@ class SvgPlotTest {
                 .limit(2)
                 .map(Parsed::origin)
                 .toList();
-        assertThat(signs.get(1)[0]).isEqualTo(signs.get(0)[0]);
-        assertThat(signs.get(1)[1] - signs.get(0)[1]).isGreaterThan(11);
+        assertThat(signs.get(1)).isEqualTo(signs.get(0));
+        assertThat(Parsed.elements(group(root, "rl-signs"), "path").get(1).getAttribute("d"))
+                .isEqualTo(Signs.SHIPPED_FRAME);
+        String apart = judged(null, 600);
+        assertThat(apart).contains(Signs.SHIPPED).doesNotContain(Signs.SHIPPED_FRAME);
+    }
+
+    @Test
+    void anIntervalOverMostOfThePlotIsNotShaded() {
+        String shade = "fill-opacity=\"0.07\"";
+        assertThat(judged(new Onset(330, 270, 360, 0.001, NO_COST), 300)).contains(shade);
+        assertThat(judged(new Onset(330, 30, 840, 0.001, NO_COST), 300)).doesNotContain(shade);
     }
 
     /// The samples, the first of them judged as a test wants it, whatever its curve says.
