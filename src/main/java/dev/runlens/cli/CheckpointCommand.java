@@ -6,6 +6,7 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.write.CheckpointCopy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,12 +19,15 @@ import picocli.CommandLine.Spec;
 /// `runlens checkpoint`.
 @Command(
         name = "checkpoint",
-        description = "Print which saved file of a run to ship: the one with the lowest validation loss.",
+        description = {
+            "Print which saved file of a run to ship.",
+            "It is the earliest of those whose fitted validation loss noise does not tell from the lowest."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the file is printed",
-            "1:nothing could be read, or more than one run was found",
-            "2:wrong usage",
+            "1:nothing could be read",
+            "2:wrong usage, or more than one run was found",
             "3:no file can be recommended",
             "74:it could not be copied"
         },
@@ -51,13 +55,18 @@ final class CheckpointCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#CANNOT_TELL] or [ExitCodes#NOT_WRITTEN]
+    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#USAGE], [ExitCodes#CANNOT_TELL] or
+    /// [ExitCodes#NOT_WRITTEN]
     @Override
     public Integer call() {
         run.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
-        return run.read(surroundings).map(this::recommend).orElse(ExitCodes.NOTHING_READ);
+        List<ComparedRun> found = run.read(surroundings);
+        if (found.size() > 1) {
+            return ExitCodes.USAGE;
+        }
+        return found.isEmpty() ? ExitCodes.NOTHING_READ : recommend(found.getFirst());
     }
 
     private int recommend(ComparedRun compared) {

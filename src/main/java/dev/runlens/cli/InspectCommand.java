@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         description = {
-            "Say what is found under some paths: which runs, in which formats, from which files,",
-            "and which files were passed over and why."
+            "Say what is found under some paths, and what is passed over and why.",
+            "Every run is listed once, with its formats, its files and what was strange in them."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the proposal is printed or written",
-            "1:nothing could be read, or more than one run was found",
-            "2:wrong usage",
+            "1:nothing could be read",
+            "2:wrong usage, or more than one run was found",
             "3:the curve speaks for no change",
             "74:the file is there already or could not be written"
         },
@@ -56,13 +57,18 @@ final class NextCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#CANNOT_TELL] or [ExitCodes#NOT_WRITTEN]
+    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#USAGE], [ExitCodes#CANNOT_TELL] or
+    /// [ExitCodes#NOT_WRITTEN]
     @Override
     public Integer call() {
         run.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
-        return run.read(surroundings).map(this::propose).orElse(ExitCodes.NOTHING_READ);
+        List<ComparedRun> found = run.read(surroundings);
+        if (found.size() > 1) {
+            return ExitCodes.USAGE;
+        }
+        return found.isEmpty() ? ExitCodes.NOTHING_READ : propose(found.getFirst());
     }
 
     private int propose(ComparedRun compared) {

@@ -38,7 +38,7 @@ final class Notices {
     /// Says that there is nothing to compare, and why.
     void nothing(List<Finding> problems) {
         problems.forEach(problem -> terminal.say(text(problem)));
-        terminal.say("nothing to compare: no run was found");
+        terminal.say("no run was found");
     }
 
     /// [ExitCodes#ALL_READ], or [ExitCodes#PARTLY_READ] where some input is not part of the comparison.

@@ -24,8 +24,8 @@ final class RunArgument {
         return columns.objection();
     }
 
-    /// The run; empty, with the reason on standard error, where there is none or several.
-    Optional<ComparedRun> read(Surroundings surroundings) {
+    /// The run; none or several, with what that means on standard error, where it is not one.
+    List<ComparedRun> read(Surroundings surroundings) {
         InputOptions options = new InputOptions();
         options.paths = paths;
         options.columns = columns;

@@ -5,7 +5,6 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Run;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The one run that the arguments of a command are about.
@@ -16,23 +15,24 @@ final class SoleRun {
         this.surroundings = surroundings;
     }
 
-    /// The run that some inputs hold together; empty, with the reason on standard error, where they hold none or
-    /// several.
-    Optional<ComparedRun> of(InputOptions options) {
+    /// The runs that some inputs hold together; where it is not one, standard error says so.
+    List<ComparedRun> of(InputOptions options) {
         CollectedRuns collected = new RunCollector(surroundings).collect(options);
         Terminal terminal = surroundings.terminal();
         if (collected.runs().isEmpty()) {
             new Notices(terminal).nothing(collected.problems());
-            return Optional.empty();
+            return List.of();
         }
         if (collected.runs().size() > 1) {
-            terminal.say("name one run; there are " + collected.runs().size() + " here: " + names(collected.runs()));
-            return Optional.empty();
+            terminal.say("name the folder or log of one run; there are "
+                    + collected.runs().size() + " here: " + names(collected.runs()));
         }
         Comparison comparison =
                 Comparison.of(collected.runs(), collected.problems(), LocalDateTime.now(surroundings.clock()));
-        new Notices(terminal).about(comparison);
-        return Optional.of(comparison.runs().getFirst());
+        if (comparison.runs().size() == 1) {
+            new Notices(terminal).about(comparison);
+        }
+        return comparison.runs();
     }
 
     private static String names(List<Run> runs) {

@@ -103,12 +103,17 @@ final class CurveJson {
             return;
         }
         json.object("recommended_checkpoint", () -> {
-            json.text("path", advice.checkpoint().path().toString());
-            json.whole("iteration", advice.iteration());
-            derived("val_loss", advice.valLoss());
+            savedFile(advice.shipped());
             derived("cost", advice.cost());
+            json.inline().object("lowest_file", () -> savedFile(advice.lowest()));
             json.whole("missed", advice.missed());
         });
+    }
+
+    private void savedFile(CheckpointAdvice.SavedFile file) {
+        json.text("path", file.checkpoint().path().toString());
+        json.whole("iteration", file.iteration());
+        derived("val_loss", file.valLoss());
     }
 
     private void series(Series series) {

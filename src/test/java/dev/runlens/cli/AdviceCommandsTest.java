@@ -65,9 +65,9 @@ class AdviceCommandsTest {
     void severalRunsAreNamed() {
         Typed.Outcome outcome = Typed.in(folder).run("checkpoint", SAMPLES.toString());
 
-        assertThat(outcome.code()).isEqualTo(ExitCodes.NOTHING_READ);
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("name one run", "tiny-llama_run3", "tiny-llama_run5");
+        assertThat(outcome.err()).contains("name the folder or log of one run", "tiny-llama_run3", "tiny-llama_run5");
     }
 
     @Test

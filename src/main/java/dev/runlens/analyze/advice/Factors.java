@@ -85,7 +85,11 @@ final class Factors {
         return proposal(new Change(key, run.hyperparameters().get(key).orElse(null), after), reason);
     }
 
+    /// Of a trainer whose names for settings are not known, only what it states itself can be said to change.
     private NextRun proposal(Change factor, Statement reason) {
+        if (TrainerNames.of(run) == TrainerNames.DOCUMENTED && factor.before() == null) {
+            return new NextRun.NoProposal(reason);
+        }
         NextConfiguration next = NextConfiguration.of(run, factor);
         return new NextRun.Proposal(reason, factor, next.companions(), next.settings());
     }

@@ -75,8 +75,15 @@ public final class NextRunRules {
                 return regularised;
             }
         }
+        List<String> withInterval =
+                List.of(field("onset.iteration"), field("onset.cost.loss"), field("onset.low"), field("onset.high"));
         Statement reason = wording.say(
-                "next.stop_at_onset", fields, at, Figures.loss(onset.cost().loss()));
+                "next.stop_at_onset",
+                withInterval,
+                at,
+                Figures.loss(onset.cost().loss()),
+                Figures.count(onset.low()),
+                Figures.count(onset.high()));
         return factors.proposal("iters", onset.iteration(), reason);
     }
 
@@ -93,14 +100,15 @@ public final class NextRunRules {
         ExpectedGain gain = fit == null ? null : fit.gain();
         String more = Figures.count(longer - last);
         if (gain == null) {
-            return wording.say("next.longer", List.of(field("status")), more);
+            return wording.say("next.longer", List.of(field("status")), more, Figures.count(longer));
         }
         return wording.say(
                 "next.longer.gain",
                 List.of(field("status"), field("fit.expected_gain.gain")),
                 more,
                 Figures.loss(gain.gain()),
-                Figures.count(gain.iterations()));
+                Figures.count(gain.iterations()),
+                Figures.count(longer));
     }
 
     private NextRun noValidation() {

@@ -3,7 +3,9 @@ package dev.runlens.analyze.advice;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapBand;
 import dev.runlens.analyze.single.RunAnalysis;
+import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
@@ -51,8 +53,10 @@ public final class RunStatements {
             return;
         }
         if (gap.percent().isPresent() && gap.band() != null) {
+            boolean rises = compared.analysis().status() == RunStatus.OVERFITTING;
+            boolean called = gap.band() == GapBand.OVERFITTING || gap.band() == GapBand.SIGNIFICANT_OVERFITTING;
             say(
-                    "gap.percent",
+                    called && !rises ? "gap.percent.no_rise" : "gap.percent",
                     List.of("train_val_gap", "train_val_gap_percent", "gap_band"),
                     Figures.loss(gap.value()),
                     Figures.percent(gap.percent().getAsDouble()),
@@ -76,6 +80,13 @@ public final class RunStatements {
                 String.valueOf(advice.checkpoint().path().getFileName()),
                 Figures.loss(advice.valLoss()),
                 Figures.count(advice.iteration()));
+        if (advice.lowest().iteration() != advice.iteration()) {
+            say(
+                    "checkpoint.within_noise",
+                    List.of("recommended_checkpoint.lowest_file", "fit.sigma"),
+                    String.valueOf(advice.lowest().checkpoint().path().getFileName()),
+                    Figures.loss(advice.valLoss() - advice.lowest().valLoss()));
+        }
         if (advice.missed().isPresent()) {
             say(
                     "checkpoint.missed",

@@ -62,7 +62,7 @@ final class StatusStatements {
                 Figures.count(onset.iteration()),
                 Figures.count(onset.low()),
                 Figures.count(onset.high()),
-                Figures.probability(onset.pValue()));
+                probability(onset.pValue()));
         cost(onset.cost());
         CurveFit fit = curve.fit();
         if (fit != null && fit.aFifthOver().isPresent()) {
@@ -71,6 +71,11 @@ final class StatusStatements {
                     List.of("fit.a_fifth_over_lowest"),
                     Figures.count(fit.aFifthOver().getAsLong()));
         }
+    }
+
+    private static String probability(double value) {
+        String text = Figures.probability(value);
+        return text.startsWith("below") ? text : "= " + text;
     }
 
     private void cost(OnsetCost cost) {

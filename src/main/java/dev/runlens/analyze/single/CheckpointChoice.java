@@ -1,5 +1,6 @@
 package dev.runlens.analyze.single;
 
+import dev.runlens.analyze.single.CheckpointAdvice.SavedFile;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
@@ -30,7 +31,7 @@ final class CheckpointChoice {
     ///
     /// @param divergedAt from where on the weights are lost; empty where they never are
     Optional<CheckpointAdvice> made(OptionalLong divergedAt) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<SavedFile> candidates = new ArrayList<>();
         for (Checkpoint checkpoint : run.checkpoints()) {
             long iteration = checkpoint
                     .iteration()
@@ -38,35 +39,29 @@ final class CheckpointChoice {
             double loss = lossAt(iteration);
             boolean lost = divergedAt.isPresent() && iteration >= divergedAt.getAsLong();
             if (checkpoint.onDisk() && !lost && Double.isFinite(loss)) {
-                candidates.add(new Candidate(checkpoint, iteration, loss));
+                candidates.add(new SavedFile(checkpoint, iteration, loss));
             }
         }
         return candidates.stream()
-                .min(Comparator.comparingDouble(Candidate::loss))
-                .map(lowest -> advice(earliestWithin(candidates, lowest)));
+                .min(Comparator.comparingDouble(SavedFile::valLoss))
+                .map(lowest -> advice(earliestWithin(candidates, lowest), lowest));
     }
 
-    private record Candidate(Checkpoint checkpoint, long iteration, double loss) {}
-
     /// The earliest within noise of the lowest; of two with the same weights the one that training does not overwrite.
-    private Candidate earliestWithin(List<Candidate> candidates, Candidate lowest) {
-        double most = lowest.loss + standardError(lowest.iteration);
+    private SavedFile earliestWithin(List<SavedFile> candidates, SavedFile lowest) {
+        double most = lowest.valLoss() + standardError(lowest.iteration());
         return candidates.stream()
-                .filter(candidate -> candidate.loss <= most)
-                .min(Comparator.comparingLong(Candidate::iteration)
-                        .thenComparing(candidate -> candidate.checkpoint.last()))
+                .filter(candidate -> candidate.valLoss() <= most)
+                .min(Comparator.comparingLong(SavedFile::iteration)
+                        .thenComparing(candidate -> candidate.checkpoint().last()))
                 .orElse(lowest);
     }
 
-    private CheckpointAdvice advice(Candidate chosen) {
-        long best = fit.best().iteration();
-        double cost = Math.max(0, chosen.loss - fit.best().value());
+    private CheckpointAdvice advice(SavedFile shipped, SavedFile lowest) {
+        double cost = Math.max(0, shipped.valLoss() - fit.best().value());
+        boolean missed = lowest.iteration() != fit.best().iteration() && cost > 0;
         return new CheckpointAdvice(
-                chosen.checkpoint,
-                chosen.iteration,
-                chosen.loss,
-                cost,
-                cost == 0 ? OptionalLong.empty() : OptionalLong.of(best));
+                shipped, lowest, cost, missed ? OptionalLong.of(fit.best().iteration()) : OptionalLong.empty());
     }
 
     /// The standard error of the fit's level at the evaluation that is nearest to an iteration.

@@ -57,8 +57,11 @@ public final class Figures {
         return value < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "%.3f", value);
     }
 
-    /// A duration in minutes, or hours from two hours on: `12.5 minutes`, `3.1 hours`.
+    /// A duration in minutes, in seconds below two minutes, in hours from two hours on: `12.5 minutes`, `3.1 hours`.
     public static String minutes(double minutes) {
+        if (minutes < 2) {
+            return String.format(Locale.ROOT, minutes < 0.1 ? "%.1f seconds" : "%.0f seconds", minutes * 60);
+        }
         return minutes < 120
                 ? String.format(Locale.ROOT, "%.1f minutes", minutes)
                 : String.format(Locale.ROOT, "%.1f hours", minutes / 60);

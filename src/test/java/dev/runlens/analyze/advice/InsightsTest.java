@@ -102,7 +102,7 @@ class InsightsTest {
                 .containsExactly("tradeoff.fewer_layers", "tradeoff.shorter_training.epochs", "tradeoff.fewer_updates");
         assertThat(ids(insights, Insight.Kind.CHECK)).containsExactly("check.final_val_loss", "check.gap");
         assertThat(text(insights, "strength.effective_batch")).contains("32 (2 × 16)");
-        assertThat(text(insights, "strength.frequent_validation")).contains("every 50", "32 evaluations");
+        assertThat(text(insights, "strength.frequent_validation")).contains("every 50", "about 32 times");
         assertThat(text(insights, "tradeoff.fewer_layers")).contains("12", "16 in run3");
         assertThat(text(insights, "tradeoff.shorter_training.epochs"))
                 .contains("1600 iterations against 1800 in run3 (2 epochs against 3)");

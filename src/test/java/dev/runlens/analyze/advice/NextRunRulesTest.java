@@ -107,7 +107,12 @@ class NextRunRulesTest {
         assertThat(next.factor()).isEqualTo(new Change("iters", new Setting.Whole(300), new Setting.Whole(200)));
         assertThat(next.reason().id()).isEqualTo("next.stop_at_onset");
         assertThat(next.reason().fields())
-                .containsExactly("runs[0].analysis.onset.iteration", "runs[0].analysis.onset.cost.loss");
+                .containsExactly(
+                        "runs[0].analysis.onset.iteration",
+                        "runs[0].analysis.onset.cost.loss",
+                        "runs[0].analysis.onset.low",
+                        "runs[0].analysis.onset.high");
+        assertThat(next.reason().text()).contains("iteration 200", "interval").doesNotContain("{");
     }
 
     @Test

@@ -69,6 +69,16 @@ class CheckpointChoiceTest {
     }
 
     @Test
+    void theLowestFileIsToldBesideTheOneThatIsShipped() {
+        CheckpointAdvice advice = chosen(0.29, at(28), at(40)).orElseThrow();
+        assertThat(advice.iteration()).isEqualTo(28);
+        assertThat(advice.lowest().iteration()).isEqualTo(40);
+        assertThat(advice.lowest().valLoss()).isEqualTo(1);
+        assertThat(chosen(0.25, at(28), at(40)).orElseThrow().lowest().iteration())
+                .isEqualTo(40);
+    }
+
+    @Test
     void filesThatAreGoneAreNotRecommended() {
         Checkpoint gone = new Checkpoint(Path.of("gone"), OptionalLong.of(30), false, false);
         assertThat(chosen(0, gone)).isEmpty();

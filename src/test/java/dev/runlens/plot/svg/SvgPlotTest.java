@@ -206,7 +206,8 @@ class SvgPlotTest {
         RunAnalysis said = first.analysis();
         CurveJudgement curve = new CurveJudgement(null, null, OptionalLong.empty(), null, onset);
         Checkpoint file = new Checkpoint(Path.of("file"), OptionalLong.of(shipped), true, false);
-        CheckpointAdvice advice = new CheckpointAdvice(file, shipped, 4.111, 0, OptionalLong.empty());
+        CheckpointAdvice.SavedFile saved = new CheckpointAdvice.SavedFile(file, shipped, 4.111);
+        CheckpointAdvice advice = new CheckpointAdvice(saved, saved, 0, OptionalLong.empty());
         runs.set(
                 0,
                 new ComparedRun(
