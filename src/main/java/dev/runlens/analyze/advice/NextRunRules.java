@@ -92,20 +92,18 @@ public final class NextRunRules {
         Fact every = facts.setting("steps_per_eval");
         double step = every.isAbove(0) ? every.value() : 1;
         long longer = (long) (Math.ceil(last * LONGER / step) * step);
-        return factors.proposal("iters", longer, longerReason(last, longer));
+        return factors.proposal("iters", longer, longerReason(longer));
     }
 
-    private Statement longerReason(long last, long longer) {
+    private Statement longerReason(long longer) {
         CurveFit fit = facts.compared().analysis().curve().fit();
         ExpectedGain gain = fit == null ? null : fit.gain();
-        String more = Figures.count(longer - last);
         if (gain == null) {
-            return wording.say("next.longer", List.of(field("status")), more, Figures.count(longer));
+            return wording.say("next.longer", List.of(field("status")), Figures.count(longer));
         }
         return wording.say(
                 "next.longer.gain",
                 List.of(field("status"), field("fit.expected_gain.gain")),
-                more,
                 Figures.loss(gain.gain()),
                 Figures.count(gain.iterations()),
                 Figures.count(longer));

@@ -53,10 +53,11 @@ public final class RunStatements {
             return;
         }
         if (gap.percent().isPresent() && gap.band() != null) {
-            boolean rises = compared.analysis().status() == RunStatus.OVERFITTING;
+            RunStatus status = compared.analysis().status();
+            boolean steady = status == RunStatus.PLATEAU || status == RunStatus.STILL_IMPROVING;
             boolean called = gap.band() == GapBand.OVERFITTING || gap.band() == GapBand.SIGNIFICANT_OVERFITTING;
             say(
-                    called && !rises ? "gap.percent.no_rise" : "gap.percent",
+                    called && steady ? "gap.percent.no_rise" : "gap.percent",
                     List.of("train_val_gap", "train_val_gap_percent", "gap_band"),
                     Figures.loss(gap.value()),
                     Figures.percent(gap.percent().getAsDouble()),

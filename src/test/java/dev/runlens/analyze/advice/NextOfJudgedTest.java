@@ -30,7 +30,7 @@ class NextOfJudgedTest {
         assertThat(next.factor()).isEqualTo(new Change("iters", null, new Setting.Whole(500)));
         assertThat(next.reason().text())
                 .isEqualTo("Validation loss still falls at the end, by about 0.250 in the next 20 iterations if it goes"
-                        + " on so: train 200 iterations more.");
+                        + " on so: train for 500 iterations in all, from the base model.");
         assertThat(proposal(Judged.run(improving, "steps_per_eval", 0)).factor().after())
                 .isEqualTo(new Setting.Whole(450));
     }
@@ -40,7 +40,8 @@ class NextOfJudgedTest {
         assertThat(proposal(Judged.run(Judged.status(RunStatus.STILL_IMPROVING), "steps_per_eval", 50))
                         .reason()
                         .text())
-                .isEqualTo("Validation loss still falls at the end: train 150 iterations more.");
+                .isEqualTo(
+                        "Validation loss still falls at the end: train for 450 iterations in all, from the base model (mlx-lm and others do not keep the state of the optimizer with an adapter).");
         CurveJudgement noGain = Judged.fitted(RunStatus.STILL_IMPROVING, Judged.fit(300, 0.02, null));
         assertThat(proposal(Judged.run(noGain, "steps_per_eval", 50)).reason().id())
                 .isEqualTo("next.longer");

@@ -102,8 +102,8 @@ class RunStatementsTest {
         Gap gap = Gap.between(1, 1.25, GapThresholds.DOCUMENTED).orElseThrow();
         Statement percent = said(Judged.run(), gap, null).get(1);
         assertThat(percent.text())
-                .isEqualTo("Gap at the end: validation loss is 0.250 above train loss (25.0 %): significant"
-                        + " overfitting.");
+                .isEqualTo("Gap at the end: validation loss is 0.250 above train loss (25.0 %), by the rule of thumb:"
+                        + " significant overfitting.");
         assertThat(percent.fields()).contains("runs[2].analysis.gap_band");
         Gap value = Gap.between(0, 1, GapThresholds.DOCUMENTED).orElseThrow();
         assertThat(said(Judged.run(), value, null).get(1).text())
@@ -117,8 +117,8 @@ class RunStatementsTest {
                 .extracting(Statement::text)
                 .containsExactly(
                         "Ship 0000100_adapters.safetensors: its fitted validation loss is 1.500, at iteration 100.",
-                        "The fit is lowest at iteration 120; against that this file costs 0.125 of validation loss."
-                                + " Saving whenever you evaluate keeps every file you could want.");
+                        "The fit is lowest at iteration 120, where no file was saved; against that this file costs"
+                                + " 0.125 of validation loss.");
         assertThat(RunStatements.ofCheckpoint(
                         Judged.run(
                                 Judged.run(),
@@ -128,6 +128,26 @@ class RunStatementsTest {
                         0))
                 .extracting(Statement::id)
                 .containsExactly("checkpoint.ship");
+    }
+
+    @Test
+    void aWideGapWithoutARiseIsNotSaidToBeOverfitting() {
+        Gap wide = Gap.between(1, 1.25, GapThresholds.DOCUMENTED).orElseThrow();
+        Gap narrow = Gap.between(1, 1.01, GapThresholds.DOCUMENTED).orElseThrow();
+
+        for (RunStatus steady : List.of(RunStatus.PLATEAU, RunStatus.STILL_IMPROVING)) {
+            assertThat(gapOf(steady, wide)).isEqualTo("gap.percent.no_rise");
+            assertThat(gapOf(steady, narrow)).isEqualTo("gap.percent");
+        }
+        assertThat(gapOf(RunStatus.NO_VALIDATION, wide)).isEqualTo("gap.percent");
+    }
+
+    private static String gapOf(RunStatus status, Gap gap) {
+        return RunStatements.of(Judged.run(Judged.run(), gap, Judged.status(status), null), 0).stream()
+                .map(Statement::id)
+                .filter(id -> id.startsWith("gap."))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
