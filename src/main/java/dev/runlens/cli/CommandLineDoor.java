@@ -62,7 +62,7 @@ public final class CommandLineDoor {
                 List.of(arguments).contains("--debug"));
         try {
             configure(crash);
-            int code = commands.execute(withCommand(arguments));
+            int code = execute(arguments);
             commands.getOut().flush();
             Optional<String> trouble = terminal.outputTrouble();
             trouble.ifPresent(reason -> terminal.say("standard output could not be written: " + reason));
@@ -70,6 +70,14 @@ public final class CommandLineDoor {
         } catch (Throwable fault) {
             return crash.tell(fault);
         }
+    }
+
+    private int execute(String... arguments) {
+        Optional<MisspelledCommand> misspelled = MisspelledCommand.in(
+                surroundings.folder(), commands.getSubcommands().keySet(), arguments);
+        return misspelled.isPresent()
+                ? wrongUsage(new ParameterException(commands, misspelled.get().words()))
+                : commands.execute(withCommand(arguments));
     }
 
     private void configure(CrashReport crash) {

@@ -73,13 +73,13 @@ class WindowDoorTest {
     }
 
     @Test
-    void aMisspelledCommandOpensNothing() {
+    void whatDoesNotExistOpensNothing() {
         Typed typed = Typed.in(folder).with(Typed.A_DISPLAY);
 
-        Typed.Outcome outcome = typed.run("comapre", "modles");
+        Typed.Outcome outcome = typed.run("modles", "models4");
 
         assertThat(outcome.code()).isEqualTo(ExitCodes.NOTHING_READ);
-        assertThat(outcome.err()).contains("comapre: does not exist, and is no command either");
+        assertThat(outcome.err()).contains("modles: does not exist, and is no command either");
         assertThat(typed.opened()).isEmpty();
     }
 
