@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class EndLabels extends Group {
     static final double LINE_HEIGHT = 15.5;
 
-    private static final double DISTANCE = 9;
+    private static final double DISTANCE = 12;
     private static final double LEADER_FROM = 4;
     private static final int MOST_WITH_TRAIN = 6;
     private static final int MOST_LABELS = 60;

@@ -34,7 +34,7 @@ final class Glyphs {
     static SVGPath interval() {
         return path(
                 "M-9 -4 L-7.4 -4 L-7.4 -0.8 L7.4 -0.8 L7.4 -4 L9 -4 L9 4 L7.4 4 L7.4 0.8 L-7.4 0.8 L-7.4 4 L-9 4 Z"
-                        + " M-3 0 A3 3 0 0 0 3 0 A3 3 0 0 0 -3 0 Z",
+                        + " M-3 0 A3 3 0 0 1 3 0 A3 3 0 0 1 -3 0 Z",
                 "key-onset");
     }
 

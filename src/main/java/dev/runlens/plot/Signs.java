@@ -14,7 +14,7 @@ public final class Signs {
 
     /// A square outline with room for a star: the checkpoint to ship where the star stands.
     public static final String SHIPPED_FRAME =
-            "M-10 -10 L10 -10 L10 10 L-10 10 Z M-7.8 -7.8 L-7.8 7.8 L7.8 7.8 L7.8 -7.8 Z";
+            "M-9.4 -9.4 L9.4 -9.4 L9.4 9.4 L-9.4 9.4 Z M-7.6 -7.6 L-7.6 7.6 L7.6 7.6 L7.6 -7.6 Z";
 
     /// A square as near to the star as this many pixels would cover it.
     private static final double BESIDE_STAR = 12;

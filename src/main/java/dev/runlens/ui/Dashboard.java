@@ -145,6 +145,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 Shortcut.of("L", texts.get("key.log"), () -> flip(model.logScaleProperty())),
                 Shortcut.of("G", texts.get("key.gap"), () -> flip(model.gapShownProperty())),
                 Shortcut.of("D", texts.get("key.differences"), () -> flip(model.onlyDifferencesProperty())),
+                Shortcut.of("T", texts.get("key.theme"), setup.appearances()::toggle),
                 Shortcut.of("Esc", texts.get("key.close"), modal::close),
                 Shortcut.of("F1", texts.get("key.keys"), this::showKeys));
     }

@@ -12,10 +12,21 @@ class KeysTest extends WindowTest {
     @Test
     void f1ListsTheKeys() {
         press(KeyCode.F1, false);
-        assertThat(texts("#keys-card")).contains("Keys", "Logarithmic vertical axis", "Only differences", "Export");
+        assertThat(texts("#keys-card"))
+                .contains("Keys", "Logarithmic vertical axis", "Only differences", "Dark or light theme", "Export");
 
         fire("#keys-close");
         assertThat(shows("#keys-card")).isFalse();
+    }
+
+    @Test
+    void tTurnsTheLightOffAndOn() {
+        String before = find("#appearance", Button.class).getAccessibleText();
+        press(KeyCode.T, false);
+        assertThat(find("#appearance", Button.class).getAccessibleText()).isNotEqualTo(before);
+
+        press(KeyCode.T, false);
+        assertThat(find("#appearance", Button.class).getAccessibleText()).isEqualTo(before);
     }
 
     @Test

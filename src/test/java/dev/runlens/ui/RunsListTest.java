@@ -131,7 +131,7 @@ class RunsListTest extends WindowTest {
 
         robot.interact(() -> tick("Show a").fire());
         assertThat(visibleNames()).containsExactly("b");
-        assertThat(text("#runs-count")).isEqualTo("1 of 2");
+        assertThat(text("#runs-count")).isEqualTo("1 of 2 shown");
 
         robot.interact(() -> find("#tick-all", CheckBox.class).fire());
         assertThat(visibleNames()).containsExactly("a", "b");

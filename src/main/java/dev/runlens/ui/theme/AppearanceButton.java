@@ -20,7 +20,7 @@ public final class AppearanceButton extends Button {
             String words = now == Appearance.LIGHT ? texts.get("theme.dark") : texts.get("theme.light");
             setGraphic(new FontIcon(now == Appearance.LIGHT ? Feather.MOON : Feather.SUN));
             setAccessibleText(words);
-            tip.setText(words);
+            tip.setText(texts.format("theme.tip", words));
         });
     }
 }

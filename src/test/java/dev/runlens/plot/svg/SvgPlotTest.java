@@ -166,10 +166,10 @@ class SvgPlotTest {
 
     @Test
     void onsetAndFileToShipAreMarked() {
-        assertThat(legend(PlotRuns.samples())).doesNotContain("checkpoint to ship");
+        assertThat(legend(PlotRuns.samples())).doesNotContain("checkpoint to ship, by fitted loss");
         Element root = Parsed.xml(judged(new Onset(330, 270, 360, 0.001, NO_COST), 300));
         assertThat(words(group(root, "rl-legend"), "text"))
-                .contains("checkpoint to ship", "overfitting from here, 95 % interval");
+                .contains("checkpoint to ship, by fitted loss", "overfitting from here, 95 % interval");
         assertThat(words(root, "text")).contains("run3 overfits from 330 (270 to 360)");
         assertThat(words(root, "title"))
                 .contains(
