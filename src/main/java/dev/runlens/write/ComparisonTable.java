@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison as a text table: the documented two sections with their columns in their order and number formats, one
-/// line for each run, our columns after theirs; then, from two runs on, the verdict.
+/// line for each run, our columns after theirs; then, from two runs on, the verdict, and how
+/// each run went.
 ///
 /// Columns grow with the longest name. The text is safe to print to a terminal: control characters are written out.
 public final class ComparisonTable {
@@ -74,14 +75,25 @@ public final class ComparisonTable {
         lines.add("");
         lines.add("TRAINING METRICS");
         lines.addAll(lower);
+        lines.addAll(said(comparison));
+        lines.add(rule);
+        return String.join("\n", lines);
+    }
+
+    private static List<String> said(Comparison comparison) {
+        List<String> lines = new ArrayList<>();
         PairJudgement judgement = comparison.verdict();
         if (judgement != null) {
             lines.add("");
             lines.add("VERDICT");
             lines.addAll(VerdictLines.of(judgement, comparison.ranking()));
         }
-        lines.add(rule);
-        return String.join("\n", lines);
+        if (!comparison.runs().isEmpty()) {
+            lines.add("");
+            lines.add("HOW EACH RUN WENT");
+            lines.addAll(VerdictLines.ofEach(comparison.runs()));
+        }
+        return lines;
     }
 
     private static List<String> settingCells(ComparedRun compared) {

@@ -1,5 +1,8 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.advice.NextRunRules;
+import dev.runlens.analyze.advice.RunStatements;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.VerdictText;
@@ -13,6 +16,7 @@ import java.util.List;
 /// in mind, and what else differs.
 public final class VerdictLines {
     private static final int WIDTH = 100;
+    private static final int MOST_TOLD_IN_FULL = 12;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -36,6 +40,22 @@ public final class VerdictLines {
             text.lines.add("Ranking");
             ranking.groups().forEach(group -> text.item(group.statement()));
             ranking.unranked().forEach(unranked -> text.item(unranked.why()));
+        }
+        return text.lines;
+    }
+
+    /// How each run went, which of its files to ship and what to try next; of more than 12 runs only how they went.
+    static List<String> ofEach(List<ComparedRun> runs) {
+        VerdictLines text = new VerdictLines();
+        for (int i = 0; i < runs.size(); i++) {
+            ComparedRun run = runs.get(i);
+            List<Statement> said = new ArrayList<>();
+            said.add(RunStatements.of(run, i).getFirst());
+            if (runs.size() <= MOST_TOLD_IN_FULL) {
+                said.add(RunStatements.ofCheckpoint(run, i).getFirst());
+                said.add(NextRunRules.of(run, i).reason());
+            }
+            text.section(VisibleText.of(run.run().name()), said);
         }
         return text.lines;
     }

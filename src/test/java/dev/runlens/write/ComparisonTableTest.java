@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.run.Run;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTableTest {
@@ -39,7 +40,44 @@ class ComparisonTableTest {
                   - Examples were cut at different lengths: SmolLM3-3B_run3 at 512 tokens, SmolLM3-3B_run4 at 700
                     (max_seq_length). Long examples are judged on more text in one run than in the other, so part of
                     the difference may come from that.
+
+                HOW EACH RUN WENT
+                SmolLM3-3B_run3
+                  - Not to be told: 4 evaluations are too few to tell a rise from noise; six are the least.
+                  - Ship adapters.safetensors: its fitted validation loss is 1.629, at iteration 1800.
+                  - Too few evaluations to tell what the curve does: evaluate every 90 iterations, not every 200.
+                SmolLM3-3B_run4
+                  - No curve: nothing is known of how training went.
+                  - No saved weights were found, so no file can be recommended.
+                  - Nothing is known of how training went: keep its log (for mlx-lm: mlx_lm.lora … 2>&1 | tee
+                    train.log), and look again.
                 ==========================================================================================================================================================""");
+    }
+
+    @Test
+    void eachRunIsToldInThreeSentencesUpToTwelve() {
+        List<String> told = howEachWent(12);
+
+        assertThat(told.stream().filter(line -> line.startsWith("run "))).hasSize(12);
+        assertThat(told.stream().filter(line -> line.startsWith("  - "))).hasSize(3 * 12);
+        assertThat(told)
+                .contains("  - Ship adapters.safetensors: its fitted validation loss is 1.629, at iteration 1800.");
+    }
+
+    @Test
+    void ofMoreRunsOnlyTheStatusIsTold() {
+        List<String> told = howEachWent(13);
+
+        assertThat(told.stream().filter(line -> line.startsWith("run "))).hasSize(13);
+        assertThat(told.stream().filter(line -> line.startsWith("  - "))).hasSize(13);
+    }
+
+    private static List<String> howEachWent(int count) {
+        Run[] runs = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> ExampleRuns.run3().named("run " + i))
+                .toArray(Run[]::new);
+        List<String> lines = table(runs).lines().toList();
+        return lines.subList(lines.indexOf("HOW EACH RUN WENT") + 1, lines.size() - 1);
     }
 
     @Test
@@ -67,7 +105,7 @@ class ComparisonTableTest {
     void hostileNamesReachTheTerminalAsText() {
         String table = table(ExampleRuns.hostile());
         assertThat(table).contains("\\x1b[31m").doesNotContain("\u001b").doesNotContain("\u202e");
-        assertThat(table.lines().count()).isEqualTo(14);
+        assertThat(table.lines().count()).isEqualTo(21);
     }
 
     @Test
