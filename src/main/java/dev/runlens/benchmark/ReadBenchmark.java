@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 ///
 /// With `formats` as its first word it measures files of other formats instead: [FormatsBenchmark]. With `read` it
 /// reads the paths that follow, once: the process whose whole time the others show. With `verdict` it simulates runs
-/// and
-/// counts how often the verdict is wrong: [VerdictBenchmark].
+/// and counts how often the verdict is wrong: [VerdictBenchmark].
 public final class ReadBenchmark {
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;

@@ -16,8 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
 /// The legend above the plot: an entry for each run, wrapping into a few rows and scrolling beyond them, and at the
-/// right
-/// what the signs mean.
+/// right what the signs mean.
 ///
 /// It is one stop for the Tab key; arrows go from run to run.
 final class Legend extends Pane {

@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// Train and validation loss of the runs of a comparison, for reading and comparing.
 ///
 /// Colour is the run, stroke is the split: train thin, validation thick with its points. Lines break where values are
-/// missing or not finite; the band between train and validation is shaded where the gap is above the threshold; a
-/// star marks the lowest validation loss, a square the file to ship, a vertical band where overfitting began. Drag
-/// zooms into a box, double-click shows everything again, the wheel zooms
-/// at
-/// the pointer (Shift: iterations only), Alt-drag or middle-drag moves along; with the keyboard arrows read, plus,
-/// minus
-/// and 0 zoom. A run keeps the colour of its place in the comparison.
+/// missing or not finite; the band between train and validation is shaded where the gap is above the threshold; a star
+/// marks the lowest validation loss, a square the file to ship, a vertical band where overfitting began. Drag zooms
+/// into a box, double-click shows everything again, the wheel zooms at the pointer (Shift: iterations only), Alt-drag
+/// or middle-drag moves along; with the keyboard arrows read, plus, minus and 0 zoom. A run keeps the colour of its
+/// place in the comparison.
 ///
 /// It styles itself by the semantic colours of AtlantaFX's themes; where there is no such theme, add the style class
 /// [#STANDALONE]. All methods: FX thread only.

@@ -15,8 +15,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
 /// One curve as it is drawn: for every stretch between two gaps a polyline, or a polygon where the line is so dense
-/// that
-/// it is a surface.
+/// that it is a surface.
 final class Strokes extends Group {
     /// Long enough for a round line end to show as a dot.
     private static final double DOT = 0.01;

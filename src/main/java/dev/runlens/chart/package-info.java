@@ -2,8 +2,7 @@
 /// files.
 ///
 /// What is drawn (lines, bands, marks, axes, colours) comes from `plot`; here is only how: nodes, styles, mouse and
-/// keys.
-/// Knows nothing of the rest of the window. Reads no file but its own texts and style sheet.
+/// keys. Knows nothing of the rest of the window. Reads no file but its own texts and style sheet.
 @NullMarked
 package dev.runlens.chart;
 

@@ -38,8 +38,7 @@ record NamedSide(String typed, @Nullable Path log, Path modelsDir) {
     }
 
     /// Where the name of a run begins; -1 where the whole is a place, or no beginning of it is. A run's own name may
-    /// hold
-    /// a `#` as well.
+    /// hold a `#` as well.
     private int nameAfter(Surroundings surroundings) {
         int hash = place(surroundings, typed).isPresent() ? -1 : typed.indexOf('#', 1);
         while (hash > 0 && place(surroundings, typed.substring(0, hash)).isEmpty()) {

@@ -126,8 +126,7 @@ public final class Curve {
     }
 
     /// As [#at], and past the last point the last value for as long as one reporting interval: an evaluation at the
-    /// very
-    /// end is often a few iterations later than the last report.
+    /// very end is often a few iterations later than the last report.
     public double held(double x) {
         int last = xs.length - 1;
         if (last > 0 && x > xs[last] && x - xs[last] <= xs[last] - xs[last - 1]) {

@@ -3,8 +3,7 @@ package dev.runlens.plot;
 import java.util.Arrays;
 
 /// A line that goes up and down within every pixel column, as the surface it covers: from its lowest to its highest
-/// pixel
-/// in each column. It looks as the line does and is an order of magnitude quicker to paint than the zigzag.
+/// pixel in each column. It looks as the line does and is an order of magnitude quicker to paint than the zigzag.
 public final class Envelope {
     /// From so many vertices a column on a line is a surface.
     private static final double DENSE = 2.5;

@@ -16,8 +16,7 @@ public record GapArea(Curve train, Curve validation) {
     ///
     /// Judged at the evaluations only: train loss at an evaluation is interpolated linearly between the reports around
     /// it. A stretch begins at the first evaluation whose gap is above the threshold and ends at the last before one
-    /// that
-    /// is not. Where train or validation is not finite there is no gap.
+    /// that is not. Where train or validation is not finite there is no gap.
     ///
     /// @param train train losses
     /// @param validation validation losses

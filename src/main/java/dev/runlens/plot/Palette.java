@@ -5,9 +5,8 @@ import java.util.List;
 /// The colours of runs, one set for each theme.
 ///
 /// Chosen so that any two of the eight differ by at least 16 (CIEDE2000) for people with protan, deutan or tritan
-/// colour
-/// vision as well as for everybody else, and stand out from the theme's background. From the ninth run on the dash and
-/// the marker change too.
+/// colour vision as well as for everybody else, and stand out from the theme's background. From the ninth run on the
+/// dash and the marker change too.
 public enum Palette {
     /// For a white background.
     LIGHT,

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// Round values along an axis and what is written at them: multiples of 1, 2 or 5 times a power of ten; on a
-/// logarithmic
-/// scale powers of ten, with their double and fivefold where there is room.
+/// logarithmic scale powers of ten, with their double and fivefold where there is room.
 ///
 /// As many digits as the spacing needs, the same for all; from ten thousand on in thousands (`12k`), then millions.
 public final class Ticks {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each input can be cancelled or taken away at any time; what still arrives from it afterwards is dropped. Adding an
 /// input again reads it afresh. Safe to call from any thread; the listener is called on the thread that made the
-/// change,
-/// one call at a time, and never after [#close].
+/// change, one call at a time, and never after [#close].
 public final class BackgroundLoader implements AutoCloseable {
     private final RunReader reader;
     private final RunAssembly assembly;

@@ -15,12 +15,9 @@ import java.util.TreeMap;
 /// Brings the forms of one training together: a run that was printed, saved and recorded is one run.
 ///
 /// Record files of one home are pieces of one training: a later file takes over from its first iteration on. Other
-/// forms
-/// are the same training when they agree in iteration and loss to four digits. Two printed logs are never one, unless
-/// one
-/// is a copy of the other: the same seed, run again, prints the same losses. The states that one trainer saved on its
-/// way
-/// are one when each is the beginning of the longest, see [StateFamily].
+/// forms are the same training when they agree in iteration and loss to four digits. Two printed logs are never one,
+/// unless one is a copy of the other: the same seed, run again, prints the same losses. The states that one trainer
+/// saved on its way are one when each is the beginning of the longest, see [StateFamily].
 final class FormMerge {
     private static final double FOUR_DIGITS = 5e-4;
     private static final int ENOUGH_POINTS = 3;

@@ -9,8 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Which inputs each file came with, looked up by file: with hundreds of inputs, asking every input about every run
-/// would
-/// take longer than reading them.
+/// would take longer than reading them.
 final class InputFiles {
     private final Map<Path, List<Integer>> givers = new HashMap<>();
     private final int inputs;

@@ -12,8 +12,7 @@ import java.util.function.Predicate;
 ///
 /// A log that was found in a folder belongs to the nearest place: the one it lies in, else one below the nearest folder
 /// above it. A log that was named belongs to the run whose name it carries. Where that leaves several, what the log
-/// says
-/// decides: the folder its weights went to, the configuration file it loaded, the number of iterations.
+/// says decides: the folder its weights went to, the configuration file it loaded, the number of iterations.
 final class LogPlacement {
     private final Collection<RunPlace> places;
 

@@ -12,8 +12,7 @@ import java.util.Map;
 /// of the nine documented fields (`--run-metrics`). One flat object of the fields is taken for the only run there is.
 ///
 /// `null` and the derived `train_val_gap` say nothing new and are passed over; every other unknown field and every
-/// value
-/// of the wrong type is a problem with its line. [MetricsMerge] gives the values to the runs.
+/// value of the wrong type is a problem with its line. [MetricsMerge] gives the values to the runs.
 ///
 /// @param file where they stand
 /// @param byRun the metrics of each run name, in the order of the file

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// The states that a trainer saves on its way, one in each checkpoint folder: each is the beginning of the next, and
-/// the
-/// last holds everything.
+/// the last holds everything.
 ///
 /// One folder may hold the checkpoints of several runs. Two states are of different runs when they planned another
 /// number of steps, or when the shorter is not exactly the beginning of the longer in step, losses and learning rate.

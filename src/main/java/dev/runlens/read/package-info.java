@@ -3,8 +3,8 @@
 /// Two steps. [dev.runlens.read.RunReader] walks what the user gave and parses every file that a
 /// [dev.runlens.read.RunFormat] recognises, once, into [dev.runlens.read.SourceContent]; this is the slow, cancellable
 /// part. [dev.runlens.read.RunAssembly] then decides which sources belong to one run and merges them; this is quick and
-/// is
-/// done again whenever an input comes or goes. [dev.runlens.read.BackgroundLoader] does both off the caller's thread.
+/// is done again whenever an input comes or goes. [dev.runlens.read.BackgroundLoader] does both off the caller's
+/// thread.
 ///
 /// A bad file is a [dev.runlens.run.Finding], never an exception. Each family of formats has a sub-package of its own
 /// that knows nothing of the others; adding a format is one class there and one line in the list of formats. Nothing

@@ -66,8 +66,7 @@ public enum FinalMetric {
     }
 
     /// Why a number that a person gave cannot be a value of this metric, such as "must be a whole number"; empty where
-    /// it
-    /// can. A loss may be anything, NaN included: that is how a run that diverged ends.
+    /// it can. A loss may be anything, NaN included: that is how a run that diverged ends.
     public Optional<String> objection(double value) {
         if (this == FINAL_TRAIN_LOSS || this == FINAL_VAL_LOSS) {
             return Optional.empty();

@@ -19,10 +19,8 @@ import java.util.UUID;
 ///
 /// The bytes go to a temporary file in the same folder, which then takes the target's place; whatever goes wrong before
 /// that, the old file stays as it was and the temporary one is removed. A symbolic link stays a link: the file it
-/// points
-/// to is replaced. A target that is there and is not a regular file (`/dev/null`, a pipe) is written to, never
-/// replaced.
-/// Folders are not created.
+/// points to is replaced. A target that is there and is not a regular file (`/dev/null`, a pipe) is written to, never
+/// replaced. Folders are not created.
 public final class AtomicFile {
     private static final int LINKS_FOLLOWED = 40;
 

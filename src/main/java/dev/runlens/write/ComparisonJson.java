@@ -14,10 +14,8 @@ import java.util.Locale;
 /// A comparison as the documented `training_runs_comparison.json`, with what is ours under keys of its own.
 ///
 /// The keys are explained in `docs/comparison-json.md` and fixed by `docs/comparison.schema.json`. Always strict JSON
-/// in
-/// UTF-8: what is unknown is `null`, what is not finite is `null` and listed. Series go from their arrays to the
-/// stream;
-/// no tree is built. `dev.runlens.read.comparison` reads the file back into the same runs.
+/// in UTF-8: what is unknown is `null`, what is not finite is `null` and listed. Series go from their arrays to the
+/// stream; no tree is built. `dev.runlens.read.comparison` reads the file back into the same runs.
 public final class ComparisonJson {
     /// The version of the file's schema, under `schema_version`.
     public static final int SCHEMA_VERSION = 1;

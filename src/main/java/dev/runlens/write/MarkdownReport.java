@@ -13,8 +13,7 @@ import java.util.Optional;
 /// detail.
 ///
 /// Names, values and messages come from files that others wrote. They are shown as they are and mean nothing: no
-/// markup,
-/// HTML or link in them takes effect, and no table breaks.
+/// markup, HTML or link in them takes effect, and no table breaks.
 public final class MarkdownReport {
     private MarkdownReport() {}
 

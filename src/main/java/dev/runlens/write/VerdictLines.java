@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is said of runs against each other as plain text: the verdict first, then why, what would decide it, what to
-/// bear
-/// in mind, and what else differs.
+/// bear in mind, and what else differs.
 public final class VerdictLines {
     private static final int WIDTH = 100;
     private static final int MOST_TOLD_IN_FULL = 12;

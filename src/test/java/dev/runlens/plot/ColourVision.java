@@ -12,8 +12,7 @@ import static java.lang.Math.toDegrees;
 import static java.lang.Math.toRadians;
 
 /// How colours look to people who lack one kind of cone, after Machado, Oliveira and Fernandes (2009) at full severity,
-/// and
-/// how far apart two colours are, after CIEDE2000.
+/// and how far apart two colours are, after CIEDE2000.
 enum ColourVision {
     NORMAL,
     PROTAN,

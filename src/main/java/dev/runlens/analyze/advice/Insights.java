@@ -15,8 +15,7 @@ public final class Insights {
     /// The insights into one of some runs, strengths first.
     ///
     /// Trade-offs and checks are against the other one of two runs; of more against the first other one that has the
-    /// same
-    /// base model and did not diverge.
+    /// same base model and did not diverge.
     ///
     /// @param runs all runs of the comparison
     /// @param index which of them

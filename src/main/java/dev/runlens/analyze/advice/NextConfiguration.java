@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The configuration of the next run of mlx-lm: the old one with a changed factor, and what has to change with it.
 ///
 /// mlx-lm overwrites the files in `adapter_path`, so the next run gets a folder of its own. Keys that `mlx_lm.lora`
-/// does
-/// not read are left out, and that is said. A run that was resumed is not resumed again: the next one starts from the
-/// base model, with all its iterations.
+/// does not read are left out, and that is said. A run that was resumed is not resumed again: the next one starts from
+/// the base model, with all its iterations.
 final class NextConfiguration {
     private static final String ADAPTERS = "adapter_path";
     private static final String RESUMED = "resume_adapter_file";

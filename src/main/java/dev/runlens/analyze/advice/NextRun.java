@@ -18,11 +18,9 @@ public sealed interface NextRun {
     /// @param reason why just this factor
     /// @param factor the change that is the experiment
     /// @param companions what has to change with it, so that nothing is overwritten and only keys that the trainer
-    /// reads
-    ///     are left
+    ///     reads are left
     /// @param configuration the whole new configuration by dotted names; empty where the old one is not known well
-    /// enough
-    ///     or the trainer takes none
+    ///     enough or the trainer takes none
     record Proposal(Statement reason, Change factor, List<Change> companions, Map<String, Setting> configuration)
             implements NextRun {
         /// Keeps copies.

@@ -70,8 +70,7 @@ final class TradeOffs {
     }
 
     /// A larger effective batch over the same iterations means fewer steps of the optimizer, which is easily
-    /// overlooked:
-    /// an iteration is one batch, whatever the accumulation.
+    /// overlooked: an iteration is one batch, whatever the accumulation.
     private void updates() {
         Fact mine = run.setting("iters");
         Fact others = other.setting("iters");

@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 /// What the progress of training is measured by.
 ///
 /// An iteration means different things to different trainers (mlx-lm counts micro-batches, Hugging Face's trainers
-/// count
-/// optimizer updates), so that runs of different tools, or of different batch sizes, only compare along another axis.
+/// count optimizer updates), so that runs of different tools, or of different batch sizes, only compare along another
+/// axis.
 public enum TrainingAxis {
     /// The trainer's own count.
     ITERATION,

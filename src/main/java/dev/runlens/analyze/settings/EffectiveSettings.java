@@ -29,8 +29,7 @@ public final class EffectiveSettings {
     private static final Set<String> HUGGING_FACE = Set.of("transformers", "trl");
 
     /// Of Hugging Face's settings, those that are known beside the documented ones. PEFT's scale is no setting: it
-    /// follows
-    /// from rank and alpha.
+    /// follows from rank and alpha.
     private static final List<String> OTHERS = List.of("lora_dropout", "seed");
 
     private final Map<String, Sourced<Setting>> settings;

@@ -88,8 +88,7 @@ final class Influence {
     }
 
     /// Whether mlx-lm reads a setting: of the optimizers' arguments, those of the optimizer in use; of the adapter's,
-    /// none
-    /// in full fine-tuning.
+    /// none in full fine-tuning.
     ///
     /// @param effective what is in use
     static boolean isReadByMlx(String name, EffectiveSettings effective) {

@@ -7,8 +7,7 @@ import java.util.OptionalLong;
 ///
 /// @param shipped the file that is recommended
 /// @param lowest the file with the lowest fitted validation loss; the shipped one, or a later one that noise does not
-/// tell
-///     apart from it
+///     tell apart from it
 /// @param cost how much higher the fitted loss of the shipped file is than the lowest point of the fit
 /// @param missed the evaluation at the lowest point of the fit, where no file was saved at it; empty otherwise
 public record CheckpointAdvice(SavedFile shipped, SavedFile lowest, double cost, OptionalLong missed) {

@@ -14,10 +14,10 @@ import java.util.OptionalLong;
 ///
 /// Each file gets the fitted validation loss at its iteration, between two evaluations interpolated linearly; a file
 /// from before the first or after the last evaluation, or from after the run diverged, gets none and is not
-/// recommended.
-/// Of the files whose loss is within one standard error of the lowest, the earliest is taken: the one-standard-error
-/// rule (Breiman, Friedman, Olshen and Stone, *Classification and Regression Trees*, 1984, section 3.4.3), with the
-/// standard error of the level of the fit that the lowest file stands on, σ ÷ √(evaluations pooled in that level).
+/// recommended. Of the files whose loss is within one standard error of the lowest, the earliest is taken: the
+/// one-standard-error rule (Breiman, Friedman, Olshen and Stone, *Classification and Regression Trees*, 1984, section
+/// 3.4.3), with the standard error of the level of the fit that the lowest file stands on, σ ÷ √(evaluations pooled in
+/// that level).
 final class CheckpointChoice {
     private final Run run;
     private final CurveFit fit;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status the one word; null where there is no curve to judge
 /// @param reason why it is that word; null where there is none
 /// @param divergedAt the first iteration from which on a loss is never finite, or never within bounds, again; empty
-/// where
-///     there is none
+///     where there is none
 /// @param fit the validation curve without its noise; null where there is no evaluation
 /// @param onset where overfitting began; null unless the status is overfitting
 public record CurveJudgement(

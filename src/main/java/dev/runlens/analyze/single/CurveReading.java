@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A validation curve read with its noise in mind: does it rise, does it fall, where is it lowest.
 ///
 /// Overfitting is said of at least six evaluations whose rise is significant. With fewer, noise cannot be estimated;
-/// then
-/// only a log in which nothing scatters but the rounding of its decimals (σ̂ is below it) may show a rise, of more than
-/// six times that rounding.
+/// then only a log in which nothing scatters but the rounding of its decimals (σ̂ is below it) may show a rise, of more
+/// than six times that rounding.
 final class CurveReading {
     /// Fewer evaluations than this say nothing.
     static final int ENOUGH = 6;

@@ -9,12 +9,9 @@ import java.util.Set;
 /// The gap between validation and train loss at every evaluation.
 ///
 /// Validation loss is measured at one moment. The train loss that mlx-lm and the Hugging Face trainer report is the
-/// mean
-/// over the iterations since the report before, so it belongs to the middle of them: comparing it with the evaluation
-/// at
-/// the same iteration would take the train loss of half a window earlier. Train loss between two middles is
-/// interpolated
-/// linearly; inside the first and the last half window it is that of the window.
+/// mean over the iterations since the report before, so it belongs to the middle of them: comparing it with the
+/// evaluation at the same iteration would take the train loss of half a window earlier. Train loss between two middles
+/// is interpolated linearly; inside the first and the last half window it is that of the window.
 public final class GapOverTime {
     /// Trainers whose reported train loss is that of the last batch, not a mean over a window.
     private static final Set<String> MOMENTARY =
@@ -23,8 +20,7 @@ public final class GapOverTime {
     private GapOverTime() {}
 
     /// Validation loss − train loss at the evaluations of a run; NaN where either is not finite or train loss is
-    /// unknown.
-    /// Empty where one of the two was never reported.
+    /// unknown. Empty where one of the two was never reported.
     public static Series of(Run run) {
         Series val = run.series(Metric.VAL_LOSS);
         Series train = run.series(Metric.TRAIN_LOSS);

@@ -6,11 +6,9 @@ import org.hipparchus.random.Well1024a;
 /// The lowest and the last loss of a run by its valley fit.
 ///
 /// The standard error of the lowest comes from a parametric bootstrap: normal noise with σ̂ is added to the fitted
-/// curve,
-/// and the fit made again. Residuals are not drawn from, for the fit follows the noise and they are too small. The
-/// generator is seeded, so the same evaluations give the same error. That of the last is σ̂: the end of a fit may rest
-/// on a
-/// single evaluation.
+/// curve, and the fit made again. Residuals are not drawn from, for the fit follows the noise and they are too small.
+/// The generator is seeded, so the same evaluations give the same error. That of the last is σ̂: the end of a fit may
+/// rest on a single evaluation.
 ///
 /// Source: Efron and Tibshirani, "An introduction to the bootstrap" (1993), 6.5.
 ///

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// Evaluations in order: at which step, and what loss. Cannot be changed.
 public final class Observations {
     /// What simulations are made of at most, so that a log with thousands of evaluations does not take minutes: means
-    /// of
-    /// neighbours stand for more.
+    /// of neighbours stand for more.
     static final int MOST = 1000;
 
     private final double[] steps;
@@ -81,10 +80,8 @@ public final class Observations {
     }
 
     /// These, or means of so many neighbours that at most [#MOST] are left, each at the step of the middle one. All
-    /// means
-    /// are over equally many, so that their noise is the same; the first few evaluations that make no full group are
-    /// left
-    /// out.
+    /// means are over equally many, so that their noise is the same; the first few evaluations that make no full group
+    /// are left out.
     Observations grouped() {
         int group = groupSize();
         if (group == 1) {

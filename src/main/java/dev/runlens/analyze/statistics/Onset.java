@@ -53,8 +53,8 @@ public record Onset(int index, int low, int high, double statistic, double pValu
     }
 
     /// Whether the rise is more than chance: p < 0.05 by more than the Monte Carlo error of p, one-sided at 95 %, so
-    /// that
-    /// an unlucky calibration does not raise the share of false alarms above 5 %. With 1999 draws that is p < 0.0427.
+    /// that an unlucky calibration does not raise the share of false alarms above 5 %. With 1999 draws that is p <
+    /// 0.0427.
     public boolean significant() {
         return pValue + NORMAL * Math.sqrt(pValue * (1 - pValue) / (FlatNull.DRAWS + 1)) < LEVEL;
     }

@@ -1,8 +1,7 @@
 package dev.runlens.analyze.verdict;
 
 /// What a verdict takes for granted because not both runs say it. It is never a block, but no verdict that rests on it
-/// is
-/// said without it.
+/// is said without it.
 public enum Assumption {
     /// Nothing: both runs say that their validation data and their base model are the same.
     NONE(""),

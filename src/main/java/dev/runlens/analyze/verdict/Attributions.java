@@ -20,8 +20,7 @@ final class Attributions {
     }
 
     /// All pairs of runs that differ in exactly one setting, with none that only one of them states, in the order of
-    /// the
-    /// runs.
+    /// the runs.
     List<Attribution> oneFactor(List<PlacedRun> runs) {
         List<TrainingFactors> factors = runs.stream().map(PlacedRun::factors).toList();
         List<Attribution> found = new ArrayList<>();

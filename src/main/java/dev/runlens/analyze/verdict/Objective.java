@@ -11,10 +11,8 @@ import java.util.Set;
 /// …).
 ///
 /// Told by `stage` (LLaMA-Factory), `rlhf_type` (ms-swift), `loss_type` (TRL, or read off its reports; mlx-lm-lora,
-/// with
-/// the variant of the loss), `train_mode` (mlx-lm-lora). mlx-lm knows nothing but supervised fine-tuning, and what some
-/// of
-/// its kin report shows anything else.
+/// with the variant of the loss), `train_mode` (mlx-lm-lora). mlx-lm knows nothing but supervised fine-tuning, and what
+/// some of its kin report shows anything else.
 record Objective(Optional<String> word, String setting) {
     private static final List<String> SETTINGS = List.of("stage", "rlhf_type", "loss_type", "train_mode");
     private static final Set<String> SUPERVISED = Set.of("mlx-lm", "mlx-lm-lora", "mlx-swift", "sillm");

@@ -10,8 +10,7 @@ import java.util.List;
 /// mlx-lm draws batches of training and of validation from one generator, seeded once (`iterate_batches` in
 /// `tuner/trainer.py`). The draws are the same where the seed, the data, the batch size, `val_batches` and
 /// `steps_per_eval` are; a run that was resumed seeds anew. Learning rate, adapter and length of training do not
-/// matter:
-/// dropout has a generator of its own.
+/// matter: dropout has a generator of its own.
 final class Pairings {
     /// With fewer shared evaluations nothing can be said of how their differences scatter.
     static final int LEAST = 4;

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What a comparison says of its runs against each other.
 ///
 /// @param pair the two runs that matter: of two runs the first is the baseline and the second the candidate; of more
-/// the
-///     candidate is the one with the lowest fitted loss and the baseline the next one that is not tied with it; null
-///     below two runs
+///     the candidate is the one with the lowest fitted loss and the baseline the next one that is not tied with it;
+///     null below two runs
 /// @param ranking all runs in order
 /// @param oneFactor all pairs of runs that differ in exactly one setting
 public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attribution> oneFactor) {

@@ -10,8 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// How often a run is called still improving, and whether what it would have gained was what was expected: curves are
-/// cut
-/// off, and what came two evaluations later is known.
+/// cut off, and what came two evaluations later is known.
 final class TrendTables {
     private static final int[] SIZES = {6, 8, 12, 20, 40};
     private static final double MOST_ALARMS = 5;

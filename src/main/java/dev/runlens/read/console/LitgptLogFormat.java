@@ -6,14 +6,12 @@ import dev.runlens.read.series.RowTrainings;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// What litgpt prints: `Epoch 1 | iter 8 step 2 | loss train: 1.2, val: n/a | iter time: 90.10 ms (step)`,
-/// `iter 8: val loss 1.1, val time: 1200.50 ms`, `Final evaluation | val loss: 1.0 | val ppl: 2.8`; and lit-gpt before
-/// it:
-/// `iter 8 step 2: loss 1.2, iter time: 90.10ms`, `step 8: val loss 1.1, val time: 1200.50ms`.
+/// What litgpt prints: `Epoch 1 | iter 8 step 2 | loss train: 1.2, val: n/a | iter time: 90.10 ms (step)`, `iter 8: val
+/// loss 1.1, val time: 1200.50 ms`, `Final evaluation | val loss: 1.0 | val ppl: 2.8`; and lit-gpt before it: `iter 8
+/// step 2: loss 1.2, iter time: 90.10ms`, `step 8: val loss 1.1, val time: 1200.50ms`.
 ///
 /// `iter` counts micro-batches and is what evaluations are reported at, so it is the iteration; `step` counts updates
-/// of
-/// the optimizer and is kept beside it. The `val` of a report repeats the last evaluation and is no point.
+/// of the optimizer and is kept beside it. The `val` of a report repeats the last evaluation and is no point.
 public final class LitgptLogFormat extends PrintedFormat {
     /// The format.
     public LitgptLogFormat() {

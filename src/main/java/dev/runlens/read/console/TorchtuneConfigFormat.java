@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// `torchtune_config.yaml`, in which torchtune saves the configuration that its recipe ran with: components by the name
-/// of
-/// their Python class (`_component_`), with their arguments.
+/// of their Python class (`_component_`), with their arguments.
 public final class TorchtuneConfigFormat implements RunFormat {
     private static final List<Map.Entry<String, String>> SAME = List.of(
             Map.entry("checkpointer.checkpoint_dir", "model"),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A name that comes again at the step where it already has a value keeps the first: the same report written by two
 /// processes, or an evaluation after training that loaded the best weights back. A step that goes back below the last
 /// one is a restart: what comes then takes over from that step on, or is a training of its own where it begins before
-/// the
-/// first.
+/// the first.
 final class ReportRows {
     /// How many different names are kept.
     static final int MOST_NAMES = 2000;

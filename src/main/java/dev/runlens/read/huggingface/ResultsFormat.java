@@ -23,9 +23,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// `all_results.json`, `eval_results.json`, `train_results.json`, `test_results.json`, which scripts on the Trainer
-/// save
-/// at the end: one object of numbers with `train_runtime`, `eval_runtime` or `test_runtime`. About half of the files
-/// with these names are of something else.
+/// save at the end: one object of numbers with `train_runtime`, `eval_runtime` or `test_runtime`. About half of the
+/// files with these names are of something else.
 ///
 /// Only the evaluation says how training ended: `train_loss` is the mean over all of it.
 public final class ResultsFormat implements RunFormat {

@@ -19,8 +19,7 @@ import java.util.Map;
 /// `args.json`, in which ms-swift saves its arguments in the run's folder and in each checkpoint.
 ///
 /// What it prints of Python objects (`model_meta`, `training_args`, several thousand characters) and what was not set
-/// is
-/// left out.
+/// is left out.
 public final class SwiftArgumentsFormat implements RunFormat {
     private static final int LONGEST_TEXT = 1000;
 

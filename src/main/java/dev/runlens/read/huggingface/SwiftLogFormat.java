@@ -10,9 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// `logging.jsonl`, to which ms-swift appends its reports: objects with `global_step/max_steps`, such as `"10/438"`;
-/// its
-/// versions before 3.0 called that `steps[global_step/max_steps]`. The last line repeats the whole history and is no
-/// report.
+/// its versions before 3.0 called that `steps[global_step/max_steps]`. The last line repeats the whole history and is
+/// no report.
 public final class SwiftLogFormat implements RunFormat {
     /// The tool that writes it.
     static final String TRAINER = "ms-swift";

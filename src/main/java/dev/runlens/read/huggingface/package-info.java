@@ -2,8 +2,7 @@
 /// configurations, and what they print.
 ///
 /// How each is understood stands in `docs/formats/huggingface.md`. Pickles (`training_args.bin`, `optimizer.pt`) are
-/// never
-/// opened.
+/// never opened.
 @NullMarked
 package dev.runlens.read.huggingface;
 

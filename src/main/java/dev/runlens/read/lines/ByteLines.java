@@ -38,8 +38,7 @@ public final class ByteLines {
     }
 
     /// What was printed to a console: a `\r` ends a line too, since progress bars are drawn over with it, and colours
-    /// and
-    /// cursor movements are taken out.
+    /// and cursor movements are taken out.
     ///
     /// @param stream stays open
     /// @param longest how many bytes of a line are kept

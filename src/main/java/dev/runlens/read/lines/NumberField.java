@@ -3,8 +3,8 @@ package dev.runlens.read.lines;
 /// The value of one field, read from characters without a string where it is a plain number.
 ///
 /// A number of up to 18 digits, zeros before them apart, is divided by its power of ten in twice the precision, and the
-/// result is right unless it
-/// lies next to the middle between two numbers; only then, and for anything unusual, the JDK is asked.
+/// result is right unless it lies next to the middle between two numbers; only then, and for anything unusual, the JDK
+/// is asked.
 public final class NumberField {
     /// What a field can hold.
     public enum Kind {

@@ -6,8 +6,7 @@ import java.util.OptionalLong;
 /// One line, read from left to right: words that have to stand there, and the numbers between them.
 ///
 /// One object is used again for every line, so nothing may keep it. A number that the end of the file may have cut off
-/// is
-/// none.
+/// is none.
 public final class Phrase {
     private final NumberField field = new NumberField();
     private char[] text = new char[256];

@@ -28,8 +28,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// A Jupyter notebook, in whose outputs a training was logged.
 ///
 /// The outputs of all cells are one text, on which the first format that recognises it is let loose. A line of that
-/// text
-/// has the number that its output has in the notebook file, so findings and values lead there.
+/// text has the number that its output has in the notebook file, so findings and values lead there.
 public final class NotebookFormat implements RunFormat {
     private static final String EXTENSION = ".ipynb";
 

@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// The text of all outputs, up to a limit. Each line of it has the number of the line in the notebook file that it
-/// comes
-/// from: within one string of that file lines are ended with `\r`, which readers of printed logs do not count.
+/// comes from: within one string of that file lines are ended with `\r`, which readers of printed logs do not count.
 final class OutputText {
     /// How much text is kept: what is printed beyond it is left out.
     static final int MOST = 32 * 1024 * 1024;

@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which columns of a table a person wants taken for what, by their exact names. A table that has no such column is
-/// read
-/// as without the choice.
+/// read as without the choice.
 ///
 /// @param step the column of steps; null for the one that is known by its name
 /// @param train the train loss; null for the one that is known by its name

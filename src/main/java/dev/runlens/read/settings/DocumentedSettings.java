@@ -11,8 +11,7 @@ import java.util.Map;
 /// Settings under names that a person chose, and the documented ones that they mean.
 ///
 /// Every setting keeps its name. Where a documented one is not there by its name, the first that means the same is
-/// given
-/// under it too. What only may mean the same (epochs, steps of another unit) is left alone.
+/// given under it too. What only may mean the same (epochs, steps of another unit) is left alone.
 public final class DocumentedSettings {
     private static final Map<String, List<String>> MEANING = Map.of(
             "model",
@@ -63,8 +62,7 @@ public final class DocumentedSettings {
     }
 
     /// Whether `max_length` is how long a generated text may become, which a model's own configuration says, rather
-    /// than
-    /// how long a sequence to train on: 20 where nobody set it.
+    /// than how long a sequence to train on: 20 where nobody set it.
     static boolean isOfGeneration(Map<String, Sourced<Setting>> settings) {
         Sourced<Setting> length = settings.get("max_length");
         return settings.containsKey("transformers_version")

@@ -16,8 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the database `runs.swanlab` beside a run's folder says of it: its name, how it ended, and which metric each of
-/// its
-/// folders holds.
+/// its folders holds.
 ///
 /// @param run what the run is called; null where the database does not say
 /// @param metrics the name of the metric in each folder; empty where the database does not say

@@ -29,8 +29,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /// A history by metric: one JSON object with a list of values for each, as Keras' `model.fit(…).history` is saved, or
-/// with
-/// an object from epoch to value, as pandas writes it. The epochs count from 0.
+/// with an object from epoch to value, as pandas writes it. The epochs count from 0.
 public final class HistoryJsonFormat implements RunFormat {
     private static final String WRAPPER = "history";
     private static final String TRAINER = "keras";

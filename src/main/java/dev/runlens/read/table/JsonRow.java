@@ -7,8 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// The numbers of one JSON object: members of nested objects under names with a slash, lists and texts left out,
-/// numbers
-/// in quotes (`"NaN"`, `"0.856"`) taken for numbers.
+/// numbers in quotes (`"NaN"`, `"0.856"`) taken for numbers.
 final class JsonRow {
     private static final int MOST_NUMBERS = 5000;
 

@@ -10,8 +10,7 @@ import java.util.Set;
 /// Where a table belongs, and who wrote it.
 ///
 /// A name that says nothing (`metrics.csv`, `training.log`) makes it the table of its folder. A name that says
-/// something
-/// (`run4.csv`) may be one of many in a folder: it is placed as a log of that name would be.
+/// something (`run4.csv`) may be one of many in a folder: it is placed as a log of that name would be.
 final class TableSource {
     private static final Set<String> SAY_NOTHING = Set.of(
             "metrics",

@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The settings that `add_hparams` of PyTorch and `log_hyperparams` of Lightning leave in an event file: the metadata
-/// of
-/// the tag `_hparams_/session_start_info`.
+/// of the tag `_hparams_/session_start_info`.
 final class HparamsPlugin {
     private static final int MOST = 1000;
     private static final double WHOLE = 1e15;

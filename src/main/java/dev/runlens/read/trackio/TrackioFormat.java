@@ -25,8 +25,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// trackio's database of a project, `<project>.db`: a row of the table `metrics` for each report of a run, with its
-/// values
-/// as JSON, and one of `configs` for each run with its settings.
+/// values as JSON, and one of `configs` for each run with its settings.
 public final class TrackioFormat implements RunFormat {
     private static final String TRAINER = "trackio";
     private static final Set<String> METRICS = Set.of("run_name", "step", "metrics");

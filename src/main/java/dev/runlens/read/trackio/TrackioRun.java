@@ -25,8 +25,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// One run of the database while its rows come.
 ///
 /// A report of Hugging Face's trainer names the step of the trainer (`train/global_step`), which goes before trackio's
-/// own
-/// count of reports. NaN and the infinities are texts.
+/// own count of reports. NaN and the infinities are texts.
 final class TrackioRun {
     private static final String STEP = "train/global_step";
     private static final int MOST_VALUES = 5000;

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /// `files/config.yaml` of a W&B run: each key with a `value`, and W&B's own notes under `_wandb`.
 ///
 /// It is a piece of what the run recorded, not a configuration beside it: a history that belongs to the run of an
-/// output
-/// folder takes its configuration there with it.
+/// output folder takes its configuration there with it.
 public final class WandbConfigFormat implements RunFormat {
     private static final Pattern OWN_NOTES = Pattern.compile("(?m)^_wandb:");
     private static final String VALUE = ".value";

@@ -22,13 +22,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A comparison as one HTML file: decision, why, risk, cost and next step, the loss curves, then the data and where
-/// each
-/// sentence comes from.
+/// each sentence comes from.
 ///
 /// It loads nothing and runs nothing, reads well on a screen (light or dark) and on paper, and is well-formed XML too.
 /// The same comparison always gives the same page. Names, values and messages come from files that others wrote: they
-/// are
-/// shown as text and mean nothing.
+/// are shown as text and mean nothing.
 public final class HtmlReport {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final List<String> WORDS =

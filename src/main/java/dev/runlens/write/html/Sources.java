@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The appendix: for every sentence of the report its rule, the fields of the comparison JSON it was made from, and
-/// what
-/// stands in them.
+/// what stands in them.
 final class Sources {
     private final Page page;
 
