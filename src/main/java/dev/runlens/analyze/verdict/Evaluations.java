@@ -29,11 +29,6 @@ record Evaluations(Series series) {
         return series.size();
     }
 
-    /// Those up to an iteration.
-    Evaluations until(long step) {
-        return new Evaluations(series.slice(0, series.floorIndex(step) + 1, 0));
-    }
-
     /// candidate − baseline at the iterations that both have, in order.
     static double[] differences(Evaluations baseline, Evaluations candidate) {
         double[] differences = new double[Math.min(baseline.size(), candidate.size())];

@@ -12,11 +12,6 @@ public record RunPair(PlacedRun baseline, PlacedRun candidate) {
         return side == Side.BASELINE ? baseline : candidate;
     }
 
-    /// The same two, the other way round.
-    public RunPair reversed() {
-        return new RunPair(candidate, baseline);
-    }
-
     /// Where the comparison JSON has something of both.
     List<String> fields(String... members) {
         return List.of(baseline.field(members), candidate.field(members));

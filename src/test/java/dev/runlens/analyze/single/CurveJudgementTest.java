@@ -90,7 +90,7 @@ class CurveJudgementTest {
         assertThat(usual.gain()).isBetween(usual.low(), usual.high()).isPositive();
         assertThat(gain(run(Runs.every10(falling), "steps_per_eval", 25)).iterations())
                 .isEqualTo(50);
-        Series uneven = Series.of(new long[] {1, 11, 21, 36, 56, 76}, falling);
+        Series uneven = Series.of(new long[] {1, 21, 41, 51, 61, 76}, falling);
         assertThat(gain(run(uneven)).iterations()).isEqualTo(30);
     }
 
@@ -107,6 +107,7 @@ class CurveJudgementTest {
     @Test
     void theRuleOfThumbIsMetByTheFirstEvaluationAFifthAboveTheLowest() {
         assertThat(fit(of(2, 1, 1.19, 1.2, 1.3)).aFifthOver()).hasValue(40);
+        assertThat(fit(of(2, 1, 1.2, 1.1)).aFifthOver()).hasValue(30);
         assertThat(fit(of(2, 1, 1.19, 1.1)).aFifthOver()).isEmpty();
         assertThat(fit(of(2, -1, 3)).aFifthOver()).isEmpty();
         assertThat(fit(of(2, 0, 3)).aFifthOver()).isEmpty();

@@ -30,6 +30,7 @@ class RunAnalysisTest {
     void theBestValidationIsTheEarliestOfTheLowestFiniteOnes() {
         RunAnalysis analysis = analysis(Map.of(Metric.VAL_LOSS, Runs.every10(3, 2, NAN, 2, 2.5)));
         assertThat(analysis.best()).isEqualTo(new BestValidation(2, 20));
+        assertThat(analysis(Map.of(Metric.VAL_LOSS, Runs.every10(1, 2))).best()).isEqualTo(new BestValidation(1, 10));
         assertThat(analysis(Map.of(Metric.VAL_LOSS, Runs.every10(NAN))).best()).isNull();
     }
 

@@ -1,0 +1,76 @@
+package dev.runlens.analyze.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Metric;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VerdictWordsTest {
+    private static final double[] LOSSES = {3, 2, 1};
+
+    private final RunPair pair = TwoRuns.pair(
+            TwoRuns.run("A", LOSSES, "note", "x"), TwoRuns.of("x", "B", Map.of(Metric.VAL_LOSS, Runs.every10(LOSSES))));
+
+    @Test
+    void aDifferenceWithinNoiseIsSaidWithItsSigns() {
+        assertThat(words().withinNoise(difference(-0.1, -0.3, 0.1)).text())
+                .isEqualTo("Between the lowest points of the two curves lies −0.100 (B − A). The 95 % interval goes"
+                        + " from −0.300 to +0.100: zero is in it, so chance alone may have made the difference.");
+        assertThat(words().withinNoise(difference(0, -0.3, 0.3)).text()).contains("lies 0.000 (B − A)");
+    }
+
+    @Test
+    void onlyADifferenceThatIsNotThereAtTheLowestPointsArisesLate() {
+        Difference late = difference(-0.2, -0.3, -0.1);
+        assertThat(words().onlyLate(late, difference(-0.1, -1, 1))).isEmpty();
+        assertThat(words().onlyLate(late, difference(-0.09, -1, 1))
+                        .orElseThrow()
+                        .text())
+                .contains("lies only −0.090 (B − A)");
+        assertThat(words().onlyLate(late, difference(0.5, -1, 1))).isPresent();
+        Difference above = difference(0.2, 0.1, 0.3);
+        assertThat(words().onlyLate(above, difference(0.1, -1, 1))).isEmpty();
+        assertThat(words().onlyLate(above, difference(-0.5, -1, 1))).isPresent();
+        assertThat(words().onlyLate(above, difference(0, -1, 1))).isPresent();
+    }
+
+    @Test
+    void whereNothingIsToldBothRunsAreNamed() {
+        assertThat(words().cannotTell().text())
+                .isEqualTo("Cannot tell which has the lower validation loss on this validation set: A or B.");
+        assertThat(words().notComparable().text()).isEqualTo("A and B cannot be compared by their validation losses.");
+    }
+
+    @Test
+    void aSettingIsFoundWhereTheFileHasIt() {
+        assertThat(pair.settingFields("learning_rate"))
+                .containsExactly("runs[0].effective_settings.learning_rate", "runs[1].hyperparameters.learning_rate");
+        assertThat(pair.settingFields("note"))
+                .containsExactly("runs[0].hyperparameters.note", "runs[1].hyperparameters");
+    }
+
+    @Test
+    void sidesAndVerdictsHaveTheirWords() {
+        assertThat(List.of(Side.values())).extracting(Side::word).containsExactly("baseline", "candidate");
+        VerdictText text = new VerdictText(words().cannotTell(), List.of(), List.of(), List.of());
+        assertThat(List.of(
+                        new Better(pair, Side.CANDIDATE, difference(-2, -3, -1), text),
+                        new CannotTell(pair, null, text),
+                        new NotComparable(pair, text)))
+                .extracting(Verdict::word)
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+
+    private VerdictWords words() {
+        return new VerdictWords(pair, new Wording());
+    }
+
+    private static Difference difference(double value, double low, double high) {
+        return new Difference(value, low, high, Difference.Basis.FITTED_BEST, 3);
+    }
+}
