@@ -194,4 +194,39 @@ class InsightsTest {
         assertThat(ids(Insights.of(List.of(low, high), 1), Insight.Kind.TRADE_OFF))
                 .containsExactly("tradeoff.higher_rank", "tradeoff.higher_learning_rate");
     }
+
+    @Test
+    void withoutTheSizeOfTheDataTheLengthOfTrainingIsSaidInIterations() {
+        Run brief = Runs.configured("brief", "iters", 600);
+        Run full = Runs.configured("full", "iters", 900);
+        List<ComparedRun> runs = List.of(compared(brief), compared(full));
+
+        assertThat(text(Insights.of(runs, 0), "tradeoff.shorter_training"))
+                .isEqualTo("Shorter training: 600 iterations against 900 in full.");
+        assertThat(text(Insights.of(runs, 1), "tradeoff.longer_training"))
+                .isEqualTo("Longer training: 900 iterations against 600 in brief.");
+    }
+
+    @Test
+    void aGapThatIsKnownIsNotAskedFor() {
+        ComparedRun known = run("known", 1200, Runs.finals(1.0, 1.1), RUN3);
+        ComparedRun other = run("other", 1600, Runs.finals(1.0, 1.2), RUN4);
+
+        assertThat(ids(Insights.of(List.of(known, other), 0), Insight.Kind.CHECK))
+                .isEmpty();
+        assertThat(ids(Insights.of(List.of(known, run("open", 1, FinalMetrics.none(), RUN4)), 0), Insight.Kind.CHECK))
+                .isEmpty();
+    }
+
+    @Test
+    void ofManyRunsTheReferenceIsOneOfTheSameModelThatDidNotDiverge() {
+        ComparedRun stranger = compared(Runs.configured("stranger", "model", "b", "lora_parameters.rank", 2));
+        ComparedRun friend = compared(Runs.configured("friend", "model", "a", "lora_parameters.rank", 4));
+        ComparedRun run = compared(Runs.configured("run", "model", "a", "lora_parameters.rank", 8));
+
+        assertThat(text(Insights.of(List.of(stranger, friend, run), 2), "tradeoff.higher_rank"))
+                .contains("4 in friend");
+        assertThat(ids(Insights.of(List.of(stranger, friend, run), 0), Insight.Kind.TRADE_OFF))
+                .isEmpty();
+    }
 }
