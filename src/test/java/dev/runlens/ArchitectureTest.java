@@ -33,18 +33,18 @@ class ArchitectureTest {
 
     private static final String[] EVERYWHERE = {"java..", "javax..", "org.jspecify.."};
     private static final String[] TOOLKIT = {
-        "javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.."
+            "javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.."
     };
     /// Where `Main` is, which picks the door: this package alone, without those below.
     private static final String ROOT = "dev.runlens";
 
     /// What is no family of formats but a tool of several: these know no family.
     private static final String[] SHARED_BY_FORMATS = {
-        "dev.runlens.read.lines..",
-        "dev.runlens.read.series..",
-        "dev.runlens.read.settings..",
-        "dev.runlens.read.wire..",
-        "dev.runlens.read.sqlite.."
+            "dev.runlens.read.lines..",
+            "dev.runlens.read.series..",
+            "dev.runlens.read.settings..",
+            "dev.runlens.read.wire..",
+            "dev.runlens.read.sqlite.."
     };
 
     private static final String[] ENGINE = {"run", "read", "analyze", "plot", "write"};
@@ -59,41 +59,41 @@ class ArchitectureTest {
             .because("the command line, a server or a test must be able to read, compare and write without a display");
 
     @ArchTest
-    static final ArchRule runKnowsNothingElse =
-            room("run", rooms("run")).because("what a run is outlives every way to read, judge or show it");
+    static final ArchRule runKnowsNothingElse = room("run", rooms("run"))
+            .because("what a run is outlives every way to read, judge or show it");
 
     @ArchTest
     static final ArchRule readMakesRuns = room(
-                    "read",
-                    rooms("run", "read"),
-                    "tools.jackson..",
-                    "org.snakeyaml..",
-                    "de.siegmar.fastcsv..",
-                    "org.sqlite..")
-            .because("a format is added without touching what is computed, drawn or written");
+            "read",
+            rooms("run", "read"),
+            "tools.jackson..",
+            "org.snakeyaml..",
+            "de.siegmar.fastcsv..",
+            "org.sqlite..")
+                    .because("a format is added without touching what is computed, drawn or written");
 
     @ArchTest
     static final ArchRule analyzeIsPure = room("analyze", rooms("run", "analyze"), "org.hipparchus..")
             .because("the same runs must always give the same numbers, so it sees neither files nor screens");
 
     @ArchTest
-    static final ArchRule plotNeedsNoToolkit =
-            room("plot", rooms("run", "analyze", "plot")).because("the window, SVG and PNG must draw the same picture");
+    static final ArchRule plotNeedsNoToolkit = room("plot", rooms("run", "analyze", "plot"))
+            .because("the window, SVG and PNG must draw the same picture");
 
     @ArchTest
     static final ArchRule writeTakesComparisons = room(
-                    "write", rooms("run", "analyze", "plot", "write"), "tools.jackson..", "org.snakeyaml..")
-            .because("what is written must not depend on how it was read");
+            "write", rooms("run", "analyze", "plot", "write"), "tools.jackson..", "org.snakeyaml..")
+                    .because("what is written must not depend on how it was read");
 
     @ArchTest
     static final ArchRule chartKnowsNoWindow = room(
-                    "chart", rooms("run", "analyze", "plot", "chart"), "javafx..", "org.kordamp..")
-            .because("a chart is also drawn where there is no window, by the command line");
+            "chart", rooms("run", "analyze", "plot", "chart"), "javafx..", "org.kordamp..")
+                    .because("a chart is also drawn where there is no window, by the command line");
 
     @ArchTest
     static final ArchRule benchmarkMeasuresReading = room(
-                    "benchmark", rooms("run", "read", "analyze", "benchmark"), "org.hipparchus..")
-            .because("what is measured must be what users run, with nothing in between");
+            "benchmark", rooms("run", "read", "analyze", "benchmark"), "org.hipparchus..")
+                    .because("what is measured must be what users run, with nothing in between");
 
     @ArchTest
     static final ArchRule commandLineKnowsNoWindow = noClasses()
@@ -205,8 +205,7 @@ class ArchitectureTest {
             .because("six parameters of one kind get swapped, and a class that needs so much does too much");
 
     private static ArchRule room(String name, String[] rooms, String... libraries) {
-        String[] allowed =
-                Stream.of(EVERYWHERE, rooms, libraries).flatMap(Stream::of).toArray(String[]::new);
+        String[] allowed = Stream.of(EVERYWHERE, rooms, libraries).flatMap(Stream::of).toArray(String[]::new);
         return classes()
                 .that()
                 .resideInAnyPackage(rooms(name))

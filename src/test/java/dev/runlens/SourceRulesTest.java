@@ -49,8 +49,7 @@ class SourceRulesTest {
 
     @Test
     void everyPackageSaysWhatLivesThereAndIsNullMarked() throws IOException {
-        List<Path> packages =
-                sources(MAIN).stream().map(Path::getParent).distinct().toList();
+        List<Path> packages = sources(MAIN).stream().map(Path::getParent).distinct().toList();
 
         assertThat(packages).hasSizeGreaterThan(5).allSatisfy(folder -> {
             Path page = folder.resolve("package-info.java");
@@ -61,8 +60,7 @@ class SourceRulesTest {
 
     @Test
     void everyPublicTypeOfTheEngineIsExplained() throws IOException {
-        List<Path> engine =
-                sources(MAIN).stream().filter(SourceRulesTest::isEngine).toList();
+        List<Path> engine = sources(MAIN).stream().filter(SourceRulesTest::isEngine).toList();
 
         assertThat(engine)
                 .hasSizeGreaterThan(20)
@@ -117,8 +115,7 @@ class SourceRulesTest {
             return 0;
         }
         int indentation = line.length() - line.stripLeading().length();
-        boolean continued = line.chars().filter(c -> c == ')').count()
-                > line.chars().filter(c -> c == '(').count();
+        boolean continued = line.chars().filter(c -> c == ')').count() > line.chars().filter(c -> c == '(').count();
         if (continued) {
             indentation -= 8;
         }

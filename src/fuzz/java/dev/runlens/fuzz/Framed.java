@@ -16,8 +16,7 @@ final class Framed {
     private final FormatTrial trial;
 
     Framed(Class<? extends RunFormat> type) {
-        RunFormat format =
-                Formats.all().stream().filter(type::isInstance).findFirst().orElseThrow();
+        RunFormat format = Formats.all().stream().filter(type::isInstance).findFirst().orElseThrow();
         try {
             trial = FormatTrial.in(
                     Files.createTempDirectory("runlens-fuzz"),

@@ -49,8 +49,7 @@ public record Comparison(
     public static Comparison of(
             List<Run> runs, List<Finding> problems, LocalDateTime timestamp, GapThresholds thresholds) {
         FlatNulls nulls = new FlatNulls();
-        List<ComparedRun> compared =
-                runs.stream().map(run -> ComparedRun.of(run, thresholds, nulls)).toList();
+        List<ComparedRun> compared = runs.stream().map(run -> ComparedRun.of(run, thresholds, nulls)).toList();
         return new Comparison(timestamp, compared, SettingDifference.all(runs), Verdicts.of(compared, nulls), problems);
     }
 

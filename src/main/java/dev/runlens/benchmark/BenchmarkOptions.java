@@ -27,8 +27,8 @@ record BenchmarkOptions(Path folder, long lines, int rounds, String python) {
                 case "--rounds" -> rounds = (int) Math.min(1_000, count(args[i], args[i + 1], 1));
                 case "--python" -> python = args[i + 1];
                 default ->
-                    throw new IllegalArgumentException("unknown option " + args[i]
-                            + "; there are --dir DIR, --lines N, --rounds N, --python PATH");
+                        throw new IllegalArgumentException("unknown option " + args[i]
+                                + "; there are --dir DIR, --lines N, --rounds N, --python PATH");
             }
         }
         return new BenchmarkOptions(folder, lines, rounds, python);

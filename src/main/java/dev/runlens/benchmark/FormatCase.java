@@ -19,12 +19,13 @@ record FormatCase(String name, Path path, double bar, List<Peer> peers) {
 
     private static final Peer JSON = new Peer("json.load", "json", "json.load(open(path))");
     private static final Peer PANDAS = new Peer("pandas.read_csv", "pandas", "pandas.read_csv(path)");
-    private static final Peer CSV =
-            new Peer("csv.reader, no numbers", "csv", "for row in csv.reader(open(path)): pass");
-    private static final Peer NUMPY =
-            new Peer("numpy.genfromtxt", "numpy", "numpy.genfromtxt(path, delimiter=',', skip_header=1)");
-    private static final Peer TENSORBOARD =
-            new Peer("tensorboard EventAccumulator", "tensorboard.backend.event_processing.event_accumulator", """
+    private static final Peer CSV = new Peer("csv.reader, no numbers", "csv",
+            "for row in csv.reader(open(path)): pass");
+    private static final Peer NUMPY = new Peer("numpy.genfromtxt", "numpy",
+            "numpy.genfromtxt(path, delimiter=',', skip_header=1)");
+    private static final Peer TENSORBOARD = new Peer("tensorboard EventAccumulator",
+            "tensorboard.backend.event_processing.event_accumulator",
+            """
             import glob
             for folder in glob.glob(path + '/*'):
                 tensorboard.backend.event_processing.event_accumulator.EventAccumulator(folder, size_guidance={'scalars': 0}).Reload()""");

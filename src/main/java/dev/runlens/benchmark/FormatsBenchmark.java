@@ -94,10 +94,8 @@ final class FormatsBenchmark {
     }
 
     private void process(FormatCase each) throws InterruptedException {
-        Path launcher =
-                Path.of(System.getProperty("runlens.home", "."), "runlens").toAbsolutePath();
-        List<String> command =
-                List.of(launcher.toString(), "benchmark", "read", each.path().toString());
+        Path launcher = Path.of(System.getProperty("runlens.home", "."), "runlens").toAbsolutePath();
+        List<String> command = List.of(launcher.toString(), "benchmark", "read", each.path().toString());
         try {
             List<Double> seconds = new ArrayList<>();
             for (int i = 0; i < options.rounds(); i++) {
@@ -134,8 +132,7 @@ final class FormatsBenchmark {
                 out.printf(Locale.ROOT, "  %s: not installed in %s%n", peer.name(), options.python());
                 continue;
             }
-            boolean bar =
-                    Double.isInfinite(each.bar()) && peer.equals(each.peers().getFirst());
+            boolean bar = Double.isInfinite(each.bar()) && peer.equals(each.peers().getFirst());
             peer(peer, each.path())
                     .ifPresentOrElse(
                             took -> print(peer, took, read, bar),

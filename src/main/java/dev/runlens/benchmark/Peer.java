@@ -44,8 +44,8 @@ record Peer(String name, String module, String script) {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String line;
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             line = out.readLine();
         }
         boolean failed = process.waitFor() != 0;

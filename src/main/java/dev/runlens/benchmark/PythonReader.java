@@ -60,8 +60,8 @@ final class PythonReader {
     }
 
     private static @Nullable String firstLine(Process process) {
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader out = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             return out.readLine();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -28,8 +28,8 @@ public final class ReadBenchmark {
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;
 
-    private static final List<String> COMPARE =
-            List.of("compare", "samples/models/tiny-llama_run3", "samples/models/tiny-llama_run4", "--output", "-");
+    private static final List<String> COMPARE = List.of("compare", "samples/models/tiny-llama_run3",
+            "samples/models/tiny-llama_run4", "--output", "-");
 
     private final PrintStream out;
     private final BenchmarkOptions options;

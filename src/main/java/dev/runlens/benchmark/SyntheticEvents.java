@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
 /// Event files as PyTorch's `SummaryWriter` writes them: one record for each value, each run in a folder of its own.
 final class SyntheticEvents {
     private static final String[] TAGS = {
-        "train/loss", "train/learning_rate", "train/grad_norm", "train/mean_token_accuracy"
+            "train/loss", "train/learning_rate", "train/grad_norm", "train/mean_token_accuracy"
     };
     private static final double BEGIN = 1.7953320e9;
 

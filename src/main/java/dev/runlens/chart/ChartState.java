@@ -43,16 +43,14 @@ final class ChartState {
     private final ObjectProperty<@Nullable Set<String>> visible = new SimpleObjectProperty<>(this, "visibleRuns");
     private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hiddenRuns", Set.of());
     private final StringProperty highlighted = new SimpleStringProperty(this, "highlighted");
-    private final ObjectProperty<PlotSubject> subject =
-            new SimpleObjectProperty<>(this, "subject", PlotSubject.DEFAULT);
-    private final DoubleProperty gapPercent =
-            new SimpleDoubleProperty(this, "gapPercent", PlotOptions.DEFAULT.gapPercent());
+    private final ObjectProperty<PlotSubject> subject = new SimpleObjectProperty<>(this, "subject",
+            PlotSubject.DEFAULT);
+    private final DoubleProperty gapPercent = new SimpleDoubleProperty(this, "gapPercent",
+            PlotOptions.DEFAULT.gapPercent());
     private final ObjectProperty<@Nullable Double> crosshair = new SimpleObjectProperty<>(this, "crosshair");
     private final ReadOnlyObjectWrapper<LossPlot> plot = new ReadOnlyObjectWrapper<>(this, "plot", LossPlot.empty());
-    private final ReadOnlyObjectWrapper<Scale> x =
-            new ReadOnlyObjectWrapper<>(this, "x", plot.get().x());
-    private final ReadOnlyObjectWrapper<Scale> y =
-            new ReadOnlyObjectWrapper<>(this, "y", plot.get().y());
+    private final ReadOnlyObjectWrapper<Scale> x = new ReadOnlyObjectWrapper<>(this, "x", plot.get().x());
+    private final ReadOnlyObjectWrapper<Scale> y = new ReadOnlyObjectWrapper<>(this, "y", plot.get().y());
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed", false);
 
     private @Nullable Comparison comparison;

@@ -142,8 +142,7 @@ final class Crosshair extends Group {
         int covered = 0;
         for (int i = 0; i <= SAMPLES; i++) {
             double x = in.xAt(bounds.getMinX() + bounds.getWidth() * i / SAMPLES);
-            for (RunPlot run :
-                    state.plot().get().shown().stream().limit(MOST_SAMPLED_RUNS).toList()) {
+            for (RunPlot run : state.plot().get().shown().stream().limit(MOST_SAMPLED_RUNS).toList()) {
                 for (Curve curve : run.lines().both()) {
                     double y = in.py(curve.at(x));
                     covered += y >= bounds.getMinY() - EDGE && y <= bounds.getMaxY() + EDGE ? 1 : 0;

@@ -71,8 +71,8 @@ final class CurveChart extends LineChart<Number, Number> {
         getPlotChildren().add(lines);
 
         state.plot().addListener(changed -> stale = true);
-        for (var property :
-                List.of(state.plot(), state.x(), state.y(), state.dark(), state.highlighted(), state.moving())) {
+        for (var property : List.of(state.plot(), state.x(), state.y(), state.dark(), state.highlighted(),
+                state.moving())) {
             property.addListener(changed -> refresh());
         }
         refresh();
@@ -84,9 +84,9 @@ final class CurveChart extends LineChart<Number, Number> {
                 .flatMap(layer -> layer.getChildren().stream())
                 .filter(Strokes.class::isInstance)
                 .flatMap(strokes -> ((Strokes) strokes).getChildren().stream())
-                .mapToInt(line ->
-                        (line instanceof Polyline polyline ? polyline.getPoints() : ((Polygon) line).getPoints()).size()
-                                / 2)
+                .mapToInt(line -> (line instanceof Polyline polyline ? polyline.getPoints()
+                        : ((Polygon) line).getPoints()).size()
+                        / 2)
                 .sum();
     }
 

@@ -59,8 +59,7 @@ final class Legend extends Pane {
 
     private void refresh() {
         List<String> listed = state.listed().stream().map(RunPlot::name).toList();
-        List<Object> there =
-                entries.getChildren().stream().map(Node::getUserData).toList();
+        List<Object> there = entries.getChildren().stream().map(Node::getUserData).toList();
         if (!there.equals(listed)) {
             rebuild();
         }

@@ -107,7 +107,8 @@ final class ReadingPanel extends GridPane {
     private static Label value(Reading.Value value, ValueFormat format) {
         return switch (value.kind()) {
             case REPORTED ->
-                label(format.format(value.value()), Double.isFinite(value.value()) ? "reading-value" : "reading-lost");
+                    label(format.format(value.value()),
+                            Double.isFinite(value.value()) ? "reading-value" : "reading-lost");
             case BETWEEN -> label(Texts.get("reading.between", format.format(value.value())), "reading-between");
             case NONE -> label(Texts.get("reading.nothing"), "reading-between");
         };

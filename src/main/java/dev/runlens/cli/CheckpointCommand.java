@@ -17,25 +17,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `runlens checkpoint`.
-@Command(
-        name = "checkpoint",
-        description = {
-            "Print which saved file of a run to ship.",
-            "It is the earliest of those whose fitted validation loss noise does not tell from the lowest."
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the file is printed",
-            "1:nothing could be read",
-            "2:wrong usage, or more than one run was found",
-            "3:no file can be recommended",
-            "74:it could not be copied"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  runlens checkpoint models/run3",
-            "  runlens checkpoint models/run3 run3_training.log --copy-to ship/run3"
-        })
+@Command(name = "checkpoint", description = {
+        "Print which saved file of a run to ship.",
+        "It is the earliest of those whose fitted validation loss noise does not tell from the lowest."
+}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:the file is printed",
+        "1:nothing could be read",
+        "2:wrong usage, or more than one run was found",
+        "3:no file can be recommended",
+        "74:it could not be copied"
+}, footerHeading = "%nExamples:%n", footer = {
+        "  runlens checkpoint models/run3",
+        "  runlens checkpoint models/run3 run3_training.log --copy-to ship/run3"
+})
 final class CheckpointCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -45,10 +39,8 @@ final class CheckpointCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--copy-to",
-            paramLabel = "DIR",
-            description = {"Copy it there with its configuration, so that it can be loaded.", "Overwrites nothing."})
+    @Option(names = "--copy-to", paramLabel = "DIR", description = {
+            "Copy it there with its configuration, so that it can be loaded.", "Overwrites nothing."})
     private @Nullable Path copyTo;
 
     CheckpointCommand(Surroundings surroundings) {

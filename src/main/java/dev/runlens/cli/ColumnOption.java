@@ -18,14 +18,10 @@ final class ColumnOption {
     private static final String TRAIN = "train_loss";
     private static final String VALIDATION = "val_loss";
 
-    @Option(
-            names = "--columns",
-            paramLabel = "WHAT=NAME",
-            split = ",",
-            description = {
-                "Which column of a CSV, TSV or JSONL table is what, where its names do not tell, and which of",
-                "several series is a loss: step=NAME, train_loss=NAME, val_loss=NAME, separated by commas."
-            })
+    @Option(names = "--columns", paramLabel = "WHAT=NAME", split = ",", description = {
+            "Which column of a CSV, TSV or JSONL table is what, where its names do not tell, and which of",
+            "several series is a loss: step=NAME, train_loss=NAME, val_loss=NAME, separated by commas."
+    })
     Map<String, String> columns = new LinkedHashMap<>();
 
     /// What is wrong with what was typed; empty where nothing is.

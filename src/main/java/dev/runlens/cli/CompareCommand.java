@@ -13,21 +13,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `runlens compare`.
-@Command(
-        name = "compare",
-        customSynopsis = {
-            "runlens compare PATH... [OPTIONS]",
-            "       runlens compare --runs NAME... [--training-output FILE...]",
-            "                       [--run-metrics FILE...] [OPTIONS]"
-        },
-        description = "Compare runs: prints a table, writes the comparison as JSON, on request as report and picture.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  runlens compare models",
-            "  runlens compare models/run3 models/run4 --report report.md --plot loss.png",
-            "  runlens compare --runs run3 run4 --training-output run4_training.log",
-            "  runlens compare models --output - | jq '.runs[].final_metrics'"
-        })
+@Command(name = "compare", customSynopsis = {
+        "runlens compare PATH... [OPTIONS]",
+        "       runlens compare --runs NAME... [--training-output FILE...]",
+        "                       [--run-metrics FILE...] [OPTIONS]"
+}, description = "Compare runs: prints a table, writes the comparison as JSON, on request as report and picture.", footerHeading = "%nExamples:%n", footer = {
+        "  runlens compare models",
+        "  runlens compare models/run3 models/run4 --report report.md --plot loss.png",
+        "  runlens compare --runs run3 run4 --training-output run4_training.log",
+        "  runlens compare models --output - | jq '.runs[].final_metrics'"
+})
 final class CompareCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -61,8 +56,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         Outputs written = new Outputs(surroundings, outputs);
         refuse(written.objection(collected.sources()));
-        Comparison comparison =
-                Comparison.of(collected.runs(), collected.problems(), LocalDateTime.now(surroundings.clock()));
+        Comparison comparison = Comparison.of(collected.runs(), collected.problems(),
+                LocalDateTime.now(surroundings.clock()));
         if (!written.useStandardOutput()) {
             notices.table(comparison);
         }

@@ -8,12 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `runlens completion`.
-@Command(
-        name = "completion",
-        aliases = "generate-completion",
-        description = "Print the completion script for bash and zsh.",
-        footerHeading = "%nTo use it now:%n",
-        footer = "  source <(runlens completion)")
+@Command(name = "completion", aliases = "generate-completion", description = "Print the completion script for bash and zsh.", footerHeading = "%nTo use it now:%n", footer = "  source <(runlens completion)")
 final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -10,62 +10,38 @@ import picocli.CommandLine.Parameters;
 
 /// What to compare.
 final class InputOptions {
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description = {
-                "Run folders, folders of runs, logs, configurations, comparison JSON files.",
-                "`-` is a log on standard input."
-            })
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = {
+            "Run folders, folders of runs, logs, configurations, comparison JSON files.",
+            "`-` is a log on standard input."
+    })
     List<Path> paths = new ArrayList<>();
 
-    @Option(
-            names = "--runs",
-            paramLabel = "NAME",
-            arity = "1..*",
-            description = "Runs by the names of their folders under --models-dir. A path works too.")
+    @Option(names = "--runs", paramLabel = "NAME", arity = "1..*", description = "Runs by the names of their folders under --models-dir. A path works too.")
     List<Path> runs = new ArrayList<>();
 
-    @Option(
-            names = "--models-dir",
-            paramLabel = "DIR",
-            defaultValue = "models",
-            description = "Where --runs looks. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--models-dir", paramLabel = "DIR", defaultValue = "models", description = "Where --runs looks. Default: ${DEFAULT-VALUE}")
     Path modelsDir = Path.of("models");
 
-    @Option(
-            names = "--log-dir",
-            paramLabel = "DIR",
-            description = "A folder of logs: `{run_name}.log` in it is the log of that run.")
+    @Option(names = "--log-dir", paramLabel = "DIR", description = "A folder of logs: `{run_name}.log` in it is the log of that run.")
     @Nullable
     Path logDir;
 
-    @Option(
-            names = "--training-output",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = {
-                "Logs of the runs, matched to them by name (`run4_training.log` goes with `…_run4`).",
-                "`-` is standard input."
-            })
+    @Option(names = "--training-output", paramLabel = "FILE", arity = "1..*", description = {
+            "Logs of the runs, matched to them by name (`run4_training.log` goes with `…_run4`).",
+            "`-` is standard input."
+    })
     List<Path> trainingOutputs = new ArrayList<>();
 
-    @Option(
-            names = "--run-metrics",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = {
-                "JSON with final metrics: run name, then any of the nine documented fields.",
-                "They fill what no log tells."
-            })
+    @Option(names = "--run-metrics", paramLabel = "FILE", arity = "1..*", description = {
+            "JSON with final metrics: run name, then any of the nine documented fields.",
+            "They fill what no log tells."
+    })
     List<Path> runMetrics = new ArrayList<>();
 
-    @Option(
-            names = "--manual",
-            description = {
-                "Ask for the final metrics of runs that have none.",
-                "Enter skips one, end of input (Ctrl-D) skips the rest."
-            })
+    @Option(names = "--manual", description = {
+            "Ask for the final metrics of runs that have none.",
+            "Enter skips one, end of input (Ctrl-D) skips the rest."
+    })
     boolean manual;
 
     @Mixin

@@ -23,21 +23,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `runlens inspect`.
-@Command(
-        name = "inspect",
-        description = {
-            "Say what is found under some paths, and what is passed over and why.",
-            "Every run is listed once, with its formats, its files and what was strange in them."
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            ExitCodes.LINE_ALL_READ,
-            ExitCodes.LINE_NOTHING_READ,
-            ExitCodes.LINE_USAGE,
-            "5:some input was rejected"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  runlens inspect models", "  runlens inspect wandb/latest-run --all"})
+@Command(name = "inspect", description = {
+        "Say what is found under some paths, and what is passed over and why.",
+        "Every run is listed once, with its formats, its files and what was strange in them."
+}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        ExitCodes.LINE_ALL_READ,
+        ExitCodes.LINE_NOTHING_READ,
+        ExitCodes.LINE_USAGE,
+        "5:some input was rejected"
+}, footerHeading = "%nExamples:%n", footer = {"  runlens inspect models", "  runlens inspect wandb/latest-run --all"})
 final class InspectCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

@@ -87,9 +87,9 @@ final class ManualEntry {
                 case "inf", "+inf", "infinity" -> Optional.of(Double.POSITIVE_INFINITY);
                 case "-inf", "-infinity" -> Optional.of(Double.NEGATIVE_INFINITY);
                 default ->
-                    text.matches("[-+]?[0-9._]+([eE][-+]?[0-9]+)?")
-                            ? Optional.of(Double.parseDouble(text.replace("_", "")))
-                            : Optional.empty();
+                        text.matches("[-+]?[0-9._]+([eE][-+]?[0-9]+)?")
+                                ? Optional.of(Double.parseDouble(text.replace("_", "")))
+                                : Optional.empty();
             };
         } catch (NumberFormatException notOne) {
             return Optional.empty();

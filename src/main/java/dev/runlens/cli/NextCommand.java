@@ -22,22 +22,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `runlens next`.
-@Command(
-        name = "next",
-        description = {
-            "Write the configuration of the run to try next, and say why: one changed factor, for `mlx_lm.lora -c`.",
-            "For runs of other trainers the change is printed."
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the proposal is printed or written",
-            "1:nothing could be read",
-            "2:wrong usage, or more than one run was found",
-            "3:the curve speaks for no change",
-            "74:the file is there already or could not be written"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  runlens next models/run3 --output run3_next.yaml", "  mlx_lm.lora --train -c run3_next.yaml"})
+@Command(name = "next", description = {
+        "Write the configuration of the run to try next, and say why: one changed factor, for `mlx_lm.lora -c`.",
+        "For runs of other trainers the change is printed."
+}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:the proposal is printed or written",
+        "1:nothing could be read",
+        "2:wrong usage, or more than one run was found",
+        "3:the curve speaks for no change",
+        "74:the file is there already or could not be written"
+}, footerHeading = "%nExamples:%n", footer = {"  runlens next models/run3 --output run3_next.yaml",
+        "  mlx_lm.lora --train -c run3_next.yaml"})
 final class NextCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -47,10 +42,8 @@ final class NextCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = {"Where to write the configuration. Overwrites nothing.", "Default: standard output"})
+    @Option(names = "--output", paramLabel = "FILE", description = {
+            "Where to write the configuration. Overwrites nothing.", "Default: standard output"})
     private @Nullable Path output;
 
     NextCommand(Surroundings surroundings) {

@@ -9,19 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `runlens open`, which is also what runs when no command is named.
-@Command(
-        name = "open",
-        description = {
-            "Open the window. This is what runs when no command is named.",
-            "Where no window can open, the comparison is printed instead."
-        })
+@Command(name = "open", description = {
+        "Open the window. This is what runs when no command is named.",
+        "Where no window can open, the comparison is printed instead."
+})
 final class OpenCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description = "Run folders, folders of runs, logs, configurations, comparison JSON files.")
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Run folders, folders of runs, logs, configurations, comparison JSON files.")
     private List<Path> paths = new ArrayList<>();
 
     OpenCommand(Surroundings surroundings) {

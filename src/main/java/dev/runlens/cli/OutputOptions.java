@@ -8,40 +8,27 @@ import picocli.CommandLine.Option;
 
 /// What to write.
 final class OutputOptions {
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            defaultValue = "training_runs_comparison.json",
-            description = {
-                "The comparison as JSON. Default: ${DEFAULT-VALUE}",
-                "`-` prints it on standard output in place of the table."
-            })
+    @Option(names = "--output", paramLabel = "FILE", defaultValue = "training_runs_comparison.json", description = {
+            "The comparison as JSON. Default: ${DEFAULT-VALUE}",
+            "`-` prints it on standard output in place of the table."
+    })
     Path output = Path.of("training_runs_comparison.json");
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = {
-                "A report to read: one HTML page with the loss curves where FILE ends in .html, else Markdown.",
-                "`-` prints the Markdown on standard output."
-            })
+    @Option(names = "--report", paramLabel = "FILE", description = {
+            "A report to read: one HTML page with the loss curves where FILE ends in .html, else Markdown.",
+            "`-` prints the Markdown on standard output."
+    })
     @Nullable
     Path report;
 
-    @Option(
-            names = "--plot",
-            paramLabel = "FILE",
-            description = {
-                "The loss curves as a picture: SVG where FILE ends in .svg, else PNG.",
-                "A Markdown report then shows it."
-            })
+    @Option(names = "--plot", paramLabel = "FILE", description = {
+            "The loss curves as a picture: SVG where FILE ends in .svg, else PNG.",
+            "A Markdown report then shows it."
+    })
     @Nullable
     Path plot;
 
-    @Option(
-            names = "--dark",
-            description =
-                    "Draw the picture for a dark page. Without it a PNG is for a white one, and an SVG follows its reader.")
+    @Option(names = "--dark", description = "Draw the picture for a dark page. Without it a PNG is for a white one, and an SVG follows its reader.")
     boolean dark;
 
     /// The files to write, each under the name of its option, in the order they are written.

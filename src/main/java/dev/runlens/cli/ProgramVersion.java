@@ -11,8 +11,8 @@ final class ProgramVersion implements IVersionProvider {
     public String[] getVersion() {
         String version = ProgramVersion.class.getPackage().getImplementationVersion();
         return new String[] {
-            "runlens " + (version == null ? "(not packaged)" : version),
-            "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+                "runlens " + (version == null ? "(not packaged)" : version),
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
         };
     }
 }

@@ -10,10 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /// The run that a command is about.
 final class RunArgument {
-    @Parameters(
-            paramLabel = "RUN",
-            arity = "1..*",
-            description = "The run's folder; its log where that lies elsewhere.")
+    @Parameters(paramLabel = "RUN", arity = "1..*", description = "The run's folder; its log where that lies elsewhere.")
     private List<Path> paths = new ArrayList<>();
 
     @Mixin

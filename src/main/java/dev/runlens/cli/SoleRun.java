@@ -27,8 +27,8 @@ final class SoleRun {
             terminal.say("name the folder or log of one run; there are "
                     + collected.runs().size() + " here: " + names(collected.runs()));
         }
-        Comparison comparison =
-                Comparison.of(collected.runs(), collected.problems(), LocalDateTime.now(surroundings.clock()));
+        Comparison comparison = Comparison.of(collected.runs(), collected.problems(),
+                LocalDateTime.now(surroundings.clock()));
         if (comparison.runs().size() == 1) {
             new Notices(terminal).about(comparison);
         }

@@ -27,33 +27,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `runlens verdict`.
-@Command(
-        name = "verdict",
-        description = "Say which of two runs has the lower validation loss, if that can be said.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the candidate is better: lower validation loss on this validation set",
-            "1:the candidate is worse",
-            "2:wrong usage, or nothing readable",
-            "3:cannot tell",
-            "4:not comparable",
-            ExitCodes.LINE_NO_JAVA,
-            ExitCodes.LINE_INTERNAL,
-            "74:the verdict could not be printed"
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  runlens verdict models/run3 models/run4",
-            "  runlens verdict run3 run4 --candidate-log run4_training.log --run-metrics run3_metrics.json",
-            "  runlens verdict models/run3 models/run4 --json | jq -r .result"
-        })
+@Command(name = "verdict", description = "Say which of two runs has the lower validation loss, if that can be said.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:the candidate is better: lower validation loss on this validation set",
+        "1:the candidate is worse",
+        "2:wrong usage, or nothing readable",
+        "3:cannot tell",
+        "4:not comparable",
+        ExitCodes.LINE_NO_JAVA,
+        ExitCodes.LINE_INTERNAL,
+        "74:the verdict could not be printed"
+}, footerHeading = "%nExamples:%n", footer = {
+        "  runlens verdict models/run3 models/run4",
+        "  runlens verdict run3 run4 --candidate-log run4_training.log --run-metrics run3_metrics.json",
+        "  runlens verdict models/run3 models/run4 --json | jq -r .result"
+})
 final class VerdictCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "BASELINE",
-            description = "The run that was there before: a folder, a log, a name under --models-dir, or PATH#NAME.")
+    @Parameters(index = "0", paramLabel = "BASELINE", description = "The run that was there before: a folder, a log, a name under --models-dir, or PATH#NAME.")
     private String baseline = "";
 
     @Parameters(index = "1", paramLabel = "CANDIDATE", description = "The run that may replace it.")
@@ -65,20 +56,13 @@ final class VerdictCommand implements Callable<Integer> {
     @Option(names = "--baseline-log", paramLabel = "FILE", description = "The baseline's log, where it lies elsewhere.")
     private @Nullable Path baselineLog;
 
-    @Option(
-            names = "--candidate-log",
-            paramLabel = "FILE",
-            description = "The candidate's log, where it lies elsewhere.")
+    @Option(names = "--candidate-log", paramLabel = "FILE", description = "The candidate's log, where it lies elsewhere.")
     private @Nullable Path candidateLog;
 
     @Option(names = "--run-metrics", paramLabel = "FILE", description = "JSON with final metrics, as for compare.")
     private List<Path> runMetrics = new ArrayList<>();
 
-    @Option(
-            names = "--models-dir",
-            paramLabel = "DIR",
-            defaultValue = "models",
-            description = "Where names of runs are looked for. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--models-dir", paramLabel = "DIR", defaultValue = "models", description = "Where names of runs are looked for. Default: ${DEFAULT-VALUE}")
     private Path modelsDir = Path.of("models");
 
     VerdictCommand(Surroundings surroundings) {
@@ -106,7 +90,7 @@ final class VerdictCommand implements Callable<Integer> {
     private static int code(Verdict verdict) {
         return switch (verdict) {
             case Better better ->
-                better.side() == Side.CANDIDATE ? ExitCodes.CANDIDATE_BETTER : ExitCodes.CANDIDATE_WORSE;
+                    better.side() == Side.CANDIDATE ? ExitCodes.CANDIDATE_BETTER : ExitCodes.CANDIDATE_WORSE;
             case CannotTell open -> ExitCodes.CANNOT_TELL;
             case NotComparable apart -> ExitCodes.NOT_COMPARABLE;
         };

@@ -46,8 +46,8 @@ final class WindowDoor {
             notices.nothing(collected.problems());
             return ExitCodes.NOTHING_READ;
         }
-        Comparison comparison =
-                Comparison.of(collected.runs(), collected.problems(), LocalDateTime.now(surroundings.clock()));
+        Comparison comparison = Comparison.of(collected.runs(), collected.problems(),
+                LocalDateTime.now(surroundings.clock()));
         notices.table(comparison);
         notices.about(comparison);
         return Notices.exitCode(comparison);

@@ -71,8 +71,7 @@ public record Measure(Metric metric, @Nullable Metric evaluated) {
 
     private static Optional<Metric> evaluationOf(Metric training, Set<Metric> all) {
         return all.stream()
-                .filter(metric ->
-                        trainingOf(metric, all).filter(training::equals).isPresent())
+                .filter(metric -> trainingOf(metric, all).filter(training::equals).isPresent())
                 .findFirst();
     }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 public record PlotOptions(
         PlotSubject subject, boolean logScale, boolean gapShown, double gapPercent, Set<String> hidden) {
     /// Loss over iterations, linear, with the band above the documented threshold, every run shown.
-    public static final PlotOptions DEFAULT =
-            new PlotOptions(PlotSubject.DEFAULT, false, true, GapThresholds.DOCUMENTED.overfitting(), Set.of());
+    public static final PlotOptions DEFAULT = new PlotOptions(PlotSubject.DEFAULT, false, true,
+            GapThresholds.DOCUMENTED.overfitting(), Set.of());
 
     /// Keeps a copy.
     public PlotOptions {

@@ -63,8 +63,7 @@ final class RunDescription {
         }
         if (!marks.lost().isEmpty()) {
             int count = marks.lost().stream().mapToInt(RunPlot.Lost::count).sum();
-            double first =
-                    marks.lost().stream().mapToDouble(RunPlot.Lost::x).min().orElse(0);
+            double first = marks.lost().stream().mapToDouble(RunPlot.Lost::x).min().orElse(0);
             facts.add(PlotTexts.get("description.lost", count, axis.title(), place(first)));
         }
     }

@@ -13,8 +13,7 @@ public final class Signs {
     public static final String SHIPPED = "M-4.5 -4.5 L4.5 -4.5 L4.5 4.5 L-4.5 4.5 Z";
 
     /// A square outline with room for a star: the checkpoint to ship where the star stands.
-    public static final String SHIPPED_FRAME =
-            "M-9.4 -9.4 L9.4 -9.4 L9.4 9.4 L-9.4 9.4 Z M-7.6 -7.6 L-7.6 7.6 L7.6 7.6 L7.6 -7.6 Z";
+    public static final String SHIPPED_FRAME = "M-9.4 -9.4 L9.4 -9.4 L9.4 9.4 L-9.4 9.4 Z M-7.6 -7.6 L-7.6 7.6 L7.6 7.6 L7.6 -7.6 Z";
 
     /// A square as near to the star as this many pixels would cover it.
     private static final double BESIDE_STAR = 12;

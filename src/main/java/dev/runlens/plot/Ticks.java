@@ -107,8 +107,8 @@ public final class Ticks {
         double[] ticks = new double[count];
         for (int i = 0; i < count; i++) {
             double whole = (first + i) * mantissa;
-            ticks[i] =
-                    exponent < 0 && exponent > -300 ? whole / Math.pow(10, -exponent) : whole * Math.pow(10, exponent);
+            ticks[i] = exponent < 0 && exponent > -300 ? whole / Math.pow(10, -exponent)
+                    : whole * Math.pow(10, exponent);
         }
         return ticks;
     }

@@ -90,8 +90,8 @@ final class FolderWalk {
 
     private void visit(Path entry, int depth) {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class,
+                    LinkOption.NOFOLLOW_LINKS);
             if (attributes.isDirectory() && FileKinds.isAim(entry)) {
                 problems.add(Trouble.skipped(entry, FileKinds.aimAdvice()));
             } else if (attributes.isDirectory() && !isLeftOut(entry)) {

@@ -176,8 +176,7 @@ final class FormMerge {
 
     private static LoggedTraining training(LoggedTraining main, LoggedTraining other, Map<Metric, Series> metrics) {
         LoggedTraining.Header header = main.header();
-        OptionalLong planned =
-                header.planned().isPresent() ? header.planned() : other.header().planned();
+        OptionalLong planned = header.planned().isPresent() ? header.planned() : other.header().planned();
         LoggedTraining.Header both = new LoggedTraining.Header(
                 header.line(),
                 header.configFile() == null ? other.header().configFile() : header.configFile(),

@@ -32,8 +32,7 @@ final class LogPlacement {
             List<RunPlace> near = places.stream()
                     .filter(place -> place.folder().startsWith(level))
                     .toList();
-            Optional<RunPlace> own =
-                    near.stream().filter(place -> place.folder().equals(level)).findFirst();
+            Optional<RunPlace> own = near.stream().filter(place -> place.folder().equals(level)).findFirst();
             if (own.isPresent()) {
                 return own.filter(place -> !place.contradicts(part));
             }
@@ -51,8 +50,7 @@ final class LogPlacement {
 
     private static Optional<RunPlace> byName(String stem, Collection<RunPlace> among) {
         String log = stem.toLowerCase(Locale.ROOT);
-        Predicate<RunPlace> whole = place ->
-                log.contains(lowerCaseName(place)) || lowerCaseName(place).contains(log);
+        Predicate<RunPlace> whole = place -> log.contains(lowerCaseName(place)) || lowerCaseName(place).contains(log);
         Optional<RunPlace> byWhole = longest(among.stream().filter(whole).toList(), log);
         return byWhole.isPresent() ? byWhole : only(among, place -> hasToken(log, lastToken(lowerCaseName(place))));
     }
@@ -66,8 +64,7 @@ final class LogPlacement {
         List<RunPlace> within = fitting.stream()
                 .filter(place -> log.contains(lowerCaseName(place)))
                 .toList();
-        int longest =
-                within.stream().mapToInt(place -> place.name().length()).max().orElse(0);
+        int longest = within.stream().mapToInt(place -> place.name().length()).max().orElse(0);
         return only(within, place -> place.name().length() == longest);
     }
 

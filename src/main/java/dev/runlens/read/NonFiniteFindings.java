@@ -28,8 +28,8 @@ public final class NonFiniteFindings {
         int count = 0;
         for (int i = series.indexOfFirstNonFinite(); i >= 0 && i < series.size(); i++) {
             if (!Double.isFinite(series.value(i)) && ++count <= MOST_FOR_METRIC) {
-                Origin.InFile place =
-                        history.origin(metric, i).orElse(null) instanceof Origin.InFile file ? file : null;
+                Origin.InFile place = history.origin(metric, i).orElse(null) instanceof Origin.InFile file ? file
+                        : null;
                 findings.add(new Finding(
                         FindingCode.NON_FINITE,
                         metric.label() + " is " + series.value(i) + " at iteration " + series.step(i),

@@ -125,8 +125,7 @@ final class PartMerge {
     }
 
     private static Sourced<Double> sourced(TrainingHistory history, Metric metric, double value) {
-        Origin origin =
-                history.origin(metric, history.series(metric).size() - 1).orElseThrow();
+        Origin origin = history.origin(metric, history.series(metric).size() - 1).orElseThrow();
         return new Sourced<>(value, origin);
     }
 }

@@ -29,8 +29,7 @@ public final class RunAssembly {
         InputFiles files = new InputFiles(inputs);
         drafts.sort(Comparator.comparingInt((RunDraft draft) -> files.first(draft))
                 .thenComparing(draft -> draft.path().toString(), NaturalOrder.INSTANCE));
-        List<String> names =
-                RunNames.unique(drafts.stream().map(RunDraft::where).toList());
+        List<String> names = RunNames.unique(drafts.stream().map(RunDraft::where).toList());
         LocalDateTime now = LocalDateTime.now(clock);
         List<Run> runs = new ArrayList<>();
         Map<Path, List<String>> byInput = new LinkedHashMap<>();

@@ -27,8 +27,8 @@ final class RunBuilder {
     static Run run(RunDraft draft, String name, LocalDateTime collectedAt) {
         RunBuilder builder = new RunBuilder(draft);
         Configuration configuration = builder.configuration();
-        TrainingHistory history =
-                builder.withSavedFinals(PartMerge.history(builder.parts, builder.progress(configuration)));
+        TrainingHistory history = builder
+                .withSavedFinals(PartMerge.history(builder.parts, builder.progress(configuration)));
         RunIdentity identity = new RunIdentity(name, draft.path(), collectedAt, builder.trainer(), draft.sources());
         return new Run(identity, configuration, history, builder.checkpoints(), RunFindings.of(draft, history));
     }

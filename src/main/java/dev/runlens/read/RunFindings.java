@@ -93,15 +93,14 @@ final class RunFindings {
     }
 
     private void ofEnding(RunDraft draft, Progress progress) {
-        boolean stopped =
-                progress.state() == Progress.State.INTERRUPTED || progress.state() == Progress.State.UNFINISHED;
+        boolean stopped = progress.state() == Progress.State.INTERRUPTED
+                || progress.state() == Progress.State.UNFINISHED;
         PartChain chain = draft.chain();
         if (!stopped || chain == null) {
             return;
         }
         String reason = chain.last().training().ending().interruption();
-        String planned =
-                progress.planned().isPresent() ? " of " + progress.planned().getAsLong() : "";
+        String planned = progress.planned().isPresent() ? " of " + progress.planned().getAsLong() : "";
         findings.add(Finding.in(
                 chain.last().log().file(),
                 FindingCode.UNFINISHED,

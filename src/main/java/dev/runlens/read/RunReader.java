@@ -59,8 +59,7 @@ public final class RunReader {
     public InputContent read(String name, InputStream stream, ReadProgress progress) {
         SourceInput input = SourceInput.of(name, stream);
         try {
-            List<SourceContent> sources =
-                    new StreamReading(formats).read(input, progress).each();
+            List<SourceContent> sources = new StreamReading(formats).read(input, progress).each();
             return new InputContent(input.path(), false, sources, List.of());
         } catch (IOException trouble) {
             return new InputContent(input.path(), false, List.of(), List.of(Trouble.of(input.path(), trouble)));
@@ -114,8 +113,7 @@ public final class RunReader {
     /// What one file gives, and what became of it.
     private record Found(List<SourceContent> sources, List<Finding> problems, SeenFile seen) {
         static Found trouble(Finding problem) {
-            Path file =
-                    problem.origin() == null ? Path.of("") : problem.origin().file();
+            Path file = problem.origin() == null ? Path.of("") : problem.origin().file();
             return new Found(List.of(), List.of(problem), passedOver(file, problem.message()));
         }
 
@@ -153,8 +151,7 @@ public final class RunReader {
                 return Found.read(file, format.get().name(), parse(format.get(), file, progress));
             }
             String why = FileKinds.whyNot(probe);
-            boolean log =
-                    FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
+            boolean log = FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
             return log ? Found.trouble(Trouble.skipped(file, why)) : Found.unrecognised(file, why);
         } catch (EmptySourceException nothing) {
             return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));

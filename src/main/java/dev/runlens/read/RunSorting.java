@@ -137,8 +137,7 @@ final class RunSorting {
     }
 
     private void bareDrafts(Path path, List<LogPart> parts, List<RunDraft> drafts) {
-        boolean folder =
-                parts.stream().noneMatch(part -> absolute(part.log().file()).equals(path));
+        boolean folder = parts.stream().noneMatch(part -> absolute(part.log().file()).equals(path));
         String name = folder ? RunNames.ofFolder(path) : RunNames.ofFile(path);
         RunDraft.Doubt doubt = ambiguous.contains(path) ? RunDraft.Doubt.AMBIGUOUS : null;
         for (PartChain chain : PartChain.of(parts)) {

@@ -134,9 +134,9 @@ public sealed interface SourceContent {
         return switch (this) {
             case Log log -> new Log(log.source.modified(time), log.trainer, log.trainings, log.findings);
             case Several several ->
-                new Several(
-                        several.source,
-                        several.parts.stream().map(part -> part.modified(time)).toList());
+                    new Several(
+                            several.source,
+                            several.parts.stream().map(part -> part.modified(time)).toList());
             case Config config -> config;
             case Finals finals -> finals;
             case Weights weights -> weights;

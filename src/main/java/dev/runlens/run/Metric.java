@@ -20,16 +20,16 @@ public record Metric(String key, String label, Direction direction) {
     /// Tokens a second.
     public static final Metric TOKENS_PER_SEC = new Metric("tokens_per_sec", "tokens/sec", Direction.HIGHER_IS_BETTER);
     /// Iterations a second.
-    public static final Metric ITERATIONS_PER_SEC =
-            new Metric("iterations_per_sec", "iterations/sec", Direction.HIGHER_IS_BETTER);
+    public static final Metric ITERATIONS_PER_SEC = new Metric("iterations_per_sec", "iterations/sec",
+            Direction.HIGHER_IS_BETTER);
     /// Tokens trained on since the trainer started.
     public static final Metric TRAINED_TOKENS = new Metric("trained_tokens", "trained tokens", Direction.NEITHER);
     /// Peak memory in GB (10⁹ bytes, as mlx prints it).
-    public static final Metric PEAK_MEMORY_GB =
-            new Metric("peak_memory_gb", "peak memory (GB)", Direction.LOWER_IS_BETTER);
+    public static final Metric PEAK_MEMORY_GB = new Metric("peak_memory_gb", "peak memory (GB)",
+            Direction.LOWER_IS_BETTER);
     /// Seconds that one evaluation took.
-    public static final Metric VAL_TIME_SEC =
-            new Metric("val_time_sec", "validation time (s)", Direction.LOWER_IS_BETTER);
+    public static final Metric VAL_TIME_SEC = new Metric("val_time_sec", "validation time (s)",
+            Direction.LOWER_IS_BETTER);
     /// Loss on the test set, measured once after training.
     public static final Metric TEST_LOSS = new Metric("test_loss", "test loss", Direction.LOWER_IS_BETTER);
 

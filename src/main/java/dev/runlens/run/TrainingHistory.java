@@ -15,8 +15,8 @@ import java.util.Optional;
 public record TrainingHistory(
         Map<Metric, Series> metrics, List<Segment> segments, FinalMetrics finals, Progress progress) {
     /// Nothing was reported.
-    public static final TrainingHistory NONE =
-            new TrainingHistory(Map.of(), List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+    public static final TrainingHistory NONE = new TrainingHistory(Map.of(), List.of(), FinalMetrics.none(),
+            Progress.UNKNOWN);
 
     /// Keeps copies.
     public TrainingHistory {

@@ -66,8 +66,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         Notices notices = new Notices(texts);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
         this.exportMenu = exportMenu(outcome);
-        this.verdict =
-                new VerdictBanner(texts, model, setup.threads(), new VerdictDesk(setup, modal, notices, outcome));
+        this.verdict = new VerdictBanner(texts, model, setup.threads(),
+                new VerdictDesk(setup, modal, notices, outcome));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         setId("dashboard");
         sceneProperty().subscribe(scene -> {

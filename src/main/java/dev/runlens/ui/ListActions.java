@@ -56,8 +56,8 @@ final class ListActions implements RunListActions {
 
     @Override
     public void enterMetrics(ShownRun run) {
-        ManualMetricsForm form =
-                new ManualMetricsForm(texts, run, values -> workspace.enter(run.key(), values), modal::close);
+        ManualMetricsForm form = new ManualMetricsForm(texts, run, values -> workspace.enter(run.key(), values),
+                modal::close);
         modal.open(form, form::focusFirst);
     }
 }

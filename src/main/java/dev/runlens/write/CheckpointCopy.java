@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /// is ever overwritten.
 public final class CheckpointCopy {
     private static final String CONFIGURATION = "adapter_config.json";
-    private static final List<String> STATE_OF_TRAINING =
-            List.of("optimizer.", "scheduler.", "rng_state", "training_args.", "scaler.");
+    private static final List<String> STATE_OF_TRAINING = List.of("optimizer.", "scheduler.", "rng_state",
+            "training_args.", "scaler.");
 
     private final Map<Path, String> names;
 

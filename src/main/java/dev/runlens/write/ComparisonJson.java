@@ -20,8 +20,8 @@ public final class ComparisonJson {
     /// The version of the file's schema, under `schema_version`.
     public static final int SCHEMA_VERSION = 1;
 
-    private static final DateTimeFormatter LOCAL_MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter LOCAL_MICROSECONDS = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private ComparisonJson() {}
 

@@ -113,11 +113,12 @@ public final class ComparisonTable {
             case Setting.None none -> UNKNOWN;
             case Setting.Flag flag -> flag.value() ? "✓" : "✗";
             case Setting.Decimal decimal ->
-                name.equals("learning_rate") ? NumberText.scientific(decimal.value()) : NumberText.plain(decimal);
+                    name.equals("learning_rate") ? NumberText.scientific(decimal.value()) : NumberText.plain(decimal);
             case Setting.Text text -> text.value();
             case Setting.Whole whole -> whole.toString();
             case Setting.Items items ->
-                items.values().stream().map(item -> setting(name, item)).collect(Collectors.joining(", ", "[", "]"));
+                    items.values().stream().map(item -> setting(name, item))
+                            .collect(Collectors.joining(", ", "[", "]"));
         };
     }
 

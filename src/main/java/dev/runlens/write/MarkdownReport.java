@@ -52,8 +52,8 @@ public final class MarkdownReport {
     public static String reference(Path report, Path plot) {
         Path folder = report.toAbsolutePath().normalize().getParent();
         Path file = plot.toAbsolutePath().normalize();
-        Path relative =
-                folder == null || !Objects.equals(folder.getRoot(), file.getRoot()) ? file : folder.relativize(file);
+        Path relative = folder == null || !Objects.equals(folder.getRoot(), file.getRoot()) ? file
+                : folder.relativize(file);
         return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
     }
 

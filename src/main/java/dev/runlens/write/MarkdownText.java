@@ -18,8 +18,8 @@ final class MarkdownText {
             return NOTHING;
         }
         String fence = "`".repeat(longestRun(visible) + 1);
-        boolean padded =
-                visible.startsWith("`") || visible.endsWith("`") || (visible.startsWith(" ") && visible.endsWith(" "));
+        boolean padded = visible.startsWith("`") || visible.endsWith("`")
+                || (visible.startsWith(" ") && visible.endsWith(" "));
         String padding = padded ? " " : "";
         return fence + padding + visible + padding + fence;
     }

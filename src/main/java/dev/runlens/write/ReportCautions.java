@@ -26,8 +26,7 @@ final class ReportCautions {
     /// The cautions, as Markdown, for the runs that have a validation loss.
     static List<String> of(List<ComparedRun> runs) {
         List<ComparedRun> evaluated = runs.stream()
-                .filter(run ->
-                        run.run().finals().get(FinalMetric.FINAL_VAL_LOSS).isPresent())
+                .filter(run -> run.run().finals().get(FinalMetric.FINAL_VAL_LOSS).isPresent())
                 .toList();
         List<String> cautions = new ArrayList<>();
         if (evaluated.size() >= 2) {

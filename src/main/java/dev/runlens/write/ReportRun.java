@@ -127,13 +127,13 @@ final class ReportRun {
         item("Parts", Integer.toString(segments.size()));
         for (Segment segment : segments) {
             Segment.Span span = segment.span();
-            String from =
-                    segment.resumedFrom() == null ? "" : ", resumed from " + MarkdownText.code(segment.resumedFrom());
+            String from = segment.resumedFrom() == null ? ""
+                    : ", resumed from " + MarkdownText.code(segment.resumedFrom());
             String source = segment.source() == null
                     ? ""
                     : ", " + MarkdownText.code(segment.source().text());
-            String replaced =
-                    segment.supersededPoints() == 0 ? "" : ", " + segment.supersededPoints() + " of them superseded";
+            String replaced = segment.supersededPoints() == 0 ? ""
+                    : ", " + segment.supersededPoints() + " of them superseded";
             lines.add("  - iterations " + (span.firstIteration() + segment.offset()) + " to "
                     + (span.lastIteration() + segment.offset()) + ": " + span.trainPoints() + " train and "
                     + span.valPoints() + " validation losses" + replaced + from + source);

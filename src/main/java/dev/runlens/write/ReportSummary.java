@@ -94,7 +94,7 @@ final class ReportSummary {
             case GOOD, ACCEPTABLE, OVERFITTING -> "**" + band.words() + "**";
             case SIGNIFICANT_OVERFITTING -> "**" + band.words() + "**: it memorises its training data";
             case VALIDATION_BELOW_TRAINING ->
-                "**" + band.words() + "**: dropout, or an easier validation set; not praise";
+                    "**" + band.words() + "**: dropout, or an easier validation set; not praise";
         };
     }
 
@@ -139,8 +139,7 @@ final class ReportSummary {
 
     /// A gap below zero is no merit, so it is no candidate.
     private void smallestGap(List<String> into) {
-        List<ComparedRun> known =
-                runs.stream().filter(run -> gapPercent(run) >= 0).toList();
+        List<ComparedRun> known = runs.stream().filter(run -> gapPercent(run) >= 0).toList();
         known.stream()
                 .min(Comparator.comparingDouble(ReportSummary::gapPercent))
                 .filter(run -> known.size() >= 2)

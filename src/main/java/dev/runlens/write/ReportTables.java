@@ -116,13 +116,13 @@ final class ReportTables {
             table.row(metric.label(), run -> metric(run, metric));
             switch (metric) {
                 case FINAL_TOKENS_PER_SEC ->
-                    table.row(
-                            "median tokens/sec",
-                            run -> fixed(run.analysis().speed().tokensPerSec(), 1));
+                        table.row(
+                                "median tokens/sec",
+                                run -> fixed(run.analysis().speed().tokensPerSec(), 1));
                 case FINAL_ITERATIONS_PER_SEC ->
-                    table.row(
-                            "median iterations/sec",
-                            run -> fixed(run.analysis().speed().iterationsPerSec(), 3));
+                        table.row(
+                                "median iterations/sec",
+                                run -> fixed(run.analysis().speed().iterationsPerSec(), 3));
                 default -> {}
             }
         }

@@ -93,8 +93,7 @@ final class SettingJson {
                 notFinite.add(key);
             }
         }
-        boolean derived =
-                stated.get(FLAT_RANK).isEmpty() && stated.get(NESTED_RANK).isPresent();
+        boolean derived = stated.get(FLAT_RANK).isEmpty() && stated.get(NESTED_RANK).isPresent();
         if (none.isEmpty() && notFinite.isEmpty() && !derived) {
             return;
         }
@@ -103,8 +102,8 @@ final class SettingJson {
             json.inline().array("derived", derived ? List.of(FLAT_RANK) : List.of(), json::text);
             json.object(
                     "non_finite",
-                    () -> notFinite.forEach(key ->
-                            json.text(key, stated.get(key).map(Object::toString).orElseThrow())));
+                    () -> notFinite
+                            .forEach(key -> json.text(key, stated.get(key).map(Object::toString).orElseThrow())));
         });
     }
 }

@@ -97,8 +97,8 @@ class ChartImageTest {
         BufferedImage none = draw("no-runs", PlotRuns.comparison(), LIGHT, PlotOptions.DEFAULT);
         Comparison empty = PlotRuns.comparison(PlotRuns.run("empty", Series.empty(), Series.empty()));
         BufferedImage noCurves = draw("no-curves", empty, LIGHT, PlotOptions.DEFAULT);
-        Comparison lost =
-                PlotRuns.comparison(PlotRuns.run("lost", PlotRuns.series(1, 50, 1, s -> Double.NaN), Series.empty()));
+        Comparison lost = PlotRuns
+                .comparison(PlotRuns.run("lost", PlotRuns.series(1, 50, 1, s -> Double.NaN), Series.empty()));
         BufferedImage allLost = draw("all-lost", lost, DARK, PlotOptions.DEFAULT);
         for (BufferedImage image : List.of(none, noCurves, allLost)) {
             BufferedImage middle = image.getSubimage(200, 220, 600, 80);

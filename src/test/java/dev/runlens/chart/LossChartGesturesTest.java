@@ -370,8 +370,7 @@ class LossChartGesturesTest {
 
     private @Nullable Double step() {
         stage.settle();
-        return stage.get(() ->
-                        Optional.ofNullable(stage.chart().crosshairProperty().get()))
+        return stage.get(() -> Optional.ofNullable(stage.chart().crosshairProperty().get()))
                 .orElse(null);
     }
 }

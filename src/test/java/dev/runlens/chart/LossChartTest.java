@@ -65,8 +65,8 @@ class LossChartTest {
 
     @Test
     void theBandIsThereOnlyAboveTheThreshold() {
-        Run narrow =
-                PlotRuns.run("narrow", PlotRuns.series(0, 100, 10, s -> 2), PlotRuns.series(0, 100, 20, s -> 2.29));
+        Run narrow = PlotRuns.run("narrow", PlotRuns.series(0, 100, 10, s -> 2),
+                PlotRuns.series(0, 100, 20, s -> 2.29));
         stage.show(PlotRuns.comparison(narrow));
         assertThat(stage.nodes("gap-band")).isEmpty();
         assertThat(texts("legend-key")).noneMatch(text -> text.contains("gap"));
@@ -76,8 +76,7 @@ class LossChartTest {
         List<Node> bands = stage.nodes("gap-band");
         assertThat(bands).hasSize(1);
         assertThat(texts("legend-key")).contains("gap over 15 %");
-        Bounds band =
-                stage.get(() -> bands.getFirst().localToScreen(bands.getFirst().getBoundsInLocal()));
+        Bounds band = stage.get(() -> bands.getFirst().localToScreen(bands.getFirst().getBoundsInLocal()));
         assertThat(band.getMinX()).isEqualTo(stage.at(60, 2).getX(), offset(1.5));
         assertThat(band.getMinY()).isEqualTo(stage.at(60, 2.4).getY(), offset(1.5));
         assertThat(band.getMaxY()).isEqualTo(stage.at(60, 2).getY(), offset(1.5));
@@ -116,8 +115,7 @@ class LossChartTest {
     @Test
     void theFileToShipStandsOnTheLineItWasSavedAt() {
         stage.show(PlotRuns.comparison(PlotRuns.saved(PlotRuns.stored("tiny-llama_run3"), 600)));
-        double reported =
-                PlotRuns.stored("tiny-llama_run3").series(Metric.VAL_LOSS).value(20);
+        double reported = PlotRuns.stored("tiny-llama_run3").series(Metric.VAL_LOSS).value(20);
         Point2D expected = stage.at(600, reported);
         Node square = sign("ship-mark");
         Point2D origin = stage.get(() -> square.localToScreen(0, 0));
@@ -182,8 +180,7 @@ class LossChartTest {
         assertThat(strokes("validation-line")).containsExactly("0x882244ff", "0x00aa00ff", "0x8888eeff");
         stage.run(() -> stage.chart().darkProperty().set(true));
         assertThat(strokes("validation-line")).containsExactly("0x888800ff", "0x8844eeff", "0xaaeeeeff");
-        assertThat(stage.get(() ->
-                        stage.chart().getBackground().getFills().getFirst().getFill()))
+        assertThat(stage.get(() -> stage.chart().getBackground().getFills().getFirst().getFill()))
                 .isEqualTo(Color.web("#0d1117"));
     }
 

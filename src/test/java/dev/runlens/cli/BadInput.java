@@ -21,7 +21,7 @@ enum BadInput {
         @Override
         Path in(Path folder) throws IOException {
             byte[] png = {
-                (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1
+                    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1
             };
             return Files.write(folder.resolve("curve.png"), png);
         }

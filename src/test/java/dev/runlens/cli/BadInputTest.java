@@ -38,8 +38,8 @@ class BadInputTest {
         assertThat(outcome.out()).contains("good", "2.2000");
         assertNamed(path, outcome);
         assertThat(JsonFile.read(folder.resolve("training_runs_comparison.json"))
-                        .get("runs"))
-                .hasSize(1);
+                .get("runs"))
+                        .hasSize(1);
     }
 
     @Test

@@ -27,8 +27,8 @@ class ColumnOptionTest {
 
         assertThat(Typed.in(folder).run("compare", "mine.csv", "--output", "-").code())
                 .isEqualTo(ExitCodes.NOTHING_READ);
-        JsonNode metrics =
-                metrics("compare", "mine.csv", "--output", "-", "--columns", "step=n,train_loss=a,val_loss=b");
+        JsonNode metrics = metrics("compare", "mine.csv", "--output", "-", "--columns",
+                "step=n,train_loss=a,val_loss=b");
 
         assertThat(metrics.get("iterations").toString()).isEqualTo("[1,2]");
         assertThat(metrics.get("train_loss").toString()).isEqualTo("[3.5,2.5]");
@@ -69,9 +69,9 @@ class ColumnOptionTest {
         Files.writeString(folder.resolve("mine.tsv"), "n\ta\n1\t3.5\n2\t2.5\n");
 
         assertThat(Typed.in(folder)
-                        .run("inspect", "mine.tsv", "--columns", "step=n,val_loss=a")
-                        .out())
-                .contains("0 train and 2 validation losses");
+                .run("inspect", "mine.tsv", "--columns", "step=n,val_loss=a")
+                .out())
+                        .contains("0 train and 2 validation losses");
     }
 
     @Test

@@ -52,8 +52,7 @@ class CommandLineDoorTest {
     void theVersionIsPrinted() {
         assertThat(Typed.in(folder).run("--version"))
                 .returns(0, Typed.Outcome::code)
-                .satisfies(outcome ->
-                        assertThat(outcome.out()).startsWith("runlens ").contains("Java 2"));
+                .satisfies(outcome -> assertThat(outcome.out()).startsWith("runlens ").contains("Java 2"));
         assertThat(Typed.in(folder).run("compare", "-V").out()).startsWith("runlens ");
     }
 
@@ -132,8 +131,8 @@ class CommandLineDoorTest {
 
     @Test
     void debugPrintsTheStackTrace() throws IOException {
-        for (List<String> arguments :
-                List.of(List.of("open", samples(), "--debug"), List.of("--debug", "open", samples()))) {
+        for (List<String> arguments : List.of(List.of("open", samples(), "--debug"),
+                List.of("--debug", "open", samples()))) {
             Typed.Outcome outcome = crashing(arguments.toArray(String[]::new));
 
             assertThat(outcome.code()).isEqualTo(ExitCodes.INTERNAL);

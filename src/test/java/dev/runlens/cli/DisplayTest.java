@@ -40,12 +40,12 @@ class DisplayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'ID=debian', sudo apt install libgtk-3-0",
-        "'ID=linuxmint|ID_LIKE=\"ubuntu debian\"', sudo apt install libgtk-3-0",
-        "'ID=\"rocky\"|ID_LIKE=\"rhel centos fedora\"', sudo dnf install gtk3",
-        "'ID=manjaro|ID_LIKE=arch', sudo pacman -S gtk3",
-        "'ID=\"opensuse-tumbleweed\"|ID_LIKE=\"opensuse suse\"', sudo zypper install libgtk-3-0",
-        "'ID=alpine', sudo apk add gtk+3.0"
+            "'ID=debian', sudo apt install libgtk-3-0",
+            "'ID=linuxmint|ID_LIKE=\"ubuntu debian\"', sudo apt install libgtk-3-0",
+            "'ID=\"rocky\"|ID_LIKE=\"rhel centos fedora\"', sudo dnf install gtk3",
+            "'ID=manjaro|ID_LIKE=arch', sudo pacman -S gtk3",
+            "'ID=\"opensuse-tumbleweed\"|ID_LIKE=\"opensuse suse\"', sudo zypper install libgtk-3-0",
+            "'ID=alpine', sudo apk add gtk+3.0"
     })
     void thePackageIsTheDistributions(String release, String command) throws IOException {
         Path file = Files.writeString(folder.resolve("os-release"), release.replace('|', '\n') + "\n");

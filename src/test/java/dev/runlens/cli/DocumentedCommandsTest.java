@@ -36,8 +36,7 @@ class DocumentedCommandsTest {
                         "--output",
                         "training_runs_comparison.json");
 
-        JsonNode runs =
-                JsonFile.read(folder.resolve("training_runs_comparison.json")).get("runs");
+        JsonNode runs = JsonFile.read(folder.resolve("training_runs_comparison.json")).get("runs");
         assertThat(outcome.code()).isZero();
         assertThat(runs).hasSize(1);
         JsonNode finals = runs.get(0).get("final_metrics");
@@ -54,8 +53,7 @@ class DocumentedCommandsTest {
                 .reading("1600\n1.234\n1.456\n1e-05\n200.0\n0.450\n800000\n8.5\n30.5\n")
                 .run("compare", "--runs", "SmolLM3-3B_run4", "--manual", "--output", "training_runs_comparison.json");
 
-        JsonNode finals =
-                JsonFile.read(folder.resolve("training_runs_comparison.json")).at("/runs/0/final_metrics");
+        JsonNode finals = JsonFile.read(folder.resolve("training_runs_comparison.json")).at("/runs/0/final_metrics");
         assertThat(outcome.code()).isZero();
         assertThat(finals.get("final_iteration").asLong()).isEqualTo(1600);
         assertThat(finals.get("final_train_loss").asDouble()).isEqualTo(1.234);
@@ -80,8 +78,7 @@ class DocumentedCommandsTest {
                         "--output",
                         "training_runs_comparison.json");
 
-        JsonNode finals =
-                JsonFile.read(folder.resolve("training_runs_comparison.json")).at("/runs/0/final_metrics");
+        JsonNode finals = JsonFile.read(folder.resolve("training_runs_comparison.json")).at("/runs/0/final_metrics");
         assertThat(outcome.code()).isZero();
         assertThat(finals.get("final_train_loss").asDouble()).isEqualTo(1.443);
         assertThat(finals.get("total_trained_tokens").asLong()).isEqualTo(751673);
@@ -104,8 +101,7 @@ class DocumentedCommandsTest {
                         "--report",
                         "comparison_report.md");
 
-        JsonNode runs =
-                JsonFile.read(folder.resolve("training_runs_comparison.json")).get("runs");
+        JsonNode runs = JsonFile.read(folder.resolve("training_runs_comparison.json")).get("runs");
         assertThat(outcome.code()).isZero();
         assertThat(runs).hasSize(2);
         JsonNode run3 = runs.get(0);
@@ -127,8 +123,7 @@ class DocumentedCommandsTest {
     void needsNoMetricsAtAll() throws IOException {
         Typed.Outcome outcome = Typed.in(folder).run("compare", "--runs", "SmolLM3-3B_run4");
 
-        JsonNode run =
-                JsonFile.read(folder.resolve("training_runs_comparison.json")).at("/runs/0");
+        JsonNode run = JsonFile.read(folder.resolve("training_runs_comparison.json")).at("/runs/0");
         assertThat(outcome.code()).isZero();
         assertThat(run.at("/hyperparameters/max_seq_length").asInt()).isEqualTo(700);
         assertThat(run.get("training_metrics")).isEmpty();

@@ -105,9 +105,9 @@ class InputOptionsTest {
         Typed.Outcome outcome = compare("models", "--log-dir", "logs");
 
         assertThat(JsonFile.parse(outcome.out())
-                        .at("/runs/1/final_metrics/final_train_loss")
-                        .asDouble())
-                .isEqualTo(1.234);
+                .at("/runs/1/final_metrics/final_train_loss")
+                .asDouble())
+                        .isEqualTo(1.234);
     }
 
     @Test
@@ -131,9 +131,9 @@ class InputOptionsTest {
         assertThat(outcome.code()).isZero();
         assertThat(names(outcome)).containsExactly("SmolLM3-3B_run4");
         assertThat(JsonFile.parse(outcome.out())
-                        .at("/runs/0/final_metrics/final_val_loss")
-                        .asDouble())
-                .isEqualTo(1.456);
+                .at("/runs/0/final_metrics/final_val_loss")
+                .asDouble())
+                        .isEqualTo(1.456);
     }
 
     @Test
@@ -179,15 +179,14 @@ class InputOptionsTest {
 
     @Test
     void severalMetricsFilesAreTaken() {
-        Typed.Outcome outcome =
-                compare("models", "--run-metrics", "run3_metrics.json", "--run-metrics", "run4_metrics.json");
+        Typed.Outcome outcome = compare("models", "--run-metrics", "run3_metrics.json", "--run-metrics",
+                "run4_metrics.json");
 
         assertThat(outcome.code()).isZero();
         JsonNode runs = JsonFile.parse(outcome.out()).get("runs");
         assertThat(IntStream.range(0, 2)
-                        .mapToDouble(i ->
-                                runs.get(i).at("/final_metrics/final_val_loss").asDouble()))
-                .containsExactly(1.629, 1.629);
+                .mapToDouble(i -> runs.get(i).at("/final_metrics/final_val_loss").asDouble()))
+                        .containsExactly(1.629, 1.629);
     }
 
     @Test

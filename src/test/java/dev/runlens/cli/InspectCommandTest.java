@@ -52,8 +52,7 @@ class InspectCommandTest {
 
     @Test
     void aRunIsListedWithItsFormatsFilesAndFindings() {
-        Typed.Outcome outcome =
-                Typed.in(folder).run("inspect", RUNS.resolve("mlx_old_nan").toString());
+        Typed.Outcome outcome = Typed.in(folder).run("inspect", RUNS.resolve("mlx_old_nan").toString());
 
         assertThat(outcome.out())
                 .contains(

@@ -23,12 +23,12 @@ class MisspelledCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "comapre, compare",
-        "sample, samples",
-        "verdcit, verdict",
-        "nxt, next",
-        "checkpiont, checkpoint",
-        "Inspect, inspect"
+            "comapre, compare",
+            "sample, samples",
+            "verdcit, verdict",
+            "nxt, next",
+            "checkpiont, checkpoint",
+            "Inspect, inspect"
     })
     void isRefusedWithWhatWasMeant(String typed, String meant) {
         Typed line = Typed.in(folder).with(Typed.A_DISPLAY);

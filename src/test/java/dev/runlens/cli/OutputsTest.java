@@ -30,9 +30,9 @@ class OutputsTest {
         assertThat(outcome.out()).contains("HYPERPARAMETERS", "TRAINING METRICS", "SmolLM3-3B_run3");
         assertThat(outcome.err()).contains("wrote training_runs_comparison.json");
         assertThat(JsonFile.read(folder.resolve("training_runs_comparison.json"))
-                        .get("comparison_table")
-                        .asString())
-                .isEqualTo(outcome.out().stripTrailing());
+                .get("comparison_table")
+                .asString())
+                        .isEqualTo(outcome.out().stripTrailing());
     }
 
     @Test
@@ -59,8 +59,8 @@ class OutputsTest {
         RunFolders.logged(folder.resolve("models/run9"), 2.2);
         Files.createDirectories(folder.resolve("out"));
 
-        Typed.Outcome outcome =
-                Typed.in(folder).run("compare", "models", "--plot", "out/loss.png", "--report", "report.md");
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--plot", "out/loss.png", "--report",
+                "report.md");
 
         assertThat(outcome.code()).isZero();
         assertThat(Files.readAllBytes(folder.resolve("out/loss.png"))).startsWith(0x89, 'P', 'N', 'G');
@@ -113,8 +113,8 @@ class OutputsTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDeviceIsWrittenToAndStays() {
-        Typed.Outcome outcome =
-                Typed.in(folder).run("compare", "models", "--output", "/dev/null", "--report", "/dev/null");
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", "/dev/null", "--report",
+                "/dev/null");
 
         assertThat(outcome.code()).isZero();
         assertThat(Path.of("/dev/null")).exists();
@@ -123,8 +123,8 @@ class OutputsTest {
 
     @Test
     void anOutputThatCannotBeWrittenIsNamedAndTheOthersAreWritten() {
-        Typed.Outcome outcome =
-                Typed.in(folder).run("compare", "models", "--output", "missing/out.json", "--report", "report.md");
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", "missing/out.json", "--report",
+                "report.md");
 
         assertThat(outcome.code()).isEqualTo(ExitCodes.NOT_WRITTEN);
         assertThat(outcome.err()).contains("missing/out.json").doesNotContain("Exception");
@@ -147,9 +147,9 @@ class OutputsTest {
                 .satisfies(outcome -> assertThat(outcome.err()).contains("would overwrite a file that was read"));
         assertThat(Files.readString(folder.resolve("run4_training.log"))).isEqualTo(RunFolders.RUN4_LOG);
         assertThat(Typed.in(folder)
-                        .run("compare", "models", "--run-metrics", "run3_metrics.json", "--output", "run3_metrics.json")
-                        .code())
-                .isEqualTo(ExitCodes.USAGE);
+                .run("compare", "models", "--run-metrics", "run3_metrics.json", "--output", "run3_metrics.json")
+                .code())
+                        .isEqualTo(ExitCodes.USAGE);
         assertThat(Files.readString(folder.resolve("run3_metrics.json"))).isEqualTo(RunFolders.RUN3_METRICS);
     }
 
@@ -157,13 +157,13 @@ class OutputsTest {
     void aComparisonMayReplaceItself() throws IOException {
         Typed.in(folder).run("compare", "models/SmolLM3-3B_run3");
 
-        Typed.Outcome outcome =
-                Typed.in(folder).run("compare", "training_runs_comparison.json", "models/SmolLM3-3B_run4");
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "training_runs_comparison.json",
+                "models/SmolLM3-3B_run4");
 
         assertThat(outcome.code()).isZero();
         assertThat(JsonFile.read(folder.resolve("training_runs_comparison.json"))
-                        .get("runs"))
-                .hasSize(2);
+                .get("runs"))
+                        .hasSize(2);
     }
 
     @Test
@@ -172,17 +172,17 @@ class OutputsTest {
                 .returns(ExitCodes.USAGE, Typed.Outcome::code)
                 .satisfies(outcome -> assertThat(outcome.err()).contains("the target of another option too"));
         assertThat(Typed.in(folder)
-                        .run("compare", "models", "--output", "-", "--report", "-")
-                        .code())
-                .isEqualTo(ExitCodes.USAGE);
+                .run("compare", "models", "--output", "-", "--report", "-")
+                .code())
+                        .isEqualTo(ExitCodes.USAGE);
         assertThat(Typed.in(folder).run("compare", "models", "--plot", "-").code())
                 .isEqualTo(ExitCodes.USAGE);
     }
 
     @Test
     void aReaderThatGoesAwayEndsItQuietly() {
-        Typed.Outcome outcome =
-                Typed.in(folder).printingTo(failing("Broken pipe")).run("compare", "models", "--output", "-");
+        Typed.Outcome outcome = Typed.in(folder).printingTo(failing("Broken pipe")).run("compare", "models", "--output",
+                "-");
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).isEmpty();

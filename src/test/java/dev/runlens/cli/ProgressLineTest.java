@@ -80,8 +80,8 @@ class ProgressLineTest {
     }
 
     private ProgressLine progress(boolean interactive) {
-        Terminal terminal =
-                new Terminal(InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, interactive);
+        Terminal terminal = new Terminal(InputStream.nullInputStream(), OutputStream.nullOutputStream(), err,
+                interactive);
         return new ProgressLine(terminal, now::get);
     }
 

@@ -77,6 +77,6 @@ final class RunFolders {
                     "steps_per_eval": %d,
                     "steps_per_report": 50
                 }""".formatted(
-                        folder.getFileName(), accumulation, iters, length, layers, eval));
+                folder.getFileName(), accumulation, iters, length, layers, eval));
     }
 }

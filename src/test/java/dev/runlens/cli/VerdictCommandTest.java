@@ -147,16 +147,16 @@ class VerdictCommandTest {
         Files.move(folder.resolve("models/low/train.log"), folder.resolve("low.log"));
         assertThat(verdict("models/low", "models/high").code()).isEqualTo(3);
         assertThat(verdict("models/low", "models/high", "--baseline-log", "low.log")
-                        .code())
-                .isEqualTo(1);
+                .code())
+                        .isEqualTo(1);
     }
 
     @Test
     void metricsOfRunsThatAreNotThereAreTold() throws IOException {
         Files.writeString(folder.resolve("m.json"), RunFolders.RUN3_METRICS);
         assertThat(verdict("models/low", "models/high", "--run-metrics", "m.json")
-                        .err())
-                .contains("there is no run named \"SmolLM3-3B_run3\"");
+                .err())
+                        .contains("there is no run named \"SmolLM3-3B_run3\"");
     }
 
     @Test
@@ -181,7 +181,7 @@ class VerdictCommandTest {
                 {"adapter_path": "%s", "data": "%s", "model": "base", "iters": 120, "steps_per_eval": 10,
                  "fine_tune_type": "lora", "seed": 1, "num_layers": 4, "learning_rate": %s}
                 """.formatted(
-                        name.substring(Math.max(0, name.indexOf("models/"))), data, level / 1000));
+                name.substring(Math.max(0, name.indexOf("models/"))), data, level / 1000));
         StringBuilder log = new StringBuilder("Starting training..., iters: 120\n");
         for (int i = 1; i <= 12; i++) {
             double loss = level + 2 * Math.exp(-i) + 0.01 * (i * 7 % 5);

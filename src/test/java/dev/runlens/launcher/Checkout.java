@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// only notes that it was called, and a search path that holds nothing else but the commands a system has anyway.
 final class Checkout {
 
-    private static final List<String> SYSTEM_COMMANDS =
-            List.of("find", "grep", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "tr");
+    private static final List<String> SYSTEM_COMMANDS = List.of("find", "grep", "mkdir", "mv", "readlink", "rm", "sed",
+            "sleep", "tr");
     private static final Path LAUNCHER = Path.of("runlens").toAbsolutePath();
 
     private final Path root;

@@ -163,16 +163,14 @@ class LauncherTest {
 
         @Test
         void givesTheJvmTheUsersOptionsAfterItsOwn() throws Exception {
-            List<String> out =
-                    checkout.with("RUNLENS_JAVA_OPTS", "-Xmx512m -Da=*").run().out();
+            List<String> out = checkout.with("RUNLENS_JAVA_OPTS", "-Xmx512m -Da=*").run().out();
 
             assertThat(out).containsSubsequence("[-XX:+UseSerialGC]", "[-Xmx512m]", "[-Da=*]", "[dev.runlens.Main]");
         }
 
         @Test
         void leavesTheCollectorToTheUser() throws Exception {
-            List<String> out =
-                    checkout.with("RUNLENS_JAVA_OPTS", "-XX:+UseZGC").run().out();
+            List<String> out = checkout.with("RUNLENS_JAVA_OPTS", "-XX:+UseZGC").run().out();
 
             assertThat(out).contains("[-XX:+UseZGC]").doesNotContain("[-XX:+UseSerialGC]");
         }

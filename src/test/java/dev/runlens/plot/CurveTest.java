@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class CurveTest {
-    private static final Curve CURVE =
-            Curve.adopting(new double[] {10, 20, 40, 50}, new double[] {1, 3, Double.NaN, 7});
+    private static final Curve CURVE = Curve.adopting(new double[] {10, 20, 40, 50},
+            new double[] {1, 3, Double.NaN, 7});
 
     @Test
     void betweenTwoReportsTheValueLiesOnTheLine() {

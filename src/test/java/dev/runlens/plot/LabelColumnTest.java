@@ -27,8 +27,7 @@ class LabelColumnTest {
     void labelsNeverOverlapOrLeaveTheColumn() {
         Random random = new Random(3);
         for (int round = 0; round < 2000; round++) {
-            double[] wanted =
-                    random.doubles(1 + random.nextInt(20), 0, 300).sorted().toArray();
+            double[] wanted = random.doubles(1 + random.nextInt(20), 0, 300).sorted().toArray();
             double[] places = LabelColumn.spread(wanted, 15, 0, 300);
             assertThat(places[0]).isGreaterThanOrEqualTo(7.5 - 1e-9);
             assertThat(places[places.length - 1]).isLessThanOrEqualTo(292.5 + 1e-9);

@@ -46,8 +46,7 @@ class LossPlotTest {
         assertThat(stored.series(Metric.VAL_LOSS).step(10)).isEqualTo(300);
         Run between = PlotRuns.saved(stored, 310);
         assertThat(shipped(between).y()).isEqualTo((2 * before + after) / 3, offset(1e-9));
-        CheckpointAdvice advice =
-                PlotRuns.comparison(between).runs().getFirst().analysis().checkpoint();
+        CheckpointAdvice advice = PlotRuns.comparison(between).runs().getFirst().analysis().checkpoint();
         assertThat(shipped(between).fitted())
                 .isEqualTo(Objects.requireNonNull(advice).valLoss())
                 .isNotEqualTo(shipped(between).y());
@@ -114,9 +113,9 @@ class LossPlotTest {
         for (double value : new double[] {0, 2.5, -3, 1e12}) {
             Series series = PlotRuns.series(1, 100, 1, s -> value);
             assertThat(plot(PlotOptions.DEFAULT, run(series, Series.empty()))
-                            .y()
-                            .fraction(value))
-                    .isEqualTo(0.5, offset(1e-9));
+                    .y()
+                    .fraction(value))
+                            .isEqualTo(0.5, offset(1e-9));
         }
     }
 
@@ -195,12 +194,12 @@ class LossPlotTest {
     @Test
     void anyNumberOfRunsHasAPlot() {
         assertThat(plot(PlotOptions.DEFAULT, PlotRuns.many(300).toArray(new Run[0]))
-                        .shown())
-                .hasSize(300);
+                .shown())
+                        .hasSize(300);
         assertThat(LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT)
-                        .format(Scale.linear(2, 6))
-                        .format(4.1))
-                .isEqualTo("4.100");
+                .format(Scale.linear(2, 6))
+                .format(4.1))
+                        .isEqualTo("4.100");
     }
 
     private static Run run(Series train, Series validation) {

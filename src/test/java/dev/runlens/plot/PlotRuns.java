@@ -127,8 +127,8 @@ public final class PlotRuns {
             Random noise = new Random(7 + i);
             double floor = 1.2 + 0.13 * (i % 12) + 0.003 * i;
             double rise = (i % 4) * 0.0003;
-            Series train =
-                    series(10, 1000, 10, s -> floor - rise * s + 2.2 * Math.exp(-s / 160.0) + gauss(noise, 0.05));
+            Series train = series(10, 1000, 10,
+                    s -> floor - rise * s + 2.2 * Math.exp(-s / 160.0) + gauss(noise, 0.05));
             Series val = series(
                     1, 1001, 50, s -> floor + 0.1 + rise * s * 0.6 + 2.2 * Math.exp(-s / 170.0) + gauss(noise, 0.01));
             runs.add(run(String.format("llama-lora_r%d_lr%de-5", 4 << (i % 5), i + 1), rounded(train), rounded(val)));

@@ -52,9 +52,9 @@ class PlotSubjectTest {
         assertThat(plot.runs().get(1).isEmpty()).isTrue();
         assertThat(plot.x().high()).isEqualTo(1000);
         assertThat(plot.with(plot.options().withHidden(Set.of("silent")))
-                        .lacking()
-                        .axis())
-                .isEmpty();
+                .lacking()
+                .axis())
+                        .isEmpty();
     }
 
     @Test

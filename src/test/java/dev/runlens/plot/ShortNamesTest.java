@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShortNamesTest {
     @ParameterizedTest
     @CsvSource({
-        "tiny-llama_run3, tiny-llama_run4, run3, run4",
-        "tiny-llama-lr5e-4, tiny-llama-lr3e-3, lr5e-4, lr3e-3",
-        "run-1, run-2, run-1, run-2",
-        "a/x1, a/y2, x1, y2",
-        "same, different, same, different",
-        "run, run_b, run, run_b",
-        "model_a1, model_, model_a1, model_"
+            "tiny-llama_run3, tiny-llama_run4, run3, run4",
+            "tiny-llama-lr5e-4, tiny-llama-lr3e-3, lr5e-4, lr3e-3",
+            "run-1, run-2, run-1, run-2",
+            "a/x1, a/y2, x1, y2",
+            "same, different, same, different",
+            "run, run_b, run, run_b",
+            "model_a1, model_, model_a1, model_"
     })
     void wordsThatAllNamesBeginWithAreLeftOut(String one, String other, String shortOne, String shortOther) {
         ShortNames names = ShortNames.of(List.of(one, other));
@@ -26,10 +26,10 @@ class ShortNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "short, 10, short",
-        "exactly-10, 10, exactly-10",
-        "a-very-long-name-of-a-run, 9, a-ve…-run",
-        "😀😀😀😀😀😀, 5, 😀😀…😀😀"
+            "short, 10, short",
+            "exactly-10, 10, exactly-10",
+            "a-very-long-name-of-a-run, 9, a-ve…-run",
+            "😀😀😀😀😀😀, 5, 😀😀…😀😀"
     })
     void theMiddleOfALongNameIsLeftOut(String name, int most, String expected) {
         assertThat(ShortNames.middle(name, most)).isEqualTo(expected);
@@ -61,8 +61,8 @@ class ShortNamesTest {
 
     @Test
     void namesThatDifferInMoreThanThereIsRoomForAreStillShort() {
-        List<String> names =
-                List.of("a" + "b".repeat(60) + "z", "a" + "c".repeat(60) + "z", "a" + "b".repeat(61) + "z");
+        List<String> names = List.of("a" + "b".repeat(60) + "z", "a" + "c".repeat(60) + "z",
+                "a" + "b".repeat(61) + "z");
         ShortNames fitted = ShortNames.whole(names);
 
         assertThat(names).allSatisfy(name -> assertThat(fitted.fitted(name, 14)).hasSizeLessThanOrEqualTo(14));

@@ -37,8 +37,7 @@ class TicksTest {
     @MethodSource("axes")
     void ticksAreRoundAndTheirDigitsFollowTheSpacing(Scale scale, int wanted, double smallest, String expected) {
         Ticks ticks = Ticks.of(scale, wanted, smallest);
-        List<String> labels =
-                Arrays.stream(ticks.values()).mapToObj(ticks::label).toList();
+        List<String> labels = Arrays.stream(ticks.values()).mapToObj(ticks::label).toList();
         assertThat(String.join(" ", labels)).isEqualTo(expected);
     }
 

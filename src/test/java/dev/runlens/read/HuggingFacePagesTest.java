@@ -100,9 +100,9 @@ class HuggingFacePagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.95, 0.95, evaluated once more after the history",
-        "1.1002, 1.1002, the only evaluation of the history",
-        "1.10019, 1.1002, the best weights measured again"
+            "0.95, 0.95, evaluated once more after the history",
+            "1.1002, 1.1002, the only evaluation of the history",
+            "1.10019, 1.1002, the best weights measured again"
     })
     void aLaterEvaluationInTheResultsIsTheLast(double saved, double last, String what) throws IOException {
         write(
@@ -203,10 +203,10 @@ class HuggingFacePagesTest {
         Path log = Path.of("src/test/resources/runs/trl_sft/train.log");
         InputContent stream = Formats.reader().read("standard input", Files.newInputStream(log), ReadProgress.NONE);
         Run run = assertThat(new RunAssembly(Clock.systemUTC())
-                        .assemble(List.of(stream))
-                        .runs())
-                .singleElement()
-                .actual();
+                .assemble(List.of(stream))
+                .runs())
+                        .singleElement()
+                        .actual();
 
         assertThat(run.identity().trainer()).isEqualTo("trl");
         assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(40);

@@ -71,9 +71,9 @@ class HuggingFaceRunsTest {
                         Progress.State.FINISHED,
                         OptionalLong.of(truth.get("max_steps").asLong())));
         assertThat(run.checkpoints().stream()
-                        .filter(checkpoint -> !checkpoint.last())
-                        .count())
-                .isEqualTo(truth.get("n_checkpoints").asLong());
+                .filter(checkpoint -> !checkpoint.last())
+                .count())
+                        .isEqualTo(truth.get("n_checkpoints").asLong());
         assertThat(run.checkpoints()).allMatch(checkpoint -> checkpoint.onDisk());
     }
 

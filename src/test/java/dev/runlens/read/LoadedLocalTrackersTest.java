@@ -135,8 +135,8 @@ class LoadedLocalTrackersTest {
         assertThat(run.history().metrics().keySet())
                 .containsExactlyInAnyOrder(Metric.TRAIN_LOSS, Metric.VAL_LOSS, Metric.of("wall_time"));
         assertThat(run.series(Metric.of("wall_time")).value(1)
-                        - run.series(Metric.of("wall_time")).value(0))
-                .isEqualTo(60);
+                - run.series(Metric.of("wall_time")).value(0))
+                        .isEqualTo(60);
         assertThat(run.history().progress().state()).isEqualTo(Progress.State.FINISHED);
         assertThat(run.hyperparameters().number("learning_rate")).hasValue(2e-4);
         assertThat(run.hyperparameters().whole("batch_size")).hasValue(4);
@@ -292,11 +292,11 @@ class LoadedLocalTrackersTest {
                     + " ('', 'dainty-sunset-0', 50, '{\"train_loss\": 0.25}')");
 
             assertThat(load(database)
-                            .runs()
-                            .getFirst()
-                            .series(Metric.TRAIN_LOSS)
-                            .lastValue())
-                    .isEqualTo(0.25);
+                    .runs()
+                    .getFirst()
+                    .series(Metric.TRAIN_LOSS)
+                    .lastValue())
+                            .isEqualTo(0.25);
         }
     }
 

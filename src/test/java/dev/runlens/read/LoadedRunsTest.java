@@ -53,16 +53,15 @@ class LoadedRunsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mlx_file_good",
-                "mlx_file_nan",
-                "mlx_file_overfit",
-                "mlx_old_good",
-                "mlx_old_nan",
-                "mlx_old_overfit",
-                "mlx_pty_good"
-            })
+    @ValueSource(strings = {
+            "mlx_file_good",
+            "mlx_file_nan",
+            "mlx_file_overfit",
+            "mlx_old_good",
+            "mlx_old_nan",
+            "mlx_old_overfit",
+            "mlx_pty_good"
+    })
     void aRunThatWasNotResumedHasWhatItsTrainerHad(String name) {
         JsonNode truth = JSON.readTree(RUNS.resolve("truth.json")).get(name);
         Run run = only(RUNS.resolve(name));
@@ -205,8 +204,8 @@ class LoadedRunsTest {
         byte[] log = "Iter 1600: Train loss 1.234, Peak mem 8.5 GB\nIter 1600: Val loss 1.456, Val took 30.5s\n"
                 .getBytes(StandardCharsets.UTF_8);
         InputContent stream = Formats.reader().read("standard input", new ByteArrayInputStream(log), ReadProgress.NONE);
-        InputContent folder =
-                Trainings.folder("/p/run4", Trainings.config("/p/run4/adapter_config.json", "iters", 1600));
+        InputContent folder = Trainings.folder("/p/run4",
+                Trainings.config("/p/run4/adapter_config.json", "iters", 1600));
         LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(folder, stream));
 
         assertThat(result.runs()).hasSize(1);

@@ -45,8 +45,7 @@ class LoadedTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"lightning_csv_tb", "keras_csvlogger"})
     void aFolderOfALibraryIsOneRunWithWhatItHadInMemory(String name) {
-        JsonNode truth =
-                JsonMapper.shared().readTree(RUNS.resolve("truth.json")).get(name);
+        JsonNode truth = JsonMapper.shared().readTree(RUNS.resolve("truth.json")).get(name);
         Run run = only(RUNS.resolve(name));
 
         assertThat(run.name()).isEqualTo(name);

@@ -40,8 +40,7 @@ class LoadedTrackersTest {
     }
 
     private static void assertIsTruth(Run run, String name) {
-        JsonNode truth =
-                JsonMapper.shared().readTree(RUNS.resolve("truth.json")).get(name);
+        JsonNode truth = JsonMapper.shared().readTree(RUNS.resolve("truth.json")).get(name);
         assertLosses(run.series(Metric.TRAIN_LOSS), truth, "train");
         assertLosses(run.series(Metric.VAL_LOSS), truth, "val");
         Series val = run.series(Metric.VAL_LOSS);
@@ -87,8 +86,8 @@ class LoadedTrackersTest {
         assertIsTruth(good, "mlflow_sqlite_emulated#good-run");
         assertIsTruth(nan, "mlflow_sqlite_emulated#nan-run");
         assertThat(nan.series(Metric.TRAIN_LOSS)
-                        .step(nan.series(Metric.TRAIN_LOSS).indexOfFirstNonFinite()))
-                .isEqualTo(100);
+                .step(nan.series(Metric.TRAIN_LOSS).indexOfFirstNonFinite()))
+                        .isEqualTo(100);
         assertThat(good.hyperparameters().number("learning_rate")).hasValue(0.001);
         assertThat(nan.history().progress().state()).isEqualTo(Progress.State.INTERRUPTED);
         try (Stream<Path> files = Files.list(source)) {
@@ -102,9 +101,8 @@ class LoadedTrackersTest {
         Path meta;
         try (Stream<Path> files = Files.walk(folder)) {
             meta = files.filter(file -> file.getName(Math.max(0, file.getNameCount() - 2))
-                                    .toString()
-                                    .length()
-                            == 32)
+                    .toString()
+                    .length() == 32)
                     .filter(file -> file.endsWith("meta.yaml"))
                     .findFirst()
                     .orElseThrow();

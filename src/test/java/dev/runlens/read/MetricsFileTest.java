@@ -94,11 +94,11 @@ class MetricsFileTest {
         Run other = named("other/run3", Path.of("old/run3"));
 
         assertThat(MetricsMerge.of(List.of(renamed), metrics)
-                        .runs()
-                        .getFirst()
-                        .finals()
-                        .isEmpty())
-                .isFalse();
+                .runs()
+                .getFirst()
+                .finals()
+                .isEmpty())
+                        .isFalse();
         MetricsMerge both = MetricsMerge.of(List.of(renamed, other), metrics);
         assertThat(both.runs()).allMatch(run -> run.finals().isEmpty());
         assertThat(both.problems()).hasSize(1);
@@ -122,11 +122,11 @@ class MetricsFileTest {
         Run two = run("run4", Map.of());
 
         assertThat(MetricsMerge.of(List.of(one), metrics)
-                        .runs()
-                        .getFirst()
-                        .finals()
-                        .get(FinalMetric.FINAL_TRAIN_LOSS))
-                .hasValue(1.443);
+                .runs()
+                .getFirst()
+                .finals()
+                .get(FinalMetric.FINAL_TRAIN_LOSS))
+                        .hasValue(1.443);
         MetricsMerge unclear = MetricsMerge.of(List.of(one, two), metrics);
         assertThat(unclear.runs()).allMatch(run -> run.finals().isEmpty());
         assertThat(unclear.problems())
@@ -135,21 +135,19 @@ class MetricsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{'run3': {'final_train_lost': 1}} | 'final_train_lost' is none of the documented final metrics",
-                "{'run3': {'final_train_loss': '1.4'}} | final_train_loss must be a number",
-                "{'run3': {'final_train_loss': [1]}} | final_train_loss must be a number",
-                "{'run3': {'final_iteration': 1.5}} | final_iteration must be a whole number",
-                "{'run3': {'peak_memory_gb': -1}} | peak_memory_gb must not be negative",
-                "{'run3': {'final_tokens_per_sec': NaN}} | final_tokens_per_sec must be a finite number",
-                "{'run3': 5} | 'run3' is none of the documented final metrics",
-                "[1, 2] | is no JSON object; it should hold run names, each with metrics",
-                "{} | holds no final metrics",
-                "{'run3': {'final_train_loss': 1},, | is not valid JSON",
-                "{'run3': {'final_train_loss': 1, 'final_train_loss': 2}} | is not valid JSON: Duplicate"
-            })
+    @CsvSource(delimiter = '|', value = {
+            "{'run3': {'final_train_lost': 1}} | 'final_train_lost' is none of the documented final metrics",
+            "{'run3': {'final_train_loss': '1.4'}} | final_train_loss must be a number",
+            "{'run3': {'final_train_loss': [1]}} | final_train_loss must be a number",
+            "{'run3': {'final_iteration': 1.5}} | final_iteration must be a whole number",
+            "{'run3': {'peak_memory_gb': -1}} | peak_memory_gb must not be negative",
+            "{'run3': {'final_tokens_per_sec': NaN}} | final_tokens_per_sec must be a finite number",
+            "{'run3': 5} | 'run3' is none of the documented final metrics",
+            "[1, 2] | is no JSON object; it should hold run names, each with metrics",
+            "{} | holds no final metrics",
+            "{'run3': {'final_train_loss': 1},, | is not valid JSON",
+            "{'run3': {'final_train_loss': 1, 'final_train_loss': 2}} | is not valid JSON: Duplicate"
+    })
     void whatCannotBeTakenIsAProblemWithItsLine(String json, String message) throws IOException {
         MetricsFile metrics = read("\n\n" + json.replace('\'', '"'));
 
@@ -164,8 +162,8 @@ class MetricsFileTest {
 
     @Test
     void nullAndTheDerivedGapSayNothing() throws IOException {
-        MetricsFile metrics =
-                read("{\"run3\": {\"final_train_loss\": null, \"train_val_gap\": 0.186, \"final_val_loss\": 2}}");
+        MetricsFile metrics = read(
+                "{\"run3\": {\"final_train_loss\": null, \"train_val_gap\": 0.186, \"final_val_loss\": 2}}");
 
         assertThat(metrics.problems()).isEmpty();
         assertThat(values(metrics))
@@ -208,8 +206,8 @@ class MetricsFileTest {
 
     private static Run run(String name, Map<FinalMetric, Double> finals) {
         Map<FinalMetric, Sourced<Double>> sourced = new EnumMap<>(FinalMetric.class);
-        finals.forEach((metric, value) ->
-                sourced.put(metric, new Sourced<>(value, Origin.in(Path.of("train.log"), 7))));
+        finals.forEach(
+                (metric, value) -> sourced.put(metric, new Sourced<>(value, Origin.in(Path.of("train.log"), 7))));
         return named(name, Path.of("models", name)).withFinals(FinalMetrics.of(sourced));
     }
 }

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotReadTest {
     private static final List<String> PICKLES = List.of(
             "training_args.bin", "optimizer.pt", "scheduler.pt", "rng_state.pth", "model.ckpt", "x.pkl", "log.pickle");
-    private static final String POINTER =
-            "version https://git-lfs.github.com/spec/v1\noid sha256:0123456789abcdef\nsize 12345\n";
+    private static final String POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:0123456789abcdef\nsize 12345\n";
     private static final String LOG = "Iter 10: Train loss 2.350, Learning Rate 1.000e-05\n";
 
     @TempDir

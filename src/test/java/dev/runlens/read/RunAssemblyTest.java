@@ -117,13 +117,13 @@ class RunAssemblyTest {
     @Test
     void theOnlyLogOfADroppedFolderIsNamedAfterTheFolder() {
         assertThat(names(runs(
-                        folder("/x/run7", log("/x/run7/train.log", training().reporting(1, 3, 1))))))
-                .containsExactly("run7");
+                folder("/x/run7", log("/x/run7/train.log", training().reporting(1, 3, 1))))))
+                        .containsExactly("run7");
         assertThat(names(runs(folder(
-                        "/x/logs",
-                        log("/x/logs/run7.log", training().reporting(1, 3, 1)),
-                        log("/x/logs/run8.log", training().reporting(1, 3, 2))))))
-                .containsExactly("run7", "run8");
+                "/x/logs",
+                log("/x/logs/run7.log", training().reporting(1, 3, 1)),
+                log("/x/logs/run8.log", training().reporting(1, 3, 2))))))
+                        .containsExactly("run7", "run8");
     }
 
     @Test
@@ -221,28 +221,28 @@ class RunAssemblyTest {
     @Test
     void aResumedTrainingContinuesFromItsCheckpointAndSupersedesWhatCameAfterIt() {
         Run run = runs(folder(
-                        "/p/r",
-                        config("/p/r/adapters/adapter_config.json", "iters", 300),
-                        log(
-                                "/p/r/train.log",
-                                training()
-                                        .reporting(10, 140, 4)
-                                        .saving("adapters", 50, 100)
-                                        .planned(300),
-                                training()
-                                        .startingAtLine(50)
-                                        .reporting(10, 300, 3)
-                                        .resumedFrom("adapters/0000100_adapters.safetensors")
-                                        .saving("adapters", 50, 100, 300)
-                                        .planned(300)
-                                        .finishedIn("adapters")),
-                        weights(
-                                "/p/r/adapters",
-                                "0000050_adapters.safetensors",
-                                "0000100_adapters.safetensors",
-                                "0000300_adapters.safetensors",
-                                "adapters.safetensors")))
-                .getFirst();
+                "/p/r",
+                config("/p/r/adapters/adapter_config.json", "iters", 300),
+                log(
+                        "/p/r/train.log",
+                        training()
+                                .reporting(10, 140, 4)
+                                .saving("adapters", 50, 100)
+                                .planned(300),
+                        training()
+                                .startingAtLine(50)
+                                .reporting(10, 300, 3)
+                                .resumedFrom("adapters/0000100_adapters.safetensors")
+                                .saving("adapters", 50, 100, 300)
+                                .planned(300)
+                                .finishedIn("adapters")),
+                weights(
+                        "/p/r/adapters",
+                        "0000050_adapters.safetensors",
+                        "0000100_adapters.safetensors",
+                        "0000300_adapters.safetensors",
+                        "adapters.safetensors")))
+                                .getFirst();
 
         Series train = run.series(Metric.TRAIN_LOSS);
         assertThat(train.size()).isEqualTo(40);
@@ -268,11 +268,11 @@ class RunAssemblyTest {
     @Test
     void aThirdPartContinuesFromTheLastTrainingThatSavedTheFile() {
         Run run = runs(file(log(
-                        "/x/l.log",
-                        training().reporting(10, 100, 9).saving("a", 50, 100),
-                        training().reporting(10, 60, 8).saving("a", 50).resumedFrom("a/0000100_adapters.safetensors"),
-                        training().reporting(10, 30, 7).resumedFrom("a/0000050_adapters.safetensors"))))
-                .getFirst();
+                "/x/l.log",
+                training().reporting(10, 100, 9).saving("a", 50, 100),
+                training().reporting(10, 60, 8).saving("a", 50).resumedFrom("a/0000100_adapters.safetensors"),
+                training().reporting(10, 30, 7).resumedFrom("a/0000050_adapters.safetensors"))))
+                        .getFirst();
 
         assertThat(run.series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(180);
         assertThat(run.history().segments())
@@ -283,10 +283,10 @@ class RunAssemblyTest {
     @Test
     void aTrainingResumedFromTheLastFileContinuesAfterTheLastSave() {
         Run run = runs(file(log(
-                        "/x/l.log",
-                        training().reporting(10, 130, 9).saving("a", 50, 100),
-                        training().reporting(10, 30, 7).resumedFrom("a/adapters.safetensors"))))
-                .getFirst();
+                "/x/l.log",
+                training().reporting(10, 130, 9).saving("a", 50, 100),
+                training().reporting(10, 30, 7).resumedFrom("a/adapters.safetensors"))))
+                        .getFirst();
 
         assertThat(run.history().segments().get(1).offset()).isEqualTo(100);
         assertThat(run.series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(130);
@@ -325,11 +325,11 @@ class RunAssemblyTest {
     @Test
     void theCopyOfALogIsLeftOut() {
         Run run = runs(folder(
-                        "/p/r",
-                        config("/p/r/adapter_config.json"),
-                        log("/p/r/a.log", training().reporting(10, 40, 4)),
-                        log("/p/r/b.log", training().reporting(10, 40, 4))))
-                .getFirst();
+                "/p/r",
+                config("/p/r/adapter_config.json"),
+                log("/p/r/a.log", training().reporting(10, 40, 4)),
+                log("/p/r/b.log", training().reporting(10, 40, 4))))
+                        .getFirst();
 
         assertThat(run.history().segments()).hasSize(1);
         assertThat(codes(run)).containsExactly(FindingCode.SKIPPED_FILE);
@@ -353,9 +353,9 @@ class RunAssemblyTest {
     @Test
     void anUnfinishedTrainingSaysWhereItEndedAndWhy() {
         Run run = runs(file(log(
-                        "/x/l.log",
-                        training().reporting(10, 320, 4).planned(600).interruptedBy("KeyboardInterrupt"))))
-                .getFirst();
+                "/x/l.log",
+                training().reporting(10, 320, 4).planned(600).interruptedBy("KeyboardInterrupt"))))
+                        .getFirst();
 
         assertThat(codes(run)).containsExactly(FindingCode.UNFINISHED);
         assertThat(run.findings().getFirst().message()).contains("320 of 600").contains("KeyboardInterrupt");
@@ -364,10 +364,10 @@ class RunAssemblyTest {
     @Test
     void aLogStartedWithOtherIterationsThanTheConfigurationSaysSo() {
         Run run = runs(folder(
-                        "/p/r",
-                        config("/p/r/adapter_config.json", "iters", 900),
-                        log("/p/r/a.log", training().reporting(10, 600, 4).planned(600))))
-                .getFirst();
+                "/p/r",
+                config("/p/r/adapter_config.json", "iters", 900),
+                log("/p/r/a.log", training().reporting(10, 600, 4).planned(600))))
+                        .getFirst();
 
         assertThat(codes(run)).containsExactly(FindingCode.CONFIG_MISMATCH);
     }
@@ -395,13 +395,13 @@ class RunAssemblyTest {
     @Test
     void weightsLeftByALongerRunAreNotDatedIntoThisOne() {
         Run run = runs(folder(
-                        "/p/r",
-                        config("/p/r/adapter_config.json", "iters", 300),
-                        log(
-                                "/p/r/a.log",
-                                training().reporting(10, 300, 4).planned(300).saving("r", 100, 200, 300)),
-                        weights("/p/r", "0000300_adapters.safetensors", "0000900_adapters.safetensors")))
-                .getFirst();
+                "/p/r",
+                config("/p/r/adapter_config.json", "iters", 300),
+                log(
+                        "/p/r/a.log",
+                        training().reporting(10, 300, 4).planned(300).saving("r", 100, 200, 300)),
+                weights("/p/r", "0000300_adapters.safetensors", "0000900_adapters.safetensors")))
+                        .getFirst();
 
         assertThat(run.checkpoints())
                 .filteredOn(checkpoint -> checkpoint.path().endsWith("0000900_adapters.safetensors"))
@@ -446,21 +446,21 @@ class RunAssemblyTest {
     @Test
     void aTrainingThatWasSavedRecordedAndPrintedIsOneRun() {
         Run run = runs(folder(
-                        "/p/r",
-                        log("/p/r/train.log", training().reporting(10, 100, 4)),
-                        ranked(
-                                Source.Rank.RECORDS,
-                                "/p/r/output/runs/x/events",
-                                "/p/r/output/runs/x",
-                                training()
-                                        .reporting(10, 100, 4.0001)
-                                        .with(Metric.of("grad_norm"), Series.of(new long[] {10}, new double[] {7}))),
-                        ranked(
-                                Source.Rank.STATE,
-                                "/p/r/output/trainer_state.json",
-                                "/p/r/output",
-                                training().reporting(10, 100, 4))))
-                .getFirst();
+                "/p/r",
+                log("/p/r/train.log", training().reporting(10, 100, 4)),
+                ranked(
+                        Source.Rank.RECORDS,
+                        "/p/r/output/runs/x/events",
+                        "/p/r/output/runs/x",
+                        training()
+                                .reporting(10, 100, 4.0001)
+                                .with(Metric.of("grad_norm"), Series.of(new long[] {10}, new double[] {7}))),
+                ranked(
+                        Source.Rank.STATE,
+                        "/p/r/output/trainer_state.json",
+                        "/p/r/output",
+                        training().reporting(10, 100, 4))))
+                                .getFirst();
 
         assertThat(run.name()).isEqualTo("r");
         assertThat(run.identity().sources())
@@ -495,19 +495,19 @@ class RunAssemblyTest {
     @Test
     void recordFilesOfOneHomeTakeOverFromOneAnother() {
         Run run = runs(folder(
+                "/p/r",
+                ranked(
+                        Source.Rank.RECORDS,
+                        "/p/r/events.1",
                         "/p/r",
-                        ranked(
-                                Source.Rank.RECORDS,
-                                "/p/r/events.1",
-                                "/p/r",
-                                training().reporting(10, 100, 4)),
-                        ranked(
-                                Source.Rank.RECORDS,
-                                "/p/r/events.2",
-                                "/p/r",
-                                training().with(Metric.TRAIN_LOSS, Series.of(new long[] {80, 120}, new double[] {1, 2
-                                })))))
-                .getFirst();
+                        training().reporting(10, 100, 4)),
+                ranked(
+                        Source.Rank.RECORDS,
+                        "/p/r/events.2",
+                        "/p/r",
+                        training().with(Metric.TRAIN_LOSS, Series.of(new long[] {80, 120}, new double[] {1, 2
+                        })))))
+                                .getFirst();
 
         assertThat(run.series(Metric.TRAIN_LOSS).stepsCopy()).containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 120);
         assertThat(run.series(Metric.TRAIN_LOSS).lastValue()).isEqualTo(2);

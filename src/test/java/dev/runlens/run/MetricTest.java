@@ -66,9 +66,9 @@ class MetricTest {
                         "peak_memory_gb",
                         "final_val_time_sec");
         assertThat(Arrays.stream(FinalMetric.values())
-                        .map(FinalMetric::reported)
-                        .flatMap(Optional::stream))
-                .containsExactlyElementsOf(Metric.documented());
+                .map(FinalMetric::reported)
+                .flatMap(Optional::stream))
+                        .containsExactlyElementsOf(Metric.documented());
         assertThat(FinalMetric.ofKey("final_val_loss")).contains(FinalMetric.FINAL_VAL_LOSS);
         assertThat(FinalMetric.ofKey("train_val_gap")).isEmpty();
     }

@@ -83,8 +83,8 @@ class SeriesChoiceTest {
                 null,
                 new Origin.InFile(Path.of("metrics.csv"), 0),
                 Map.of(Metric.VAL_LOSS, series(3)));
-        Finding lost =
-                new Finding(FindingCode.NON_FINITE, "nan", null, new Finding.Point(Metric.VAL_LOSS, 20, Double.NaN));
+        Finding lost = new Finding(FindingCode.NON_FINITE, "nan", null,
+                new Finding.Point(Metric.VAL_LOSS, 20, Double.NaN));
         FinalMetrics finals = FinalMetrics.of(Map.of(
                 FinalMetric.FINAL_TRAIN_LOSS, new Sourced<>(0.5, Origin.in(Path.of("metrics.csv"))),
                 FinalMetric.FINAL_VAL_LOSS, new Sourced<>(1.0, Origin.in(Path.of("metrics.csv")))));

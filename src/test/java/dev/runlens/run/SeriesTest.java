@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class SeriesTest {
     private static final double NAN = Double.NaN;
-    private static final Series SERIES =
-            Series.adopting(new long[] {10, 20, 40}, new double[] {3, NAN, 1}, new int[] {7, 8, 11});
+    private static final Series SERIES = Series.adopting(new long[] {10, 20, 40}, new double[] {3, NAN, 1},
+            new int[] {7, 8, 11});
 
     @Test
     void pointsAreReadByIndex() {
@@ -50,11 +50,11 @@ class SeriesTest {
     @Test
     void theLowestIsTheEarliestOfTheLowestFiniteValues() {
         assertThat(Series.of(new long[] {1, 2, 3, 4}, new double[] {NAN, 2, 1, 1})
-                        .indexOfLowest())
-                .isEqualTo(2);
+                .indexOfLowest())
+                        .isEqualTo(2);
         assertThat(Series.of(new long[] {1, 2}, new double[] {NAN, Double.NEGATIVE_INFINITY})
-                        .indexOfLowest())
-                .isEqualTo(-1);
+                .indexOfLowest())
+                        .isEqualTo(-1);
         assertThat(Series.empty().indexOfLowest()).isEqualTo(-1);
     }
 
@@ -108,8 +108,8 @@ class SeriesTest {
 
     @Test
     void whatArraysHoldAfterTheirPointsDoesNotCount() {
-        Series spare =
-                Series.adopting(2, new long[] {10, 20, 0, 0}, new double[] {3, NAN, 9}, new int[] {7, 8, 9, 9, 9});
+        Series spare = Series.adopting(2, new long[] {10, 20, 0, 0}, new double[] {3, NAN, 9},
+                new int[] {7, 8, 9, 9, 9});
 
         assertThat(spare.size()).isEqualTo(2);
         assertThat(spare.lastStep()).isEqualTo(20);

@@ -13,8 +13,8 @@ class TrainingHistoryTest {
 
     @Test
     void aPointOfAResumedRunLeadsToTheFileOfItsPart() {
-        Series train =
-                Series.adopting(new long[] {90, 100, 110, 150}, new double[] {4, 3, 2, 1}, new int[] {11, 12, 5, 9});
+        Series train = Series.adopting(new long[] {90, 100, 110, 150}, new double[] {4, 3, 2, 1},
+                new int[] {11, 12, 5, 9});
         TrainingHistory history = history(
                 Map.of(Metric.TRAIN_LOSS, train),
                 part(0, new Origin.InFile(FIRST, 1)),

@@ -20,8 +20,8 @@ class BugReportTest {
     private final List<String> dialogs = new ArrayList<>();
     private final List<LogRecord> logged = new ArrayList<>();
     private final Logger log = Logger.getLogger(BugReport.class.getName());
-    private final BugReport report =
-            new BugReport(screen::add, (message, details) -> dialogs.add(message + "|" + details));
+    private final BugReport report = new BugReport(screen::add,
+            (message, details) -> dialogs.add(message + "|" + details));
 
     @BeforeEach
     void listen() {
@@ -64,8 +64,8 @@ class BugReportTest {
     @Test
     void aBugOnABackgroundThreadArrives() throws Exception {
         CompletableFuture<String> arrived = new CompletableFuture<>();
-        try (Workers workers =
-                new Workers((thread, bug) -> arrived.complete(thread.getName() + ": " + bug.getMessage()))) {
+        try (Workers workers = new Workers(
+                (thread, bug) -> arrived.complete(thread.getName() + ": " + bug.getMessage()))) {
             workers.slow().execute(() -> {
                 throw new IllegalStateException("broken");
             });

@@ -75,8 +75,8 @@ class OpeningTest extends WindowTest {
     @Test
     void aCopiedPathOpensWithTheKeyboard() {
         Path run = RunFiles.run(folder, "pasted", "1e-5", 2.0, 2.1);
-        robot.interact(() ->
-                Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, "\"" + run + "\"")));
+        robot.interact(() -> Clipboard.getSystemClipboard()
+                .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, "\"" + run + "\"")));
 
         press(KeyCode.V, true);
 

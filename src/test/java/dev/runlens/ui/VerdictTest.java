@@ -128,10 +128,10 @@ class VerdictTest extends WindowTest {
         fire("#verdict-why");
 
         assertThat(buttons()
-                        .filter(button -> !button.getId().equals("verdict-close"))
-                        .toList())
-                .isNotEmpty()
-                .allMatch(button -> button.getAccessibleText().matches(".+: tiny-llama_run[34]"));
+                .filter(button -> !button.getId().equals("verdict-close"))
+                .toList())
+                        .isNotEmpty()
+                        .allMatch(button -> button.getAccessibleText().matches(".+: tiny-llama_run[34]"));
     }
 
     @Test

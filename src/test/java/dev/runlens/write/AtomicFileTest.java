@@ -56,14 +56,14 @@ class AtomicFileTest {
     void afterAFailureTheOldFileStaysAndNothingElseIsLeft() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         assertThatThrownBy(() -> AtomicFile.write(file, out -> {
-                    out.write(1);
-                    throw new IOException("disk full");
-                }))
+            out.write(1);
+            throw new IOException("disk full");
+        }))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk full");
         assertThatThrownBy(() -> AtomicFile.write(file, out -> {
-                    throw new UncheckedIOException(new IOException("bug"));
-                }))
+            throw new UncheckedIOException(new IOException("bug"));
+        }))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(Files.readString(file)).isEqualTo("old");
         assertThat(names()).containsExactly("a.txt");

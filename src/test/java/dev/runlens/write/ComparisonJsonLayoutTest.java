@@ -79,9 +79,9 @@ class ComparisonJsonLayoutTest {
             }
         };
         assertThatThrownBy(() -> ComparisonJson.write(
-                        Comparison.of(List.of(ExampleRuns.run3()), List.of(), ExampleRuns.COLLECTED), broken))
-                .isExactlyInstanceOf(IOException.class)
-                .hasMessage("broken pipe");
+                Comparison.of(List.of(ExampleRuns.run3()), List.of(), ExampleRuns.COLLECTED), broken))
+                        .isExactlyInstanceOf(IOException.class)
+                        .hasMessage("broken pipe");
     }
 
     @Test

@@ -44,21 +44,21 @@ class ComparisonSchemaTest {
 
     static Stream<Arguments> comparisons() {
         return Map.of(
-                        "empty", List.<Run>of(),
-                        "configuration only", List.of(ExampleRuns.run4()),
-                        "full", List.of(ExampleRuns.run3()),
-                        "diverged", List.of(ExampleRuns.diverged()),
-                        "resumed", List.of(ExampleRuns.resumed()),
-                        "entered by hand", List.of(ExampleRuns.byHand()),
-                        "hostile names", List.of(ExampleRuns.hostile()),
-                        "all together",
-                                List.of(
-                                        ExampleRuns.run3(),
-                                        ExampleRuns.run4(),
-                                        ExampleRuns.byHand(),
-                                        ExampleRuns.diverged(),
-                                        ExampleRuns.resumed(),
-                                        ExampleRuns.hostile()))
+                "empty", List.<Run>of(),
+                "configuration only", List.of(ExampleRuns.run4()),
+                "full", List.of(ExampleRuns.run3()),
+                "diverged", List.of(ExampleRuns.diverged()),
+                "resumed", List.of(ExampleRuns.resumed()),
+                "entered by hand", List.of(ExampleRuns.byHand()),
+                "hostile names", List.of(ExampleRuns.hostile()),
+                "all together",
+                List.of(
+                        ExampleRuns.run3(),
+                        ExampleRuns.run4(),
+                        ExampleRuns.byHand(),
+                        ExampleRuns.diverged(),
+                        ExampleRuns.resumed(),
+                        ExampleRuns.hostile()))
                 .entrySet()
                 .stream()
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
@@ -74,21 +74,19 @@ class ComparisonSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"run_name\"|\"name\"",
-                "\"lora_rank\": 8,|",
-                "\"final_train_loss\"|\"final_training_loss\"",
-                "\"train_val_gap\": 0.186|\"gap\": 0.186",
-                "[null, 2.1,|[null, \"NaN\",",
-                "T18:01:08.776893|T18:01:08Z",
-                "\"schema_version\": 1|\"schema_version\": 2",
-                "\"gap_band\": \"overfitting\"|\"gap_band\": \"bad\"",
-                "\"state\": \"finished\"|\"state\": \"done\"",
-                "\"iterations\": [1,|\"iterations\": [1.5,",
-                "HYPERPARAMETERS|SETTINGS"
-            })
+    @CsvSource(delimiter = '|', value = {
+            "\"run_name\"|\"name\"",
+            "\"lora_rank\": 8,|",
+            "\"final_train_loss\"|\"final_training_loss\"",
+            "\"train_val_gap\": 0.186|\"gap\": 0.186",
+            "[null, 2.1,|[null, \"NaN\",",
+            "T18:01:08.776893|T18:01:08Z",
+            "\"schema_version\": 1|\"schema_version\": 2",
+            "\"gap_band\": \"overfitting\"|\"gap_band\": \"bad\"",
+            "\"state\": \"finished\"|\"state\": \"done\"",
+            "\"iterations\": [1,|\"iterations\": [1.5,",
+            "HYPERPARAMETERS|SETTINGS"
+    })
     void aSmallChangeOfTheContractIsNoticed(String before, String after) throws IOException {
         String json = written(List.of(ExampleRuns.run3()), List.of());
         assertThat(json).contains(before);
@@ -99,9 +97,9 @@ class ComparisonSchemaTest {
     @Test
     void theSchemaKnowsEveryWordThatCanBeWritten() {
         Stream<String> words = Stream.of(
-                        Arrays.stream(FindingCode.values()).map(FindingCode::word),
-                        Arrays.stream(RunStatus.values()).map(RunStatus::word),
-                        Arrays.stream(GapBand.values()).map(GapBand::words))
+                Arrays.stream(FindingCode.values()).map(FindingCode::word),
+                Arrays.stream(RunStatus.values()).map(RunStatus::word),
+                Arrays.stream(GapBand.values()).map(GapBand::words))
                 .flatMap(all -> all);
         assertThat(words).allSatisfy(word -> assertThat(schemaText).contains("\"" + word + "\""));
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ComparisonTableTest {
     @Test
     void theDocumentsRunsLookLikeThis() {
-        assertThat(table(ExampleRuns.run3(), ExampleRuns.run4())).isEqualTo("""
+        assertThat(table(ExampleRuns.run3(), ExampleRuns.run4())).isEqualTo(
+                """
                 ==========================================================================================================================================================
                 TRAINING RUNS COMPARISON
                 ==========================================================================================================================================================

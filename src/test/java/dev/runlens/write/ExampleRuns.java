@@ -62,8 +62,8 @@ public final class ExampleRuns {
 
     /// The document's Run 4: its configuration and 1600 training examples, no metrics.
     public static Run run4() {
-        Configuration configuration =
-                new Configuration(settings(1600, 700, 12, 16, 50), new Sourced<>(1600L, new Origin.ByHand()));
+        Configuration configuration = new Configuration(settings(1600, 700, 12, 16, 50),
+                new Sourced<>(1600L, new Origin.ByHand()));
         return new Run(identity("SmolLM3-3B_run4"), configuration, TrainingHistory.NONE, List.of(), List.of());
     }
 

@@ -142,8 +142,8 @@ class MarkdownReportTest {
         }
         assertThat(tables)
                 .hasSize(3)
-                .allSatisfy(rows ->
-                        assertThat(rows).extracting(MarkdownReportTest::cells).containsOnly(cells(rows.getFirst())));
+                .allSatisfy(rows -> assertThat(rows).extracting(MarkdownReportTest::cells)
+                        .containsOnly(cells(rows.getFirst())));
     }
 
     private static long cells(String row) {

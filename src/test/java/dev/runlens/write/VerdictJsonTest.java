@@ -78,23 +78,22 @@ class VerdictJsonTest {
         assertThat(verdict.path("reasons").get(0).asString()).contains("data/big", "data/small");
         assertThat(verdict.path("equal_budget").isEmpty()).isTrue();
         assertThat(verdict.path("attribution")
-                        .path("changes")
-                        .get(0)
-                        .path("setting")
-                        .asString())
-                .isEqualTo("learning_rate");
+                .path("changes")
+                .get(0)
+                .path("setting")
+                .asString())
+                        .isEqualTo("learning_rate");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "samples/models",
-                RUNS + "mlx_file_good " + RUNS + "mlx_file_overfit",
-                RUNS + "mlx_file_good " + RUNS + "mlx_file_nan",
-                RUNS + "mlx_file_good " + RUNS + "mlx_old_good",
-                RUNS + "tb_tensor " + RUNS + "tb_simple_value",
-                RUNS + "hf_lora_r8_lr5e-4 " + RUNS + "hf_lora_r32_lr5e-3_overfit"
-            })
+    @ValueSource(strings = {
+            "samples/models",
+            RUNS + "mlx_file_good " + RUNS + "mlx_file_overfit",
+            RUNS + "mlx_file_good " + RUNS + "mlx_file_nan",
+            RUNS + "mlx_file_good " + RUNS + "mlx_old_good",
+            RUNS + "tb_tensor " + RUNS + "tb_simple_value",
+            RUNS + "hf_lora_r8_lr5e-4 " + RUNS + "hf_lora_r32_lr5e-3_overfit"
+    })
     void everySentenceNamesFieldsThatAreInTheFile(String inputs) throws IOException {
         JsonNode json = json(comparison(inputs.split(" ", -1)));
         List<String> missing = new ArrayList<>();
@@ -144,8 +143,7 @@ class VerdictJsonTest {
 
     @Test
     void linesAreNoLongerThanAPageIsWide() {
-        PairJudgement judgement =
-                Objects.requireNonNull(comparison("samples/models").verdict());
+        PairJudgement judgement = Objects.requireNonNull(comparison("samples/models").verdict());
         List<String> lines = VerdictLines.of(judgement);
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(lines).contains("Compared", "Settings", "At equal cost");

@@ -75,8 +75,8 @@ public final class NextRunRules {
                 return regularised;
             }
         }
-        List<String> withInterval =
-                List.of(field("onset.iteration"), field("onset.cost.loss"), field("onset.low"), field("onset.high"));
+        List<String> withInterval = List.of(field("onset.iteration"), field("onset.cost.loss"), field("onset.low"),
+                field("onset.high"));
         Statement reason = wording.say(
                 "next.stop_at_onset",
                 withInterval,

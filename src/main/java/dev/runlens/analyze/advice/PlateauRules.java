@@ -50,8 +50,8 @@ final class PlateauRules {
     private NextRun lessNoise() {
         Fact batches = facts.setting("val_batches");
         if (batches.isAbove(0)) {
-            Statement reason =
-                    wording.say("next.val_batches", List.of(batches.field()), Figures.number(batches.value()));
+            Statement reason = wording.say("next.val_batches", List.of(batches.field()),
+                    Figures.number(batches.value()));
             return factors.proposal("val_batches", -1, reason);
         }
         return new NoProposal(wording.say("next.plateau", List.of(field("status"))));

@@ -54,8 +54,8 @@ final class Influence {
             "per_device_eval_batch_size",
             "use_cache");
 
-    private static final List<String> NONE_BEGINNING =
-            List.of("logging_", "save_", "eval_", "hub_", "dataloader_", "include_", "trackio_", "batch_eval_");
+    private static final List<String> NONE_BEGINNING = List.of("logging_", "save_", "eval_", "hub_", "dataloader_",
+            "include_", "trackio_", "batch_eval_");
 
     /// Names that mlx-lm copies into its configuration and never reads.
     private static final Set<String> IGNORED_BY_MLX = Set.of("lora_rank", "lora_alpha", "lora_dropout", "lora_layers");

@@ -16,8 +16,8 @@ import java.util.Set;
 /// @param values one for each run, in their order; empty where a run does not state it
 /// @param differs whether the runs do not all say the same; a missing value differs from a stated one
 public record SettingDifference(String name, List<Optional<Setting>> values, boolean differs) {
-    private static final Set<String> BOOKKEEPING =
-            Set.of("adapter_path", "config", "project_name", "report_to", "wandb");
+    private static final Set<String> BOOKKEEPING = Set.of("adapter_path", "config", "project_name", "report_to",
+            "wandb");
 
     /// The tool's own names of documented settings, with those; where both say the same, one row is enough.
     private static final Map<String, String> OWN_NAMES = Map.of(
@@ -47,8 +47,7 @@ public record SettingDifference(String name, List<Optional<Setting>> values, boo
         names.removeIf(name -> runs.stream().allMatch(run -> repeats(run.hyperparameters(), name)));
         List<SettingDifference> rows = new ArrayList<>(names.size());
         for (String name : names) {
-            List<Optional<Setting>> values =
-                    runs.stream().map(run -> run.hyperparameters().get(name)).toList();
+            List<Optional<Setting>> values = runs.stream().map(run -> run.hyperparameters().get(name)).toList();
             rows.add(new SettingDifference(name, values, differ(values)));
         }
         return rows;

@@ -122,8 +122,8 @@ final class CurveReading {
         return observations.size() >= ENOUGH
                 ? turn.significant()
                 : noise.sigma() <= noise.rounding()
-                        && observations.loss(last) - observations.loss(observations.lowest())
-                                > CLEAR_OF_ROUNDING * noise.rounding();
+                        && observations.loss(last) - observations.loss(observations.lowest()) > CLEAR_OF_ROUNDING
+                                * noise.rounding();
     }
 
     private boolean falls() {

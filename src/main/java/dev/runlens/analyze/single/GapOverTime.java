@@ -14,8 +14,8 @@ import java.util.Set;
 /// is interpolated linearly; inside the first and the last half window it is that of the window.
 public final class GapOverTime {
     /// Trainers whose reported train loss is that of the last batch, not a mean over a window.
-    private static final Set<String> MOMENTARY =
-            Set.of("lightning", "tensorboard", "wandb", "mlflow", "csv", "nanogpt", "litgpt", "torchtune");
+    private static final Set<String> MOMENTARY = Set.of("lightning", "tensorboard", "wandb", "mlflow", "csv", "nanogpt",
+            "litgpt", "torchtune");
 
     private GapOverTime() {}
 

@@ -98,8 +98,7 @@ final class Budgets {
     private List<Statement> statements(List<BudgetLine> lines) {
         Map<List<Double>, List<Integer>> alike = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            List<Double> losses =
-                    List.of(lines.get(i).baselineLoss(), lines.get(i).candidateLoss());
+            List<Double> losses = List.of(lines.get(i).baselineLoss(), lines.get(i).candidateLoss());
             alike.computeIfAbsent(losses, missing -> new ArrayList<>()).add(i);
         }
         List<Statement> statements = new ArrayList<>();

@@ -66,8 +66,7 @@ final class Cautions {
 
     private void evaluations(PlacedRun run) {
         int count = Evaluations.of(run).size();
-        boolean finalOnly =
-                count == 0 && run.run().finals().get(FinalMetric.FINAL_VAL_LOSS).isPresent();
+        boolean finalOnly = count == 0 && run.run().finals().get(FinalMetric.FINAL_VAL_LOSS).isPresent();
         if (count == 1 || finalOnly) {
             cautions.add(wording.say("caution.single_evaluation", evaluationField(run, finalOnly), run.name()));
         }
@@ -76,8 +75,7 @@ final class Cautions {
                 .filter(key -> key.startsWith("eval_") && key.endsWith("_loss"))
                 .toList();
         if (!sets.isEmpty()) {
-            List<String> fields =
-                    sets.stream().map(key -> run.field("training_metrics", key)).toList();
+            List<String> fields = sets.stream().map(key -> run.field("training_metrics", key)).toList();
             cautions.add(wording.say("caution.evaluation_sets", fields, run.name(), String.join(", ", sets)));
         }
     }
@@ -98,8 +96,8 @@ final class Cautions {
     }
 
     private void sources(PlacedRun run) {
-        boolean mismatch =
-                run.run().findings().stream().anyMatch(finding -> finding.code() == FindingCode.CONFIG_MISMATCH);
+        boolean mismatch = run.run().findings().stream()
+                .anyMatch(finding -> finding.code() == FindingCode.CONFIG_MISMATCH);
         if (mismatch) {
             cautions.add(wording.say("caution.config_mismatch", List.of(run.field("findings")), run.name()));
         }

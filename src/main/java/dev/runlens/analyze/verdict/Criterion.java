@@ -39,27 +39,27 @@ enum Criterion {
             case BASE_MODEL -> List.of("model");
             case TOKENIZER -> List.of("tokenizer", "tokenizer_name", "tokenizer_name_or_path", "tokenizer_path");
             case VALIDATION_DATA ->
-                List.of(
-                        "data",
-                        "hf_dataset.path",
-                        "hf_dataset.name",
-                        "hf_dataset.config",
-                        "hf_dataset.valid_split",
-                        "dataset",
-                        "dataset_name",
-                        "dataset_config",
-                        "dataset_dir",
-                        "eval_dataset",
-                        "val_dataset",
-                        "val_data_path",
-                        "val_size");
+                    List.of(
+                            "data",
+                            "hf_dataset.path",
+                            "hf_dataset.name",
+                            "hf_dataset.config",
+                            "hf_dataset.valid_split",
+                            "dataset",
+                            "dataset_name",
+                            "dataset_config",
+                            "dataset_dir",
+                            "eval_dataset",
+                            "val_dataset",
+                            "val_data_path",
+                            "val_size");
             case MASK_PROMPT ->
-                List.of(
-                        "mask_prompt",
-                        "completion_only_loss",
-                        "assistant_only_loss",
-                        "train_on_inputs",
-                        "train_on_prompt");
+                    List.of(
+                            "mask_prompt",
+                            "completion_only_loss",
+                            "assistant_only_loss",
+                            "train_on_inputs",
+                            "train_on_prompt");
             case LOSS_TYPE -> List.of();
         };
     }

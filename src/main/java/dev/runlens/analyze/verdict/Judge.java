@@ -69,8 +69,8 @@ final class Judge {
             VerdictText text = new VerdictText(headline, reasons, List.of(), cautions);
             return new Better(pair, lower.get(), difference, assumption, text);
         }
-        boolean identical =
-                difference.value() == 0 && Evaluations.of(pair.baseline()).equals(Evaluations.of(pair.candidate()));
+        boolean identical = difference.value() == 0
+                && Evaluations.of(pair.baseline()).equals(Evaluations.of(pair.candidate()));
         reasons.add(identical ? words.identical() : words.withinNoise(difference));
         lowest().ifPresent(reasons::add);
         List<Statement> decides = identical ? words.decidesIdentical() : words.decides(measurement, difference);

@@ -16,8 +16,8 @@ import java.util.Set;
 record Objective(Optional<String> word, String setting) {
     private static final List<String> SETTINGS = List.of("stage", "rlhf_type", "loss_type", "train_mode");
     private static final Set<String> SUPERVISED = Set.of("mlx-lm", "mlx-lm-lora", "mlx-swift", "sillm");
-    private static final Map<String, String> SAME_AS =
-            Map.of("nll", "sft", "chunked_nll", "sft", "pt", "sft", "sigmoid", "dpo");
+    private static final Map<String, String> SAME_AS = Map.of("nll", "sft", "chunked_nll", "sft", "pt", "sft",
+            "sigmoid", "dpo");
 
     static Objective of(PlacedRun run) {
         for (String name : SETTINGS) {

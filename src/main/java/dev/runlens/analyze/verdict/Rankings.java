@@ -18,8 +18,8 @@ final class Rankings {
     /// More places than this are not read out.
     private static final int READ_OUT = 5;
 
-    private static final Comparator<Standing> LOWEST_FIRST =
-            Comparator.comparingDouble(Standing::loss).thenComparing(standing -> standing.run.name());
+    private static final Comparator<Standing> LOWEST_FIRST = Comparator.comparingDouble(Standing::loss)
+            .thenComparing(standing -> standing.run.name());
 
     private final Wording wording = new Wording();
     private final Duels duels;
@@ -143,8 +143,8 @@ final class Rankings {
 
         void add(Standing standing) {
             members.add(standing);
-            boolean known =
-                    representatives.stream().anyMatch(other -> Criterion.agree(new RunPair(other, standing.run)));
+            boolean known = representatives.stream()
+                    .anyMatch(other -> Criterion.agree(new RunPair(other, standing.run)));
             if (!known) {
                 representatives.add(standing.run);
             }

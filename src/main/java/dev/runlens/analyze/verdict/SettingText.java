@@ -16,7 +16,7 @@ final class SettingText {
             case Setting.Text text -> text.value();
             case Setting.None none -> "none";
             case Setting.Items items ->
-                items.values().stream().map(SettingText::of).collect(Collectors.joining(", ", "[", "]"));
+                    items.values().stream().map(SettingText::of).collect(Collectors.joining(", ", "[", "]"));
         };
     }
 }

@@ -113,9 +113,9 @@ final class VerdictWords {
         String both = obstacle.both() ? ".both" : "";
         return switch (obstacle.kind()) {
             case NO_VALIDATION ->
-                List.of(say("verdict.no_validation" + both, pair.fields("final_metrics"), name, other));
+                    List.of(say("verdict.no_validation" + both, pair.fields("final_metrics"), name, other));
             case DIVERGED ->
-                List.of(say("verdict.diverged" + both, pair.fields("analysis", "diverged_at"), name, other));
+                    List.of(say("verdict.diverged" + both, pair.fields("analysis", "diverged_at"), name, other));
             case SINGLE_EVALUATION -> List.of(single(obstacle, both));
         };
     }

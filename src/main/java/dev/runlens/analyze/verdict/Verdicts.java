@@ -67,7 +67,7 @@ public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attri
                 .map(Ranked::run)
                 .skip(1);
         Optional<PlacedRun> other = peers.filter(
-                        run -> measurements.lower(new RunPair(run, best)).equals(Optional.of(Side.CANDIDATE)))
+                run -> measurements.lower(new RunPair(run, best)).equals(Optional.of(Side.CANDIDATE)))
                 .findFirst();
         return Optional.of(new RunPair(other.orElseGet(() -> second(runs, ranked, best)), best));
     }

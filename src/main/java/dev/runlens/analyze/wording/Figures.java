@@ -78,8 +78,7 @@ public final class Figures {
 
     private static String scientific(BigDecimal value) {
         int exponent = value.precision() - value.scale() - 1;
-        String mantissa =
-                value.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+        String mantissa = value.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
         return mantissa + String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 

@@ -10,8 +10,8 @@ import java.util.ResourceBundle;
 /// The texts are in `statements.properties` beside this class; arguments are texts already, so that a number looks the
 /// same in every report and in the window.
 public final class Wording {
-    private final ResourceBundle texts =
-            ResourceBundle.getBundle("dev.runlens.analyze.wording.statements", Locale.ROOT);
+    private final ResourceBundle texts = ResourceBundle.getBundle("dev.runlens.analyze.wording.statements",
+            Locale.ROOT);
 
     /// A sentence.
     ///

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 
 /// How often one of two equal runs is called better, and how often one of two different ones is.
 final class PairTables {
-    private static final List<TrueCurve> CURVES =
-            List.of(TrueCurve.FALLING, TrueCurve.FLAT_TAIL, TrueCurve.RISING_TAIL);
+    private static final List<TrueCurve> CURVES = List.of(TrueCurve.FALLING, TrueCurve.FLAT_TAIL,
+            TrueCurve.RISING_TAIL);
     private static final int[] SIZES = {6, 8, 12, 20, 40};
     private static final double[] SHARES = {0, 0.5, 0.9};
     private static final double[] DIFFERENCES = {0.5, 1, 2, 3, 4, 5, 6};

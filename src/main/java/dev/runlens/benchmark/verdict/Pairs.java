@@ -29,8 +29,7 @@ final class Pairs {
             FittedLosses first = fitted(draw.of(curve.losses(one.size()), one.sigma()), ofOne);
             FittedLosses second = fitted(draw.of(curve.losses(other.size()), other.sigma()), ofOther);
             int fewer = Math.min(one.size(), other.size());
-            pairs.intervals[i] =
-                    Difference.unpaired(first.best(), second.best(), fewer).interval();
+            pairs.intervals[i] = Difference.unpaired(first.best(), second.best(), fewer).interval();
         }
         return pairs;
     }
@@ -43,8 +42,7 @@ final class Pairs {
             double[] common = draw.noise(size);
             Observations first = draw.of(curve.losses(size), common, share);
             Observations second = draw.of(curve.losses(size), common, share);
-            pairs.intervals[i] =
-                    PairedDifference.of(first, second).orElseThrow().interval();
+            pairs.intervals[i] = PairedDifference.of(first, second).orElseThrow().interval();
         }
         return pairs;
     }

@@ -10,8 +10,7 @@ import java.util.concurrent.Future;
 
 /// All processors at work on the cells of a table.
 final class Workers implements AutoCloseable {
-    private final ExecutorService executor =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final ExecutorService executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     /// Their results, in the order of the cells.
     <T> List<T> all(List<Callable<T>> cells) throws InterruptedException {

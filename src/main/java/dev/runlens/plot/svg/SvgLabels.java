@@ -75,8 +75,7 @@ final class SvgLabels {
                 .limit(room)
                 .sorted(Comparator.comparingDouble(label -> view.py(label.y())))
                 .toList();
-        double[] wanted =
-                placed.stream().mapToDouble(label -> view.py(label.y())).toArray();
+        double[] wanted = placed.stream().mapToDouble(label -> view.py(label.y())).toArray();
         double[] places = LabelColumn.spread(wanted, LINE_HEIGHT, -LINE_HEIGHT / 2, view.height() + LINE_HEIGHT / 2);
         canvas.out().open("g").at("class", "rl-labels");
         for (int i = 0; i < places.length; i++) {

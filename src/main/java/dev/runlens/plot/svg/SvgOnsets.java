@@ -25,8 +25,7 @@ final class SvgOnsets {
     private final ShortNames names;
 
     SvgOnsets(LossPlot plot) {
-        List<RunPlot> all =
-                plot.shown().stream().filter(run -> run.marks().onset() != null).toList();
+        List<RunPlot> all = plot.shown().stream().filter(run -> run.marks().onset() != null).toList();
         this.runs = all.size() > MOST ? List.of() : all;
         this.names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
     }

@@ -12,8 +12,7 @@ import dev.runlens.plot.Viewport;
 /// The same plot always gives the same text. It loads nothing, runs nothing, and names no font that must be there.
 /// Colour is the run, stroke is the split: train thin, validation thick with its points.
 public final class SvgPlot {
-    private static final String FONTS =
-            "Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
+    private static final String FONTS = "Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
     private static final double PADDING = 16;
     private static final double AXIS_TITLE = 24;
     private static final double BELOW = 44;

@@ -51,11 +51,11 @@ public final class Formats {
     /// @param columns which columns of a table are what
     public static List<RunFormat> all(ColumnChoice columns) {
         return Stream.of(
-                        List.of(new ComparisonFormat(), new NotebookFormat(printed(ConsoleFormat.inNotebooks()))),
-                        trackers(),
-                        trainers(),
-                        tables(columns),
-                        printed(new ConsoleFormat()))
+                List.of(new ComparisonFormat(), new NotebookFormat(printed(ConsoleFormat.inNotebooks()))),
+                trackers(),
+                trainers(),
+                tables(columns),
+                printed(new ConsoleFormat()))
                 .flatMap(List::stream)
                 .toList();
     }

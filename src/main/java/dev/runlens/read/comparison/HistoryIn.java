@@ -41,11 +41,11 @@ final class HistoryIn {
             case "final_metrics_from" -> json.object(this::finalOrigin);
             case "progress" -> json.object(this::progress);
             case "segments" ->
-                json.array(() -> {
-                    SegmentIn segment = new SegmentIn(json);
-                    json.object(segment::member);
-                    segments.add(segment);
-                });
+                    json.array(() -> {
+                        SegmentIn segment = new SegmentIn(json);
+                        json.object(segment::member);
+                        segments.add(segment);
+                    });
             default -> {}
         }
     }

@@ -117,8 +117,8 @@ final class SettingsIn {
             all.put(stating, new Sourced<>(stated.value(), origin));
             all.computeIfPresent(
                     effective,
-                    (name, other) ->
-                            Setting.same(other.value(), stated.value()) ? new Sourced<>(other.value(), origin) : other);
+                    (name, other) -> Setting.same(other.value(), stated.value()) ? new Sourced<>(other.value(), origin)
+                            : other);
         }
     }
 

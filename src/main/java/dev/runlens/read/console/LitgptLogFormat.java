@@ -65,8 +65,8 @@ public final class LitgptLogFormat extends PrintedFormat {
         private boolean counted(Phrase line, String beforeLoss) throws UnreadableSourceException {
             OptionalLong iteration = line.spaces().whole();
             OptionalLong step = line.at(" step ") ? line.spaces().whole() : OptionalLong.empty();
-            OptionalDouble loss =
-                    step.isPresent() && line.at(beforeLoss) ? line.spaces().number() : OptionalDouble.empty();
+            OptionalDouble loss = step.isPresent() && line.at(beforeLoss) ? line.spaces().number()
+                    : OptionalDouble.empty();
             if (iteration.isEmpty() || loss.isEmpty() || !line.find("iter time: ")) {
                 return false;
             }

@@ -81,7 +81,7 @@ final class ConsoleReading {
         if (isOfTable(line)) {
             return;
         }
-        for (int i = 0; i < line.to(); ) {
+        for (int i = 0; i < line.to();) {
             i = Math.max(i + 1, at(line, i));
         }
     }
@@ -215,9 +215,8 @@ final class ConsoleReading {
         }
         findings.addAll(trainings.findings());
         boolean trl = found.stream()
-                .anyMatch(training ->
-                        training.header().stated().get(ReportNames.LOSS_TYPE).isPresent()
-                                || training.metrics().containsKey(Metric.of("mean_token_accuracy")));
+                .anyMatch(training -> training.header().stated().get(ReportNames.LOSS_TYPE).isPresent()
+                        || training.metrics().containsKey(Metric.of("mean_token_accuracy")));
         return new SourceContent.Log(file, trl ? "trl" : "transformers", found, findings);
     }
 }

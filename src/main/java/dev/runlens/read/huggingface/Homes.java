@@ -21,9 +21,9 @@ final class Homes {
     static Optional<Path> checkpoint(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         return folder != null
-                        && folder.getFileName() != null
-                        && CHECKPOINT.matcher(folder.getFileName().toString()).matches()
-                ? Optional.of(folder)
-                : Optional.empty();
+                && folder.getFileName() != null
+                && CHECKPOINT.matcher(folder.getFileName().toString()).matches()
+                        ? Optional.of(folder)
+                        : Optional.empty();
     }
 }

@@ -74,8 +74,7 @@ public final class PeftConfigFormat implements RunFormat {
         Hyperparameters known = Hyperparameters.of(settings);
         double alpha = known.number("lora_alpha").orElse(Double.NaN);
         double rank = known.number("r").orElse(Double.NaN);
-        boolean root =
-                known.get("use_rslora").filter(new Setting.Flag(true)::equals).isPresent();
+        boolean root = known.get("use_rslora").filter(new Setting.Flag(true)::equals).isPresent();
         double scale = alpha / (root ? Math.sqrt(rank) : rank);
         Sourced<Setting> stated = settings.get("lora_alpha");
         if (stated != null && Double.isFinite(scale)) {

@@ -124,8 +124,8 @@ final class PrintedTrainings {
         if (Retelling.size(again) > Retelling.size(before)
                 || Retelling.size(again) == Retelling.size(before) && !Retelling.hasSameSteps(before, again)) {
             LoggedTraining old = trainings.removeLast();
-            LoggedTraining words =
-                    new LoggedTraining(old.metrics(), old.header(), old.ending(), old.saves(), List.of());
+            LoggedTraining words = new LoggedTraining(old.metrics(), old.header(), old.ending(), old.saves(),
+                    List.of());
             histories.set(histories.size() - 1, again);
             trainings.add(training(again, steps, words));
         }

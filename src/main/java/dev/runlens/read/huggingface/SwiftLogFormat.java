@@ -60,8 +60,7 @@ public final class SwiftLogFormat implements RunFormat {
         }
 
         private static long whole(String text) {
-            boolean digits =
-                    !text.isEmpty() && text.length() < 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits = !text.isEmpty() && text.length() < 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
             return digits ? Long.parseLong(text) : -1;
         }
     }

@@ -8,8 +8,9 @@ import java.util.Locale;
 /// a double, so one division or multiplication rounds correctly; everything else goes to the JDK.
 public final class PrintedNumber {
     private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22
+            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+            1e19,
+            1e20, 1e21, 1e22
     };
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST = 400;

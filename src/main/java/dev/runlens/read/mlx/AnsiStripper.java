@@ -18,7 +18,7 @@ final class AnsiStripper {
     Segment strip(Segment raw) {
         int length = 0;
         boolean cut = false;
-        for (int i = raw.from; i < raw.to; ) {
+        for (int i = raw.from; i < raw.to;) {
             if (raw.bytes[i] == ESCAPE) {
                 i = afterSequence(raw, i + 1);
                 cut = false;

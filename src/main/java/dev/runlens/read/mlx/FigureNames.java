@@ -19,8 +19,8 @@ final class FigureNames {
             Map.entry("kl divergence", "kl"),
             Map.entry("grad", "grad norm"));
     // A reward function and what is reported of it: r1_accuracy_reward_func mean, r1_count_xml std.
-    private static final Pattern REWARD =
-            Pattern.compile("(?:r1_(\\w+?)(?:_reward_func)?|(\\w+?)_reward_func)[ _](mean|std|coverage)");
+    private static final Pattern REWARD = Pattern
+            .compile("(?:r1_(\\w+?)(?:_reward_func)?|(\\w+?)_reward_func)[ _](mean|std|coverage)");
 
     private FigureNames() {}
 

@@ -56,7 +56,7 @@ final class LogLines {
         if (interruptions.read(s)) {
             return;
         }
-        for (int i = s.from; i < s.to; ) {
+        for (int i = s.from; i < s.to;) {
             i = Math.max(i + 1, at(s, i));
         }
     }

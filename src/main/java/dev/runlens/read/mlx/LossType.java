@@ -67,8 +67,8 @@ final class LossType {
     /// @param variant of the mode's loss, such as `hinge`; empty where unsaid
     static Optional<String> of(String mode, String variant) {
         String name = mode.strip().toLowerCase(Locale.ROOT);
-        boolean usual =
-                variant.isEmpty() || variant.equals(USUAL.getOrDefault(name, variant)) || variant.equals("chunked_nll");
+        boolean usual = variant.isEmpty() || variant.equals(USUAL.getOrDefault(name, variant))
+                || variant.equals("chunked_nll");
         if (name.isEmpty() || name.equals("sft")) {
             return usual ? Optional.empty() : Optional.of(variant);
         }

@@ -130,8 +130,8 @@ final class MetricNames {
     /// @return -1 where it cannot be a metric, or there are too many already
     int named(String name, boolean inValidation) {
         boolean says = Metric.of(name).key().startsWith(VALIDATION);
-        String own =
-                says ? FigureNames.ofAny(name.strip().substring(VALIDATION.length())) : FigureNames.ofTraining(name);
+        String own = says ? FigureNames.ofAny(name.strip().substring(VALIDATION.length()))
+                : FigureNames.ofTraining(name);
         Metric metric = Metric.of(says || inValidation ? VALIDATION + own : own);
         int id = metrics.indexOf(metric);
         if (id >= 0) {

@@ -65,10 +65,8 @@ public final class MlxConfigFormat implements RunFormat {
                     0);
         }
         Hyperparameters stated = ConfigTool.of(settings).documented(settings);
-        Sourced<Long> examples =
-                TrainingData.count(input.path(), stated, progress).orElse(null);
-        Sourced<String> validation =
-                TrainingData.validation(input.path(), stated, progress).orElse(null);
+        Sourced<Long> examples = TrainingData.count(input.path(), stated, progress).orElse(null);
+        Sourced<String> validation = TrainingData.validation(input.path(), stated, progress).orElse(null);
         return new SourceContent.Config(
                 source(input.path()),
                 ConfigTool.of(settings).trainer(),

@@ -15,8 +15,8 @@ import java.util.Optional;
 final class MlxConfiguration {
     private static final String NESTED_RANK = "lora_parameters.rank";
     private static final String NESTED_SCALE = "lora_parameters.scale";
-    private static final Map<String, String> NEVER_READ =
-            Map.of("lora_rank", NESTED_RANK, "lora_alpha", NESTED_SCALE, "lora_dropout", "lora_parameters.dropout");
+    private static final Map<String, String> NEVER_READ = Map.of("lora_rank", NESTED_RANK, "lora_alpha", NESTED_SCALE,
+            "lora_dropout", "lora_parameters.dropout");
     private static final List<String> COMMON = List.of(
             "iters",
             "steps_per_report",

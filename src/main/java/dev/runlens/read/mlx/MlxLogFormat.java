@@ -47,8 +47,8 @@ public final class MlxLogFormat implements StreamedFormat {
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         LogScanner scanner = new LogScanner(input, progress, chunk);
-        LogReading reading =
-                new LogReading(input.path(), quick, () -> new RowForecast(input.size(), scanner::position));
+        LogReading reading = new LogReading(input.path(), quick,
+                () -> new RowForecast(input.size(), scanner::position));
         try (ReadableByteChannel channel = input.open()) {
             scanner.scan(channel, reading);
         }

@@ -47,10 +47,8 @@ public final class MlxYamlFormat implements RunFormat {
                     0);
         }
         Hyperparameters stated = ConfigTool.of(settings).documented(settings);
-        Sourced<Long> examples =
-                TrainingData.count(input.path(), stated, progress).orElse(null);
-        Sourced<String> validation =
-                TrainingData.validation(input.path(), stated, progress).orElse(null);
+        Sourced<Long> examples = TrainingData.count(input.path(), stated, progress).orElse(null);
+        Sourced<String> validation = TrainingData.validation(input.path(), stated, progress).orElse(null);
         return new SourceContent.Config(
                 input.path(),
                 ConfigTool.of(settings).trainer(),

@@ -5,8 +5,9 @@ package dev.runlens.read.mlx;
 /// Nothing has to be found, so that the numbers of a line do not wait for each other.
 final class NumberSlot {
     private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22
+            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+            1e19,
+            1e20, 1e21, 1e22
     };
     private static final long ZEROS = 0x3030303030303030L;
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The panel that stands above the table: one setting a row, between `│` and `│`. A value too long for the width of the
 /// terminal goes on in the next row, whose first column is empty.
 final class Panel {
-    private static final List<String> KEYS =
-            List.of("model", "type", "dataset", "optimizer", "batch \u00c2\u00b7 iters", "max seq");
+    private static final List<String> KEYS = List.of("model", "type", "dataset", "optimizer",
+            "batch \u00c2\u00b7 iters", "max seq");
     private static final int BORDER = 3;
 
     private final LogEvents events;

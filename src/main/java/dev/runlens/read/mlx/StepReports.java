@@ -76,8 +76,7 @@ final class StepReports {
 
     private void trainer(Segment s, int at, boolean isVal) {
         int before = s.beforeSpaces(s.from, at);
-        String mode =
-                LossType.mode(s.text(Math.max(s.from, before - 14), before)).orElse("");
+        String mode = LossType.mode(s.text(Math.max(s.from, before - 14), before)).orElse("");
         if (!mode.isEmpty()) {
             events.writtenBy("mlx-tune");
             LossType.of(mode, "").ifPresent(type -> events.lossType(type, s.line));

@@ -88,8 +88,7 @@ final class TrainingData {
     private static Optional<Path> file(Path config, String data, Hyperparameters stated, String name) {
         try {
             Path named = Path.of(data);
-            Optional<Path> base =
-                    workingFolder(config, stated.text("adapter_path").orElse(""));
+            Optional<Path> base = workingFolder(config, stated.text("adapter_path").orElse(""));
             return Optional.of(named)
                     .filter(Path::isAbsolute)
                     .or(() -> base.map(folder -> folder.resolve(named)))

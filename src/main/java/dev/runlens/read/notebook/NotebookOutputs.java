@@ -65,9 +65,8 @@ final class NotebookOutputs {
         if (token == JsonToken.VALUE_STRING) {
             add(html);
         } else if (token == JsonToken.START_ARRAY) {
-            for (token = parser.nextToken();
-                    token != JsonToken.END_ARRAY && token != null;
-                    token = parser.nextToken()) {
+            for (token = parser.nextToken(); token != JsonToken.END_ARRAY
+                    && token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     add(html);
                 } else {

@@ -47,12 +47,12 @@ public final class MetricChoice {
     private static final Map<Metric, List<String>> OTHERS = Map.of(
             Metric.LEARNING_RATE, List.of("learning_rate", "train_learning_rate", "lr", "train_lr", "lr_*"),
             Metric.TRAINED_TOKENS,
-                    List.of(
-                            "trained_tokens",
-                            "num_input_tokens_seen",
-                            "train_num_input_tokens_seen",
-                            "num_tokens",
-                            "train_num_tokens"),
+            List.of(
+                    "trained_tokens",
+                    "num_input_tokens_seen",
+                    "train_num_input_tokens_seen",
+                    "num_tokens",
+                    "train_num_tokens"),
             Metric.TOKENS_PER_SEC, List.of("tokens_per_sec", "tokens_per_second"),
             Metric.ITERATIONS_PER_SEC, List.of("iterations_per_sec", "iterations_per_second"),
             Metric.PEAK_MEMORY_GB, List.of("peak_memory_gb", "peak_memory"),

@@ -85,8 +85,8 @@ public final class RecordedRun {
     /// What it gives: its training, and its settings where it has any.
     public List<SourceContent> contents() {
         Map<Metric, Series> metrics = metrics();
-        LoggedTraining.Header header =
-                new LoggedTraining.Header(0, null, null, OptionalLong.empty(), Hyperparameters.none());
+        LoggedTraining.Header header = new LoggedTraining.Header(0, null, null, OptionalLong.empty(),
+                Hyperparameters.none());
         LoggedTraining training = new LoggedTraining(metrics, header, ending, List.of(), List.of());
         List<SourceContent> contents = new ArrayList<>();
         contents.add(new SourceContent.Log(source, trainer, List.of(training), findings));

@@ -15,25 +15,25 @@ import java.util.Map;
 public final class DocumentedSettings {
     private static final Map<String, List<String>> MEANING = Map.of(
             "model",
-                    List.of(
-                            "model_name_or_path",
-                            "model_name",
-                            "base_model",
-                            "model_id",
-                            "model_path",
-                            "pretrained_model"),
+            List.of(
+                    "model_name_or_path",
+                    "model_name",
+                    "base_model",
+                    "model_id",
+                    "model_path",
+                    "pretrained_model"),
             "learning_rate", List.of("lr", "base_lr", "optimizer.lr", "optimizer.learning_rate"),
             "batch_size",
-                    List.of(
-                            "train_batch_size",
-                            "per_device_train_batch_size",
-                            "micro_batch_size",
-                            "bs",
-                            "data.batch_size"),
+            List.of(
+                    "train_batch_size",
+                    "per_device_train_batch_size",
+                    "micro_batch_size",
+                    "bs",
+                    "data.batch_size"),
             "max_seq_length", List.of("max_seq_len", "max_length", "seq_len", "sequence_length", "cutoff_len"),
             "lora_rank", List.of("lora_r", "rank", "r", "lora.r", "lora.rank", "peft.r"),
             "grad_accumulation_steps",
-                    List.of("gradient_accumulation_steps", "accumulate_grad_batches", "grad_accum_steps", "grad_accum"),
+            List.of("gradient_accumulation_steps", "accumulate_grad_batches", "grad_accum_steps", "grad_accum"),
             "grad_checkpoint", List.of("gradient_checkpointing", "grad_checkpointing"));
 
     private static final long GENERATION_LENGTH = 20;

@@ -9,8 +9,8 @@ import java.util.Map;
 /// Settings that nobody wants to see in a report: keys and tokens of services, which tools save with everything else.
 public final class Secrets {
     private static final List<String> WORDS = List.of("api_key", "apikey", "password", "secret", "webhook");
-    private static final List<String> TOKENS =
-            List.of("hub_token", "hf_token", "access_token", "auth_token", "swanlab_token", "wandb_token");
+    private static final List<String> TOKENS = List.of("hub_token", "hf_token", "access_token", "auth_token",
+            "swanlab_token", "wandb_token");
 
     private Secrets() {}
 

@@ -78,8 +78,8 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     private static String uri(Path file) {
         StringBuilder uri = new StringBuilder("file:");
         for (byte b : file.toAbsolutePath().toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
-            boolean plain =
-                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "/-_.:".indexOf(b) >= 0;
+            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+                    || "/-_.:".indexOf(b) >= 0;
             uri.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xFF));
         }
         return uri.toString();

@@ -93,9 +93,8 @@ final class SwanlabValues {
     }
 
     private void list(JsonParser parser) {
-        for (JsonToken token = parser.nextToken();
-                token != null && token != JsonToken.END_ARRAY;
-                token = parser.nextToken()) {
+        for (JsonToken token = parser.nextToken(); token != null
+                && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 object(parser);
                 index = -1;

@@ -65,8 +65,7 @@ public final class CsvFormat implements RunFormat {
             throw trouble.getCause();
         }
         List<LoggedTraining> read = trainings.trainings();
-        String trainer =
-                TableSource.trainer(input.path(), header.step(), header.names().indexOf(header.step()) == 0);
+        String trainer = TableSource.trainer(input.path(), header.step(), header.names().indexOf(header.step()) == 0);
         return new SourceContent.Log(
                 TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());
     }

@@ -42,8 +42,7 @@ record CsvHeader(char separator, List<String> names, String step) {
         if (line.length() >= LONGEST || line.indexOf(separator) < 0 || line.startsWith("{") || line.startsWith("[")) {
             return List.of();
         }
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(line)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(line)) {
             for (CsvRecord row : reader) {
                 return row.getFields().stream().map(String::strip).toList();
             }

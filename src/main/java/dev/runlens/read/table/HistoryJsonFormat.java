@@ -163,8 +163,8 @@ public final class HistoryJsonFormat implements RunFormat {
             while (next(parser) == JsonToken.PROPERTY_NAME) {
                 String epoch = parser.currentName();
                 next(parser);
-                boolean whole =
-                        !epoch.isEmpty() && epoch.length() < 16 && epoch.chars().allMatch(c -> c >= '0' && c <= '9');
+                boolean whole = !epoch.isEmpty() && epoch.length() < 16
+                        && epoch.chars().allMatch(c -> c >= '0' && c <= '9');
                 if (whole) {
                     hold(parser, metric, Long.parseLong(epoch));
                 } else {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param prefix what goes before each tag, ending in `/`; empty for most
 /// @param line the name that `add_scalars` gave the only tag; null for any other file
 record EventPlace(Path home, String prefix, @Nullable String line) {
-    private static final Set<String> PARTS =
-            Set.of("train", "training", "validation", "valid", "val", "eval", "evaluation", "test");
+    private static final Set<String> PARTS = Set.of("train", "training", "validation", "valid", "val", "eval",
+            "evaluation", "test");
     /// What goes before a metric of `add_hparams`: one value of the whole run, at step 0, which is no point of a curve.
     private static final String HPARAM = "hparam/";
 

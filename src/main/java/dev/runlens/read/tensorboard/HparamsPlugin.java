@@ -23,24 +23,24 @@ final class HparamsPlugin {
                 1,
                 (start, end) -> // plugin_data
                 within(
+                        bytes,
+                        start,
+                        end,
+                        2,
+                        (startContent, endContent) -> // content
+                        within(
                                 bytes,
-                                start,
-                                end,
-                                2,
-                                (startContent, endContent) -> // content
+                                startContent,
+                                endContent,
+                                3,
+                                (startInfo, endInfo) -> // session_start_info
                                 within(
-                                                bytes,
-                                                startContent,
-                                                endContent,
-                                                3,
-                                                (startInfo, endInfo) -> // session_start_info
-                                                within(
-                                                                bytes,
-                                                                startInfo,
-                                                                endInfo,
-                                                                1,
-                                                                (startEntry, endEntry) -> // hparams
-                                                                entry(bytes, startEntry, endEntry, settings)))));
+                                        bytes,
+                                        startInfo,
+                                        endInfo,
+                                        1,
+                                        (startEntry, endEntry) -> // hparams
+                                        entry(bytes, startEntry, endEntry, settings)))));
         return settings;
     }
 

@@ -90,12 +90,13 @@ public final class TrackioFormat implements RunFormat {
         database.each("SELECT run_name, config FROM configs", row -> {
             String name = row.getString(1);
             String config = row.getString(2);
-            Map<String, Sourced<Setting>> settings =
-                    new LinkedHashMap<>(config == null ? Map.of() : json.members(config));
+            Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(
+                    config == null ? Map.of() : json.members(config));
             settings.keySet().removeIf(key -> key.startsWith("_") && !key.equals("_name_or_path"));
             Secrets.remove(settings);
-            Map<String, Sourced<Setting>> all =
-                    TransformersArguments.are(settings) ? TransformersArguments.documented(settings) : settings;
+            Map<String, Sourced<Setting>> all = TransformersArguments.are(settings)
+                    ? TransformersArguments.documented(settings)
+                    : settings;
             runs.values().stream()
                     .filter(run -> run.name().equals(name))
                     .forEach(run -> all.forEach((key, value) -> run.set(key, value.value())));

@@ -59,8 +59,8 @@ final class JsonValues {
 
     /// The numbers in an object, under dotted names.
     void each(String prefix, byte[] bytes, int[] bounds, ObjDoubleConsumer<String> found) {
-        try (JsonParser parser =
-                json.createParser(ObjectReadContext.empty(), bytes, bounds[0], bounds[1] - bounds[0])) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes, bounds[0],
+                bounds[1] - bounds[0])) {
             parser.nextToken();
             members(prefix + ".", parser, found, 0);
         } catch (JacksonException broken) {

@@ -66,8 +66,8 @@ public final class WandbSummaryFormat implements RunFormat {
         HistoryRows.STEPS.stream()
                 .filter(last::containsKey)
                 .findFirst()
-                .ifPresent(name ->
-                        values.put(FinalMetric.FINAL_ITERATION, new Sourced<>(last.getOrDefault(name, 0.0), origin)));
+                .ifPresent(name -> values.put(FinalMetric.FINAL_ITERATION,
+                        new Sourced<>(last.getOrDefault(name, 0.0), origin)));
         return FinalMetrics.of(values);
     }
 }

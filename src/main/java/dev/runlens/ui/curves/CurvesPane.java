@@ -38,8 +38,7 @@ public final class CurvesPane extends StackPane {
         });
         model.visibleProperty().subscribe(runs -> {
             chart.setVisibleRuns(runs.stream().map(ShownRun::name).collect(Collectors.toSet()));
-            boolean reported =
-                    runs.stream().anyMatch(run -> !run.run().history().metrics().isEmpty());
+            boolean reported = runs.stream().anyMatch(run -> !run.run().history().metrics().isEmpty());
             chart.setVisible(reported);
             nothing.setText(texts.get(runs.isEmpty() ? "curves.noneTicked" : "curves.noMetrics"));
             nothing.setVisible(!reported);

@@ -97,8 +97,7 @@ public final class SubjectMenus extends HBox {
     }
 
     private MenuItem ofAxis(TrainingAxis one, PlotSubject now) {
-        boolean known =
-                model.runs().stream().anyMatch(run -> one.places(run.run()).isPresent());
+        boolean known = model.runs().stream().anyMatch(run -> one.places(run.run()).isPresent());
         String name = axisName(one);
         String why = known ? name : texts.format("curves.axisMissing", name, missing(one));
         RadioMenuItem item = choice("axis-" + one.name().toLowerCase(Locale.ROOT), why, one == now.axis());

@@ -30,8 +30,7 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
     public Supplier<ExportView> get() {
         Board board = Objects.requireNonNull(model.boardProperty().get(), "nothing is shown");
         Comparison all = board.comparison();
-        List<Run> ticked =
-                model.visibleProperty().get().stream().map(ShownRun::run).toList();
+        List<Run> ticked = model.visibleProperty().get().stream().map(ShownRun::run).toList();
         PlotOptions drawn = PlotOptions.DEFAULT
                 .withSubject(model.subjectProperty().get())
                 .withLogScale(model.logScaleProperty().get())

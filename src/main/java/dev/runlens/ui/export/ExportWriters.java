@@ -32,10 +32,10 @@ public final class ExportWriters {
             case COMPARISON_JSON -> (view, file) -> ComparisonJson.write(view.shown(), file);
             case HTML_REPORT -> (view, file) -> AtomicFile.writeText(file, HtmlReport.of(view.shown(), view.plot()));
             case MARKDOWN_REPORT ->
-                (view, file) -> AtomicFile.writeText(file, MarkdownReport.of(view.shown(), Optional.empty()));
+                    (view, file) -> AtomicFile.writeText(file, MarkdownReport.of(view.shown(), Optional.empty()));
             case CHART_VECTOR ->
-                (view, file) -> AtomicFile.writeText(
-                        file, SvgPlot.of(LossPlot.of(view.all(), view.plot()), SvgPlot.Options.FILE));
+                    (view, file) -> AtomicFile.writeText(
+                            file, SvgPlot.of(LossPlot.of(view.all(), view.plot()), SvgPlot.Options.FILE));
             case CHART -> chart(1);
             case CHART_DOUBLE -> chart(2);
         };

@@ -58,8 +58,8 @@ final class HyperparameterTable extends TableView2<TableLine> {
     private void spread() {
         int runs = getColumns().size() - 1;
         if (runs > 0) {
-            double share =
-                    (getWidth() - snappedLeftInset() - snappedRightInset() - names.getWidth() - SCROLL_BAR) / runs;
+            double share = (getWidth() - snappedLeftInset() - snappedRightInset() - names.getWidth() - SCROLL_BAR)
+                    / runs;
             double width = Math.max(RunColumn.NARROWEST, Math.floor(share));
             getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(width));
         }

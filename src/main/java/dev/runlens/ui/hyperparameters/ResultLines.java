@@ -100,8 +100,8 @@ final class ResultLines {
 
     private TableLine ofFinal(FinalMetric metric) {
         boolean loss = metric == FinalMetric.FINAL_TRAIN_LOSS || metric == FinalMetric.FINAL_VAL_LOSS;
-        Function<Double, String> written =
-                loss ? Figures::loss : metric == FinalMetric.FINAL_LEARNING_RATE ? Figures::decimal : Figures::amount;
+        Function<Double, String> written = loss ? Figures::loss
+                : metric == FinalMetric.FINAL_LEARNING_RATE ? Figures::decimal : Figures::amount;
         return line(
                 metric.label(),
                 metric.direction(),

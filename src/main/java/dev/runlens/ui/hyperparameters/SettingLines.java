@@ -32,8 +32,7 @@ final class SettingLines {
 
     List<TableLine> all() {
         List<TableLine> lines = new ArrayList<>();
-        for (SettingDifference setting :
-                SettingDifference.all(runs.stream().map(ShownRun::run).toList())) {
+        for (SettingDifference setting : SettingDifference.all(runs.stream().map(ShownRun::run).toList())) {
             lines.add(line(setting));
         }
         lines.add(derived(texts.get("table.effectiveBatch"), run -> {

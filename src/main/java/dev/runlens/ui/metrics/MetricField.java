@@ -54,8 +54,8 @@ final class MetricField extends VBox {
 
     /// What is typed; says what is wrong with it.
     EnteredNumber check() {
-        EnteredNumber entered =
-                isFixed() ? new EnteredNumber.Nothing() : EnteredNumber.of(metric, field.getText(), texts);
+        EnteredNumber entered = isFixed() ? new EnteredNumber.Nothing()
+                : EnteredNumber.of(metric, field.getText(), texts);
         boolean wrong = entered instanceof EnteredNumber.Wrong;
         field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
         note.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);

@@ -13,8 +13,7 @@ public final class PastedPaths {
     /// The absolute paths in a text, in order. A line that is not an absolute path, and does not begin with `~`, is
     /// taken for a path only when it is the sole line and has a separator in it, so that prose is not.
     public static List<Path> in(String text) {
-        List<String> lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return lines.stream()
                 .flatMap(line -> pathOf(unquoted(line), lines.size() == 1).stream())
                 .toList();

@@ -34,8 +34,7 @@ public final class SystemFileDialogs implements FileDialogs {
                         new FileChooser.ExtensionFilter(texts.get("open.filter.configs"), "*.json", "*.yaml", "*.yml"));
         chooser.setInitialDirectory(startFolder());
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
-        List<Path> paths =
-                chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        List<Path> paths = chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
         paths.stream().findFirst().ifPresent(path -> lastFolder = path.getParent());
         return paths;
     }
@@ -58,8 +57,7 @@ public final class SystemFileDialogs implements FileDialogs {
         String pattern = "*" + suggestion.substring(suggestion.lastIndexOf('.'));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(pattern, pattern));
         chooser.setInitialDirectory(startFolder());
-        Optional<Path> chosen =
-                Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        Optional<Path> chosen = Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
         chosen.ifPresent(path -> lastFolder = path.getParent());
         return chosen;
     }

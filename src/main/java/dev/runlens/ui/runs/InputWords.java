@@ -22,7 +22,7 @@ final class InputWords {
             case LoadItem.Queued queued -> texts.get("state.queued");
             case LoadItem.Parsing parsing -> parsing(item, parsing, texts);
             case LoadItem.Loaded loaded ->
-                loaded.warnings() ? texts.get("state.loadedWithWarnings") : texts.get("state.loaded");
+                    loaded.warnings() ? texts.get("state.loadedWithWarnings") : texts.get("state.loaded");
             case LoadItem.Rejected rejected -> reason(item, rejected.reason(), texts);
             case LoadItem.Cancelled cancelled -> texts.get("state.cancelled");
         };
@@ -56,8 +56,7 @@ final class InputWords {
         boolean inside = !file.equals(item.input());
         String where = inside && file.getFileName() != null ? file.getFileName().toString() : "";
         if (reason.origin().line() > 0) {
-            String line =
-                    texts.format("state.line", Figures.grouped(reason.origin().line()));
+            String line = texts.format("state.line", Figures.grouped(reason.origin().line()));
             where = where.isEmpty() ? line : where + ", " + line;
         }
         return where.isEmpty() ? reason.message() : texts.format("state.rejectedAt", where, reason.message());

@@ -165,8 +165,7 @@ public final class DashboardModel {
     }
 
     private void refreshVisible() {
-        List<ShownRun> now =
-                runs().stream().filter(run -> ticked.contains(run.key())).toList();
+        List<ShownRun> now = runs().stream().filter(run -> ticked.contains(run.key())).toList();
         RunKey chosen = chosenBaseline;
         boolean held = chosen != null && ticked.contains(chosen);
         baseline.set(held ? chosen : now.isEmpty() ? null : now.getFirst().key());

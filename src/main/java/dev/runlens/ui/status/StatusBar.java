@@ -63,7 +63,7 @@ public final class StatusBar extends HBox {
                 .mapToDouble(item -> switch (item.state()) {
                     case LoadItem.Queued queued -> 0;
                     case LoadItem.Parsing parsing ->
-                        parsing.total() > 0 ? (double) parsing.done() / parsing.total() : 0;
+                            parsing.total() > 0 ? (double) parsing.done() / parsing.total() : 0;
                     case LoadItem.Loaded loaded -> 1;
                     case LoadItem.Rejected rejected -> 1;
                     case LoadItem.Cancelled cancelled -> 1;

@@ -35,9 +35,9 @@ final class StatusWords {
                 .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
                 .count();
         long warnings = board.runs().stream()
-                        .map(ShownRun::warnings)
-                        .mapToLong(List::size)
-                        .sum()
+                .map(ShownRun::warnings)
+                .mapToLong(List::size)
+                .sum()
                 + problems;
         return warnings == 0 ? "" : texts.format("status.warnings", warnings);
     }

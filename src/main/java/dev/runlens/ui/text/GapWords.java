@@ -14,8 +14,8 @@ public record GapWords(String shape, String number, String band, String styleCla
     /// The words of a gap.
     public static GapWords of(Gap gap) {
         GapBand band = gap.band();
-        String number =
-                gap.percent().isPresent() ? Figures.percent(gap.percent().getAsDouble()) : Figures.loss(gap.value());
+        String number = gap.percent().isPresent() ? Figures.percent(gap.percent().getAsDouble())
+                : Figures.loss(gap.value());
         return new GapWords(shape(band), number, band == null ? "" : band.words(), styleClass(band));
     }
 

@@ -121,8 +121,7 @@ final class Grid {
     }
 
     private void cell(Cell cell) {
-        boolean number =
-                !cell.text().isEmpty() && "−-.0123456789".indexOf(cell.text().charAt(0)) >= 0;
+        boolean number = !cell.text().isEmpty() && "−-.0123456789".indexOf(cell.text().charAt(0)) >= 0;
         String style = (number ? "number" : "")
                 + (cell.strong() ? " strong" : "")
                 + (cell.field().isEmpty() ? " faint" : "");

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 /// are shown as text and mean nothing.
 public final class HtmlReport {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final List<String> WORDS =
-            List.of("train", "validation", "gap", "overfitting", "checkpoint", "interval", "paired");
+    private static final List<String> WORDS = List.of("train", "validation", "gap", "overfitting", "checkpoint",
+            "interval", "paired");
     private static final int MOST_IN_TITLE = 4;
     private static final int LONG_HEADLINE = 170;
 

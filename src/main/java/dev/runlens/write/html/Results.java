@@ -27,8 +27,7 @@ final class Results {
     }
 
     void draw() {
-        List<Grid.Cell> status =
-                PlacedRun.all(page.runs()).stream().map(RunCards::status).toList();
+        List<Grid.Cell> status = PlacedRun.all(page.runs()).stream().map(RunCards::status).toList();
         add(new Grid.Fact(Words.get("results.status"), false, false, status));
         losses();
         finals();

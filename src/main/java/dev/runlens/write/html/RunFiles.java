@@ -94,8 +94,8 @@ final class RunFiles {
             case UNFINISHED -> Words.get("progress.unfinished");
             case UNKNOWN -> Words.get("unknown");
         };
-        String reached =
-                last.isEmpty() ? state : Words.get("progress.reached", state, NumberText.fixed(last.getAsDouble(), 0));
+        String reached = last.isEmpty() ? state
+                : Words.get("progress.reached", state, NumberText.fixed(last.getAsDouble(), 0));
         return progress.planned().isEmpty()
                 ? reached
                 : Words.get(

@@ -63,8 +63,8 @@ final class Judged {
     }
 
     static CheckpointAdvice ship(double cost, OptionalLong missed) {
-        Checkpoint file =
-                new Checkpoint(Path.of("out", "0000100_adapters.safetensors"), OptionalLong.of(100), true, false);
+        Checkpoint file = new Checkpoint(Path.of("out", "0000100_adapters.safetensors"), OptionalLong.of(100), true,
+                false);
         CheckpointAdvice.SavedFile saved = new CheckpointAdvice.SavedFile(file, 100, 1.5);
         return new CheckpointAdvice(saved, saved, cost, missed);
     }

@@ -38,10 +38,10 @@ class NextOfJudgedTest {
     @Test
     void withoutAnExpectedGainNoneIsPromised() {
         assertThat(proposal(Judged.run(Judged.status(RunStatus.STILL_IMPROVING), "steps_per_eval", 50))
-                        .reason()
-                        .text())
-                .isEqualTo(
-                        "Validation loss still falls at the end: train for 450 iterations in all, from the base model (mlx-lm and others do not keep the state of the optimizer with an adapter).");
+                .reason()
+                .text())
+                        .isEqualTo(
+                                "Validation loss still falls at the end: train for 450 iterations in all, from the base model (mlx-lm and others do not keep the state of the optimizer with an adapter).");
         CurveJudgement noGain = Judged.fitted(RunStatus.STILL_IMPROVING, Judged.fit(300, 0.02, null));
         assertThat(proposal(Judged.run(noGain, "steps_per_eval", 50)).reason().id())
                 .isEqualTo("next.longer");
@@ -74,8 +74,8 @@ class NextOfJudgedTest {
     @ParameterizedTest
     @CsvSource({"200, iters", "201, val_batches", "1, val_batches", "2, iters"})
     void aLossThatCameToRestInTheFirstTwoThirdsIsHadInLess(long best, String key) {
-        NextRun.Proposal next =
-                proposal(Judged.run(Judged.fitted(RunStatus.PLATEAU, Judged.fit(best, 0.02, null)), "model", "m"));
+        NextRun.Proposal next = proposal(
+                Judged.run(Judged.fitted(RunStatus.PLATEAU, Judged.fit(best, 0.02, null)), "model", "m"));
         assertThat(next.factor().key()).isEqualTo(key);
         if (key.equals("iters")) {
             assertThat(next.factor().after()).isEqualTo(new Setting.Whole(best));
@@ -98,9 +98,9 @@ class NextOfJudgedTest {
         OnsetCost cost = new OnsetCost(100, OptionalDouble.empty(), OptionalDouble.empty(), 0.5);
         Onset onset = new Onset(iteration, 50, 200, 0.01, cost);
         assertThat(proposal(Judged.run(Judged.onset(onset, OptionalLong.empty()), "model", "m"))
-                        .factor()
-                        .key())
-                .isEqualTo(key);
+                .factor()
+                .key())
+                        .isEqualTo(key);
     }
 
     @Test
@@ -117,9 +117,9 @@ class NextOfJudgedTest {
         assertThat(next.reason().fields())
                 .containsExactly("runs[0].analysis.diverged_at", "runs[0].hyperparameters[\"lr_schedule.arguments\"]");
         assertThat(next(Judged.run(Judged.diverged(StatusReason.NOT_FINITE), "model", "m"))
-                        .reason()
-                        .fields())
-                .containsExactly("runs[0].analysis.diverged_at", "runs[0].effective_settings.learning_rate");
+                .reason()
+                .fields())
+                        .containsExactly("runs[0].analysis.diverged_at", "runs[0].effective_settings.learning_rate");
     }
 
     @Test
@@ -151,8 +151,8 @@ class NextOfJudgedTest {
 
     @Test
     void aSettingUnderTwoNamesIsDroppedWithoutAWordWhereBothSayTheSame() {
-        NextRun.Proposal next =
-                proposal(Judged.run(PLATEAU, "model", "m", "lora_rank", 8, "lora_parameters.rank", 8, ".x", 1));
+        NextRun.Proposal next = proposal(
+                Judged.run(PLATEAU, "model", "m", "lora_rank", 8, "lora_parameters.rank", 8, ".x", 1));
         assertThat(next.companions()).extracting(Change::key).containsExactly(".x", "adapter_path");
         assertThat(next.configuration())
                 .containsOnlyKeys("model", "lora_parameters.rank", "val_batches", "adapter_path");

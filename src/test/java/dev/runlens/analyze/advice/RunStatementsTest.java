@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class RunStatementsTest {
     @Test
     void overfittingSaysWhereItBeganAndWhatGoingOnCost() {
-        List<Statement> said =
-                status(Judged.overfitting(OptionalDouble.of(12.5), OptionalDouble.of(90_000), OptionalLong.of(160)));
+        List<Statement> said = status(
+                Judged.overfitting(OptionalDouble.of(12.5), OptionalDouble.of(90_000), OptionalLong.of(160)));
         assertThat(said)
                 .extracting(Statement::text)
                 .containsExactly(
@@ -48,8 +48,8 @@ class RunStatementsTest {
 
     @Test
     void costsThatAreNotKnownAreNotSaid() {
-        List<Statement> said =
-                status(Judged.overfitting(OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty()));
+        List<Statement> said = status(
+                Judged.overfitting(OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty()));
         assertThat(said).hasSize(2);
         assertThat(said.get(1).text())
                 .isEqualTo("Going on from there for 180 iterations raised the validation loss by 0.500.");
@@ -120,14 +120,14 @@ class RunStatementsTest {
                         "The fit is lowest at iteration 120, where no file was saved; against that this file costs"
                                 + " 0.125 of validation loss.");
         assertThat(RunStatements.ofCheckpoint(
-                        Judged.run(
-                                Judged.run(),
-                                null,
-                                Judged.status(RunStatus.PLATEAU),
-                                Judged.ship(0, OptionalLong.empty())),
-                        0))
-                .extracting(Statement::id)
-                .containsExactly("checkpoint.ship");
+                Judged.run(
+                        Judged.run(),
+                        null,
+                        Judged.status(RunStatus.PLATEAU),
+                        Judged.ship(0, OptionalLong.empty())),
+                0))
+                        .extracting(Statement::id)
+                        .containsExactly("checkpoint.ship");
     }
 
     @Test

@@ -81,8 +81,8 @@ class TrainingAxisTest {
 
     @Test
     void timeBeginsWithTheFirstReport() {
-        Run run =
-                reporting(WALL_TIME, Series.of(new long[] {10, 20, 30}, new double[] {1.7e9, 1.7e9 + 60, 1.7e9 + 300}));
+        Run run = reporting(WALL_TIME,
+                Series.of(new long[] {10, 20, 30}, new double[] {1.7e9, 1.7e9 + 60, 1.7e9 + 300}));
 
         assertThat(at(TrainingAxis.MINUTES, run, 10)).hasValue(0.0);
         assertThat(at(TrainingAxis.MINUTES, run, 20)).hasValue(1.0);
@@ -107,8 +107,8 @@ class TrainingAxisTest {
     }
 
     private static Run reporting(Metric metric, Series series) {
-        TrainingHistory history =
-                new TrainingHistory(Map.of(metric, series), java.util.List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+        TrainingHistory history = new TrainingHistory(Map.of(metric, series), java.util.List.of(), FinalMetrics.none(),
+                Progress.UNKNOWN);
         return Runs.run("run", "unknown", Configuration.NONE, history);
     }
 

@@ -20,8 +20,8 @@ class EffectiveSettingsTest {
         Configuration configuration = new Configuration(
                 Runs.settings("batch_size", 2, "grad_accumulation_steps", 16, "iters", 1600),
                 new Sourced<>(1600L, LINES));
-        EffectiveSettings effective =
-                EffectiveSettings.of(Runs.run("run4", "mlx-lm", configuration, TrainingHistory.NONE));
+        EffectiveSettings effective = EffectiveSettings
+                .of(Runs.run("run4", "mlx-lm", configuration, TrainingHistory.NONE));
         assertThat(effective.effectiveBatchSize()).hasValue(32);
         assertThat(effective.epochs(configuration)).hasValue(2);
     }
@@ -122,8 +122,8 @@ class EffectiveSettingsTest {
 
     @Test
     void rulesOfAnUnknownTrainerAreNotGuessed() {
-        Run run =
-                Runs.run("x", "unknown", new Configuration(Runs.settings("batch_size", 2), null), TrainingHistory.NONE);
+        Run run = Runs.run("x", "unknown", new Configuration(Runs.settings("batch_size", 2), null),
+                TrainingHistory.NONE);
         assertThat(EffectiveSettings.of(run).settings()).isEmpty();
         assertThat(EffectiveSettings.of(run).effectiveBatchSize()).isEmpty();
     }
@@ -154,8 +154,8 @@ class EffectiveSettingsTest {
     @Test
     void withoutArgumentsNoDefaultOfTheTrainerIsClaimed() {
         Configuration adapter = new Configuration(Runs.settings("lora_rank", 16), null);
-        EffectiveSettings effective =
-                EffectiveSettings.of(Runs.run("hf", "transformers", adapter, TrainingHistory.NONE));
+        EffectiveSettings effective = EffectiveSettings
+                .of(Runs.run("hf", "transformers", adapter, TrainingHistory.NONE));
 
         assertThat(effective.settings()).containsOnlyKeys("lora_rank");
         assertThat(effective.effectiveBatchSize()).isEmpty();

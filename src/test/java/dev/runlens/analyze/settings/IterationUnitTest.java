@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IterationUnitTest {
     @ParameterizedTest
     @CsvSource({
-        "mlx-lm, BATCH",
-        "mlx-lm-lora, BATCH",
-        "mlx-vlm, BATCH",
-        "mlx-swift, BATCH",
-        "sillm, BATCH",
-        "unsloth, UPDATE",
-        "transformers, UPDATE",
-        "trl, UPDATE",
-        "lightning, UPDATE",
-        "llama-factory, UPDATE",
-        "ms-swift, UPDATE",
-        "mlx-tune, UNKNOWN",
-        "keras, UNKNOWN",
-        "unknown, UNKNOWN"
+            "mlx-lm, BATCH",
+            "mlx-lm-lora, BATCH",
+            "mlx-vlm, BATCH",
+            "mlx-swift, BATCH",
+            "sillm, BATCH",
+            "unsloth, UPDATE",
+            "transformers, UPDATE",
+            "trl, UPDATE",
+            "lightning, UPDATE",
+            "llama-factory, UPDATE",
+            "ms-swift, UPDATE",
+            "mlx-tune, UNKNOWN",
+            "keras, UNKNOWN",
+            "unknown, UNKNOWN"
     })
     void anIterationIsWhatTheToolCounts(String trainer, IterationUnit unit) {
         assertThat(IterationUnit.of(Runs.run("a", trainer, Configuration.NONE, TrainingHistory.NONE)))

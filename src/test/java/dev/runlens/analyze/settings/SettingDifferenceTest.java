@@ -47,8 +47,8 @@ class SettingDifferenceTest {
     @Test
     void aThirdRunCanDifferFromTwoThatAgree() {
         assertThat(row("x", Runs.configured("a", "x", 1), Runs.configured("b", "x", 1), Runs.configured("c", "x", 2))
-                        .differs())
-                .isTrue();
+                .differs())
+                        .isTrue();
     }
 
     @Test

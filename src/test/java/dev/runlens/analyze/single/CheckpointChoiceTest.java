@@ -48,11 +48,11 @@ class CheckpointChoiceTest {
     /// The lowest level is the mean of two evaluations: its standard error is σ ÷ √2.
     @ParameterizedTest
     @CsvSource({
-        "0.25, 28, 40, 40", // 1.2 against 1 + 0.177
-        "0.29, 28, 40, 28", // 1.2 against 1 + 0.205
-        "0.25, 28, 30, 30",
-        "0.29, 28, 30, 28",
-        "0, 30, 40, 30",
+            "0.25, 28, 40, 40", // 1.2 against 1 + 0.177
+            "0.29, 28, 40, 28", // 1.2 against 1 + 0.205
+            "0.25, 28, 30, 30",
+            "0.29, 28, 30, 28",
+            "0, 30, 40, 30",
     })
     void theEarliestWithinOneStandardErrorOfTheLowestIsTaken(double sigma, long one, long other, long chosen) {
         assertThat(chosen(sigma, at(one), at(other)).orElseThrow().iteration()).isEqualTo(chosen);
@@ -98,8 +98,7 @@ class CheckpointChoiceTest {
         Checkpoint last = new Checkpoint(Path.of("last"), OptionalLong.empty(), true, true);
         Series shorter = FITTED.slice(0, 4, 0);
         for (Run run : List.of(run(shorter, FITTED, last), run(FITTED, shorter, last))) {
-            CheckpointAdvice advice =
-                    new CheckpointChoice(run, fit(0)).made(OptionalLong.empty()).orElseThrow();
+            CheckpointAdvice advice = new CheckpointChoice(run, fit(0)).made(OptionalLong.empty()).orElseThrow();
             assertThat(advice.iteration()).isEqualTo(50);
             assertThat(advice.valLoss()).isEqualTo(2);
         }

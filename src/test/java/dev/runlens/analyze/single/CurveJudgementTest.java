@@ -132,8 +132,8 @@ class CurveJudgementTest {
     }
 
     private static Run run(Series val, Object... settings) {
-        TrainingHistory history =
-                new TrainingHistory(Map.of(Metric.VAL_LOSS, val), List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+        TrainingHistory history = new TrainingHistory(Map.of(Metric.VAL_LOSS, val), List.of(), FinalMetrics.none(),
+                Progress.UNKNOWN);
         String trainer = settings.length > 0 ? "mlx-lm" : "csv";
         return Runs.run("a", trainer, new Configuration(Runs.settings(settings), null), history);
     }

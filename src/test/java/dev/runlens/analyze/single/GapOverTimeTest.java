@@ -66,18 +66,18 @@ class GapOverTimeTest {
     @Test
     void whereALossIsNotFiniteTheGapIsUnknown() {
         assertThat(gaps("csv", Runs.every10(4, Double.NaN, 1), Runs.every10(1, 1, Double.POSITIVE_INFINITY))
-                        .valuesCopy())
-                .containsExactly(-3, Double.NaN, Double.NaN);
+                .valuesCopy())
+                        .containsExactly(-3, Double.NaN, Double.NaN);
     }
 
     @Test
     void withoutOneOfTheTwoThereIsNothing() {
         assertThat(GapOverTime.of(Runs.reporting(Map.of(Metric.VAL_LOSS, TRAIN)))
-                        .isEmpty())
-                .isTrue();
+                .isEmpty())
+                        .isTrue();
         assertThat(GapOverTime.of(Runs.reporting(Map.of(Metric.TRAIN_LOSS, TRAIN)))
-                        .isEmpty())
-                .isTrue();
+                .isEmpty())
+                        .isTrue();
     }
 
     private static double trainAt(String trainer, Series train, long step) {

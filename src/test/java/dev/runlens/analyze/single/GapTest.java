@@ -20,17 +20,17 @@ class GapTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-0.0001, VALIDATION_BELOW_TRAINING",
-        "-50, VALIDATION_BELOW_TRAINING",
-        "0, GOOD",
-        "-0.0, GOOD",
-        "4.9999, GOOD",
-        "5, ACCEPTABLE",
-        "9.9999, ACCEPTABLE",
-        "10, OVERFITTING",
-        "15, OVERFITTING",
-        "15.0001, SIGNIFICANT_OVERFITTING",
-        "900, SIGNIFICANT_OVERFITTING"
+            "-0.0001, VALIDATION_BELOW_TRAINING",
+            "-50, VALIDATION_BELOW_TRAINING",
+            "0, GOOD",
+            "-0.0, GOOD",
+            "4.9999, GOOD",
+            "5, ACCEPTABLE",
+            "9.9999, ACCEPTABLE",
+            "10, OVERFITTING",
+            "15, OVERFITTING",
+            "15.0001, SIGNIFICANT_OVERFITTING",
+            "900, SIGNIFICANT_OVERFITTING"
     })
     void bandsBeginAndEndWhereTheDocumentSays(double percent, GapBand band) {
         assertThat(GapThresholds.DOCUMENTED.band(percent)).isEqualTo(band);

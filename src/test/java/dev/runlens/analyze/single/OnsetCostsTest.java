@@ -17,30 +17,30 @@ class OnsetCostsTest {
     void iterationsAreThoseUntilTheLastReportOfEitherLoss() {
         assertThat(cost(Map.of(Metric.TRAIN_LOSS, LOSSES), 40).iterations()).isEqualTo(60);
         assertThat(cost(Map.of(Metric.VAL_LOSS, LOSSES, Metric.TRAIN_LOSS, LOSSES.slice(0, 5, 0)), 40)
-                        .iterations())
-                .isEqualTo(60);
+                .iterations())
+                        .isEqualTo(60);
         assertThat(cost(Map.of(), 40).iterations()).isZero();
     }
 
     @Test
     void minutesAreThoseOnTheClockWhereItWasWrittenDown() {
-        OnsetCost cost =
-                cost(Map.of(WALL_TIME, counter(100, 460), Metric.ITERATIONS_PER_SEC, Runs.every10(0.5, 0.5, 0.5)), 40);
+        OnsetCost cost = cost(
+                Map.of(WALL_TIME, counter(100, 460), Metric.ITERATIONS_PER_SEC, Runs.every10(0.5, 0.5, 0.5)), 40);
         assertThat(cost.minutes()).hasValue(6);
     }
 
     @Test
     void withoutAClockMinutesAreIterationsAtTheMedianSpeed() {
         assertThat(cost(Map.of(Metric.ITERATIONS_PER_SEC, Runs.every10(0.5, 0.5, 9)), 40)
-                        .minutes())
-                .hasValue(2);
+                .minutes())
+                        .hasValue(2);
     }
 
     @Test
     void minutesOfARunThatStoodStillOrReportedNoSpeedAreUnknown() {
         assertThat(cost(Map.of(Metric.ITERATIONS_PER_SEC, Runs.every10(0, 0, 0)), 40)
-                        .minutes())
-                .isEmpty();
+                .minutes())
+                        .isEmpty();
         assertThat(cost(Map.of(), 40).minutes()).isEmpty();
     }
 
@@ -61,8 +61,8 @@ class OnsetCostsTest {
         assertThat(cost(Map.of(Metric.TRAINED_TOKENS, counter(1000, 999)), 40).tokens())
                 .isEmpty();
         assertThat(cost(Map.of(Metric.TRAINED_TOKENS, counter(1000, Double.POSITIVE_INFINITY)), 40)
-                        .tokens())
-                .isEmpty();
+                .tokens())
+                        .isEmpty();
         assertThat(cost(Map.of(), 40).tokens()).isEmpty();
     }
 

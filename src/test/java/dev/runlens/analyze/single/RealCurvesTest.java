@@ -27,8 +27,7 @@ class RealCurvesTest {
 
     private static CurveJudgement judged(Path folder) {
         InputContent content = Formats.reader().read(folder, ReadProgress.NONE);
-        List<Run> runs =
-                new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        List<Run> runs = new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
         assertThat(runs).hasSize(1);
         return ComparedRun.of(runs.getFirst(), GapThresholds.DOCUMENTED, new FlatNulls())
                 .analysis()
@@ -36,16 +35,15 @@ class RealCurvesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mlx_file_overfit",
-                "mlx_old_overfit",
-                "hf_lora_r32_lr5e-3_overfit",
-                "tb_simple_value",
-                "tb_tensor",
-                "tb_add_scalars",
-                "wandb_offline"
-            })
+    @ValueSource(strings = {
+            "mlx_file_overfit",
+            "mlx_old_overfit",
+            "hf_lora_r32_lr5e-3_overfit",
+            "tb_simple_value",
+            "tb_tensor",
+            "tb_add_scalars",
+            "wandb_offline"
+    })
     void aRunThatOverfitsIsSaidToAndTheOnsetHoldsItsLowestStep(String name) {
         JsonNode truth = JSON.readTree(RUNS.resolve("truth.json")).get(name);
         CurveJudgement curve = judged(RUNS.resolve(name));

@@ -46,16 +46,16 @@ class RunAnalysisTest {
     @Test
     void theEarlierOfTwoLossesThatAreLostCounts() {
         assertThat(analysis(Map.of(
-                                Metric.TRAIN_LOSS, Runs.every10(3, 2, 1, NAN),
-                                Metric.VAL_LOSS, Runs.every10(3, NAN, NAN)))
+                Metric.TRAIN_LOSS, Runs.every10(3, 2, 1, NAN),
+                Metric.VAL_LOSS, Runs.every10(3, NAN, NAN)))
                         .divergedAt())
-                .hasValue(20);
+                                .hasValue(20);
     }
 
     @Test
     void oneLostWindowFollowedByFiniteValuesIsNoDivergence() {
-        RunAnalysis analysis =
-                analysis(Map.of(Metric.TRAIN_LOSS, Runs.every10(3, NAN, 2), Metric.VAL_LOSS, Runs.every10(3, 2, 1)));
+        RunAnalysis analysis = analysis(
+                Map.of(Metric.TRAIN_LOSS, Runs.every10(3, NAN, 2), Metric.VAL_LOSS, Runs.every10(3, 2, 1)));
         assertThat(analysis.divergedAt()).isEmpty();
         assertThat(analysis.status()).isEqualTo(RunStatus.UNDETERMINED);
     }
@@ -70,8 +70,8 @@ class RunAnalysisTest {
     void withoutAnyCurveTheStatusIsUnknown() {
         assertThat(analysis(Runs.configured("config only")).status()).isNull();
         assertThat(analysis(Runs.configured("typed").withFinals(Runs.finals(1, 2)))
-                        .status())
-                .isNull();
+                .status())
+                        .isNull();
     }
 
     private static RunAnalysis analysis(Map<Metric, Series> metrics) {

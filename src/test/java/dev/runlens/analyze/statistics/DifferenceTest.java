@@ -49,8 +49,7 @@ class DifferenceTest {
     void luckThatOnlyOneMayHaveHadWidensTheIntervalOnItsSide() {
         FittedLoss plain = new FittedLoss(3, 0.1, 10, 0.1);
         FittedLoss lucky = new FittedLoss(2, 0.1, 10, 0.5);
-        Interval even =
-                Difference.unpaired(plain, new FittedLoss(2, 0.1, 10, 0.1), 9).interval();
+        Interval even = Difference.unpaired(plain, new FittedLoss(2, 0.1, 10, 0.1), 9).interval();
 
         Interval interval = Difference.unpaired(plain, lucky, 9).interval();
         Interval turned = Difference.unpaired(lucky, plain, 9).interval();

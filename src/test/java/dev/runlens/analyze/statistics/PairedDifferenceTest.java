@@ -52,10 +52,10 @@ class PairedDifferenceTest {
 
     @Test
     void onlySharedStepsCount() {
-        Observations baseline =
-                Observations.of(new double[] {10, 20, 30, 40, 50, 60}, new double[] {1.5, 2.5, 3.25, 4.5, 5.5, 6.75});
-        Observations candidate =
-                Observations.of(new double[] {5, 20, 30, 35, 40, 60, 70}, new double[] {9, 3.5, 4.25, 9, 5.5, 7.75, 9});
+        Observations baseline = Observations.of(new double[] {10, 20, 30, 40, 50, 60},
+                new double[] {1.5, 2.5, 3.25, 4.5, 5.5, 6.75});
+        Observations candidate = Observations.of(new double[] {5, 20, 30, 35, 40, 60, 70},
+                new double[] {9, 3.5, 4.25, 9, 5.5, 7.75, 9});
 
         Difference difference = PairedDifference.of(baseline, candidate).orElseThrow();
 

@@ -62,9 +62,9 @@ class ValleyFitTest {
 
             assertThat(Arrays.copyOfRange(fitted, bottom, size)).isSorted();
             assertThat(Arrays.stream(Arrays.copyOf(fitted, bottom + 1))
-                            .map(v -> -v)
-                            .toArray())
-                    .isSorted();
+                    .map(v -> -v)
+                    .toArray())
+                            .isSorted();
             assertThat(fit.error()).isLessThanOrEqualTo(fit.fallingError()).isLessThanOrEqualTo(fit.risingError());
             assertThat(fit.error(fit.split())).isEqualTo(fit.error());
             assertThat(fit.turn(fit.split())).isBetween(fit.split(), fit.split() + 1);
@@ -116,8 +116,8 @@ class ValleyFitTest {
 
     private static double[] joined(double[] losses, double[] weights, int split) {
         int size = losses.length;
-        double[] joined =
-                Arrays.copyOf(minMax(Arrays.copyOf(losses, split + 1), Arrays.copyOf(weights, split + 1)), size);
+        double[] joined = Arrays.copyOf(minMax(Arrays.copyOf(losses, split + 1), Arrays.copyOf(weights, split + 1)),
+                size);
         double[] negative = new double[size - split - 1];
         for (int i = 0; i < negative.length; i++) {
             negative[i] = -losses[split + 1 + i];

@@ -48,8 +48,8 @@ class AssumptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "data, SAME_MODEL, If both started from the same base model: B has",
-        "seed, SAME_DATA_AND_MODEL, If both started from the same base model and were validated on the same data: B has"
+            "data, SAME_MODEL, If both started from the same base model: B has",
+            "seed, SAME_DATA_AND_MODEL, If both started from the same base model and were validated on the same data: B has"
     })
     void aBaseModelThatOneRunDoesNotNameIsAssumed(String stated, Assumption expected, String start) {
         Better better = better(said("A", HIGH, "model", "base", stated, "x"), said("B", LOW, stated, "x"));

@@ -25,8 +25,8 @@ class AttributionTest {
 
     @Test
     void severalDifferingSettingsAreConfounded() {
-        Attribution attribution =
-                of(run("A", "learning_rate", 1e-4, "iters", 5), run("B", "iters", 6, "num_layers", 8));
+        Attribution attribution = of(run("A", "learning_rate", 1e-4, "iters", 5),
+                run("B", "iters", 6, "num_layers", 8));
         assertThat(attribution.single()).isFalse();
         assertThat(attribution.statement().id()).isEqualTo("attribution.confounded");
         assertThat(attribution.statement().text())
@@ -42,8 +42,8 @@ class AttributionTest {
         assertThat(none.unknown()).isEmpty();
         assertThat(none.statement().id()).isEqualTo("attribution.none");
         assertThat(of(run("A"), run("B", "lora_parameters.scale", 20.0, "lora_parameters.dropout", 0.0))
-                        .changes())
-                .isEmpty();
+                .changes())
+                        .isEmpty();
         assertThat(of(run("A"), run("B", "lora_parameters.scale", 10.0)).changes())
                 .containsExactly(new ChangedSetting("lora_scale", "20", "10"));
     }
@@ -92,8 +92,8 @@ class AttributionTest {
                 .extracting(ChangedSetting::name)
                 .containsExactly("lr_schedule.name");
         assertThat(of(run("A"), run("B", "resume_adapter_file", new Setting.None()))
-                        .changes())
-                .isEmpty();
+                .changes())
+                        .isEmpty();
     }
 
     @Test
@@ -107,10 +107,10 @@ class AttributionTest {
 
     @Test
     void aToolsOwnNameForADocumentedSettingIsTheSameSetting() {
-        ComparedRun a =
-                trainer("A", "learning_rate", 1e-4, "lora_rank", 8, "r", 8, "lora_scale", 2.0, "lora_alpha", 16);
-        ComparedRun b =
-                trainer("B", "learning_rate", 1e-4, "lora_rank", 16, "r", 16, "lora_scale", 1.0, "lora_alpha", 16);
+        ComparedRun a = trainer("A", "learning_rate", 1e-4, "lora_rank", 8, "r", 8, "lora_scale", 2.0, "lora_alpha",
+                16);
+        ComparedRun b = trainer("B", "learning_rate", 1e-4, "lora_rank", 16, "r", 16, "lora_scale", 1.0, "lora_alpha",
+                16);
         assertThat(of(a, b).changes()).containsExactly(new ChangedSetting("lora_rank", "8", "16"));
     }
 

@@ -29,13 +29,13 @@ class ComparabilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "model, a, b, not_comparable.base_model",
-        "tokenizer, a, b, not_comparable.tokenizer",
-        "data, a, b, not_comparable.validation_data",
-        "hf_dataset.path, a, b, not_comparable.validation_data",
-        "eval_dataset, a, b, not_comparable.validation_data",
-        "loss_type, sft, dpo, not_comparable.loss_type",
-        "train_mode, grpo, orpo, not_comparable.loss_type"
+            "model, a, b, not_comparable.base_model",
+            "tokenizer, a, b, not_comparable.tokenizer",
+            "data, a, b, not_comparable.validation_data",
+            "hf_dataset.path, a, b, not_comparable.validation_data",
+            "eval_dataset, a, b, not_comparable.validation_data",
+            "loss_type, sft, dpo, not_comparable.loss_type",
+            "train_mode, grpo, orpo, not_comparable.loss_type"
     })
     void whatIsKnownAndDifferentForbidsTheComparisonInBothOrders(String name, String one, String other, String id) {
         Comparability there = of(TwoRuns.run("A", VAL, name, one), TwoRuns.run("B", VAL, name, other));
@@ -57,8 +57,8 @@ class ComparabilityTest {
     @Test
     void anAbsentKeyIsTheToolsDefault() {
         assertThat(of(TwoRuns.run("A", VAL), TwoRuns.run("B", VAL, "mask_prompt", false))
-                        .comparable())
-                .isTrue();
+                .comparable())
+                        .isTrue();
         Comparability masked = of(TwoRuns.run("A", VAL), TwoRuns.run("B", VAL, "mask_prompt", true));
         assertThat(masked.reasons()).extracting(Statement::id).containsExactly("not_comparable.mask_prompt");
         assertThat(masked.reasons().getFirst().text()).contains("mask_prompt is off in A and on in B");
@@ -78,8 +78,8 @@ class ComparabilityTest {
         assertThat(changed.reasons().getFirst().fields())
                 .containsExactly("runs[0].validation_digest", "runs[1].validation_digest");
         assertThat(of(digested("A", "x", "1f"), TwoRuns.run("B", VAL, "data", "x"))
-                        .comparable())
-                .isTrue();
+                .comparable())
+                        .isTrue();
         assertThat(changed.reasons())
                 .extracting(Statement::id)
                 .containsExactly("not_comparable.validation_data_content");
@@ -113,8 +113,8 @@ class ComparabilityTest {
 
     @Test
     void aPathThatMayBeTheSameIsACaution() {
-        Comparability perhaps =
-                of(TwoRuns.run("A", VAL, "data", "/home/me/data/mine"), TwoRuns.run("B", VAL, "data", "data/mine"));
+        Comparability perhaps = of(TwoRuns.run("A", VAL, "data", "/home/me/data/mine"),
+                TwoRuns.run("B", VAL, "data", "data/mine"));
         assertThat(perhaps.comparable()).isTrue();
         assertThat(perhaps.cautions()).extracting(Statement::id).containsExactly("caution.perhaps.validation_data");
     }
@@ -150,8 +150,8 @@ class ComparabilityTest {
         assertThat(there.cautions().getFirst().text())
                 .contains("A", Integer.toString(one), "B", Integer.toString(other));
         assertThat(of(TwoRuns.run("A", VAL, name, one), TwoRuns.run("B", VAL, name, one))
-                        .cautions())
-                .isEmpty();
+                .cautions())
+                        .isEmpty();
     }
 
     @Test
@@ -160,14 +160,14 @@ class ComparabilityTest {
                 .extracting(Statement::id)
                 .containsExactly("caution.single_evaluation");
         assertThat(of(TwoRuns.run("A", new double[] {2, 1}), TwoRuns.run("B", VAL))
-                        .cautions())
-                .isEmpty();
+                .cautions())
+                        .isEmpty();
     }
 
     @Test
     void aSingleFinalValueTypedInIsTwoCautions() {
-        FinalMetrics finals =
-                FinalMetrics.of(Map.of(FinalMetric.FINAL_VAL_LOSS, new Sourced<>(1.6, new Origin.ByHand())));
+        FinalMetrics finals = FinalMetrics
+                .of(Map.of(FinalMetric.FINAL_VAL_LOSS, new Sourced<>(1.6, new Origin.ByHand())));
         Run run = Runs.configured("A", "model", "base", "data", "data/mine").withFinals(finals);
         assertThat(of(TwoRuns.compared(run), TwoRuns.run("B", VAL)).cautions())
                 .extracting(Statement::id)
@@ -224,8 +224,8 @@ class ComparabilityTest {
 
     private static ComparedRun digested(String name, String data, String digest) {
         ComparedRun run = TwoRuns.run(name, VAL, "data", data);
-        Configuration configuration =
-                new Configuration(run.run().hyperparameters(), null, new Sourced<>(digest, Runs.CONFIG));
+        Configuration configuration = new Configuration(run.run().hyperparameters(), null,
+                new Sourced<>(digest, Runs.CONFIG));
         return TwoRuns.compared(
                 Runs.run(name, "mlx-lm", configuration, run.run().history()));
     }
@@ -233,8 +233,8 @@ class ComparabilityTest {
     private static ComparedRun ended(Progress.State state) {
         Configuration configuration = new Configuration(Runs.settings("model", "base", "data", "data/mine"), null);
         Map<Metric, Series> metrics = Map.of(Metric.VAL_LOSS, Runs.every10(VAL));
-        TrainingHistory history =
-                new TrainingHistory(metrics, List.of(), FinalMetrics.none(), new Progress(state, OptionalLong.empty()));
+        TrainingHistory history = new TrainingHistory(metrics, List.of(), FinalMetrics.none(),
+                new Progress(state, OptionalLong.empty()));
         return TwoRuns.compared(Runs.run("A", "mlx-lm", configuration, history));
     }
 

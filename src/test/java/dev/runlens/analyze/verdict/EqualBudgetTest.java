@@ -76,10 +76,10 @@ class EqualBudgetTest {
     }
 
     private static boolean saved(long slow, long quick) {
-        ComparedRun a =
-                TwoRuns.of("x", "A", Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, slow}, new double[] {3, 2})));
-        ComparedRun b =
-                TwoRuns.of("x", "B", Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, quick}, new double[] {3, 2})));
+        ComparedRun a = TwoRuns.of("x", "A",
+                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, slow}, new double[] {3, 2})));
+        ComparedRun b = TwoRuns.of("x", "B",
+                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, quick}, new double[] {3, 2})));
         return of(a, b).lines().getFirst().saving() != null;
     }
 
@@ -105,8 +105,8 @@ class EqualBudgetTest {
     void iterationsOfDifferentToolsAreNotTheSame() {
         Map<Metric, Series> reported = Map.of(Metric.VAL_LOSS, Runs.every10(SLOW));
         assertThat(of(TwoRuns.of("x", "A", reported), TwoRuns.of("y", "B", reported))
-                        .lines())
-                .isEmpty();
+                .lines())
+                        .isEmpty();
     }
 
     @Test
@@ -114,8 +114,8 @@ class EqualBudgetTest {
         Series late = Series.of(new long[] {100, 200, 300}, new double[] {3, 2, 1});
         ComparedRun b = TwoRuns.of("x", "B", Map.of(Metric.VAL_LOSS, late));
         assertThat(of(TwoRuns.of("x", "A", Map.of(Metric.VAL_LOSS, Runs.every10(SLOW))), b)
-                        .lines())
-                .isEmpty();
+                .lines())
+                        .isEmpty();
     }
 
     @Test

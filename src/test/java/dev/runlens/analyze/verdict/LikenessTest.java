@@ -11,19 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LikenessTest {
     @ParameterizedTest
     @CsvSource({
-        "data/mine, data/mine, SAME",
-        "./data/mine/, data/mine, SAME",
-        "data//mine, data/mine, SAME",
-        "data\\mine, data/mine, SAME",
-        "/home/me/data/mine, data/mine, PERHAPS",
-        "C:\\me\\data\\mine, data/mine, PERHAPS",
-        "/data/mine, data/mine, PERHAPS",
-        "project/data/mine, data/mine, PERHAPS",
-        "/home/me/data/mine, /data/mine, DIFFERENT",
-        "/home/me/data/mine, data/yours, DIFFERENT",
-        "/home/me/mydata/mine, data/mine, DIFFERENT",
-        "org/model, other/model, DIFFERENT",
-        "Data, data, DIFFERENT"
+            "data/mine, data/mine, SAME",
+            "./data/mine/, data/mine, SAME",
+            "data//mine, data/mine, SAME",
+            "data\\mine, data/mine, SAME",
+            "/home/me/data/mine, data/mine, PERHAPS",
+            "C:\\me\\data\\mine, data/mine, PERHAPS",
+            "/data/mine, data/mine, PERHAPS",
+            "project/data/mine, data/mine, PERHAPS",
+            "/home/me/data/mine, /data/mine, DIFFERENT",
+            "/home/me/data/mine, data/yours, DIFFERENT",
+            "/home/me/mydata/mine, data/mine, DIFFERENT",
+            "org/model, other/model, DIFFERENT",
+            "Data, data, DIFFERENT"
     })
     void namesAreComparedByTheirPartsInBothOrders(String one, String other, Likeness likeness) {
         assertThat(Likeness.ofNames(one, other)).isEqualTo(likeness);

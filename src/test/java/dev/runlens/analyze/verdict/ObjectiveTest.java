@@ -21,10 +21,10 @@ class ObjectiveTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dpo, dpo, dpo",
-        "dpo, dpo_hinge, dpo_hinge",
-        "sft, dft, dft",
-        "grpo, dr_grpo, dr_grpo",
+            "dpo, dpo, dpo",
+            "dpo, dpo_hinge, dpo_hinge",
+            "sft, dft, dft",
+            "grpo, dr_grpo, dr_grpo",
     })
     void aVariantOfALossSaysMoreThanTheModeOfTraining(String mode, String type, String word) {
         assertThat(of(Runs.configured("a", "train_mode", mode, "loss_type", type)))
@@ -39,14 +39,14 @@ class ObjectiveTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mlx-lm, sft",
-        "mlx-lm-lora, sft",
-        "mlx-swift, sft",
-        "sillm, sft",
-        "mlx-vlm, unknown",
-        "unsloth, unknown",
-        "mlx-tune, unknown",
-        "transformers, unknown"
+            "mlx-lm, sft",
+            "mlx-lm-lora, sft",
+            "mlx-swift, sft",
+            "sillm, sft",
+            "mlx-vlm, unknown",
+            "unsloth, unknown",
+            "mlx-tune, unknown",
+            "transformers, unknown"
     })
     void whatNothingTellsIsSupervisedOnlyWhereTheReportsWouldTellAnythingElse(String trainer, String word) {
         assertThat(of(Runs.run("a", trainer, Configuration.NONE, TrainingHistory.NONE)))

@@ -44,9 +44,9 @@ class PairingTest {
     @Test
     void dataThatIsNotKnownToBeTheSameIsNotPaired() {
         assertThat(of(TwoRuns.run("A", VAL), TwoRuns.run("B", VAL, "data", "/x/data/mine"))
-                        .why()
-                        .id())
-                .isEqualTo("pairing.data");
+                .why()
+                .id())
+                        .isEqualTo("pairing.data");
         assertThat(of(sized(96L), sized(100L)).why().id()).isEqualTo("pairing.data");
         assertThat(of(sized(96L), sized(96L)).paired()).isTrue();
         assertThat(of(sized(96L), TwoRuns.run("B", VAL)).paired()).isTrue();
@@ -69,12 +69,12 @@ class PairingTest {
     @Test
     void fourSharedEvaluationsAreNeeded() {
         assertThat(of(TwoRuns.run("A", new double[] {3, 2, 1}), TwoRuns.run("B", VAL))
-                        .why()
-                        .id())
-                .isEqualTo("pairing.too_few");
+                .why()
+                .id())
+                        .isEqualTo("pairing.too_few");
         assertThat(of(TwoRuns.run("A", new double[] {3, 2, Double.NaN, 1}), TwoRuns.run("B", VAL))
-                        .paired())
-                .isFalse();
+                .paired())
+                        .isFalse();
     }
 
     @Test

@@ -68,10 +68,10 @@ class RankingTest {
 
     @Test
     void aRunThatSaysNothingJoinsTheFirstGroup() {
-        ComparedRun silent =
-                TwoRuns.of("x", "a silent", Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 3, 0.05, 4))));
-        Ranking ranking =
-                of(silent, noisy("low", 1.4, 2), TwoRuns.run("z", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"));
+        ComparedRun silent = TwoRuns.of("x", "a silent",
+                Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 3, 0.05, 4))));
+        Ranking ranking = of(silent, noisy("low", 1.4, 2),
+                TwoRuns.run("z", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"));
         assertThat(ranking.groups().getFirst().runs())
                 .extracting(run -> run.run().name())
                 .containsExactly("low", "a silent");
@@ -118,8 +118,8 @@ class RankingTest {
 
     @Test
     void ofManyTheBestIsComparedWithTheNextThatIsToldFromIt() {
-        PairJudgement judgement =
-                verdicts(List.of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3), noisy("d", 3, 5)));
+        PairJudgement judgement = verdicts(
+                List.of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3), noisy("d", 3, 5)));
         assertThat(judgement.verdict().pair().baseline().name()).isEqualTo("c");
         assertThat(judgement.verdict().pair().candidate().name()).isIn("a", "b");
         assertThat(judgement.verdict().lower()).contains(Side.CANDIDATE);
@@ -134,8 +134,8 @@ class RankingTest {
 
     @Test
     void ofRunsWithoutAnyPlaceTheFirstTwoAreCompared() {
-        PairJudgement judgement =
-                verdicts(List.of(TwoRuns.run("x", LOST), TwoRuns.run("y", LOST), TwoRuns.run("z", LOST)));
+        PairJudgement judgement = verdicts(
+                List.of(TwoRuns.run("x", LOST), TwoRuns.run("y", LOST), TwoRuns.run("z", LOST)));
         assertThat(judgement.verdict().pair().candidate().name()).isEqualTo("x");
         assertThat(judgement.verdict().pair().baseline().name()).isEqualTo("y");
     }

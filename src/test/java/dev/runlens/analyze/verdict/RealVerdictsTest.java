@@ -84,8 +84,8 @@ class RealVerdictsTest {
 
     @Test
     void samplesRun4AndRun5ArePairedAndDifferInTheLearningRateAlone() {
-        PairJudgement judgement =
-                TwoRuns.judge(read(SAMPLES.resolve("tiny-llama_run4")), read(SAMPLES.resolve("tiny-llama_run5")));
+        PairJudgement judgement = TwoRuns.judge(read(SAMPLES.resolve("tiny-llama_run4")),
+                read(SAMPLES.resolve("tiny-llama_run5")));
         assertThat(judgement.pairing().paired()).isTrue();
         assertThat(judgement.pairing().why().text()).contains("They share 31 evaluations");
         Difference difference = judgement.verdict().difference().orElseThrow();
@@ -106,8 +106,8 @@ class RealVerdictsTest {
                 .satisfies(digest -> assertThat(digest.value()).matches("[0-9a-f]{64}"))
                 .satisfies(digest -> assertThat(digest.origin().text()).endsWith("valid.jsonl"));
         assertThat(Comparability.of(TwoRuns.pair(run, read(SAMPLES.resolve("tiny-llama_run5"))))
-                        .comparable())
-                .isTrue();
+                .comparable())
+                        .isTrue();
     }
 
     @Test
@@ -120,16 +120,15 @@ class RealVerdictsTest {
 
     @Test
     void aResumedRunIsComparedAsIndependent() {
-        PairJudgement judgement =
-                TwoRuns.judge(read(RUNS.resolve("mlx_file_good")), read(RUNS.resolve("mlx_file_resumed")));
+        PairJudgement judgement = TwoRuns.judge(read(RUNS.resolve("mlx_file_good")),
+                read(RUNS.resolve("mlx_file_resumed")));
         assertThat(judgement.pairing().paired()).isFalse();
         assertThat(judgement.verdict()).isNotInstanceOf(NotComparable.class);
     }
 
     private static ComparedRun read(Path place) {
         InputContent content = Formats.reader().read(place, ReadProgress.NONE);
-        List<Run> runs =
-                new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        List<Run> runs = new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
         assertThat(runs).hasSize(1);
         return TwoRuns.compared(runs.getFirst());
     }

@@ -61,7 +61,7 @@ class VerdictTest {
     @Test
     void independentRunsAreComparedByTheLowestPointsOfTheirFits() {
         Verdict verdict = TwoRuns.judge(
-                        TwoRuns.run("A", NOISY), TwoRuns.run("B", TwoRuns.curve(24, 1.5, 0.05, 9), "seed", 3))
+                TwoRuns.run("A", NOISY), TwoRuns.run("B", TwoRuns.curve(24, 1.5, 0.05, 9), "seed", 3))
                 .verdict();
 
         Difference difference = verdict.difference().orElseThrow();
@@ -77,7 +77,7 @@ class VerdictTest {
     @Test
     void whatNoiseExplainsCannotBeTold() {
         Verdict verdict = TwoRuns.judge(
-                        TwoRuns.run("A", NOISY), TwoRuns.run("B", TwoRuns.curve(20, 2, 0.05, 5), "seed", 3))
+                TwoRuns.run("A", NOISY), TwoRuns.run("B", TwoRuns.curve(20, 2, 0.05, 5), "seed", 3))
                 .verdict();
 
         Difference difference = verdict.difference().orElseThrow();
@@ -97,7 +97,7 @@ class VerdictTest {
             candidate[i] += 0.02 + (i % 2 == 0 ? 0.04 : -0.04);
         }
         Verdict verdict = TwoRuns.judge(
-                        TwoRuns.run("A", NOISY, "val_batches", -1), TwoRuns.run("B", candidate, "val_batches", -1))
+                TwoRuns.run("A", NOISY, "val_batches", -1), TwoRuns.run("B", candidate, "val_batches", -1))
                 .verdict();
         assertThat(verdict).isInstanceOf(CannotTell.class);
         assertThat(verdict.text().reasons().getFirst().id()).isEqualTo("verdict.within_noise.shared_evaluations");
@@ -136,15 +136,14 @@ class VerdictTest {
     @Test
     void threeEvaluationsAreMeasured() {
         Verdict verdict = TwoRuns.judge(
-                        TwoRuns.run("A", new double[] {3.1, 2.2, 1.95}), TwoRuns.run("B", new double[] {3, 2.1, 1.9}))
+                TwoRuns.run("A", new double[] {3.1, 2.2, 1.95}), TwoRuns.run("B", new double[] {3, 2.1, 1.9}))
                 .verdict();
         assertThat(verdict.difference()).isPresent();
     }
 
     @Test
     void aCopyCannotBeToldFromItsOriginal() {
-        Verdict verdict =
-                TwoRuns.judge(TwoRuns.run("A", NOISY), TwoRuns.run("B", NOISY)).verdict();
+        Verdict verdict = TwoRuns.judge(TwoRuns.run("A", NOISY), TwoRuns.run("B", NOISY)).verdict();
         assertThat(verdict).isInstanceOf(CannotTell.class);
         assertThat(verdict.difference().orElseThrow().value()).isZero();
         assertThat(verdict.text().reasons().getFirst().id()).isEqualTo("verdict.identical");
@@ -196,8 +195,8 @@ class VerdictTest {
 
     @Test
     void aFinalValueThatIsNoNumberIsNoValidation() {
-        FinalMetrics finals =
-                FinalMetrics.of(Map.of(FinalMetric.FINAL_VAL_LOSS, new Sourced<>(Double.NaN, Runs.CONFIG)));
+        FinalMetrics finals = FinalMetrics
+                .of(Map.of(FinalMetric.FINAL_VAL_LOSS, new Sourced<>(Double.NaN, Runs.CONFIG)));
         ComparedRun a = TwoRuns.compared(Runs.configured("A", "model", "base").withFinals(finals));
         assertThat(TwoRuns.judge(a, TwoRuns.run("B", NOISY)).verdict().difference())
                 .isEmpty();
@@ -210,8 +209,7 @@ class VerdictTest {
             late[i] += 0.3;
         }
         double[] early = TwoRuns.plus(NOISY, 0.0001);
-        Verdict verdict =
-                TwoRuns.judge(TwoRuns.run("A", early), TwoRuns.run("B", late)).verdict();
+        Verdict verdict = TwoRuns.judge(TwoRuns.run("A", early), TwoRuns.run("B", late)).verdict();
         assertThat(verdict.lower()).contains(Side.BASELINE);
         assertThat(verdict.text().cautions()).extracting(Statement::id).contains("caution.only_late");
         Verdict whole = TwoRuns.judge(TwoRuns.run("A", NOISY), TwoRuns.run("B", shifted(0.1)))
@@ -221,8 +219,8 @@ class VerdictTest {
 
     @Test
     void runsOnOtherDataAreNotComparedAtAll() {
-        PairJudgement judgement =
-                TwoRuns.judge(TwoRuns.run("A", NOISY), TwoRuns.run("B", shifted(-1), "data", "other"));
+        PairJudgement judgement = TwoRuns.judge(TwoRuns.run("A", NOISY),
+                TwoRuns.run("B", shifted(-1), "data", "other"));
         assertThat(judgement.verdict()).isInstanceOf(NotComparable.class);
         assertThat(judgement.verdict().word()).isEqualTo("not_comparable");
         assertThat(judgement.verdict().difference()).isEmpty();

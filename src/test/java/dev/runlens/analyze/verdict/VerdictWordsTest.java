@@ -28,9 +28,9 @@ class VerdictWordsTest {
         Difference late = difference(-0.2, -0.3, -0.1);
         assertThat(words().onlyLate(late, difference(-0.1, -1, 1))).isEmpty();
         assertThat(words().onlyLate(late, difference(-0.09, -1, 1))
-                        .orElseThrow()
-                        .text())
-                .contains("lies only −0.090 (B − A)");
+                .orElseThrow()
+                .text())
+                        .contains("lies only −0.090 (B − A)");
         assertThat(words().onlyLate(late, difference(0.5, -1, 1))).isPresent();
         Difference above = difference(0.2, 0.1, 0.3);
         assertThat(words().onlyLate(above, difference(0.1, -1, 1))).isEmpty();

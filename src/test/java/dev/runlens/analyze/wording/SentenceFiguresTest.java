@@ -9,16 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentenceFiguresTest {
     @ParameterizedTest
     @CsvSource({
-        "1.443, 1.443",
-        "0, 0.000",
-        "-0.0, 0.000",
-        "0.0005, 0.001",
-        "0.00042, 0.00042",
-        "-0.000123, -0.00012",
-        "-0.186, -0.186",
-        "NaN, NaN",
-        "Infinity, infinite",
-        "-Infinity, minus infinite"
+            "1.443, 1.443",
+            "0, 0.000",
+            "-0.0, 0.000",
+            "0.0005, 0.001",
+            "0.00042, 0.00042",
+            "-0.000123, -0.00012",
+            "-0.186, -0.186",
+            "NaN, NaN",
+            "Infinity, infinite",
+            "-Infinity, minus infinite"
     })
     void aLossHasThreeDecimalsUnlessThatWouldHideIt(double value, String text) {
         assertThat(Figures.loss(value)).isEqualTo(text);
@@ -26,14 +26,14 @@ class SentenceFiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1e-5, 1e-05",
-        "2.5e-6, 2.5e-06",
-        "0.0001, 0.0001",
-        "20.0, 20",
-        "0.1, 0.1",
-        "1e15, 1e+15",
-        "-3, -3",
-        "NaN, NaN"
+            "1e-5, 1e-05",
+            "2.5e-6, 2.5e-06",
+            "0.0001, 0.0001",
+            "20.0, 20",
+            "0.1, 0.1",
+            "1e15, 1e+15",
+            "-3, -3",
+            "NaN, NaN"
     })
     void aNumberHasTheFewestDigits(double value, String text) {
         assertThat(Figures.number(value)).isEqualTo(text);

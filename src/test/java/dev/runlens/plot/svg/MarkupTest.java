@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class MarkupTest {
     @Test
     void textAndAttributesAreEscaped() {
-        Markup markup =
-                new Markup().open("p").at("title", "a\"b'c<d>&").text("<i>\"'&").close();
+        Markup markup = new Markup().open("p").at("title", "a\"b'c<d>&").text("<i>\"'&").close();
         assertThat(markup).hasToString("<p title=\"a&quot;b&#39;c&lt;d&gt;&amp;\">&lt;i&gt;&quot;&#39;&amp;</p>");
     }
 
@@ -35,13 +34,13 @@ class MarkupTest {
     @Test
     void lengthsHaveAtMostOneDecimalAndNoMinusZero() {
         assertThat(new Markup()
-                        .open("g")
-                        .at("a", -0.04)
-                        .at("b", 12.34)
-                        .at("c", -7.25)
-                        .at("d", 3)
-                        .close())
-                .hasToString("<g a=\"0\" b=\"12.3\" c=\"-7.2\" d=\"3\"></g>");
+                .open("g")
+                .at("a", -0.04)
+                .at("b", 12.34)
+                .at("c", -7.25)
+                .at("d", 3)
+                .close())
+                        .hasToString("<g a=\"0\" b=\"12.3\" c=\"-7.2\" d=\"3\"></g>");
     }
 
     @Test

@@ -149,8 +149,8 @@ class SvgPlotTest {
 
     @Test
     void aNameIsTextAndNothingElse() {
-        Comparison evil =
-                PlotRuns.comparison(PlotRuns.run(EVIL, PlotRuns.points(1, 2, 5, 1), PlotRuns.points(1, 2, 5, 3)));
+        Comparison evil = PlotRuns
+                .comparison(PlotRuns.run(EVIL, PlotRuns.points(1, 2, 5, 1), PlotRuns.points(1, 2, 5, 3)));
         Element root = Parsed.xml(svg(evil));
         assertThat(Parsed.elements(root, "script")).isEmpty();
         assertThat(titles(evil))

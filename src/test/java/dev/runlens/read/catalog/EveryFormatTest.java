@@ -46,8 +46,7 @@ class EveryFormatTest {
     @ParameterizedTest
     @MethodSource("parts")
     void aGoodFileIsReadByItsFormatAndGivesSomething(RunFormat format, String part) throws IOException {
-        FormatTrial trial =
-                FormatTrial.in(folder, format, FormatFixtures.of(format).file());
+        FormatTrial trial = FormatTrial.in(folder, format, FormatFixtures.of(format).file());
 
         FileProbe probe = trial.probe(trial.good());
         assertThat(formats().stream().filter(each -> each.recognises(probe)).findFirst())

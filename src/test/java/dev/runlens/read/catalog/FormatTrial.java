@@ -52,8 +52,8 @@ public final class FormatTrial {
         Path home = folder.resolve(fixture.folder());
         Files.createDirectories(home);
         boolean alone = fixture.beside().isEmpty();
-        try (Stream<Path> files =
-                alone ? Stream.of(fixture.source().resolve(fixture.file())) : Files.walk(fixture.source())) {
+        try (Stream<Path> files = alone ? Stream.of(fixture.source().resolve(fixture.file()))
+                : Files.walk(fixture.source())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = home.resolve(fixture.source().relativize(file).toString());
                 if (!Files.exists(copy)) {
@@ -99,8 +99,8 @@ public final class FormatTrial {
     /// Reads bytes as this format without a file: quicker, for formats that open nothing but the file itself.
     public void readFromMemory(byte[] bytes) throws IOException {
         format.recognises(probe(bytes));
-        SourceInput input =
-                new SourceInput(named, () -> Channels.newChannel(new ByteArrayInputStream(bytes)), bytes.length);
+        SourceInput input = new SourceInput(named, () -> Channels.newChannel(new ByteArrayInputStream(bytes)),
+                bytes.length);
         read(input);
     }
 

@@ -15,8 +15,8 @@ final class HostileBytes {
     private static final int LARGE = 10_000_000;
     private static final int DEEP = 100_000;
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?(?![\\w.])");
-    private static final Pattern MEMBER =
-            Pattern.compile("(?m)(\"[^\"\\n]{1,60}\" *: *[^,{}\\[\\]\\n]+,)|(^ *[\\w.]+: +[^\\n]+\\n)");
+    private static final Pattern MEMBER = Pattern
+            .compile("(?m)(\"[^\"\\n]{1,60}\" *: *[^,{}\\[\\]\\n]+,)|(^ *[\\w.]+: +[^\\n]+\\n)");
 
     private HostileBytes() {}
 
@@ -74,8 +74,8 @@ final class HostileBytes {
         all.put("twice", joined(good, good));
         all.put("a large line", repeated("a", LARGE));
         all.put("good, then a large line", joined(good, repeated("1", LARGE)));
-        for (String one :
-                new String[] {"a", "[", "{\"a\":", "1", "- ", "\"", "a,", "{", "<table>", "\u001b[", "é", "\\"}) {
+        for (String one : new String[] {"a", "[", "{\"a\":", "1", "- ", "\"", "a,", "{", "<table>", "\u001b[", "é",
+                "\\"}) {
             all.put("one line of " + one, repeated(one, LARGE / 10));
             all.put("good, then one line of " + one, joined(good, repeated(one, LARGE / 10)));
         }
@@ -96,33 +96,33 @@ final class HostileBytes {
         Map<String, String> all = new LinkedHashMap<>();
         String digits = "1234567890".repeat(40);
         for (String number : new String[] {
-            "1e999",
-            "-1e999",
-            "1e-999",
-            "1e2147483648",
-            digits,
-            "-" + digits,
-            "0." + digits,
-            digits + "e-400",
-            "9223372036854775807",
-            "-9223372036854775808",
-            "9223372036854775808",
-            "2147483648",
-            "NaN",
-            "-Infinity",
-            "-1",
-            "0.5",
-            "1e18",
-            "9007199254740993",
-            "\"1\"",
-            "null",
-            "[1]",
-            "0x10",
-            "1_000",
-            "--1",
-            "1e",
-            ".",
-            "٣"
+                "1e999",
+                "-1e999",
+                "1e-999",
+                "1e2147483648",
+                digits,
+                "-" + digits,
+                "0." + digits,
+                digits + "e-400",
+                "9223372036854775807",
+                "-9223372036854775808",
+                "9223372036854775808",
+                "2147483648",
+                "NaN",
+                "-Infinity",
+                "-1",
+                "0.5",
+                "1e18",
+                "9007199254740993",
+                "\"1\"",
+                "null",
+                "[1]",
+                "0x10",
+                "1_000",
+                "--1",
+                "1e",
+                ".",
+                "٣"
         }) {
             String shown = number.length() > 40 ? number.length() + " digits" : number;
             all.put("numbers are " + shown, NUMBER.matcher(good).replaceAll(Matcher.quoteReplacement(number)));

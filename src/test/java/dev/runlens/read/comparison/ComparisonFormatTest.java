@@ -76,7 +76,8 @@ class ComparisonFormatTest {
     @Test
     void withoutFinalValuesTheyAreTheLastOfTheCurves() throws IOException {
         Run run = read(one("""
-                "training_metrics": {"iterations": [10, 20], "train_loss": [1.5, null], "val_loss": [null, 2.5]}""")).runs().getFirst();
+                "training_metrics": {"iterations": [10, 20], "train_loss": [1.5, null], "val_loss": [null, 2.5]}"""))
+                .runs().getFirst();
         assertThat(run.finals().get(FinalMetric.FINAL_ITERATION)).hasValue(20);
         assertThat(run.finals().get(FinalMetric.FINAL_TRAIN_LOSS)).hasValue(1.5);
         assertThat(run.finals().get(FinalMetric.FINAL_VAL_LOSS)).hasValue(2.5);
@@ -88,7 +89,8 @@ class ComparisonFormatTest {
                 "run_path": 7, "timestamp": {}, "hyperparameters": [1], "sources": "x",
                 "training_metrics": {"iterations": [1, 2], "train_loss": ["a", {"b": [2]}], "x": 5},
                 "final_metrics": {"final_train_loss": "low", "train_val_gap": 3, "odd": 1},
-                "segments": {"a": 1}, "checkpoints": 3, "findings": [4, {}], "progress": "done", "dataset_size": 5""")).runs().getFirst();
+                "segments": {"a": 1}, "checkpoints": 3, "findings": [4, {}], "progress": "done", "dataset_size": 5"""))
+                .runs().getFirst();
         assertThat(run.history().isEmpty()).isTrue();
         assertThat(run.hyperparameters().isEmpty()).isTrue();
     }
@@ -110,8 +112,10 @@ class ComparisonFormatTest {
 
     @Test
     void aFindingOfANewerVersionKeepsItsWord() throws IOException {
-        Run run = read(one("""
-                "trainer": "x", "findings": [{"code": "from-the-future", "message": "hello", "file": "a.log", "line": 3}]""")).runs().getFirst();
+        Run run = read(
+                one("""
+                "trainer": "x", "findings": [{"code": "from-the-future", "message": "hello", "file": "a.log", "line": 3}]"""))
+                        .runs().getFirst();
         assertThat(run.findings())
                 .containsExactly(Finding.in(Path.of("a.log"), 3, FindingCode.INFERRED, "from-the-future: hello"));
     }
@@ -214,8 +218,8 @@ class ComparisonFormatTest {
     }
 
     private static SourceContent.Whole read(String text) throws IOException {
-        SourceInput input =
-                SourceInput.of("comparison.json", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        SourceInput input = SourceInput.of("comparison.json",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         return (SourceContent.Whole) new ComparisonFormat().read(input, ReadProgress.NONE);
     }
 }

@@ -144,8 +144,8 @@ class DocumentedFileTest {
     }
 
     private static SourceContent.Whole read(String text) throws IOException {
-        SourceInput input =
-                SourceInput.of("comparison.json", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        SourceInput input = SourceInput.of("comparison.json",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         return (SourceContent.Whole) new ComparisonFormat().read(input, ReadProgress.NONE);
     }
 }

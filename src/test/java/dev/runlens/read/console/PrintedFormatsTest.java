@@ -148,8 +148,8 @@ class PrintedFormatsTest {
 
     @Test
     void withoutEvaluationsTheIterationsOfNanoGptAreTheCurve() throws IOException {
-        LoggedTraining training =
-                only(NANO, "[rank0]: iter 0: loss 3.5, time 20.00ms\niter 1: loss 3.4, time 19.00ms\n");
+        LoggedTraining training = only(NANO,
+                "[rank0]: iter 0: loss 3.5, time 20.00ms\niter 1: loss 3.4, time 19.00ms\n");
 
         assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(0, 3.5, 1, 3.4));
         assertThat(training.series(Metric.VAL_LOSS).isEmpty()).isTrue();
@@ -158,8 +158,8 @@ class PrintedFormatsTest {
     @Test
     void aSecondTrainingOfNanoGptInOneLogHasItsOwnSettings() throws IOException {
         List<LoggedTraining> trainings = log(
-                        NANO, NANO_LOG + NANO_LOG.replace("0.001", "0.002").replace("1.9672", "1.8"))
-                .trainings();
+                NANO, NANO_LOG + NANO_LOG.replace("0.001", "0.002").replace("1.9672", "1.8"))
+                        .trainings();
 
         assertThat(trainings).hasSize(2);
         assertThat(trainings.get(0).header().stated().number("learning_rate")).hasValue(0.001);
@@ -238,16 +238,16 @@ class PrintedFormatsTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int size = 0; size < bytes.length; size++) {
             try {
-                LoggedTraining cut = ((SourceContent.Log)
-                                format.read(input(Arrays.copyOf(bytes, size)), ReadProgress.NONE))
-                        .trainings()
-                        .getFirst();
+                LoggedTraining cut = ((SourceContent.Log) format.read(input(Arrays.copyOf(bytes, size)),
+                        ReadProgress.NONE))
+                                .trainings()
+                                .getFirst();
                 cut.metrics().forEach((metric, series) -> {
                     // Fewer columns may give a column another meaning; a value never changes.
                     Series same = metric.equals(Metric.TRAIN_LOSS)
-                                    && whole.series(metric).indexOf(series.step(0)) < 0
-                            ? whole.series(Metric.of("loss"))
-                            : whole.series(metric);
+                            && whole.series(metric).indexOf(series.step(0)) < 0
+                                    ? whole.series(Metric.of("loss"))
+                                    : whole.series(metric);
                     assertThat(same.slice(0, Math.min(series.size(), same.size()), 0))
                             .isEqualTo(series);
                 });

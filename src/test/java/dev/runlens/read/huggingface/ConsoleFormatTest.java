@@ -24,9 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The printed forms of a report, and how its step is found.
 class ConsoleFormatTest {
-    private static final String END =
-            "{'train_runtime': 10.0, 'train_samples_per_second': 8.0, 'train_steps_per_second': 4.0, 'train_loss':"
-                    + " 1.9, 'epoch': 2.0}";
+    private static final String END = "{'train_runtime': 10.0, 'train_samples_per_second': 8.0, 'train_steps_per_second': 4.0, 'train_loss':"
+            + " 1.9, 'epoch': 2.0}";
 
     @Test
     void numbersOfVersion4AreReadAndTheMeanAtTheEndIsNoPoint() {
@@ -333,8 +332,8 @@ class ConsoleFormatTest {
 
     @Test
     void aLossThatIsNoLikelihoodIsMarked() {
-        LoggedTraining grpo =
-                Printed.training("{'loss': 0.0, 'reward': 0.5, 'reward_std': 0.2, 'kl': 0.01, 'epoch': 0.1}");
+        LoggedTraining grpo = Printed
+                .training("{'loss': 0.0, 'reward': 0.5, 'reward_std': 0.2, 'kl': 0.01, 'epoch': 0.1}");
         LoggedTraining dpo = Printed.training(
                 "{'loss': 0.69, 'rewards/chosen': 0.5, 'rewards/rejected': 0.2, 'logps/chosen': -10, 'step': 1}");
 
@@ -358,20 +357,19 @@ class ConsoleFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "Iter 10: Train loss 2.5, Learning Rate 1e-5, It/sec 1.0\n",
-                "{'Epoch': 0, 'Step': 10, 'Loss': '1.2345'}\n",
-                "the dictionary {'loss': 0.5} is printed\n",
-                "{'name': 'loss', 'epoch': 3}\n",
-                "\"{'loss': 0.5, 'epoch': 0.1}\\n\",\n",
-                "{\"text\": \"{'loss': 0.5, 'epoch': 0.1}\"}\n",
-                "print({'loss': loss, 'epoch': epoch})\n",
-                "epoch 3 loss 0.5\n",
-                "| Step | Training Loss |\n|---|---|\n| 1 | 2.5 |\n",
-                "Step\tTraining Loss\nof the first run\n"
-            })
+    @ValueSource(strings = {
+            "",
+            "Iter 10: Train loss 2.5, Learning Rate 1e-5, It/sec 1.0\n",
+            "{'Epoch': 0, 'Step': 10, 'Loss': '1.2345'}\n",
+            "the dictionary {'loss': 0.5} is printed\n",
+            "{'name': 'loss', 'epoch': 3}\n",
+            "\"{'loss': 0.5, 'epoch': 0.1}\\n\",\n",
+            "{\"text\": \"{'loss': 0.5, 'epoch': 0.1}\"}\n",
+            "print({'loss': loss, 'epoch': epoch})\n",
+            "epoch 3 loss 0.5\n",
+            "| Step | Training Loss |\n|---|---|\n| 1 | 2.5 |\n",
+            "Step\tTraining Loss\nof the first run\n"
+    })
     void otherTextIsNotRecognised(String text) {
         assertThat(Printed.recognised(new ConsoleFormat(), "notes.txt", text)).isFalse();
     }
@@ -392,13 +390,12 @@ class ConsoleFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'loss': 0.5, 'epoch': 0.1}\n",
-                "{'loss': '0.5', 'grad_norm': 'nan', 'epoch': '0.1'}",
-                "INFO {'eval_loss': 0.5, 'eval_runtime': 1.0, 'epoch': 0.1}",
-                "{'train_runtime': 10.0, 'train_loss': 0.5}"
-            })
+    @ValueSource(strings = {
+            "{'loss': 0.5, 'epoch': 0.1}\n",
+            "{'loss': '0.5', 'grad_norm': 'nan', 'epoch': '0.1'}",
+            "INFO {'eval_loss': 0.5, 'eval_runtime': 1.0, 'epoch': 0.1}",
+            "{'train_runtime': 10.0, 'train_loss': 0.5}"
+    })
     void reportsAreRecognised(String text) {
         assertThat(Printed.recognised(new ConsoleFormat(), "out.txt", text)).isTrue();
         assertThat(Printed.recognised(new ConsoleFormat(), "out.log", "x\n".repeat(300_000) + text))
@@ -445,8 +442,8 @@ class ConsoleFormatTest {
     @Test
     void bytesThatAreChangedAtRandomNeverBreakTheReading() {
         byte[] log = ("  2%|▏ | 2/100 [00:01<00:49]\n{'loss': '2.5', 'lr': nan, 'epoch': '0.1'}\r  4%|▏ | 4/100 [0]\n"
-                        + "{'eval_loss': 2.0, 'epoch': 0.1}\n  Num Epochs = 2 | Total steps = 100\n" + END)
-                .getBytes(StandardCharsets.UTF_8);
+                + "{'eval_loss': 2.0, 'epoch': 0.1}\n  Num Epochs = 2 | Total steps = 100\n" + END)
+                        .getBytes(StandardCharsets.UTF_8);
         Random random = new Random(11);
         for (int i = 0; i < 20_000; i++) {
             byte[] changed = log.clone();

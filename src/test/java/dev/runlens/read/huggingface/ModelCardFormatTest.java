@@ -121,8 +121,7 @@ class ModelCardFormatTest {
 
     @Test
     void aCardThatIsCutAnywhereGivesWhatItHolds() {
-        String whole =
-                Printed.points(((SourceContent.Log) read(CARD)).trainings().getFirst(), Metric.VAL_LOSS);
+        String whole = Printed.points(((SourceContent.Log) read(CARD)).trainings().getFirst(), Metric.VAL_LOSS);
         for (int length = 0; length < CARD.length(); length++) {
             String cut = CARD.substring(0, length);
             try {
@@ -155,8 +154,8 @@ class ModelCardFormatTest {
                 .isInstanceOf(EmptySourceException.class);
         String table = "| Training Loss | Step |\n|---|---|\n";
         assertThat(((SourceContent.Log) read(table + "| 1.5 | 99999999999999999999 |\n| 1.0 | 5 |\n| 2.0 | 1 |\n"))
-                        .trainings())
-                .hasSize(1);
+                .trainings())
+                        .hasSize(1);
         assertThatThrownBy(() -> read("")).cause().isInstanceOf(EmptySourceException.class);
     }
 }

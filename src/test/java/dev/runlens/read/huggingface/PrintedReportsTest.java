@@ -25,10 +25,10 @@ class PrintedReportsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hf_lora_r8_lr5e-4, output/",
-        "hf_lora_r32_lr5e-3_overfit, output/",
-        "hf_lora_diverged_nan, output/",
-        "trl_sft, ''"
+            "hf_lora_r8_lr5e-4, output/",
+            "hf_lora_r32_lr5e-3_overfit, output/",
+            "hf_lora_diverged_nan, output/",
+            "trl_sft, ''"
     })
     void whatWasPrintedIsWhatWasSavedAtTheSameSteps(String run, String output) throws IOException {
         LoggedTraining printed = only(new ConsoleFormat().read(input(run + "/train.log"), ReadProgress.NONE));
@@ -91,8 +91,8 @@ class PrintedReportsTest {
     }
 
     private static LoggedTraining saved(String run, String output) throws IOException {
-        return only((SourceContent.Log)
-                new TrainerStateFormat().read(input(run + "/" + output + "trainer_state.json"), ReadProgress.NONE));
+        return only((SourceContent.Log) new TrainerStateFormat().read(input(run + "/" + output + "trainer_state.json"),
+                ReadProgress.NONE));
     }
 
     private static LoggedTraining only(SourceContent.Log log) {

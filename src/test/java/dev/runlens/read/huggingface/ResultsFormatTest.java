@@ -57,9 +57,9 @@ class ResultsFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{\"accuracy\": 0.5, \"results\": {\"arc\": 0.3}}", "[{\"eval_runtime\": 1}]", "", "eval_runtime"
-            })
+    @ValueSource(strings = {"{\"accuracy\": 0.5, \"results\": {\"arc\": 0.3}}", "[{\"eval_runtime\": 1}]", "",
+            "eval_runtime"
+    })
     void otherFilesOfThatNameAreNotRecognised(String text) {
         assertThat(Printed.recognised(new ResultsFormat(), "all_results.json", text))
                 .isFalse();

@@ -52,8 +52,7 @@ class BadInputTest {
         byte[] log = Arrays.copyOf(reports, reports.length + noise.length);
         System.arraycopy(noise, 0, log, reports.length, noise.length);
 
-        LoggedTraining training =
-                Logs.read(log, LogScanner.CHUNK, true).trainings().get(0);
+        LoggedTraining training = Logs.read(log, LogScanner.CHUNK, true).trainings().get(0);
 
         assertThat(Logs.points(training.series(Metric.TRAIN_LOSS))).isEqualTo("1=2.5 2=2.4");
     }
@@ -140,23 +139,20 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            nullValues = "none",
-            value = {
-                "Iter 20: Train loss 2.4 => none => a loss",
-                "Iter 20: Train loss 2. => none => a loss",
-                "Iter 20: Train loss na => none => a loss",
-                "Iter 20: Train lo => none => a report",
-                "Iter 20 => none => a report",
-                "Iter 20: Train loss 2.413, It/sec 0.4 => 2.413 => a report",
-                "Iter 20: Train loss 2.413, Learning Rate 1.000e- => 2.413 => a report",
-                "Iter 20: Train loss 2.413, Trained Tok => 2.413 => a report",
-                "Iter 20: Train loss 2.413, => 2.413 => a report",
-                "20    2.413 ▼    2,2 => 2.413 => a row of the table",
-                "20    2.413 ▼    2,235    12 => 2.413 => a row of the table",
-                "20    val 2.4 => none => a row of the table"
-            })
+    @CsvSource(delimiterString = "=>", nullValues = "none", value = {
+            "Iter 20: Train loss 2.4 => none => a loss",
+            "Iter 20: Train loss 2. => none => a loss",
+            "Iter 20: Train loss na => none => a loss",
+            "Iter 20: Train lo => none => a report",
+            "Iter 20 => none => a report",
+            "Iter 20: Train loss 2.413, It/sec 0.4 => 2.413 => a report",
+            "Iter 20: Train loss 2.413, Learning Rate 1.000e- => 2.413 => a report",
+            "Iter 20: Train loss 2.413, Trained Tok => 2.413 => a report",
+            "Iter 20: Train loss 2.413, => 2.413 => a report",
+            "20    2.413 ▼    2,2 => 2.413 => a row of the table",
+            "20    2.413 ▼    2,235    12 => 2.413 => a row of the table",
+            "20    val 2.4 => none => a row of the table"
+    })
     void last_line_that_is_cut_loses_what_may_be_cut_and_says_so(String last, String loss, String what) {
         SourceContent.Log log = Logs.read("Iter 10: Train loss 3.0\n" + last);
 

@@ -39,18 +39,16 @@ class ClassicLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Iter 10: Train loss 2.350, It/sec 0.417, Tokens/sec 180.200 | train_loss iterations_per_sec tokens_per_sec",
-                "Iter 10: Train loss 2.350, It/sec 0.417, Tokens/sec 180.200, Trained Tokens 4321"
-                        + " | train_loss iterations_per_sec tokens_per_sec trained_tokens",
-                "Iter 10: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 180.200, Trained Tokens 4321"
-                        + " | train_loss iterations_per_sec learning_rate tokens_per_sec trained_tokens",
-                "Iter 10: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 180.200, Trained Tokens 4321,"
-                        + " Peak mem 8.080 GB"
-                        + " | train_loss iterations_per_sec learning_rate tokens_per_sec trained_tokens peak_memory_gb"
-            })
+    @CsvSource(delimiter = '|', value = {
+            "Iter 10: Train loss 2.350, It/sec 0.417, Tokens/sec 180.200 | train_loss iterations_per_sec tokens_per_sec",
+            "Iter 10: Train loss 2.350, It/sec 0.417, Tokens/sec 180.200, Trained Tokens 4321"
+                    + " | train_loss iterations_per_sec tokens_per_sec trained_tokens",
+            "Iter 10: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 180.200, Trained Tokens 4321"
+                    + " | train_loss iterations_per_sec learning_rate tokens_per_sec trained_tokens",
+            "Iter 10: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 180.200, Trained Tokens 4321,"
+                    + " Peak mem 8.080 GB"
+                    + " | train_loss iterations_per_sec learning_rate tokens_per_sec trained_tokens peak_memory_gb"
+    })
     void each_stage_of_the_train_line_gives_the_figures_it_has(String line, String keys) {
         LoggedTraining training = Logs.training(line);
 
@@ -100,11 +98,10 @@ class ClassicLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Saved final weights to adapters/adapters.safetensors.",
-                "Saved final adapter weights to adapters/adapters.safetensors."
-            })
+    @ValueSource(strings = {
+            "Saved final weights to adapters/adapters.safetensors.",
+            "Saved final adapter weights to adapters/adapters.safetensors."
+    })
     void both_wordings_of_the_final_save_mean_finished(String line) {
         LoggedTraining training = Logs.training("Iter 10: Train loss 2.3, It/sec 0.4", line);
 
@@ -127,28 +124,26 @@ class ClassicLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            value = {
-                "Iter 5: Train loss nan => NaN",
-                "Iter 5: Train loss NaN, It/sec 1.0 => NaN",
-                "Iter 5: Train loss inf, It/sec 1.0 => Infinity",
-                "Iter 5: Train loss -inf, It/sec 1.0 => -Infinity",
-                "Iter 5: Train loss Infinity, It/sec 1.0 => Infinity",
-                "Iter 5: Train loss 2.12345678, Learning Rate 1.000e-05 => 2.12345678",
-                "Iter 5: Train loss 3 => 3.0",
-                "Iter 5: Train loss 1.2e+03, It/sec 1.0 => 1200.0",
-                "Iter 5: Train loss -0.250, It/sec 1.0 => -0.25",
-                "Iter 5: loss 1.250, lr 1.000e-05, it/s 0.5 => 1.25",
-                "Iter 5 (Opt 2): loss 1.250, lr 1.000e-05 => 1.25",
-                "ITER 5: TRAIN LOSS 1.250, IT/SEC 0.5 => 1.25",
-                "iter 5: train loss 1.250 => 1.25",
-                "Iter 5: Train loss 0.1234567890123456789, It/sec 1.0 => 0.12345678901234568",
-                "Iter 5: Train loss 1e400, It/sec 1.0 => Infinity",
-                "2024-03-01 10:11:12.123 [123/train/456 (pid 789)] Iter 5: Train loss 1.250, It/sec 1 => 1.25",
-                "Calculating loss...: 100%|##| 25/25 [00:15<00:00, 1.63it/s]Iter 5: Train loss 1.250, It/sec 1 => 1.25",
-                "\u001b[96mIter 5: Train loss \u001b[92m1.25000000\u001b[0m, Learning Rate 1.000e-05 => 1.25"
-            })
+    @CsvSource(delimiterString = "=>", value = {
+            "Iter 5: Train loss nan => NaN",
+            "Iter 5: Train loss NaN, It/sec 1.0 => NaN",
+            "Iter 5: Train loss inf, It/sec 1.0 => Infinity",
+            "Iter 5: Train loss -inf, It/sec 1.0 => -Infinity",
+            "Iter 5: Train loss Infinity, It/sec 1.0 => Infinity",
+            "Iter 5: Train loss 2.12345678, Learning Rate 1.000e-05 => 2.12345678",
+            "Iter 5: Train loss 3 => 3.0",
+            "Iter 5: Train loss 1.2e+03, It/sec 1.0 => 1200.0",
+            "Iter 5: Train loss -0.250, It/sec 1.0 => -0.25",
+            "Iter 5: loss 1.250, lr 1.000e-05, it/s 0.5 => 1.25",
+            "Iter 5 (Opt 2): loss 1.250, lr 1.000e-05 => 1.25",
+            "ITER 5: TRAIN LOSS 1.250, IT/SEC 0.5 => 1.25",
+            "iter 5: train loss 1.250 => 1.25",
+            "Iter 5: Train loss 0.1234567890123456789, It/sec 1.0 => 0.12345678901234568",
+            "Iter 5: Train loss 1e400, It/sec 1.0 => Infinity",
+            "2024-03-01 10:11:12.123 [123/train/456 (pid 789)] Iter 5: Train loss 1.250, It/sec 1 => 1.25",
+            "Calculating loss...: 100%|##| 25/25 [00:15<00:00, 1.63it/s]Iter 5: Train loss 1.250, It/sec 1 => 1.25",
+            "\u001b[96mIter 5: Train loss \u001b[92m1.25000000\u001b[0m, Learning Rate 1.000e-05 => 1.25"
+    })
     void train_loss_is_found_in_every_spelling_and_place(String line, double expected) {
         LoggedTraining training = Logs.training(line);
 
@@ -255,14 +250,12 @@ class ClassicLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Iter 5: Train loss abc, It/sec 1.0 | The loss in \"Iter 5: Train loss abc, It/sec 1.0\" is no number.",
-                "Iter 5: Train loss 2,350, It/sec 1.0 | The loss in \"Iter 5: Train loss 2,350, It/sec 1.0\" is no number.",
-                "Iter 5: Train loss 2.3Loading model | The loss in \"Iter 5: Train loss 2.3Loading model\" is no number.",
-                "Iter 99999999999999999999: Train loss 2.0 | The iteration of a report is too large a number."
-            })
+    @CsvSource(delimiter = '|', value = {
+            "Iter 5: Train loss abc, It/sec 1.0 | The loss in \"Iter 5: Train loss abc, It/sec 1.0\" is no number.",
+            "Iter 5: Train loss 2,350, It/sec 1.0 | The loss in \"Iter 5: Train loss 2,350, It/sec 1.0\" is no number.",
+            "Iter 5: Train loss 2.3Loading model | The loss in \"Iter 5: Train loss 2.3Loading model\" is no number.",
+            "Iter 99999999999999999999: Train loss 2.0 | The iteration of a report is too large a number."
+    })
     void report_that_cannot_be_read_is_a_finding_with_its_line(String line, String message) {
         LoggedTraining training = Logs.training("Iter 1: Train loss 3.0", line);
 
@@ -272,15 +265,13 @@ class ClassicLogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Iter 5: Train loss 2.0, It/sec 0,417 | \"It/sec 0,417\" in a report is no figure.",
-                "Iter 5: Train loss 2.0, best so far | \"best so far\" in a report is no figure.",
-                "Iter 5: Train loss 2.0, It/sec 18Loading | \"It/sec 18Loading\" in a report is no figure.",
-                "Iter 5: Train loss 2.0, It/sec 1.0, It/sec 2.0 | A figure in a report stands twice; it is left out.",
-                "Iter 5: Train loss 2.0, Val acc 2.0 | A figure in a report cannot be kept as a metric; it is left out."
-            })
+    @CsvSource(delimiter = '|', value = {
+            "Iter 5: Train loss 2.0, It/sec 0,417 | \"It/sec 0,417\" in a report is no figure.",
+            "Iter 5: Train loss 2.0, best so far | \"best so far\" in a report is no figure.",
+            "Iter 5: Train loss 2.0, It/sec 18Loading | \"It/sec 18Loading\" in a report is no figure.",
+            "Iter 5: Train loss 2.0, It/sec 1.0, It/sec 2.0 | A figure in a report stands twice; it is left out.",
+            "Iter 5: Train loss 2.0, Val acc 2.0 | A figure in a report cannot be kept as a metric; it is left out."
+    })
     void figure_that_cannot_be_read_is_a_finding_and_the_loss_stays(String line, String message) {
         LoggedTraining training = Logs.training(line);
 

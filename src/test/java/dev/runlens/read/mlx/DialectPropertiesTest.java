@@ -107,45 +107,44 @@ class DialectPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "  Step 99999999999999999999/30 | Loss: 1.5",
-                "  Step 5/99999999999999999999 | Loss: what",
-                "DPO step 5/10 | loss=",
-                "  Eval  3/30 | Val Loss: x | Perplexity: 3",
-                "#99999999999999999999:\tTraining loss    2.345\t180.212 tok/sec",
-                "#5:\tTraining loss    what",
-                "#5:\tTraining loss    2.3.4",
-                "Iteration 99999999999999999999: training loss 1.5, iterations/sec 1, Tokens/sec 1",
-                "Iteration 5: training loss many, iterations/sec 1, Tokens/sec 1",
-                "Iteration 5: validation loss 1.2.3.4, validation time xs",
-                "it=99999999999999999999, avg_loss=0.5",
-                "it=5, avg_loss=x",
-                "Validation: it=5, loss=",
-                "{'Epoch': 99999999999, 'Step': 0, 'Loss': '1.5'}",
-                "{'Epoch': 0, 'Step': 99999999999999999999, 'Loss': '1.5'}",
-                "{'Epoch': 0, 'Step': 5, 'Loss': 'x'}",
-                "Epoch=0, Step=5, Loss=",
-                "Training (iteration 99999999999999999999):\ntrain_loss=1.5",
-                "Training (iteration 5):\ntrain_loss=x, learning_rate=1e-05",
-                "Unsloth: Training for many steps, BS=x, grad_accum=, seq_len=99999999999999999999"
-            })
+    @ValueSource(strings = {
+            "  Step 99999999999999999999/30 | Loss: 1.5",
+            "  Step 5/99999999999999999999 | Loss: what",
+            "DPO step 5/10 | loss=",
+            "  Eval  3/30 | Val Loss: x | Perplexity: 3",
+            "#99999999999999999999:\tTraining loss    2.345\t180.212 tok/sec",
+            "#5:\tTraining loss    what",
+            "#5:\tTraining loss    2.3.4",
+            "Iteration 99999999999999999999: training loss 1.5, iterations/sec 1, Tokens/sec 1",
+            "Iteration 5: training loss many, iterations/sec 1, Tokens/sec 1",
+            "Iteration 5: validation loss 1.2.3.4, validation time xs",
+            "it=99999999999999999999, avg_loss=0.5",
+            "it=5, avg_loss=x",
+            "Validation: it=5, loss=",
+            "{'Epoch': 99999999999, 'Step': 0, 'Loss': '1.5'}",
+            "{'Epoch': 0, 'Step': 99999999999999999999, 'Loss': '1.5'}",
+            "{'Epoch': 0, 'Step': 5, 'Loss': 'x'}",
+            "Epoch=0, Step=5, Loss=",
+            "Training (iteration 99999999999999999999):\ntrain_loss=1.5",
+            "Training (iteration 5):\ntrain_loss=x, learning_rate=1e-05",
+            "Unsloth: Training for many steps, BS=x, grad_accum=, seq_len=99999999999999999999"
+    })
     void hostile_line_is_no_report_and_does_not_spoil_the_others(String line) {
         SourceContent.Log log = Logs.read("Iter 1: Train loss 2.5\n" + line + "\nIter 7: Train loss 2.4\n");
 
         assertThat(log.trainings()).hasSizeLessThanOrEqualTo(2);
         assertThat(log.trainings().stream()
-                        .map(training -> Logs.points(training.series(Metric.TRAIN_LOSS)))
-                        .filter(points -> !points.isEmpty())
-                        .toList())
-                .containsAnyOf("1=2.5 7=2.4");
+                .map(training -> Logs.points(training.series(Metric.TRAIN_LOSS)))
+                .filter(points -> !points.isEmpty())
+                .toList())
+                        .containsAnyOf("1=2.5 7=2.4");
     }
 
     @Test
     void block_without_an_end_is_given_up() {
         String head = "=".repeat(80) + "\nIter 5:\n" + "-".repeat(80) + "\nLoss: 0.5\n";
-        SourceContent.Log log =
-                Logs.read(head + "Something: 1\n".repeat(100_000) + "Iter 7: Train loss 0.25, It/sec 1.0\n");
+        SourceContent.Log log = Logs
+                .read(head + "Something: 1\n".repeat(100_000) + "Iter 7: Train loss 0.25, It/sec 1.0\n");
 
         assertThat(Logs.points(log.trainings().getFirst().series(Metric.TRAIN_LOSS)))
                 .isEqualTo("5=0.5 7=0.25");

@@ -14,25 +14,24 @@ class LogFactsTest {
     private static final String REPORT = "Iter 10: Train loss 2.350, It/sec 0.417, Tokens/sec 180.200";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Calling `python -m mlx_lm.lora...` directly is deprecated. Use `mlx_lm.lora...` instead.",
-                "Fetching 9 files: 100%|██████████| 9/9 [00:00<00:00, 184771.10it/s]",
-                "Loading Hugging Face dataset mlx-community/wikisql.",
-                "Training",
-                "Testing",
-                "Total parameters 1133.449M",
-                "Trainable parameters 1.704M",
-                "Trainable parameters: 0.021% (1.704M/8030.261M)",
-                "[WARNING] Some sequences are longer than 2048 tokens. The longest sentence 2312 will be truncated to"
-                        + " 2048. Consider pre-splitting your data to save memory.",
-                "Calculating loss...: 100%|██████████| 25/25 [00:15<00:00,  1.63it/s]",
-                "0it [00:00, ?it/s]",
-                "Calculating loss...: 25it [00:15,  1.63it/s]",
-                "No validation dataset provided — training will run without validation.",
-                "#trainable params: 43.6 M || all params: 8767.1 M || trainable%: 0.498%",
-                "Unsloth: Features: CCE, GC, LR=linear, opt=adamw"
-            })
+    @ValueSource(strings = {
+            "Calling `python -m mlx_lm.lora...` directly is deprecated. Use `mlx_lm.lora...` instead.",
+            "Fetching 9 files: 100%|██████████| 9/9 [00:00<00:00, 184771.10it/s]",
+            "Loading Hugging Face dataset mlx-community/wikisql.",
+            "Training",
+            "Testing",
+            "Total parameters 1133.449M",
+            "Trainable parameters 1.704M",
+            "Trainable parameters: 0.021% (1.704M/8030.261M)",
+            "[WARNING] Some sequences are longer than 2048 tokens. The longest sentence 2312 will be truncated to"
+                    + " 2048. Consider pre-splitting your data to save memory.",
+            "Calculating loss...: 100%|██████████| 25/25 [00:15<00:00,  1.63it/s]",
+            "0it [00:00, ?it/s]",
+            "Calculating loss...: 25it [00:15,  1.63it/s]",
+            "No validation dataset provided — training will run without validation.",
+            "#trainable params: 43.6 M || all params: 8767.1 M || trainable%: 0.498%",
+            "Unsloth: Features: CCE, GC, LR=linear, opt=adamw"
+    })
     void otherLinesGiveNothingAndHideNothing(String line) {
         LoggedTraining training = Logs.training(line, "\r" + line + "\r" + REPORT, line);
 
@@ -44,13 +43,12 @@ class LogFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2024-03-01 12:00:00.123 [1709294400/train/2 (pid 3)] ",
-                "Calculating loss...: 100%|██████████| 25/25 [00:15<00:00,  1.63it/s]",
-                "INFO:trainer:",
-                "| "
-            })
+    @ValueSource(strings = {
+            "2024-03-01 12:00:00.123 [1709294400/train/2 (pid 3)] ",
+            "Calculating loss...: 100%|██████████| 25/25 [00:15<00:00,  1.63it/s]",
+            "INFO:trainer:",
+            "| "
+    })
     void reportIsFoundBehindWhatStandsBeforeIt(String before) {
         assertThat(Logs.points(Logs.training(before + REPORT).series(Metric.TRAIN_LOSS)))
                 .isEqualTo("10=2.35");
@@ -58,8 +56,8 @@ class LogFactsTest {
 
     @Test
     void checkpointOfEarlyTwentyTwentyFourIsInAFolderOfItsOwn() {
-        LoggedTraining training =
-                Logs.training(REPORT, "Iter 100: Saved adapter weights to checkpoints/100_adapters.npz.");
+        LoggedTraining training = Logs.training(REPORT,
+                "Iter 100: Saved adapter weights to checkpoints/100_adapters.npz.");
 
         assertThat(training.saves()).containsExactly(new LoggedTraining.Save(100, "checkpoints/100_adapters.npz", 2));
     }
@@ -77,8 +75,8 @@ class LogFactsTest {
     @Test
     void lastReportNeedNotBeAMultiple() {
         assertThat(Logs.points(Logs.training(REPORT, "Iter 13: Train loss 2.250, It/sec 1.530")
-                        .series(Metric.TRAIN_LOSS)))
-                .isEqualTo("10=2.35 13=2.25");
+                .series(Metric.TRAIN_LOSS)))
+                        .isEqualTo("10=2.35 13=2.25");
     }
 
     @Test
@@ -125,9 +123,8 @@ class LogFactsTest {
                 """);
 
         assertThat(log.trainings())
-                .extracting(training ->
-                        training.header().stated().text("train_mode").orElse("") + " "
-                                + training.header().stated().text("loss_type").orElse(""))
+                .extracting(training -> training.header().stated().text("train_mode").orElse("") + " "
+                        + training.header().stated().text("loss_type").orElse(""))
                 .containsExactly("sft ", "dpo dpo");
         assertThat(log.trainings().getLast().header().resumedFrom()).isEqualTo("a/adapters.safetensors");
     }

@@ -82,8 +82,8 @@ class LogPropertiesTest {
     void overlong_segments_are_cut_at_the_same_place_whatever_the_chunks() {
         String filler = "x".repeat(LogScanner.LONGEST - 60);
         byte[] log = (filler
-                        + "Iter 5: Train loss 1.25, It/sec 0.512345, Tokens/sec 123456.7\nIter 6: Train loss 1.0\n")
-                .getBytes(StandardCharsets.UTF_8);
+                + "Iter 5: Train loss 1.25, It/sec 0.512345, Tokens/sec 123456.7\nIter 6: Train loss 1.0\n")
+                        .getBytes(StandardCharsets.UTF_8);
 
         String whole = describe(log, LogScanner.CHUNK, true);
         assertThat(whole).contains("train_loss: 5=1.25 6=1.0 lines 1 2", "only its first 64 KB were read");

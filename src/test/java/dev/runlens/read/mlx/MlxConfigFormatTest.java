@@ -73,8 +73,8 @@ class MlxConfigFormatTest {
     @Test
     void theOlderNameOfTheAdaptedLayersIsMapped() throws IOException {
         assertThat(settings(json("{\"lora_layers\": 16, \"lora_parameters\": {\"rank\": 4}}"))
-                        .whole("num_layers"))
-                .hasValue(16);
+                .whole("num_layers"))
+                        .hasValue(16);
     }
 
     @Test
@@ -100,14 +100,14 @@ class MlxConfigFormatTest {
     @Test
     void aFlatRankWithoutParametersIsComparedWithTheDefault() throws IOException {
         assertThat(json("{\"iters\": 10, \"steps_per_report\": 1, \"lora_rank\": 16}")
-                        .findings())
-                .extracting(Finding::message)
-                .singleElement()
-                .asString()
-                .contains("8 (its default)");
+                .findings())
+                        .extracting(Finding::message)
+                        .singleElement()
+                        .asString()
+                        .contains("8 (its default)");
         assertThat(json("{\"iters\": 10, \"steps_per_report\": 1, \"lora_rank\": 8}")
-                        .findings())
-                .isEmpty();
+                .findings())
+                        .isEmpty();
     }
 
     @Test
@@ -141,17 +141,17 @@ class MlxConfigFormatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sft, sft_loss_type, nll, ''",
-        "sft, sft_loss_type, chunked_nll, ''",
-        "sft, sft_loss_type, dft, dft",
-        "sft, dpo_cpo_loss_type, hinge, ''",
-        "cpo, dpo_cpo_loss_type, hinge, cpo_hinge",
-        "dpo, dpo_cpo_loss_type, sigmoid, dpo",
-        "grpo, grpo_loss_type, grpo, grpo",
-        "grpo, grpo_loss_type, dr_grpo, dr_grpo",
-        "grpo, grpo_loss_type, bnpo, grpo_bnpo",
-        "orpo, dpo_cpo_loss_type, hinge, orpo",
-        "online_dpo, dpo_cpo_loss_type, ipo, online_dpo_ipo"
+            "sft, sft_loss_type, nll, ''",
+            "sft, sft_loss_type, chunked_nll, ''",
+            "sft, sft_loss_type, dft, dft",
+            "sft, dpo_cpo_loss_type, hinge, ''",
+            "cpo, dpo_cpo_loss_type, hinge, cpo_hinge",
+            "dpo, dpo_cpo_loss_type, sigmoid, dpo",
+            "grpo, grpo_loss_type, grpo, grpo",
+            "grpo, grpo_loss_type, dr_grpo, dr_grpo",
+            "grpo, grpo_loss_type, bnpo, grpo_bnpo",
+            "orpo, dpo_cpo_loss_type, hinge, orpo",
+            "online_dpo, dpo_cpo_loss_type, ipo, online_dpo_ipo"
     })
     void aVariantOfALossIsAnotherType(String mode, String name, String variant, String type) throws IOException {
         String text = "{\"lora_parameters\": {\"rank\": 8}, \"train_mode\": \"" + mode + "\", \"" + name + "\": \""
@@ -163,12 +163,12 @@ class MlxConfigFormatTest {
     @Test
     void aFlatRankIsIgnoredByMlxLmLoraTooWhoseUsualScaleIsTen() throws IOException {
         assertThat(
-                        json("{\"lora_parameters\": {\"rank\": 8}, \"train_mode\": \"sft\", \"lora_rank\": 16, \"lora_alpha\": 32}")
-                                .findings())
-                .extracting(Finding::message)
-                .containsExactly(
-                        "lora_alpha 32 had no effect: mlx-lm-lora used lora_parameters.scale 10.0 (its default)",
-                        "lora_rank 16 had no effect: mlx-lm-lora used lora_parameters.rank 8");
+                json("{\"lora_parameters\": {\"rank\": 8}, \"train_mode\": \"sft\", \"lora_rank\": 16, \"lora_alpha\": 32}")
+                        .findings())
+                                .extracting(Finding::message)
+                                .containsExactly(
+                                        "lora_alpha 32 had no effect: mlx-lm-lora used lora_parameters.scale 10.0 (its default)",
+                                        "lora_rank 16 had no effect: mlx-lm-lora used lora_parameters.rank 8");
     }
 
     @Test
@@ -208,8 +208,8 @@ class MlxConfigFormatTest {
     @Test
     void aBareNanOfPythonIsRead() throws IOException {
         assertThat(settings(json("{\"iters\": 10, \"steps_per_report\": 1, \"best\": NaN}"))
-                        .number("best"))
-                .hasValue(Double.NaN);
+                .number("best"))
+                        .hasValue(Double.NaN);
     }
 
     @Test
@@ -262,8 +262,8 @@ class MlxConfigFormatTest {
                 run.resolve("adapter_config.json"),
                 "{\"iters\": 1, \"steps_per_report\": 1, \"adapter_path\": \"models/run3\", \"data\": \"data/set\"}");
 
-        SourceContent.Config config =
-                (SourceContent.Config) new MlxConfigFormat().read(SourceInput.of(file), ReadProgress.NONE);
+        SourceContent.Config config = (SourceContent.Config) new MlxConfigFormat().read(SourceInput.of(file),
+                ReadProgress.NONE);
         assertThat(config.configuration().datasetSize()).contains(3L);
         assertThat(config.configuration().datasetLines()).isNotNull();
     }
@@ -271,12 +271,12 @@ class MlxConfigFormatTest {
     @Test
     void trainingExamplesThatCannotBeFoundAreUnknown() throws IOException {
         assertThat(json("{\"iters\": 1, \"steps_per_report\": 1, \"data\": \"mlx-community/wikisql\"}")
-                        .configuration()
-                        .datasetSize())
-                .isEmpty();
+                .configuration()
+                .datasetSize())
+                        .isEmpty();
         assertThat(json("{\"iters\": 1, \"steps_per_report\": 1, \"data\": \"/nowhere\", \"adapter_path\": \"x\"}")
-                        .configuration()
-                        .datasetSize())
-                .isEmpty();
+                .configuration()
+                .datasetSize())
+                        .isEmpty();
     }
 }

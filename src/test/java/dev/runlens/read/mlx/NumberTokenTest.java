@@ -28,12 +28,12 @@ class NumberTokenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "123.4, 123400",
-        "0.1, 100",
-        "370.2, 370200",
-        "9007199254740993, 9.007199254740993e18",
-        "1e30, 1e33",
-        "0, 0"
+            "123.4, 123400",
+            "0.1, 100",
+            "370.2, 370200",
+            "9007199254740993, 9.007199254740993e18",
+            "1e30, 1e33",
+            "0, 0"
     })
     void thousands_are_rounded_once(String text, double expected) {
         NumberToken token = new NumberToken();
@@ -42,19 +42,17 @@ class NumberTokenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1.5abc | 3",
-                "12,345 | 2",
-                "1.2.3 | 3",
-                "5. | 1",
-                "1e5 | 3",
-                "1e | 1",
-                "1e- | 1",
-                "nan, | 3",
-                "-inf  | 4"
-            })
+    @CsvSource(delimiter = '|', value = {
+            "1.5abc | 3",
+            "12,345 | 2",
+            "1.2.3 | 3",
+            "5. | 1",
+            "1e5 | 3",
+            "1e | 1",
+            "1e- | 1",
+            "nan, | 3",
+            "-inf  | 4"
+    })
     void number_ends_where_it_ends(String text, int end) {
         NumberToken token = new NumberToken();
         assertThat(token.read(segment(text), 0)).isTrue();

@@ -60,37 +60,38 @@ final class RandomLogs {
         step = ahead == 0 ? 1 : step + (ahead == 1 ? 0 : 10);
         return switch (kind) {
             case 2 ->
-                String.format(
-                        Locale.ROOT, "Iter %d: Val loss %s, Val took %.3fs", step, loss(), 20 * random.nextDouble());
+                    String.format(
+                            Locale.ROOT, "Iter %d: Val loss %s, Val took %.3fs", step, loss(),
+                            20 * random.nextDouble());
             case 3 -> String.format(Locale.ROOT, "  %4d    val %s    %.2fs", step, loss(), 20 * random.nextDouble());
             case 4 ->
-                String.format(
-                        Locale.ROOT,
-                        "Iter %d: Saved adapter weights to a.safetensors and %07d_adapters.safetensors.",
-                        step,
-                        step);
+                    String.format(
+                            Locale.ROOT,
+                            "Iter %d: Saved adapter weights to a.safetensors and %07d_adapters.safetensors.",
+                            step,
+                            step);
             case 5 ->
-                String.format(
-                        Locale.ROOT,
-                        "  \u001b[2m%4d\u001b[0m    %s ▼    %,d    %.1fk",
-                        step,
-                        loss(),
-                        random.nextInt(20_000),
-                        step / 9.0);
+                    String.format(
+                            Locale.ROOT,
+                            "  \u001b[2m%4d\u001b[0m    %s ▼    %,d    %.1fk",
+                            step,
+                            loss(),
+                            random.nextInt(20_000),
+                            step / 9.0);
             case 6 ->
-                String.format(
-                        Locale.ROOT,
-                        "2026-01-01 [1/t/2] Iter %d: loss %s, lr 1.000e-05, it/s 0.5, peak_mem 8.0GB",
-                        step,
-                        loss());
+                    String.format(
+                            Locale.ROOT,
+                            "2026-01-01 [1/t/2] Iter %d: loss %s, lr 1.000e-05, it/s 0.5, peak_mem 8.0GB",
+                            step,
+                            loss());
             case 7 ->
-                String.format(
-                        Locale.ROOT,
-                        "Iter %d: Train loss %s, It/sec %.3f, Other thing %d %%",
-                        step,
-                        loss(),
-                        random.nextDouble(),
-                        random.nextInt(50));
+                    String.format(
+                            Locale.ROOT,
+                            "Iter %d: Train loss %s, It/sec %.3f, Other thing %d %%",
+                            step,
+                            loss(),
+                            random.nextDouble(),
+                            random.nextInt(50));
             case 8 -> dense ? full() : "Iter " + step + ": Val loss 0.5, Train loss " + loss() + ", It/sec 0.25";
             default -> full();
         };

@@ -30,22 +30,20 @@ class RecordedRunsTest {
     private static final double PRINTED = 0.0005001;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mlx_file_good",
-                "mlx_file_nan",
-                "mlx_file_overfit",
-                "mlx_file_resumed",
-                "mlx_old_good",
-                "mlx_old_nan",
-                "mlx_old_overfit",
-                "mlx_pty_good",
-                "mlx_pty_resumed"
-            })
+    @ValueSource(strings = {
+            "mlx_file_good",
+            "mlx_file_nan",
+            "mlx_file_overfit",
+            "mlx_file_resumed",
+            "mlx_old_good",
+            "mlx_old_nan",
+            "mlx_old_overfit",
+            "mlx_pty_good",
+            "mlx_pty_resumed"
+    })
     void recorded_run_has_the_counts_losses_and_steps_that_its_trainer_had(String name) throws IOException {
         JsonNode truth = JSON.readTree(RUNS.resolve("truth.json")).get(name);
-        List<LoggedTraining> trainings =
-                read(RUNS.resolve(name).resolve("train.log")).trainings();
+        List<LoggedTraining> trainings = read(RUNS.resolve(name).resolve("train.log")).trainings();
 
         assertThat(count(trainings, Metric.TRAIN_LOSS))
                 .isEqualTo(truth.get("n_train").asInt());
@@ -66,22 +64,20 @@ class RecordedRunsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mlx_file_good",
-                "mlx_file_nan",
-                "mlx_file_overfit",
-                "mlx_file_resumed",
-                "mlx_old_good",
-                "mlx_old_nan",
-                "mlx_old_overfit",
-                "mlx_pty_good",
-                "mlx_pty_resumed"
-            })
+    @ValueSource(strings = {
+            "mlx_file_good",
+            "mlx_file_nan",
+            "mlx_file_overfit",
+            "mlx_file_resumed",
+            "mlx_old_good",
+            "mlx_old_nan",
+            "mlx_old_overfit",
+            "mlx_pty_good",
+            "mlx_pty_resumed"
+    })
     void every_point_of_every_part_is_what_the_trainer_had(String name) throws IOException {
         JsonNode parts = JSON.readTree(RUNS.resolve("truth_series").resolve(name + "__segments.json"));
-        List<LoggedTraining> trainings =
-                read(RUNS.resolve(name).resolve("train.log")).trainings();
+        List<LoggedTraining> trainings = read(RUNS.resolve(name).resolve("train.log")).trainings();
 
         assertThat(trainings).hasSize(parts.size());
         for (int i = 0; i < parts.size(); i++) {
@@ -109,8 +105,7 @@ class RecordedRunsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mlx_file_resumed", "mlx_pty_resumed"})
     void resumed_log_tells_how_its_first_part_ended_and_where_the_second_goes_on(String name) throws IOException {
-        List<LoggedTraining> trainings =
-                read(RUNS.resolve(name).resolve("train.log")).trainings();
+        List<LoggedTraining> trainings = read(RUNS.resolve(name).resolve("train.log")).trainings();
 
         assertThat(trainings.get(0).header().resumedFrom()).isNull();
         assertThat(trainings.get(0).ending().interruption()).isEqualTo("KeyboardInterrupt");
@@ -128,8 +123,7 @@ class RecordedRunsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tiny-llama_run3", "tiny-llama_run4", "tiny-llama_run5"})
     void sample_has_the_counts_and_losses_that_its_trainer_had(String name) throws IOException {
-        JsonNode truth =
-                JSON.readTree(Path.of("src/test/resources/samples/truth.json")).get(name);
+        JsonNode truth = JSON.readTree(Path.of("src/test/resources/samples/truth.json")).get(name);
         SourceContent.Log log = read(Path.of("samples/models").resolve(name).resolve("train.log"));
 
         assertThat(log.trainings()).hasSize(1);
@@ -168,11 +162,11 @@ class RecordedRunsTest {
                         "max_seq_length");
         assertThat(training.header().stated().number("learning_rate")).hasValue(0.0012);
         assertThat(training.header()
-                        .stated()
-                        .sourced("learning_rate")
-                        .orElseThrow()
-                        .origin())
-                .hasToString(file + ":9");
+                .stated()
+                .sourced("learning_rate")
+                .orElseThrow()
+                .origin())
+                        .hasToString(file + ":9");
     }
 
     private static SourceContent.Log read(Path file) throws IOException {

@@ -88,8 +88,8 @@ class TableLogTest {
 
     @Test
     void panel_gives_settings_by_their_documented_names_with_their_lines() {
-        LoggedTraining training =
-                Logs.training(String.join("\n", PANEL), HEADER, "   100    2.350 ▼    2,235    123.4k");
+        LoggedTraining training = Logs.training(String.join("\n", PANEL), HEADER,
+                "   100    2.350 ▼    2,235    123.4k");
         Hyperparameters stated = training.header().stated();
 
         assertThat(stated.text("model")).hasValue("mlx-community/Llama-3.2-1B-Instruct-bf16");

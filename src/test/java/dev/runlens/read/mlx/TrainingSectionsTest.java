@@ -203,15 +203,14 @@ class TrainingSectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "KeyboardInterrupt",
-                "zsh: killed     python -m mlx_lm.lora --train",
-                "Killed: 9",
-                "libc++abi: terminating due to uncaught exception of type std::runtime_error: [METAL] Insufficient Memory",
-                "ValueError: Training set not found",
-                "Segmentation fault: 11"
-            })
+    @ValueSource(strings = {
+            "KeyboardInterrupt",
+            "zsh: killed     python -m mlx_lm.lora --train",
+            "Killed: 9",
+            "libc++abi: terminating due to uncaught exception of type std::runtime_error: [METAL] Insufficient Memory",
+            "ValueError: Training set not found",
+            "Segmentation fault: 11"
+    })
     void last_words_of_a_stopped_training_are_kept(String words) {
         List<LoggedTraining> trainings = trainings("Iter 10: Train loss 1.5", words);
 
@@ -232,8 +231,8 @@ class TrainingSectionsTest {
 
     @Test
     void error_after_which_the_training_reports_again_did_not_stop_it() {
-        List<LoggedTraining> trainings =
-                trainings("Iter 10: Train loss 1.5", "ConnectionError: retrying", "Iter 20: Train loss 1.4");
+        List<LoggedTraining> trainings = trainings("Iter 10: Train loss 1.5", "ConnectionError: retrying",
+                "Iter 20: Train loss 1.4");
 
         assertThat(trainings).hasSize(1);
         assertThat(trainings.get(0).ending().interruption()).isNull();
@@ -241,8 +240,8 @@ class TrainingSectionsTest {
 
     @Test
     void interruption_stays_with_its_training_when_iterations_start_over() {
-        List<LoggedTraining> trainings =
-                trainings("Iter 10: Train loss 1.5", "KeyboardInterrupt", "Iter 10: Train loss 1.6");
+        List<LoggedTraining> trainings = trainings("Iter 10: Train loss 1.5", "KeyboardInterrupt",
+                "Iter 10: Train loss 1.6");
 
         assertThat(trainings).hasSize(2);
         assertThat(trainings.get(0).ending().interruption()).isEqualTo("KeyboardInterrupt");

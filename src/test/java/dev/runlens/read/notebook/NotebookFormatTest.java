@@ -35,13 +35,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotebookFormatTest {
     private static final Path NOTEBOOKS = Path.of("src/test/resources/notebooks");
     private static final Path RUNS = Path.of("src/test/resources/runs");
-    private static final NotebookFormat FORMAT =
-            new NotebookFormat(List.of(new MlxLogFormat(), ConsoleFormat.inNotebooks()));
+    private static final NotebookFormat FORMAT = new NotebookFormat(
+            List.of(new MlxLogFormat(), ConsoleFormat.inNotebooks()));
 
     private static SourceContent.Log read(byte[] notebook) {
         try {
-            return (SourceContent.Log)
-                    FORMAT.read(SourceInput.of("train.ipynb", new ByteArrayInputStream(notebook)), ReadProgress.NONE);
+            return (SourceContent.Log) FORMAT.read(SourceInput.of("train.ipynb", new ByteArrayInputStream(notebook)),
+                    ReadProgress.NONE);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
@@ -107,8 +107,8 @@ class NotebookFormatTest {
     @Test
     void aLogOfMlxInANotebookIsReadAsInAFile() throws IOException {
         SourceContent.Log inside = read(Files.readAllBytes(NOTEBOOKS.resolve("mlx.ipynb")));
-        SourceContent.Log plain =
-                new MlxLogFormat().read(SourceInput.of(RUNS.resolve("mlx_old_good/train.log")), ReadProgress.NONE);
+        SourceContent.Log plain = new MlxLogFormat().read(SourceInput.of(RUNS.resolve("mlx_old_good/train.log")),
+                ReadProgress.NONE);
 
         assertThat(inside.trainer()).isEqualTo("mlx-lm");
         assertThat(only(inside).metrics()).isEqualTo(only(plain).metrics());
@@ -163,8 +163,8 @@ class NotebookFormatTest {
 
     @Test
     void withoutABarTheEpochsAreNumberedAndAFindingSaysSo() {
-        SourceContent.Log log =
-                read(showing(table("", "Epoch,Training Loss,Validation Loss", "1,0.9,0.5", "2,0.8,0.4")));
+        SourceContent.Log log = read(
+                showing(table("", "Epoch,Training Loss,Validation Loss", "1,0.9,0.5", "2,0.8,0.4")));
 
         assertThat(points(log.trainings().getFirst(), Metric.VAL_LOSS)).isEqualTo("1=0.5 2=0.4");
         assertThat(log.trainings().getFirst().findings())
@@ -256,9 +256,9 @@ class NotebookFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "[]", "{", "{\"cells\": 5}", "{\"cells\": [{\"outputs\": [[[[", "{\"cells\": [\"outputs\"]}"
-            })
+    @ValueSource(strings = {"", "[]", "{", "{\"cells\": 5}", "{\"cells\": [{\"outputs\": [[[[",
+            "{\"cells\": [\"outputs\"]}"
+    })
     void whatHoldsNothingIsRefusedWithASentence(String notebook) {
         assertThatThrownBy(() -> read(notebook))
                 .cause()

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class MetricChoiceTest {
     @Test
     void ofSeveralLossesTheFirstOfTheOrderIsTheSeries() {
-        Map<String, Metric> choice =
-                MetricChoice.of(List.of("train_loss_epoch", "train_loss_step", "val_loss", "test_loss"));
+        Map<String, Metric> choice = MetricChoice
+                .of(List.of("train_loss_epoch", "train_loss_step", "val_loss", "test_loss"));
 
         assertThat(choice.get("train_loss_step")).isEqualTo(Metric.TRAIN_LOSS);
         assertThat(choice.get("val_loss")).isEqualTo(Metric.VAL_LOSS);
@@ -23,8 +23,8 @@ class MetricChoiceTest {
 
     @Test
     void theMeanOverTheRunIsNeverTheTrainLoss() {
-        Map<String, Metric> choice =
-                MetricChoice.of(List.of("train_loss", "train/loss", "train/train_loss", "train/epoch"));
+        Map<String, Metric> choice = MetricChoice
+                .of(List.of("train_loss", "train/loss", "train/train_loss", "train/epoch"));
 
         assertThat(choice.get("train/loss")).isEqualTo(Metric.TRAIN_LOSS);
         assertThat(choice)

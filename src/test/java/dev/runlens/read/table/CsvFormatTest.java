@@ -52,29 +52,27 @@ class CsvFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "step,loss\n",
-                "Epoch;Train Loss;Val Loss\n",
-                "global_step\teval/loss\n",
-                "\uFEFFiteration,training-loss\n",
-                "# written by train.py\n\nstep,lr,valid_loss\n"
-            })
+    @ValueSource(strings = {
+            "step,loss\n",
+            "Epoch;Train Loss;Val Loss\n",
+            "global_step\teval/loss\n",
+            "\uFEFFiteration,training-loss\n",
+            "# written by train.py\n\nstep,lr,valid_loss\n"
+    })
     void aTableWithStepsAndLossesIsRecognised(String text) {
         assertThat(recognises(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "\n",
-                "step loss\n1 2\n",
-                "step,accuracy\n1,0.5\n",
-                "name,loss\nx,1\n",
-                "{\"step\": 1, \"loss\": 2}\n",
-                "Iter 10: Train loss 1.2, Learning Rate 1e-5\n"
-            })
+    @ValueSource(strings = {
+            "",
+            "\n",
+            "step loss\n1 2\n",
+            "step,accuracy\n1,0.5\n",
+            "name,loss\nx,1\n",
+            "{\"step\": 1, \"loss\": 2}\n",
+            "Iter 10: Train loss 1.2, Learning Rate 1e-5\n"
+    })
     void anythingElseIsNot(String text) {
         assertThat(recognises(text)).isFalse();
     }
@@ -161,8 +159,7 @@ class CsvFormatTest {
         for (int cut = 0; cut < whole.length(); cut++) {
             byte[] bytes = whole.substring(0, cut).getBytes(StandardCharsets.UTF_8);
             try {
-                for (LoggedTraining training :
-                        format.read(input(bytes), ReadProgress.NONE).trainings()) {
+                for (LoggedTraining training : format.read(input(bytes), ReadProgress.NONE).trainings()) {
                     training.metrics().forEach((metric, series) -> {
                         Series known = all.series(metric);
                         for (int i = 0; i < series.size(); i++) {

@@ -31,8 +31,8 @@ class HistoryJsonFormatTest {
 
     private static SourceContent.Log log(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        SourceInput input =
-                new SourceInput(FILE, () -> Channels.newChannel(new ByteArrayInputStream(bytes)), bytes.length);
+        SourceInput input = new SourceInput(FILE, () -> Channels.newChannel(new ByteArrayInputStream(bytes)),
+                bytes.length);
         return (SourceContent.Log) FORMAT.read(input, ReadProgress.NONE);
     }
 
@@ -87,11 +87,11 @@ class HistoryJsonFormatTest {
         Series loss = Series.of(new long[] {0, 1, 10}, new double[] {2.5, 1.75, 1.5});
 
         assertThat(training("{\"loss\": {\"0\": 2.5, \"1\": 1.75, \"10\": 1.5, \"x\": 9}}")
-                        .series(Metric.TRAIN_LOSS))
-                .isEqualTo(loss);
+                .series(Metric.TRAIN_LOSS))
+                        .isEqualTo(loss);
         assertThat(training("{\"epoch\": [0, 1], \"history\": {\"loss\": [2.5, null, 1.5], \"val_loss\": []}}")
-                        .series(Metric.TRAIN_LOSS))
-                .isEqualTo(Series.of(new long[] {0, 2}, new double[] {2.5, 1.5}));
+                .series(Metric.TRAIN_LOSS))
+                        .isEqualTo(Series.of(new long[] {0, 2}, new double[] {2.5, 1.5}));
     }
 
     @Test
@@ -105,8 +105,8 @@ class HistoryJsonFormatTest {
                         .getFirst()
                         .metrics()
                         .forEach((metric, series) -> assertThat(
-                                        whole.series(metric).slice(0, series.size(), 0))
-                                .isEqualTo(series));
+                                whole.series(metric).slice(0, series.size(), 0))
+                                        .isEqualTo(series));
                 assertThat(cut.findings()).extracting(Finding::code).containsExactly(FindingCode.TRUNCATED);
                 read++;
             } catch (UnreadableSourceException nothingYet) {

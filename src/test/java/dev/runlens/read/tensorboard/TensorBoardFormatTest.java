@@ -31,14 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TensorBoardFormatTest {
     private static final Path RUNS = Path.of("src/test/resources/runs");
     private static final Path WHOLE = RUNS.resolve("tb_simple_value/events.out.tfevents.1795332094.vm.11175.0");
-    private static final Path HPARAMS =
-            RUNS.resolve("tb_tensor/1795332104.045676/events.out.tfevents.1795332104.vm.11175.3");
+    private static final Path HPARAMS = RUNS
+            .resolve("tb_tensor/1795332104.045676/events.out.tfevents.1795332104.vm.11175.3");
     private static final int VERSION_RECORD = 72 + 16;
     private static final int SCALAR_RECORD = 32 + 16;
 
     private static SourceContent.Log read(Path name, byte[] bytes) throws IOException {
-        SourceInput input =
-                new SourceInput(name, () -> Channels.newChannel(new ByteArrayInputStream(bytes)), bytes.length);
+        SourceInput input = new SourceInput(name, () -> Channels.newChannel(new ByteArrayInputStream(bytes)),
+                bytes.length);
         return (SourceContent.Log) new TensorBoardFormat().read(input, ReadProgress.NONE);
     }
 
@@ -130,8 +130,8 @@ class TensorBoardFormatTest {
 
     @Test
     void foldersOfKerasAreOneRun() throws IOException {
-        byte[] bytes =
-                Files.readAllBytes(RUNS.resolve("tb_add_scalars/loss_val/events.out.tfevents.1795332104.vm.11175.6"));
+        byte[] bytes = Files
+                .readAllBytes(RUNS.resolve("tb_add_scalars/loss_val/events.out.tfevents.1795332104.vm.11175.6"));
 
         SourceContent.Log train = read(Path.of("/p/run/train/events.out.tfevents.1"), bytes);
         SourceContent.Log validation = read(Path.of("/p/run/validation/events.out.tfevents.2"), bytes);

@@ -150,16 +150,15 @@ class WandbFormatTest {
     @Test
     void configurationAndSummaryBelongToTheFolderOfTheRun() throws IOException {
         Path files = NAME.resolveSibling("files");
-        byte[] yaml =
-                "_wandb:\n  value:\n    cli_version: 0.30.0\nlora:\n  desc: null\n  value:\n    rank: 8\nlr:\n  value: 1e-4\n"
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] yaml = "_wandb:\n  value:\n    cli_version: 0.30.0\nlora:\n  desc: null\n  value:\n    rank: 8\nlr:\n  value: 1e-4\n"
+                .getBytes(StandardCharsets.UTF_8);
         byte[] json = "{\"_step\":40,\"eval/loss\":1.5,\"train/loss\":\"NaN\",\"_wandb\":{\"runtime\":3}}"
                 .getBytes(StandardCharsets.UTF_8);
 
-        SourceContent.Log config = (SourceContent.Log)
-                new WandbConfigFormat().read(input(files.resolve("config.yaml"), yaml), ReadProgress.NONE);
-        SourceContent.Finals finals = (SourceContent.Finals)
-                new WandbSummaryFormat().read(input(files.resolve("wandb-summary.json"), json), ReadProgress.NONE);
+        SourceContent.Log config = (SourceContent.Log) new WandbConfigFormat()
+                .read(input(files.resolve("config.yaml"), yaml), ReadProgress.NONE);
+        SourceContent.Finals finals = (SourceContent.Finals) new WandbSummaryFormat()
+                .read(input(files.resolve("wandb-summary.json"), json), ReadProgress.NONE);
 
         assertThat(config.source().home()).isEqualTo(NAME.getParent());
         assertThat(config.trainings().getFirst().header().stated().names())

@@ -30,8 +30,8 @@ class PastedPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "  \n", "hello", "train and/or validate", "Iter 1: Val loss 2.3\nIter 2: a/b", "file:%%%"})
+    @ValueSource(strings = {"", "  \n", "hello", "train and/or validate", "Iter 1: Val loss 2.3\nIter 2: a/b",
+            "file:%%%"})
     void proseIsNotAPath(String text) {
         assertThat(PastedPaths.in(text)).isEmpty();
     }

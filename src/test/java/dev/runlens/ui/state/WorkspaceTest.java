@@ -50,8 +50,8 @@ class WorkspaceTest {
     };
 
     private final Workspace workspace = new Workspace(
-            listener ->
-                    new BackgroundLoader(new RunReader(Formats.all()), new RunAssembly(clock), reading::add, listener),
+            listener -> new BackgroundLoader(new RunReader(Formats.all()), new RunAssembly(clock), reading::add,
+                    listener),
             new Threads(work::add, reading::add, screen::add, clock),
             shown::add);
 

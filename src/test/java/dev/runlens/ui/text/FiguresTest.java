@@ -26,13 +26,13 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12.89,+12.9 %",
-        "-3.57,−3.6 %",
-        "0,0.0 %",
-        "-0.04,0.0 %",
-        "1433.2,+1433 %",
-        "99.96,+100 %",
-        "143312,+143 312 %"
+            "12.89,+12.9 %",
+            "-3.57,−3.6 %",
+            "0,0.0 %",
+            "-0.04,0.0 %",
+            "1433.2,+1433 %",
+            "99.96,+100 %",
+            "143312,+143 312 %"
     })
     void percentsHaveASign(double value, String written) {
         assertThat(Figures.percent(value)).isEqualTo(written.replace(' ', '\u202f'));
@@ -40,14 +40,14 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "250,250",
-        "180.24,180.2",
-        "0.417,0.417",
-        "2.4,2.4",
-        "1234567.4,1 234 567",
-        "9999,9999",
-        "10000,10 000",
-        "0.001,1e-03"
+            "250,250",
+            "180.24,180.2",
+            "0.417,0.417",
+            "2.4,2.4",
+            "1234567.4,1 234 567",
+            "9999,9999",
+            "10000,10 000",
+            "0.001,1e-03"
     })
     void amountsAreGroupedInThrees(double value, String written) {
         assertThat(Figures.amount(value)).isEqualTo(written.replace(' ', '\u202f'));
@@ -70,11 +70,11 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2,1.9,▽ −5.0 % validation below training",
-        "2,2.06,✓ +3.0 % good generalisation",
-        "2,2.16,○ +8.0 % acceptable",
-        "1.443,1.629,▲ +12.9 % overfitting",
-        "1,2,▲ +100 % significant overfitting"
+            "2,1.9,▽ −5.0 % validation below training",
+            "2,2.06,✓ +3.0 % good generalisation",
+            "2,2.16,○ +8.0 % acceptable",
+            "1.443,1.629,▲ +12.9 % overfitting",
+            "1,2,▲ +100 % significant overfitting"
     })
     void aGapIsSaidWithShapeSignAndWords(double train, double val, String words) {
         Gap gap = Gap.between(train, val, GapThresholds.DOCUMENTED).orElseThrow();

@@ -29,8 +29,7 @@ class TextsTest {
         Pattern call = Pattern.compile("(?:texts\\.(?:get|format)|item)\\(([^;]*);");
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/runlens/ui"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher calls = call.matcher(Files.readString(file));
                 while (calls.find()) {
                     Matcher literal = LITERAL.matcher(calls.group(1));

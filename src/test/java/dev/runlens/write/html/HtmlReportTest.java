@@ -122,8 +122,8 @@ class HtmlReportTest {
                 .containsAll(said(comparison));
         Parsed.elements(root, "h1")
                 .forEach(headline -> assertThat(comparison.runs().isEmpty()
-                                || !withClass(headline, "said").isEmpty())
-                        .isTrue());
+                        || !withClass(headline, "said").isEmpty())
+                                .isTrue());
     }
 
     /// What a report must say at least.
@@ -145,8 +145,8 @@ class HtmlReportTest {
         String html = HtmlReport.of(comparison);
         assertThat(html.lines().flatMapToInt(String::codePoints).filter(HtmlReportTest::hidden))
                 .isEmpty();
-        Set<String> known =
-                Set.of("html head meta title style body main header p span svg path bdi h1 h2 h3 h4 a section"
+        Set<String> known = Set
+                .of("html head meta title style body main header p span svg path bdi h1 h2 h3 h4 a section"
                         .concat(
                                 " dl dt dd ul li code figure figcaption desc g rect circle line text article div table thead")
                         .concat(" tbody tr th td b footer")
@@ -222,8 +222,8 @@ class HtmlReportTest {
     @Test
     void runsThatShareAPlaceAreSaidToBeAlike() {
         Run run = PlotRuns.stored("tiny-llama_run4");
-        Element ranking =
-                Parsed.byId(page(comparison(run.named("copy_a"), run.named("copy_b"), run.named("copy_c"))), "ranking");
+        Element ranking = Parsed.byId(page(comparison(run.named("copy_a"), run.named("copy_b"), run.named("copy_c"))),
+                "ranking");
         assertThat(Parsed.elements(ranking, "tr").stream().skip(1).map(Element::getTextContent))
                 .containsExactly(
                         "1copy_a4.102all the others", "1copy_b4.102all the others", "1copy_c4.102all the others");
@@ -276,8 +276,7 @@ class HtmlReportTest {
 
     private static List<Element> withClass(Element root, String name) {
         return Parsed.elements(root, "*").stream()
-                .filter(element ->
-                        List.of(element.getAttribute("class").split(" ", -1)).contains(name))
+                .filter(element -> List.of(element.getAttribute("class").split(" ", -1)).contains(name))
                 .toList();
     }
 }
