@@ -22,6 +22,11 @@ public final class Rounding {
         return most;
     }
 
+    /// One unit of the last decimal that a log prints, [#decimals]: 0.001 for three.
+    public static double unit(double[] losses) {
+        return BigDecimal.ONE.movePointLeft(decimals(losses)).doubleValue();
+    }
+
     /// Standard deviation of the error that rounding to the log's decimals makes: half a unit of the last decimal ÷
     /// √3, as for a uniform error; 0.0005 ÷ √3 for three decimals. 0 for full floats, and for fewer than two values,
     /// which do not tell.

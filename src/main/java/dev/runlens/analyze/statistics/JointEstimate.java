@@ -1,0 +1,137 @@
+package dev.runlens.analyze.statistics;
+
+import dev.runlens.analyze.statistics.Posterior.Models;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.random.CorrelatedRandomVectorGenerator;
+import org.hipparchus.random.GaussianRandomGenerator;
+import org.hipparchus.random.RandomGenerator;
+
+/// The true curve at some steps as a [Posterior] has it: means, deviations, and those of sums and differences.
+public final class JointEstimate {
+    /// A pivot this small beside the largest variance is rounding.
+    private static final double SINGULAR = 1e-12;
+
+    private final double[] steps;
+    private final double freedom;
+    private final Scale scale;
+    private final double[] means;
+    private final double[][] covariance;
+
+    JointEstimate(Posterior posterior, double[] steps) {
+        this.steps = steps;
+        freedom = posterior.freedom();
+        scale = posterior.scale();
+        means = new double[steps.length];
+        covariance = new double[steps.length][steps.length];
+        List<double[]> all = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (Models models : posterior.models()) {
+            add(models, posterior.places(steps), all);
+            weights.addAll(models.weights());
+        }
+        for (int k = 0; k < all.size(); k++) {
+            addSpread(all.get(k), weights.get(k));
+        }
+        if (scale.flat()) {
+            for (int i = 0; i < steps.length; i++) {
+                covariance[i][i] = scale.unit() * scale.unit();
+            }
+        }
+    }
+
+    /// Adds the weighted means and covariances of the models of one length, and keeps their means.
+    private void add(Models models, double[] places, List<double[]> all) {
+        MaternKernel kernel = models.kernel();
+        double[][] with = Arrays.stream(places).mapToObj(kernel::with).toArray(double[][]::new);
+        for (int k = 0; k < models.fits().size(); k++) {
+            MaternFit fit = models.fits().get(k);
+            double weight = models.weights().get(k);
+            double[][] white = Arrays.stream(with).map(fit::whitened).toArray(double[][]::new);
+            double[] of = Arrays.stream(white).mapToDouble(fit::mean).toArray();
+            for (int i = 0; i < places.length; i++) {
+                means[i] += weight * of[i];
+                for (int j = 0; j <= i; j++) {
+                    double prior = kernel.between(places[i], places[j]);
+                    covariance[i][j] += weight * fit.covariance(prior, white[i], white[j]);
+                    covariance[j][i] = covariance[i][j];
+                }
+            }
+            all.add(of);
+        }
+    }
+
+    private void addSpread(double[] of, double weight) {
+        for (int i = 0; i < means.length; i++) {
+            for (int j = 0; j < means.length; j++) {
+                covariance[i][j] += weight * (of[i] - means[i]) * (of[j] - means[j]);
+            }
+        }
+    }
+
+    /// How many steps it is at.
+    public int size() {
+        return steps.length;
+    }
+
+    /// One of the steps.
+    public double step(int index) {
+        return steps[index];
+    }
+
+    /// The mean of the curve there.
+    public double mean(int index) {
+        return scale.loss(means[index]);
+    }
+
+    /// Its standard deviation there.
+    public double deviation(int index) {
+        return scale.back(Math.sqrt(covariance[index][index]));
+    }
+
+    /// The standard deviation of a weighted sum of the curve's values: {-1, 1} for the difference of two.
+    ///
+    /// @param weights one for each step
+    public double deviationOf(double... weights) {
+        double variance = 0;
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                variance += weights[i] * weights[j] * covariance[i][j];
+            }
+        }
+        return scale.back(Math.sqrt(Math.max(0, variance)));
+    }
+
+    /// Curves that may be the true one, at the steps: the deviations of a normal draw, the more spread the fewer
+    /// evaluations there were (Student's t, [Posterior#freedom]).
+    ///
+    /// @param count how many
+    /// @param random seeded by the caller
+    public double[][] draws(int count, RandomGenerator random) {
+        double most = Arrays.stream(covariance).flatMapToDouble(Arrays::stream).max().orElse(0);
+        GaussianRandomGenerator normal = new GaussianRandomGenerator(random);
+        CorrelatedRandomVectorGenerator generator = new CorrelatedRandomVectorGenerator(
+                MatrixUtils.createRealMatrix(covariance), SINGULAR * most, normal);
+        double[][] draws = new double[count][];
+        for (int draw = 0; draw < count; draw++) {
+            double[] normals = generator.nextVector();
+            double wider = Math.sqrt(freedom / chiSquare(random));
+            draws[draw] = new double[steps.length];
+            for (int i = 0; i < steps.length; i++) {
+                draws[draw][i] = scale.loss(means[i] + wider * normals[i]);
+            }
+        }
+        return draws;
+    }
+
+    private double chiSquare(RandomGenerator random) {
+        double sum = 0;
+        for (int i = 0; i < freedom; i++) {
+            double normal = random.nextGaussian();
+            sum += normal * normal;
+        }
+        return sum;
+    }
+}
