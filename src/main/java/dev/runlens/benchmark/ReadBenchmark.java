@@ -4,7 +4,7 @@ import dev.runlens.benchmark.verdict.VerdictBenchmark;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.mlx.MlxLogFormat;
+import dev.runlens.read.mlx.log.MlxLogFormat;
 import dev.runlens.run.Series;
 import java.io.IOException;
 import java.io.PrintStream;

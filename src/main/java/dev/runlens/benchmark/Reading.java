@@ -1,12 +1,12 @@
 package dev.runlens.benchmark;
 
-import dev.runlens.read.InputContent;
-import dev.runlens.read.LoadResult;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunAssembly;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.io.IOException;

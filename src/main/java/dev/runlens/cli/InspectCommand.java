@@ -1,11 +1,11 @@
 package dev.runlens.cli;
 
-import dev.runlens.read.InputContent;
-import dev.runlens.read.LoadResult;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunAssembly;
-import dev.runlens.read.RunReader;
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.InputContent;
+import dev.runlens.read.find.RunReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.runlens.cli;
 
-import dev.runlens.read.InputContent;
-import dev.runlens.read.LoadResult;
-import dev.runlens.read.SeenFile;
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.find.InputContent;
+import dev.runlens.read.find.SeenFile;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;

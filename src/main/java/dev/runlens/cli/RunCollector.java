@@ -1,13 +1,13 @@
 package dev.runlens.cli;
 
-import dev.runlens.read.InputContent;
-import dev.runlens.read.LoadResult;
-import dev.runlens.read.MetricsFile;
-import dev.runlens.read.MetricsMerge;
-import dev.runlens.read.RunAssembly;
-import dev.runlens.read.RunReader;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.InputContent;
+import dev.runlens.read.find.RunReader;
+import dev.runlens.read.metrics.MetricsFile;
+import dev.runlens.read.metrics.MetricsMerge;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;

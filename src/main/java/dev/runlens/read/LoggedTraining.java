@@ -63,7 +63,7 @@ public record LoggedTraining(
     /// The same training, which went on from saved weights.
     ///
     /// @param weights the file they were loaded from
-    LoggedTraining continuing(String weights) {
+    public LoggedTraining continuing(String weights) {
         Header known = new Header(header.line, header.configFile, weights, header.planned, header.stated);
         return new LoggedTraining(metrics, known, ending, saves, findings);
     }

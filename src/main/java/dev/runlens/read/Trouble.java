@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// What went wrong with a file, as a finding with words for the user.
-final class Trouble {
+public final class Trouble {
     private Trouble() {}
 
     /// The finding for an exception.
-    static Finding of(Path file, IOException trouble) {
+    public static Finding of(Path file, IOException trouble) {
         if (trouble instanceof UnreadableSourceException unreadable) {
             return Finding.in(file, unreadable.line(), FindingCode.REJECTED, String.valueOf(unreadable.getMessage()));
         }
@@ -28,12 +28,12 @@ final class Trouble {
     }
 
     /// A file that should have been read and was not.
-    static Finding rejected(Path file, String message) {
+    public static Finding rejected(Path file, String message) {
         return Finding.in(file, FindingCode.REJECTED, message);
     }
 
     /// A file that was left out on purpose.
-    static Finding skipped(Path file, String message) {
+    public static Finding skipped(Path file, String message) {
         return Finding.in(file, FindingCode.SKIPPED_FILE, message);
     }
 

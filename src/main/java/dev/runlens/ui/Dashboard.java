@@ -1,6 +1,6 @@
 package dev.runlens.ui;
 
-import dev.runlens.read.BackgroundLoader;
+import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.ui.curves.ChartSwitches;
 import dev.runlens.ui.curves.CurvesPane;
 import dev.runlens.ui.curves.SubjectMenus;

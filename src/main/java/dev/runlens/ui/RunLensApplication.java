@@ -1,10 +1,10 @@
 package dev.runlens.ui;
 
 import dev.runlens.chart.ToolkitLog;
-import dev.runlens.read.BackgroundLoader;
-import dev.runlens.read.RunAssembly;
-import dev.runlens.read.RunReader;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.RunReader;
+import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.ui.open.SystemFileDialogs;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.text.Texts;

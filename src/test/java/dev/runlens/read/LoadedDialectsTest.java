@@ -2,7 +2,10 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;

@@ -3,6 +3,8 @@ package dev.runlens.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;

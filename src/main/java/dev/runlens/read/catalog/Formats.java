@@ -1,12 +1,12 @@
 package dev.runlens.read.catalog;
 
 import dev.runlens.read.RunFormat;
-import dev.runlens.read.RunReader;
 import dev.runlens.read.comparison.ComparisonFormat;
 import dev.runlens.read.console.LitgptLogFormat;
 import dev.runlens.read.console.NanoGptLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
+import dev.runlens.read.find.RunReader;
 import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
@@ -18,9 +18,9 @@ import dev.runlens.read.huggingface.SwiftLogFormat;
 import dev.runlens.read.huggingface.TrainerStateFormat;
 import dev.runlens.read.mlflow.MlflowDatabaseFormat;
 import dev.runlens.read.mlflow.MlflowFolderFormat;
-import dev.runlens.read.mlx.MlxConfigFormat;
-import dev.runlens.read.mlx.MlxLogFormat;
-import dev.runlens.read.mlx.MlxYamlFormat;
+import dev.runlens.read.mlx.config.MlxConfigFormat;
+import dev.runlens.read.mlx.config.MlxYamlFormat;
+import dev.runlens.read.mlx.log.MlxLogFormat;
 import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.swanlab.SwanlabFormat;

@@ -1,6 +1,6 @@
 package dev.runlens.read.comparison;
 
-import dev.runlens.read.NonFiniteFindings;
+import dev.runlens.read.series.NonFiniteFindings;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Finding;

@@ -1,7 +1,7 @@
 package dev.runlens.ui.runs;
 
 import atlantafx.base.theme.Styles;
-import dev.runlens.read.LoadItem;
+import dev.runlens.read.load.LoadItem;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.text.Texts;
 import javafx.geometry.Pos;

@@ -1,6 +1,6 @@
 package dev.runlens.ui.runs;
 
-import dev.runlens.read.LoadItem;
+import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Finding;
 import dev.runlens.ui.text.Figures;
 import dev.runlens.ui.text.Texts;

@@ -1,7 +1,7 @@
 package dev.runlens.ui.state;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.read.LoadItem;
+import dev.runlens.read.load.LoadItem;
 import java.time.Duration;
 import java.util.List;
 

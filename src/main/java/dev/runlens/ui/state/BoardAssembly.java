@@ -2,8 +2,8 @@ package dev.runlens.ui.state;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.read.LoadItem;
-import dev.runlens.read.LoadResult;
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;

@@ -1,6 +1,6 @@
 package dev.runlens.ui.state;
 
-import dev.runlens.read.LoadItem;
+import dev.runlens.read.load.LoadItem;
 
 /// One line of the runs list.
 public sealed interface Entry {

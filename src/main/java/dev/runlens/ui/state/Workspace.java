@@ -1,8 +1,8 @@
 package dev.runlens.ui.state;
 
-import dev.runlens.read.BackgroundLoader;
-import dev.runlens.read.LoadItem;
-import dev.runlens.read.LoadResult;
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.runlens.ui.status;
 
-import dev.runlens.read.LoadItem;
+import dev.runlens.read.load.LoadItem;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.text.Texts;

@@ -2,10 +2,10 @@ package dev.runlens.analyze.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.InputContent;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunAssembly;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Run;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Statement;
-import dev.runlens.read.InputContent;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunAssembly;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;

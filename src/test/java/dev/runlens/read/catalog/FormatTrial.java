@@ -3,14 +3,14 @@ package dev.runlens.read.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.FileProbe;
-import dev.runlens.read.InputContent;
-import dev.runlens.read.LoadResult;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunAssembly;
 import dev.runlens.read.RunFormat;
-import dev.runlens.read.RunReader;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.assemble.RunAssembly;
+import dev.runlens.read.find.InputContent;
+import dev.runlens.read.find.RunReader;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;

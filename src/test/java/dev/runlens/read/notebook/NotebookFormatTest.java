@@ -13,7 +13,7 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.TrainerStateFormat;
-import dev.runlens.read.mlx.MlxLogFormat;
+import dev.runlens.read.mlx.log.MlxLogFormat;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;

@@ -2,10 +2,10 @@ package dev.runlens.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.BackgroundLoader;
-import dev.runlens.read.RunAssembly;
-import dev.runlens.read.RunReader;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.RunReader;
+import dev.runlens.read.load.BackgroundLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,209 @@
+package dev.runlens.read.assemble;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.Trouble;
+import dev.runlens.run.Finding;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/// Brings the forms of one training together: a run that was printed, saved and recorded is one run.
+///
+/// Record files of one home are pieces of one training: a later file takes over from its first iteration on. Other
+/// forms are the same training when they agree in iteration and loss to four digits. Two printed logs are never one,
+/// unless one is a copy of the other: the same seed, run again, prints the same losses. The states that one trainer
+/// saved on its way are one when each is the beginning of the longest, see [StateFamily].
+final class FormMerge {
+    private static final double FOUR_DIGITS = 5e-4;
+    private static final int ENOUGH_POINTS = 3;
+
+    private final List<LogPart> merged = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
+
+    /// @param parts the trainings of one place in every form they were found in
+    FormMerge(List<LogPart> parts) {
+        List<LogPart> ordered = new ArrayList<>(parts);
+        ordered.sort(Comparator.comparing((LogPart part) -> part.log().source().rank())
+                .thenComparing(StateFamily.longestFirst())
+                .thenComparing(LogPlacement.byAge()));
+        ordered.forEach(this::add);
+    }
+
+    /// The trainings, each once.
+    List<LogPart> trainings() {
+        return merged;
+    }
+
+    /// What was left out.
+    List<Finding> notes() {
+        return notes;
+    }
+
+    private void add(LogPart part) {
+        for (int i = 0; i < merged.size(); i++) {
+            LogPart known = merged.get(i);
+            if (StateFamily.holds(known, part)) {
+                merged.set(i, together(known, part, false));
+                return;
+            }
+            if (isCopy(known, part)) {
+                notes.add(Trouble.skipped(
+                        part.log().file(), "reports the same as " + known.log().file() + " and was left out"));
+                return;
+            }
+            if (isRetold(known, part)) {
+                merged.set(i, knowing(known, part));
+                return;
+            }
+            if (isPiece(known, part) || isForm(known, part) || isRemark(known, part)) {
+                merged.set(i, together(known, part, isPiece(known, part) && rank(known) == Source.Rank.RECORDS));
+                return;
+            }
+        }
+        if (rank(part) == Source.Rank.CARD && !merged.isEmpty()) {
+            notes.add(Trouble.skipped(
+                    part.log().file(),
+                    "tells of other losses than " + merged.getFirst().log().file() + " and was left out"));
+            return;
+        }
+        merged.add(part);
+    }
+
+    private static boolean isCopy(LogPart known, LogPart part) {
+        return rank(known) == rank(part)
+                && !known.log().file().equals(part.log().file())
+                && !part.training().isEmpty()
+                && known.training().metrics().equals(part.training().metrics());
+    }
+
+    private static boolean isPiece(LogPart known, LogPart part) {
+        return rank(part) == Source.Rank.RECORDS
+                && known.forms().stream()
+                        .map(SourceContent::source)
+                        .anyMatch(form -> form.rank() == Source.Rank.RECORDS
+                                && form.home().equals(part.log().source().home()));
+    }
+
+    private static boolean isForm(LogPart known, LogPart part) {
+        boolean printedTwice = rank(known) == Source.Rank.CONSOLE && rank(part) == Source.Rank.CONSOLE;
+        return !printedTwice
+                && !StateFamily.couldHold(known, part)
+                && !known.log().file().equals(part.log().file())
+                && agree(known.training(), part.training());
+    }
+
+    /// Whether a log that was only numbered tells of a training that is known from elsewhere.
+    private static boolean isRetold(LogPart known, LogPart part) {
+        return rank(part) == Source.Rank.CONSOLE
+                && rank(known) != Source.Rank.CONSOLE
+                && !agree(known.training(), part.training())
+                && Retold.isOf(known.training(), part.training());
+    }
+
+    /// Whether a form without any loss tells more of a training that its folder holds.
+    private static boolean isRemark(LogPart known, LogPart part) {
+        return rank(part) == Source.Rank.LINES
+                && !known.log().file().equals(part.log().file())
+                && part.training().series(Metric.TRAIN_LOSS).isEmpty()
+                && part.training().series(Metric.VAL_LOSS).isEmpty();
+    }
+
+    private static Source.Rank rank(LogPart part) {
+        return part.log().source().rank();
+    }
+
+    /// Whether two forms tell of the same training: they share iterations, and the losses there are equal to four
+    /// digits.
+    static boolean agree(LoggedTraining a, LoggedTraining b) {
+        Agreement train = Agreement.of(a.series(Metric.TRAIN_LOSS), b.series(Metric.TRAIN_LOSS));
+        Agreement val = Agreement.of(a.series(Metric.VAL_LOSS), b.series(Metric.VAL_LOSS));
+        return train.equal() + val.equal() == train.shared() + val.shared() && (train.convinces() || val.convinces());
+    }
+
+    /// How many iterations two series share, and at how many of them they are equal.
+    private record Agreement(int shared, int equal, int smaller) {
+        static Agreement of(Series a, Series b) {
+            int shared = 0;
+            int equal = 0;
+            for (int i = 0; i < a.size(); i++) {
+                int j = b.indexOf(a.step(i));
+                if (j >= 0) {
+                    shared++;
+                    equal += same(a.value(i), b.value(j)) ? 1 : 0;
+                }
+            }
+            return new Agreement(shared, equal, Math.min(a.size(), b.size()));
+        }
+
+        private static boolean same(double a, double b) {
+            return Double.compare(a, b) == 0 || Math.abs(a - b) <= FOUR_DIGITS * Math.max(1, Math.abs(a));
+        }
+
+        boolean convinces() {
+            return smaller > 0 && equal >= Math.min(ENOUGH_POINTS, smaller) && 2 * equal >= smaller;
+        }
+    }
+
+    /// A training with what a retelling of it says beside the figures.
+    private static LogPart knowing(LogPart main, LogPart retelling) {
+        LoggedTraining told = retelling.training();
+        LoggedTraining words = new LoggedTraining(Map.of(), told.header(), told.ending(), List.of(), List.of());
+        return together(main, new LogPart(retelling.log(), words), false);
+    }
+
+    private static LogPart together(LogPart main, LogPart other, boolean pieces) {
+        Map<Metric, Series> metrics = new LinkedHashMap<>(main.training().metrics());
+        Map<Metric, Path> elsewhere = new LinkedHashMap<>(main.elsewhere());
+        other.training().metrics().forEach((metric, series) -> {
+            Series known = metrics.get(metric);
+            if (known == null) {
+                metrics.put(metric, series);
+                elsewhere.put(metric, other.log().file());
+            } else if (pieces) {
+                metrics.put(metric, known.takenOverBy(series));
+            }
+        });
+        List<SourceContent.Log> others = new ArrayList<>(main.others());
+        others.addAll(other.forms());
+        return new LogPart(
+                main.log(), training(main.training(), other.training(), metrics), main.offset(), others, elsewhere);
+    }
+
+    private static LoggedTraining training(LoggedTraining main, LoggedTraining other, Map<Metric, Series> metrics) {
+        LoggedTraining.Header header = main.header();
+        OptionalLong planned = header.planned().isPresent() ? header.planned() : other.header().planned();
+        LoggedTraining.Header both = new LoggedTraining.Header(
+                header.line(),
+                header.configFile() == null ? other.header().configFile() : header.configFile(),
+                header.resumedFrom() == null ? other.header().resumedFrom() : header.resumedFrom(),
+                planned,
+                header.stated().filledWith(other.header().stated()));
+        LoggedTraining.Ending ending = new LoggedTraining.Ending(
+                main.ending().finished() || other.ending().finished(),
+                main.ending().interruption() == null
+                        ? other.ending().interruption()
+                        : main.ending().interruption(),
+                main.ending().finalWeights() == null
+                        ? other.ending().finalWeights()
+                        : main.ending().finalWeights());
+        List<Finding> findings = new ArrayList<>(main.findings());
+        other.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
+        return new LoggedTraining(metrics, both, ending, saves(main, other), findings);
+    }
+
+    private static List<LoggedTraining.Save> saves(LoggedTraining main, LoggedTraining other) {
+        Map<Long, LoggedTraining.Save> saves = new TreeMap<>();
+        main.saves().forEach(save -> saves.put(save.iteration(), save));
+        other.saves().forEach(save -> saves.putIfAbsent(save.iteration(), save));
+        return List.copyOf(saves.values());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.runlens.read.assemble;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.find.WeightFiles;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// One training, with where it begins in its run and every form that it was found in.
+///
+/// @param log the form that weighs most
+/// @param training what it reported, in its own counting
+/// @param offset what to add to its iterations to get the run's
+/// @param others the further forms of it
+/// @param elsewhere the files of those metrics that only a further form has
+record LogPart(
+        SourceContent.Log log,
+        LoggedTraining training,
+        long offset,
+        List<SourceContent.Log> others,
+        Map<Metric, Path> elsewhere) {
+
+    /// A training in one form.
+    LogPart(SourceContent.Log log, LoggedTraining training) {
+        this(log, training, 0, List.of(), Map.of());
+    }
+
+    /// Every form it was found in, the one that weighs most first.
+    List<SourceContent.Log> forms() {
+        List<SourceContent.Log> forms = new ArrayList<>(List.of(log));
+        forms.addAll(others);
+        return forms;
+    }
+
+    /// The last iteration with any value, in the training's own counting; 0 where there is none.
+    long lastIteration() {
+        return training.metrics().values().stream()
+                .mapToLong(Series::lastStep)
+                .max()
+                .orElse(0);
+    }
+
+    /// The first iteration with any value, in the training's own counting; 0 where there is none.
+    long firstIteration() {
+        return training.metrics().values().stream()
+                .mapToLong(series -> series.step(0))
+                .min()
+                .orElse(0);
+    }
+
+    /// The iterations that were asked for, in the training's own counting.
+    OptionalLong planned() {
+        return training.header().planned();
+    }
+
+    /// How many values of a metric were reported.
+    int points(Metric metric) {
+        return training.series(metric).size();
+    }
+
+    /// The folder that its weights went to, as the log names it; the empty path where the log does not say.
+    Path weightsFolder() {
+        String named = training.ending().finalWeights();
+        if (named == null) {
+            List<LoggedTraining.Save> saves = training.saves();
+            named = saves.isEmpty() ? "" : saves.getLast().file();
+        }
+        return WeightFiles.folder(named);
+    }
+
+    /// Whether this training reported that it saved weights at an iteration of its own counting.
+    boolean saved(long iteration) {
+        return training.saves().stream().anyMatch(save -> save.iteration() == iteration);
+    }
+
+    /// The same training, which went on from saved weights.
+    LogPart continuing(String weights) {
+        return new LogPart(log, training.continuing(weights), offset, others, elsewhere);
+    }
+
+    /// The same training beginning elsewhere in its run.
+    LogPart startingAt(long start) {
+        return new LogPart(log, training, start, others, elsewhere);
+    }
+}

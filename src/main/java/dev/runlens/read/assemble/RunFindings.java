@@ -1,0 +1,111 @@
+package dev.runlens.read.assemble;
+
+import dev.runlens.read.series.NonFiniteFindings;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Segment;
+import dev.runlens.run.TrainingHistory;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is strange about a run as a whole: gathered from its sources, and found while merging them.
+final class RunFindings {
+    private final List<Finding> findings = new ArrayList<>();
+
+    private RunFindings() {}
+
+    /// The findings of a run.
+    static List<Finding> of(RunDraft draft, TrainingHistory history) {
+        RunFindings run = new RunFindings();
+        run.ofSources(draft);
+        run.ofPlacement(draft);
+        run.ofSegments(history.segments());
+        run.ofEnding(draft, history.progress());
+        run.findings.addAll(NonFiniteFindings.of(history));
+        return run.findings;
+    }
+
+    private void ofSources(RunDraft draft) {
+        RunPlace place = draft.place();
+        if (place != null) {
+            place.configs().forEach(config -> findings.addAll(config.findings()));
+            findings.addAll(place.notes());
+        }
+        draft.parts().stream()
+                .flatMap(part -> part.forms().stream())
+                .distinct()
+                .forEach(log -> findings.addAll(log.findings()));
+        draft.parts().forEach(part -> findings.addAll(part.training().findings()));
+    }
+
+    private void ofPlacement(RunDraft draft) {
+        if (draft.parts().isEmpty()) {
+            return;
+        }
+        LogPart last = draft.parts().getLast();
+        if (draft.doubt() == RunDraft.Doubt.AMBIGUOUS) {
+            findings.add(Finding.in(
+                    last.log().file(),
+                    FindingCode.AMBIGUOUS_LOG,
+                    "belongs to none of the runs with certainty: give it the run's name (run4_training.log), or keep it"
+                            + " in the run's folder"));
+        }
+        if (draft.doubt() == RunDraft.Doubt.OVERWRITTEN) {
+            mismatch(
+                    last,
+                    "the configuration and weights in " + draft.path()
+                            + " were written by a newer training; those of this one are gone");
+        }
+        RunPlace place = draft.place();
+        if (place != null && place.plansUnlike(last)) {
+            long asked = place.configuration().hyperparameters().whole("iters").orElse(0);
+            mismatch(
+                    last,
+                    "was started with " + last.planned().orElse(0) + " iterations, the configuration beside it says "
+                            + asked + ": they may belong to different trainings");
+        }
+    }
+
+    private void mismatch(LogPart part, String message) {
+        findings.add(
+                Finding.in(part.log().file(), part.training().header().line(), FindingCode.CONFIG_MISMATCH, message));
+    }
+
+    private void ofSegments(List<Segment> segments) {
+        for (Segment segment : segments) {
+            if (segment.resumedFrom() != null) {
+                findings.add(new Finding(
+                        FindingCode.RESUMED,
+                        "continues from iteration " + segment.offset() + " (" + segment.resumedFrom()
+                                + "); its iterations, and its token count, began again at zero",
+                        segment.source(),
+                        null));
+            }
+            if (segment.supersededPoints() > 0) {
+                findings.add(new Finding(
+                        FindingCode.SUPERSEDED,
+                        segment.supersededPoints() + " losses of this part were reported again after the run was"
+                                + " resumed; they are kept, but not compared",
+                        segment.source(),
+                        null));
+            }
+        }
+    }
+
+    private void ofEnding(RunDraft draft, Progress progress) {
+        boolean stopped = progress.state() == Progress.State.INTERRUPTED
+                || progress.state() == Progress.State.UNFINISHED;
+        PartChain chain = draft.chain();
+        if (!stopped || chain == null) {
+            return;
+        }
+        String reason = chain.last().training().ending().interruption();
+        String planned = progress.planned().isPresent() ? " of " + progress.planned().getAsLong() : "";
+        findings.add(Finding.in(
+                chain.last().log().file(),
+                FindingCode.UNFINISHED,
+                "the log ends at iteration " + chain.lastIteration() + planned
+                        + (reason == null ? ": stopped, or still running" : ": " + reason)));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.runlens.read.assemble;
+
+import dev.runlens.read.VersionFolder;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What runs are called: the folder that holds the run, or the first one above it whose name says something; a bare log
+/// by its file name without extension. Clashes get the shortest path ending that tells them apart.
+final class RunNames {
+    private static final Set<String> SAY_NOTHING = Set.of(
+            "output",
+            "outputs",
+            "adapter",
+            "adapters",
+            "checkpoint",
+            "checkpoints",
+            "results",
+            "logs",
+            "runs",
+            "models",
+            "wandb",
+            "lightning_logs",
+            "csv",
+            "tb",
+            "tensorboard",
+            "csv_logs",
+            "tb_logs");
+    private static final int LONGEST_ENDING = 40;
+
+    private RunNames() {}
+
+    /// Whether a folder's name tells nothing about the run in it.
+    static boolean saysNothing(Path folder) {
+        Path last = folder.getFileName();
+        String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
+        return SAY_NOTHING.contains(name) || VersionFolder.is(folder);
+    }
+
+    /// The name of the run in a folder.
+    static String ofFolder(Path folder) {
+        Path named = named(folder);
+        return named.getFileName() == null
+                ? named.toString()
+                : named.getFileName().toString();
+    }
+
+    private static Path named(Path folder) {
+        Path named = folder;
+        while (saysNothing(named)
+                && named.getParent() != null
+                && named.getParent().getFileName() != null) {
+            named = named.getParent();
+        }
+        return named;
+    }
+
+    /// The name of the run in a bare log.
+    static String ofFile(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /// One name for each place, all different. Several runs of one place get its name with `#1`, `#2`.
+    ///
+    /// @param places folders, or files whose last name element is to be shown without extension
+    static List<String> unique(List<Place> places) {
+        Map<Place, String> byPlace = new LinkedHashMap<>();
+        places.forEach(place -> byPlace.put(place, place.name()));
+        Map<String, Integer> first = counts(byPlace.values());
+        byPlace.replaceAll((place, name) -> first.getOrDefault(name, 0) > 1 ? withVersion(place) : name);
+        for (int length = 2; length < LONGEST_ENDING; length++) {
+            Map<String, Integer> counts = counts(byPlace.values());
+            int shown = length;
+            byPlace.replaceAll((place, name) -> counts.getOrDefault(name, 0) > 1 ? ending(place, shown) : name);
+        }
+        return numbered(places.stream()
+                .map(place -> byPlace.getOrDefault(place, place.name()))
+                .toList());
+    }
+
+    /// Where a run lies and what it would be called if it were alone.
+    ///
+    /// @param path absolute and normalised
+    /// @param name its own name
+    record Place(Path path, String name) {}
+
+    private static String withVersion(Place place) {
+        return VersionFolder.is(place.path())
+                ? place.name() + "/" + place.path().getFileName()
+                : place.name();
+    }
+
+    private static String ending(Place place, int length) {
+        Path path = named(place.path());
+        Path parent = path.getParent();
+        if (parent == null || parent.getNameCount() == 0) {
+            return place.name();
+        }
+        int from = Math.max(0, parent.getNameCount() - (length - 1));
+        return parent.subpath(from, parent.getNameCount()).toString().replace('\\', '/') + "/" + place.name();
+    }
+
+    private static Map<String, Integer> counts(Collection<String> names) {
+        Map<String, Integer> counts = new HashMap<>();
+        names.forEach(name -> counts.merge(name, 1, Integer::sum));
+        return counts;
+    }
+
+    private static List<String> numbered(List<String> names) {
+        Map<String, Integer> counts = counts(names);
+        Map<String, Integer> given = new HashMap<>();
+        return names.stream()
+                .map(name -> counts.getOrDefault(name, 0) > 1 ? name + "#" + given.merge(name, 1, Integer::sum) : name)
+                .toList();
+    }
+}

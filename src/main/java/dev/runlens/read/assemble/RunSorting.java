@@ -1,0 +1,159 @@
+package dev.runlens.read.assemble;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.find.InputContent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// Sorts the sources of all inputs into places and bare logs, and makes a draft of each run.
+///
+/// First the places, then the logs that were found, then those that were named, because the later ones go by what the
+/// earlier ones made known.
+final class RunSorting {
+    private final Places places;
+    private final Map<Path, List<LogPart>> bare = new LinkedHashMap<>();
+    private final Set<Path> ambiguous = new HashSet<>();
+    private final Set<Path> seen = new HashSet<>();
+    private final List<InputContent> inputs;
+
+    /// @param inputs in the order of the user
+    RunSorting(List<InputContent> inputs) {
+        this.inputs = inputs;
+        this.places = new Places(inputs);
+    }
+
+    /// The drafts, places before bare logs.
+    List<RunDraft> drafts() {
+        placeFound();
+        placeNamed();
+        List<RunDraft> drafts = new ArrayList<>();
+        places.all().forEach(place -> draftsOf(place, drafts));
+        bare.forEach((file, parts) -> bareDrafts(file, parts, drafts));
+        return drafts;
+    }
+
+    private void placeFound() {
+        LogPlacement placement = new LogPlacement(places.all());
+        for (InputContent input : inputs) {
+            if (input.folder()) {
+                Path folder = absolute(input.input());
+                Predicate<RunPlace> below = place -> place.folder().startsWith(folder);
+                place(input, part -> placement.ofFound(part, folder), below);
+            }
+        }
+    }
+
+    private void placeNamed() {
+        LogPlacement placement = new LogPlacement(places.all());
+        Map<Path, List<LogPart>> left = new LinkedHashMap<>();
+        for (InputContent input : inputs) {
+            if (!input.folder()) {
+                left.putAll(unplaced(input, placement::ofNamed));
+            }
+        }
+        settle(left, place -> true, file -> file);
+    }
+
+    private void place(
+            InputContent input, Function<LogPart, Optional<RunPlace>> choice, Predicate<RunPlace> candidates) {
+        Map<Path, List<LogPart>> left = unplaced(input, choice);
+        settle(left, candidates, file -> bareHome(file, input));
+    }
+
+    /// The trainings of an input that the choice leaves without a place, by log; the others are put where they belong.
+    private Map<Path, List<LogPart>> unplaced(InputContent input, Function<LogPart, Optional<RunPlace>> choice) {
+        Map<Path, List<LogPart>> left = new LinkedHashMap<>();
+        for (SourceContent source : input.sources()) {
+            if (source instanceof SourceContent.Log log && !Places.isPlaced(log) && seen.add(absolute(log.file()))) {
+                for (LoggedTraining training : log.trainings()) {
+                    LogPart part = new LogPart(log, training);
+                    choice.apply(part)
+                            .ifPresentOrElse(
+                                    place -> place.add(part),
+                                    () -> left.computeIfAbsent(absolute(log.file()), key -> new ArrayList<>())
+                                            .add(part));
+                }
+            }
+        }
+        return left;
+    }
+
+    /// One log left over and one run without a log belong together; anything else stays a run of its own, and where it
+    /// could have been meant for several, says so.
+    private void settle(Map<Path, List<LogPart>> left, Predicate<RunPlace> candidates, UnaryOperator<Path> home) {
+        List<RunPlace> silent = places.all().stream()
+                .filter(candidates)
+                .filter(place -> place.trainings().isEmpty())
+                .toList();
+        boolean pair = left.size() == 1
+                && silent.size() == 1
+                && left.values().stream().flatMap(List::stream).noneMatch(silent.getFirst()::contradicts);
+        left.forEach((file, parts) -> {
+            if (pair) {
+                parts.forEach(silent.getFirst()::add);
+            } else {
+                Path path = home.apply(file);
+                bare.computeIfAbsent(path, key -> new ArrayList<>()).addAll(parts);
+                if (!silent.isEmpty()) {
+                    ambiguous.add(path);
+                }
+            }
+        });
+    }
+
+    /// Where a found log without a place lies: in its folder, when it is the only log there and the folder's name says
+    /// something; else it stands for itself.
+    private Path bareHome(Path file, InputContent input) {
+        Path folder = parent(file);
+        long logs = input.sources().stream()
+                .filter(SourceContent.Log.class::isInstance)
+                .filter(log -> parent(log.file()).equals(folder))
+                .count();
+        return logs == 1 && !RunNames.saysNothing(folder) && !places.contains(folder) ? folder : file;
+    }
+
+    private static void draftsOf(RunPlace place, List<RunDraft> drafts) {
+        place.mergeForms();
+        List<PartChain> chains = PartChain.of(place.trainings());
+        if (chains.isEmpty()) {
+            drafts.add(new RunDraft(place.folder(), place.name(), place, null, null));
+        }
+        for (PartChain chain : chains) {
+            boolean newest = chain == chains.getLast();
+            drafts.add(new RunDraft(
+                    place.folder(),
+                    place.name(),
+                    newest ? place : null,
+                    chain,
+                    newest ? null : RunDraft.Doubt.OVERWRITTEN));
+        }
+    }
+
+    private void bareDrafts(Path path, List<LogPart> parts, List<RunDraft> drafts) {
+        boolean folder = parts.stream().noneMatch(part -> absolute(part.log().file()).equals(path));
+        String name = folder ? RunNames.ofFolder(path) : RunNames.ofFile(path);
+        RunDraft.Doubt doubt = ambiguous.contains(path) ? RunDraft.Doubt.AMBIGUOUS : null;
+        for (PartChain chain : PartChain.of(parts)) {
+            drafts.add(new RunDraft(path, name, null, chain, doubt));
+        }
+    }
+
+    static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static Path parent(Path path) {
+        Path parent = absolute(path).getParent();
+        return parent == null ? absolute(path) : parent;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.runlens.read.mlx.dense;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Finds bytes eight at a time.
+public final class LineBreaks {
+    static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+
+    private LineBreaks() {}
+
+    /// The index of the next `\n` or `\r` in a range; its end where there is none.
+    public static int next(byte[] bytes, int from, int to) {
+        return nextOf(bytes, from, to, (byte) '\n', (byte) '\r');
+    }
+
+    /// Whether a byte stands in a range.
+    public static boolean contains(byte[] bytes, int from, int to, byte wanted) {
+        return nextOf(bytes, from, to, wanted, wanted) < to;
+    }
+
+    private static int nextOf(byte[] bytes, int from, int to, byte one, byte other) {
+        long ones = (one & 0xFFL) * ONES;
+        long others = (other & 0xFFL) * ONES;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long word = (long) WORDS.get(bytes, i);
+            long hits = zeroBytes(word ^ ones) | zeroBytes(word ^ others);
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] != one && bytes[i] != other) {
+            i++;
+        }
+        return i;
+    }
+
+    /// The high bit of each byte that is zero; bytes above the lowest such one may be marked wrongly.
+    private static long zeroBytes(long word) {
+        return (word - ONES) & ~word & HIGH;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.runlens.read.mlx.dialect;
+
+import dev.runlens.read.mlx.config.LossType;
+import dev.runlens.read.mlx.dense.ReportRow;
+import dev.runlens.read.mlx.dense.ReportShape;
+import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.run.FindingCode;
+import org.jspecify.annotations.Nullable;
+
+/// The lines that begin with an iteration: `Iter 10: Train loss 2.350, Learning Rate 1.000e-05, …`, `Iter 10: Val loss
+/// 2.499, …`, `Iter 100: Saved adapter weights to …`, wherever on a line they stand.
+public final class ClassicReports {
+    private static final String ITERATION = "iter";
+
+    private final MetricNames names;
+    private final LogEvents events;
+    private final Saves saves;
+    private final ReportFields fields;
+    private final NumberToken number = new NumberToken();
+    private final ReportRow train = new ReportRow();
+    private final ReportRow val = new ReportRow();
+    private int stepFrom;
+    private int stepTo;
+    private boolean learnable;
+    private String mode = "";
+
+    public ClassicReports(MetricNames names, LogEvents events, Saves saves) {
+        this.names = names;
+        this.events = events;
+        this.saves = saves;
+        this.fields = new ReportFields(names, events);
+    }
+
+    /// Whether an iteration and its number stand at an index.
+    public static boolean startsAt(Segment s, int at) {
+        return s.has(at, ITERATION) && s.isSpace(at + 4) && s.isDigit(s.afterSpaces(at + 4));
+    }
+
+    /// Forgets what the last segment was like.
+    public void reset() {
+        learnable = false;
+    }
+
+    /// Reads what stands at an index where [#startsAt] holds.
+    ///
+    /// @return the index where it ends
+    public int read(Segment s, int at) {
+        stepFrom = s.afterSpaces(at + ITERATION.length());
+        stepTo = s.afterDigits(stepFrom);
+        int colon = afterOptimizerStep(s, stepTo);
+        if (s.at(colon) != ':') {
+            return unfinished(s, colon, colon);
+        }
+        int word = s.afterSpaces(colon + 1);
+        if (s.has(word, Saves.CLASSIC)) {
+            return saves.classic(s, s.whole(stepFrom, stepTo), word);
+        }
+        mode = "";
+        boolean isVal = s.has(word, "val loss");
+        int loss = isVal ? word + 8 : afterLoss(s, word);
+        return loss == word ? unfinished(s, colon, word) : report(s, at, loss, isVal);
+    }
+
+    /// The index after the word for a training loss: `Train loss`, `loss`, `KLPO loss`; the same where there is none.
+    private int afterLoss(Segment s, int word) {
+        if (s.has(word, "train loss") || s.has(word, "loss")) {
+            return word + (s.has(word, "loss") ? 4 : 10);
+        }
+        int end = word;
+        while (s.isLetter(end) || s.at(end) == '_') {
+            end++;
+        }
+        mode = end > word && s.has(end, " loss=")
+                ? LossType.mode(s.text(word, end)).orElse("")
+                : "";
+        return mode.isEmpty() ? word : end + 5;
+    }
+
+    /// The shape of the last report, where it fills its segment and held nothing unusual: what its next lines will
+    /// probably look like.
+    ///
+    /// @return null where there is no such report
+    @Nullable
+    public ReportShape shape() {
+        if (!learnable) {
+            return null;
+        }
+        int[] spans = new int[2 * (fields.size() + 1)];
+        spans[0] = stepFrom;
+        spans[1] = stepTo;
+        int[] ids = new int[fields.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = train.id(i);
+            spans[2 * i + 2] = fields.valueFrom(i);
+            spans[2 * i + 3] = fields.valueTo(i);
+        }
+        return new ReportShape(spans, ids);
+    }
+
+    private static int afterOptimizerStep(Segment s, int from) {
+        int p = s.afterSpaces(from);
+        if (s.has(p, "(opt ")) {
+            int close = s.afterDigits(s.afterSpaces(p + 5));
+            return s.at(close) == ')' ? s.afterSpaces(close + 1) : close;
+        }
+        return p;
+    }
+
+    /// Not a report. At the open end of a log it may have been about to become one.
+    private int unfinished(Segment s, int colon, int word) {
+        if (s.open && (colon >= s.to || isBeginning(s, word))) {
+            events.truncated(s, "a report");
+            return s.to;
+        }
+        return word;
+    }
+
+    private static boolean isBeginning(Segment s, int word) {
+        for (String whole : new String[] {"train loss", "val loss", "loss", Saves.CLASSIC}) {
+            if (s.to - word < whole.length() && s.has(word, whole.substring(0, s.to - word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int report(Segment s, int at, int lossEnd, boolean isVal) {
+        int from = s.at(lossEnd) == ':' || s.at(lossEnd) == '=' ? lossEnd + 1 : lossEnd;
+        int loss = s.afterSpaces(from);
+        int end = nextReport(s, loss);
+        boolean isNumber = number.read(s, loss);
+        if (s.open && end == s.to && (isNumber ? number.mayBeCut(s) : s.to - loss < "-inf".length())) {
+            events.truncated(s, "a loss");
+            return end;
+        }
+        if (!isNumber || ReportFields.isGoingOn(s, number.end())) {
+            String text = s.text(at, Math.min(end, at + 80));
+            events.finding(FindingCode.SKIPPED_LINE, s.line, "The loss in \"" + text + "\" is no number.");
+            return Math.max(end, loss);
+        }
+        fields.begin(loss, number.end(), number.value());
+        fields.read(s, number.end(), end);
+        if (!mode.isEmpty() || isShort(s, at, lossEnd, end)) {
+            events.writtenBy("mlx-lm-lora");
+        }
+        distribute(s, isVal);
+        learnable = !isVal
+                && mode.isEmpty()
+                && val.isEmpty()
+                && fields.isClean()
+                && train.size() == fields.size()
+                && at == s.from
+                && end == s.to;
+        publish(s);
+        return end;
+    }
+
+    /// Whether a report is of mlx-lm-lora: without the word "Train", with figures of short names or of pairs of
+    /// answers.
+    private static boolean isShort(Segment s, int at, int lossEnd, int end) {
+        boolean isPlain = s.at(lossEnd - 5) == ' ' && s.at(lossEnd - 6) == ':' && s.find(at, lossEnd, "(opt") < 0;
+        return isPlain
+                ? s.find(lossEnd, end, ", lr ") >= 0 || s.find(lossEnd, end, ", chosen_win ") >= 0
+                : s.find(lossEnd, end, "margin ") >= 0 || s.find(lossEnd, end, "rewards ") >= 0;
+    }
+
+    private void publish(Segment s) {
+        long step = s.whole(stepFrom, stepTo);
+        if (step < 0) {
+            events.finding(FindingCode.SKIPPED_LINE, s.line, "The iteration of a report is too large a number.");
+        } else {
+            events.report(step, s.line, train, val);
+            LossType.of(mode, "").ifPresent(type -> events.lossType(type, s.line));
+        }
+    }
+
+    private static int nextReport(Segment s, int from) {
+        for (int i = from; i < s.to; i++) {
+            if ((s.bytes[i] | 0x20) == 'i' && startsAt(s, i)) {
+                return i;
+            }
+        }
+        return s.to;
+    }
+
+    /// Puts the figures into the rows they belong to. On a line that holds both losses a figure is validation's when
+    /// its name begins with "Val".
+    private void distribute(Segment s, boolean isVal) {
+        train.clear();
+        val.clear();
+        boolean hasTrain = !isVal || fields.holds(MetricNames.TRAIN_LOSS);
+        boolean hasVal = isVal || fields.holds(MetricNames.VAL_LOSS);
+        (isVal ? val : train).add(isVal ? MetricNames.VAL_LOSS : MetricNames.TRAIN_LOSS, fields.value(0));
+        for (int i = 1; i < fields.size(); i++) {
+            int id = fields.id(s, i, !hasTrain);
+            if (id < 0 || (names.isValidation(id) && !hasVal)) {
+                skipped(s, "cannot be kept as a metric");
+            } else if (!(names.isValidation(id) ? val : train).add(id, fields.value(i))) {
+                skipped(s, "stands twice");
+            }
+        }
+    }
+
+    private void skipped(Segment s, String why) {
+        events.finding(FindingCode.SKIPPED_LINE, s.line, "A figure in a report " + why + "; it is left out.");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.runlens.read.mlx.dialect;
+
+import dev.runlens.read.mlx.dense.Segment;
+import java.util.List;
+
+/// What stops a training and says so: a Python traceback with its last line, an interrupt, a signal that the shell or
+/// the system reports.
+public final class Interruptions {
+    private static final List<String> DEATHS = List.of(
+            "keyboardinterrupt",
+            "killed",
+            "terminated",
+            "zsh: ",
+            "bash: line",
+            "segmentation fault",
+            "bus error",
+            "abort trap",
+            "aborted",
+            "libc++abi: terminating");
+    private static final List<String> PYTHON_ENDS = List.of("error", "exception", "interrupt", "exit");
+    private static final String TRACEBACK = "traceback (most recent call last)";
+    private static final int LONGEST = 300;
+
+    private final LogEvents events;
+    private boolean inTraceback;
+
+    public Interruptions(LogEvents events) {
+        this.events = events;
+    }
+
+    /// Reads a segment.
+    ///
+    /// @return whether it is part of an interruption
+    public boolean read(Segment s) {
+        int from = s.has(s.from, "^c") ? s.from + 2 : s.from;
+        if (s.has(from, TRACEBACK)) {
+            inTraceback = true;
+            events.interrupted("Traceback", s.line);
+            return true;
+        }
+        if (inTraceback) {
+            return tracebackLine(s, from);
+        }
+        return (isDeath(s, from) || isPythonError(s, from)) && tell(s, from);
+    }
+
+    private boolean tracebackLine(Segment s, int from) {
+        if (s.isSpace(from) || s.has(from, "during handling of") || s.has(from, "the above exception")) {
+            return true;
+        }
+        inTraceback = false;
+        return tell(s, from);
+    }
+
+    private boolean tell(Segment s, int from) {
+        String what = s.text(from, Math.min(s.to, from + LONGEST));
+        if (!what.isEmpty()) {
+            events.interrupted(what, s.line);
+        }
+        return true;
+    }
+
+    private static boolean isDeath(Segment s, int from) {
+        for (String death : DEATHS) {
+            if (s.has(from, death)) {
+                int after = from + death.length();
+                return death.endsWith(" ") ? isZshDeath(s, after) : !s.isLetter(after);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isZshDeath(Segment s, int at) {
+        return s.has(at, "killed")
+                || s.has(at, "abort")
+                || s.has(at, "terminated")
+                || s.has(at, "segmentation")
+                || s.has(at, "bus error");
+    }
+
+    /// Whether the segment begins with a dotted name that ends in one of the usual words, and a colon or nothing.
+    private static boolean isPythonError(Segment s, int from) {
+        int end = from;
+        while (s.isLetter(end) || s.isDigit(end) || s.at(end) == '.' || s.at(end) == '_') {
+            end++;
+        }
+        if (end == from || (end < s.to && s.at(end) != ':')) {
+            return false;
+        }
+        for (String word : PYTHON_ENDS) {
+            if (end - from > word.length() && s.has(end - word.length(), word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

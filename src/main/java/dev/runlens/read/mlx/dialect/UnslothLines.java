@@ -1,0 +1,94 @@
+package dev.runlens.read.mlx.dialect;
+
+import dev.runlens.read.mlx.dense.Segment;
+
+/// What Unsloth prints on a Mac beside its reports:
+///
+/// ```
+/// Unsloth: Training for 30 steps, BS=2, grad_accum=4, seq_len=2048
+///   Saved checkpoint to outputs/checkpoint-10
+/// Unsloth: Training complete! Avg loss: 1.2078 | Total time: 35.6s | Steps: 30 | Tokens: 14480
+/// Unsloth: Saved final adapters to outputs
+/// ```
+///
+/// Its steps are updates of the optimizer.
+final class UnslothLines {
+    private static final String NAME = "unsloth: ";
+    private static final String STEPS = "training for ";
+    private static final String COMPLETE = "training complete!";
+    private static final String FINAL = "saved final adapters to ";
+    private static final String CHECKPOINT = "saved checkpoint to ";
+
+    private final LogEvents events;
+
+    UnslothLines(LogEvents events) {
+        this.events = events;
+    }
+
+    /// Reads what stands at an index.
+    ///
+    /// @return the index where it ends; -1 where it is no such line
+    int read(Segment s, int at) {
+        if (s.has(at, CHECKPOINT)) {
+            return checkpoint(s, at + CHECKPOINT.length());
+        }
+        if (!s.has(at, NAME)) {
+            return -1;
+        }
+        int what = at + NAME.length();
+        if (s.has(what, STEPS) && s.has(s.afterDigits(what + STEPS.length()), " steps,")) {
+            start(s, what + STEPS.length());
+        } else if (s.has(what, COMPLETE)) {
+            events.savedFinal("", s.line);
+        } else if (s.has(what, FINAL)) {
+            String folder = s.text(what + FINAL.length(), s.to);
+            if (s.open) {
+                events.truncated(s, "the name of a folder");
+            }
+            events.savedFinal(s.open || folder.isEmpty() ? "" : folder + "/adapters.safetensors", s.line);
+        }
+        return s.to;
+    }
+
+    private void start(Segment s, int from) {
+        events.writtenBy("unsloth");
+        events.starting(s.line, 0);
+        state(s, "max_steps", from);
+        after(s, "bs=", "batch_size");
+        after(s, "grad_accum=", "grad_accumulation_steps");
+        after(s, "seq_len=", "max_seq_length");
+    }
+
+    private void after(Segment s, String words, String setting) {
+        int at = s.find(s.from, s.to, words);
+        if (at >= 0) {
+            state(s, setting, at + words.length());
+        }
+    }
+
+    private void state(Segment s, String setting, int from) {
+        int end = s.afterDigits(from);
+        long value = s.whole(from, end);
+        if (s.open && end == s.to) {
+            events.truncated(s, "a setting");
+        } else if (value >= 0) {
+            events.stated(setting, value, s.line);
+        }
+    }
+
+    /// A folder named by its step.
+    private int checkpoint(Segment s, int from) {
+        int end = s.beforeSpaces(from, s.to);
+        int digits = end;
+        while (s.isDigit(digits - 1)) {
+            digits--;
+        }
+        long step = s.whole(digits, end);
+        if (s.open) {
+            events.truncated(s, "the name of a folder");
+        } else if (step >= 0 && s.has(digits - 1, "-")) {
+            events.saved(step, s.text(from, end), s.line);
+        }
+        return s.to;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.runlens.read.mlx.log;
+
+import dev.runlens.read.mlx.config.LossType;
+import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.mlx.dialect.ClassicReports;
+import dev.runlens.read.mlx.dialect.Dialects;
+import dev.runlens.read.mlx.dialect.Interruptions;
+import dev.runlens.read.mlx.dialect.LogEvents;
+import dev.runlens.read.mlx.dialect.LogEvents.Preamble;
+import dev.runlens.read.mlx.dialect.MetricNames;
+import dev.runlens.read.mlx.dialect.NumberToken;
+import dev.runlens.read.mlx.dialect.Panel;
+import dev.runlens.read.mlx.dialect.Saves;
+import dev.runlens.read.mlx.dialect.TableRows;
+
+/// Looks through a segment for everything that mlx-lm prints, wherever on the segment it stands: real logs have
+/// timestamps before a line and progress bars glued to it.
+final class LogLines {
+    private static final String STARTING = "starting ";
+    private static final String MODE = "training mode:";
+    private static final int WIDEST_KIND = 24;
+
+    private final LogEvents events;
+    private final NumberToken number = new NumberToken();
+    private final Saves saves;
+    private final TableRows table;
+    private final Panel panel;
+    private final Interruptions interruptions;
+    private final ClassicReports reports;
+    private final Dialects dialects;
+
+    LogLines(MetricNames names, LogEvents events) {
+        this.events = events;
+        this.saves = new Saves(events);
+        this.table = new TableRows(events);
+        this.panel = new Panel(events);
+        this.interruptions = new Interruptions(events);
+        this.reports = new ClassicReports(names, events, saves);
+        this.dialects = new Dialects(names, events);
+    }
+
+    /// The reader of classic lines, which knows what the last one looked like.
+    ClassicReports reports() {
+        return reports;
+    }
+
+    /// Whether a report goes over several lines and has not ended.
+    boolean isOpen() {
+        return dialects.isOpen();
+    }
+
+    /// Told after the last segment.
+    void end() {
+        dialects.end();
+    }
+
+    /// Reads a segment without control sequences.
+    void read(Segment s) {
+        reports.reset();
+        if (dialects.goesOn(s)) {
+            return;
+        }
+        if (panel.read(s)) {
+            return;
+        }
+        panel.flush();
+        if (interruptions.read(s)) {
+            return;
+        }
+        for (int i = s.from; i < s.to;) {
+            i = Math.max(i + 1, at(s, i));
+        }
+    }
+
+    private int at(Segment s, int i) {
+        return switch (s.bytes[i]) {
+            case 'I', 'i' -> iteration(s, i);
+            case 'S', 's' -> startOrSave(s, i);
+            case 'L', 'l' -> loading(s, i);
+            case 'T', 't' -> testOrTrain(s, i);
+            case 'N' -> node(s, i);
+            case 'v' -> s.has(i, "val") && s.isSpace(i + 3) ? table.validation(s, i) : i + 1;
+            case (byte) 0xE2 -> TableRows.isArrow(s, i) ? table.train(s, i) : i + 1;
+            case 'E', 'V', 'U', '{', '#' -> dialects.read(s, i);
+            default -> i + 1;
+        };
+    }
+
+    private int iteration(Segment s, int i) {
+        if (ClassicReports.startsAt(s, i)) {
+            return reports.read(s, i);
+        }
+        if (s.has(i, "iter ") && s.has(s.afterSpaces(i + 4), "train_loss")) {
+            events.tableHeader(s.line);
+            return s.to;
+        }
+        return dialects.read(s, i);
+    }
+
+    private int startOrSave(Segment s, int i) {
+        if (s.has(i, STARTING)) {
+            return starting(s, i);
+        }
+        if (s.has(i, "saved final ")) {
+            return saves.finalWeights(s, i);
+        }
+        return s.has(i, "save  ") ? saves.table(s, i + 4) : dialects.read(s, i);
+    }
+
+    /// `Starting training..., iters: 600`, with the kind of training before the word where a fork prints it.
+    private int starting(Segment s, int i) {
+        int training = s.find(i, Math.min(s.to, i + STARTING.length() + WIDEST_KIND), "training...");
+        int iterations = training < 0 ? -1 : s.find(training, Math.min(s.to, training + 24), ", iter");
+        int colon = iterations < 0 ? -1 : s.find(iterations, Math.min(s.to, iterations + 14), ":");
+        if (colon < 0) {
+            return i + 1;
+        }
+        int from = s.afterSpaces(colon + 1);
+        int end = s.afterDigits(from);
+        if (s.open && end == s.to) {
+            events.truncated(s, "the number of iterations");
+            events.starting(s.line, 0);
+        } else if (end > from) {
+            events.starting(s.line, Math.max(0, s.whole(from, end)));
+        }
+        if (s.has(iterations + 2, "iterations")) {
+            events.writtenBy("mlx-vlm");
+        }
+        kind(s.text(i + STARTING.length(), training), s.line);
+        return end;
+    }
+
+    /// The kind of training before the word: `Starting DPO training...`, `Training mode: DPO`.
+    private void kind(String words, int line) {
+        LossType.mode(words).ifPresent(mode -> {
+            events.writtenBy("mlx-lm-lora");
+            events.objective(mode, line);
+        });
+    }
+
+    private int loading(Segment s, int i) {
+        if (!s.has(i, "loading ")) {
+            return i + 1;
+        }
+        int what = i + "loading ".length();
+        if (s.has(what, "configuration file ")) {
+            return path(s, what + 19, Preamble.CONFIGURATION);
+        }
+        if (s.has(what, "fine-tuned weights from ")) {
+            return path(s, what + 24, Preamble.RESUMED_WEIGHTS);
+        }
+        if (s.has(what, "pretrained adapters from ")) {
+            return path(s, what + 25, Preamble.RESUMED_WEIGHTS);
+        }
+        if (s.has(what, "pretrained model")) {
+            events.loading(Preamble.MODEL, "", s.line);
+        }
+        return what;
+    }
+
+    private int path(Segment s, int from, Preamble what) {
+        if (s.open) {
+            events.truncated(s, "the name of a file");
+        } else {
+            events.loading(what, s.text(from, s.to), s.line);
+        }
+        return s.to;
+    }
+
+    private int testOrTrain(Segment s, int i) {
+        if (s.has(i, "test loss ")) {
+            int end = test(s, s.afterSpaces(i + 10), MetricNames.TEST_LOSS);
+            int ppl = s.afterSpaces(end + 1);
+            return s.at(end) == ',' && s.has(ppl, "test ppl ")
+                    ? test(s, s.afterSpaces(ppl + 9), MetricNames.TEST_PPL)
+                    : end;
+        }
+        if (s.has(i, MODE)) {
+            kind(s.open ? "" : s.text(i + MODE.length(), s.to), s.line);
+            return s.to;
+        }
+        boolean isBar = s.has(i, "train ") && (s.at(s.afterSpaces(i + 5)) & 0xFF) == 0xE2;
+        return isBar ? table.bar(s, i) : dialects.read(s, i);
+    }
+
+    private int test(Segment s, int at, int metric) {
+        if (!number.read(s, at)) {
+            return at;
+        }
+        if (number.mayBeCut(s)) {
+            events.truncated(s, "a test figure");
+        } else {
+            events.test(metric, number.value(), s.line);
+        }
+        return number.end();
+    }
+
+    /// `Node 0 of 4`.
+    private int node(Segment s, int i) {
+        if (!s.has(i, "node ")) {
+            return i + 1;
+        }
+        int rank = s.afterDigits(i + 5);
+        int count = s.afterDigits(rank + 4);
+        if (rank > i + 5 && s.has(rank, " of ") && count > rank + 4 && count - rank < 12) {
+            events.node((int) Math.min(1_000_000, s.whole(rank + 4, count)));
+        }
+        return Math.max(rank, i + 1);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.runlens.read.mlx.log;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.mlx.dense.LineTemplate;
+import dev.runlens.read.mlx.dense.ReportBatch;
+import dev.runlens.read.mlx.dense.ReportShape;
+import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.mlx.dialect.MetricNames;
+import dev.runlens.read.series.RowForecast;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The reading of one log, from its segments to its trainings.
+final class LogReading implements LogScanner.Sink {
+    // Lines that never look alike would otherwise be remembered in vain, every one.
+    private static final int MOST_TEMPLATES = 64;
+
+    private final Path file;
+    private final LogFindings findings;
+    private final TrainingSections sections;
+    private final LogLines lines;
+    private final AnsiStripper stripper = new AnsiStripper();
+    private final LineTemplate template = new LineTemplate();
+    private int templates;
+    private int quickEnd;
+
+    /// @param file the log
+    /// @param quick whether lines that look like earlier ones are read the quick way, which changes nothing but the
+    /// time
+    /// @param forecasts how much room a training that begins now will need
+    LogReading(Path file, boolean quick, Supplier<RowForecast> forecasts) {
+        this.file = file;
+        this.findings = new LogFindings(file);
+        MetricNames names = new MetricNames();
+        this.sections = new TrainingSections(file, names, findings, forecasts);
+        this.lines = new LogLines(names, sections);
+        this.templates = quick ? 0 : MOST_TEMPLATES;
+    }
+
+    @Override
+    public int quick(byte[] bytes, int from, int limit, int line) {
+        ReportBatch batch = template.batch();
+        batch.clear();
+        if (lines.isOpen()) {
+            return 0;
+        }
+        quickEnd = template.match(bytes, from, limit, line);
+        sections.reports(batch);
+        return batch.size();
+    }
+
+    @Override
+    public int quickEnd() {
+        return quickEnd;
+    }
+
+    @Override
+    public void segment(Segment raw) {
+        skipByteOrderMark(raw);
+        if (AnsiStripper.isNeeded(raw)) {
+            lines.read(stripper.strip(raw));
+            return;
+        }
+        lines.read(raw);
+        if (!raw.open && templates < MOST_TEMPLATES) {
+            ReportShape shape = lines.reports().shape();
+            if (shape != null && template.learn(raw, shape)) {
+                templates++;
+            }
+        }
+    }
+
+    @Override
+    public void tooLong(int line, long length) {
+        String kept = LogScanner.LONGEST / 1024 + " KB";
+        sections.finding(
+                FindingCode.SKIPPED_LINE,
+                line,
+                "The line is " + length + " bytes long; only its first " + kept + " were read.");
+    }
+
+    /// What was read, once every segment is.
+    ///
+    /// @throws UnreadableSourceException when there is no training in it
+    SourceContent.Log content() throws UnreadableSourceException {
+        lines.end();
+        List<LoggedTraining> trainings = sections.take();
+        if (trainings.isEmpty()) {
+            throw new UnreadableSourceException("This log holds no training report.", 0);
+        }
+        List<Finding> ofFile = new ArrayList<>(findings.take());
+        ofFile.addAll(findings.rest());
+        return new SourceContent.Log(file, sections.trainer, trainings, ofFile);
+    }
+
+    static void skipByteOrderMark(Segment s) {
+        if (s.line == 1 && s.hasCharacter(s.from, 0xEF, 0xBB, 0xBF)) {
+            s.from += 3;
+        }
+    }
+}

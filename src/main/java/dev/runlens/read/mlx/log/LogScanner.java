@@ -1,0 +1,150 @@
+package dev.runlens.read.mlx.log;
+
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.mlx.dense.LineBreaks;
+import dev.runlens.read.mlx.dense.Literal;
+import dev.runlens.read.mlx.dense.Segment;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.util.concurrent.CancellationException;
+
+/// Cuts the bytes of a channel into segments at `\n` and `\r`, in one buffer, whatever the size of the chunks that
+/// arrive.
+///
+/// Of a segment longer than [#LONGEST] only the beginning is handed on, so memory does not grow with the length of a
+/// line. Progress bars that share a physical line are segments of their own and do not add up.
+public final class LogScanner {
+    /// How much is asked of the channel at a time.
+    static final int CHUNK = 256 * 1024;
+    /// How much of one segment is kept.
+    static final int LONGEST = 64 * 1024;
+
+    private static final int PADDING = 1 + Literal.OVERHANG;
+
+    /// Takes the segments of a log.
+    interface Sink {
+        /// May take whole lines from an index on, line breaks included.
+        ///
+        /// @param limit where the bytes end; a zero byte stands there, and [Literal#OVERHANG] more bytes of any value
+        /// @return how many lines were taken
+        int quick(byte[] bytes, int from, int limit, int line);
+
+        /// The index after the lines that were taken.
+        int quickEnd();
+
+        /// Takes a segment that is not empty.
+        void segment(Segment segment);
+
+        /// Told at the end of a segment that was too long, after its beginning was handed on.
+        void tooLong(int line, long length);
+    }
+
+    private final SourceInput input;
+    private final ReadProgress progress;
+    private final int chunk;
+    private final byte[] buffer;
+    private final Segment segment = new Segment();
+    private int start;
+    private int searched;
+    private int limit;
+    private int line = 1;
+    private long dropped;
+    private long done;
+
+    LogScanner(SourceInput input, ReadProgress progress, int chunk) {
+        this.input = input;
+        this.progress = progress;
+        this.chunk = chunk;
+        this.buffer = new byte[LONGEST + chunk + PADDING];
+    }
+
+    /// Reads the channel to its end.
+    ///
+    /// @throws CancellationException when the progress says so
+    void scan(ReadableByteChannel channel, Sink sink) throws IOException {
+        while (fill(channel)) {
+            consume(sink);
+        }
+        if (dropped > 0) {
+            sink.tooLong(line, dropped + limit - start);
+        } else if (limit > start) {
+            segment.set(buffer, start, limit, line, true);
+            sink.segment(segment);
+        }
+    }
+
+    /// How many bytes were read and handed on.
+    long position() {
+        return done - (limit - start);
+    }
+
+    private boolean fill(ReadableByteChannel channel) throws IOException {
+        if (progress.isCancelled()) {
+            throw new CancellationException("reading " + input.path() + " was cancelled");
+        }
+        System.arraycopy(buffer, start, buffer, 0, limit - start);
+        searched -= start;
+        limit -= start;
+        start = 0;
+        int count = channel.read(ByteBuffer.wrap(buffer, limit, chunk));
+        if (count < 0) {
+            return false;
+        }
+        limit += count;
+        buffer[limit] = 0;
+        done += count;
+        progress.advanced(input.path(), done, input.size());
+        return true;
+    }
+
+    private void consume(Sink sink) {
+        while (start < limit) {
+            if (dropped == 0 && searched == start) {
+                int taken = sink.quick(buffer, start, limit, line);
+                if (taken > 0) {
+                    line += taken;
+                    start = sink.quickEnd();
+                    searched = start;
+                    continue;
+                }
+            }
+            int end = LineBreaks.next(buffer, searched, limit);
+            if (dropped > 0 || end - start > LONGEST) {
+                drop(sink, end);
+            }
+            if (end == limit) {
+                searched = limit;
+                return;
+            }
+            close(sink, end);
+        }
+    }
+
+    /// Passes over what exceeds the longest segment, after handing its beginning on.
+    private void drop(Sink sink, int end) {
+        if (dropped == 0) {
+            segment.set(buffer, start, start + LONGEST, line, true);
+            sink.segment(segment);
+        }
+        dropped += end - start;
+        start = end;
+        searched = end;
+    }
+
+    private void close(Sink sink, int end) {
+        if (dropped > 0) {
+            sink.tooLong(line, dropped);
+            dropped = 0;
+        } else if (end > start) {
+            segment.set(buffer, start, end, line, false);
+            sink.segment(segment);
+        }
+        if (buffer[end] == '\n') {
+            line++;
+        }
+        start = end + 1;
+        searched = start;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.runlens.read.mlx.log;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.StreamedFormat;
+import dev.runlens.read.mlx.dense.LineBreaks;
+import dev.runlens.read.series.RowForecast;
+import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
+
+/// What mlx-lm prints while it trains, in every form it has had: the lines of mlx-examples of 2023, the `Iter N:` lines
+/// up to 0.31, the table since June 2026, redirected to a file or captured from a terminal.
+///
+/// Safe to use from several threads; each reading has its own state.
+public final class MlxLogFormat implements StreamedFormat {
+    /// The trainer that logs of this format name.
+    public static final String TRAINER = "mlx-lm";
+
+    private final int chunk;
+    private final boolean quick;
+
+    /// The format.
+    public MlxLogFormat() {
+        this(LogScanner.CHUNK, true);
+    }
+
+    MlxLogFormat(int chunk, boolean quick) {
+        this.chunk = chunk;
+        this.quick = quick;
+    }
+
+    @Override
+    public String name() {
+        return "mlx-lm log";
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        byte[] head = probe.head();
+        if (LineBreaks.contains(head, 0, head.length, (byte) 0)) {
+            return false;
+        }
+        return new LogProbe().finds(head) || new LogProbe().finds(probe.tail());
+    }
+
+    @Override
+    public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
+        LogScanner scanner = new LogScanner(input, progress, chunk);
+        LogReading reading = new LogReading(input.path(), quick,
+                () -> new RowForecast(input.size(), scanner::position));
+        try (ReadableByteChannel channel = input.open()) {
+            scanner.scan(channel, reading);
+        }
+        return reading.content();
+    }
+}

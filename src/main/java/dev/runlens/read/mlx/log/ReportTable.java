@@ -1,0 +1,177 @@
+package dev.runlens.read.mlx.log;
+
+import dev.runlens.read.mlx.dense.ReportBatch;
+import dev.runlens.read.mlx.dense.ReportRow;
+import dev.runlens.read.mlx.dialect.MetricNames;
+import dev.runlens.read.series.DoubleColumn;
+import dev.runlens.read.series.IntColumn;
+import dev.runlens.read.series.LongColumn;
+import dev.runlens.read.series.RowForecast;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The reports of one kind (train or validation) in one training: the steps and lines once, a column for each metric.
+///
+/// A metric that every report has shares the steps and lines. One that some reports lack gets its own, so that a
+/// missing figure is not in its series.
+final class ReportTable {
+    private final RowForecast forecast;
+    private final LongColumn steps;
+    private final IntColumn lines;
+    private final List<Column> used = new ArrayList<>();
+    private @Nullable Column[] byId = new Column[16];
+    private long lastStep = Long.MIN_VALUE;
+    private double lastLoss;
+
+    private static final class Column {
+        final int id;
+        final int first;
+        final DoubleColumn values;
+
+        @Nullable
+        LongColumn ownSteps;
+
+        @Nullable
+        IntColumn ownLines;
+
+        Column(int id, int first, RowForecast forecast) {
+            this.id = id;
+            this.first = first;
+            this.values = new DoubleColumn(forecast);
+        }
+    }
+
+    ReportTable(RowForecast forecast) {
+        this.forecast = forecast;
+        this.steps = new LongColumn(forecast);
+        this.lines = new IntColumn(forecast);
+    }
+
+    boolean isEmpty() {
+        return steps.size() == 0;
+    }
+
+    /// The iteration of the last report; less than any where there is none.
+    long lastStep() {
+        return lastStep;
+    }
+
+    /// Whether a report says what the last one said.
+    boolean repeats(long step, double loss) {
+        return step == lastStep && Double.compare(loss, lastLoss) == 0;
+    }
+
+    /// Adds a report of a later iteration than the last; the loss comes first in its row.
+    void add(long step, int line, ReportRow row) {
+        int index = steps.size();
+        for (int i = 0; i < row.size(); i++) {
+            int id = row.id(i);
+            Column column = id < byId.length ? byId[id] : null;
+            if (column == null) {
+                column = opened(id, index);
+            }
+            if (column.ownSteps != null || column.first + column.values.size() != index) {
+                addApart(column, step, line);
+            }
+            column.values.add(row.value(i));
+        }
+        steps.add(step);
+        lines.add(line);
+        lastStep = step;
+        lastLoss = row.value(0);
+    }
+
+    /// Adds the reports of a batch but the first.
+    void addRest(ReportBatch batch) {
+        int count = batch.size() - 1;
+        if (!fits(batch)) {
+            ReportRow row = new ReportRow();
+            for (int i = 1; i <= count; i++) {
+                add(batch.steps[i], batch.lines[i], batch.row(i, row));
+            }
+            return;
+        }
+        for (int i = 0; i < batch.width(); i++) {
+            Column column = Objects.requireNonNull(byId[batch.id(i)]);
+            column.values.add(batch.values[i], 1, count);
+            if (column.ownSteps != null && column.ownLines != null) {
+                column.ownSteps.add(batch.steps, 1, count);
+                column.ownLines.add(batch.lines, 1, count);
+            }
+        }
+        steps.add(batch.steps, 1, count);
+        lines.add(batch.lines, 1, count);
+        lastStep = batch.steps[count];
+        lastLoss = batch.values[0][count];
+    }
+
+    /// Whether every metric of a batch has a column that misses no report, or has steps of its own.
+    private boolean fits(ReportBatch batch) {
+        for (int i = 0; i < batch.width(); i++) {
+            int id = batch.id(i);
+            Column column = id < byId.length ? byId[id] : null;
+            if (column == null || (column.ownSteps == null && column.first + column.values.size() != steps.size())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Puts the series into a map and empties the table.
+    void takeInto(Map<Metric, Series> series, MetricNames names) {
+        int size = steps.size();
+        long[] allSteps = steps.take();
+        int[] allLines = lines.take();
+        Series whole = null;
+        for (Column column : used) {
+            int count = column.values.size();
+            double[] values = column.values.take();
+            Series taken;
+            if (column.ownSteps != null && column.ownLines != null) {
+                taken = Series.adopting(count, column.ownSteps.take(), values, column.ownLines.take());
+            } else if (count < size) {
+                int end = column.first + count;
+                long[] ofSteps = Arrays.copyOfRange(allSteps, column.first, end);
+                taken = Series.adopting(count, ofSteps, values, Arrays.copyOfRange(allLines, column.first, end));
+            } else {
+                whole = whole == null ? Series.adopting(size, allSteps, values, allLines) : whole.alongside(values);
+                taken = whole;
+            }
+            series.put(names.metric(column.id), taken);
+        }
+        used.clear();
+        byId = new Column[0];
+    }
+
+    private Column opened(int id, int index) {
+        if (id >= byId.length) {
+            byId = Arrays.copyOf(byId, id + 16);
+        }
+        Column column = new Column(id, index, forecast);
+        byId[id] = column;
+        used.add(column);
+        return column;
+    }
+
+    /// Gives a column that missed a report steps and lines of its own.
+    private void addApart(Column column, long step, int line) {
+        LongColumn ofSteps = column.ownSteps;
+        IntColumn ofLines = column.ownLines;
+        if (ofSteps == null || ofLines == null) {
+            ofSteps = new LongColumn(forecast);
+            ofLines = new IntColumn(forecast);
+            steps.copyTo(ofSteps, column.first, column.values.size());
+            lines.copyTo(ofLines, column.first, column.values.size());
+            column.ownSteps = ofSteps;
+            column.ownLines = ofLines;
+        }
+        ofSteps.add(step);
+        ofLines.add(line);
+    }
+}

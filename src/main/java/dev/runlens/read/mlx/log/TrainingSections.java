@@ -1,0 +1,249 @@
+package dev.runlens.read.mlx.log;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.mlx.dense.ReportBatch;
+import dev.runlens.read.mlx.dense.ReportRow;
+import dev.runlens.read.mlx.dialect.LogEvents;
+import dev.runlens.read.mlx.dialect.MetricNames;
+import dev.runlens.read.series.RowForecast;
+import dev.runlens.run.FindingCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which training a line belongs to, and keeps what the lines say.
+///
+/// A new training begins where its start is printed and the one before already reports or has started, where
+/// iterations go back, and at the first report after weights were loaded. Lines that announce a training belong to the
+/// one that comes.
+final class TrainingSections implements LogEvents {
+    private static final ReportRow NOTHING = new ReportRow();
+
+    private final Path file;
+    private final MetricNames names;
+    private final Supplier<RowForecast> forecasts;
+    private final LogFindings findings;
+    private final List<LoggedTraining> trainings = new ArrayList<>();
+    private @Nullable TrainingDraft silent;
+    private @Nullable TrainingDraft current;
+    private @Nullable Announced coming;
+    private final ReportRow first = new ReportRow();
+    private boolean attentive;
+    /// The tool that printed the log.
+    String trainer = MlxLogFormat.TRAINER;
+
+    /// @param forecasts how much room a training that begins now will need
+    TrainingSections(Path file, MetricNames names, LogFindings findings, Supplier<RowForecast> forecasts) {
+        this.forecasts = forecasts;
+        this.file = file;
+        this.names = names;
+        this.findings = findings;
+    }
+
+    /// The trainings, once everything is read; none that reports nothing, unless it is the only one.
+    List<LoggedTraining> take() {
+        close();
+        if (trainings.isEmpty() && silent != null) {
+            trainings.add(silent.take(names, findings));
+        }
+        return trainings;
+    }
+
+    @Override
+    public void report(long step, int line, ReportRow train, ReportRow val) {
+        TrainingDraft draft = current;
+        if (draft == null || (attentive && isAnotherTraining(draft))) {
+            draft = begun(line);
+        }
+        boolean newTrain = isNew(draft.train, step, train, line);
+        boolean newVal = isNew(draft.val, step, val, line);
+        if ((newTrain && step <= draft.train.lastStep()) || (newVal && step <= draft.val.lastStep())) {
+            draft = begun(line);
+        }
+        if (attentive) {
+            goesOn(draft);
+        }
+        if (newTrain) {
+            draft.train.add(step, line, train);
+        }
+        if (newVal) {
+            draft.val.add(step, line, val);
+        }
+    }
+
+    /// Takes train reports that follow each other, as [#report] would take them one by one.
+    void reports(ReportBatch batch) {
+        if (batch.size() == 0) {
+            return;
+        }
+        report(batch.steps[0], batch.lines[0], batch.row(0, first), NOTHING);
+        if (current != null) {
+            current.train.addRest(batch);
+        }
+    }
+
+    @Override
+    public void starting(int line, long planned) {
+        TrainingDraft draft = current;
+        if (draft == null || (draft.isOver(coming != null) && !draft.awaitsStart())) {
+            draft = begun(line);
+        }
+        draft.starts++;
+        draft.isStarted = true;
+        if (planned > 0) {
+            draft.plan(planned);
+            draft.stated.iterations(planned, line);
+        }
+    }
+
+    @Override
+    public void tableHeader(int line) {
+        TrainingDraft draft = current;
+        if (draft == null || draft.isOver(coming != null)) {
+            draft = begun(line);
+        }
+        draft.isStarted = true;
+    }
+
+    @Override
+    public void panel(String key, String value, int line) {
+        TrainingDraft draft = current;
+        if (draft == null || draft.hasReports()) {
+            draft = begun(line);
+        }
+        draft.plan(draft.stated.panel(key, value, line));
+    }
+
+    @Override
+    public void loading(Preamble what, String path, int line) {
+        coming = (coming == null ? Announced.at(line) : coming).with(what, path);
+        attentive = true;
+    }
+
+    @Override
+    public void stated(String name, long value, int line) {
+        ongoing(line).stated.number(name, value, line);
+    }
+
+    @Override
+    public void objective(String mode, int line) {
+        TrainingDraft draft = current;
+        if (draft != null && draft.isStarted && !draft.hasReports()) {
+            draft.stated.objective(mode, line);
+        } else {
+            coming = (coming == null ? Announced.at(line) : coming).optimising(new Announced.Objective(mode, line));
+            attentive = true;
+        }
+    }
+
+    @Override
+    public void lossType(String type, int line) {
+        ongoing(line).stated.lossType(type, line);
+    }
+
+    @Override
+    public void writtenBy(String tool) {
+        trainer = trainer.equals(MlxLogFormat.TRAINER) ? tool : trainer;
+    }
+
+    @Override
+    public void node(int count) {
+        if (current != null) {
+            current.processes = Math.max(current.processes, count);
+        }
+    }
+
+    @Override
+    public void saved(long step, String path, int line) {
+        ongoing(line).saves.add(new LoggedTraining.Save(step, path, line));
+    }
+
+    @Override
+    public void savedFinal(String path, int line) {
+        ongoing(line).finish(path);
+    }
+
+    @Override
+    public void bar(long done, long total, int line) {
+        ongoing(line).bar(done, total);
+    }
+
+    @Override
+    public void test(int metric, double value, int line) {
+        if (ongoing(line).test(metric, value, line) && metric == MetricNames.TEST_LOSS) {
+            finding(FindingCode.CONFLICT, line, "A second test loss for one training; the later one is kept.");
+        }
+    }
+
+    @Override
+    public void interrupted(String what, int line) {
+        if (coming == null && current != null) {
+            current.interrupt(what);
+            attentive = true;
+        }
+    }
+
+    @Override
+    public void finding(FindingCode code, int line, String message) {
+        findings.add(code, line, message);
+    }
+
+    /// Whether a row holds a report that is not the last one over again.
+    private boolean isNew(ReportTable table, long step, ReportRow row, int line) {
+        if (row.isEmpty()) {
+            return false;
+        }
+        if (table.repeats(step, row.value(0))) {
+            finding(FindingCode.DUPLICATE, line, "The report of iteration " + step + " stands here a second time.");
+            return false;
+        }
+        return true;
+    }
+
+    /// Whether a report after loaded weights belongs to the training that they were loaded for.
+    private boolean isAnotherTraining(TrainingDraft draft) {
+        return coming != null && coming.resumedFrom() != null && draft.hasReports() && draft.processes <= 1;
+    }
+
+    /// The training reports again: nothing has stopped it, and what was loaded meanwhile, by another of its processes,
+    /// was for it.
+    private void goesOn(TrainingDraft draft) {
+        attentive = false;
+        draft.interrupt(null);
+        if (coming != null && (!draft.hasReports() || draft.processes > 1)) {
+            draft.announce(coming);
+            coming = null;
+        }
+    }
+
+    private TrainingDraft ongoing(int line) {
+        TrainingDraft draft = current;
+        return draft == null ? begun(line) : draft;
+    }
+
+    private TrainingDraft begun(int line) {
+        close();
+        Announced announced = coming == null ? Announced.at(line) : coming;
+        coming = null;
+        attentive = false;
+        TrainingDraft draft = new TrainingDraft(announced, new StatedSettings(file), forecasts.get());
+        current = draft;
+        return draft;
+    }
+
+    private void close() {
+        TrainingDraft draft = current;
+        if (draft == null) {
+            return;
+        }
+        if (draft.isEmpty()) {
+            silent = draft;
+            finding(FindingCode.SKIPPED_LINE, draft.line(), "The training that begins here reports nothing.");
+        } else {
+            trainings.add(draft.take(names, findings));
+        }
+        current = null;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.runlens.read.mlx.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds for every log, tried on random ones.
+class LogPropertiesTest {
+    private static final int[] CHUNKS = {1, 2, 3, 7, 64, 100, 1000, 4096};
+
+    @Test
+    void same_log_gives_the_same_whatever_the_chunks_it_arrives_in() {
+        for (int seed = 0; seed < 25; seed++) {
+            byte[] log = new RandomLogs(seed).next(150);
+            String whole = describe(log, LogScanner.CHUNK, true);
+            for (int chunk : CHUNKS) {
+                assertThat(describe(log, chunk, true))
+                        .as("seed %d, chunk %d", seed, chunk)
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void quick_way_through_dense_logs_changes_nothing() {
+        for (int seed = 100; seed < 220; seed++) {
+            byte[] log = new RandomLogs(seed).next(400);
+            assertThat(describe(log, LogScanner.CHUNK, true))
+                    .as("seed %d", seed)
+                    .isEqualTo(describe(log, LogScanner.CHUNK, false));
+        }
+    }
+
+    @Test
+    void quick_way_notices_every_byte_that_is_not_as_in_the_line_before() {
+        String line = "Iter 1%d: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 12345.678,"
+                + " Trained Tokens 1234567890, Peak mem 8.080 GB\n";
+        String twice = line.formatted(1) + line.formatted(2);
+        byte[] log = (twice + line.formatted(3) + line.formatted(4)).getBytes(StandardCharsets.UTF_8);
+        String others = "019.,:;eE-+ \n\r\t\u0000/@xn\u007f";
+        for (int at = twice.length(); at < twice.length() + line.length() - 1; at++) {
+            byte before = log[at];
+            for (int i = 0; i <= others.length(); i++) {
+                log[at] = i == others.length() ? (byte) 0xE2 : (byte) others.charAt(i);
+                assertThat(describe(log, LogScanner.CHUNK, true))
+                        .as("byte %d is %d", at, log[at])
+                        .isEqualTo(describe(log, LogScanner.CHUNK, false));
+            }
+            log[at] = before;
+        }
+    }
+
+    @Test
+    void log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give() {
+        for (int seed = 500; seed < 505; seed++) {
+            assertCutsInventNothing("seed " + seed, new RandomLogs(seed).next(25));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlx_old_nan", "mlx_file_resumed"})
+    void recorded_log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give(String name) throws IOException {
+        byte[] log = Files.readAllBytes(Path.of("src/test/resources/runs", name, "train.log"));
+        assertCutsInventNothing(name, Arrays.copyOf(log, 5000));
+    }
+
+    @Test
+    void overlong_segments_are_cut_at_the_same_place_whatever_the_chunks() {
+        String filler = "x".repeat(LogScanner.LONGEST - 60);
+        byte[] log = (filler
+                + "Iter 5: Train loss 1.25, It/sec 0.512345, Tokens/sec 123456.7\nIter 6: Train loss 1.0\n")
+                        .getBytes(StandardCharsets.UTF_8);
+
+        String whole = describe(log, LogScanner.CHUNK, true);
+        assertThat(whole).contains("train_loss: 5=1.25 6=1.0 lines 1 2", "only its first 64 KB were read");
+        for (int chunk : new int[] {100, 1000, 65_000}) {
+            assertThat(describe(log, chunk, true)).isEqualTo(whole);
+        }
+    }
+
+    private static String describe(byte[] log, int chunk, boolean quick) {
+        try {
+            return Logs.describe(Logs.read(log, chunk, quick));
+        } catch (UncheckedIOException refused) {
+            assertThat(refused).hasCauseInstanceOf(UnreadableSourceException.class);
+            return "refused";
+        }
+    }
+
+    /// Whether a log that is cut at any byte gives no value that the whole log does not give.
+    static void assertCutsInventNothing(String what, byte[] log) {
+        // A line break makes the last line of the whole log whole.
+        byte[] ended = Arrays.copyOf(log, log.length + 1);
+        ended[log.length] = '\n';
+        List<LoggedTraining> whole = Logs.read(ended, LogScanner.CHUNK, true).trainings();
+        for (int length = 0; length < log.length; length++) {
+            try {
+                SourceContent.Log cut = Logs.read(Arrays.copyOf(log, length), LogScanner.CHUNK, true);
+                assertPartOf(what + " cut at " + length, cut.trainings(), whole);
+            } catch (UncheckedIOException refused) {
+                assertThat(refused).hasCauseInstanceOf(UnreadableSourceException.class);
+            }
+        }
+    }
+
+    private static void assertPartOf(String what, List<LoggedTraining> cut, List<LoggedTraining> whole) {
+        if (cut.get(0).isEmpty()) {
+            return;
+        }
+        assertThat(cut).as(what).hasSizeLessThanOrEqualTo(whole.size());
+        for (int i = 0; i < cut.size(); i++) {
+            LoggedTraining part = cut.get(i);
+            LoggedTraining full = whole.get(i);
+            for (Metric metric : part.metrics().keySet()) {
+                boolean test = metric.key().startsWith("test_");
+                assertPointsOf(what + " " + metric, part.series(metric), full.series(metric), test);
+            }
+            assertThat(full.saves()).as(what).containsAll(part.saves());
+            String resumed = part.header().resumedFrom();
+            assertThat(resumed == null || resumed.equals(full.header().resumedFrom()))
+                    .as(what)
+                    .isTrue();
+            String weights = part.ending().finalWeights();
+            assertThat(weights == null || weights.equals(full.ending().finalWeights()))
+                    .as(what)
+                    .isTrue();
+            for (String name : part.header().stated().names()) {
+                assertThat(part.header().stated().get(name))
+                        .as(what + " " + name)
+                        .isEqualTo(full.header().stated().get(name));
+            }
+        }
+    }
+
+    private static void assertPointsOf(String what, Series part, Series full, boolean anywhere) {
+        for (int i = 0; i < part.size(); i++) {
+            int at = anywhere ? 0 : full.indexOf(part.step(i));
+            assertThat(at).as(what).isNotNegative();
+            assertThat(Double.valueOf(part.value(i))).as(what).isEqualTo(Double.valueOf(full.value(at)));
+        }
+    }
+}
