@@ -36,20 +36,32 @@ public record Difference(double value, Interval interval, Kind kind, int evaluat
     /// involved", Biometrika 34 (1947) 28-35.
     public static Difference unpaired(FittedLoss baseline, FittedLoss candidate, int evaluations) {
         double value = candidate.value() - baseline.value();
-        double one = baseline.error() * baseline.error();
-        double other = candidate.error() * candidate.error();
-        double half = one + other == 0 ? 0 : quantile(baseline, candidate) * Math.sqrt(one + other);
+        double half = half(baseline, candidate);
         double luck = candidate.luck() - baseline.luck();
-        Interval interval = new Interval(value - half + Math.min(0, luck), value + half + Math.max(0, luck));
+        double low = value - half + Math.min(0, luck);
+        double high = value + half + Math.max(0, luck);
+        // Beyond the largest double nothing is known of the difference.
+        Interval interval = low <= high ? new Interval(low, high)
+                : new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         return new Difference(value, interval, Kind.UNPAIRED, evaluations);
     }
 
-    private static double quantile(FittedLoss baseline, FittedLoss candidate) {
-        double one = baseline.error() * baseline.error();
-        double other = candidate.error() * candidate.error();
-        double freedom =
-                (one + other) * (one + other) / (one * one / baseline.freedom() + other * other / candidate.freedom());
-        return Noise.quantile((1 + CONFIDENCE) / 2, freedom);
+    /// Half the width of the interval. The errors are divided by the larger of them before they are squared: losses of a
+    /// diverged run have squares that no number holds.
+    private static double half(FittedLoss baseline, FittedLoss candidate) {
+        double scale = Math.max(baseline.error(), candidate.error());
+        if (scale == 0 || !Double.isFinite(scale)) {
+            return scale;
+        }
+        double one = squared(baseline.error() / scale);
+        double other = squared(candidate.error() / scale);
+        double freedom = squared(one + other)
+                / (squared(one) / baseline.freedom() + squared(other) / candidate.freedom());
+        return Noise.quantile((1 + CONFIDENCE) / 2, freedom) * Math.sqrt(one + other) * scale;
+    }
+
+    private static double squared(double value) {
+        return value * value;
     }
 
     /// How many times as much validation data in each evaluation would narrow the interval until it excludes zero, if

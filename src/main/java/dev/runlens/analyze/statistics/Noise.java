@@ -33,13 +33,13 @@ public record Noise(double sigma, double freedom, double rounding) {
     /// σ is an estimate.
     ///
     /// @param probability between 0 and 1
-    /// @return infinite (or minus infinite) without degrees of freedom
+    /// @return infinite (or minus infinite) without degrees of freedom, or where these are unknown
     public double quantile(double probability) {
         return quantile(probability, freedom);
     }
 
     static double quantile(double probability, double freedom) {
-        if (freedom <= 0) {
+        if (!(freedom > 0)) {
             return probability < 0.5 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         return new TDistribution(freedom).inverseCumulativeProbability(probability);

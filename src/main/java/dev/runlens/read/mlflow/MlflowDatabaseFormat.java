@@ -10,6 +10,8 @@ import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.settings.DocumentedSettings;
 import dev.runlens.read.sqlite.ReadOnlyDatabase;
 import dev.runlens.read.sqlite.RunFolders;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ import java.util.Map;
 /// largest numbers there are.
 public final class MlflowDatabaseFormat implements RunFormat {
     private static final String SYSTEM = "system/";
+    private static final String NAME = "substr(key, 1, 1000)";
 
     @Override
     public String name() {
@@ -40,9 +43,11 @@ public final class MlflowDatabaseFormat implements RunFormat {
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Source file = Source.of(input.path(), Source.Rank.STATE);
         Map<String, RecordedRun> runs = new LinkedHashMap<>();
+        Strange strange = new Strange();
         try (ReadOnlyDatabase database = ReadOnlyDatabase.open(input, progress)) {
             readRuns(database, file, runs);
-            database.each("SELECT run_uuid, key, value FROM params", row -> {
+            database.require("params", "run_uuid", "key", "value");
+            database.each("SELECT run_uuid, " + NAME + ", substr(value, 1, 65536) FROM params", row -> {
                 RecordedRun run = runs.get(row.getString(1));
                 if (run != null) {
                     run.set(
@@ -50,8 +55,13 @@ public final class MlflowDatabaseFormat implements RunFormat {
                             DocumentedSettings.ofText(String.valueOf(row.getString(3))));
                 }
             });
-            database.each("SELECT run_uuid, key, step, value, is_nan FROM metrics", row -> addPoint(row, runs));
+            database.require("metrics", "run_uuid", "key", "step", "value", "is_nan");
+            database.each(
+                    "SELECT run_uuid, " + NAME + ", step, value, is_nan, typeof(step) = 'integer',"
+                            + " typeof(value) IN ('real', 'integer') FROM metrics",
+                    row -> addPoint(row, runs, strange));
         }
+        strange.tell(runs);
         List<SourceContent> parts = new ArrayList<>();
         runs.values().forEach(run -> parts.addAll(run.contents()));
         return new SourceContent.Several(file, parts);
@@ -60,12 +70,15 @@ public final class MlflowDatabaseFormat implements RunFormat {
     private static void readRuns(ReadOnlyDatabase database, Source file, Map<String, RecordedRun> runs)
             throws IOException {
         Map<String, String> names = new LinkedHashMap<>();
+        database.require("tags", "run_uuid", "key", "value");
         database.each(
-                "SELECT run_uuid, value FROM tags WHERE key = 'mlflow.runName'",
+                "SELECT run_uuid, substr(value, 1, 1000) FROM tags WHERE key = 'mlflow.runName'",
                 row -> names.put(String.valueOf(row.getString(1)), String.valueOf(row.getString(2))));
         RunFolders folders = new RunFolders(file.file());
+        database.require("runs", "run_uuid", "name", "status", "lifecycle_stage", "experiment_id", "start_time");
+        database.require("experiments", "experiment_id", "lifecycle_stage");
         database.each(
-                "SELECT r.run_uuid, r.name, r.status FROM runs r LEFT JOIN experiments e"
+                "SELECT r.run_uuid, substr(r.name, 1, 1000), substr(r.status, 1, 20) FROM runs r LEFT JOIN experiments e"
                         + " ON e.experiment_id = r.experiment_id WHERE r.lifecycle_stage = 'active'"
                         + " AND coalesce(e.lifecycle_stage, 'active') = 'active' ORDER BY r.start_time, r.run_uuid",
                 row -> {
@@ -78,17 +91,50 @@ public final class MlflowDatabaseFormat implements RunFormat {
                 });
     }
 
-    private static void addPoint(ResultSet row, Map<String, RecordedRun> runs) throws SQLException {
-        RecordedRun run = runs.get(row.getString(1));
+    private static void addPoint(ResultSet row, Map<String, RecordedRun> runs, Strange strange) throws SQLException {
+        String id = row.getString(1);
+        RecordedRun run = runs.get(id);
         String key = row.getString(2);
-        if (run != null && key != null && !key.startsWith(SYSTEM)) {
-            double value = row.getDouble(4);
-            if (row.getBoolean(5)) {
-                value = Double.NaN;
-            } else if (Math.abs(value) >= Double.MAX_VALUE) {
-                value = Math.copySign(Double.POSITIVE_INFINITY, value);
+        if (run == null || key == null || key.startsWith(SYSTEM)) {
+            return;
+        }
+        if (!row.getBoolean(6) || !row.getBoolean(7)) {
+            strange.count(id, key);
+            return;
+        }
+        double value = row.getDouble(4);
+        if (row.getBoolean(5)) {
+            value = Double.NaN;
+        } else if (Math.abs(value) >= Double.MAX_VALUE) {
+            value = Math.copySign(Double.POSITIVE_INFINITY, value);
+        }
+        run.add(key, row.getLong(3), value, 0);
+    }
+
+    /// Rows whose step or value is no number: SQLite keeps any kind of value in any column, and would give 0 for a text.
+    private static final class Strange {
+        private static final int MOST = 20;
+        private final Map<String, Map<String, Integer>> rows = new LinkedHashMap<>();
+
+        void count(String run, String metric) {
+            Map<String, Integer> metrics = rows.computeIfAbsent(run, unseen -> new LinkedHashMap<>());
+            if (metrics.size() < MOST || metrics.containsKey(metric)) {
+                metrics.merge(metric, 1, Integer::sum);
             }
-            run.add(key, row.getLong(3), value, 0);
+        }
+
+        void tell(Map<String, RecordedRun> runs) {
+            rows.forEach((id, metrics) -> {
+                RecordedRun run = runs.get(id);
+                if (run != null) {
+                    metrics.forEach((metric, count) -> run.find(Finding.in(
+                            run.file(),
+                            FindingCode.SKIPPED_LINE,
+                            count + " rows of `" + metric
+                                    + "` in the table `metrics` have no whole number as their step or no number as"
+                                    + " their value, and were left out")));
+                }
+            });
         }
     }
 }

@@ -7,16 +7,17 @@ import dev.runlens.run.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 
 /// The small files of a run; their names are paths, since a slash in a name makes a folder.
 final class MlflowFolder {
@@ -27,19 +28,35 @@ final class MlflowFolder {
 
     private final Path folder;
     private final ReadProgress progress;
+    private final Listing listing;
+    private final List<Finding> problems = new ArrayList<>();
+
+    /// Lists a folder; a seam, because the user that runs the tests may be allowed everything.
+    @FunctionalInterface
+    interface Listing {
+        /// Opens a folder.
+        DirectoryStream<Path> open(Path folder) throws IOException;
+    }
 
     /// @param folder the run's
     MlflowFolder(Path folder, ReadProgress progress) {
-        this.folder = folder;
-        this.progress = progress;
+        this(folder, progress, Files::newDirectoryStream);
     }
 
-    /// The files of a folder by their names, and what is in them.
-    Map<String, String> texts(String kind) throws IOException {
+    MlflowFolder(Path folder, ReadProgress progress, Listing listing) {
+        this.folder = folder;
+        this.progress = progress;
+        this.listing = listing;
+    }
+
+    /// The files of a folder by their names, and what is in them; one that cannot be read is said and left out.
+    Map<String, String> texts(String kind) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Path file : files(kind)) {
             try (InputStream stream = Files.newInputStream(file)) {
                 texts.put(name(kind, file), new String(stream.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                problems.add(Finding.in(file, FindingCode.REJECTED, "may not be read or is gone"));
             }
         }
         return texts;
@@ -57,6 +74,9 @@ final class MlflowFolder {
                     new MlflowPoints(file, name, run).read(stream);
                 } catch (MlflowPoints.TooLong endless) {
                     run.find(Finding.in(file, FindingCode.REJECTED, "has a line that is no value of a metric"));
+                } catch (IOException unreadable) {
+                    problems.add(Finding.in(file, FindingCode.REJECTED, "may not be read or is gone"));
+                    continue;
                 }
                 progress.advanced(file, Files.size(file), Files.size(file));
             }
@@ -67,16 +87,35 @@ final class MlflowFolder {
         return folder.resolve(kind).relativize(file).toString().replace('\\', '/');
     }
 
-    private List<Path> files(String kind) throws IOException {
+    private List<Path> files(String kind) {
         Path start = folder.resolve(kind);
-        if (!Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
+            collect(start, 1, files);
         }
-        try (Stream<Path> found = Files.walk(start, DEEPEST, new FileVisitOption[0])) {
-            return new ArrayList<>(found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .limit(MOST_FILES)
-                    .toList());
+        return files;
+    }
+
+    /// A folder that may not be listed, or not to its end, is said; the others are read.
+    private void collect(Path start, int depth, List<Path> files) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = listing.open(start)) {
+            stream.forEach(entries::add);
+        } catch (IOException | DirectoryIteratorException trouble) {
+            problems.add(Finding.in(start, FindingCode.REJECTED, "is a folder of the run that could not be listed"));
         }
+        Collections.sort(entries);
+        for (Path entry : entries) {
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && depth < DEEPEST) {
+                collect(entry, depth + 1, files);
+            } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && files.size() < MOST_FILES) {
+                files.add(entry);
+            }
+        }
+    }
+
+    /// What could not be read so far.
+    List<Finding> problems() {
+        return problems;
     }
 }

@@ -51,6 +51,7 @@ public final class MlflowFolderFormat implements RunFormat {
         RecordedRun run = new RecordedRun(named, TRAINER);
         folder.texts("params").forEach((param, value) -> run.set(param, DocumentedSettings.ofText(value)));
         folder.metrics(run);
+        folder.problems().forEach(run::find);
         MlflowStatus.tell(text(meta, "status"), run);
         return new SourceContent.Several(named, run.contents());
     }

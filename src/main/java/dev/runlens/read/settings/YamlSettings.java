@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -29,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
@@ -40,6 +42,7 @@ public final class YamlSettings {
     private static final int MOST_ALIASES = 50;
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int LONGEST_LINE = 64 * 1024;
+    private static final Set<Tag> CLAIMS = Set.of(Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
     private final Path file;
     private final CoreSchema schema = new CoreSchema();
@@ -153,9 +156,17 @@ public final class YamlSettings {
     }
 
     private Setting scalar(ScalarNode scalar) {
-        ConstructNode constructor = schema.getSchemaTagConstructors().get(scalar.getTag());
-        Object value = constructor == null ? scalar.getValue() : constructor.construct(scalar);
-        return setting(value, scalar);
+        Tag tag = CLAIMS.contains(scalar.getTag()) ? tag(scalar) : Tag.STR;
+        ConstructNode constructor = CLAIMS.contains(tag) ? schema.getSchemaTagConstructors().get(tag) : null;
+        return constructor == null ? new Setting.Text(scalar.getValue())
+                : setting(constructor.construct(scalar), scalar);
+    }
+
+    /// What a scalar is by its own text: a tag before it (`!!int abc`) is a claim that need not hold. A whole number that
+    /// is claimed to be a decimal one is. Under every other tag (`!!str`, `!!binary`, those of Python) it is a text.
+    private Tag tag(ScalarNode scalar) {
+        Tag own = schema.getScalarResolver().resolve(scalar.getValue(), true);
+        return own.equals(Tag.INT) && scalar.getTag().equals(Tag.FLOAT) ? Tag.FLOAT : own;
     }
 
     private static Setting setting(@Nullable Object value, ScalarNode scalar) {

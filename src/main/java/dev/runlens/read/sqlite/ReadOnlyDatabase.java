@@ -16,18 +16,25 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /// A database that is only read. Nothing is written beside the user's file: where a tracker is still writing to it, a
 /// copy is read.
+///
+/// Whoever sends the file decides what stands in its schema, so only plain tables are asked, functions of the schema are
+/// not trusted, and the length of values, the time and the number of rows are bounded. (SQLite's switch for untrusted
+/// files, `SQLITE_DBCONFIG_DEFENSIVE`, is about writing; the driver does not offer it, and nothing is written here.)
 public final class ReadOnlyDatabase implements AutoCloseable {
+    /// The longest value and the longest row in bytes; SQLite makes none that is longer.
+    static final int LONGEST = 16 << 20;
+
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int ROWS_BETWEEN_LOOKS = 10_000;
 
     private final Connection connection;
     private final DatabaseCopy copy;
-    private final ReadProgress progress;
+    private final Budget budget;
 
     /// Takes one row.
     @FunctionalInterface
@@ -36,10 +43,10 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         void take(ResultSet row) throws SQLException;
     }
 
-    private ReadOnlyDatabase(Connection connection, DatabaseCopy copy, ReadProgress progress) {
+    private ReadOnlyDatabase(Connection connection, DatabaseCopy copy, Budget budget) {
         this.connection = connection;
         this.copy = copy;
-        this.progress = progress;
+        this.budget = budget;
     }
 
     /// Whether a file is an SQLite database that has all of these words in its beginning, where its tables are listed.
@@ -57,22 +64,43 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     /// @throws UnreadableSourceException when it is none
     /// @throws IOException when it cannot be read
     public static ReadOnlyDatabase open(SourceInput input, ReadProgress progress) throws IOException {
+        return open(input, new Budget(input.path(), progress, System::nanoTime, Budget.Limits.DEFAULT), progress);
+    }
+
+    static ReadOnlyDatabase open(SourceInput input, Budget budget, ReadProgress progress) throws IOException {
         DatabaseCopy copy = DatabaseCopy.whereNeeded(input.path(), progress);
         try {
-            return new ReadOnlyDatabase(connect(copy), copy, progress);
+            return new ReadOnlyDatabase(connect(copy, budget), copy, budget);
         } catch (SQLException broken) {
             copy.close();
-            throw unreadable(broken);
+            throw DatabaseTrouble.of(broken);
+        } catch (LinkageError noLibrary) {
+            copy.close();
+            throw DatabaseTrouble.noLibrary(noLibrary);
         }
     }
 
-    private static Connection connect(DatabaseCopy copy) throws SQLException {
+    private static Connection connect(DatabaseCopy copy, Budget budget) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(!copy.isCopied());
         config.enableLoadExtension(false);
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, String.valueOf(LONGEST));
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + uri(copy.database()) + (copy.isCopied() ? "" : "?mode=ro&immutable=1"));
-        return source.getConnection();
+        Connection connection = source.getConnection();
+        ProgressHandler.setHandler(connection, Budget.INSTRUCTIONS, budget);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+            statement.execute("PRAGMA query_only = ON");
+            // One transaction: every question is answered from the same state.
+            statement.execute("BEGIN");
+        } catch (SQLException broken) {
+            connection.close();
+            throw broken;
+        }
+        return connection;
     }
 
     private static String uri(Path file) {
@@ -85,13 +113,17 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         return uri.toString();
     }
 
-    /// The columns of a table, in lower case; none where there is no such table.
+    /// The columns of a table, in lower case; none where there is no such table. A view and a virtual table, which
+    /// compute what they give, are none.
     ///
     /// @param table a plain name
     public Set<String> columns(String table) throws IOException {
         Set<String> columns = new HashSet<>();
         boolean[] real = new boolean[1];
-        each("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '" + table + "'", row -> real[0] = true);
+        each(
+                "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = '" + table
+                        + "' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+                row -> real[0] = true);
         if (real[0]) {
             each(
                     "PRAGMA table_info(" + table + ")",
@@ -100,25 +132,32 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         return columns;
     }
 
-    /// Asks for rows.
+    /// Makes sure that a table is one, with these columns.
+    ///
+    /// @param table a plain name
+    /// @throws UnreadableSourceException when it is not
+    public void require(String table, String... columns) throws IOException {
+        if (!columns(table).containsAll(Set.of(columns))) {
+            throw new UnreadableSourceException(
+                    "is a database without a table `" + table + "` that has the columns " + String.join(", ", columns),
+                    0);
+        }
+    }
+
+    /// Asks for rows. What is asked for names its columns, and bounds texts by `substr`.
     ///
     /// @throws CancellationException when the progress says so
     public void each(String query, Row row) throws IOException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
-            for (int count = 0; rows.next(); count++) {
-                if (count % ROWS_BETWEEN_LOOKS == 0 && progress.isCancelled()) {
-                    throw new CancellationException();
-                }
+            while (rows.next()) {
+                budget.row();
                 row.take(rows);
             }
         } catch (SQLException broken) {
-            throw unreadable(broken);
+            budget.check();
+            throw DatabaseTrouble.of(broken);
         }
-    }
-
-    private static UnreadableSourceException unreadable(SQLException broken) {
-        return new UnreadableSourceException("is a damaged database: " + broken.getMessage(), 0);
     }
 
     @Override
@@ -126,7 +165,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException broken) {
-            throw unreadable(broken);
+            throw DatabaseTrouble.of(broken);
         } finally {
             copy.close();
         }

@@ -1,5 +1,6 @@
 package dev.runlens.read.sqlite;
 
+import dev.runlens.read.FolderName;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,10 +17,8 @@ public final class RunFolders {
 
     /// The folder of a run; with its id in the name where another run has that name, or the name is none for a folder.
     public Path of(String name, String id) {
-        String plain = name.replaceAll("[/\\\\:*?\"<>|\\x00-\\x1f]", "_").strip();
-        String free = !plain.isEmpty() && !plain.startsWith(".") && taken.add(plain)
-                ? plain
-                : plain + " " + id.replaceAll("\\W", "_");
+        String plain = FolderName.of(name);
+        String free = !plain.isEmpty() && taken.add(plain) ? plain : plain + " " + id.replaceAll("\\W", "_");
         return file.resolve(free);
     }
 }

@@ -57,7 +57,7 @@ record SwanlabNames(
         int[] status = new int[1];
         long[] id = {-1};
         if (database.columns("experiment").containsAll(Set.of("id", "run_id", "name", "status"))) {
-            database.each("SELECT run_id, id, name, status FROM experiment", row -> {
+            database.each("SELECT substr(run_id, 1, 1000), id, substr(name, 1, 1000), status FROM experiment", row -> {
                 if (run.equals(row.getString(1))) {
                     id[0] = row.getLong(2);
                     name[0] = row.getString(3);
@@ -67,13 +67,14 @@ record SwanlabNames(
         }
         Map<String, String> metrics = new LinkedHashMap<>();
         if (id[0] >= 0 && database.columns("tag").containsAll(Set.of("experiment_id", "name", "folder"))) {
-            database.each("SELECT experiment_id, folder, name FROM tag ORDER BY id", row -> {
-                String metric = row.getString(3);
-                if (row.getLong(1) == id[0] && metric != null) {
-                    String own = row.getString(2);
-                    metrics.put(own == null ? metric : own, metric);
-                }
-            });
+            database.each("SELECT experiment_id, substr(folder, 1, 1000), substr(name, 1, 1000) FROM tag ORDER BY id",
+                    row -> {
+                        String metric = row.getString(3);
+                        if (row.getLong(1) == id[0] && metric != null) {
+                            String own = row.getString(2);
+                            metrics.put(own == null ? metric : own, metric);
+                        }
+                    });
         }
         String title = name[0] == null || name[0].isBlank() ? null : name[0].strip();
         return new SwanlabNames(title, metrics, status[0], null);

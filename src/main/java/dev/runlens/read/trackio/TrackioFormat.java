@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// trackio's database of a project, `<project>.db`: a row of the table `metrics` for each report of a run, with its
@@ -52,19 +53,7 @@ public final class TrackioFormat implements RunFormat {
             if (!columns.containsAll(METRICS)) {
                 throw new UnreadableSourceException("is a database without the metrics of trackio", 0);
             }
-            RunFolders folders = new RunFolders(input.path());
-            String project = columns.contains("project_name") ? "project_name" : "''";
-            String id = columns.contains("run_id") ? "run_id" : "NULL";
-            String time = columns.contains("timestamp") ? "timestamp" : "NULL";
-            database.each(
-                    "SELECT " + project + ", coalesce(" + id + ", run_name), run_name, step, " + time + ", metrics"
-                            + " FROM metrics ORDER BY rowid",
-                    row -> {
-                        String name = String.valueOf(row.getString(3));
-                        String key = row.getString(1) + "/" + row.getString(2);
-                        runs.computeIfAbsent(key, unseen -> run(file, folders, name, key))
-                                .report(row.getLong(4), row.getString(5), row.getString(6));
-                    });
+            reports(database, columns, file, runs);
             settings(database, input.path(), runs);
         }
         if (runs.isEmpty()) {
@@ -73,6 +62,29 @@ public final class TrackioFormat implements RunFormat {
         List<SourceContent> parts = new ArrayList<>();
         runs.values().forEach(run -> parts.addAll(run.contents()));
         return new SourceContent.Several(file, parts);
+    }
+
+    private static void reports(
+            ReadOnlyDatabase database, Set<String> columns, Source file, Map<String, TrackioRun> runs)
+            throws IOException {
+        RunFolders folders = new RunFolders(file.file());
+        String project = columns.contains("project_name") ? "substr(project_name, 1, 1000)" : "''";
+        String id = columns.contains("run_id") ? "substr(run_id, 1, 1000)" : "NULL";
+        String time = columns.contains("timestamp") ? "substr(timestamp, 1, 100)" : "NULL";
+        database.each(
+                "SELECT " + project + ", coalesce(" + id
+                        + ", substr(run_name, 1, 1000)), substr(run_name, 1, 1000), step, "
+                        + time + ", metrics, typeof(step) = 'integer'"
+                        + " FROM metrics ORDER BY rowid",
+                row -> {
+                    String name = String.valueOf(row.getString(3));
+                    String key = row.getString(1) + "/" + row.getString(2);
+                    runs.computeIfAbsent(key, unseen -> run(file, folders, name, key))
+                            .report(
+                                    row.getBoolean(7) ? OptionalLong.of(row.getLong(4)) : OptionalLong.empty(),
+                                    row.getString(5),
+                                    row.getString(6));
+                });
     }
 
     private static TrackioRun run(Source file, RunFolders folders, String name, String key) {
@@ -87,7 +99,7 @@ public final class TrackioFormat implements RunFormat {
             return;
         }
         JsonText json = new JsonText(file);
-        database.each("SELECT run_name, config FROM configs", row -> {
+        database.each("SELECT substr(run_name, 1, 1000), config FROM configs", row -> {
             String name = row.getString(1);
             String config = row.getString(2);
             Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,6 +39,7 @@ final class TrackioRun {
     private final Map<String, Double> values = new LinkedHashMap<>();
     private final NumberField field = new NumberField();
     private int broken;
+    private int stepless;
 
     TrackioRun(String name, RecordedRun run) {
         this.name = name;
@@ -55,7 +57,9 @@ final class TrackioRun {
     }
 
     /// Takes a row.
-    void report(long row, @Nullable String time, @Nullable String json) {
+    ///
+    /// @param row trackio's own count; empty where that is no whole number
+    void report(OptionalLong row, @Nullable String time, @Nullable String json) {
         values.clear();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json == null ? "" : json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -68,7 +72,12 @@ final class TrackioRun {
             return;
         }
         Double own = values.get(STEP);
-        long step = own == null || own != Math.rint(own) || Math.abs(own) >= 0x1p53 ? row : own.longValue();
+        boolean owned = own != null && own == Math.rint(own) && Math.abs(own) < 0x1p53;
+        if (!owned && row.isEmpty()) {
+            stepless++;
+            return;
+        }
+        long step = own != null && owned ? own.longValue() : row.orElseThrow();
         values.forEach((metric, value) -> {
             if (!metric.equals(STEP)) {
                 run.add(metric, step, value, 0);
@@ -85,6 +94,12 @@ final class TrackioRun {
         if (broken > 0) {
             run.find(Finding.in(
                     run.file(), FindingCode.SKIPPED_LINE, broken + " rows of the run hold no JSON and were left out"));
+        }
+        if (stepless > 0) {
+            run.find(Finding.in(
+                    run.file(),
+                    FindingCode.SKIPPED_LINE,
+                    stepless + " rows of the run have no whole number as their step and were left out"));
         }
         return run.contents();
     }

@@ -1,5 +1,6 @@
 package dev.runlens.read.wandb;
 
+import dev.runlens.read.FolderName;
 import dev.runlens.read.Source;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -12,7 +13,8 @@ final class WandbPlace {
     /// The place of a history. Copied out of its folder, it is a run of its own, beside others that were.
     static Source ofHistory(Path file, RunRecords run) {
         Source source = Source.of(file, Source.Rank.RECORDS);
-        String id = run.id() == null ? ofFileName(file) : run.id();
+        String stated = run.id() == null ? "" : FolderName.of(run.id());
+        String id = stated.isEmpty() ? ofFileName(file) : stated;
         if (!nameOf(source.home()).endsWith("-" + id)) {
             source = source.at(source.home().resolve(id));
         }

@@ -1,0 +1,42 @@
+package dev.runlens.read.mlflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.series.RecordedRun;
+import dev.runlens.run.Metric;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MlflowFolderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderOfMetricsThatMayNotBeListedIsSaidAndTheOthersAreRead() throws IOException {
+        Path closed = Files.createDirectories(folder.resolve("metrics/system"));
+        Files.writeString(folder.resolve("metrics/loss"), "1 2.5 10\n2 2.4 20\n");
+        MlflowFolder files = new MlflowFolder(folder, ReadProgress.NONE, listed -> {
+            if (listed.equals(closed)) {
+                throw new AccessDeniedException(listed.toString());
+            }
+            return Files.newDirectoryStream(listed);
+        });
+        RecordedRun run = new RecordedRun(Source.of(folder.resolve("meta.yaml"), Source.Rank.STATE), "mlflow");
+
+        files.metrics(run);
+
+        assertThat(files.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.origin()).isNotNull();
+            assertThat(problem.origin().file()).isEqualTo(closed);
+        });
+        SourceContent.Log log = (SourceContent.Log) run.contents().getFirst();
+        assertThat(log.trainings().getFirst().metrics().get(Metric.TRAIN_LOSS)).isNotNull();
+    }
+}
