@@ -2,10 +2,8 @@ package dev.runlens.cli;
 
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.run.Metric;
-import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +31,9 @@ final class ColumnOption {
                 .map(name -> "--columns knows step, train_loss and val_loss, not " + name);
     }
 
-    /// The runs with the chosen series as their losses, where they report them; a table has them already.
-    List<Run> chosen(List<Run> runs) {
-        SeriesChoice choice = new SeriesChoice(metric(TRAIN), metric(VALIDATION));
-        return runs.stream().map(choice::of).toList();
+    /// The series that are taken for the losses of runs that report them; a table has them already.
+    SeriesChoice choice() {
+        return new SeriesChoice(metric(TRAIN), metric(VALIDATION));
     }
 
     private @Nullable Metric metric(String what) {

@@ -47,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
         checkUsage();
         CollectedRuns collected = new RunCollector(surroundings).collect(inputs);
         if (inputs.manual) {
-            collected = collected.withRuns(new ManualEntry(surroundings.terminal()).complete(collected.runs()));
+            collected = collected.completedBy(new ManualEntry(surroundings.terminal()));
         }
         Notices notices = new Notices(surroundings.terminal());
         if (collected.runs().isEmpty()) {

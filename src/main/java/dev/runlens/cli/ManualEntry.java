@@ -1,9 +1,9 @@
 package dev.runlens.cli;
 
+import dev.runlens.read.collect.RunKey;
+import dev.runlens.read.collect.Collection;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
-import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.Sourced;
@@ -11,16 +11,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for the final metrics of runs that have none. Asks on standard error, so that standard output stays the result.
-final class ManualEntry {
+final class ManualEntry implements Collection.Person<IOException> {
     private final Terminal terminal;
     private final BufferedReader lines;
     private boolean ended;
@@ -30,18 +28,14 @@ final class ManualEntry {
         this.lines = new BufferedReader(new InputStreamReader(terminal.in(), Charset.defaultCharset()));
     }
 
-    /// The runs, those without metrics with what was entered.
+    /// What is entered for a run that has no metrics.
     ///
     /// @throws IOException when standard input cannot be read
-    List<Run> complete(List<Run> runs) throws IOException {
-        List<Run> completed = new ArrayList<>();
-        for (Run run : runs) {
-            completed.add(run.history().isEmpty() && !ended ? ask(run) : run);
+    @Override
+    public FinalMetrics known(RunKey key, Run run) throws IOException {
+        if (ended || !run.history().isEmpty()) {
+            return FinalMetrics.none();
         }
-        return completed;
-    }
-
-    private Run ask(Run run) throws IOException {
         terminal.say(run.name() + " has no metrics. Enter what you know; Enter skips one, Ctrl-D the rest.");
         Map<FinalMetric, Sourced<Double>> values = new EnumMap<>(FinalMetric.class);
         for (FinalMetric metric : FinalMetric.values()) {
@@ -50,10 +44,7 @@ final class ManualEntry {
                 values.put(metric, new Sourced<>(value, new Origin.ByHand()));
             }
         }
-        return values.isEmpty()
-                ? run
-                : run.withFinals(FinalMetrics.of(values))
-                        .withFinding(Finding.of(FindingCode.ENTERED_BY_HAND, "the final metrics were entered by hand"));
+        return FinalMetrics.of(values);
     }
 
     /// The number entered; null where it was skipped or the input has ended.

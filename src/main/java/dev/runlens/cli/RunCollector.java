@@ -1,16 +1,16 @@
 package dev.runlens.cli;
 
+import dev.runlens.run.SeriesChoice;
+import dev.runlens.read.collect.Collection;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.RunReader;
-import dev.runlens.read.metrics.MetricsFile;
-import dev.runlens.read.metrics.MetricsMerge;
+import dev.runlens.read.collect.MetricsFile;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
-import dev.runlens.run.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,10 +50,15 @@ final class RunCollector {
             options.trainingOutputs.forEach(this::read);
         }
         LoadResult result = assembly.assemble(contents);
+        List<MetricsFile> metrics = options.runMetrics.stream()
+                .map(file -> MetricsFile.read(surroundings.folder().resolve(file)))
+                .toList();
+        SeriesChoice choice = options.columns.choice();
+        Collection collection = Collection.of(result, new Collection.Wishes(Set.of(), run -> choice, metrics));
         problems.addAll(result.problems());
         contents.stream().filter(content -> isUntold(content, result)).forEach(this::tellEmpty);
-        List<Run> runs = withMetrics(options.columns.chosen(result.runs()), options.runMetrics);
-        return new CollectedRuns(runs, List.copyOf(problems), sources(options));
+        problems.addAll(collection.problems());
+        return new CollectedRuns(collection, List.copyOf(problems), sources(options));
     }
 
     private void read(Path path) {
@@ -100,18 +105,6 @@ final class RunCollector {
 
     private void tellEmpty(InputContent content) {
         problems.add(Finding.in(content.input(), FindingCode.REJECTED, "holds nothing that belongs to a run"));
-    }
-
-    private List<Run> withMetrics(List<Run> runs, List<Path> files) {
-        List<Run> filled = runs;
-        for (Path file : files) {
-            MetricsFile metrics = MetricsFile.read(surroundings.folder().resolve(file));
-            MetricsMerge merge = MetricsMerge.of(filled, metrics);
-            filled = merge.runs();
-            problems.addAll(metrics.problems());
-            problems.addAll(merge.problems());
-        }
-        return filled;
     }
 
     private Set<Path> sources(InputOptions options) {

@@ -2,7 +2,7 @@ package dev.runlens.ui.hyperparameters;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.state.RunKey;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;

@@ -1,6 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
-import dev.runlens.ui.state.RunKey;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.Texts;
 import java.util.ArrayList;

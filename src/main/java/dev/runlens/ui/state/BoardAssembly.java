@@ -1,12 +1,12 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.read.collect.Collection;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.FinalMetrics;
-import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
@@ -14,12 +14,10 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a [Board] of what the loader has, less the runs that the user removed, plus what the user typed in.
 final class BoardAssembly {
@@ -62,34 +60,15 @@ final class BoardAssembly {
 
     /// The board of a result.
     Board assemble(List<LoadItem> items, LoadResult result, LocalDateTime now, Duration loadTime) {
-        Map<RunKey, Run> kept = kept(result);
-        Comparison comparison = Comparison.of(List.copyOf(kept.values()), result.problems(), now);
+        Collection collection = Collection.of(result, new Collection.Wishes(removed, this::choice, List.of()))
+                .completedBy((key, run) -> entered.getOrDefault(key, FinalMetrics.none()));
+        Comparison comparison = Comparison.of(collection.runs(), collection.problems(), now);
         List<ShownRun> runs = new ArrayList<>();
-        for (RunKey key : kept.keySet()) {
+        for (RunKey key : collection.byKey().keySet()) {
             ComparedRun compared = comparison.runs().get(runs.size());
             runs.add(new ShownRun(key, runs.size(), compared, choice(key), inputsOf(compared.run(), items, result)));
         }
         return new Board(items, comparison, runs, entries(items, runs), loadTime);
-    }
-
-    private Map<RunKey, Run> kept(LoadResult result) {
-        Map<Path, Integer> seen = new HashMap<>();
-        Map<RunKey, Run> kept = new LinkedHashMap<>();
-        for (Run run : result.runs()) {
-            RunKey key = new RunKey(run.path(), seen.merge(run.path(), 1, Integer::sum) - 1);
-            if (!removed.contains(key)) {
-                kept.put(key, completed(choice(key).of(run), entered.get(key)));
-            }
-        }
-        return kept;
-    }
-
-    private static Run completed(Run run, @Nullable FinalMetrics byHand) {
-        if (byHand == null) {
-            return run;
-        }
-        return run.withFinals(run.finals().filledWith(byHand))
-                .withFinding(Finding.of(FindingCode.ENTERED_BY_HAND, "Final values of this run were entered by hand."));
     }
 
     private static List<Path> inputsOf(Run run, List<LoadItem> items, LoadResult result) {

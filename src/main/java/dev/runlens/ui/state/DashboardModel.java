@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.ShortNames;
 import java.util.HashSet;

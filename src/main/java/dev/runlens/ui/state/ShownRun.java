@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.run.Finding;

@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.read.load.LoadItem;

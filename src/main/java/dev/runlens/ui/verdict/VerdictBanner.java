@@ -7,7 +7,7 @@ import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.state.RunKey;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.text.Texts;

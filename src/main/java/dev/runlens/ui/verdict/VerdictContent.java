@@ -12,7 +12,7 @@ import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.verdict.Verdicts;
 import dev.runlens.analyze.wording.Statement;
-import dev.runlens.ui.state.RunKey;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.runlens.read.metrics;
+package dev.runlens.read.collect;
 
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;

@@ -1,4 +1,4 @@
-package dev.runlens.read.metrics;
+package dev.runlens.read.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

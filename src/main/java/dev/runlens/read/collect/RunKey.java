@@ -1,4 +1,4 @@
-package dev.runlens.ui.state;
+package dev.runlens.read.collect;
 
 import java.nio.file.Path;
 

@@ -1,5 +1,6 @@
-package dev.runlens.read.metrics;
+package dev.runlens.read.collect;
 
+import dev.runlens.read.json.Json;
 import dev.runlens.read.Trouble;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
@@ -19,11 +20,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads one [MetricsFile], value by value, so that its size does not matter.
 final class MetricsParser {
@@ -42,19 +39,14 @@ final class MetricsParser {
     }
 
     MetricsFile read() {
-        JsonFactory json = JsonFactory.builder()
-                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
         try (InputStream stream = Files.newInputStream(file);
-                JsonParser parser = json.createParser(ObjectReadContext.empty(), stream)) {
+                JsonParser parser = Json.withoutTwins(stream)) {
             readAll(parser);
         } catch (JacksonIOException trouble) {
             IOException cause = trouble.getCause();
             problems.add(Trouble.of(file, cause == null ? new IOException(trouble.getMessage()) : cause));
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            reject(line, "is not valid JSON: " + broken.getOriginalMessage());
+            reject(Json.line(broken), "is not valid JSON: " + broken.getOriginalMessage());
         } catch (IOException trouble) {
             problems.add(Trouble.of(file, trouble));
         }
@@ -116,7 +108,7 @@ final class MetricsParser {
     }
 
     private static int line(JsonParser parser) {
-        return parser.currentTokenLocation().getLineNr();
+        return Json.line(parser);
     }
 
     private void reject(int line, String message) {
