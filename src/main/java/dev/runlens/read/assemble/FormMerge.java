@@ -21,11 +21,8 @@ import java.util.TreeMap;
 /// Record files of one home are pieces of one training: a later file takes over from its first iteration on. Other
 /// forms are the same training when they agree in iteration and loss to four digits. Two printed logs are never one,
 /// unless one is a copy of the other: the same seed, run again, prints the same losses. The states that one trainer
-/// saved on its way are one when each is the beginning of the longest, see [StateFamily].
+/// saved on its way are one when each is the beginning of the longest, see [SameTraining].
 final class FormMerge {
-    private static final double FOUR_DIGITS = 5e-4;
-    private static final int ENOUGH_POINTS = 3;
-
     private final List<LogPart> merged = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
 
@@ -33,7 +30,7 @@ final class FormMerge {
     FormMerge(List<LogPart> parts) {
         List<LogPart> ordered = new ArrayList<>(parts);
         ordered.sort(Comparator.comparing((LogPart part) -> part.log().source().rank())
-                .thenComparing(StateFamily.longestFirst())
+                .thenComparing(SameTraining.longestFirst())
                 .thenComparing(LogPlacement.byAge()));
         ordered.forEach(this::add);
     }
@@ -51,7 +48,7 @@ final class FormMerge {
     private void add(LogPart part) {
         for (int i = 0; i < merged.size(); i++) {
             LogPart known = merged.get(i);
-            if (StateFamily.holds(known, part)) {
+            if (SameTraining.isLaterState(known, part)) {
                 merged.set(i, together(known, part, false));
                 return;
             }
@@ -96,17 +93,17 @@ final class FormMerge {
     private static boolean isForm(LogPart known, LogPart part) {
         boolean printedTwice = rank(known) == Source.Rank.CONSOLE && rank(part) == Source.Rank.CONSOLE;
         return !printedTwice
-                && !StateFamily.couldHold(known, part)
+                && !SameTraining.areStates(known, part)
                 && !known.log().file().equals(part.log().file())
-                && agree(known.training(), part.training());
+                && SameTraining.agree(known.training(), part.training());
     }
 
     /// Whether a log that was only numbered tells of a training that is known from elsewhere.
     private static boolean isRetold(LogPart known, LogPart part) {
         return rank(part) == Source.Rank.CONSOLE
                 && rank(known) != Source.Rank.CONSOLE
-                && !agree(known.training(), part.training())
-                && Retold.isOf(known.training(), part.training());
+                && !SameTraining.agree(known.training(), part.training())
+                && SameTraining.isUnnumbered(known.training(), part.training());
     }
 
     /// Whether a form without any loss tells more of a training that its folder holds.
@@ -121,39 +118,7 @@ final class FormMerge {
         return part.log().source().rank();
     }
 
-    /// Whether two forms tell of the same training: they share iterations, and the losses there are equal to four
-    /// digits.
-    static boolean agree(LoggedTraining a, LoggedTraining b) {
-        Agreement train = Agreement.of(a.series(Metric.TRAIN_LOSS), b.series(Metric.TRAIN_LOSS));
-        Agreement val = Agreement.of(a.series(Metric.VAL_LOSS), b.series(Metric.VAL_LOSS));
-        return train.equal() + val.equal() == train.shared() + val.shared() && (train.convinces() || val.convinces());
-    }
-
-    /// How many iterations two series share, and at how many of them they are equal.
-    private record Agreement(int shared, int equal, int smaller) {
-        static Agreement of(Series a, Series b) {
-            int shared = 0;
-            int equal = 0;
-            for (int i = 0; i < a.size(); i++) {
-                int j = b.indexOf(a.step(i));
-                if (j >= 0) {
-                    shared++;
-                    equal += same(a.value(i), b.value(j)) ? 1 : 0;
-                }
-            }
-            return new Agreement(shared, equal, Math.min(a.size(), b.size()));
-        }
-
-        private static boolean same(double a, double b) {
-            return Double.compare(a, b) == 0 || Math.abs(a - b) <= FOUR_DIGITS * Math.max(1, Math.abs(a));
-        }
-
-        boolean convinces() {
-            return smaller > 0 && equal >= Math.min(ENOUGH_POINTS, smaller) && 2 * equal >= smaller;
-        }
-    }
-
-    /// A training with what a retelling of it says beside the figures.
+    /// A training with what an unnumbered log of it says beside the figures.
     private static LogPart knowing(LogPart main, LogPart retelling) {
         LoggedTraining told = retelling.training();
         LoggedTraining words = new LoggedTraining(Map.of(), told.header(), told.ending(), List.of(), List.of());

@@ -45,8 +45,8 @@ final class RunPlace {
     /// Whether one of its trainings tells of the same as this one.
     boolean agreesWith(LogPart part) {
         return trainings.stream()
-                .anyMatch(own -> FormMerge.agree(own.training(), part.training())
-                        || Retold.isOf(own.training(), part.training()));
+                .anyMatch(own -> SameTraining.agree(own.training(), part.training())
+                        || SameTraining.isUnnumbered(own.training(), part.training()));
     }
 
     void add(SourceContent.Config config) {

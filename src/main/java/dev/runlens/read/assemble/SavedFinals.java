@@ -1,5 +1,6 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.read.series.FourDigits;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -17,8 +18,6 @@ import java.util.OptionalDouble;
 /// history is the same: a trainer that evaluates once more at its end reports it only there. One that is in the history
 /// was measured again, on the best weights.
 final class SavedFinals {
-    private static final double FOUR_DIGITS = 5e-4;
-
     private SavedFinals() {}
 
     /// The values at the end of a history, with those that were saved.
@@ -40,9 +39,7 @@ final class SavedFinals {
             return false;
         }
         for (int i = 0; i < val.size(); i++) {
-            double known = val.value(i);
-            if (Double.compare(known, loss) == 0
-                    || Math.abs(known - loss) <= FOUR_DIGITS * Math.max(1, Math.abs(known))) {
+            if (FourDigits.same(val.value(i), loss)) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.series.FourDigits;
 import dev.runlens.run.Series;
 import java.util.Arrays;
 import java.util.List;
@@ -7,11 +8,10 @@ import java.util.Map;
 
 /// Whether two histories of one file tell of the same training: what a notebook prints it may show in a table as well,
 /// and a table that was drawn anew may be kept in every state it had.
-final class Retelling {
+final class SameHistory {
     private static final List<String> COMPARED = List.of("loss", "eval_loss");
-    private static final double FOUR_DIGITS = 5e-4;
 
-    private Retelling() {}
+    private SameHistory() {}
 
     /// Whether the losses of one are, to four digits, the first of the other.
     static boolean isOf(Map<String, Series> one, Map<String, Series> other) {
@@ -21,7 +21,7 @@ final class Retelling {
             Series b = other.getOrDefault(name, Series.empty());
             int size = Math.min(a.size(), b.size());
             for (int i = 0; i < size; i++) {
-                if (!same(a.value(i), b.value(i))) {
+                if (!FourDigits.same(a.value(i), b.value(i))) {
                     return false;
                 }
             }
@@ -43,9 +43,5 @@ final class Retelling {
         return COMPARED.stream()
                 .mapToInt(name -> history.getOrDefault(name, Series.empty()).size())
                 .sum();
-    }
-
-    private static boolean same(double a, double b) {
-        return Double.compare(a, b) == 0 || Math.abs(a - b) <= FOUR_DIGITS * Math.max(1, Math.abs(a));
     }
 }
