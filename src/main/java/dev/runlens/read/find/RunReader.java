@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Reads one input: walks it if it is a folder, and parses every file that a format recognises, several at once.
 ///
@@ -141,8 +144,14 @@ public final class RunReader {
 
     /// Several files at once; what they give is in their order all the same.
     private List<Found> found(List<Path> files, ReadProgress progress) {
-        ReadProgress told = new CallerProgress(progress);
-        return files.parallelStream().map(file -> found(file, told)).toList();
+        CallerProgress told = new CallerProgress(progress);
+        int threads = Math.clamp(files.size(), 1, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+            List<Future<Found>> all = files.stream()
+                    .map(file -> readers.submit(() -> found(file, told)))
+                    .toList();
+            return all.stream().map(told::await).toList();
+        }
     }
 
     private Found found(Path file, ReadProgress progress) {
