@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -26,6 +27,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 
@@ -50,6 +53,7 @@ class ArchitectureTest {
 
     /// What is no family of formats but a tool of several: these know no family.
     private static final String[] SHARED_BY_FORMATS = {
+            "dev.runlens.read.json..",
             "dev.runlens.read.lines..",
             "dev.runlens.read.series..",
             "dev.runlens.read.settings..",
@@ -57,8 +61,11 @@ class ArchitectureTest {
             "dev.runlens.read.sqlite.."
     };
 
-    /// What the loader calls in turn: find, then assemble.
-    private static final String[] STEPS_OF_READING = {"dev.runlens.read.find..", "dev.runlens.read.assemble.."};
+    /// What is done with files of any format, one after the other; the rules below say in which order.
+    private static final String[] STEPS_OF_READING = {
+            "dev.runlens.read.find..", "dev.runlens.read.assemble..", "dev.runlens.read.load..",
+            "dev.runlens.read.collect.."
+    };
 
     private static final String[] ENGINE = {"run", "read", "analyze", "plot", "write"};
 
@@ -136,18 +143,46 @@ class ArchitectureTest {
             .ignoreDependency(
                     resideInAnyPackage("dev.runlens.read.catalog.."), resideInAnyPackage("dev.runlens.read.."))
             .ignoreDependency(resideInAnyPackage("dev.runlens.read.."), resideInAnyPackage(SHARED_BY_FORMATS))
-            .ignoreDependency(resideInAnyPackage("dev.runlens.read.load.."), resideInAnyPackage(STEPS_OF_READING))
-            .ignoreDependency(resideInAnyPackage(STEPS_OF_READING), resideInAnyPackage("dev.runlens.read.find.."))
+            .ignoreDependency(resideInAnyPackage(STEPS_OF_READING), resideInAnyPackage(STEPS_OF_READING))
             .because("a change in one format must not break another; only the catalog knows them all");
 
     @ArchTest
-    static final ArchRule toolsOfFormatsKnowNoFamily = noClasses()
-            .that()
-            .resideInAnyPackage(SHARED_BY_FORMATS)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.runlens.read.mlx..", "dev.runlens.read.comparison..", "dev.runlens.read.catalog..")
+    static final ArchRule theContractKnowsNoReader = below("dev.runlens.read", new String[0])
+            .because("every reader keeps to it, so it must stand when any of them changes");
+
+    @ArchTest
+    static final ArchRule toolsOfFormatsKnowNoFamily = below(SHARED_BY_FORMATS, SHARED_BY_FORMATS)
             .because("what all families use must not depend on one of them");
+
+    @ArchTest
+    static final ArchRule findingKnowsNoRun = below("dev.runlens.read.find..", SHARED_BY_FORMATS)
+            .because("which files there are is known before anybody asks whose they are");
+
+    @ArchTest
+    static final ArchRule assemblyIsBelowLoading = below(
+            "dev.runlens.read.assemble..", SHARED_BY_FORMATS, "dev.runlens.read.find..")
+                    .because("it is done anew whenever an input comes or goes, by whoever loads");
+
+    @ArchTest
+    static final ArchRule theMlxLogIsReadDownwards = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.runlens.read.mlx..")
+            .layer("log")
+            .definedBy("dev.runlens.read.mlx.log..")
+            .layer("dialect")
+            .definedBy("dev.runlens.read.mlx.dialect..")
+            .layer("dense")
+            .definedBy("dev.runlens.read.mlx.dense..")
+            .layer("config")
+            .definedBy("dev.runlens.read.mlx.config..")
+            .whereLayer("log")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("dialect")
+            .mayOnlyBeAccessedByLayers("log")
+            .whereLayer("dense")
+            .mayOnlyBeAccessedByLayers("log", "dialect")
+            .whereLayer("config")
+            .mayOnlyBeAccessedByLayers("log", "dialect")
+            .because("a new form of a line must not reach into how lines become trainings");
 
     @ArchTest
     static final ArchRule jacksonStaysAtTheEdges = noClasses()
@@ -184,6 +219,18 @@ class ArchitectureTest {
             .callConstructorWhere(
                     com.tngtech.archunit.core.domain.JavaCall.Predicates.target(owner(assignableTo(Thread.class))))
             .because("executors can be closed, named and replaced in a test; a bare thread cannot");
+
+    @ArchTest
+    static final ArchRule noStreamsInParallel = noClasses()
+            .should()
+            .callMethod(java.util.Collection.class, "parallelStream")
+            .orShould()
+            .callMethod(List.class, "parallelStream")
+            .orShould()
+            .callMethod(BaseStream.class, "parallel")
+            .orShould()
+            .callMethod(Stream.class, "parallel")
+            .because("they run on threads that everybody shares and nobody can close or name");
 
     @ArchTest
     static final ArchRule standardStreamsAtTheDoor = noClasses()
@@ -226,6 +273,22 @@ class ArchitectureTest {
                 .resideInAnyPackage(rooms(name))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed));
+    }
+
+    /// A part of `read` that knows runs, the contract, itself and nothing else of `read` but what is named.
+    private static ArchRule below(String part, String[] known, String... more) {
+        return below(new String[] {part}, Stream.concat(Stream.of(known), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static ArchRule below(String[] parts, String[] known) {
+        String[] allowed = Stream.of(parts, known).flatMap(Stream::of).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAnyPackage(parts)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.runlens.read..")
+                        .and(not(resideInAnyPackage("dev.runlens.read")))
+                        .and(not(resideInAnyPackage(allowed))));
     }
 
     private static String[] rooms(String... names) {

@@ -1,5 +1,6 @@
 package dev.runlens.read.comparison;
 
+import dev.runlens.read.json.Json;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.NamedOnlyFormat;
 import dev.runlens.read.ProgressStream;
@@ -45,7 +46,7 @@ public final class ComparisonFormat implements NamedOnlyFormat {
         } catch (JacksonIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            int line = Json.line(e);
             throw new UnreadableSourceException("is not valid JSON: " + e.getOriginalMessage(), line);
         }
     }

@@ -1,5 +1,7 @@
 package dev.runlens.read.comparison;
 
+import dev.runlens.read.json.JsonNumber;
+import dev.runlens.read.json.Json;
 import dev.runlens.run.Origin;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
@@ -10,25 +12,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// A thin hand on the streaming parser that forgives a value of the wrong type: it is unknown then, and passed over.
 ///
 /// Every reading method looks at the value the parser stands on. Only broken JSON throws.
 final class JsonIn implements AutoCloseable {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
-
     private final JsonParser parser;
     private final Path file;
 
     /// @param in is closed with this
     /// @param file what the places of values are given in
     JsonIn(InputStream in, Path file) {
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), in);
+        this.parser = Json.parser(in);
         this.file = file;
     }
 
@@ -96,20 +91,7 @@ final class JsonIn implements AutoCloseable {
 
     /// A number, one of the three words for what is not finite among them; empty for anything else.
     OptionalDouble number() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
-            return OptionalDouble.of(parser.getDoubleValue());
-        }
-        return token == JsonToken.VALUE_STRING ? notFinite(parser.getString()) : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble notFinite(String word) {
-        return switch (word) {
-            case "NaN" -> OptionalDouble.of(Double.NaN);
-            case "Infinity" -> OptionalDouble.of(Double.POSITIVE_INFINITY);
-            case "-Infinity" -> OptionalDouble.of(Double.NEGATIVE_INFINITY);
-            default -> OptionalDouble.empty();
-        };
+        return JsonNumber.bare(parser);
     }
 
     /// A whole number, also one written with an empty fraction; empty for anything else.
@@ -156,7 +138,7 @@ final class JsonIn implements AutoCloseable {
 
     /// The 1-based line that the parser stands on.
     int line() {
-        return parser.currentTokenLocation().getLineNr();
+        return Json.line(parser);
     }
 
     Path file() {

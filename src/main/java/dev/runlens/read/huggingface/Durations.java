@@ -1,5 +1,6 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.json.JsonNumber;
 import java.util.OptionalDouble;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,7 +13,8 @@ final class Durations {
 
     /// The seconds of the duration at hand; empty where it is none.
     static OptionalDouble seconds(JsonParser parser) {
-        return parser.currentToken() == JsonToken.VALUE_STRING ? seconds(parser.getString()) : JsonText.number(parser);
+        return parser.currentToken() == JsonToken.VALUE_STRING ? seconds(parser.getString())
+                : JsonNumber.bareOrQuoted(parser);
     }
 
     /// The seconds of a duration; empty where it is none.

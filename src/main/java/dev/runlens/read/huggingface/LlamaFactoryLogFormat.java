@@ -1,5 +1,6 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.json.JsonNumber;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
@@ -52,7 +53,7 @@ public final class LlamaFactoryLogFormat implements RunFormat {
             boolean current = name.equals("current_steps");
             boolean total = name.equals("total_steps");
             if (current || total) {
-                long number = StateSettings.whole(JsonText.number(parser).orElse(-1));
+                long number = StateSettings.whole(JsonNumber.bareOrQuoted(parser).orElse(-1));
                 if (current) {
                     steps.at(number);
                 } else {

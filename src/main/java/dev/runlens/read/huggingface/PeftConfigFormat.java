@@ -1,5 +1,6 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.settings.JsonSettings;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
@@ -42,7 +43,7 @@ public final class PeftConfigFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(JsonText.settings(input, progress));
+        Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(JsonSettings.of(input, progress));
         if (!settings.containsKey("peft_type")) {
             throw new UnreadableSourceException("names no peft_type: it is not a PEFT configuration", 0);
         }

@@ -106,7 +106,7 @@ final class PrintedTrainings {
         PrintedSteps steps = current.steps();
         Map<String, Series> history = current.series(steps.steps(), names);
         Map<String, Series> before = histories.isEmpty() ? Map.of() : histories.getLast();
-        if (current.isShown() && Retelling.isOf(before, history)) {
+        if (current.isShown() && SameHistory.isOf(before, history)) {
             showAgain(before, history, steps);
             return;
         }
@@ -121,8 +121,8 @@ final class PrintedTrainings {
 
     /// A training that a notebook shows a second time: the one that got further counts, and a table names its steps.
     private void showAgain(Map<String, Series> before, Map<String, Series> again, PrintedSteps steps) {
-        if (Retelling.size(again) > Retelling.size(before)
-                || Retelling.size(again) == Retelling.size(before) && !Retelling.hasSameSteps(before, again)) {
+        if (SameHistory.size(again) > SameHistory.size(before)
+                || SameHistory.size(again) == SameHistory.size(before) && !SameHistory.hasSameSteps(before, again)) {
             LoggedTraining old = trainings.removeLast();
             LoggedTraining words = new LoggedTraining(old.metrics(), old.header(), old.ending(), old.saves(),
                     List.of());

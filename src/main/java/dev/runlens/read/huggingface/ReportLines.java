@@ -1,5 +1,7 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.json.JsonNumber;
+import dev.runlens.read.json.Json;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
@@ -123,7 +125,7 @@ final class ReportLines {
             ended = true;
             return;
         }
-        try (JsonParser parser = JsonText.ofLine(lines.bytes(), 0, lines.length())) {
+        try (JsonParser parser = Json.parser(lines.bytes(), 0, lines.length())) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 members(parser, lines.number());
                 return;
@@ -141,7 +143,8 @@ final class ReportLines {
             String name = parser.currentName();
             parser.nextToken();
             if (!dialect.takeStep(name, parser, steps)) {
-                OptionalDouble value = ELAPSED.equals(name) ? Durations.seconds(parser) : JsonText.number(parser);
+                OptionalDouble value = ELAPSED.equals(name) ? Durations.seconds(parser)
+                        : JsonNumber.bareOrQuoted(parser);
                 String metric = ELAPSED.equals(name) ? MetricColumns.WALL_TIME.key() : name;
                 if (value.isPresent() && !NO_METRICS.contains(name)) {
                     rows.value(metric, value.getAsDouble(), line);

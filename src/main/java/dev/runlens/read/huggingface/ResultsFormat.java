@@ -1,5 +1,7 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.json.JsonNumber;
+import dev.runlens.read.json.Json;
 import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
@@ -52,7 +54,7 @@ public final class ResultsFormat implements RunFormat {
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Map<String, Sourced<Double>> numbers = new LinkedHashMap<>();
-        JsonText.read(input, progress, parser -> take(parser, input.path(), numbers));
+        Json.read(input, progress, parser -> take(parser, input.path(), numbers));
         Map<FinalMetric, Sourced<Double>> finals = new EnumMap<>(FinalMetric.class);
         numbers.forEach((name, value) -> {
             if (name.equals("eval_loss")) {
@@ -79,8 +81,8 @@ public final class ResultsFormat implements RunFormat {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            OptionalDouble value = JsonText.number(parser);
-            int line = parser.currentTokenLocation().getLineNr();
+            OptionalDouble value = JsonNumber.bareOrQuoted(parser);
+            int line = Json.line(parser);
             if (value.isPresent()) {
                 numbers.put(name, new Sourced<>(value.getAsDouble(), Origin.in(file, line)));
             }

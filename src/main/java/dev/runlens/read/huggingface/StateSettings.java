@@ -1,5 +1,6 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.json.Json;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Origin;
@@ -46,7 +47,7 @@ final class StateSettings {
         if (!counter && !STATED.contains(name)) {
             return;
         }
-        int line = parser.currentTokenLocation().getLineNr();
+        int line = Json.line(parser);
         Setting setting = setting(parser);
         if (!(setting instanceof Setting.None)) {
             values.put(name, new Sourced<>(setting, Origin.in(file, line)));

@@ -1,5 +1,7 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.json.Json;
+import dev.runlens.read.json.JsonNumber;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
@@ -70,12 +72,12 @@ final class TrainerState {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            OptionalDouble value = JsonText.number(parser);
+            OptionalDouble value = JsonNumber.bareOrQuoted(parser);
             if (name.equals("step")) {
                 step = StateSettings.whole(value.orElse(-1));
             } else if (value.isPresent()) {
                 rows.value(
-                        name, value.getAsDouble(), parser.currentTokenLocation().getLineNr());
+                        name, value.getAsDouble(), Json.line(parser));
             }
         }
         if (rows.has("train_runtime")) {

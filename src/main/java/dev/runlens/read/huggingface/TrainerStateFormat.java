@@ -1,5 +1,6 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.json.Json;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
@@ -38,7 +39,7 @@ public final class TrainerStateFormat implements RunFormat {
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         TrainerState state = new TrainerState(input.path());
         try {
-            JsonText.read(input, progress, state::take);
+            Json.read(input, progress, state::take);
         } catch (UnreadableSourceException broken) {
             if (state.isEmpty()) {
                 throw broken;

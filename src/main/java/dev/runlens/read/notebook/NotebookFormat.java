@@ -1,5 +1,6 @@
 package dev.runlens.read.notebook;
 
+import dev.runlens.read.json.Json;
 import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ProgressStream;
@@ -20,10 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// A Jupyter notebook, in whose outputs a training was logged.
 ///
@@ -32,9 +30,6 @@ import tools.jackson.core.json.JsonReadFeature;
 public final class NotebookFormat implements RunFormat {
     private static final String EXTENSION = ".ipynb";
 
-    private final JsonFactory json = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
     private final List<RunFormat> formats;
 
     /// @param formats of printed logs, in the order in which they are asked
@@ -87,15 +82,13 @@ public final class NotebookFormat implements RunFormat {
     /// @return that it is cut off
     private List<Finding> outputs(SourceInput input, ReadProgress progress, OutputText text) throws IOException {
         try (InputStream stream = new ProgressStream(input, progress);
-                JsonParser parser = json.createParser(ObjectReadContext.empty(), stream)) {
+                JsonParser parser = Json.parser(stream)) {
             new NotebookOutputs(parser, text).read();
             return List.of();
         } catch (JacksonIOException trouble) {
             throw trouble.getCause();
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null
-                    ? 0
-                    : Math.max(0, broken.getLocation().getLineNr());
+            int line = Json.line(broken);
             if (text.size() == 0) {
                 throw new UnreadableSourceException("is not a whole notebook: " + broken.getOriginalMessage(), line);
             }

@@ -1,5 +1,6 @@
 package dev.runlens.read.notebook;
 
+import dev.runlens.read.json.Json;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
@@ -79,7 +80,7 @@ final class NotebookOutputs {
     }
 
     private void add(boolean html) {
-        int line = parser.currentTokenLocation().getLineNr();
+        int line = Json.line(parser);
         if (html) {
             text.addHtml(parser.getString(), line);
         } else {

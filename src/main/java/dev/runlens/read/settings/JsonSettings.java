@@ -1,5 +1,9 @@
 package dev.runlens.read.settings;
 
+import java.io.IOException;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.json.Json;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
@@ -25,6 +29,16 @@ public final class JsonSettings {
         this.file = file;
     }
 
+    /// The settings in a file that holds one object.
+    ///
+    /// @throws UnreadableSourceException when it is not JSON, or no object
+    /// @throws IOException when it cannot be read
+    public static Map<String, Sourced<Setting>> of(SourceInput input, ReadProgress progress) throws IOException {
+        Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
+        Json.read(input, progress, parser -> settings.putAll(read(parser, input.path())));
+        return settings;
+    }
+
     /// Reads the object that the parser is about to enter.
     ///
     /// @throws UnreadableSourceException when it is not an object
@@ -38,7 +52,7 @@ public final class JsonSettings {
             String what = first == JsonToken.START_ARRAY ? "an array" : "a single value";
             throw new UnreadableSourceException(
                     "holds " + what + "; it should hold a JSON object with the training settings",
-                    parser.currentTokenLocation().getLineNr());
+                    Json.line(parser));
         }
         JsonSettings reader = new JsonSettings(parser, file);
         reader.members("");
@@ -48,7 +62,7 @@ public final class JsonSettings {
     private void members(String prefix) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = prefix + parser.currentName();
-            int line = parser.currentTokenLocation().getLineNr();
+            int line = Json.line(parser);
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 members(name + ".");
             } else {

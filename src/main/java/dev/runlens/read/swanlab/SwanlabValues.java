@@ -1,7 +1,9 @@
 package dev.runlens.read.swanlab;
 
+import java.util.OptionalDouble;
+import dev.runlens.read.json.JsonNumber;
+import dev.runlens.read.json.Json;
 import dev.runlens.read.lines.ByteLines;
-import dev.runlens.read.lines.NumberField;
 import dev.runlens.read.series.MetricColumns;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.run.Finding;
@@ -10,26 +12,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// The values of one metric: `{"index": 10, "data": 1.62, "create_time": "2025-06-05T06:45:31+00:00"}` on each line; in
 /// the versions of early 2024 all of them in the list `data` of one object.
 final class SwanlabValues {
     private static final int MOST_COMPLAINTS = 3;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
-
     private final String name;
     private final boolean timed;
     private final RecordedRun run;
-    private final NumberField field = new NumberField();
     private int complaints;
     private long index;
     private double value;
@@ -56,7 +49,7 @@ final class SwanlabValues {
         if (lines.isTooLong()) {
             return false;
         }
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), lines.bytes(), 0, lines.length())) {
+        try (JsonParser parser = Json.parser(lines.bytes(), 0, lines.length())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }
@@ -112,19 +105,9 @@ final class SwanlabValues {
     }
 
     private boolean isNumber(JsonParser parser) {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
-            value = parser.getDoubleValue();
-            return true;
-        }
-        if (token == JsonToken.VALUE_STRING) {
-            char[] text = parser.getString().toLowerCase(Locale.ROOT).toCharArray();
-            boolean number = field.read(text, 0, text.length) == NumberField.Kind.NUMBER;
-            value = field.value();
-            return number;
-        }
-        parser.skipChildren();
-        return false;
+        OptionalDouble number = JsonNumber.bareOrQuoted(parser);
+        value = number.orElse(Double.NaN);
+        return number.isPresent();
     }
 
     private static double seconds(String time) {

@@ -1,5 +1,8 @@
 package dev.runlens.read.table;
 
+import java.util.OptionalDouble;
+import dev.runlens.read.json.JsonNumber;
+import dev.runlens.read.json.Json;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
@@ -8,7 +11,6 @@ import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
-import dev.runlens.read.lines.NumberField;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.run.Finding;
@@ -23,10 +25,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// A history by metric: one JSON object with a list of values for each, as Keras' `model.fit(…).history` is saved, or
 /// with an object from epoch to value, as pandas writes it. The epochs count from 0.
@@ -34,9 +33,6 @@ public final class HistoryJsonFormat implements RunFormat {
     private static final String WRAPPER = "history";
     private static final String TRAINER = "keras";
     private static final int MOST_NAMES = 20_000;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
 
     /// The format.
     public HistoryJsonFormat() {}
@@ -81,7 +77,7 @@ public final class HistoryJsonFormat implements RunFormat {
         } catch (JacksonIOException trouble) {
             throw trouble.getCause();
         } catch (JacksonException broken) {
-            int line = lineOf(broken);
+            int line = Json.line(broken);
             if (!holdsLoss(names)) {
                 throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), line);
             }
@@ -97,12 +93,6 @@ public final class HistoryJsonFormat implements RunFormat {
         return run.contents().getFirst();
     }
 
-    private static int lineOf(JacksonException broken) {
-        return broken.getLocation() == null
-                ? 0
-                : Math.max(0, broken.getLocation().getLineNr());
-    }
-
     /// Takes the values.
     @FunctionalInterface
     private interface Sink {
@@ -112,7 +102,6 @@ public final class HistoryJsonFormat implements RunFormat {
     /// One reading. A value is given on once what follows it was read: the last one of a file may be cut off.
     private static final class Reading {
         private final Sink sink;
-        private final NumberField field = new NumberField();
         private String name = "";
         private long step;
         private double value;
@@ -124,7 +113,7 @@ public final class HistoryJsonFormat implements RunFormat {
         }
 
         void read(InputStream stream) {
-            try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), stream)) {
+            try (JsonParser parser = Json.parser(stream)) {
                 if (parser.nextToken() == JsonToken.START_OBJECT) {
                     metrics(parser);
                 }
@@ -183,20 +172,12 @@ public final class HistoryJsonFormat implements RunFormat {
         }
 
         private void hold(JsonParser parser, String metric, long at) {
-            JsonToken token = parser.currentToken();
-            if (token == JsonToken.VALUE_STRING) {
-                char[] text = parser.getString().toCharArray();
-                holds = field.read(text, 0, text.length) == NumberField.Kind.NUMBER;
-                value = field.value();
-            } else if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
-                holds = true;
-                value = parser.getDoubleValue();
-            } else {
-                parser.skipChildren();
-            }
+            OptionalDouble number = JsonNumber.bareOrQuoted(parser);
+            holds = number.isPresent();
+            value = number.orElse(Double.NaN);
             name = metric;
             step = at;
-            line = parser.currentTokenLocation().getLineNr();
+            line = Json.line(parser);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.read.table;
 
+import dev.runlens.read.json.Json;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
@@ -21,19 +22,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// A JSON object on each line, with a number that is a step and one that is a loss.
 public final class JsonLinesFormat implements RunFormat {
     private static final int LINES_LOOKED_AT = 50;
     private static final int MOST_COMPLAINTS = 20;
     private static final int LONGEST = 16 * 1024 * 1024;
-
-    private final JsonFactory json = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
 
     private final ColumnChoice choice;
 
@@ -137,7 +131,7 @@ public final class JsonLinesFormat implements RunFormat {
         if (lines.length() == 0 || lines.bytes()[0] != '{') {
             return Optional.empty();
         }
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), lines.bytes(), 0, lines.length())) {
+        try (JsonParser parser = Json.parser(lines.bytes(), 0, lines.length())) {
             return Optional.of(JsonRow.read(parser));
         } catch (JacksonException broken) {
             return Optional.empty();

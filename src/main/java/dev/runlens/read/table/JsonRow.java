@@ -1,6 +1,6 @@
 package dev.runlens.read.table;
 
-import dev.runlens.read.lines.NumberField;
+import dev.runlens.read.json.JsonNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
@@ -12,7 +12,6 @@ final class JsonRow {
     private static final int MOST_NUMBERS = 5000;
 
     private final JsonParser parser;
-    private final NumberField field = new NumberField();
     private final Map<String, Double> numbers = new LinkedHashMap<>();
 
     private JsonRow(JsonParser parser) {
@@ -37,20 +36,9 @@ final class JsonRow {
             String name = prefix + parser.currentName();
             switch (parser.nextToken()) {
                 case START_OBJECT -> members(name + "/");
-                case START_ARRAY -> parser.skipChildren();
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> put(name, parser.getDoubleValue());
-                case VALUE_STRING -> text(name);
-                default -> {
-                    // Texts, flags and nulls are no values of a metric.
-                }
+                // Texts, flags and nulls are no values of a metric.
+                default -> JsonNumber.bareOrQuoted(parser).ifPresent(value -> put(name, value));
             }
-        }
-    }
-
-    private void text(String name) {
-        char[] text = parser.getString().toCharArray();
-        if (field.read(text, 0, text.length) == NumberField.Kind.NUMBER) {
-            put(name, field.value());
         }
     }
 

@@ -2,7 +2,7 @@ package dev.runlens.read.tensorboard;
 
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.series.MetricChoice;
-import dev.runlens.read.settings.JsonText;
+import dev.runlens.read.settings.RecordedSettings;
 import dev.runlens.read.settings.TransformersArguments;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
@@ -20,12 +20,12 @@ final class EventSettings {
     /// Of the model's configuration only what tells one from another: its layers are no settings of the training.
     private static final List<String> OF_MODEL = List.of("_name_or_path", "model_type", "dtype", "torch_dtype");
 
-    private final JsonText json;
+    private final RecordedSettings json;
     private final Map<String, Sourced<Setting>> arguments = new LinkedHashMap<>();
     private final Map<String, Sourced<Setting>> others = new LinkedHashMap<>();
 
     EventSettings(Path file) {
-        this.json = new JsonText(file);
+        this.json = new RecordedSettings(file);
     }
 
     void text(String tag, String text) {

@@ -9,7 +9,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.RecordedRun;
-import dev.runlens.read.settings.JsonText;
+import dev.runlens.read.settings.RecordedSettings;
 import dev.runlens.read.settings.Secrets;
 import dev.runlens.read.settings.TransformersArguments;
 import dev.runlens.read.sqlite.ReadOnlyDatabase;
@@ -98,7 +98,7 @@ public final class TrackioFormat implements RunFormat {
         if (!database.columns("configs").containsAll(Set.of("run_name", "config"))) {
             return;
         }
-        JsonText json = new JsonText(file);
+        RecordedSettings json = new RecordedSettings(file);
         database.each("SELECT substr(run_name, 1, 1000), config FROM configs", row -> {
             String name = row.getString(1);
             String config = row.getString(2);

@@ -1,7 +1,8 @@
 package dev.runlens.read.trackio;
 
+import dev.runlens.read.json.JsonNumber;
+import dev.runlens.read.json.Json;
 import dev.runlens.read.SourceContent;
-import dev.runlens.read.lines.NumberField;
 import dev.runlens.read.series.MetricColumns;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.run.Finding;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// One run of the database while its rows come.
 ///
@@ -30,14 +28,9 @@ import tools.jackson.core.json.JsonReadFeature;
 final class TrackioRun {
     private static final String STEP = "train/global_step";
     private static final int MOST_VALUES = 5000;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
-
     private final String name;
     private final RecordedRun run;
     private final Map<String, Double> values = new LinkedHashMap<>();
-    private final NumberField field = new NumberField();
     private int broken;
     private int stepless;
 
@@ -61,7 +54,7 @@ final class TrackioRun {
     /// @param row trackio's own count; empty where that is no whole number
     void report(OptionalLong row, @Nullable String time, @Nullable String json) {
         values.clear();
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json == null ? "" : json)) {
+        try (JsonParser parser = Json.parser(json == null ? "" : json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 broken++;
                 return;
@@ -110,17 +103,8 @@ final class TrackioRun {
             String metric = prefix + parser.currentName();
             switch (parser.nextToken()) {
                 case START_OBJECT -> members(parser, metric + "/");
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> put(metric, parser.getDoubleValue());
-                case VALUE_STRING -> text(metric, parser.getString());
-                default -> parser.skipChildren();
+                default -> JsonNumber.bare(parser).ifPresent(value -> put(metric, value));
             }
-        }
-    }
-
-    private void text(String metric, String text) {
-        if (text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity")) {
-            field.read(text.toCharArray(), 0, text.length());
-            put(metric, field.value());
         }
     }
 

@@ -1,22 +1,17 @@
 package dev.runlens.read.wandb;
 
+import dev.runlens.read.json.JsonNumber;
+import dev.runlens.read.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.function.ObjDoubleConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// The numbers in a value that W&B keeps as JSON: a bare number, `"NaN"` and the infinities as texts, or an object of
 /// such values. Pictures, histograms and tables, which are objects with a `_type`, hold none.
 final class JsonValues {
     private static final int DEEPEST = 20;
-
-    private final JsonFactory json = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
 
     /// Whether a value is an object, which can hold several numbers.
     static boolean isObject(byte[] bytes, int from, int to) {
@@ -30,8 +25,7 @@ final class JsonValues {
         }
         byte first = bytes[from];
         if (first == '"') {
-            String text = text(bytes, from + 1, to - 1);
-            return !Double.isNaN(nonFinite(text)) || text.equals("NaN");
+            return JsonNumber.notFinite(text(bytes, from + 1, to - 1)).isPresent();
         }
         return first >= '0' && first <= '9' || first == '-' || first == 'N' || first == 'I';
     }
@@ -39,7 +33,7 @@ final class JsonValues {
     /// The number that a value is; NaN where it is none after all.
     static double number(byte[] bytes, int from, int to) {
         if (bytes[from] == '"') {
-            return nonFinite(text(bytes, from + 1, to - 1));
+            return JsonNumber.notFinite(text(bytes, from + 1, to - 1)).orElse(Double.NaN);
         }
         String text = text(bytes, from, to);
         try {
@@ -49,17 +43,9 @@ final class JsonValues {
         }
     }
 
-    private static double nonFinite(String text) {
-        return switch (text) {
-            case "Infinity" -> Double.POSITIVE_INFINITY;
-            case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> Double.NaN;
-        };
-    }
-
     /// The numbers in an object, under dotted names.
     void each(String prefix, byte[] bytes, int[] bounds, ObjDoubleConsumer<String> found) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes, bounds[0],
+        try (JsonParser parser = Json.parser(bytes, bounds[0],
                 bounds[1] - bounds[0])) {
             parser.nextToken();
             members(prefix + ".", parser, found, 0);
@@ -79,15 +65,8 @@ final class JsonValues {
             }
             if (value == JsonToken.START_OBJECT && depth < DEEPEST) {
                 members(prefix + name + ".", parser, found, depth + 1);
-            } else if (value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT) {
-                found.accept(prefix + name, parser.getDoubleValue());
-            } else if (value == JsonToken.VALUE_STRING) {
-                String text = parser.getString();
-                if (text.equals("NaN") || !Double.isNaN(nonFinite(text))) {
-                    found.accept(prefix + name, nonFinite(text));
-                }
             } else {
-                parser.skipChildren();
+                JsonNumber.bare(parser).ifPresent(number -> found.accept(prefix + name, number));
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.runlens.read.wandb;
 
 import dev.runlens.read.LoggedTraining;
-import dev.runlens.read.settings.JsonText;
+import dev.runlens.read.settings.RecordedSettings;
 import dev.runlens.read.wire.WireReader;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
@@ -20,7 +20,7 @@ final class RunRecords {
     private static final int NESTED_KEY = 2;
     private static final int VALUE = 16;
 
-    private final JsonText json;
+    private final RecordedSettings json;
     private final Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
     private @Nullable String id;
     private @Nullable String name;
@@ -28,7 +28,7 @@ final class RunRecords {
     private boolean ended;
 
     RunRecords(Path file) {
-        this.json = new JsonText(file);
+        this.json = new RecordedSettings(file);
     }
 
     /// Reads a `RunRecord`.

@@ -13,17 +13,9 @@ import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// `adapter_config.json` as mlx-lm and its kin save it beside the weights: every argument of the training.
 ///
@@ -32,10 +24,6 @@ import tools.jackson.core.json.JsonReadFeature;
 /// Hugging Face PEFT. A file of that name that says neither is taken as well, so that its user is told what is wrong.
 public final class MlxConfigFormat implements RunFormat {
     private static final String NAME = "adapter_config.json";
-
-    private final JsonFactory json = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
 
     @Override
     public String name() {
@@ -58,7 +46,7 @@ public final class MlxConfigFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        Map<String, Sourced<Setting>> settings = settings(input);
+        Map<String, Sourced<Setting>> settings = JsonSettings.of(input, progress);
         if (!MlxConfiguration.isSaved(settings)) {
             throw new UnreadableSourceException(
                     "has none of the settings that mlx-lm or PEFT save (lora_parameters, fine_tune_type, iters; peft_type)",
@@ -81,17 +69,5 @@ public final class MlxConfigFormat implements RunFormat {
         Path above = own.home().getParent();
         boolean ofCheckpoint = String.valueOf(own.home().getFileName()).matches("checkpoint-\\d{1,18}");
         return ofCheckpoint && above != null ? own.at(above) : own;
-    }
-
-    private Map<String, Sourced<Setting>> settings(SourceInput input) throws IOException {
-        try (InputStream stream = Channels.newInputStream(input.open());
-                JsonParser parser = json.createParser(ObjectReadContext.empty(), stream)) {
-            return JsonSettings.read(parser, input.path());
-        } catch (JacksonIOException trouble) {
-            throw trouble.getCause();
-        } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), line);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.read.settings;
 
+import dev.runlens.read.json.Json;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
@@ -9,26 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /// Settings that a record keeps as JSON text.
-public final class JsonText {
+public final class RecordedSettings {
     private final Path file;
-    private final JsonFactory json = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .build();
 
     /// @param file the file that holds the records
-    public JsonText(Path file) {
+    public RecordedSettings(Path file) {
         this.file = file;
     }
 
     /// The members of an object, nested ones under dotted names; none where the text is no JSON object.
     public Map<String, Sourced<Setting>> members(String text) {
         Map<String, Sourced<Setting>> members = new LinkedHashMap<>();
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = Json.parser(text)) {
             // The lines are those of the text, not of the file.
             JsonSettings.read(parser, file).forEach((name, setting) -> members.put(name, of(setting.value())));
         } catch (UnreadableSourceException | JacksonException broken) {
