@@ -2,6 +2,7 @@ package dev.runlens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.catalog.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,25 @@ class SourceRulesTest {
         }
 
         assertThat(texts).allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(hosts));
+    }
+
+    @Test
+    void nothingIsDecidedByTheNameOfATrainer() throws IOException {
+        String names = Formats.trainers().all().stream()
+                .filter(trainer -> !trainer.isRecorder())
+                .map(trainer -> Pattern.quote('"' + trainer.name() + '"'))
+                .collect(Collectors.joining("|", "(", ")"));
+        Pattern decision = Pattern.compile(
+                "(?:equals\\(|case |contains\\(|startsWith\\(|endsWith\\()" + names + "|" + names + "\\.equals");
+        Pattern anywhere = Pattern.compile(names);
+
+        assertThat(sources(MAIN))
+                .allSatisfy(file -> {
+                    boolean family = MAIN.resolve("dev/runlens").relativize(file).startsWith("read");
+                    assertThat(Files.readString(file))
+                            .as("%s, which should ask run.Trainer instead", file)
+                            .doesNotContainPattern(family ? decision : anywhere);
+                });
     }
 
     private static List<String> longMethods(Path file) {

@@ -71,7 +71,7 @@ final class InspectionText {
         text.append('\n')
                 .append(run.name())
                 .append(" (")
-                .append(run.identity().trainer())
+                .append(run.identity().trainer().name())
                 .append(")\n");
         line(run.path().toString());
         line(losses(run) + ending(run.history().progress()));

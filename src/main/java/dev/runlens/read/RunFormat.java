@@ -1,11 +1,18 @@
 package dev.runlens.read;
 
+import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.util.List;
 
 /// One file format: "is it you?" and "read it". Stateless.
 public interface RunFormat {
     /// What the format is called, such as `mlx-lm log`.
     String name();
+
+    /// The trainers that it may name as those of what it reads, with all that is known of them.
+    default List<Trainer> trainers() {
+        return List.of();
+    }
 
     /// Whether a file is of this format, judged by the bytes at its beginning and end; its name is only a hint.
     boolean recognises(FileProbe probe);

@@ -4,6 +4,7 @@ import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +25,10 @@ public sealed interface SourceContent {
     /// Trainings: what a trainer printed, saved or recorded.
     ///
     /// @param source the file
-    /// @param trainer the tool that wrote it, such as `mlx-lm`
+    /// @param trainer the tool that wrote it
     /// @param trainings in the order of the file; at least one
     /// @param findings what was strange in the file as a whole
-    record Log(Source source, String trainer, List<LoggedTraining> trainings, List<Finding> findings)
+    record Log(Source source, Trainer trainer, List<LoggedTraining> trainings, List<Finding> findings)
             implements SourceContent {
         /// Keeps copies.
         public Log {
@@ -36,7 +37,7 @@ public sealed interface SourceContent {
         }
 
         /// What was printed to a file.
-        public Log(Path file, String trainer, List<LoggedTraining> trainings, List<Finding> findings) {
+        public Log(Path file, Trainer trainer, List<LoggedTraining> trainings, List<Finding> findings) {
             this(Source.of(file, Source.Rank.CONSOLE), trainer, trainings, findings);
         }
     }
@@ -44,12 +45,12 @@ public sealed interface SourceContent {
     /// A configuration.
     ///
     /// @param source the configuration file
-    /// @param trainer the tool it belongs to, such as `mlx-lm`
+    /// @param trainer the tool it belongs to
     /// @param saved whether the tool wrote it beside the weights (complete: what it ran with), rather than a person
     ///     (partial: what was asked for)
     /// @param configuration what it states, with the size of the data it names where that can be counted
     /// @param findings settings that have no effect, and the like
-    record Config(Source source, String trainer, boolean saved, Configuration configuration, List<Finding> findings)
+    record Config(Source source, Trainer trainer, boolean saved, Configuration configuration, List<Finding> findings)
             implements SourceContent {
         /// Keeps a copy.
         public Config {
@@ -57,7 +58,7 @@ public sealed interface SourceContent {
         }
 
         /// A configuration that belongs to the run of its folder.
-        public Config(Path file, String trainer, boolean saved, Configuration configuration, List<Finding> findings) {
+        public Config(Path file, Trainer trainer, boolean saved, Configuration configuration, List<Finding> findings) {
             this(Source.of(file, Source.Rank.STATE), trainer, saved, configuration, findings);
         }
     }

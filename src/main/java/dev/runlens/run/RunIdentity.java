@@ -10,9 +10,9 @@ import java.util.List;
 /// @param name unique among the runs of one comparison
 /// @param path the folder that holds the run, or the file where there is only one
 /// @param collectedAt when it was read, local time, to the microsecond as the comparison JSON writes it
-/// @param trainer the tool that trained it, such as `mlx-lm`; `unknown` where nothing tells
+/// @param trainer the tool that trained it; [Trainer#UNKNOWN] where nothing tells
 /// @param sources every file that gave something, in the order of their weight
-public record RunIdentity(String name, Path path, LocalDateTime collectedAt, String trainer, List<Path> sources) {
+public record RunIdentity(String name, Path path, LocalDateTime collectedAt, Trainer trainer, List<Path> sources) {
     /// Keeps a copy and drops what is below a microsecond.
     public RunIdentity {
         collectedAt = collectedAt.truncatedTo(ChronoUnit.MICROS);

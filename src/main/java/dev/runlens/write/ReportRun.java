@@ -33,7 +33,7 @@ final class ReportRun {
         lines.add("### " + MarkdownText.code(run.name()));
         lines.add("");
         item("Path", MarkdownText.code(run.path().toString()));
-        item("Trainer", MarkdownText.words(run.identity().trainer()));
+        item("Trainer", MarkdownText.words(run.identity().trainer().name()));
         sources();
         item("Progress", progress());
         item("Gap", gap());

@@ -37,7 +37,7 @@ final class RunJson {
         settings.stated("hyperparameters");
         metrics.all("training_metrics", run.history().metrics());
         json.object("final_metrics", this::finals);
-        json.text("trainer", run.identity().trainer());
+        json.text("trainer", run.identity().trainer().name());
         json.array("sources", run.identity().sources(), source -> json.text(source.toString()));
         json.array("segments", run.history().segments(), segment -> json.object(() -> segment(segment)));
         json.array("checkpoints", run.checkpoints(), this::checkpoint);

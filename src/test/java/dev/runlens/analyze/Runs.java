@@ -1,5 +1,6 @@
 package dev.runlens.analyze;
 
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
@@ -34,7 +35,7 @@ public final class Runs {
     }
 
     public static Run run(String name, String trainer, Configuration configuration, TrainingHistory history) {
-        RunIdentity identity = new RunIdentity(name, Path.of(name), NOW, trainer, List.of());
+        RunIdentity identity = new RunIdentity(name, Path.of(name), NOW, Formats.trainers().named(trainer), List.of());
         return new Run(identity, configuration, history, List.of(), List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
@@ -68,7 +69,7 @@ public final class PlotRuns {
             metrics.put(Metric.VAL_LOSS, validation);
         }
         return new Run(
-                new RunIdentity(name, Path.of("runs", name), NOON, "unknown", List.of()),
+                new RunIdentity(name, Path.of("runs", name), NOON, Formats.trainers().named("unknown"), List.of()),
                 Configuration.NONE,
                 new TrainingHistory(metrics, segments, FinalMetrics.none(), Progress.UNKNOWN),
                 List.of(),

@@ -124,7 +124,7 @@ class HuggingFacePagesTest {
         Run run = assertThat(load().runs()).singleElement().actual();
 
         assertThat(run.name()).isEqualTo("mistral-qlora");
-        assertThat(run.identity().trainer()).isEqualTo("transformers");
+        assertThat(run.identity().trainer().name()).isEqualTo("transformers");
         assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(2);
         assertThat(run.hyperparameters().number("learning_rate")).hasValue(0.0002);
     }
@@ -211,7 +211,7 @@ class HuggingFacePagesTest {
                         .singleElement()
                         .actual();
 
-        assertThat(run.identity().trainer()).isEqualTo("trl");
+        assertThat(run.identity().trainer().name()).isEqualTo("trl");
         assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(40);
         assertThat(run.series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(120);
     }

@@ -56,7 +56,7 @@ class HuggingFaceRunsTest {
         Run run = only(RUNS.resolve(name));
 
         assertThat(run.name()).isEqualTo(name);
-        assertThat(run.identity().trainer()).isEqualTo(name.startsWith("trl") ? "trl" : "transformers");
+        assertThat(run.identity().trainer().name()).isEqualTo(name.startsWith("trl") ? "trl" : "transformers");
         assertLosses(run.series(Metric.TRAIN_LOSS), truth, "train");
         assertLosses(run.series(Metric.VAL_LOSS), truth, "val");
         JsonNode lowest = truth.get("min_val");

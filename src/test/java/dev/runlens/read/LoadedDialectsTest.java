@@ -73,7 +73,7 @@ class LoadedDialectsTest {
 
         Run run = only();
 
-        assertThat(run.identity().trainer()).isEqualTo(trainer);
+        assertThat(run.identity().trainer().name()).isEqualTo(trainer);
         assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(train);
         assertThat(run.series(Metric.VAL_LOSS).size()).isEqualTo(val);
         assertThat(run.findings()).isEmpty();
@@ -109,7 +109,7 @@ class LoadedDialectsTest {
 
         Run run = only();
 
-        assertThat(run.identity().trainer()).isEqualTo("mlx-lm-lora");
+        assertThat(run.identity().trainer().name()).isEqualTo("mlx-lm-lora");
         assertThat(run.hyperparameters().text("loss_type")).hasValue("dpo_hinge");
         assertThat(run.hyperparameters().text("train_mode")).hasValue("dpo");
     }
@@ -137,7 +137,7 @@ class LoadedDialectsTest {
                  "rank": 16, "scale": 2.0, "dropout": 0.0}
                 """);
 
-        assertThat(run.identity().trainer()).isEqualTo("unsloth");
+        assertThat(run.identity().trainer().name()).isEqualTo("unsloth");
         assertThat(run.hyperparameters().text("model")).hasValue("unsloth/Qwen2-0.5B");
         assertThat(run.hyperparameters().whole("lora_rank")).hasValue(16);
         assertThat(run.hyperparameters().whole("grad_accumulation_steps")).hasValue(4);
@@ -163,7 +163,7 @@ class LoadedDialectsTest {
 
         Run run = only();
 
-        assertThat(run.identity().trainer()).isEqualTo("unsloth");
+        assertThat(run.identity().trainer().name()).isEqualTo("unsloth");
         assertThat(run.findings()).isEmpty();
         assertThat(run.checkpoints()).singleElement().satisfies(saved -> {
             assertThat(saved.path()).isEqualTo(checkpoint);
@@ -175,7 +175,7 @@ class LoadedDialectsTest {
     void visionRunOfTwentyTwentyFourHasItsRank() throws IOException {
         Run run = with("mlx_vlm_2024", "{\"rank\": 10, \"alpha\": 0.1, \"dropout\": 0.1}");
 
-        assertThat(run.identity().trainer()).isEqualTo("mlx-vlm");
+        assertThat(run.identity().trainer().name()).isEqualTo("mlx-vlm");
         assertThat(run.hyperparameters().whole("lora_rank")).hasValue(10);
         assertThat(run.hyperparameters().number("lora_scale")).hasValue(0.1);
         assertThat(run.series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(49);
@@ -188,7 +188,7 @@ class LoadedDialectsTest {
                  "lora_parameters": {"rank": 8, "scale": 2.0, "dropout": 0.0, "keys": ["a", "b"]}}
                 """);
 
-        assertThat(run.identity().trainer()).isEqualTo("mlx-vlm");
+        assertThat(run.identity().trainer().name()).isEqualTo("mlx-vlm");
         assertThat(run.hyperparameters().whole("lora_rank")).hasValue(8);
         assertThat(run.hyperparameters().number("lora_scale")).hasValue(2);
     }

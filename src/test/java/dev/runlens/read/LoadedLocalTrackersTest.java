@@ -130,7 +130,7 @@ class LoadedLocalTrackersTest {
         Run run = only();
 
         assertThat(run.name()).isEqualTo("qwen3-qlora");
-        assertThat(run.identity().trainer()).isEqualTo("swanlab");
+        assertThat(run.identity().trainer().name()).isEqualTo("swanlab");
         assertThat(run.series(Metric.TRAIN_LOSS).stepsCopy()).containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90);
         assertThat(run.series(Metric.TRAIN_LOSS).lastValue()).isEqualTo(1.6 - 0.09);
         assertThat(run.series(Metric.VAL_LOSS))
@@ -270,7 +270,7 @@ class LoadedLocalTrackersTest {
         assertThat(result.problems()).isEmpty();
         assertThat(result.runs()).extracting(Run::name).containsExactly("dainty-sunset-0", "trainer");
         Run first = result.runs().getFirst();
-        assertThat(first.identity().trainer()).isEqualTo("trackio");
+        assertThat(first.identity().trainer().name()).isEqualTo("trackio");
         assertThat(first.series(Metric.TRAIN_LOSS).size()).isEqualTo(20);
         assertThat(first.series(Metric.VAL_LOSS)).isEqualTo(Series.of(new long[] {20}, new double[] {Double.NaN}));
         assertThat(first.series(Metric.of("gpu/used")).lastValue()).isEqualTo(0.5);

@@ -70,7 +70,7 @@ class LoadedTablesTest {
     void whatTheLightningModuleWasMadeWithIsKnownByItsNameAndByTheDocumentedOne() {
         Run run = only(RUNS.resolve("lightning_csv_tb"));
 
-        assertThat(run.identity().trainer()).isEqualTo("lightning");
+        assertThat(run.identity().trainer().name()).isEqualTo("lightning");
         assertThat(run.hyperparameters().number("lr")).hasValue(0.005);
         assertThat(run.hyperparameters().number("learning_rate")).hasValue(0.005);
         assertThat(run.hyperparameters().whole("hidden")).hasValue(64);

@@ -56,7 +56,7 @@ class LoadedToolsTest {
         Run run = only(TOOLS.resolve("llama_factory"));
 
         assertThat(run.name()).isEqualTo("llama_factory");
-        assertThat(run.identity().trainer()).isEqualTo("llama-factory");
+        assertThat(run.identity().trainer().name()).isEqualTo("llama-factory");
         assertThat(run.history().progress()).isEqualTo(new Progress(Progress.State.FINISHED, OptionalLong.of(60)));
         assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(12);
         assertThat(run.series(Metric.VAL_LOSS).stepsCopy()).containsExactly(20, 40, 60);
@@ -127,7 +127,7 @@ class LoadedToolsTest {
         Run run = only(TOOLS.resolve("ms_swift"));
 
         assertThat(run.name()).isEqualTo("v0-20260304-101112");
-        assertThat(run.identity().trainer()).isEqualTo("ms-swift");
+        assertThat(run.identity().trainer().name()).isEqualTo("ms-swift");
         assertThat(run.history().progress()).isEqualTo(new Progress(Progress.State.FINISHED, OptionalLong.of(48)));
         assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(10);
         assertThat(run.series(Metric.VAL_LOSS).stepsCopy()).containsExactly(20, 40, 48);
@@ -244,7 +244,7 @@ class LoadedToolsTest {
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                         ReadProgress.NONE);
         LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
-        return result.runs().getFirst().identity().trainer();
+        return result.runs().getFirst().identity().trainer().name();
     }
 
     @Test
@@ -276,7 +276,7 @@ class LoadedToolsTest {
         Run read = only(folder);
 
         assertThat(read.name()).isEqualTo("llama3_lora");
-        assertThat(read.identity().trainer()).isEqualTo("torchtune");
+        assertThat(read.identity().trainer().name()).isEqualTo("torchtune");
         assertThat(read.series(Metric.VAL_LOSS).lastValue()).isEqualTo(1.3);
         assertThat(read.hyperparameters().text("model")).contains("/models/Meta-Llama-3.1-8B-Instruct/");
         assertThat(read.hyperparameters().whole("lora_rank")).hasValue(8);

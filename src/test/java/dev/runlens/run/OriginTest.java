@@ -2,6 +2,7 @@ package dev.runlens.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.catalog.Formats;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -42,7 +43,7 @@ class OriginTest {
     @Test
     void collectionTimesAreKeptToTheMicrosecond() {
         LocalDateTime time = LocalDateTime.of(2025, 1, 2, 3, 4, 5, 123_456_789);
-        assertThat(new RunIdentity("a", Path.of("a"), time, "x", List.of()).collectedAt())
+        assertThat(new RunIdentity("a", Path.of("a"), time, Formats.trainers().named("x"), List.of()).collectedAt())
                 .isEqualTo(time.withNano(123_456_000));
     }
 }

@@ -2,6 +2,7 @@ package dev.runlens.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.catalog.Formats;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -89,7 +90,8 @@ class SeriesChoiceTest {
                 FinalMetric.FINAL_TRAIN_LOSS, new Sourced<>(0.5, Origin.in(Path.of("metrics.csv"))),
                 FinalMetric.FINAL_VAL_LOSS, new Sourced<>(1.0, Origin.in(Path.of("metrics.csv")))));
         return new Run(
-                new RunIdentity("run", Path.of("run"), LocalDateTime.of(2026, 1, 2, 3, 4), "csv", List.of()),
+                new RunIdentity("run", Path.of("run"), LocalDateTime.of(2026, 1, 2, 3, 4),
+                        Formats.trainers().named("csv"), List.of()),
                 Configuration.NONE,
                 new TrainingHistory(metrics, List.of(segment), finals, Progress.UNKNOWN),
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetric;
@@ -16,6 +17,7 @@ import dev.runlens.run.Segment;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -151,7 +153,8 @@ public final class ExampleRuns {
         Map<Metric, Series> metrics = new LinkedHashMap<>();
         metrics.put(Metric.of("Iterations"), series(new long[] {-3, 0, Long.MAX_VALUE}, -0.0, 1e300, 4.9E-324));
         RunIdentity identity = new RunIdentity(
-                evil, Path.of("entered by hand"), COLLECTED, evil, List.of(Path.of("x:12"), Path.of("default of y")));
+                evil, Path.of("entered by hand"), COLLECTED, Trainer.named(evil),
+                List.of(Path.of("x:12"), Path.of("default of y")));
         TrainingHistory history = new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN);
         return new Run(
                 identity,
@@ -163,7 +166,8 @@ public final class ExampleRuns {
 
     private static RunIdentity identity(String name) {
         Path folder = FOLDER.resolve(name);
-        return new RunIdentity(name, folder, COLLECTED, "mlx-lm", List.of(folder.resolve("adapter_config.json")));
+        return new RunIdentity(name, folder, COLLECTED, Formats.trainers().named("mlx-lm"),
+                List.of(folder.resolve("adapter_config.json")));
     }
 
     private static Origin logged() {

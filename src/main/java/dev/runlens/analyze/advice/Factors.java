@@ -81,13 +81,13 @@ final class Factors {
     }
 
     private NextRun proposal(String documented, Setting after, Statement reason) {
-        String key = TrainerNames.of(run).own(documented);
+        String key = run.identity().trainer().settings().own(documented);
         return proposal(new Change(key, run.hyperparameters().get(key).orElse(null), after), reason);
     }
 
     /// Of a trainer whose names for settings are not known, only what it states itself can be said to change.
     private NextRun proposal(Change factor, Statement reason) {
-        if (TrainerNames.of(run) == TrainerNames.DOCUMENTED && factor.before() == null) {
+        if (!run.identity().trainer().settings().namesAreKnown() && factor.before() == null) {
             return new NextRun.NoProposal(reason);
         }
         NextConfiguration next = NextConfiguration.of(run, factor);

@@ -3,6 +3,7 @@ package dev.runlens.analyze.advice;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
+import dev.runlens.run.SettingRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,12 @@ final class NextConfiguration {
     static NextConfiguration of(Run run, Change factor) {
         NextConfiguration next = new NextConfiguration();
         Hyperparameters old = run.hyperparameters();
-        if (TrainerNames.of(run) != TrainerNames.MLX || old.get("model").isEmpty()) {
+        SettingRules rules = run.identity().trainer().settings();
+        if (!rules.accepts("model") || old.get("model").isEmpty()) {
             return next;
         }
         for (String key : old.names()) {
-            old.get(key).ifPresent(value -> next.take(key, value, old));
+            old.get(key).ifPresent(value -> next.take(key, value, run));
         }
         next.put(factor.key(), factor.after());
         next.ownFolder(run, old);
@@ -71,10 +73,10 @@ final class NextConfiguration {
         return companions;
     }
 
-    private void take(String key, Setting value, Hyperparameters old) {
-        if (TrainerNames.isReadByMlx(key)) {
+    private void take(String key, Setting value, Run run) {
+        if (run.identity().trainer().settings().accepts(key)) {
             settings.put(key, value);
-        } else if (!saysTheSame(key, value, old)) {
+        } else if (!saysTheSame(key, value, run.hyperparameters())) {
             companions.add(new Change(key, value, null));
         }
     }

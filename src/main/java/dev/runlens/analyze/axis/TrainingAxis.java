@@ -1,11 +1,11 @@
 package dev.runlens.analyze.axis;
 
 import dev.runlens.analyze.settings.EffectiveSettings;
-import dev.runlens.analyze.settings.IterationUnit;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import dev.runlens.run.Trainer.Iteration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,8 +32,6 @@ public enum TrainingAxis {
     private static final Metric WALL_TIME = Metric.of("wall_time");
     private static final double SECONDS = 60;
 
-    private static final String COUNTS_EPOCHS = "keras";
-
     /// Where the iterations of a run lie along this axis; empty where the run does not say.
     public Optional<AxisPlaces> places(Run run) {
         return switch (this) {
@@ -47,7 +45,7 @@ public enum TrainingAxis {
     }
 
     private static Optional<AxisPlaces> epochs(Run run) {
-        if (run.identity().trainer().equals(COUNTS_EPOCHS)) {
+        if (counts(run, Iteration.EPOCH)) {
             return Optional.of(AxisPlaces.scaled(1));
         }
         Series reported = run.series(EPOCHS);
@@ -63,27 +61,27 @@ public enum TrainingAxis {
 
     private static OptionalDouble examplesPerIteration(Run run) {
         OptionalDouble batch = setting(run, "batch_size");
-        if (IterationUnit.of(run) == IterationUnit.BATCH) {
+        if (counts(run, Iteration.BATCH)) {
             return batch;
         }
         OptionalDouble accumulation = setting(run, "grad_accumulation_steps");
-        return countsUpdates(run) && batch.isPresent() && accumulation.isPresent()
+        return counts(run, Iteration.UPDATE) && batch.isPresent() && accumulation.isPresent()
                 ? OptionalDouble.of(batch.getAsDouble() * accumulation.getAsDouble())
                 : OptionalDouble.empty();
     }
 
     private static OptionalDouble updatesPerIteration(Run run) {
-        if (countsUpdates(run)) {
+        if (counts(run, Iteration.UPDATE)) {
             return OptionalDouble.of(1);
         }
         OptionalDouble accumulation = setting(run, "grad_accumulation_steps");
-        return IterationUnit.of(run) == IterationUnit.BATCH && accumulation.isPresent()
+        return counts(run, Iteration.BATCH) && accumulation.isPresent()
                 ? OptionalDouble.of(1 / accumulation.getAsDouble())
                 : OptionalDouble.empty();
     }
 
-    private static boolean countsUpdates(Run run) {
-        return IterationUnit.of(run) == IterationUnit.UPDATE;
+    private static boolean counts(Run run, Iteration unit) {
+        return run.identity().trainer().iteration() == unit;
     }
 
     /// What the trainer used where its rules are known, else what the configuration states; above zero.

@@ -57,9 +57,6 @@ final class Influence {
     private static final List<String> NONE_BEGINNING = List.of("logging_", "save_", "eval_", "hub_", "dataloader_",
             "include_", "trackio_", "batch_eval_");
 
-    /// Names that mlx-lm copies into its configuration and never reads.
-    private static final Set<String> IGNORED_BY_MLX = Set.of("lora_rank", "lora_alpha", "lora_dropout", "lora_layers");
-
     /// A trainer's own name, and the documented one that says the same where it is known.
     private static final Map<String, String> OWN_NAMES = Map.ofEntries(
             Map.entry("base_model_name_or_path", "model"),
@@ -85,24 +82,6 @@ final class Influence {
     /// Whether a setting may change what is learnt.
     static boolean has(String name) {
         return !NONE.contains(name) && NONE_BEGINNING.stream().noneMatch(name::startsWith);
-    }
-
-    /// Whether mlx-lm reads a setting: of the optimizers' arguments, those of the optimizer in use; of the adapter's,
-    /// none in full fine-tuning.
-    ///
-    /// @param effective what is in use
-    static boolean isReadByMlx(String name, EffectiveSettings effective) {
-        if (name.startsWith("optimizer_config.")) {
-            String optimizer = effective.get("optimizer").map(Object::toString).orElse("");
-            return name.startsWith("optimizer_config." + optimizer + ".");
-        }
-        boolean adapter = effective.get("lora_rank").isPresent();
-        return !IGNORED_BY_MLX.contains(name) && (adapter || !name.startsWith("lora_parameters."));
-    }
-
-    /// Whether a setting that an mlx-lm configuration does not state is known to be none.
-    static boolean isNoneByDefault(String name) {
-        return name.equals("resume_adapter_file") || name.startsWith("lr_schedule.") || name.startsWith("hf_dataset.");
     }
 
     /// The name under which a setting is known to everybody; the name itself where there is no other.

@@ -3,24 +3,27 @@ package dev.runlens.analyze.settings;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
+import dev.runlens.run.SettingRules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The settings of a run that decide what it learns, with the values that took effect.
 ///
-/// For mlx-lm an absent key has the tool's default, and what mlx-lm ignores (a flat `lora_rank`, the arguments of an
-/// optimizer that is not used, `learning_rate` beside an `lr_schedule`) is not here. Settings of reporting, evaluating,
+/// Where a trainer's configuration tells everything, an absent key has the tool's default, and what the trainer does not
+/// obey (of mlx-lm a flat `lora_rank`, the arguments of an optimizer that is not used) is not here. Settings of reporting, evaluating,
 /// saving and bookkeeping are not here either.
 public final class TrainingFactors {
     private final Map<String, Setting> values;
-    private final boolean mlx;
+    /// The rules by which what is not stated is known; null where it is not.
+    private final @Nullable SettingRules complete;
 
-    private TrainingFactors(Map<String, Setting> values, boolean mlx) {
+    private TrainingFactors(Map<String, Setting> values, @Nullable SettingRules complete) {
         this.values = values;
-        this.mlx = mlx;
+        this.complete = complete;
     }
 
     /// The factors of a run.
@@ -34,16 +37,18 @@ public final class TrainingFactors {
             }
         });
         Hyperparameters stated = run.hyperparameters();
-        boolean mlx = effective.isComplete();
+        SettingRules rules = run.identity().trainer().settings();
+        boolean complete = effective.isComplete();
+        Hyperparameters used = Hyperparameters.of(effective.settings());
         for (String name : new TreeSet<>(stated.names())) {
-            boolean read = !mlx || Influence.isReadByMlx(name, effective);
+            boolean read = !complete || rules.obeys(name, used);
             if (read && Influence.has(name) && !repeats(name, stated, effective)) {
                 stated.get(name)
                         .filter(value -> !(value instanceof Setting.None))
                         .ifPresent(value -> values.putIfAbsent(name, value));
             }
         }
-        return new TrainingFactors(values, mlx);
+        return new TrainingFactors(values, complete ? rules : null);
     }
 
     /// Whether another name already says it.
@@ -61,7 +66,7 @@ public final class TrainingFactors {
 
     /// A factor, [Setting.None] where it is known that there is none; empty where it is unknown.
     public Optional<Setting> get(String name) {
-        Setting none = mlx && Influence.isNoneByDefault(name) ? new Setting.None() : null;
+        Setting none = complete != null && complete.isNoneUnlessStated(name) ? new Setting.None() : null;
         return Optional.ofNullable(values.getOrDefault(name, none));
     }
 }

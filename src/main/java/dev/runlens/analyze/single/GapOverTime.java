@@ -3,8 +3,8 @@ package dev.runlens.analyze.single;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import dev.runlens.run.Trainer;
 import java.util.Arrays;
-import java.util.Set;
 
 /// The gap between validation and train loss at every evaluation.
 ///
@@ -13,10 +13,6 @@ import java.util.Set;
 /// evaluation at the same iteration would take the train loss of half a window earlier. Train loss between two middles
 /// is interpolated linearly; inside the first and the last half window it is that of the window.
 public final class GapOverTime {
-    /// Trainers whose reported train loss is that of the last batch, not a mean over a window.
-    private static final Set<String> MOMENTARY = Set.of("lightning", "tensorboard", "wandb", "mlflow", "csv", "nanogpt",
-            "litgpt", "torchtune");
-
     private GapOverTime() {}
 
     /// Validation loss − train loss at the evaluations of a run; NaN where either is not finite or train loss is
@@ -27,7 +23,8 @@ public final class GapOverTime {
         if (val.isEmpty() || train.isEmpty()) {
             return Series.empty();
         }
-        double[] middles = MOMENTARY.contains(run.identity().trainer()) ? moments(train) : middles(train);
+        double[] middles = run.identity().trainer().trainLoss() == Trainer.TrainLoss.MOMENT ? moments(train)
+                : middles(train);
         double[] gaps = new double[val.size()];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = val.value(i) - trainAt(train, middles, (double) val.step(i));

@@ -51,8 +51,8 @@ final class Cautions {
     }
 
     private void trainers() {
-        String baseline = pair.baseline().run().identity().trainer();
-        String candidate = pair.candidate().run().identity().trainer();
+        String baseline = pair.baseline().run().identity().trainer().name();
+        String candidate = pair.candidate().run().identity().trainer().name();
         if (!baseline.equals(candidate)) {
             cautions.add(wording.say(
                     "caution.trainer",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What the loss of a run measures: the likelihood of the examples (`sft`), or a preference or reward (`dpo`, `grpo`,
 /// …).
@@ -15,7 +14,6 @@ import java.util.Set;
 /// some of its kin report shows anything else.
 record Objective(Optional<String> word, String setting) {
     private static final List<String> SETTINGS = List.of("stage", "rlhf_type", "loss_type", "train_mode");
-    private static final Set<String> SUPERVISED = Set.of("mlx-lm", "mlx-lm-lora", "mlx-swift", "sillm");
     private static final Map<String, String> SAME_AS = Map.of("nll", "sft", "chunked_nll", "sft", "pt", "sft",
             "sigmoid", "dpo");
 
@@ -27,7 +25,6 @@ record Objective(Optional<String> word, String setting) {
                 return new Objective(Optional.of(SAME_AS.getOrDefault(word, word)), run.settingField(name));
             }
         }
-        boolean tuned = SUPERVISED.contains(run.run().identity().trainer());
-        return new Objective(tuned ? Optional.of("sft") : Optional.empty(), run.field("trainer"));
+        return new Objective(run.run().identity().trainer().objective(), run.field("trainer"));
     }
 }

@@ -7,15 +7,11 @@ import java.util.List;
 
 /// Finds out whether two runs drew the same random part of the validation set at every evaluation.
 ///
-/// mlx-lm draws batches of training and of validation from one generator, seeded once (`iterate_batches` in
-/// `tuner/trainer.py`). The draws are the same where the seed, the data, the batch size, `val_batches` and
-/// `steps_per_eval` are; a run that was resumed seeds anew. Learning rate, adapter and length of training do not
-/// matter: dropout has a generator of its own.
+/// A trainer that draws batches of training and of validation from one generator, seeded once, draws the same where the
+/// data are the same and the settings that [dev.runlens.run.Trainer#drawnBy] names; a run that was resumed seeds anew.
 final class Pairings {
     /// With fewer shared evaluations nothing can be said of how their differences scatter.
     static final int LEAST = 4;
-
-    private static final List<String> PLAN = List.of("seed", "batch_size", "val_batches", "steps_per_eval");
 
     private final RunPair pair;
     private final Wording wording;
@@ -28,7 +24,7 @@ final class Pairings {
     Pairing pairing() {
         for (Side side : Side.values()) {
             PlacedRun run = pair.run(side);
-            if (!run.run().identity().trainer().equals("mlx-lm")) {
+            if (run.run().identity().trainer().drawnBy().isEmpty()) {
                 return not("pairing.trainer", List.of(run.field("trainer")), run.name());
             }
             if (!run.compared().effective().isComplete()) {
@@ -44,7 +40,7 @@ final class Pairings {
     private Pairing ofPlans() {
         List<String> different = new ArrayList<>();
         List<String> fields = new ArrayList<>();
-        for (String name : PLAN) {
+        for (String name : pair.baseline().run().identity().trainer().drawnBy()) {
             fields.addAll(pair.settingFields(name));
             if (Likeness.of(pair.baseline().setting(name), pair.candidate().setting(name)) != Likeness.SAME) {
                 different.add(name);

@@ -8,6 +8,7 @@ import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.RunIdentity;
 import dev.runlens.run.Series;
+import dev.runlens.run.Trainer;
 import dev.runlens.run.TrainingHistory;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class VerdictTiming {
             losses[i] = 2 + losses[i] / 20;
         }
         Map<Metric, Series> metrics = Map.of(Metric.VAL_LOSS, Series.of(steps, losses));
-        RunIdentity identity = new RunIdentity(name, Path.of(name), LocalDateTime.MIN, "unknown", List.of());
+        RunIdentity identity = new RunIdentity(name, Path.of(name), LocalDateTime.MIN, Trainer.UNKNOWN, List.of());
         TrainingHistory history = new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN);
         return new Run(identity, Configuration.NONE, history, List.of(), List.of());
     }

@@ -9,6 +9,7 @@ import dev.runlens.run.Configuration;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.RunIdentity;
+import dev.runlens.run.Trainer;
 import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -44,22 +45,22 @@ final class RunBuilder {
 
     /// The tool that trained: the one that wrote the reports. A fork prints what its original prints; its configuration
     /// then tells them apart.
-    private String trainer() {
+    private Trainer trainer() {
         RunPlace place = draft.place();
-        String configured = place == null || place.configs().isEmpty()
-                ? "unknown"
+        Trainer configured = place == null || place.configs().isEmpty()
+                ? Trainer.UNKNOWN
                 : place.configs().getFirst().trainer();
-        String printed = parts.isEmpty() ? configured : reporter(parts.getFirst());
-        return configured.startsWith(printed + "-") ? configured : printed;
+        Trainer printed = parts.isEmpty() ? configured : reporter(parts.getFirst());
+        return configured.isForkOf(printed) ? configured : printed;
     }
 
     /// The tool that wrote the reports that weigh most; where it has a file of reports of its own beside what it builds
     /// on saves, the name on that says more.
-    private static String reporter(LogPart first) {
+    private static Trainer reporter(LogPart first) {
         return first.others().stream()
                 .filter(form -> form.source().rank() == Source.Rank.LINES)
                 .map(SourceContent.Log::trainer)
-                .filter(trainer -> !trainer.equals("jsonl"))
+                .filter(trainer -> !trainer.isRecorder())
                 .findFirst()
                 .orElse(first.log().trainer());
     }

@@ -34,8 +34,9 @@ import dev.runlens.read.trackio.TrackioFormat;
 import dev.runlens.read.wandb.WandbConfigFormat;
 import dev.runlens.read.wandb.WandbFormat;
 import dev.runlens.read.wandb.WandbSummaryFormat;
+import dev.runlens.run.Trainers;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Every format that RunLens reads.
 public final class Formats {
@@ -50,14 +51,14 @@ public final class Formats {
     ///
     /// @param columns which columns of a table are what
     public static List<RunFormat> all(ColumnChoice columns) {
-        return Stream.of(
-                List.of(new ComparisonFormat(), new NotebookFormat(printed(ConsoleFormat.inNotebooks()))),
-                trackers(),
-                trainers(),
-                tables(columns),
-                printed(new ConsoleFormat()))
-                .flatMap(List::stream)
-                .toList();
+        List<RunFormat> formats = new ArrayList<>();
+        formats.add(new NotebookFormat(printed(ConsoleFormat.inNotebooks())));
+        formats.addAll(trackers());
+        formats.addAll(saved());
+        formats.addAll(tables(columns));
+        formats.addAll(printed(new ConsoleFormat()));
+        formats.addFirst(new ComparisonFormat(trainers(formats)));
+        return formats;
     }
 
     /// What trackers record.
@@ -75,7 +76,7 @@ public final class Formats {
     }
 
     /// What trainers save, and their configurations.
-    private static List<RunFormat> trainers() {
+    private static List<RunFormat> saved() {
         return List.of(
                 new TrainerStateFormat(),
                 new ResultsFormat(),
@@ -105,6 +106,17 @@ public final class Formats {
     private static List<RunFormat> printed(ConsoleFormat reports) {
         return List.of(
                 new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat(), reports);
+    }
+
+    /// Every trainer that a format of the list may name.
+    public static Trainers trainers() {
+        return trainers(all());
+    }
+
+    private static Trainers trainers(List<RunFormat> formats) {
+        return Trainers.of(formats.stream()
+                .flatMap(format -> format.trainers().stream())
+                .toList());
     }
 
     /// A reader of all formats.

@@ -8,6 +8,7 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Trainers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +24,13 @@ import tools.jackson.core.exc.JacksonIOException;
 /// Gives the same runs that were written. A file with documented keys alone is read as well: Python's bare `NaN` is a
 /// value, an array of another length than `iterations` is placed where that is certain and left out where it is not.
 public final class ComparisonFormat implements NamedOnlyFormat {
+    private final Trainers trainers;
+
+    /// @param trainers finds the trainer of a name again
+    public ComparisonFormat(Trainers trainers) {
+        this.trainers = trainers;
+    }
+
     @Override
     public String name() {
         return "comparison JSON";
@@ -37,7 +45,7 @@ public final class ComparisonFormat implements NamedOnlyFormat {
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         try (InputStream in = new ProgressStream(input, progress);
                 JsonIn json = new JsonIn(in, input.path())) {
-            ComparisonIn comparison = new ComparisonIn(json, lastModified(input.path()));
+            ComparisonIn comparison = new ComparisonIn(json, trainers, lastModified(input.path()));
             comparison.read();
             if (comparison.runs().isEmpty()) {
                 throw new UnreadableSourceException("is a comparison that holds no runs", 0);

@@ -9,6 +9,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.RunIdentity;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainers;
 import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// alone.
 final class RunIn {
     private final JsonIn json;
+    private final Trainers trainers;
     private final SettingsIn settings;
     private final HistoryIn history;
     private final List<Path> sources = new ArrayList<>();
@@ -35,8 +37,9 @@ final class RunIn {
     private @Nullable Sourced<Long> datasetSize;
     private @Nullable Sourced<String> validationDigest;
 
-    RunIn(JsonIn json) {
+    RunIn(JsonIn json, Trainers trainers) {
         this.json = json;
+        this.trainers = trainers;
         this.settings = new SettingsIn(json);
         this.history = new HistoryIn(json);
     }
@@ -142,7 +145,7 @@ final class RunIn {
                 named(number),
                 path,
                 timestamp == null ? collected : timestamp,
-                trainer == null ? guessedTrainer(stated) : trainer,
+                trainers.named(trainer == null ? guessedTrainer(stated) : trainer),
                 ours ? sources : List.of(json.file()));
         return new Run(identity, new Configuration(stated, datasetSize, validationDigest), reported, checkpoints, all);
     }

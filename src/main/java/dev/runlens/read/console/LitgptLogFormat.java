@@ -3,6 +3,7 @@ package dev.runlens.read.console;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
+import dev.runlens.run.Trainer;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -13,9 +14,15 @@ import java.util.OptionalLong;
 /// `iter` counts micro-batches and is what evaluations are reported at, so it is the iteration; `step` counts updates
 /// of the optimizer and is kept beside it. The `val` of a report repeats the last evaluation and is no point.
 public final class LitgptLogFormat extends PrintedFormat {
+    private static final Trainer TRAINER = Trainer.about("litgpt")
+            .iteration(Trainer.Iteration.BATCH)
+            .trainLoss(Trainer.TrainLoss.MOMENT)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .build();
+
     /// The format.
     public LitgptLogFormat() {
-        super("litgpt");
+        super(TRAINER);
     }
 
     @Override

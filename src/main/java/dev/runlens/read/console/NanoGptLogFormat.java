@@ -4,9 +4,11 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.read.settings.DocumentedSettings;
+import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -18,9 +20,19 @@ import java.util.OptionalLong;
 /// Both numbers count updates of the optimizer. The losses of an evaluation are means over many batches, that of an
 /// iteration is one batch: the curves are made of the first, and of the second only where there are no others.
 public final class NanoGptLogFormat extends PrintedFormat {
+    /// `train.py` draws `eval_iters` batches at random for each evaluation (`estimate_loss`, `get_batch`), after as many
+    /// updates as it names.
+    private static final Trainer TRAINER = Trainer.about("nanogpt")
+            .iteration(Trainer.Iteration.UPDATE)
+            .trainLoss(Trainer.TrainLoss.MOMENT)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .noise(EvaluationNoise.Rule.always(
+                    EvaluationNoise.Kind.SAMPLED, "nanoGPT evaluates on batches drawn at random each time"))
+            .build();
+
     /// The format.
     public NanoGptLogFormat() {
-        super("nanogpt");
+        super(TRAINER);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Trainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,10 +25,10 @@ import java.util.List;
 public abstract class PrintedFormat implements StreamedFormat {
     private static final int LONGEST = 64 * 1024;
 
-    private final String trainer;
+    private final Trainer trainer;
 
-    /// @param trainer the tool that prints the lines
-    protected PrintedFormat(String trainer) {
+    /// @param trainer the tool that prints the lines, with all that is known of it
+    protected PrintedFormat(Trainer trainer) {
         this.trainer = trainer;
     }
 
@@ -36,6 +37,11 @@ public abstract class PrintedFormat implements StreamedFormat {
     public interface Lines {
         /// Takes a line; one that means nothing is passed over.
         void take(Phrase line) throws UnreadableSourceException;
+    }
+
+    @Override
+    public final List<Trainer> trainers() {
+        return List.of(trainer);
     }
 
     /// The meaning of lines.

@@ -4,6 +4,7 @@ import dev.runlens.read.Source;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -12,7 +13,11 @@ import java.util.OptionalLong;
 /// `Step 12 | val_loss:1.1` after an evaluation. The step counts updates of the optimizer.
 public final class TorchtuneLogFormat extends PrintedFormat {
     /// The trainer that these lines belong to.
-    static final String TRAINER = "torchtune";
+    static final Trainer TRAINER = Trainer.about("torchtune")
+            .iteration(Trainer.Iteration.UPDATE)
+            .trainLoss(Trainer.TrainLoss.MOMENT)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .build();
 
     private static final int LONGEST_NAME = 100;
 

@@ -217,6 +217,6 @@ final class ConsoleReading {
         boolean trl = found.stream()
                 .anyMatch(training -> training.header().stated().get(ReportNames.LOSS_TYPE).isPresent()
                         || training.metrics().containsKey(Metric.of("mean_token_accuracy")));
-        return new SourceContent.Log(file, trl ? "trl" : "transformers", found, findings);
+        return new SourceContent.Log(file, HuggingFaceTrainers.of(trl), found, findings);
     }
 }

@@ -66,7 +66,7 @@ public final class LlamaFactoryArgumentsFormat implements RunFormat {
         }
         return new SourceContent.Config(
                 Homes.source(input.path(), Source.Rank.STATE),
-                LlamaFactoryLogFormat.TRAINER,
+                HuggingFaceTrainers.LLAMA_FACTORY,
                 !board,
                 new Configuration(Hyperparameters.of(settings), null),
                 List.of());

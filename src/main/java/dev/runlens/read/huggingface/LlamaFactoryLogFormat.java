@@ -6,15 +6,13 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import tools.jackson.core.JsonParser;
 
 /// `trainer_log.jsonl`, to which LLaMA-Factory appends a report at every log and evaluation: an object with
 /// `current_steps` and `total_steps`.
 public final class LlamaFactoryLogFormat implements RunFormat {
-    /// The tool that writes it.
-    static final String TRAINER = "llama-factory";
-
     /// The format.
     public LlamaFactoryLogFormat() {}
 
@@ -39,8 +37,8 @@ public final class LlamaFactoryLogFormat implements RunFormat {
 
     private static final class Dialect implements ReportLines.Dialect {
         @Override
-        public String trainer() {
-            return TRAINER;
+        public Trainer trainer() {
+            return HuggingFaceTrainers.LLAMA_FACTORY;
         }
 
         @Override

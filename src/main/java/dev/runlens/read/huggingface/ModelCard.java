@@ -14,6 +14,7 @@ import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class ModelCard {
     /// @throws EmptySourceException when that is nothing
     SourceContent content() throws EmptySourceException {
         Source source = Homes.source(file, Source.Rank.CARD);
-        String trainer = trl ? "trl" : "transformers";
+        Trainer trainer = HuggingFaceTrainers.of(trl);
         List<LoggedTraining> reported = trainings.take();
         if (!reported.isEmpty()) {
             List<LoggedTraining> all = reported.stream().map(this::withSettings).toList();

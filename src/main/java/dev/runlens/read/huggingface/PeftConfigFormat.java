@@ -52,7 +52,7 @@ public final class PeftConfigFormat implements RunFormat {
         addScale(settings);
         return new SourceContent.Config(
                 Homes.source(input.path(), Source.Rank.STATE),
-                "peft",
+                HuggingFaceTrainers.PEFT,
                 true,
                 new Configuration(Hyperparameters.of(settings), null),
                 List.of());

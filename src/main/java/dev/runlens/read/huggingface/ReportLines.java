@@ -15,6 +15,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Series;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ReportLines {
     /// What tells two tools apart.
     interface Dialect {
         /// The tool.
-        String trainer();
+        Trainer trainer();
 
         /// What the file is called when it belongs to the run of its folder.
         String fileName();

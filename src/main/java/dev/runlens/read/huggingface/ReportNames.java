@@ -7,6 +7,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,11 +100,10 @@ final class ReportNames {
         return findings;
     }
 
-    /// The trainer that writes such names: `trl`, or `transformers` alone.
-    static String trainer(Map<String, Series> byName) {
-        return lossType(byName).isPresent() || byName.keySet().stream().anyMatch(OF_TRL::contains)
-                ? "trl"
-                : "transformers";
+    /// The trainer that writes such names: TRL, or the Hugging Face trainer alone.
+    static Trainer trainer(Map<String, Series> byName) {
+        return HuggingFaceTrainers.of(
+                lossType(byName).isPresent() || byName.keySet().stream().anyMatch(OF_TRL::contains));
     }
 
     /// What the loss measures where it is not the likelihood of the text, told by what TRL reports beside it; a loss of

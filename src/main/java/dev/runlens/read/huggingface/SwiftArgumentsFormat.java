@@ -49,7 +49,7 @@ public final class SwiftArgumentsFormat implements RunFormat {
         ArgumentNames.addDocumented(settings);
         return new SourceContent.Config(
                 Homes.source(input.path(), Source.Rank.STATE),
-                SwiftLogFormat.TRAINER,
+                HuggingFaceTrainers.MS_SWIFT,
                 true,
                 new Configuration(Hyperparameters.of(settings), null),
                 List.of());

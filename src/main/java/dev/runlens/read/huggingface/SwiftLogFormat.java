@@ -5,6 +5,7 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,9 +14,6 @@ import tools.jackson.core.JsonToken;
 /// its versions before 3.0 called that `steps[global_step/max_steps]`. The last line repeats the whole history and is
 /// no report.
 public final class SwiftLogFormat implements RunFormat {
-    /// The tool that writes it.
-    static final String TRAINER = "ms-swift";
-
     private static final String STEP = "global_step/max_steps";
 
     /// The format.
@@ -38,8 +36,8 @@ public final class SwiftLogFormat implements RunFormat {
 
     private static final class Dialect implements ReportLines.Dialect {
         @Override
-        public String trainer() {
-            return TRAINER;
+        public Trainer trainer() {
+            return HuggingFaceTrainers.MS_SWIFT;
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Series;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ final class TrainerState {
             trainings.add(training(histories.get(i), i == histories.size() - 1));
         }
         findings.addAll(RowFindings.of(rows, file));
-        String trainer = ReportNames.trainer(histories.getLast());
+        Trainer trainer = ReportNames.trainer(histories.getLast());
         return new SourceContent.Log(Homes.source(file, Source.Rank.STATE), trainer, trainings, findings);
     }
 

@@ -7,7 +7,9 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.util.List;
 
 /// `trainer_state.json`, which the Hugging Face Trainer saves in its output folder and in each `checkpoint-500/`: an
 /// object with `log_history` and `global_step`.
@@ -20,6 +22,11 @@ public final class TrainerStateFormat implements RunFormat {
     @Override
     public String name() {
         return "Hugging Face trainer_state.json";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return HuggingFaceTrainers.all();
     }
 
     @Override

@@ -85,7 +85,8 @@ public final class MlflowDatabaseFormat implements RunFormat {
                     String id = String.valueOf(row.getString(1));
                     String own = row.getString(2);
                     String name = names.getOrDefault(id, own == null || own.isBlank() ? id : own);
-                    RecordedRun run = new RecordedRun(file.at(folders.of(name, id)).named(name), "mlflow");
+                    RecordedRun run = new RecordedRun(file.at(folders.of(name, id)).named(name),
+                            MlflowFolderFormat.TRAINER);
                     MlflowStatus.tell(String.valueOf(row.getString(3)), run);
                     runs.put(id, run);
                 });

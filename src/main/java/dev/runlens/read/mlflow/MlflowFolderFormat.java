@@ -8,9 +8,11 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.settings.DocumentedSettings;
+import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.read.settings.YamlSettings;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,16 @@ import java.util.Map;
 /// The `meta.yaml` of an experiment and of a logged model is none. A run that was deleted gives nothing.
 public final class MlflowFolderFormat implements RunFormat {
     /// The tool that these runs name.
-    static final String TRAINER = "mlflow";
+    static final Trainer TRAINER = WidespreadTrainers.recorder("mlflow");
 
     @Override
     public String name() {
         return "MLflow run folder";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(TRAINER);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,15 +26,15 @@ public final class RecordedRun {
     private static final int MOST_METRICS = 20_000;
 
     private final Source source;
-    private final String trainer;
+    private final Trainer trainer;
     private final Map<String, SeriesDraft> drafts = new LinkedHashMap<>();
     private final Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private LoggedTraining.Ending ending = new LoggedTraining.Ending(false, null, null);
 
     /// @param source where it was read and where it belongs
-    /// @param trainer the tool, such as `mlflow`
-    public RecordedRun(Source source, String trainer) {
+    /// @param trainer the tool that trained, or recorded
+    public RecordedRun(Source source, Trainer trainer) {
         this.source = source;
         this.trainer = trainer;
     }

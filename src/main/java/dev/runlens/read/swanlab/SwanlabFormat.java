@@ -7,12 +7,17 @@ import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.series.RecordedRun;
+import dev.runlens.read.settings.WidespreadTrainers;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A run of SwanLab, `swanlog/run-<time>-<id>/`: known by `files/swanlab-metadata.json`, with its configuration beside
 /// that, its values in `logs/<metric>/1000.log`, and the names of its metrics in `swanlog/runs.swanlab`.
 public final class SwanlabFormat implements RunFormat {
+    private static final Trainer TRAINER = WidespreadTrainers.recorder("swanlab");
+
     /// What it calls that file.
     static final String METADATA = "swanlab-metadata.json";
 
@@ -22,6 +27,11 @@ public final class SwanlabFormat implements RunFormat {
     @Override
     public String name() {
         return "SwanLab run folder";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(TRAINER);
     }
 
     @Override
@@ -36,7 +46,7 @@ public final class SwanlabFormat implements RunFormat {
         Path folder = file.home().endsWith("files") && above != null ? above : file.home();
         SwanlabNames names = SwanlabNames.of(folder, progress);
         Source source = names.run() == null ? file.at(folder) : file.at(folder).named(names.run());
-        RecordedRun run = new RecordedRun(source, "swanlab");
+        RecordedRun run = new RecordedRun(source, TRAINER);
         new SwanlabFolder(folder, names, progress).read(run);
         return new SourceContent.Several(source, run.contents());
     }

@@ -15,6 +15,7 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.RowTrainings;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -48,6 +49,11 @@ public final class CsvFormat implements RunFormat {
     }
 
     @Override
+    public List<Trainer> trainers() {
+        return List.of(TableTrainers.CSV);
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         return CsvHeader.of(probe.headText(), choice).isPresent();
     }
@@ -65,7 +71,7 @@ public final class CsvFormat implements RunFormat {
             throw trouble.getCause();
         }
         List<LoggedTraining> read = trainings.trainings();
-        String trainer = TableSource.trainer(input.path(), header.step(), header.names().indexOf(header.step()) == 0);
+        Trainer trainer = TableSource.trainer(input.path(), header.step(), header.names().indexOf(header.step()) == 0);
         return new SourceContent.Log(
                 TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());
     }

@@ -13,14 +13,17 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.read.series.RecordedRun;
+import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Trainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,7 +34,6 @@ import tools.jackson.core.exc.JacksonIOException;
 /// with an object from epoch to value, as pandas writes it. The epochs count from 0.
 public final class HistoryJsonFormat implements RunFormat {
     private static final String WRAPPER = "history";
-    private static final String TRAINER = "keras";
     private static final int MOST_NAMES = 20_000;
 
     /// The format.
@@ -40,6 +42,11 @@ public final class HistoryJsonFormat implements RunFormat {
     @Override
     public String name() {
         return "history.json (Keras and others)";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(WidespreadTrainers.KERAS);
     }
 
     @Override
@@ -64,7 +71,7 @@ public final class HistoryJsonFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        RecordedRun run = new RecordedRun(TableSource.of(input.path(), Source.Rank.STATE), TRAINER);
+        RecordedRun run = new RecordedRun(TableSource.of(input.path(), Source.Rank.STATE), WidespreadTrainers.KERAS);
         Set<String> names = new LinkedHashSet<>();
         Reading reading = new Reading((name, step, value, line) -> {
             if (names.size() < MOST_NAMES) {

@@ -12,18 +12,21 @@ import dev.runlens.read.settings.YamlSettings;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /// `hparams.yaml`, in which PyTorch Lightning's loggers save what the module was made with.
 public final class HparamsFormat implements RunFormat {
-    /// The trainer that these settings belong to.
-    public static final String TRAINER = "lightning";
-
     @Override
     public String name() {
         return "Lightning hparams.yaml";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(TableTrainers.LIGHTNING);
     }
 
     @Override
@@ -37,7 +40,7 @@ public final class HparamsFormat implements RunFormat {
         Source source = Source.of(input.path(), Source.Rank.STATE);
         return new SourceContent.Config(
                 source.at(VersionFolder.home(source.home())),
-                TRAINER,
+                TableTrainers.LIGHTNING,
                 true,
                 new Configuration(DocumentedSettings.of(settings), null),
                 List.of());

@@ -14,9 +14,11 @@ import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Trainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -44,6 +46,11 @@ public final class JsonLinesFormat implements RunFormat {
     @Override
     public String name() {
         return "lines of JSON with steps and losses";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(TableTrainers.JSON_LINES);
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class JsonLinesFormat implements RunFormat {
             }
         }
         Source source = TableSource.of(input.path(), Source.Rank.LINES);
-        return new SourceContent.Log(source, "jsonl", trainings.trainings(), trainings.findings());
+        return new SourceContent.Log(source, TableTrainers.JSON_LINES, trainings.trainings(), trainings.findings());
     }
 
     private static Finding complaint(SourceInput input, ByteLines lines, int complaints) {

@@ -2,6 +2,8 @@ package dev.runlens.read.table;
 
 import dev.runlens.read.Source;
 import dev.runlens.read.VersionFolder;
+import dev.runlens.read.settings.WidespreadTrainers;
+import dev.runlens.run.Trainer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,14 +52,14 @@ final class TableSource {
     ///
     /// @param step the name of its column of steps
     /// @param first whether that is the first column
-    static String trainer(Path file, String step, boolean first) {
+    static Trainer trainer(Path file, String step, boolean first) {
         Path folder = file.toAbsolutePath().getParent();
         boolean lightning = folder != null
                 && (VersionFolder.is(folder) || Files.exists(folder.resolve(HPARAMS)))
                 && String.valueOf(file.getFileName()).equals("metrics.csv");
         if (lightning) {
-            return HparamsFormat.TRAINER;
+            return TableTrainers.LIGHTNING;
         }
-        return first && step.equals("epoch") ? "keras" : "csv";
+        return first && step.equals("epoch") ? WidespreadTrainers.KERAS : TableTrainers.CSV;
     }
 }

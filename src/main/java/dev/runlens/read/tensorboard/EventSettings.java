@@ -4,9 +4,11 @@ import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.read.settings.RecordedSettings;
 import dev.runlens.read.settings.TransformersArguments;
+import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +17,9 @@ import java.util.Map;
 
 /// The settings in an event file: what Hugging Face writes as text, and what the plugin for hyperparameters keeps.
 final class EventSettings {
+    /// TensorBoard, where the names of the metrics do not tell the trainer.
+    static final Trainer TENSORBOARD = WidespreadTrainers.recorder("tensorboard");
+
     private static final String ARGUMENTS = "args/text_summary";
     private static final String MODEL = "model_config/text_summary";
     /// Of the model's configuration only what tells one from another: its layers are no settings of the training.
@@ -59,10 +64,10 @@ final class EventSettings {
     }
 
     /// Which tool trained, as far as the names it used tell.
-    String trainer(Collection<String> names) {
+    Trainer trainer(Collection<String> names) {
         if (!arguments.isEmpty() || MetricChoice.isTransformers(names)) {
-            return "transformers";
+            return WidespreadTrainers.TRANSFORMERS;
         }
-        return names.stream().anyMatch(name -> name.endsWith("epoch_loss")) ? "keras" : "tensorboard";
+        return names.stream().anyMatch(name -> name.endsWith("epoch_loss")) ? WidespreadTrainers.KERAS : TENSORBOARD;
     }
 }

@@ -6,8 +6,10 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.List;
 
 /// TensorBoard's event files: TFRecord framing with checksums, in it `Event` messages, of which the scalars, the
 /// arguments that Hugging Face leaves as text and the hyperparameters of the plugin are read.
@@ -19,6 +21,11 @@ public final class TensorBoardFormat implements RunFormat {
     @Override
     public String name() {
         return "TensorBoard event file";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(EventSettings.TENSORBOARD);
     }
 
     @Override

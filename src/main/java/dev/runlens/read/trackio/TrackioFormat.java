@@ -12,10 +12,12 @@ import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.settings.RecordedSettings;
 import dev.runlens.read.settings.Secrets;
 import dev.runlens.read.settings.TransformersArguments;
+import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.read.sqlite.ReadOnlyDatabase;
 import dev.runlens.read.sqlite.RunFolders;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ import java.util.Set;
 /// trackio's database of a project, `<project>.db`: a row of the table `metrics` for each report of a run, with its
 /// values as JSON, and one of `configs` for each run with its settings.
 public final class TrackioFormat implements RunFormat {
-    private static final String TRAINER = "trackio";
+    private static final Trainer TRAINER = WidespreadTrainers.recorder("trackio");
     private static final Set<String> METRICS = Set.of("run_name", "step", "metrics");
 
     /// The format.
@@ -37,6 +39,11 @@ public final class TrackioFormat implements RunFormat {
     @Override
     public String name() {
         return "trackio database";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(TRAINER);
     }
 
     @Override

@@ -8,11 +8,13 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.MetricChoice;
+import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.read.wire.WireReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import java.util.Map;
 /// the rest are passed over.
 public final class WandbFormat implements RunFormat {
     /// The trainer that runs of this family name, where the names of their metrics do not tell.
-    static final String TRAINER = "wandb";
+    static final Trainer TRAINER = WidespreadTrainers.recorder("wandb");
 
     private static final byte[] MAGIC = {':', 'W', '&', 'B', (byte) 0xE1, (byte) 0xBE, 0};
     private static final int HISTORY = 2;
@@ -35,6 +37,11 @@ public final class WandbFormat implements RunFormat {
     @Override
     public String name() {
         return "W&B history";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(TRAINER);
     }
 
     @Override
@@ -90,6 +97,7 @@ public final class WandbFormat implements RunFormat {
         LoggedTraining training = new LoggedTraining(
                 metrics, WandbSettings.header(run.settings()), run.ending(!metrics.isEmpty()), List.of(), findings);
         return new SourceContent.Log(
-                WandbPlace.ofHistory(file, run), transformers ? "transformers" : TRAINER, List.of(training), List.of());
+                WandbPlace.ofHistory(file, run), transformers ? WidespreadTrainers.TRANSFORMERS : TRAINER,
+                List.of(training), List.of());
     }
 }

@@ -38,7 +38,7 @@ final class RunFiles {
         page.name(index);
         page.out().close().line().open("dl").line();
         row("path", () -> page.value("code", field("run_path"), run.path().toString()));
-        row("trainer", () -> page.value("span", field("trainer"), run.identity().trainer()));
+        row("trainer", () -> page.value("span", field("trainer"), run.identity().trainer().name()));
         row("sources", this::sources);
         row("progress", () -> page.value("span", field("progress"), progress()));
         if (run.history().segments().size() > 1) {

@@ -16,6 +16,7 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +56,7 @@ class RunAssemblyTest {
         Run run = runs.getFirst();
         assertThat(run.path()).isEqualTo(Path.of("/p/models/run3"));
         assertThat(run.identity().collectedAt()).isEqualTo(LocalDateTime.of(2026, 11, 22, 10, 15, 30, 123_456_000));
-        assertThat(run.identity().trainer()).isEqualTo("mlx-lm");
+        assertThat(run.identity().trainer().name()).isEqualTo("mlx-lm");
         assertThat(run.identity().sources())
                 .containsExactly(Path.of("/p/models/run3/train.log"), Path.of("/p/models/run3/adapter_config.json"));
         assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(10);
@@ -443,7 +444,7 @@ class RunAssemblyTest {
     private static SourceContent.Log ranked(Source.Rank rank, String file, String home, Trainings... trainings) {
         SourceContent.Log log = log(file, trainings);
         return new SourceContent.Log(
-                Source.of(Path.of(file), rank).at(Path.of(home)), "tool", log.trainings(), List.of());
+                Source.of(Path.of(file), rank).at(Path.of(home)), Trainer.named("tool"), log.trainings(), List.of());
     }
 
     @Test

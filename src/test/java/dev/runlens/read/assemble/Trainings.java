@@ -2,6 +2,7 @@ package dev.runlens.read.assemble;
 
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Hyperparameters;
@@ -109,7 +110,7 @@ public final class Trainings {
         for (Trainings training : trainings) {
             built.add(training.build());
         }
-        return new SourceContent.Log(Path.of(file), "mlx-lm", built, List.of());
+        return new SourceContent.Log(Path.of(file), Formats.trainers().named("mlx-lm"), built, List.of());
     }
 
     static SourceContent.Log log(String file, int age, Trainings... trainings) {
@@ -127,7 +128,8 @@ public final class Trainings {
         }
         boolean saved = file.endsWith(".json");
         return new SourceContent.Config(
-                Path.of(file), "mlx-lm", saved, new Configuration(Hyperparameters.of(all), null), List.of());
+                Path.of(file), Formats.trainers().named("mlx-lm"), saved,
+                new Configuration(Hyperparameters.of(all), null), List.of());
     }
 
     static SourceContent.Weights weights(String folder, String... names) {

@@ -2,6 +2,7 @@ package dev.runlens.read.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
@@ -197,7 +198,8 @@ class MetricsFileTest {
 
     private static Run named(String name, Path path) {
         return new Run(
-                new RunIdentity(name, path, LocalDateTime.of(2025, 11, 11, 18, 5), "mlx-lm", List.of()),
+                new RunIdentity(name, path, LocalDateTime.of(2025, 11, 11, 18, 5), Formats.trainers().named("mlx-lm"),
+                        List.of()),
                 Configuration.NONE,
                 TrainingHistory.NONE,
                 List.of(),

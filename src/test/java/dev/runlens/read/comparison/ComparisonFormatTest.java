@@ -9,6 +9,7 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -173,8 +174,9 @@ class ComparisonFormatTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] head = Arrays.copyOf(bytes, FileProbe.WINDOW);
         byte[] tail = Arrays.copyOfRange(bytes, bytes.length - FileProbe.WINDOW, bytes.length);
-        assertThat(new ComparisonFormat().recognises(new FileProbe(Path.of("x"), head, tail, bytes.length)))
-                .isTrue();
+        assertThat(new ComparisonFormat(Formats.trainers())
+                .recognises(new FileProbe(Path.of("x"), head, tail, bytes.length)))
+                        .isTrue();
     }
 
     @Test
@@ -194,7 +196,7 @@ class ComparisonFormatTest {
             }
         };
         SourceInput whole = SourceInput.of("x", new ByteArrayInputStream(out.toByteArray()));
-        new ComparisonFormat().read(whole, ReadProgress.NONE);
+        new ComparisonFormat(Formats.trainers()).read(whole, ReadProgress.NONE);
         SourceInput again = SourceInput.of("x", new ByteArrayInputStream(new byte[3_000_000]) {
             @Override
             public synchronized int read(byte[] bytes, int from, int length) {
@@ -203,7 +205,7 @@ class ComparisonFormatTest {
                 return count;
             }
         });
-        assertThatThrownBy(() -> new ComparisonFormat().read(again, stopping))
+        assertThatThrownBy(() -> new ComparisonFormat(Formats.trainers()).read(again, stopping))
                 .isInstanceOf(CancellationException.class);
         assertThat(seen[0]).isPositive();
     }
@@ -214,12 +216,13 @@ class ComparisonFormatTest {
 
     private static boolean recognised(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new ComparisonFormat().recognises(new FileProbe(Path.of("x.json"), bytes, new byte[0], bytes.length));
+        return new ComparisonFormat(Formats.trainers())
+                .recognises(new FileProbe(Path.of("x.json"), bytes, new byte[0], bytes.length));
     }
 
     private static SourceContent.Whole read(String text) throws IOException {
         SourceInput input = SourceInput.of("comparison.json",
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        return (SourceContent.Whole) new ComparisonFormat().read(input, ReadProgress.NONE);
+        return (SourceContent.Whole) new ComparisonFormat(Formats.trainers()).read(input, ReadProgress.NONE);
     }
 }

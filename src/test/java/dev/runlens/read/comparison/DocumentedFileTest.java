@@ -9,6 +9,7 @@ import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -140,12 +141,13 @@ class DocumentedFileTest {
 
     private static boolean recognised(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new ComparisonFormat().recognises(new FileProbe(Path.of("x.json"), bytes, new byte[0], bytes.length));
+        return new ComparisonFormat(Formats.trainers())
+                .recognises(new FileProbe(Path.of("x.json"), bytes, new byte[0], bytes.length));
     }
 
     private static SourceContent.Whole read(String text) throws IOException {
         SourceInput input = SourceInput.of("comparison.json",
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        return (SourceContent.Whole) new ComparisonFormat().read(input, ReadProgress.NONE);
+        return (SourceContent.Whole) new ComparisonFormat(Formats.trainers()).read(input, ReadProgress.NONE);
     }
 }

@@ -6,6 +6,7 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -138,7 +139,8 @@ class RoundTripTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ComparisonJson.write(Comparison.of(List.of(run), List.of(), ExampleRuns.COLLECTED), out);
         SourceInput input = SourceInput.of("comparison.json", new ByteArrayInputStream(out.toByteArray()));
-        SourceContent.Whole whole = (SourceContent.Whole) new ComparisonFormat().read(input, ReadProgress.NONE);
+        SourceContent.Whole whole = (SourceContent.Whole) new ComparisonFormat(Formats.trainers()).read(input,
+                ReadProgress.NONE);
         assertThat(whole.findings()).isEmpty();
         assertThat(whole.runs()).hasSize(1);
         return whole.runs().getFirst();

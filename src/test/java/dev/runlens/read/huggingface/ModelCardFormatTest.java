@@ -78,7 +78,7 @@ class ModelCardFormatTest {
         LoggedTraining training = card.trainings().getFirst();
 
         assertThat(card.source().rank()).isEqualTo(Source.Rank.CARD);
-        assertThat(card.trainer()).isEqualTo("trl");
+        assertThat(card.trainer().name()).isEqualTo("trl");
         assertThat(card.trainings()).hasSize(1);
         assertThat(Printed.points(training, Metric.TRAIN_LOSS)).isEqualTo("100=1.3012 200=0.9876");
         assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("50=1.2501 100=1.1002 150=NaN 200=1.0253");

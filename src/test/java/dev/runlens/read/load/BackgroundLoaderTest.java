@@ -14,6 +14,7 @@ import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Run;
+import dev.runlens.run.Trainer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,7 +196,7 @@ class BackgroundLoaderTest {
             if (text(input).equals("bad")) {
                 throw new UnreadableSourceException("is bad", 1);
             }
-            return new SourceContent.Config(input.path(), "test", true, Configuration.NONE, List.of());
+            return new SourceContent.Config(input.path(), Trainer.named("test"), true, Configuration.NONE, List.of());
         }
 
         private static String text(SourceInput input) {

@@ -28,7 +28,8 @@ class MlflowFolderTest {
             }
             return Files.newDirectoryStream(listed);
         });
-        RecordedRun run = new RecordedRun(Source.of(folder.resolve("meta.yaml"), Source.Rank.STATE), "mlflow");
+        RecordedRun run = new RecordedRun(Source.of(folder.resolve("meta.yaml"), Source.Rank.STATE),
+                MlflowFolderFormat.TRAINER);
 
         files.metrics(run);
 

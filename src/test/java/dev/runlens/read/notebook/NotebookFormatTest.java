@@ -110,7 +110,7 @@ class NotebookFormatTest {
         SourceContent.Log plain = new MlxLogFormat().read(SourceInput.of(RUNS.resolve("mlx_old_good/train.log")),
                 ReadProgress.NONE);
 
-        assertThat(inside.trainer()).isEqualTo("mlx-lm");
+        assertThat(inside.trainer().name()).isEqualTo("mlx-lm");
         assertThat(only(inside).metrics()).isEqualTo(only(plain).metrics());
         assertThat(only(inside).ending()).isEqualTo(only(plain).ending());
     }

@@ -102,7 +102,7 @@ class CsvFormatTest {
     void anEpochThatBeginsAgainIsANewTraining() throws IOException {
         SourceContent.Log log = log("epoch;loss;val_loss\n0;5;6\n1;4;NA\n2;3;5\n0;9;8\n1;7;6\n");
 
-        assertThat(log.trainer()).isEqualTo("keras");
+        assertThat(log.trainer().name()).isEqualTo("keras");
         assertThat(log.trainings())
                 .extracting(training -> training.series(Metric.TRAIN_LOSS).size())
                 .containsExactly(3, 2);

@@ -78,7 +78,7 @@ class HistoryJsonFormatTest {
         assertThat(training.series(Metric.of("accuracy")).lastValue()).isEqualTo(0.75);
         assertThat(training.series(Metric.LEARNING_RATE).lastValue()).isEqualTo(0.0005);
         assertThat(training.series(Metric.of("accuracy")).line(0)).isEqualTo(2);
-        assertThat(log(KERAS).trainer()).isEqualTo("keras");
+        assertThat(log(KERAS).trainer().name()).isEqualTo("keras");
         assertThat(log(KERAS).findings()).isEmpty();
     }
 

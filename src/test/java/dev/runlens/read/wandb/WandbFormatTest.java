@@ -99,7 +99,7 @@ class WandbFormatTest {
         SourceContent.Log log = read(NAME, file.bytes());
         LoggedTraining training = log.trainings().getFirst();
 
-        assertThat(log.trainer()).isEqualTo("transformers");
+        assertThat(log.trainer().name()).isEqualTo("transformers");
         assertThat(training.series(Metric.TRAIN_LOSS).stepsCopy()).containsExactly(10);
         assertThat(training.series(Metric.VAL_LOSS).lastValue()).isNaN();
         assertThat(training.series(Metric.of("epoch")).lastValue()).isEqualTo(0.5);

@@ -1,8 +1,10 @@
 package dev.runlens.read.mlx.config;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +15,17 @@ import java.util.Optional;
 /// that divided by the rank.
 enum ConfigTool {
     /// Every argument of the training.
-    MLX_LM("mlx-lm"),
+    MLX_LM(MlxTrainers.MLX_LM),
     /// The same, with what is optimised.
-    MLX_LM_LORA("mlx-lm-lora"),
+    MLX_LM_LORA(MlxTrainers.MLX_LM_LORA),
     /// 2024: `rank`, `alpha`, `dropout` alone. Its `alpha` is the number to multiply by.
-    MLX_VLM("mlx-vlm"),
+    MLX_VLM(MlxTrainers.MLX_VLM),
     /// On a Mac: the names of PEFT and those of mlx-lm.
-    UNSLOTH("unsloth");
+    UNSLOTH(MlxTrainers.UNSLOTH);
 
-    private final String trainer;
+    private final Trainer trainer;
 
-    ConfigTool(String trainer) {
+    ConfigTool(Trainer trainer) {
         this.trainer = trainer;
     }
 
@@ -43,8 +45,8 @@ enum ConfigTool {
         return settings.containsKey("rank") && settings.containsKey("alpha") && settings.containsKey("dropout");
     }
 
-    /// The name of the tool.
-    String trainer() {
+    /// The tool.
+    Trainer trainer() {
         return trainer;
     }
 

@@ -107,7 +107,7 @@ final class MlxConfiguration {
     private static Finding finding(Sourced<Setting> stated, String name, ConfigTool tool, String used) {
         return new Finding(
                 FindingCode.IGNORED_SETTING,
-                name + " " + stated.value() + " had no effect: " + tool.trainer() + " used " + used,
+                name + " " + stated.value() + " had no effect: " + tool.trainer().name() + " used " + used,
                 stated.origin() instanceof Origin.InFile place ? place : null,
                 null);
     }

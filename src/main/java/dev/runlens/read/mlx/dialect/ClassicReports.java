@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.config.LossType;
 import dev.runlens.read.mlx.dense.ReportRow;
 import dev.runlens.read.mlx.dense.ReportShape;
@@ -141,7 +142,7 @@ public final class ClassicReports {
         fields.begin(loss, number.end(), number.value());
         fields.read(s, number.end(), end);
         if (!mode.isEmpty() || isShort(s, at, lossEnd, end)) {
-            events.writtenBy("mlx-lm-lora");
+            events.writtenBy(MlxTrainers.MLX_LM_LORA);
         }
         distribute(s, isVal);
         learnable = !isVal

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.Segment;
 
 /// The lines of `mlx_lm.dwq`, which distils a model into its quantized self; the loss is no likelihood of text.
@@ -83,7 +84,7 @@ final class DwqReports {
             lastTrain = step;
         }
         if (figures.publish(step, s.line)) {
-            events.writtenBy("mlx-lm dwq");
+            events.writtenBy(MlxTrainers.MLX_LM_DWQ);
             events.lossType("dwq", s.line);
         }
     }

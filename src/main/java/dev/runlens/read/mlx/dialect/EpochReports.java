@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.Segment;
 import dev.runlens.run.FindingCode;
 
@@ -86,7 +87,7 @@ final class EpochReports {
         figures.put(MetricNames.TRAIN_LOSS, printed.value());
         figures.put("epoch", (double) ofEpoch);
         if (figures.publish(begun + inEpoch, line)) {
-            events.writtenBy("mlx-vlm");
+            events.writtenBy(MlxTrainers.MLX_VLM);
         }
     }
 

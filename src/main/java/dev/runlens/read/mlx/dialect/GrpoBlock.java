@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.Segment;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class GrpoBlock implements OpenReport {
     @Override
     public void close() {
         if (figures.publish(step, line)) {
-            events.writtenBy("mlx-lm-lora");
+            events.writtenBy(MlxTrainers.MLX_LM_LORA);
             events.lossType("grpo", line);
         }
     }

@@ -3,6 +3,7 @@ package dev.runlens.read.mlx.dialect;
 import dev.runlens.read.mlx.dense.ReportRow;
 import dev.runlens.read.mlx.dense.Segment;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Trainer;
 
 /// What the lines of a log say, in the order in which they say it. Strings and rows may be kept only where said so.
 public interface LogEvents {
@@ -66,7 +67,7 @@ public interface LogEvents {
     /// Which tool prints such lines; said whenever a line tells it apart from mlx-lm.
     ///
     /// @param trainer such as `mlx-vlm`
-    void writtenBy(String trainer);
+    void writtenBy(Trainer trainer);
 
     /// What a line before a training announces.
     enum Preamble {

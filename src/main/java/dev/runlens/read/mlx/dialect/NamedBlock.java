@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.Segment;
 
 /// A report of mlx-vlm's training engine of 2026, four figures a line under a head:
@@ -68,7 +69,7 @@ final class NamedBlock implements OpenReport {
     @Override
     public void close() {
         if (figures.publish(step, line)) {
-            events.writtenBy("mlx-vlm");
+            events.writtenBy(MlxTrainers.MLX_VLM);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.Segment;
 
 /// The lines of SiLLM, of which several may tell of one iteration:
@@ -63,7 +64,7 @@ final class SillmReports implements OpenReport {
                 figure(s, rate + 16, ")", MetricNames.LEARNING_RATE);
             }
         }
-        events.writtenBy("sillm");
+        events.writtenBy(MlxTrainers.SILLM);
         isOpen = true;
         return true;
     }

@@ -1,7 +1,10 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.config.LossType;
 import dev.runlens.read.mlx.dense.Segment;
+
+import dev.runlens.run.Trainer;
 
 /// Lines of figures between bars, as Unsloth prints them on a Mac, and mlx-tune:
 ///
@@ -81,13 +84,13 @@ final class StepReports {
         int before = s.beforeSpaces(s.from, at);
         String mode = LossType.mode(s.text(Math.max(s.from, before - 14), before)).orElse("");
         if (!mode.isEmpty()) {
-            events.writtenBy("mlx-tune");
+            events.writtenBy(MlxTrainers.MLX_TUNE);
             LossType.of(mode, "").ifPresent(type -> events.lossType(type, s.line));
         } else if (isVal || s.find(at, s.to, "| tok/s:") >= 0) {
-            events.writtenBy("unsloth");
+            events.writtenBy(MlxTrainers.UNSLOTH);
         } else {
             boolean rewards = s.find(at, s.to, "| reward:") >= 0;
-            events.writtenBy(at - s.from == 2 && before == s.from ? "mlx-tune" : "unknown");
+            events.writtenBy(at - s.from == 2 && before == s.from ? MlxTrainers.MLX_TUNE : Trainer.UNKNOWN);
             if (rewards) {
                 events.lossType("grpo", s.line);
             }

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.Segment;
 import dev.runlens.run.FindingCode;
 import java.util.OptionalDouble;
@@ -116,7 +117,7 @@ final class SwiftReports {
     }
 
     private int publish(Segment s, long step) {
-        events.writtenBy("mlx-swift");
+        events.writtenBy(MlxTrainers.MLX_SWIFT);
         known |= figures.publish(step, s.line);
         return s.to;
     }

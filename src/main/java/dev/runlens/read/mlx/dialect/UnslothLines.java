@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.Segment;
 
 /// What Unsloth prints on a Mac beside its reports:
@@ -51,7 +52,7 @@ final class UnslothLines {
     }
 
     private void start(Segment s, int from) {
-        events.writtenBy("unsloth");
+        events.writtenBy(MlxTrainers.UNSLOTH);
         events.starting(s.line, 0);
         state(s, "max_steps", from);
         after(s, "bs=", "batch_size");

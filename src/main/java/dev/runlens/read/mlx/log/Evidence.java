@@ -3,6 +3,7 @@ package dev.runlens.read.mlx.log;
 import dev.runlens.read.mlx.dense.ReportRow;
 import dev.runlens.read.mlx.dialect.LogEvents;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Trainer;
 
 /// Whether lines are those of an mlx-lm log: notes that something came that only such a log says.
 final class Evidence implements LogEvents {
@@ -61,7 +62,7 @@ final class Evidence implements LogEvents {
     public void lossType(String type, int line) {}
 
     @Override
-    public void writtenBy(String trainer) {}
+    public void writtenBy(Trainer trainer) {}
 
     @Override
     public void finding(FindingCode code, int line, String message) {}

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.log;
 
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.config.LossType;
 import dev.runlens.read.mlx.dense.Segment;
 import dev.runlens.read.mlx.dialect.ClassicReports;
@@ -124,7 +125,7 @@ final class LogLines {
             events.starting(s.line, Math.max(0, s.whole(from, end)));
         }
         if (s.has(iterations + 2, "iterations")) {
-            events.writtenBy("mlx-vlm");
+            events.writtenBy(MlxTrainers.MLX_VLM);
         }
         kind(s.text(i + STARTING.length(), training), s.line);
         return end;
@@ -133,7 +134,7 @@ final class LogLines {
     /// The kind of training before the word: `Starting DPO training...`, `Training mode: DPO`.
     private void kind(String words, int line) {
         LossType.mode(words).ifPresent(mode -> {
-            events.writtenBy("mlx-lm-lora");
+            events.writtenBy(MlxTrainers.MLX_LM_LORA);
             events.objective(mode, line);
         });
     }

@@ -96,7 +96,7 @@ final class LogReading implements LogScanner.Sink {
         }
         List<Finding> ofFile = new ArrayList<>(findings.take());
         ofFile.addAll(findings.rest());
-        return new SourceContent.Log(file, sections.trainer, trainings, ofFile);
+        return new SourceContent.Log(file, sections.printedBy, trainings, ofFile);
     }
 
     static void skipByteOrderMark(Segment s) {

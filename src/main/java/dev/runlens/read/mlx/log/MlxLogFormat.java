@@ -5,19 +5,19 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.StreamedFormat;
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.LineBreaks;
 import dev.runlens.read.series.RowForecast;
+import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.util.List;
 
 /// What mlx-lm prints while it trains, in every form it has had: the lines of mlx-examples of 2023, the `Iter N:` lines
 /// up to 0.31, the table since June 2026, redirected to a file or captured from a terminal.
 ///
 /// Safe to use from several threads; each reading has its own state.
 public final class MlxLogFormat implements StreamedFormat {
-    /// The trainer that logs of this format name.
-    public static final String TRAINER = "mlx-lm";
-
     private final int chunk;
     private final boolean quick;
 
@@ -34,6 +34,11 @@ public final class MlxLogFormat implements StreamedFormat {
     @Override
     public String name() {
         return "mlx-lm log";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return MlxTrainers.all();
     }
 
     @Override

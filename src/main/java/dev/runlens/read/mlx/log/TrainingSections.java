@@ -1,12 +1,14 @@
 package dev.runlens.read.mlx.log;
 
 import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.dense.ReportBatch;
 import dev.runlens.read.mlx.dense.ReportRow;
 import dev.runlens.read.mlx.dialect.LogEvents;
 import dev.runlens.read.mlx.dialect.MetricNames;
 import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +33,7 @@ final class TrainingSections implements LogEvents {
     private @Nullable Announced coming;
     private final ReportRow first = new ReportRow();
     private boolean attentive;
-    /// The tool that printed the log.
-    String trainer = MlxLogFormat.TRAINER;
+    Trainer printedBy = MlxTrainers.MLX_LM;
 
     /// @param forecasts how much room a training that begins now will need
     TrainingSections(Path file, MetricNames names, LogFindings findings, Supplier<RowForecast> forecasts) {
@@ -144,8 +145,8 @@ final class TrainingSections implements LogEvents {
     }
 
     @Override
-    public void writtenBy(String tool) {
-        trainer = trainer.equals(MlxLogFormat.TRAINER) ? tool : trainer;
+    public void writtenBy(Trainer tool) {
+        printedBy = printedBy.equals(MlxTrainers.MLX_LM) ? tool : printedBy;
     }
 
     @Override

@@ -130,7 +130,7 @@ class MlxConfigFormatTest {
                  "dpo_cpo_loss_type": "sigmoid", "gradient_accumulation_steps": 4,
                  "lora_parameters": {"rank": 8, "dropout": 0.0, "scale": 10.0}}""");
 
-        assertThat(config.trainer()).isEqualTo("mlx-lm-lora");
+        assertThat(config.trainer().name()).isEqualTo("mlx-lm-lora");
         assertThat(settings(config).text("loss_type")).hasValue("dpo");
         assertThat(settings(config).text("train_mode")).hasValue("dpo");
         assertThat(settings(config).text("fine_tune_type")).hasValue("dora");
@@ -179,7 +179,7 @@ class MlxConfigFormatTest {
                  "lora_parameters": {"rank": 16, "scale": 2.0, "dropout": 0.0},
                  "rank": 16, "scale": 2.0, "dropout": 0.0}""");
 
-        assertThat(config.trainer()).isEqualTo("unsloth");
+        assertThat(config.trainer().name()).isEqualTo("unsloth");
         assertThat(settings(config).text("model")).hasValue("unsloth/Qwen2-0.5B");
         assertThat(settings(config).whole("lora_rank")).hasValue(16);
         assertThat(settings(config).number("lora_scale")).hasValue(2);
@@ -191,7 +191,7 @@ class MlxConfigFormatTest {
     void theConfigurationOfMlxVlmOfTwentyTwentyFourIsRankAlphaAndDropout() throws IOException {
         SourceContent.Config config = json("{\"rank\": 10, \"alpha\": 0.1, \"dropout\": 0.1}");
 
-        assertThat(config.trainer()).isEqualTo("mlx-vlm");
+        assertThat(config.trainer().name()).isEqualTo("mlx-vlm");
         assertThat(settings(config).whole("lora_rank")).hasValue(10);
         assertThat(settings(config).number("lora_scale")).hasValue(0.1);
         assertThat(settings(config).number("lora_dropout")).hasValue(0.1);

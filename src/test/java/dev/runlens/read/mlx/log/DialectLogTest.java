@@ -70,7 +70,7 @@ class DialectLogTest {
     void each_log_is_recognised_and_tells_who_wrote_it_and_what_its_loss_measures(
             String name, String trainer, String lossType) throws IOException {
         assertThat(new MlxLogFormat().recognises(Logs.probe(bytes(name)))).isTrue();
-        assertThat(Logs.read(bytes(name), LogScanner.CHUNK, true).trainer()).isEqualTo(trainer);
+        assertThat(Logs.read(bytes(name), LogScanner.CHUNK, true).trainer().name()).isEqualTo(trainer);
         assertThat(training(name).header().stated().text("loss_type").orElse(""))
                 .isEqualTo(lossType);
     }
