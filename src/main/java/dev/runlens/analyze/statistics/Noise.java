@@ -9,6 +9,11 @@ import org.hipparchus.distribution.continuous.TDistribution;
 /// @param freedom degrees of freedom of the estimate, 0 for fewer than three evaluations
 /// @param rounding the part of σ that the log's decimals alone explain, 0 for full floats
 public record Noise(double sigma, double freedom, double rounding) {
+    /// From how many evaluations on the last half tells enough of its noise.
+    static final int LATE = 12;
+
+    private static final double ALIKE = 1.36;
+
     /// The noise of a series of evaluations.
     ///
     /// σ̂² is the mean square of second differences, normalised for uneven steps ([SecondDifferences]). They cancel
@@ -16,12 +21,42 @@ public record Noise(double sigma, double freedom, double rounding) {
     /// large rather than too small. Residuals of an isotonic fit are not used: that fit follows the noise, so they
     /// are far too small.
     public static Noise of(Observations observations) {
-        SecondDifferences differences = new SecondDifferences(observations.steps());
+        return of(observations, new SecondDifferences(observations.steps()));
+    }
+
+    /// The noise of a curve that may begin with a steep fall: that of its last two thirds where their second differences
+    /// are so much smaller that the others must be the bend of the fall, see [SecondDifferences#settledVariance].
+    public static Noise settled(Observations observations) {
+        boolean steep = new SecondDifferences(observations.steps()).steep(observations.losses());
+        if (!steep) {
+            return of(observations);
+        }
+        Observations rest = observations.from(observations.size() / 3);
+        return of(rest, SecondDifferences.late(rest.steps()));
+    }
+
+    /// The noise of the last half of a series, from [#LATE] evaluations on: where a run has become what it is the curve
+    /// bends least. Of fewer, that of all.
+    public static Noise late(Observations observations) {
+        if (observations.size() < LATE) {
+            return of(observations);
+        }
+        Observations half = observations.from(observations.size() / 2);
+        return of(half, SecondDifferences.late(half.steps()));
+    }
+
+    private static Noise of(Observations observations, SecondDifferences differences) {
         double[] losses = observations.losses();
         double rounding = Rounding.sigma(losses);
         double estimated = Math.sqrt(differences.variance(losses));
         double sigma = estimated >= rounding ? estimated : rounding > 0 ? rounding : Double.NaN;
         return new Noise(sigma, differences.freedom(), rounding);
+    }
+
+    /// What a line through evaluations is as uncertain by: σ, and √((1 + φ) ÷ (1 − φ)) as much where neighbours are
+    /// alike, φ = 0.3.
+    public Noise ofLine(Scatter scatter) {
+        return scatter == Scatter.INDEPENDENT ? this : new Noise(sigma * ALIKE, freedom, rounding * ALIKE);
     }
 
     /// σ².

@@ -76,14 +76,26 @@ public final class Observations {
 
     /// How many neighbours make a group where at most [#MOST] groups are wanted.
     int groupSize() {
-        return Math.max(1, (size() + MOST - 1) / MOST);
+        return groupSize(MOST);
     }
 
-    /// These, or means of so many neighbours that at most [#MOST] are left, each at the step of the middle one. All
+    /// How many neighbours make a group where at most so many groups are wanted.
+    public int groupSize(int most) {
+        return Math.max(1, (size() + most - 1) / most);
+    }
+
+    /// These, or means of neighbours, so that at most [#MOST] are left, see [#grouped(int)].
+    Observations grouped() {
+        return grouped(MOST);
+    }
+
+    /// These, or means of so many neighbours that at most a number is left, each at the step of the middle one. All
     /// means are over equally many, so that their noise is the same; the first few evaluations that make no full group
     /// are left out.
-    Observations grouped() {
-        int group = groupSize();
+    ///
+    /// @param most at least one
+    public Observations grouped(int most) {
+        int group = groupSize(most);
         if (group == 1) {
             return this;
         }
@@ -91,7 +103,7 @@ public final class Observations {
         double[] middles = new double[count];
         double[] means = new double[count];
         for (int i = 0; i < count; i++) {
-            int first = groupStart(i);
+            int first = size() % group + i * group;
             middles[i] = steps[first + group / 2];
             for (int j = first; j < first + group; j++) {
                 means[i] += losses[j] / group;
@@ -103,6 +115,18 @@ public final class Observations {
     /// The index of the first evaluation of a group.
     int groupStart(int group) {
         return size() % groupSize() + group * groupSize();
+    }
+
+    /// All but one.
+    Observations without(int index) {
+        double[] otherSteps = new double[size() - 1];
+        double[] otherLosses = new double[size() - 1];
+        for (int i = 0; i < otherSteps.length; i++) {
+            int from = i < index ? i : i + 1;
+            otherSteps[i] = steps[from];
+            otherLosses[i] = losses[from];
+        }
+        return new Observations(otherSteps, otherLosses);
     }
 
     private Observations between(int first, int end) {

@@ -20,16 +20,27 @@ final class SecondDifferences {
     /// From how many evaluations on the first one is left out: four differences remain.
     static final int SETTLED = 7;
 
+    /// From how many evaluations on a steep first third is left out.
+    static final int SPLIT = 8;
+
+    /// How many times the mean square of the last two thirds that of the first has to be to be left out.
+    private static final double STEEP = 9;
+
+    private final int size;
     private final int first;
     private final int near;
     private final double[] before;
     private final double[] centre;
     private final double[] after;
 
-    /// For given steps, strictly rising.
+    /// For given steps, strictly rising; the first is left out as said above.
     SecondDifferences(double[] steps) {
-        int size = steps.length;
-        first = size >= SETTLED ? 1 : 0;
+        this(steps, steps.length >= SETTLED ? 1 : 0);
+    }
+
+    private SecondDifferences(double[] steps, int first) {
+        this.first = first;
+        size = steps.length;
         near = Math.max(0, size - first - 2);
         int count = near + (size >= WIDE ? size - first - 4 : 0);
         before = new double[count];
@@ -47,6 +58,11 @@ final class SecondDifferences {
         }
     }
 
+    /// For steps none of which is that of an untouched model: the first one counts too.
+    static SecondDifferences late(double[] steps) {
+        return new SecondDifferences(steps, 0);
+    }
+
     private int begin(int difference) {
         return difference < near ? first + difference : first + difference - near;
     }
@@ -59,17 +75,59 @@ final class SecondDifferences {
     /// than three losses.
     double variance(double[] losses) {
         double sum = 0;
-        for (int i = 0; i < near; i++) {
-            int at = first + i;
-            double difference = before[i] * losses[at] + centre[i] * losses[at + 1] + after[i] * losses[at + 2];
-            sum += difference * difference;
-        }
-        for (int i = near; i < centre.length; i++) {
-            int at = first + i - near;
-            double difference = before[i] * losses[at] + centre[i] * losses[at + 2] + after[i] * losses[at + 4];
+        for (int i = 0; i < centre.length; i++) {
+            double difference = difference(i, losses);
             sum += difference * difference;
         }
         return sum / centre.length;
+    }
+
+    /// σ² of a curve that may begin with a steep fall: [#variance], or the mean square of the last two thirds alone where
+    /// the first third is [#steep]: a fall bends before it ends, and its bend is no noise.
+    double settledVariance(double[] losses) {
+        double first = squares(losses, true);
+        double rest = squares(losses, false);
+        int count = late();
+        return steep(first, rest, count) ? rest / count : (first + rest) / centre.length;
+    }
+
+    /// Whether the mean square of the first third of at least [#SPLIT] losses is more than [#STEEP] times that of the
+    /// rest.
+    boolean steep(double[] losses) {
+        return steep(squares(losses, true), squares(losses, false), late());
+    }
+
+    private boolean steep(double first, double rest, int count) {
+        return size >= SPLIT && first / (centre.length - count) > STEEP * (rest / count);
+    }
+
+    private double squares(double[] losses, boolean early) {
+        double sum = 0;
+        for (int i = 0; i < centre.length; i++) {
+            if (isEarly(i) == early) {
+                double difference = difference(i, losses);
+                sum += difference * difference;
+            }
+        }
+        return sum;
+    }
+
+    private int late() {
+        int count = 0;
+        for (int i = 0; i < centre.length; i++) {
+            count += isEarly(i) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private boolean isEarly(int difference) {
+        return 3 * (begin(difference) + reach(difference)) < size;
+    }
+
+    private double difference(int index, double[] losses) {
+        int at = begin(index);
+        int reach = reach(index);
+        return before[index] * losses[at] + centre[index] * losses[at + reach] + after[index] * losses[at + 2 * reach];
     }
 
     /// Degrees of freedom of [#variance]: those of the χ² with the same mean and variance, (Σλ)² ÷ Σλ² over the

@@ -76,4 +76,29 @@ public record Trend(double slope, double error, double freedom, int evaluations,
         double straight = -slope * steps;
         return new Interval(Math.min(0, straight - half), Math.max(0, straight + half));
     }
+
+    /// By how much the loss that is measured then will be lower: [#gainInterval], and on either side what the two
+    /// evaluations that are compared scatter by, t·σ̂·√2. Without that the interval held 69 % of what came.
+    ///
+    /// @param steps how far to look, in steps
+    /// @param noise of the evaluations
+    public Interval measuredGain(double steps, Noise noise) {
+        Interval curve = gainInterval(steps);
+        double luck = noise.quantile((1 + Difference.CONFIDENCE) / 2) * noise.sigma() * Math.sqrt(2);
+        return new Interval(curve.low() - luck, curve.high() + luck);
+    }
+
+    /// By how much the line changes over the evaluations that it goes through.
+    public double change() {
+        return slope * span();
+    }
+
+    /// What the change is likely to be, each end with a chance of 5 % to be passed.
+    public Interval changeInterval() {
+        return Interval.around(change(), Noise.quantile(1 - LEVEL, freedom) * error * span());
+    }
+
+    private double span() {
+        return spacing * (evaluations - 1);
+    }
 }

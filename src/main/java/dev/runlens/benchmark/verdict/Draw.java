@@ -35,6 +35,20 @@ final class Draw {
         return Observations.of(steps(curve.length), noise);
     }
 
+    /// A curve seen through noise of a kind and some σ.
+    Observations of(double[] curve, Scattering scattering, double sigma) {
+        double[] noise = scattering.noise(this, curve.length);
+        for (int i = 0; i < curve.length; i++) {
+            noise[i] = curve[i] + sigma * noise[i];
+        }
+        return Observations.of(steps(curve.length), noise);
+    }
+
+    /// A whole number from 0 up to but not including a bound.
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
     /// A curve seen through noise with σ = 1, of whose variance a share is given.
     Observations of(double[] curve, double[] common, double share) {
         double[] own = noise(curve.length);

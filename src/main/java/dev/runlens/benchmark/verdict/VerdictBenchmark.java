@@ -41,7 +41,11 @@ public final class VerdictBenchmark {
         new VerdictTiming(tables).print();
         try (Workers workers = new Workers()) {
             new PairTables(tables, workers, pairs).print();
-            new OnsetTables(tables, workers, 5 * pairs).print();
+            new RiseTables(tables, workers, pairs).print();
+            new TurnTables(tables, workers, pairs).print();
+            new RestTables(tables, workers, pairs).print();
+            new LearningTables(tables, workers, pairs).print();
+            new ZooTables(tables, workers, pairs).print();
             new TrendTables(tables, workers, 5 * pairs).print();
         }
         out.printf(Locale.ROOT, "%n%.0f s on %d processors%n", (System.nanoTime() - begin) / 1e9, processors());

@@ -138,4 +138,88 @@ class NoiseTest {
         assertThat(new Noise(1, 0, 0).quantile(0.975)).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(new Noise(1, 0, 0).quantile(0.025)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
+
+    @Test
+    void fromTwelveOnTheLateNoiseIsThatOfTheLastHalf() {
+        double[] losses = new Draws(5).normal(13);
+        losses[3] += 50;
+        Observations observations = Observations.of(even(13), losses);
+        Observations half = observations.from(6);
+        double[] d = half.losses();
+        double sum = 0;
+        for (int i = 1; i < 6; i++) {
+            sum += Math.pow(d[i - 1] - 2 * d[i] + d[i + 1], 2) / 6;
+        }
+
+        assertThat(Noise.late(observations).variance()).isCloseTo(sum / 5, within(1e-12));
+        assertThat(Noise.late(observations.first(11))).isEqualTo(Noise.of(observations.first(11)));
+        assertThat(Noise.late(observations.first(12)).sigma())
+                .isEqualTo(Noise.of(observations.first(12).from(6)).sigma());
+    }
+
+    @Test
+    void aSteepFirstThirdIsLeftOut() {
+        double[] losses = new Draws(6).normal(12);
+        Observations calm = Observations.of(even(12), losses);
+        double[] steep = losses.clone();
+        steep[1] += 60;
+        Observations bent = Observations.of(even(12), steep);
+
+        assertThat(Noise.settled(calm)).isEqualTo(Noise.of(calm));
+        assertThat(Noise.settled(bent).sigma()).isLessThan(3);
+        assertThat(Noise.of(bent).sigma()).isGreaterThan(7);
+        assertThat(Noise.settled(bent).freedom()).isLessThan(Noise.of(bent).freedom());
+    }
+
+    @Test
+    void steepIsMoreThanNineTimesTheMeanSquareOfTheRest() {
+        // Nine evaluations, the first left out: differences about the second to the seventh, of which the first two
+        // belong to the first third.
+        SecondDifferences differences = new SecondDifferences(even(9));
+        double[] losses = {0, 0, 0, 0, 0, 0, 1, 0, 0};
+        double rest = (1 + 4 + 1) / 6.0;
+
+        assertThat(differences.settledVariance(losses)).isCloseTo(rest / 6, within(1e-12));
+        losses[1] = 3 * Math.sqrt(0.39);
+        // First third: difference about the third evaluation alone.
+        assertThat(differences.steep(losses)).isEqualTo(steep(losses));
+        losses[1] = 30;
+        assertThat(differences.steep(losses)).isTrue();
+        assertThat(differences.settledVariance(losses)).isLessThan(1);
+    }
+
+    private static boolean steep(double[] losses) {
+        double first = 0;
+        double rest = 0;
+        int firsts = 0;
+        int rests = 0;
+        for (int i = 2; i < losses.length - 1; i++) {
+            double square = Math.pow(losses[i - 1] - 2 * losses[i] + losses[i + 1], 2) / 6;
+            if (3 * i < losses.length) {
+                first += square;
+                firsts++;
+            } else {
+                rest += square;
+                rests++;
+            }
+        }
+        return first / firsts > 9 * rest / rests;
+    }
+
+    @Test
+    void ofSevenOrFewerAllCount() {
+        double[] losses = {0, 100, 0, 0, 0.1, 0, 0.1};
+
+        assertThat(new SecondDifferences(even(7)).steep(losses)).isFalse();
+        assertThat(Noise.settled(Observations.of(even(7), losses)))
+                .isEqualTo(Noise.of(Observations.of(even(7), losses)));
+    }
+
+    @Test
+    void aLineOfNeighboursThatAreAlikeIsMoreUncertain() {
+        Noise noise = new Noise(2, 7, 0.5);
+
+        assertThat(noise.ofLine(Scatter.INDEPENDENT)).isEqualTo(noise);
+        assertThat(noise.ofLine(Scatter.WANDERING)).isEqualTo(new Noise(2.72, 7, 0.68));
+    }
 }

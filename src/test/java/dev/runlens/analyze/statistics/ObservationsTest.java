@@ -78,4 +78,27 @@ class ObservationsTest {
                 .isThrownBy(() -> Observations.of(new double[] {Double.POSITIVE_INFINITY}, new double[] {1}))
                 .withMessageStartingWith("not finite");
     }
+
+    @Test
+    void meansOfNeighboursLeaveOutTheFirstFew() {
+        Observations seven = Observations.of(new double[] {1, 2, 3, 5, 8, 9, 10}, new double[] {9, 1, 3, 5, 7, 2, 4});
+
+        Observations three = seven.grouped(3);
+
+        assertThat(seven.groupSize(3)).isEqualTo(3);
+        assertThat(three.steps()).containsExactly(3, 9);
+        assertThat(three.losses()[0]).isCloseTo(3, within(1e-12));
+        assertThat(three.losses()[1]).isCloseTo(13 / 3.0, within(1e-12));
+        assertThat(seven.grouped(7)).isSameAs(seven);
+    }
+
+    @Test
+    void withoutOneTheOthersStay() {
+        Observations three = Observations.of(new double[] {1, 2, 3}, new double[] {7, 8, 9});
+
+        assertThat(three.without(1).steps()).containsExactly(1, 3);
+        assertThat(three.without(1).losses()).containsExactly(7, 9);
+        assertThat(three.without(0).losses()).containsExactly(8, 9);
+        assertThat(three.without(2).losses()).containsExactly(7, 8);
+    }
 }

@@ -143,4 +143,27 @@ class TrendTest {
     private static Trend trend(Observations observations, Noise noise) {
         return Trend.of(observations, noise).orElseThrow();
     }
+
+    @Test
+    void whatIsMeasuredScattersAboutTheGainOfTheCurve() {
+        Trend trend = new Trend(-0.01, 0.002, 5, 4, 10);
+        Noise noise = new Noise(0.05, 5, 0);
+        double luck = noise.quantile(0.975) * 0.05 * Math.sqrt(2);
+        Interval curve = trend.gainInterval(20);
+
+        Interval measured = trend.measuredGain(20, noise);
+
+        assertThat(measured.low()).isCloseTo(curve.low() - luck, within(1e-12));
+        assertThat(measured.high()).isCloseTo(curve.high() + luck, within(1e-12));
+    }
+
+    @Test
+    void itsChangeIsOverTheEvaluationsThatItGoesThrough() {
+        Trend trend = new Trend(-0.01, 0.002, 5, 4, 10);
+        double half = new Noise(1, 5, 0).quantile(0.95) * 0.002 * 30;
+
+        assertThat(trend.change()).isCloseTo(-0.3, within(1e-12));
+        assertThat(trend.changeInterval().low()).isCloseTo(-0.3 - half, within(1e-9));
+        assertThat(trend.changeInterval().high()).isCloseTo(-0.3 + half, within(1e-9));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.runlens.analyze.statistics.Observations;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,71 @@ class SimulationTest {
                 .contains("NOT HELD: three: 5.01, at most 5.00 is the bar")
                 .contains("NOT HELD: four: NaN")
                 .doesNotContain("one:", "two:");
+    }
+
+    @Test
+    void scatteringHasTheDeviationAndTheLikenessThatItSays() {
+        for (Scattering scattering : List.of(
+                Scattering.NORMAL, Scattering.HEAVY, Scattering.ALIKE_3, Scattering.ALIKE_5, Scattering.ALIKE_8)) {
+            double[] noise = scattering.noise(new Draw("scattering", scattering), 40_000);
+
+            assertThat(correlation(noise, 0)).as(scattering.toString()).isBetween(0.85, 1.15);
+        }
+        assertThat(correlation(Scattering.ALIKE_5.noise(new Draw("alike"), 40_000), 1)).isCloseTo(0.5, within(0.03));
+        assertThat(correlation(Scattering.NORMAL.noise(new Draw("alike"), 40_000), 1)).isCloseTo(0, within(0.03));
+    }
+
+    private static double correlation(double[] noise, int lag) {
+        double sum = 0;
+        for (int i = lag; i < noise.length; i++) {
+            sum += noise[i] * noise[i - lag] / noise.length;
+        }
+        return sum;
+    }
+
+    @Test
+    void oneOddEvaluationIsFiveTooHigh() {
+        double[] plain = Scattering.NORMAL.noise(new Draw("odd"), 9);
+        double[] last = Scattering.ODD_LAST.noise(new Draw("odd"), 9);
+        double[] any = Scattering.ODD_ANY.noise(new Draw("odd"), 9);
+
+        assertThat(last[8] - plain[8]).isCloseTo(5, within(1e-12));
+        assertThat(Arrays.copyOf(last, 8)).isEqualTo(Arrays.copyOf(plain, 8));
+        assertThat(Arrays.stream(any).sum() - Arrays.stream(plain).sum()).isCloseTo(5, within(1e-9));
+    }
+
+    @Test
+    void noiseGrowsAndFadesByAFactorOfThree() {
+        double[] plain = Scattering.NORMAL.noise(new Draw("grow"), 5);
+
+        assertThat(Scattering.GROWING.noise(new Draw("grow"), 5))
+                .containsExactly(plain[0] * 0.5, plain[1] * 0.75, plain[2], plain[3] * 1.25, plain[4] * 1.5);
+        assertThat(Scattering.FADING.noise(new Draw("grow"), 5)[0]).isEqualTo(plain[0] * 1.5);
+    }
+
+    @Test
+    void everyShapeOfTheZooBeginsAtOneAndThoseThatNeverRiseDoNot() {
+        for (Zoo shape : Zoo.values()) {
+            double[] losses = shape.losses(201);
+
+            assertThat(losses[0]).as(shape.toString()).isCloseTo(1, within(0.01));
+            boolean rises = false;
+            for (int i = 1; i < losses.length; i++) {
+                rises |= losses[i] > losses[i - 1] + 1e-12;
+            }
+            assertThat(rises).as(shape.toString()).isEqualTo(!shape.neverRises());
+        }
+    }
+
+    @Test
+    void theEarlierRuleFindsAClearValleyAndItsTurn() {
+        EarlierRule rule = new EarlierRule(20);
+        Observations clear = new Draw("clear").of(Valley.MIDDLE.losses(20, 20), 1);
+
+        assertThat(rule.rises(clear)).isTrue();
+        assertThat(rule.turn(clear)[0]).isBetween(5, 10);
+        assertThat(rule.turn(clear)[1]).isBetween(9, 14);
+        assertThat(rule.rises(new Draw("falls").of(TrueCurve.FALLING.losses(20), 1))).isFalse();
     }
 
     @Test

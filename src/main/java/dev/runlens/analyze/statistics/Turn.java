@@ -1,0 +1,87 @@
+package dev.runlens.analyze.statistics;
+
+import java.util.Arrays;
+import org.hipparchus.random.Well1024a;
+
+/// Where the true validation loss is lowest, whether or not it is shown to rise afterwards.
+///
+/// @param step the evaluation, or group of neighbours, where the curve is lowest
+/// @param low the earliest evaluation that may be the lowest point
+/// @param high the latest one
+/// @param first whether it is lowest at the first evaluation: then it may have turned before
+/// @param rise by how much the curve rose from there to the last evaluation
+public record Turn(double step, double low, double high, boolean first, double rise) {
+    /// Fewer evaluations than this tell nothing of their noise.
+    public static final int LEAST = 4;
+
+    private static final int DRAWS = 1000;
+    private static final long SEED = 1;
+
+    /// How many draws are left out at either end: 2.5 %.
+    private static final int TAIL = DRAWS / 40;
+
+    /// From how many evaluations on the interval is one wider, and more than how many make it two.
+    private static final int MANY = 41;
+
+    private static final int VERY_MANY = 100;
+
+    /// At how many steps a curve is drawn at most.
+    private static final int DRAWN = 50;
+
+    /// The lowest point behind some evaluations.
+    ///
+    /// The lowest points of 1000 curves that may be the true one ([JointEstimate#draws]) without the outermost 2.5 % at
+    /// either end; one evaluation wider on each side from 41 on, two beyond 100, because the posterior's curves are
+    /// smoother than the noise lets them be known. Where the weights wander, the same of means of neighbours, always
+    /// one value wider. It never ends before the neighbours of the lowest point: between evaluations nothing is known.
+    ///
+    /// @param observations at least [#LEAST], at steps that are not negative
+    public static Turn of(Observations observations, Scatter scatter) {
+        boolean wandering = scatter == Scatter.WANDERING;
+        int most = wandering ? RiseTest.MOST : DRAWN;
+        int group = observations.groupSize(most);
+        Observations values = observations.grouped(most);
+        JointEstimate curve = Posterior.of(wandering ? values : observations).at(values.steps());
+        return within(observations, curve, widening(observations.size(), scatter, group), group);
+    }
+
+    private static int widening(int size, Scatter scatter, int group) {
+        int evaluations = size > VERY_MANY ? 2 : size >= MANY ? 1 : 0;
+        return scatter == Scatter.WANDERING ? 1 : Math.ceilDiv(evaluations, group);
+    }
+
+    private static Turn within(Observations observations, JointEstimate curve, int wider, int group) {
+        int last = curve.size() - 1;
+        int[] lowest = new int[DRAWS];
+        double[][] draws = curve.draws(DRAWS, new Well1024a(SEED));
+        for (int i = 0; i < DRAWS; i++) {
+            lowest[i] = lowest(draws[i]);
+        }
+        Arrays.sort(lowest);
+        int best = lowest(means(curve));
+        int low = Math.max(0, Math.min(lowest[TAIL] - wider, best - 1));
+        int high = Math.min(last, Math.max(lowest[DRAWS - 1 - TAIL] + wider, best + 1));
+        int before = observations.size() % group;
+        double from = low == 0 ? observations.step(0) : observations.step(before + low * group);
+        double to = observations.step(before + high * group + group - 1);
+        return new Turn(curve.step(best), from, to, best == 0, curve.mean(last) - curve.mean(best));
+    }
+
+    private static double[] means(JointEstimate curve) {
+        double[] means = new double[curve.size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = curve.mean(i);
+        }
+        return means;
+    }
+
+    private static int lowest(double[] values) {
+        int lowest = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] < values[lowest]) {
+                lowest = i;
+            }
+        }
+        return lowest;
+    }
+}
