@@ -35,6 +35,11 @@ public final class JointEstimate {
         for (int k = 0; k < all.size(); k++) {
             addSpread(all.get(k), weights.get(k));
         }
+        for (int i = 0; i < steps.length; i++) {
+            for (int j = 0; j < i; j++) {
+                covariance[j][i] = covariance[i][j];
+            }
+        }
         if (scale.flat()) {
             for (int i = 0; i < steps.length; i++) {
                 covariance[i][i] = scale.unit() * scale.unit();
@@ -46,26 +51,23 @@ public final class JointEstimate {
     private void add(Models models, double[] places, List<double[]> all) {
         MaternKernel kernel = models.kernel();
         double[][] with = Arrays.stream(places).mapToObj(kernel::with).toArray(double[][]::new);
+        double[][] prior = kernel.among(places);
         for (int k = 0; k < models.fits().size(); k++) {
-            MaternFit fit = models.fits().get(k);
+            MaternFit.At at = models.fits().get(k).at(with);
             double weight = models.weights().get(k);
-            double[][] white = Arrays.stream(with).map(fit::whitened).toArray(double[][]::new);
-            double[] of = Arrays.stream(white).mapToDouble(fit::mean).toArray();
             for (int i = 0; i < places.length; i++) {
-                means[i] += weight * of[i];
+                means[i] += weight * at.mean(i);
                 for (int j = 0; j <= i; j++) {
-                    double prior = kernel.between(places[i], places[j]);
-                    covariance[i][j] += weight * fit.covariance(prior, white[i], white[j]);
-                    covariance[j][i] = covariance[i][j];
+                    covariance[i][j] += weight * at.covariance(i, j, prior[i][j]);
                 }
             }
-            all.add(of);
+            all.add(at.means());
         }
     }
 
     private void addSpread(double[] of, double weight) {
         for (int i = 0; i < means.length; i++) {
-            for (int j = 0; j < means.length; j++) {
+            for (int j = 0; j <= i; j++) {
                 covariance[i][j] += weight * (of[i] - means[i]) * (of[j] - means[j]);
             }
         }

@@ -1,5 +1,7 @@
 package dev.runlens.analyze.statistics;
 
+import java.util.Arrays;
+
 /// A Gaussian process with one length and one signal-to-noise ratio: Matérn-3/2, constant level with a diffuse prior,
 /// the variance of the noise integrated out.
 ///
@@ -40,7 +42,7 @@ final class MaternFit {
         lagged = new double[size];
         double determinant = factor(noise);
         double[] one = new double[size];
-        java.util.Arrays.fill(one, 1);
+        Arrays.fill(one, 1);
         ones = whitened(one);
         residuals = whitened(values);
         information = product(ones, ones);
@@ -76,7 +78,7 @@ final class MaternFit {
     }
 
     /// D^(−½)L⁻¹x, so that xᵀV⁻¹y is the product of two of these.
-    double[] whitened(double[] x) {
+    private double[] whitened(double[] x) {
         double[] white = new double[x.length];
         double state = 0;
         double lag = 0;
@@ -101,26 +103,52 @@ final class MaternFit {
         return logWeight;
     }
 
-    /// The mean of the curve at a place: r·kᵀPy + level.
+    /// The curve at some places.
     ///
-    /// @param white [#whitened] covariances of the place with those of the values
-    double mean(double[] white) {
-        return ratio * product(white, residuals) + level;
+    /// @param covariances of each place with those of the values
+    At at(double[][] covariances) {
+        int size = covariances.length;
+        double[][] white = new double[size][];
+        double[] means = new double[size];
+        double[] ofLevel = new double[size];
+        for (int i = 0; i < size; i++) {
+            white[i] = whitened(covariances[i]);
+            means[i] = ratio * product(white[i], residuals) + level;
+            ofLevel[i] = 1 - ratio * product(white[i], ones);
+        }
+        return new At(white, means, ofLevel);
     }
 
-    /// 1 − r·kᵀV⁻¹1: how much of the level's own uncertainty the curve has at a place.
-    double ofLevel(double[] white) {
-        return 1 - ratio * product(white, ones);
-    }
+    /// The curve at some places as this model has it.
+    final class At {
+        private final double[][] white;
+        private final double[] means;
 
-    /// The covariance of the curve at two places.
-    ///
-    /// @param prior their covariance in the kernel
-    double covariance(double prior, double[] one, double[] other) {
-        return variance
-                * (ratio * prior
-                        - ratio * ratio * product(one, other)
-                        + ofLevel(one) * ofLevel(other) / information);
+        /// e = 1 − r·kᵀV⁻¹1: how much of the level's own uncertainty the curve has at a place.
+        private final double[] ofLevel;
+
+        private At(double[][] white, double[] means, double[] ofLevel) {
+            this.white = white;
+            this.means = means;
+            this.ofLevel = ofLevel;
+        }
+
+        /// r·kᵀPy + level.
+        double mean(int place) {
+            return means[place];
+        }
+
+        double[] means() {
+            return means;
+        }
+
+        /// s²[r·k(one, other) − r²·kᵀV⁻¹k + e·e ÷ h].
+        ///
+        /// @param prior k of the two places
+        double covariance(int one, int other, double prior) {
+            double known = ratio * ratio * product(white[one], white[other]);
+            return variance * (ratio * prior - known + ofLevel[one] * ofLevel[other] / information);
+        }
     }
 
     private static double product(double[] x, double[] y) {

@@ -39,8 +39,19 @@ final class MaternKernel {
         return covariances;
     }
 
-    /// The covariance of two places.
-    double between(double one, double other) {
+    /// The covariances of some places with each other: the lower half of the matrix.
+    double[][] among(double[] others) {
+        double[][] covariances = new double[others.length][];
+        for (int i = 0; i < others.length; i++) {
+            covariances[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                covariances[i][j] = between(others[i], others[j]);
+            }
+        }
+        return covariances;
+    }
+
+    private double between(double one, double other) {
         double distance = rate * Math.abs(one - other);
         return (1 + distance) * StrictMath.exp(-distance);
     }

@@ -116,6 +116,11 @@ public final class Posterior {
 
     /// The degrees of freedom for Student's t: three less than there are evaluations, at least two.
     public double freedom() {
+        return freedom(evaluations);
+    }
+
+    /// The same of a number of evaluations.
+    static double freedom(int evaluations) {
         return Math.max(2, evaluations - 3);
     }
 
