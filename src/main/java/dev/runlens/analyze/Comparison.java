@@ -1,8 +1,8 @@
 package dev.runlens.analyze;
 
+import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.FlatNulls;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.analyze.verdict.Attribution;
 import dev.runlens.analyze.verdict.PairJudgement;
@@ -17,21 +17,27 @@ import org.jspecify.annotations.Nullable;
 /// Runs side by side with everything that was found out about them: what every writer and view is given.
 ///
 /// @param timestamp when the comparison was made, local time
-/// @param runs the runs in the order they were given
-/// @param settings every hyperparameter that any run states, with whether the runs differ in it
-/// @param verdicts what is said of the runs against each other
+/// @param choice the runs and what was found out about just these
 /// @param problems inputs that gave no run, and why
-public record Comparison(
-        LocalDateTime timestamp,
-        List<ComparedRun> runs,
-        List<SettingDifference> settings,
-        Verdicts verdicts,
-        List<Finding> problems) {
+public record Comparison(LocalDateTime timestamp, Choice choice, List<Finding> problems) {
 
-    /// Keeps copies.
+    /// Some runs, judged together.
+    ///
+    /// @param runs the runs in the order they were given
+    /// @param settings every hyperparameter that any run states, with whether the runs differ in it
+    /// @param verdicts what is said of the runs against each other
+    /// @param advice what is said of them, which every writer and view lays out in its own way
+    public record Choice(
+            List<ComparedRun> runs, List<SettingDifference> settings, Verdicts verdicts, Advice advice) {
+        /// Keeps copies.
+        public Choice {
+            runs = List.copyOf(runs);
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /// Keeps a copy.
     public Comparison {
-        runs = List.copyOf(runs);
-        settings = List.copyOf(settings);
         problems = List.copyOf(problems);
     }
 
@@ -48,29 +54,42 @@ public record Comparison(
     /// @param thresholds where the gap bands begin
     public static Comparison of(
             List<Run> runs, List<Finding> problems, LocalDateTime timestamp, GapThresholds thresholds) {
-        FlatNulls nulls = new FlatNulls();
-        List<ComparedRun> compared = runs.stream().map(run -> ComparedRun.of(run, thresholds, nulls)).toList();
-        return new Comparison(timestamp, compared, SettingDifference.all(runs), Verdicts.of(compared, nulls), problems);
+        return new Judgements(thresholds).comparison(runs, problems, timestamp);
+    }
+
+    /// The runs in the order they were given.
+    public List<ComparedRun> runs() {
+        return choice.runs();
+    }
+
+    /// Every hyperparameter that any run states, with whether the runs differ in it.
+    public List<SettingDifference> settings() {
+        return choice.settings();
+    }
+
+    /// What is said of the runs: composed once, laid out by every writer and view.
+    public Advice advice() {
+        return choice.advice();
     }
 
     /// Only the settings in which the runs differ.
     public List<SettingDifference> differences() {
-        return settings.stream().filter(SettingDifference::differs).toList();
+        return settings().stream().filter(SettingDifference::differs).toList();
     }
 
     /// What is said of the two runs that matter: of two the first is the baseline and the second the candidate, of more
     /// the candidate is the best and the baseline the next one that is not tied with it. Null below two runs.
     public @Nullable PairJudgement verdict() {
-        return verdicts.pair();
+        return choice.verdicts().pair();
     }
 
     /// All runs by their fitted best validation loss, ties marked.
     public Ranking ranking() {
-        return verdicts.ranking();
+        return choice.verdicts().ranking();
     }
 
     /// The pairs of runs that differ in exactly one setting.
     public List<Attribution> attributions() {
-        return verdicts.oneFactor();
+        return choice.verdicts().oneFactor();
     }
 }

@@ -63,7 +63,7 @@ final class CheckpointCommand implements Callable<Integer> {
 
     private int recommend(ComparedRun compared) {
         Terminal terminal = surroundings.terminal();
-        RunStatements.ofCheckpoint(compared, 0).forEach(statement -> terminal.say(statement.text()));
+        RunStatements.ofCheckpoint(compared).forEach(statement -> terminal.say(statement.text()));
         CheckpointAdvice advice = compared.analysis().checkpoint();
         if (advice == null) {
             return ExitCodes.CANNOT_TELL;

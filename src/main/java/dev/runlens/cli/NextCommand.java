@@ -3,7 +3,7 @@ package dev.runlens.cli;
 import dev.runlens.analyze.advice.Change;
 import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.analyze.advice.NextRun.Proposal;
-import dev.runlens.analyze.advice.NextRunRules;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.NextConfigurationText;
@@ -66,7 +66,7 @@ final class NextCommand implements Callable<Integer> {
 
     private int propose(ComparedRun compared) {
         Terminal terminal = surroundings.terminal();
-        NextRun next = NextRunRules.of(compared, 0);
+        NextRun next = RunCard.of(compared).next();
         terminal.say(next.reason().text());
         if (!(next instanceof Proposal proposal)) {
             return ExitCodes.CANNOT_TELL;

@@ -21,7 +21,7 @@ final class Notices {
 
     /// Prints the comparison table.
     void table(Comparison comparison) {
-        terminal.print(ComparisonTable.of(comparison) + "\n");
+        terminal.print(ComparisonTable.of(comparison, terminal.width()) + "\n");
     }
 
     /// Names every input that was left out, and the warnings of every run, each kind of warning once.

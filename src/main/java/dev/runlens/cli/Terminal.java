@@ -1,5 +1,6 @@
 package dev.runlens.cli;
 
+import dev.runlens.write.AdviceLines;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -22,21 +23,26 @@ final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
+    private final int width;
 
+    /// A terminal of the usual width.
+    ///
     /// @param in standard input
     /// @param out standard output
     /// @param err standard error
     /// @param interactive whether a person watches standard error
     Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive) {
-        this(in, new RememberingOutput(out), new PrintStream(err, true, StandardCharsets.UTF_8), interactive);
+        this(in, new RememberingOutput(out), new PrintStream(err, true, StandardCharsets.UTF_8), interactive,
+                AdviceLines.USUAL_WIDTH);
     }
 
-    private Terminal(InputStream in, RememberingOutput out, PrintStream err, boolean interactive) {
+    private Terminal(InputStream in, RememberingOutput out, PrintStream err, boolean interactive, int width) {
         this.in = in;
         this.remembering = out;
         this.out = new PrintStream(out, false, charset("stdout.encoding"));
         this.err = err;
         this.interactive = interactive;
+        this.width = width;
     }
 
     /// The process's own streams.
@@ -45,7 +51,8 @@ final class Terminal {
                 new FileInputStream(FileDescriptor.in),
                 new RememberingOutput(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding")),
-                isWatched());
+                isWatched(),
+                TerminalWidth.ofMachine().columns());
     }
 
     /// Standard input.
@@ -61,6 +68,11 @@ final class Terminal {
     /// Whether a person watches standard error, so that progress may be drawn there.
     boolean interactive() {
         return interactive;
+    }
+
+    /// How many characters a line of sentences may have.
+    int width() {
+        return width;
     }
 
     /// Prints text on standard output; line feeds are kept, everything else that a terminal obeys is spelled out.

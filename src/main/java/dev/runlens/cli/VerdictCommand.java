@@ -10,8 +10,9 @@ import dev.runlens.analyze.verdict.Verdict;
 import dev.runlens.read.collect.MetricsFile;
 import dev.runlens.read.collect.MetricsMerge;
 import dev.runlens.run.Run;
+import dev.runlens.write.AdviceLines;
 import dev.runlens.write.VerdictJson;
-import dev.runlens.write.VerdictLines;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class VerdictCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(runs, List.of(), LocalDateTime.now(surroundings.clock()));
         new Notices(surroundings.terminal()).about(comparison);
         PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
-        print(judgement);
+        print(comparison);
         return code(judgement.verdict());
     }
 
@@ -96,13 +97,15 @@ final class VerdictCommand implements Callable<Integer> {
         };
     }
 
-    private void print(PairJudgement judgement) throws IOException {
+    private void print(Comparison comparison) throws IOException {
         if (json) {
             OutputStream out = new PrintableJson(surroundings.terminal().bytes());
-            VerdictJson.write(judgement, out);
+            VerdictJson.write(comparison, out);
             out.flush();
         } else {
-            surroundings.terminal().print(String.join("\n", VerdictLines.of(judgement)) + "\n");
+            surroundings.terminal()
+                    .print(String.join("\n", AdviceLines.decision(comparison.advice(), surroundings.terminal().width()))
+                            + "\n");
         }
     }
 

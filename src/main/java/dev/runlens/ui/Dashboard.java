@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.analyze.Judgements;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.ui.curves.ChartSwitches;
 import dev.runlens.ui.curves.CurvesPane;
@@ -44,6 +45,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final DashboardSetup setup;
     private final Texts texts;
     private final DashboardModel model = new DashboardModel();
+    private final Judgements judgements = new Judgements();
     private final ObservableValue<Appearance> appearance;
     private final Workspace workspace;
     private final OpenCommands openCommands;
@@ -59,14 +61,14 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.setup = setup;
         this.texts = setup.texts();
         this.appearance = setup.appearances().appearanceProperty();
-        this.workspace = new Workspace(loaders, setup.threads(), model::show);
+        this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show);
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, workspace::open);
         this.search = new SearchField(texts, model);
         this.subjects = new SubjectMenus(texts, model);
         Notices notices = new Notices(texts);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
         this.exportMenu = exportMenu(outcome);
-        this.verdict = new VerdictBanner(texts, model, setup.threads(),
+        this.verdict = new VerdictBanner(texts, model, setup.threads(), judgements,
                 new VerdictDesk(setup, modal, notices, outcome));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         setId("dashboard");
@@ -128,7 +130,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private ExportMenu exportMenu(ExportOutcome outcome) {
         Exporter exporter = new Exporter(
-                ExportWriters.all(), setup.dialogs(), setup.threads(), new ExportSource(model, appearance), outcome);
+                ExportWriters.all(), setup.dialogs(), setup.threads(), new ExportSource(model, appearance, judgements),
+                outcome);
         return new ExportMenu(texts, exporter, model);
     }
 

@@ -3,7 +3,6 @@ package dev.runlens.ui;
 import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.ui.notice.Notices;
-import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.verdict.VerdictActions;
@@ -48,9 +47,9 @@ final class VerdictDesk implements VerdictActions {
     }
 
     @Override
-    public void copyCommand(ShownRun run, Checkpoint checkpoint) {
+    public void copyCommand(String run, Checkpoint checkpoint) {
         Texts texts = setup.texts();
-        Path folder = SHIPPED.resolve(fileName(run.name()));
+        Path folder = SHIPPED.resolve(fileName(run));
         inBackground(checkpoint.path(), () -> {
             String command = CheckpointCopy.of(checkpoint).command(folder);
             return () -> {
@@ -71,12 +70,12 @@ final class VerdictDesk implements VerdictActions {
     }
 
     @Override
-    public void saveNext(ShownRun run, NextRun.Proposal next) {
+    public void saveNext(String run, NextRun.Proposal next) {
         Texts texts = setup.texts();
-        setup.dialogs().chooseTarget(fileName(run.name()) + "_next.yaml").ifPresent(file -> {
+        setup.dialogs().chooseTarget(fileName(run) + "_next.yaml").ifPresent(file -> {
             outcome.started(file);
             inBackground(file, () -> {
-                AtomicFile.writeText(file, NextConfigurationText.of(run.name(), next));
+                AtomicFile.writeText(file, NextConfigurationText.of(run, next));
                 return () -> {
                     outcome.finished();
                     notices.success(

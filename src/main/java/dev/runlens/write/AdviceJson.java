@@ -1,47 +1,78 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.Change;
-import dev.runlens.analyze.advice.Insight;
-import dev.runlens.analyze.advice.Insights;
-import dev.runlens.analyze.advice.NextRun;
-import dev.runlens.analyze.advice.NextRunRules;
-import dev.runlens.analyze.advice.RunStatements;
-import dev.runlens.analyze.single.ComparedRun;
-import java.util.List;
+import dev.runlens.analyze.advice.HealthFinding;
+import dev.runlens.analyze.advice.RunCard;
+import dev.runlens.analyze.advice.Topic;
+import dev.runlens.analyze.wording.Statement;
 
-/// What is said of a run and what to try after it, as members of the run.
+/// What is said: of the choice of runs as the `advice` of the file, of each run as members of the run.
 final class AdviceJson {
+    private static final Aspect[] OF_RUN = {Aspect.STATUS, Aspect.COST, Aspect.GAP, Aspect.FILE};
+    private static final Aspect[] INSIGHTS = {Aspect.STRENGTH, Aspect.TRADE_OFF, Aspect.CHECK};
+
     private final JsonOut json;
-    private final List<ComparedRun> runs;
-    private final int index;
+    private final StatementJson statements;
+    private final Advice advice;
 
-    AdviceJson(JsonOut json, List<ComparedRun> runs, int index) {
+    AdviceJson(JsonOut json, EvidencePaths paths, Advice advice) {
         this.json = json;
-        this.runs = runs;
-        this.index = index;
+        this.statements = new StatementJson(json, paths);
+        this.advice = advice;
     }
 
+    /// The members of the `advice`: every topic is always there.
     void members() {
-        json.array(
-                "statements",
-                RunStatements.of(runs.get(index), index),
-                statement -> StatementJson.write(json, statement));
-        json.array("insights", Insights.of(runs, index), this::insight);
-        json.object("next_run", () -> nextRun(NextRunRules.of(runs.get(index), index)));
+        Statement headline = advice.headline();
+        if (headline == null) {
+            json.nothing("headline");
+        } else {
+            json.name("headline");
+            statements.write(headline);
+        }
+        RunCard speaksFor = advice.speaksFor();
+        json.text("run", speaksFor == null ? null : speaksFor.name());
+        for (Topic topic : Topic.values()) {
+            json.array(topic.word(), advice.of(topic), this::line);
+        }
     }
 
-    private void insight(Insight insight) {
+    private void line(Advice.Line line) {
+        RunCard card = line.card();
         json.object(() -> {
-            json.text("kind", insight.kind().word());
-            StatementJson.members(json, insight.statement());
+            json.text("run", card == null ? null : card.name());
+            statements.members(line.statement());
         });
     }
 
-    private void nextRun(NextRun next) {
-        json.name("reason");
-        StatementJson.write(json, next.reason());
-        List<Change> changes = next instanceof NextRun.Proposal proposal ? proposal.changes() : List.of();
-        json.array("changes", changes, this::change);
+    /// What is said of one run.
+    void members(RunCard card) {
+        json.array("statements", card.of(OF_RUN), statements::write);
+        json.array("insights", card.of(INSIGHTS), this::insight);
+        json.array("health", card.health(), this::health);
+        json.array("unchecked", card.of(Aspect.UNCHECKED), statements::write);
+        json.object("next_run", () -> {
+            json.name("reason");
+            statements.write(card.next().reason());
+            json.array("changes", card.changes(), this::change);
+        });
+    }
+
+    private void insight(Statement statement) {
+        json.object(() -> {
+            json.text("kind", Aspect.of(statement).word());
+            statements.members(statement);
+        });
+    }
+
+    private void health(HealthFinding finding) {
+        json.object(() -> {
+            json.text("severity", finding.severity().word());
+            json.text("effect", finding.effect().word());
+            statements.members(finding.statement());
+        });
     }
 
     private void change(Change change) {

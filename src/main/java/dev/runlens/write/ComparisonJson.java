@@ -41,20 +41,20 @@ public final class ComparisonJson {
 
     private static void members(Comparison comparison, JsonOut json) {
         json.text("timestamp", timestamp(comparison.timestamp()));
-        List<ComparedRun> runs = comparison.runs();
-        json.array("runs", () -> {
-            for (int i = 0; i < runs.size(); i++) {
-                RunJson run = new RunJson(json, runs, i);
-                json.object(run::members);
-            }
-        });
+        EvidencePaths paths = new EvidencePaths(comparison.runs());
+        AdviceJson advice = new AdviceJson(json, paths, comparison.advice());
+        json.array(
+                "runs",
+                comparison.advice().cards(),
+                card -> json.object(() -> new RunJson(json, advice, card).members()));
         json.text("comparison_table", ComparisonTable.of(comparison));
         json.whole("schema_version", SCHEMA_VERSION);
         json.object("differences", () -> differences(comparison, json));
-        VerdictJson verdicts = new VerdictJson(json);
+        VerdictJson verdicts = new VerdictJson(json, paths);
         verdicts.verdict("verdict", comparison.verdict());
         verdicts.ranking("ranking", comparison.ranking());
         json.array("attributions", comparison.attributions(), verdicts::attribution);
+        json.object("advice", advice::members);
         FindingJson.array(json, "problems", comparison.problems());
     }
 

@@ -4,7 +4,6 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
-import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
@@ -15,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison as a text table: the documented two sections with their columns in their order and number formats, one
-/// line for each run, our columns after theirs; then, from two runs on, the verdict, and how
-/// each run went.
+/// line for each run, our columns after theirs; then the advice: the headline with what it rests on, and how each run
+/// went.
 ///
 /// Columns grow with the longest name. The text is safe to print to a terminal: control characters are written out.
 public final class ComparisonTable {
@@ -54,8 +53,15 @@ public final class ComparisonTable {
 
     private ComparisonTable() {}
 
-    /// The table, without a line break at its end.
+    /// The table with sentences of the usual width, without a line break at its end.
     public static String of(Comparison comparison) {
+        return of(comparison, AdviceLines.USUAL_WIDTH);
+    }
+
+    /// The table, without a line break at its end.
+    ///
+    /// @param width the most characters of a line of sentences, where words allow it; the table is as wide as its cells
+    public static String of(Comparison comparison, int width) {
         TextTable settings = new TextTable(SETTINGS, 2);
         TextTable metrics = new TextTable(METRICS, 1);
         for (ComparedRun run : comparison.runs()) {
@@ -75,23 +81,24 @@ public final class ComparisonTable {
         lines.add("");
         lines.add("TRAINING METRICS");
         lines.addAll(lower);
-        lines.addAll(said(comparison));
+        lines.addAll(said(comparison, width));
         lines.add(rule);
         return String.join("\n", lines);
     }
 
-    private static List<String> said(Comparison comparison) {
+    private static List<String> said(Comparison comparison, int width) {
         List<String> lines = new ArrayList<>();
-        PairJudgement judgement = comparison.verdict();
-        if (judgement != null) {
+        List<String> decision = AdviceLines.decision(comparison.advice(), width);
+        if (!decision.isEmpty()) {
             lines.add("");
-            lines.add("VERDICT");
-            lines.addAll(VerdictLines.of(judgement, comparison.ranking()));
+            lines.add(comparison.verdict() == null ? "HOW IT WENT" : "VERDICT");
+            lines.addAll(decision);
         }
-        if (!comparison.runs().isEmpty()) {
+        List<String> each = AdviceLines.ofEach(comparison.advice(), width);
+        if (!each.isEmpty()) {
             lines.add("");
             lines.add("HOW EACH RUN WENT");
-            lines.addAll(VerdictLines.ofEach(comparison.runs()));
+            lines.addAll(each);
         }
         return lines;
     }

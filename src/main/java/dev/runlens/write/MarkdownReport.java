@@ -1,7 +1,7 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.run.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A comparison as a report in GitHub Markdown: summary, verdict, chart, hyperparameters, metrics, then each run in
+/// A comparison as a report in GitHub Markdown: decision, summary, chart, hyperparameters, metrics, then each run in
 /// detail.
 ///
 /// Names, values and messages come from files that others wrote. They are shown as they are and mean nothing: no
@@ -24,8 +24,9 @@ public final class MarkdownReport {
         List<String> lines = new ArrayList<>();
         lines.add("# Training runs comparison");
         lines.add("");
+        lines.addAll(ReportSummary.opening(comparison));
+        lines.addAll(ReportAdvice.decision(comparison.advice()));
         lines.addAll(ReportSummary.lines(comparison));
-        lines.addAll(ReportVerdict.lines(comparison));
         plotReference.ifPresent(plot -> {
             lines.add("");
             lines.add("## Loss curves");
@@ -39,9 +40,9 @@ public final class MarkdownReport {
             lines.addAll(ReportTables.metrics(comparison));
             lines.add("");
             lines.add("## Runs");
-            for (ComparedRun run : comparison.runs()) {
+            for (RunCard card : comparison.advice().cards()) {
                 lines.add("");
-                lines.addAll(new ReportRun(run).lines());
+                lines.addAll(new ReportRun(comparison.advice(), card).lines());
             }
         }
         lines.addAll(problems(comparison.problems()));

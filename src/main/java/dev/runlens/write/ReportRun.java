@@ -1,8 +1,11 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.Speed;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
@@ -20,23 +23,29 @@ import java.util.stream.Collectors;
 final class ReportRun {
     private static final int MOST_FINDINGS = 100;
 
+    private final Advice advice;
+    private final RunCard card;
     private final ComparedRun compared;
     private final Run run;
     private final List<String> lines = new ArrayList<>();
 
-    ReportRun(ComparedRun compared) {
-        this.compared = compared;
+    ReportRun(Advice advice, RunCard card) {
+        this.advice = advice;
+        this.card = card;
+        this.compared = card.run();
         this.run = compared.run();
     }
 
     List<String> lines() {
         lines.add("### " + MarkdownText.code(run.name()));
         lines.add("");
+        item("Status", status());
+        lines.addAll(ReportAdvice.of(advice, card));
         item("Path", MarkdownText.code(run.path().toString()));
         item("Trainer", MarkdownText.words(run.identity().trainer().name()));
         sources();
         item("Progress", progress());
-        item("Gap", gap());
+        item("Gap at the end", gap());
         item("Best validation loss", best());
         finals();
         speed();
@@ -44,6 +53,11 @@ final class ReportRun {
         checkpoints();
         findings();
         return lines;
+    }
+
+    private String status() {
+        RunStatus status = compared.analysis().status();
+        return status == null ? ReportTables.UNKNOWN : status.word().replace('_', ' ');
     }
 
     private void item(String label, String value) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/// The summary of the report: what each gap is called, which validation loss is lowest, and what to be careful with.
+/// The summary of the report: what each gap is called and which validation loss is lowest.
 final class ReportSummary {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -25,18 +25,21 @@ final class ReportSummary {
         this.runs = runs;
     }
 
+    /// How many runs there are, and when they were compared.
+    static List<String> opening(Comparison comparison) {
+        int count = comparison.runs().size();
+        String line = (count == 1 ? "1 run" : count + " runs") + ", compared on "
+                + MINUTES.format(comparison.timestamp()) + ".";
+        return count == 0 ? List.of(line) : List.of(line, "");
+    }
+
     static List<String> lines(Comparison comparison) {
         ReportSummary summary = new ReportSummary(comparison.runs());
-        int count = comparison.runs().size();
-        summary.lines.add((count == 1 ? "1 run" : count + " runs") + ", compared on "
-                + MINUTES.format(comparison.timestamp()) + ".");
-        if (count > 0) {
-            summary.lines.add("");
+        if (!comparison.runs().isEmpty()) {
             summary.lines.add("## Summary");
             summary.lines.add("");
             summary.glance();
             summary.lowest();
-            summary.cautions();
         }
         return summary.lines;
     }
@@ -163,13 +166,4 @@ final class ReportSummary {
         }
     }
 
-    private void cautions() {
-        List<String> cautions = ReportCautions.of(runs);
-        if (!cautions.isEmpty()) {
-            lines.add("");
-            lines.add("### With care");
-            lines.add("");
-            cautions.forEach(caution -> lines.add("- " + caution));
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
@@ -7,7 +8,6 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
 import dev.runlens.run.Sourced;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -15,16 +15,17 @@ import java.util.OptionalDouble;
 final class RunJson {
     private final JsonOut json;
     private final AdviceJson advice;
+    private final RunCard card;
     private final ComparedRun compared;
     private final Run run;
     private final MetricsJson metrics;
 
-    /// @param runs all runs of the comparison
-    /// @param index which of them
-    RunJson(JsonOut json, List<ComparedRun> runs, int index) {
+    /// @param advice writes what is said of it
+    RunJson(JsonOut json, AdviceJson advice, RunCard card) {
         this.json = json;
-        this.advice = new AdviceJson(json, runs, index);
-        this.compared = runs.get(index);
+        this.advice = advice;
+        this.card = card;
+        this.compared = card.run();
         this.run = compared.run();
         this.metrics = new MetricsJson(json);
     }
@@ -47,7 +48,7 @@ final class RunJson {
         validationDigest();
         json.inline().object("progress", this::progress);
         json.object("analysis", () -> new AnalysisJson(json, compared).members());
-        advice.members();
+        advice.members(card);
         json.array("non_finite", () -> {
             metrics.nonFinite(run.history().metrics());
             nonFiniteFinals();

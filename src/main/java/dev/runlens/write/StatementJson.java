@@ -4,17 +4,24 @@ import dev.runlens.analyze.wording.Statement;
 
 /// A sentence with its rule and the fields it was made from.
 final class StatementJson {
-    private StatementJson() {}
+    private final JsonOut json;
+    private final EvidencePaths paths;
+
+    /// @param paths where the comparison JSON has what sentences are made from
+    StatementJson(JsonOut json, EvidencePaths paths) {
+        this.json = json;
+        this.paths = paths;
+    }
 
     /// The sentence as an object.
-    static void write(JsonOut json, Statement statement) {
-        json.object(() -> members(json, statement));
+    void write(Statement statement) {
+        json.object(() -> members(statement));
     }
 
     /// The sentence as members of an object that has others too.
-    static void members(JsonOut json, Statement statement) {
+    void members(Statement statement) {
         json.text("id", statement.id());
         json.text("text", statement.text());
-        json.inline().array("fields", statement.fields(), json::text);
+        json.inline().array("fields", paths.of(statement), json::text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.verdict.Attribution;
 import dev.runlens.analyze.verdict.BudgetLine;
 import dev.runlens.analyze.verdict.Difference;
@@ -20,16 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// What is said of runs against each other: the documented keys of the verdict first, then ours.
 public final class VerdictJson {
     private final JsonOut json;
+    private final StatementJson statements;
 
-    VerdictJson(JsonOut json) {
+    /// @param paths where the comparison JSON has what sentences are made from
+    VerdictJson(JsonOut json, EvidencePaths paths) {
         this.json = json;
+        this.statements = new StatementJson(json, paths);
     }
 
-    /// Writes the `verdict` of two runs as a document of its own; the stream is flushed and stays open.
+    /// Writes the `verdict` of a comparison of at least two runs as a document of its own; the stream is flushed and stays open.
     ///
     /// @throws IOException when the stream does not take it
-    public static void write(PairJudgement judgement, OutputStream out) throws IOException {
-        JsonOut.document(out, json -> json.object(() -> new VerdictJson(json).members(judgement)));
+    public static void write(Comparison comparison, OutputStream out) throws IOException {
+        PairJudgement judgement = comparison.verdict();
+        if (judgement == null) {
+            throw new IllegalArgumentException("no two runs to judge");
+        }
+        EvidencePaths paths = new EvidencePaths(comparison.runs());
+        JsonOut.document(out, json -> json.object(() -> new VerdictJson(json, paths).members(judgement)));
     }
 
     /// The `verdict`; `null` where there are no two runs.
@@ -60,7 +69,7 @@ public final class VerdictJson {
         json.name("attribution");
         attribution(judgement.attribution());
         budget("equal_budget", pair, judgement.budget());
-        json.array("statements", judgement.statements(), this::statement);
+        json.array("statements", judgement.statements(), statements::write);
     }
 
     private void documented(PairJudgement judgement) {
@@ -91,14 +100,6 @@ public final class VerdictJson {
 
     private void texts(String name, List<Statement> statements) {
         json.array(name, statements, statement -> json.text(statement.text()));
-    }
-
-    private void statement(Statement statement) {
-        json.object(() -> {
-            json.text("id", statement.id());
-            json.text("text", statement.text());
-            json.inline().array("fields", statement.fields(), json::text);
-        });
     }
 
     private void budget(String name, RunPair pair, EqualBudget budget) {

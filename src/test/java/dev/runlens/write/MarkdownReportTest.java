@@ -44,10 +44,11 @@ class MarkdownReportTest {
     @Test
     void whatMakesLossesHardToCompareIsSaid() {
         assertThat(report(ExampleRuns.run3(), ExampleRuns.byHand()))
-                .contains("- `max_seq_length` differs: `512` (`SmolLM3-3B_run3`), `700` (`typed`);")
-                .contains("- `data` is unknown for `SmolLM3-3B_run3`, `typed`;")
-                .contains("- The final values of `typed` were entered by hand.")
-                .doesNotContain("- `model`");
+                .contains("### Risk")
+                .contains("SmolLM3-3B\\_run3 at 512 tokens, typed at 700 (max\\_seq\\_length)")
+                .contains("- Neither run says which data it was validated on")
+                .contains("- The final validation loss of typed was typed in by a person.")
+                .doesNotContain("which base model");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.runlens.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.assemble.RunAssembly;
@@ -111,9 +112,8 @@ class VerdictJsonTest {
     @Test
     void theVerdictAloneIsTheOneOfTheFile() throws IOException {
         Comparison comparison = comparison("samples/models");
-        PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        VerdictJson.write(judgement, out);
+        VerdictJson.write(comparison, out);
         assertThat(JsonMapper.shared().readTree(out.toByteArray()))
                 .isEqualTo(json(comparison).path("verdict"));
     }
@@ -133,21 +133,23 @@ class VerdictJsonTest {
     @Test
     void tableAndReportSayTheVerdictAndTheOrder() {
         Comparison samples = comparison("samples/models");
-        assertThat(ComparisonTable.of(samples)).contains("VERDICT", "Why", "Ranking");
+        assertThat(ComparisonTable.of(samples)).contains("VERDICT", "Why", "Order of the runs");
         assertThat(MarkdownReport.of(samples, Optional.empty()))
-                .contains("## Verdict", "**tiny-llama\\_run5 has the lower", "What differs:", "Ranking:");
+                .contains("## Decision", "**tiny-llama\\_run5 has the lower", "### Why", "### Order of the runs");
         Comparison two = comparison(RUNS + "mlx_file_good", RUNS + "mlx_file_overfit");
-        assertThat(ComparisonTable.of(two)).contains("VERDICT").doesNotContain("Ranking");
-        assertThat(MarkdownReport.of(two, Optional.empty())).doesNotContain("Ranking:");
+        assertThat(ComparisonTable.of(two)).contains("VERDICT").doesNotContain("Order of the runs");
+        assertThat(MarkdownReport.of(two, Optional.empty())).doesNotContain("Order of the runs");
     }
 
     @Test
     void linesAreNoLongerThanAPageIsWide() {
-        PairJudgement judgement = Objects.requireNonNull(comparison("samples/models").verdict());
-        List<String> lines = VerdictLines.of(judgement);
-        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
-        assertThat(lines).contains("Compared", "Settings", "At equal cost");
-        assertThat(lines).anySatisfy(line -> assertThat(line).hasSizeGreaterThan(85));
+        Advice advice = comparison("samples/models").advice();
+        for (int width : new int[] {60, 100, 240}) {
+            List<String> lines = AdviceLines.decision(advice, width);
+            assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+            assertThat(lines).contains("Ship", "Why", "Risk", "Cost", "Next step");
+            assertThat(lines).anySatisfy(line -> assertThat(line).hasSizeGreaterThan(width - 15));
+        }
     }
 
     private static Comparison comparison(String... inputs) {

@@ -1,8 +1,9 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.FinalMetric;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
 /// What the results of a run will have to show against those of another, where they are not known yet.
 final class Checks {
     private final Wording wording = new Wording();
-    private final List<Insight> found = new ArrayList<>();
+    private final List<Statement> found = new ArrayList<>();
     private final Facts run;
     private final Facts other;
 
@@ -20,7 +21,7 @@ final class Checks {
         this.other = other;
     }
 
-    List<Insight> found() {
+    List<Statement> found() {
         awaited(FinalMetric.FINAL_VAL_LOSS, "check.final_val_loss");
         gap();
         awaited(FinalMetric.FINAL_TOKENS_PER_SEC, "check.speed");
@@ -34,7 +35,7 @@ final class Checks {
             String value = metric == FinalMetric.FINAL_VAL_LOSS
                     ? Figures.loss(others.value())
                     : Figures.significant(others.value(), 4);
-            say(id, List.of(others.field()), other.name(), value);
+            say(id, List.of(others.evidence()), other.name(), value);
         }
     }
 
@@ -44,13 +45,13 @@ final class Checks {
         if (!known && others != null && others.percent().isPresent()) {
             say(
                     "check.gap",
-                    List.of(JsonField.ofRun(other.index(), "analysis", "train_val_gap_percent")),
+                    List.of(other.evidence(Evidence.AnalysisPart.GAP_PERCENT)),
                     other.name(),
                     Figures.percent(others.percent().getAsDouble()));
         }
     }
 
-    private void say(String id, List<String> fields, String... arguments) {
-        found.add(new Insight(Insight.Kind.CHECK, wording.say(id, fields, arguments)));
+    private void say(String id, List<Evidence> evidence, String... arguments) {
+        found.add(wording.say(id, evidence, arguments));
     }
 }

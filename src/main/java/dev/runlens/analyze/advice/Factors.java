@@ -1,8 +1,8 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
@@ -54,11 +54,11 @@ final class Factors {
         return proposal("learning_rate", new Setting.Decimal(rate.value() / 2), because);
     }
 
-    /// Where the learning rate stands in the comparison JSON.
-    String rateField() {
+    /// The learning rate as evidence.
+    Evidence rateEvidence() {
         return firstOfSchedule() == null
-                ? facts.setting("learning_rate").field()
-                : JsonField.ofRun(facts.index(), "hyperparameters", SCHEDULE);
+                ? facts.setting("learning_rate").evidence()
+                : new Evidence.Stated(facts.name(), SCHEDULE);
     }
 
     /// More regularisation: dropout where there is little, else less rank.

@@ -1,23 +1,22 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What the rules may know of a run, each with the field of the comparison JSON that it stands in.
+/// What the rules may know of a run, each with the evidence for it.
 ///
 /// @param compared the run
-/// @param index its place in the comparison
-record Facts(ComparedRun compared, int index) {
+record Facts(ComparedRun compared) {
     /// A number that a rule reads.
     ///
     /// @param value the number; NaN where unknown
-    /// @param field where the comparison JSON has it
-    record Fact(double value, String field) {
+    /// @param evidence what it is
+    record Fact(double value, Evidence evidence) {
         boolean known() {
             return !Double.isNaN(value);
         }
@@ -36,8 +35,8 @@ record Facts(ComparedRun compared, int index) {
         Hyperparameters effective = Hyperparameters.of(compared.effective().settings());
         OptionalDouble used = effective.number(name);
         return used.isPresent() || !effective.isEmpty()
-                ? fact(used, "effective_settings", name)
-                : fact(compared.run().hyperparameters().number(name), "hyperparameters", name);
+                ? fact(used, new Evidence.Used(name(), name))
+                : fact(compared.run().hyperparameters().number(name), new Evidence.Stated(name(), name));
     }
 
     /// Whether a setting is known to be on.
@@ -50,10 +49,15 @@ record Facts(ComparedRun compared, int index) {
         return says(name, false);
     }
 
-    /// The field of a setting, effective where effective settings are known.
-    String settingField(String name) {
-        String where = compared.effective().settings().isEmpty() ? "hyperparameters" : "effective_settings";
-        return JsonField.ofRun(index, where, name);
+    /// A setting as evidence, effective where effective settings are known.
+    Evidence settingEvidence(String name) {
+        return compared.effective().settings().isEmpty() ? new Evidence.Stated(name(), name)
+                : new Evidence.Used(name(), name);
+    }
+
+    /// A part of the analysis as evidence.
+    Evidence evidence(Evidence.AnalysisPart part) {
+        return new Evidence.Analysed(name(), part);
     }
 
     private boolean says(String name, boolean on) {
@@ -63,14 +67,15 @@ record Facts(ComparedRun compared, int index) {
     }
 
     Fact epochs() {
-        return fact(compared.effective().epochs(compared.run().configuration()), "analysis", "epochs");
+        return fact(compared.effective().epochs(compared.run().configuration()),
+                evidence(Evidence.AnalysisPart.EPOCHS));
     }
 
     Fact finalValue(FinalMetric metric) {
-        return fact(compared.run().finals().get(metric), "final_metrics", metric.key());
+        return fact(compared.run().finals().get(metric), new Evidence.Last(name(), metric));
     }
 
-    private Fact fact(OptionalDouble value, String... members) {
-        return new Fact(value.orElse(Double.NaN), JsonField.ofRun(index, members));
+    private static Fact fact(OptionalDouble value, Evidence evidence) {
+        return new Fact(value.orElse(Double.NaN), evidence);
     }
 }

@@ -2,6 +2,7 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +20,15 @@ public final class Insights {
     ///
     /// @param runs all runs of the comparison
     /// @param index which of them
-    public static List<Insight> of(List<ComparedRun> runs, int index) {
-        Facts run = new Facts(runs.get(index), index);
-        List<Insight> insights = new ArrayList<>();
+    public static List<Statement> of(List<ComparedRun> runs, int index) {
+        Facts run = new Facts(runs.get(index));
+        List<Statement> insights = new ArrayList<>();
         int opponent = opponent(runs, index);
         if (opponent < 0) {
             insights.addAll(new Strengths(run, null).found());
             return insights;
         }
-        Facts other = new Facts(runs.get(opponent), opponent);
+        Facts other = new Facts(runs.get(opponent));
         insights.addAll(new Strengths(run, other).found());
         insights.addAll(new TradeOffs(run, other).found());
         insights.addAll(new Checks(run, other).found());

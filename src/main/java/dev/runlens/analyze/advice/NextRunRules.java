@@ -7,8 +7,9 @@ import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.Onset;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.List;
@@ -32,17 +33,14 @@ public final class NextRunRules {
     }
 
     /// What to try after a run.
-    ///
-    /// @param compared the run
-    /// @param index its place in the comparison, which the fields of the reason name
-    public static NextRun of(ComparedRun compared, int index) {
-        return new NextRunRules(new Facts(compared, index)).decided();
+    public static NextRun of(ComparedRun compared) {
+        return new NextRunRules(new Facts(compared)).decided();
     }
 
     private NextRun decided() {
         RunStatus status = facts.compared().analysis().status();
         if (status == null) {
-            return none("next.no_curve", List.of(field("status")));
+            return none("next.no_curve", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
         return switch (status) {
             case DIVERGED -> diverged();
@@ -57,26 +55,28 @@ public final class NextRunRules {
     private NextRun diverged() {
         String at = Figures.count(facts.compared().analysis().divergedAt().orElse(0));
         return factors.lowerLearningRate(
-                rate -> wording.say("next.diverged", List.of(field("diverged_at"), factors.rateField()), at, rate),
-                () -> none("next.unknown_learning_rate", List.of(field("status"))));
+                rate -> wording.say("next.diverged",
+                        List.of(facts.evidence(AnalysisPart.DIVERGED_AT), factors.rateEvidence()), at, rate),
+                () -> none("next.unknown_learning_rate", List.of(facts.evidence(AnalysisPart.STATUS))));
     }
 
     private NextRun overfitting() {
         Onset onset = facts.compared().analysis().curve().onset();
         if (onset == null) {
-            return none("next.no_curve", List.of(field("status")));
+            return none("next.no_curve", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
-        List<String> fields = List.of(field("onset.iteration"), field("onset.cost.loss"));
+        List<Evidence> evidence = List.of(facts.evidence(AnalysisPart.ONSET), facts.evidence(AnalysisPart.COST_LOSS));
         String at = Figures.count(onset.iteration());
         if (onset.iteration() <= EARLY * facts.compared().run().history().lastIteration()) {
             NextRun regularised = factors.regularised(what -> wording.say(
-                    "next.regularise", fields, at, Figures.loss(onset.cost().loss()), what));
+                    "next.regularise", evidence, at, Figures.loss(onset.cost().loss()), what));
             if (regularised != null) {
                 return regularised;
             }
         }
-        List<String> withInterval = List.of(field("onset.iteration"), field("onset.cost.loss"), field("onset.low"),
-                field("onset.high"));
+        List<Evidence> withInterval = List.of(facts.evidence(AnalysisPart.ONSET),
+                facts.evidence(AnalysisPart.COST_LOSS), facts.evidence(AnalysisPart.ONSET_LOW),
+                facts.evidence(AnalysisPart.ONSET_HIGH));
         Statement reason = wording.say(
                 "next.stop_at_onset",
                 withInterval,
@@ -99,11 +99,11 @@ public final class NextRunRules {
         CurveFit fit = facts.compared().analysis().curve().fit();
         ExpectedGain gain = fit == null ? null : fit.gain();
         if (gain == null) {
-            return wording.say("next.longer", List.of(field("status")), Figures.count(longer));
+            return wording.say("next.longer", List.of(facts.evidence(AnalysisPart.STATUS)), Figures.count(longer));
         }
         return wording.say(
                 "next.longer.gain",
-                List.of(field("status"), field("fit.expected_gain.gain")),
+                List.of(facts.evidence(AnalysisPart.STATUS), facts.evidence(AnalysisPart.EXPECTED_GAIN_VALUE)),
                 Figures.loss(gain.gain()),
                 Figures.count(gain.iterations()),
                 Figures.count(longer));
@@ -112,7 +112,7 @@ public final class NextRunRules {
     private NextRun noValidation() {
         Fact batches = facts.setting("val_batches");
         if (batches.known() && batches.value() == 0) {
-            Statement reason = wording.say("next.val_batches_zero", List.of(batches.field()));
+            Statement reason = wording.say("next.val_batches_zero", List.of(batches.evidence()));
             return factors.proposal("val_batches", 25, reason);
         }
         return moreEvaluations("next.no_validation");
@@ -124,18 +124,16 @@ public final class NextRunRules {
         Fact every = facts.setting("steps_per_eval");
         long denser = Math.max(1, last / 20);
         if (!every.isAbove((double) denser)) {
-            return none(id + ".as_it_is", List.of(field("status")));
+            return none(id + ".as_it_is", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
         Statement reason = wording.say(
-                id, List.of(field("status"), every.field()), Figures.number(every.value()), Figures.count(denser));
+                id, List.of(facts.evidence(AnalysisPart.STATUS), every.evidence()), Figures.number(every.value()),
+                Figures.count(denser));
         return factors.proposal("steps_per_eval", denser, reason);
     }
 
-    private NextRun none(String id, List<String> fields) {
-        return new NoProposal(wording.say(id, fields));
+    private NextRun none(String id, List<Evidence> evidence) {
+        return new NoProposal(wording.say(id, evidence));
     }
 
-    private String field(String path) {
-        return JsonField.ofRun(facts.index(), "analysis") + "." + path;
-    }
 }

@@ -4,8 +4,8 @@ import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.CurveFit;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.List;
@@ -32,7 +32,7 @@ final class PlateauRules {
         if (advice != null && advice.missed().isPresent() && every.isAbove(0) && saved.value() % every.value() != 0) {
             Statement reason = wording.say(
                     "next.save_every",
-                    List.of(field("recommended_checkpoint.missed"), saved.field(), every.field()),
+                    List.of(facts.evidence(AnalysisPart.MISSED), saved.evidence(), every.evidence()),
                     Figures.count(advice.missed().getAsLong()),
                     Figures.number(every.value()));
             return factors.proposal("save_every", (long) every.value(), reason);
@@ -41,7 +41,8 @@ final class PlateauRules {
         long last = facts.compared().run().history().lastIteration();
         if (fit != null && fit.best().iteration() > 1 && fit.best().iteration() <= SOON * last) {
             String at = Figures.count(fit.best().iteration());
-            Statement reason = wording.say("next.shorter", List.of(field("fitted_best.iteration")), at);
+            Statement reason = wording.say("next.shorter", List.of(facts.evidence(AnalysisPart.FITTED_BEST_ITERATION)),
+                    at);
             return factors.proposal("iters", fit.best().iteration(), reason);
         }
         return lessNoise();
@@ -50,14 +51,11 @@ final class PlateauRules {
     private NextRun lessNoise() {
         Fact batches = facts.setting("val_batches");
         if (batches.isAbove(0)) {
-            Statement reason = wording.say("next.val_batches", List.of(batches.field()),
+            Statement reason = wording.say("next.val_batches", List.of(batches.evidence()),
                     Figures.number(batches.value()));
             return factors.proposal("val_batches", -1, reason);
         }
-        return new NoProposal(wording.say("next.plateau", List.of(field("status"))));
+        return new NoProposal(wording.say("next.plateau", List.of(facts.evidence(AnalysisPart.STATUS))));
     }
 
-    private String field(String path) {
-        return JsonField.ofRun(facts.index(), "analysis") + "." + path;
-    }
 }

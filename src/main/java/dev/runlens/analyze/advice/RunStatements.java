@@ -6,8 +6,9 @@ import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapBand;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
@@ -18,31 +19,23 @@ public final class RunStatements {
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
     private final ComparedRun compared;
-    private final int index;
 
-    private RunStatements(ComparedRun compared, int index) {
+    private RunStatements(ComparedRun compared) {
         this.compared = compared;
-        this.index = index;
     }
 
     /// The sentences about a run, the status first.
-    ///
-    /// @param compared the run
-    /// @param index its place in the comparison, which the fields of the sentences name
-    public static List<Statement> of(ComparedRun compared, int index) {
-        RunStatements statements = new RunStatements(compared, index);
-        statements.said.addAll(StatusStatements.of(compared, index));
+    public static List<Statement> of(ComparedRun compared) {
+        RunStatements statements = new RunStatements(compared);
+        statements.said.addAll(StatusStatements.of(compared));
         statements.gap();
         statements.checkpoint();
         return List.copyOf(statements.said);
     }
 
     /// Which file to ship, and what that costs; a sentence that says so where there is none.
-    ///
-    /// @param compared the run
-    /// @param index its place in the comparison
-    public static List<Statement> ofCheckpoint(ComparedRun compared, int index) {
-        RunStatements statements = new RunStatements(compared, index);
+    public static List<Statement> ofCheckpoint(ComparedRun compared) {
+        RunStatements statements = new RunStatements(compared);
         statements.checkpoint();
         return List.copyOf(statements.said);
     }
@@ -58,12 +51,12 @@ public final class RunStatements {
             boolean called = gap.band() == GapBand.OVERFITTING || gap.band() == GapBand.SIGNIFICANT_OVERFITTING;
             say(
                     called && steady ? "gap.percent.no_rise" : "gap.percent",
-                    List.of("train_val_gap", "train_val_gap_percent", "gap_band"),
+                    List.of(AnalysisPart.GAP, AnalysisPart.GAP_PERCENT, AnalysisPart.GAP_BAND),
                     Figures.loss(gap.value()),
                     Figures.percent(gap.percent().getAsDouble()),
                     gap.band().words());
         } else {
-            say("gap.value", List.of("train_val_gap"), Figures.loss(gap.value()));
+            say("gap.value", List.of(AnalysisPart.GAP), Figures.loss(gap.value()));
         }
     }
 
@@ -72,35 +65,34 @@ public final class RunStatements {
         CheckpointAdvice advice = analysis.checkpoint();
         if (advice == null) {
             boolean saved = !compared.run().checkpoints().isEmpty();
-            say(saved ? "checkpoint.unknown_loss" : "checkpoint.none", List.of("recommended_checkpoint"));
+            say(saved ? "checkpoint.unknown_loss" : "checkpoint.none", List.of(AnalysisPart.FILE));
             return;
         }
         say(
                 "checkpoint.ship",
-                List.of("recommended_checkpoint.path", "recommended_checkpoint.val_loss"),
+                List.of(AnalysisPart.FILE_PATH, AnalysisPart.FILE_LOSS),
                 String.valueOf(advice.checkpoint().path().getFileName()),
                 Figures.loss(advice.valLoss()),
                 Figures.count(advice.iteration()));
         if (advice.lowest().iteration() != advice.iteration()) {
             say(
                     "checkpoint.within_noise",
-                    List.of("recommended_checkpoint.lowest_file", "fit.sigma"),
+                    List.of(AnalysisPart.LOWEST_FILE, AnalysisPart.NOISE),
                     String.valueOf(advice.lowest().checkpoint().path().getFileName()),
                     Figures.loss(advice.valLoss() - advice.lowest().valLoss()));
         }
         if (advice.missed().isPresent()) {
             say(
                     "checkpoint.missed",
-                    List.of("recommended_checkpoint.missed", "recommended_checkpoint.cost"),
+                    List.of(AnalysisPart.MISSED, AnalysisPart.FILE_COST),
                     Figures.count(advice.missed().getAsLong()),
                     Figures.loss(advice.cost()));
         }
     }
 
-    private void say(String id, List<String> fields, String... arguments) {
-        List<String> paths = fields.stream()
-                .map(field -> JsonField.ofRun(index, "analysis") + "." + field)
-                .toList();
-        said.add(wording.say(id, paths, arguments));
+    private void say(String id, List<AnalysisPart> parts, String... arguments) {
+        List<Evidence> evidence = new ArrayList<>();
+        parts.forEach(part -> evidence.add(new Evidence.Analysed(compared.name(), part)));
+        said.add(wording.say(id, evidence, arguments));
     }
 }

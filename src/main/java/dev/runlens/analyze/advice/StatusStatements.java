@@ -8,8 +8,9 @@ import dev.runlens.analyze.single.Onset;
 import dev.runlens.analyze.single.OnsetCost;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.StatusReason;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
@@ -17,20 +18,18 @@ import java.util.List;
 
 /// How training went, in sentences.
 final class StatusStatements {
-    private static final String STATUS = "status";
-
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
+    private final ComparedRun compared;
     private final CurveJudgement curve;
-    private final int index;
 
-    private StatusStatements(CurveJudgement curve, int index) {
-        this.curve = curve;
-        this.index = index;
+    private StatusStatements(ComparedRun compared) {
+        this.compared = compared;
+        this.curve = compared.analysis().curve();
     }
 
-    static List<Statement> of(ComparedRun compared, int index) {
-        StatusStatements statements = new StatusStatements(compared.analysis().curve(), index);
+    static List<Statement> of(ComparedRun compared) {
+        StatusStatements statements = new StatusStatements(compared);
         statements.status();
         return statements.said;
     }
@@ -38,7 +37,7 @@ final class StatusStatements {
     private void status() {
         RunStatus status = curve.status();
         if (status == null) {
-            say("status.unknown", List.of(STATUS));
+            say("status.unknown", List.of(AnalysisPart.STATUS));
             return;
         }
         switch (status) {
@@ -47,7 +46,7 @@ final class StatusStatements {
             case PLATEAU -> plateau();
             case UNDETERMINED -> undetermined();
             case DIVERGED -> diverged();
-            case NO_VALIDATION -> say("status.no_validation", List.of(STATUS));
+            case NO_VALIDATION -> say("status.no_validation", List.of(AnalysisPart.STATUS));
         }
     }
 
@@ -58,7 +57,8 @@ final class StatusStatements {
         }
         say(
                 "status.overfitting",
-                List.of(STATUS, "onset.iteration", "onset.low", "onset.high", "onset.p_value"),
+                List.of(AnalysisPart.STATUS, AnalysisPart.ONSET, AnalysisPart.ONSET_LOW, AnalysisPart.ONSET_HIGH,
+                        AnalysisPart.ONSET_P_VALUE),
                 Figures.count(onset.iteration()),
                 Figures.count(onset.low()),
                 Figures.count(onset.high()),
@@ -68,7 +68,7 @@ final class StatusStatements {
         if (fit != null && fit.aFifthOver().isPresent()) {
             say(
                     "status.a_fifth_over",
-                    List.of("fit.a_fifth_over_lowest"),
+                    List.of(AnalysisPart.FIFTH_OVER),
                     Figures.count(fit.aFifthOver().getAsLong()));
         }
     }
@@ -79,27 +79,27 @@ final class StatusStatements {
     }
 
     private void cost(OnsetCost cost) {
-        List<String> fields = new ArrayList<>(List.of("onset.cost.iterations", "onset.cost.loss"));
+        List<AnalysisPart> parts = new ArrayList<>(List.of(AnalysisPart.COST_ITERATIONS, AnalysisPart.COST_LOSS));
         String spent = Figures.count(cost.iterations());
         String more = "";
         if (cost.minutes().isPresent()) {
-            fields.add("onset.cost.minutes");
+            parts.add(AnalysisPart.COST_MINUTES);
             more += ", " + Figures.minutes(cost.minutes().getAsDouble());
         }
         if (cost.tokens().isPresent()) {
-            fields.add("onset.cost.tokens");
+            parts.add(AnalysisPart.COST_TOKENS);
             more += ", " + Figures.count(cost.tokens().getAsDouble()) + " tokens";
         }
-        say("status.cost", fields, spent, more, Figures.loss(cost.loss()));
+        say("status.cost", parts, spent, more, Figures.loss(cost.loss()));
     }
 
     private void stillImproving() {
-        say("status.still_improving", List.of(STATUS));
+        say("status.still_improving", List.of(AnalysisPart.STATUS));
         ExpectedGain gain = curve.fit() == null ? null : curve.fit().gain();
         if (gain != null) {
             say(
                     "status.expected_gain",
-                    List.of("fit.expected_gain"),
+                    List.of(AnalysisPart.EXPECTED_GAIN),
                     Figures.count(gain.iterations()),
                     Figures.loss(gain.gain()),
                     Figures.loss(gain.low()),
@@ -110,7 +110,7 @@ final class StatusStatements {
     private void plateau() {
         CurveFit fit = curve.fit();
         if (fit != null && Double.isFinite(fit.sigma())) {
-            say("status.plateau", List.of(STATUS, "fit.sigma"), Figures.loss(fit.sigma()));
+            say("status.plateau", List.of(AnalysisPart.STATUS, AnalysisPart.NOISE), Figures.loss(fit.sigma()));
         }
     }
 
@@ -118,7 +118,7 @@ final class StatusStatements {
         CurveFit fit = curve.fit();
         int evaluations = fit == null ? 0 : fit.fitted().size();
         String id = evaluations == 1 ? "status.undetermined.one" : "status.undetermined";
-        say(id, List.of(STATUS, "fit.iterations"), Figures.count(evaluations));
+        say(id, List.of(AnalysisPart.STATUS, AnalysisPart.EVALUATIONS), Figures.count(evaluations));
     }
 
     private void diverged() {
@@ -126,14 +126,13 @@ final class StatusStatements {
         boolean bounded = curve.reason() == StatusReason.BEYOND_BOUNDS;
         say(
                 bounded ? "status.diverged.beyond_bounds" : "status.diverged.not_finite",
-                List.of(STATUS, "diverged_at"),
+                List.of(AnalysisPart.STATUS, AnalysisPart.DIVERGED_AT),
                 at);
     }
 
-    private void say(String id, List<String> fields, String... arguments) {
-        List<String> paths = fields.stream()
-                .map(field -> JsonField.ofRun(index, "analysis") + "." + field)
-                .toList();
-        said.add(wording.say(id, paths, arguments));
+    private void say(String id, List<AnalysisPart> parts, String... arguments) {
+        List<Evidence> evidence = new ArrayList<>();
+        parts.forEach(part -> evidence.add(new Evidence.Analysed(compared.name(), part)));
+        said.add(wording.say(id, evidence, arguments));
     }
 }

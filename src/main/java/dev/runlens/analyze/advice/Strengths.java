@@ -1,7 +1,9 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ final class Strengths {
     private static final double LARGE_BATCH = 16;
 
     private final Wording wording = new Wording();
-    private final List<Insight> found = new ArrayList<>();
+    private final List<Statement> found = new ArrayList<>();
     private final Facts run;
     private final @Nullable Facts other;
 
@@ -25,7 +27,7 @@ final class Strengths {
         this.other = other;
     }
 
-    List<Insight> found() {
+    List<Statement> found() {
         regularisation();
         frequentValidation();
         steadyGradients();
@@ -36,7 +38,7 @@ final class Strengths {
     private void regularisation() {
         Fact dropout = run.setting("lora_dropout");
         if (dropout.isAbove(0)) {
-            say("strength.dropout", List.of(dropout.field()), Figures.number(dropout.value()));
+            say("strength.dropout", List.of(dropout.evidence()), Figures.number(dropout.value()));
         }
     }
 
@@ -47,7 +49,7 @@ final class Strengths {
         if (every.isAbove(0) && evaluations >= MANY_EVALUATIONS) {
             say(
                     "strength.frequent_validation",
-                    List.of(every.field(), iterations.field()),
+                    List.of(every.evidence(), iterations.evidence()),
                     Figures.number(every.value()),
                     Figures.count(evaluations));
         }
@@ -60,7 +62,7 @@ final class Strengths {
         if (effective >= LARGE_BATCH) {
             say(
                     "strength.effective_batch",
-                    List.of(batch.field(), accumulation.field()),
+                    List.of(batch.evidence(), accumulation.evidence()),
                     Figures.count(effective),
                     Figures.number(batch.value()),
                     Figures.number(accumulation.value()));
@@ -76,14 +78,14 @@ final class Strengths {
         if (mine.isAbove(others.value())) {
             say(
                     "strength.longer_sequences",
-                    List.of(mine.field(), others.field()),
+                    List.of(mine.evidence(), others.evidence()),
                     Figures.count(mine.value()),
                     other.name(),
                     Figures.count(others.value()));
         }
     }
 
-    private void say(String id, List<String> fields, String... arguments) {
-        found.add(new Insight(Insight.Kind.STRENGTH, wording.say(id, fields, arguments)));
+    private void say(String id, List<Evidence> evidence, String... arguments) {
+        found.add(wording.say(id, evidence, arguments));
     }
 }

@@ -1,7 +1,9 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.List;
 /// What a run wins and loses against another by its settings.
 final class TradeOffs {
     private final Wording wording = new Wording();
-    private final List<Insight> found = new ArrayList<>();
+    private final List<Statement> found = new ArrayList<>();
     private final Facts run;
     private final Facts other;
 
@@ -18,15 +20,16 @@ final class TradeOffs {
         this.other = other;
     }
 
-    List<Insight> found() {
+    List<Statement> found() {
         differing("num_layers", "tradeoff.fewer_layers", "tradeoff.more_layers");
         differing("lora_rank", "tradeoff.lower_rank", "tradeoff.higher_rank");
         differing("learning_rate", "tradeoff.lower_learning_rate", "tradeoff.higher_learning_rate");
         trainingLength();
         updates();
         if (run.isOn("grad_checkpoint") && other.isOff("grad_checkpoint")) {
-            List<String> fields = List.of(run.settingField("grad_checkpoint"), other.settingField("grad_checkpoint"));
-            say("tradeoff.grad_checkpoint", fields, other.name());
+            List<Evidence> evidence = List.of(run.settingEvidence("grad_checkpoint"),
+                    other.settingEvidence("grad_checkpoint"));
+            say("tradeoff.grad_checkpoint", evidence, other.name());
         }
         return found;
     }
@@ -37,7 +40,7 @@ final class TradeOffs {
         if (mine.known() && others.known() && mine.value() != others.value()) {
             say(
                     mine.value() < others.value() ? lower : higher,
-                    List.of(mine.field(), others.field()),
+                    List.of(mine.evidence(), others.evidence()),
                     Figures.number(mine.value()),
                     other.name(),
                     Figures.number(others.value()));
@@ -58,14 +61,14 @@ final class TradeOffs {
         if (epochs.known() && otherEpochs.known()) {
             say(
                     direction + ".epochs",
-                    List.of(mine.field(), others.field(), epochs.field(), otherEpochs.field()),
+                    List.of(mine.evidence(), others.evidence(), epochs.evidence(), otherEpochs.evidence()),
                     iterations,
                     other.name(),
                     otherIterations,
                     Figures.significant(epochs.value(), 3),
                     Figures.significant(otherEpochs.value(), 3));
         } else {
-            say(direction, List.of(mine.field(), others.field()), iterations, other.name(), otherIterations);
+            say(direction, List.of(mine.evidence(), others.evidence()), iterations, other.name(), otherIterations);
         }
     }
 
@@ -81,14 +84,14 @@ final class TradeOffs {
         if (mineEach.isAbove(othersEach.value()) && updates < otherUpdates) {
             say(
                     "tradeoff.fewer_updates",
-                    List.of(mine.field(), others.field(), mineEach.field(), othersEach.field()),
+                    List.of(mine.evidence(), others.evidence(), mineEach.evidence(), othersEach.evidence()),
                     Figures.count(updates),
                     other.name(),
                     Figures.count(otherUpdates));
         }
     }
 
-    private void say(String id, List<String> fields, String... arguments) {
-        found.add(new Insight(Insight.Kind.TRADE_OFF, wording.say(id, fields, arguments)));
+    private void say(String id, List<Evidence> evidence, String... arguments) {
+        found.add(wording.say(id, evidence, arguments));
     }
 }

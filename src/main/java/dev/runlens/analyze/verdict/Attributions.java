@@ -1,6 +1,9 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.settings.TrainingFactors;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.wording.Evidence.RunPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Setting;
@@ -16,13 +19,13 @@ final class Attributions {
 
     /// That of two runs.
     Attribution of(RunPair pair) {
-        return of(pair, pair.baseline().factors(), pair.candidate().factors());
+        return of(pair, factors(pair.baseline()), factors(pair.candidate()));
     }
 
     /// All pairs of runs that differ in exactly one setting, with none that only one of them states, in the order of
     /// the runs.
-    List<Attribution> oneFactor(List<PlacedRun> runs) {
-        List<TrainingFactors> factors = runs.stream().map(PlacedRun::factors).toList();
+    List<Attribution> oneFactor(List<ComparedRun> runs) {
+        List<TrainingFactors> factors = runs.stream().map(Attributions::factors).toList();
         List<Attribution> found = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             for (int j = i + 1; j < runs.size(); j++) {
@@ -50,6 +53,10 @@ final class Attributions {
         return new Attribution(pair, changes, unknown, statement(pair, changes, unknown));
     }
 
+    private static TrainingFactors factors(ComparedRun run) {
+        return TrainingFactors.of(run.run(), run.effective());
+    }
+
     private static boolean differInOne(TrainingFactors baseline, TrainingFactors candidate) {
         int count = 0;
         for (String name : names(baseline, candidate)) {
@@ -73,12 +80,13 @@ final class Attributions {
 
     private Statement statement(RunPair pair, List<ChangedSetting> changes, List<String> unknown) {
         if (changes.isEmpty()) {
-            boolean known = !pair.baseline().factors().values().isEmpty()
-                    && !pair.candidate().factors().values().isEmpty();
-            return wording.say(known ? "attribution.none" : "attribution.unknown", pair.fields("hyperparameters"));
+            boolean known = !factors(pair.baseline()).values().isEmpty()
+                    && !factors(pair.candidate()).values().isEmpty();
+            return wording.say(known ? "attribution.none" : "attribution.unknown",
+                    pair.evidence(RunPart.HYPERPARAMETERS));
         }
-        List<String> fields = changes.stream()
-                .flatMap(change -> pair.settingFields(change.name()).stream())
+        List<Evidence> evidence = changes.stream()
+                .flatMap(change -> pair.settingEvidence(change.name()).stream())
                 .distinct()
                 .toList();
         String more = unknown.isEmpty() ? "" : ".unknown";
@@ -86,7 +94,7 @@ final class Attributions {
             ChangedSetting only = changes.getFirst();
             return wording.say(
                     "attribution.single" + more,
-                    fields,
+                    evidence,
                     only.name(),
                     pair.baseline().name(),
                     only.baseline(),
@@ -97,6 +105,6 @@ final class Attributions {
         String list = changes.stream()
                 .map(change -> change.name() + " " + change.baseline() + " → " + change.candidate())
                 .collect(Collectors.joining(", "));
-        return wording.say("attribution.confounded", fields, Integer.toString(changes.size()), list);
+        return wording.say("attribution.confounded", evidence, Integer.toString(changes.size()), list);
     }
 }

@@ -1,6 +1,8 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.statistics.ValleyFit;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
@@ -68,7 +70,7 @@ final class Budgets {
     }
 
     /// What a run had cost at an iteration; empty where the unit is not known for this run.
-    private static Optional<LongToDoubleFunction> cost(PlacedRun run, Budget budget) {
+    private static Optional<LongToDoubleFunction> cost(ComparedRun run, Budget budget) {
         return budget.axis()
                 .places(run.run())
                 .<LongToDoubleFunction>map(places -> places::at)
@@ -76,8 +78,8 @@ final class Budgets {
     }
 
     /// Minutes at the median speed, for a run that reports no times.
-    private static Optional<LongToDoubleFunction> bySpeed(PlacedRun run) {
-        OptionalDouble speed = run.compared().analysis().speed().iterationsPerSec();
+    private static Optional<LongToDoubleFunction> bySpeed(ComparedRun run) {
+        OptionalDouble speed = run.analysis().speed().iterationsPerSec();
         return speed.isPresent() && speed.getAsDouble() > 0
                 ? Optional.of(step -> step / (SECONDS * speed.getAsDouble()))
                 : Optional.empty();
@@ -113,14 +115,15 @@ final class Budgets {
     }
 
     private Statement equal(List<BudgetLine> lines, List<Integer> places) {
-        List<String> fields = places.stream().map(place -> field(place)).toList();
+        List<Evidence> evidence = new ArrayList<>();
+        places.forEach(place -> evidence.add(new Evidence.AtEqualCost(place, false)));
         String amounts = places.stream()
                 .map(place -> amount(lines.get(place).budget(), lines.get(place).amount()))
                 .collect(Collectors.joining(", "));
         BudgetLine first = lines.get(places.getFirst());
         return wording.say(
                 "budget.equal",
-                fields,
+                evidence,
                 amounts,
                 pair.baseline().name(),
                 Figures.loss(first.baselineLoss()),
@@ -131,15 +134,11 @@ final class Budgets {
     private Statement saved(Budget budget, Saving saving, int place) {
         return wording.say(
                 "budget.saving",
-                List.of(field(place) + ".saving"),
+                List.of(new Evidence.AtEqualCost(place, true)),
                 pair.run(saving.side()).name(),
                 pair.run(saving.side().other()).name(),
                 Figures.percent(saving.percent()),
                 budget.label());
-    }
-
-    private static String field(int place) {
-        return "verdict.equal_budget[" + place + "]";
     }
 
     private static String amount(Budget budget, double amount) {

@@ -1,6 +1,10 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Evidence.RunPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.FinalMetric;
@@ -10,6 +14,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What does not forbid a comparison but weakens it.
 final class Cautions {
@@ -37,12 +42,12 @@ final class Cautions {
     }
 
     private void setting(String name) {
-        var baseline = pair.baseline().setting(name);
-        var candidate = pair.candidate().setting(name);
+        var baseline = pair.setting(Side.BASELINE, name);
+        var candidate = pair.setting(Side.CANDIDATE, name);
         if (Likeness.of(baseline, candidate) == Likeness.DIFFERENT) {
             cautions.add(wording.say(
                     "caution." + name,
-                    pair.settingFields(name),
+                    pair.settingEvidence(name),
                     pair.baseline().name(),
                     SettingText.of(baseline.orElseThrow()),
                     pair.candidate().name(),
@@ -56,7 +61,7 @@ final class Cautions {
         if (!baseline.equals(candidate)) {
             cautions.add(wording.say(
                     "caution.trainer",
-                    pair.fields("trainer"),
+                    pair.evidence(RunPart.TRAINER),
                     pair.baseline().name(),
                     baseline,
                     pair.candidate().name(),
@@ -64,42 +69,46 @@ final class Cautions {
         }
     }
 
-    private void evaluations(PlacedRun run) {
+    private void evaluations(ComparedRun run) {
         int count = Evaluations.of(run).size();
         boolean finalOnly = count == 0 && run.run().finals().get(FinalMetric.FINAL_VAL_LOSS).isPresent();
         if (count == 1 || finalOnly) {
-            cautions.add(wording.say("caution.single_evaluation", evaluationField(run, finalOnly), run.name()));
+            cautions.add(wording.say("caution.single_evaluation", List.of(onlyEvaluation(run, finalOnly)), run.name()));
         }
-        List<String> sets = run.run().history().metrics().keySet().stream()
-                .map(Metric::key)
-                .filter(key -> key.startsWith("eval_") && key.endsWith("_loss"))
+        List<Metric> sets = run.run().history().metrics().keySet().stream()
+                .filter(metric -> metric.key().startsWith("eval_") && metric.key().endsWith("_loss"))
                 .toList();
         if (!sets.isEmpty()) {
-            List<String> fields = sets.stream().map(key -> run.field("training_metrics", key)).toList();
-            cautions.add(wording.say("caution.evaluation_sets", fields, run.name(), String.join(", ", sets)));
+            List<Evidence> evidence = new ArrayList<>();
+            sets.forEach(set -> evidence.add(new Evidence.Reported(run.name(), set)));
+            String names = sets.stream().map(Metric::key).collect(Collectors.joining(", "));
+            cautions.add(wording.say("caution.evaluation_sets", evidence, run.name(), names));
         }
     }
 
-    private static List<String> evaluationField(PlacedRun run, boolean finalOnly) {
-        return List.of(
-                finalOnly ? run.field("final_metrics", "final_val_loss") : run.field("training_metrics", "val_loss"));
+    private static Evidence onlyEvaluation(ComparedRun run, boolean finalOnly) {
+        return finalOnly ? new Evidence.Last(run.name(), FinalMetric.FINAL_VAL_LOSS)
+                : new Evidence.ReportedAt(run.name(), Metric.VAL_LOSS, Evaluations.of(run).series().lastStep());
     }
 
-    private void progress(PlacedRun run) {
+    private void progress(ComparedRun run) {
         Progress.State state = run.run().history().progress().state();
         if (state == Progress.State.UNFINISHED || state == Progress.State.INTERRUPTED) {
-            cautions.add(wording.say("caution.unfinished", List.of(run.field("progress", "state")), run.name()));
+            cautions.add(wording.say("caution.unfinished", List.of(new Evidence.Known(run.name(), RunPart.PROGRESS)),
+                    run.name()));
         }
-        if (run.compared().analysis().status() == RunStatus.STILL_IMPROVING) {
-            cautions.add(wording.say("caution.still_improving", List.of(run.field("analysis", "status")), run.name()));
+        if (run.analysis().status() == RunStatus.STILL_IMPROVING) {
+            cautions.add(wording.say("caution.still_improving",
+                    List.of(new Evidence.Analysed(run.name(), AnalysisPart.STATUS)), run.name()));
         }
     }
 
-    private void sources(PlacedRun run) {
+    private void sources(ComparedRun run) {
         boolean mismatch = run.run().findings().stream()
                 .anyMatch(finding -> finding.code() == FindingCode.CONFIG_MISMATCH);
         if (mismatch) {
-            cautions.add(wording.say("caution.config_mismatch", List.of(run.field("findings")), run.name()));
+            cautions.add(wording.say("caution.config_mismatch",
+                    List.of(new Evidence.Found(run.name(), FindingCode.CONFIG_MISMATCH)), run.name()));
         }
         boolean byHand = run.run()
                 .finals()
@@ -108,7 +117,8 @@ final class Cautions {
                 .isPresent();
         if (byHand) {
             cautions.add(wording.say(
-                    "caution.entered_by_hand", List.of(run.field("final_metrics", "final_val_loss")), run.name()));
+                    "caution.entered_by_hand", List.of(new Evidence.Last(run.name(), FinalMetric.FINAL_VAL_LOSS)),
+                    run.name()));
         }
     }
 }

@@ -56,7 +56,7 @@ public record Comparability(List<Statement> reasons, List<Statement> cautions) {
     private static Statement say(Wording wording, String id, RunPair pair, Criterion.Finding finding) {
         return wording.say(
                 id,
-                finding.fields(pair),
+                finding.evidence(pair),
                 pair.baseline().name(),
                 finding.value(pair, Side.BASELINE),
                 pair.candidate().name(),
@@ -73,6 +73,6 @@ public record Comparability(List<Statement> reasons, List<Statement> cautions) {
         }
         String who = silent.size() == 2 ? "" : silent.isEmpty() ? "" : silent.getFirst();
         String id = "caution.unknown." + criterion.word() + (who.isEmpty() ? "" : ".one");
-        return wording.say(id, finding.fields(pair), who);
+        return wording.say(id, finding.evidence(pair), who);
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.wording.Evidence;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,19 +103,19 @@ enum Criterion {
     static boolean agree(RunPair pair) {
         for (Criterion criterion : values()) {
             for (String name : criterion.settings()) {
-                if (!pair.baseline().setting(name).equals(pair.candidate().setting(name))) {
+                if (!pair.setting(Side.BASELINE, name).equals(pair.setting(Side.CANDIDATE, name))) {
                     return false;
                 }
             }
         }
-        return pair.baseline().setting(DIGEST).equals(pair.candidate().setting(DIGEST))
+        return pair.setting(Side.BASELINE, DIGEST).equals(pair.setting(Side.CANDIDATE, DIGEST))
                 && Objective.of(pair.baseline())
                         .word()
                         .equals(Objective.of(pair.candidate()).word());
     }
 
     private static Likeness likeness(RunPair pair, String name) {
-        return Likeness.of(pair.baseline().setting(name), pair.candidate().setting(name));
+        return Likeness.of(pair.setting(Side.BASELINE, name), pair.setting(Side.CANDIDATE, name));
     }
 
     private static Finding objectives(RunPair pair) {
@@ -137,14 +138,14 @@ enum Criterion {
             if (objectives.isPresent()) {
                 return objectives.get().of(side).word().orElse("");
             }
-            return pair.run(side).setting(setting).map(SettingText::of).orElse("");
+            return pair.setting(side, setting).map(SettingText::of).orElse("");
         }
 
-        /// The fields that tell.
-        List<String> fields(RunPair pair) {
+        /// What tells.
+        List<Evidence> evidence(RunPair pair) {
             return objectives
-                    .map(both -> List.of(both.baseline.setting(), both.candidate.setting()))
-                    .orElseGet(() -> pair.settingFields(setting));
+                    .map(both -> List.of(both.baseline.evidence(), both.candidate.evidence()))
+                    .orElseGet(() -> pair.settingEvidence(setting));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 ///
 /// @param series iterations and losses
 record Evaluations(Series series) {
-    static Evaluations of(PlacedRun run) {
+    static Evaluations of(ComparedRun run) {
         Series all = run.run().series(Metric.VAL_LOSS);
         if (all.nonFiniteCount() == 0) {
             return new Evaluations(all);

@@ -78,8 +78,8 @@ final class Judge {
     }
 
     private Optional<Statement> lowest() {
-        CurveFit baseline = pair.baseline().compared().analysis().curve().fit();
-        CurveFit candidate = pair.candidate().compared().analysis().curve().fit();
+        CurveFit baseline = pair.baseline().analysis().curve().fit();
+        CurveFit candidate = pair.candidate().analysis().curve().fit();
         return baseline == null || candidate == null
                 ? Optional.empty()
                 : Optional.of(words.lowest(baseline.best(), candidate.best()));

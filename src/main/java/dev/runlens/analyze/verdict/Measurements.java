@@ -1,31 +1,45 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.FlatNulls;
 import dev.runlens.analyze.statistics.FittedLosses;
 import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.PairedDifference;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/// Measures pairs of runs of one comparison; what is needed of a run for every pair is worked out once. For one thread.
-final class Measurements implements Duels {
+/// Measures pairs of runs; what is needed of a run for every pair is worked out once for each run object. For one
+/// thread.
+public final class Measurements implements Duels {
     /// With fewer evaluations there is no estimate of their noise.
     private static final int LEAST = 3;
 
     private final FlatNulls nulls;
-    private final Map<Integer, Observations> observations = new HashMap<>();
-    private final Map<Integer, FittedLosses> fitted = new HashMap<>();
+    private final Map<Run, Observations> observations = new IdentityHashMap<>();
+    private final Map<Run, FittedLosses> fitted = new IdentityHashMap<>();
 
-    /// @param nulls what chance does, shared by the runs of a comparison
-    Measurements(FlatNulls nulls) {
+    /// @param nulls what chance does, shared by all runs
+    public Measurements(FlatNulls nulls) {
         this.nulls = nulls;
+    }
+
+    /// Forgets all runs but some.
+    public void keepOnly(Collection<Run> runs) {
+        Set<Run> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(runs);
+        observations.keySet().removeIf(run -> !kept.contains(run));
+        fitted.keySet().removeIf(run -> !kept.contains(run));
     }
 
     /// The difference of two runs: over their shared late evaluations where their noise is shared, else between the
@@ -82,15 +96,15 @@ final class Measurements implements Duels {
                 difference.evaluations());
     }
 
-    private FittedLosses fitted(PlacedRun run) {
-        return fitted.computeIfAbsent(run.index(), missing -> {
+    private FittedLosses fitted(ComparedRun run) {
+        return fitted.computeIfAbsent(run.run(), missing -> {
             Observations evaluations = observations(run);
             return FittedLosses.of(evaluations, Noise.of(evaluations), nulls.at(evaluations.steps()));
         });
     }
 
-    private Observations observations(PlacedRun run) {
-        return observations.computeIfAbsent(run.index(), missing -> {
+    private Observations observations(ComparedRun run) {
+        return observations.computeIfAbsent(run.run(), missing -> {
             Series series = Evaluations.of(run).series();
             double[] steps = Arrays.stream(series.stepsCopy()).asDoubleStream().toArray();
             return Observations.of(steps, series.valuesCopy());

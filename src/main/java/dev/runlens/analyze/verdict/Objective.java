@@ -1,5 +1,8 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.wording.Evidence.RunPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.run.Setting;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +15,21 @@ import java.util.Optional;
 /// Told by `stage` (LLaMA-Factory), `rlhf_type` (ms-swift), `loss_type` (TRL, or read off its reports; mlx-lm-lora,
 /// with the variant of the loss), `train_mode` (mlx-lm-lora). mlx-lm knows nothing but supervised fine-tuning, and what
 /// some of its kin report shows anything else.
-record Objective(Optional<String> word, String setting) {
+record Objective(Optional<String> word, Evidence evidence) {
     private static final List<String> SETTINGS = List.of("stage", "rlhf_type", "loss_type", "train_mode");
     private static final Map<String, String> SAME_AS = Map.of("nll", "sft", "chunked_nll", "sft", "pt", "sft",
             "sigmoid", "dpo");
 
-    static Objective of(PlacedRun run) {
+    static Objective of(ComparedRun run) {
         for (String name : SETTINGS) {
-            Optional<Setting> value = run.setting(name).filter(Setting.Text.class::isInstance);
+            Optional<Setting> value = SettingUse.of(run, name).value().filter(Setting.Text.class::isInstance);
             if (value.isPresent()) {
                 String word = value.get().toString().toLowerCase(Locale.ROOT);
-                return new Objective(Optional.of(SAME_AS.getOrDefault(word, word)), run.settingField(name));
+                return new Objective(Optional.of(SAME_AS.getOrDefault(word, word)),
+                        SettingUse.of(run, name).evidence());
             }
         }
-        return new Objective(run.run().identity().trainer().objective(), run.field("trainer"));
+        return new Objective(run.run().identity().trainer().objective(),
+                new Evidence.Known(run.name(), RunPart.TRAINER));
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.StatusReason;
 import dev.runlens.run.FinalMetric;
@@ -31,7 +32,7 @@ record Obstacle(Kind kind, Side side, boolean both) {
         return Optional.empty();
     }
 
-    private static boolean has(PlacedRun run, Kind kind) {
+    private static boolean has(ComparedRun run, Kind kind) {
         return switch (kind) {
             case NO_VALIDATION -> onlyValue(run).isEmpty() && !lostItsLoss(run);
             case DIVERGED -> lostItsLoss(run);
@@ -41,13 +42,13 @@ record Obstacle(Kind kind, Side side, boolean both) {
 
     /// Whether a loss is not finite from some iteration to the end. A loss that has only grown beyond all bounds can
     /// still be compared.
-    static boolean lostItsLoss(PlacedRun run) {
-        var curve = run.compared().analysis().curve();
+    static boolean lostItsLoss(ComparedRun run) {
+        var curve = run.analysis().curve();
         return curve.status() == RunStatus.DIVERGED && curve.reason() != StatusReason.BEYOND_BOUNDS;
     }
 
     /// The validation loss of a run that has one; of several the last finite.
-    static OptionalDouble onlyValue(PlacedRun run) {
+    static OptionalDouble onlyValue(ComparedRun run) {
         Evaluations evaluations = Evaluations.of(run);
         if (evaluations.size() > 0) {
             return OptionalDouble.of(evaluations.series().lastValue());

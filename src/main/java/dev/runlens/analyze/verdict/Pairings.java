@@ -1,5 +1,8 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.wording.Evidence.RunPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
@@ -23,15 +26,16 @@ final class Pairings {
 
     Pairing pairing() {
         for (Side side : Side.values()) {
-            PlacedRun run = pair.run(side);
+            ComparedRun run = pair.run(side);
             if (run.run().identity().trainer().drawnBy().isEmpty()) {
-                return not("pairing.trainer", List.of(run.field("trainer")), run.name());
+                return not("pairing.trainer", List.of(new Evidence.Known(run.name(), RunPart.TRAINER)), run.name());
             }
-            if (!run.compared().effective().isComplete()) {
-                return not("pairing.no_settings", List.of(run.field("effective_settings")), run.name());
+            if (!run.effective().isComplete()) {
+                return not("pairing.no_settings", List.of(new Evidence.Known(run.name(), RunPart.EFFECTIVE_SETTINGS)),
+                        run.name());
             }
             if (run.run().history().segments().size() > 1) {
-                return not("pairing.resumed", List.of(run.field("segments")), run.name());
+                return not("pairing.resumed", List.of(new Evidence.Known(run.name(), RunPart.SEGMENTS)), run.name());
             }
         }
         return ofPlans();
@@ -39,25 +43,25 @@ final class Pairings {
 
     private Pairing ofPlans() {
         List<String> different = new ArrayList<>();
-        List<String> fields = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
         for (String name : pair.baseline().run().identity().trainer().drawnBy()) {
-            fields.addAll(pair.settingFields(name));
-            if (Likeness.of(pair.baseline().setting(name), pair.candidate().setting(name)) != Likeness.SAME) {
+            evidence.addAll(pair.settingEvidence(name));
+            if (Likeness.of(pair.setting(Side.BASELINE, name), pair.setting(Side.CANDIDATE, name)) != Likeness.SAME) {
                 different.add(name);
             }
         }
         if (!different.isEmpty()) {
-            return not("pairing.plan", fields, String.join(", ", different));
+            return not("pairing.plan", evidence, String.join(", ", different));
         }
         Criterion.Finding data = Criterion.VALIDATION_DATA.of(pair);
         if (data.likeness() != Likeness.SAME || sizesDiffer()) {
-            return not("pairing.data", data.fields(pair));
+            return not("pairing.data", data.evidence(pair));
         }
-        fields.addAll(data.fields(pair));
+        evidence.addAll(data.evidence(pair));
         int shared = Evaluations.differences(Evaluations.of(pair.baseline()), Evaluations.of(pair.candidate())).length;
         return shared < LEAST
-                ? not("pairing.too_few", fields, Integer.toString(shared))
-                : new Pairing(true, wording.say("pairing.paired", fields, Integer.toString(shared)));
+                ? not("pairing.too_few", evidence, Integer.toString(shared))
+                : new Pairing(true, wording.say("pairing.paired", evidence, Integer.toString(shared)));
     }
 
     /// Whether both numbers of training examples are known, and not the same.
@@ -67,8 +71,8 @@ final class Pairings {
         return baseline.isPresent() && candidate.isPresent() && !baseline.equals(candidate);
     }
 
-    private Pairing not(String id, List<String> fields, String... arguments) {
-        Statement why = wording.say(id, fields, arguments);
+    private Pairing not(String id, List<Evidence> evidence, String... arguments) {
+        Statement why = wording.say(id, evidence, arguments);
         return new Pairing(false, why);
     }
 }

@@ -1,9 +1,12 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Evidence.RunPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.ArrayList;
@@ -29,12 +32,12 @@ final class Rankings {
         this.duels = duels;
     }
 
-    Ranking of(List<PlacedRun> runs) {
+    Ranking of(List<ComparedRun> runs) {
         List<Standing> standings = new ArrayList<>();
         List<Unranked> unranked = new ArrayList<>();
-        for (PlacedRun run : runs) {
+        for (ComparedRun run : runs) {
             OptionalDouble loss = loss(run);
-            if (run.compared().analysis().status() == RunStatus.DIVERGED || loss.isEmpty()) {
+            if (run.analysis().status() == RunStatus.DIVERGED || loss.isEmpty()) {
                 unranked.add(new Unranked(run, whyNot(run)));
             } else {
                 standings.add(new Standing(run, loss.getAsDouble()));
@@ -49,19 +52,21 @@ final class Rankings {
     }
 
     /// The lowest point of the fitted curve; where there is no fit, the lowest reported loss, or the only one.
-    private static OptionalDouble loss(PlacedRun run) {
-        CurveFit fit = run.compared().analysis().curve().fit();
+    private static OptionalDouble loss(ComparedRun run) {
+        CurveFit fit = run.analysis().curve().fit();
         if (fit != null) {
             return OptionalDouble.of(fit.best().value());
         }
-        var best = run.compared().analysis().best();
+        var best = run.analysis().best();
         return best != null ? OptionalDouble.of(best.value()) : Obstacle.onlyValue(run);
     }
 
-    private Statement whyNot(PlacedRun run) {
-        return run.compared().analysis().status() == RunStatus.DIVERGED
-                ? wording.say("ranking.diverged", List.of(run.field("analysis", "status")), run.name())
-                : wording.say("ranking.no_validation", List.of(run.field("final_metrics")), run.name());
+    private Statement whyNot(ComparedRun run) {
+        return run.analysis().status() == RunStatus.DIVERGED
+                ? wording.say("ranking.diverged", List.of(new Evidence.Analysed(run.name(), AnalysisPart.STATUS)),
+                        run.name())
+                : wording.say("ranking.no_validation", List.of(new Evidence.Known(run.name(), RunPart.FINAL_METRICS)),
+                        run.name());
     }
 
     /// Runs of which all may be compared with all, the largest group first.
@@ -98,7 +103,7 @@ final class Rankings {
             int place = ranked.size() + 1;
             for (Standing standing : tied) {
                 List<String> others = tied.stream()
-                        .filter(other -> other.run.index() != standing.run.index())
+                        .filter(other -> !other.run.name().equals(standing.run.name()))
                         .map(other -> other.run.name())
                         .toList();
                 ranked.add(new Ranked(place, standing.run, standing.loss, others));
@@ -120,24 +125,24 @@ final class Rankings {
     }
 
     private Statement statement(List<Ranked> ranked, int index) {
-        List<String> fields = List.of(JsonField.path("ranking", "groups") + "[" + index + "]");
+        List<Evidence> evidence = List.of(new Evidence.Ranked(index));
         String list = ranked.stream()
                 .limit(READ_OUT)
                 .map(run -> run.place() + ". " + run.run().name() + " (" + Figures.loss(run.fittedBest()) + ")")
                 .collect(Collectors.joining(", "));
         String more = ranked.size() > READ_OUT ? ", …" : "";
         boolean tied = ranked.stream().anyMatch(run -> !run.tiedWith().isEmpty());
-        return wording.say(tied ? "ranking.order.tied" : "ranking.order", fields, list + more);
+        return wording.say(tied ? "ranking.order.tied" : "ranking.order", evidence, list + more);
     }
 
-    private record Standing(PlacedRun run, double loss) {}
+    private record Standing(ComparedRun run, double loss) {}
 
     /// A group while it is gathered. Of members that say the same one is asked for all.
     private static final class Peers {
         private final List<Standing> members = new ArrayList<>();
-        private final List<PlacedRun> representatives = new ArrayList<>();
+        private final List<ComparedRun> representatives = new ArrayList<>();
 
-        boolean admits(PlacedRun run) {
+        boolean admits(ComparedRun run) {
             return representatives.stream().allMatch(other -> Criterion.allow(new RunPair(other, run)));
         }
 
@@ -151,7 +156,7 @@ final class Rankings {
         }
 
         /// How many criteria a run says nothing of: those that say most found the groups.
-        static int unknown(PlacedRun run) {
+        static int unknown(ComparedRun run) {
             RunPair self = new RunPair(run, run);
             int count = 0;
             for (Criterion criterion : Criterion.values()) {

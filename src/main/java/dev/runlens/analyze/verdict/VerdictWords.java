@@ -1,9 +1,15 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.CurveFit.FittedBest;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Evidence.RunPart;
+import dev.runlens.analyze.wording.Evidence.VerdictPart;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +17,8 @@ import java.util.Optional;
 
 /// A verdict in sentences.
 final class VerdictWords {
-    private static final List<String> DIFFERENCE = List.of("verdict.difference", "verdict.interval");
+    private static final List<Evidence> DIFFERENCE = List.of(judged(VerdictPart.DIFFERENCE),
+            judged(VerdictPart.INTERVAL));
 
     /// More than this many times as much validation data is not worth asking for.
     private static final double MOST_DATA = 100;
@@ -25,11 +32,13 @@ final class VerdictWords {
     }
 
     Statement notComparable() {
-        return say("verdict.not_comparable", List.of("verdict.result"), name(Side.BASELINE), name(Side.CANDIDATE));
+        return say("verdict.not_comparable", List.of(judged(VerdictPart.RESULT)), name(Side.BASELINE),
+                name(Side.CANDIDATE));
     }
 
     Statement cannotTell() {
-        return say("verdict.cannot_tell", List.of("verdict.result"), name(Side.BASELINE), name(Side.CANDIDATE));
+        return say("verdict.cannot_tell", List.of(judged(VerdictPart.RESULT)), name(Side.BASELINE),
+                name(Side.CANDIDATE));
     }
 
     /// Says sizes, not signs: "lower by 0.09 (0.05 to 0.13)".
@@ -38,7 +47,8 @@ final class VerdictWords {
         double far = Math.max(Math.abs(difference.low()), Math.abs(difference.high()));
         return say(
                 "verdict.better." + assumption.id() + difference.basis().word(),
-                List.of("verdict.result", "verdict.run", "verdict.difference", "verdict.interval"),
+                List.of(judged(VerdictPart.RESULT), judged(VerdictPart.RUN), judged(VerdictPart.DIFFERENCE),
+                        judged(VerdictPart.INTERVAL)),
                 name(lower),
                 name(lower.other()),
                 Figures.loss(Math.abs(difference.value())),
@@ -50,7 +60,7 @@ final class VerdictWords {
     Statement lowest(FittedBest baseline, FittedBest candidate) {
         return say(
                 "verdict.lowest",
-                pair.fields("analysis", "fitted_best"),
+                pair.evidence(AnalysisPart.FITTED_BEST),
                 name(Side.BASELINE),
                 Figures.loss(baseline.value()),
                 Figures.count(baseline.iteration()),
@@ -67,7 +77,7 @@ final class VerdictWords {
                 ? Optional.empty()
                 : Optional.of(say(
                         "caution.only_late",
-                        pair.fields("analysis", "fitted_best"),
+                        pair.evidence(AnalysisPart.FITTED_BEST),
                         name(Side.CANDIDATE),
                         name(Side.BASELINE),
                         signed(best.value())));
@@ -88,19 +98,19 @@ final class VerdictWords {
     Statement identical() {
         return say(
                 "verdict.identical",
-                pair.fields("training_metrics", "val_loss"),
+                pair.evidence(run -> new Evidence.Reported(run, Metric.VAL_LOSS)),
                 name(Side.BASELINE),
                 name(Side.CANDIDATE));
     }
 
     List<Statement> decidesIdentical() {
-        return List.of(say("decides.identical", pair.fields("training_metrics", "val_loss")));
+        return List.of(say("decides.identical", pair.evidence(run -> new Evidence.Reported(run, Metric.VAL_LOSS))));
     }
 
     List<Statement> tooFew() {
         return List.of(say(
                 "verdict.too_few",
-                pair.fields("training_metrics", "val_loss"),
+                pair.evidence(run -> new Evidence.Reported(run, Metric.VAL_LOSS)),
                 name(Side.BASELINE),
                 count(Side.BASELINE),
                 name(Side.CANDIDATE),
@@ -113,9 +123,9 @@ final class VerdictWords {
         String both = obstacle.both() ? ".both" : "";
         return switch (obstacle.kind()) {
             case NO_VALIDATION ->
-                    List.of(say("verdict.no_validation" + both, pair.fields("final_metrics"), name, other));
+                    List.of(say("verdict.no_validation" + both, pair.evidence(RunPart.FINAL_METRICS), name, other));
             case DIVERGED ->
-                    List.of(say("verdict.diverged" + both, pair.fields("analysis", "diverged_at"), name, other));
+                    List.of(say("verdict.diverged" + both, pair.evidence(AnalysisPart.DIVERGED_AT), name, other));
             case SINGLE_EVALUATION -> List.of(single(obstacle, both));
         };
     }
@@ -125,7 +135,7 @@ final class VerdictWords {
         double other = Obstacle.onlyValue(pair.run(obstacle.side().other())).orElse(Double.NaN);
         return say(
                 "verdict.single_evaluation" + both,
-                pair.fields("final_metrics", "final_val_loss"),
+                pair.evidence(run -> new Evidence.Last(run, FinalMetric.FINAL_VAL_LOSS)),
                 name(obstacle.side()),
                 Figures.loss(own),
                 name(obstacle.side().other()),
@@ -135,8 +145,9 @@ final class VerdictWords {
 
     List<Statement> decides(Obstacle obstacle) {
         return switch (obstacle.kind()) {
-            case NO_VALIDATION -> List.of(say("decides.validate", pair.fields("hyperparameters", "steps_per_eval")));
-            case DIVERGED -> List.of(say("decides.diverged", pair.fields("analysis", "diverged_at")));
+            case NO_VALIDATION ->
+                    List.of(say("decides.validate", pair.evidence(run -> new Evidence.Stated(run, "steps_per_eval"))));
+            case DIVERGED -> List.of(say("decides.diverged", pair.evidence(AnalysisPart.DIVERGED_AT)));
             case SINGLE_EVALUATION -> moreEvaluations();
         };
     }
@@ -144,7 +155,7 @@ final class VerdictWords {
     /// For runs with too few evaluations to measure anything.
     List<Statement> moreEvaluations() {
         List<Statement> decides = new ArrayList<>();
-        decides.add(say("decides.first_evaluations", pair.fields("hyperparameters", "steps_per_eval")));
+        decides.add(say("decides.first_evaluations", pair.evidence(run -> new Evidence.Stated(run, "steps_per_eval"))));
         wholeSet().ifPresent(decides::add);
         return decides;
     }
@@ -172,9 +183,9 @@ final class VerdictWords {
     /// Validating on everything, where a run is known to draw parts.
     private Optional<Statement> wholeSet() {
         for (Side side : Side.values()) {
-            Setting batches = pair.run(side).setting("val_batches").orElse(null);
+            Setting batches = pair.setting(side, "val_batches").orElse(null);
             if (batches instanceof Setting.Whole whole && whole.value() > 0) {
-                return Optional.of(say("decides.val_batches", pair.settingFields("val_batches")));
+                return Optional.of(say("decides.val_batches", pair.settingEvidence("val_batches")));
             }
         }
         return Optional.empty();
@@ -193,7 +204,11 @@ final class VerdictWords {
         return value < 0 ? "−" + text : value > 0 ? "+" + text : text;
     }
 
-    private Statement say(String id, List<String> fields, String... arguments) {
-        return wording.say(id, fields, arguments);
+    private Statement say(String id, List<Evidence> evidence, String... arguments) {
+        return wording.say(id, evidence, arguments);
+    }
+
+    private static Evidence judged(VerdictPart part) {
+        return new Evidence.Judged(part);
     }
 }

@@ -20,62 +20,68 @@ public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attri
         oneFactor = List.copyOf(oneFactor);
     }
 
+    /// How many runs the comparison has, those without a place included.
+    public int ranked() {
+        return ranking.groups().stream().mapToInt(group -> group.runs().size()).sum()
+                + ranking.unranked().size();
+    }
+
     /// The judgement of two runs; the same two runs always get the same one.
     ///
     /// @param nulls what chance does, shared by the runs of a comparison
     public static PairJudgement judge(ComparedRun baseline, ComparedRun candidate, FlatNulls nulls) {
-        return judge(new RunPair(new PlacedRun(baseline, 0), new PlacedRun(candidate, 1)), new Measurements(nulls));
-    }
-
-    /// What is said of some runs that were judged one by one elsewhere.
-    public static Verdicts of(List<ComparedRun> runs) {
-        return of(runs, new FlatNulls());
+        return judge(new RunPair(baseline, candidate), new Measurements(nulls));
     }
 
     /// What is said of some runs, in the order of the comparison.
     ///
     /// @param nulls what chance does, shared by the runs of a comparison
     public static Verdicts of(List<ComparedRun> runs, FlatNulls nulls) {
-        List<PlacedRun> placed = PlacedRun.all(runs);
-        Measurements measurements = new Measurements(nulls);
-        Ranking ranking = new Rankings(measurements).of(placed);
-        PairJudgement pair = theTwo(placed, ranking, measurements)
+        return of(runs, new Measurements(nulls));
+    }
+
+    /// What is said of some runs, in the order of the comparison.
+    ///
+    /// @param measurements what is known of the runs already, and is learnt of them now
+    public static Verdicts of(List<ComparedRun> runs, Measurements measurements) {
+        Ranking ranking = new Rankings(measurements).of(runs);
+        PairJudgement pair = theTwo(runs, ranking, measurements)
                 .map(two -> judge(two, measurements))
                 .orElse(null);
-        return new Verdicts(pair, ranking, new Attributions().oneFactor(placed));
+        return new Verdicts(pair, ranking, new Attributions().oneFactor(runs));
     }
 
     private static PairJudgement judge(RunPair pair, Measurements measurements) {
         return new Judge(pair, measurements).judgement();
     }
 
-    private static Optional<RunPair> theTwo(List<PlacedRun> runs, Ranking ranking, Measurements measurements) {
+    private static Optional<RunPair> theTwo(List<ComparedRun> runs, Ranking ranking, Measurements measurements) {
         if (runs.size() < 2) {
             return Optional.empty();
         }
         if (runs.size() == 2) {
             return Optional.of(new RunPair(runs.getFirst(), runs.getLast()));
         }
-        List<PlacedRun> ranked = ranking.groups().stream()
+        List<ComparedRun> ranked = ranking.groups().stream()
                 .flatMap(group -> group.runs().stream())
                 .map(Ranked::run)
                 .toList();
-        PlacedRun best = ranked.isEmpty() ? runs.getFirst() : ranked.getFirst();
-        Stream<PlacedRun> peers = ranking.groups().stream()
+        ComparedRun best = ranked.isEmpty() ? runs.getFirst() : ranked.getFirst();
+        Stream<ComparedRun> peers = ranking.groups().stream()
                 .limit(1)
                 .flatMap(group -> group.runs().stream())
                 .map(Ranked::run)
                 .skip(1);
-        Optional<PlacedRun> other = peers.filter(
+        Optional<ComparedRun> other = peers.filter(
                 run -> measurements.lower(new RunPair(run, best)).equals(Optional.of(Side.CANDIDATE)))
                 .findFirst();
         return Optional.of(new RunPair(other.orElseGet(() -> second(runs, ranked, best)), best));
     }
 
     /// The one that comes next where none is told from the best.
-    private static PlacedRun second(List<PlacedRun> runs, List<PlacedRun> ranked, PlacedRun best) {
+    private static ComparedRun second(List<ComparedRun> runs, List<ComparedRun> ranked, ComparedRun best) {
         return Stream.concat(ranked.stream(), runs.stream())
-                .filter(run -> run.index() != best.index())
+                .filter(run -> !run.name().equals(best.name()))
                 .findFirst()
                 .orElseThrow();
     }

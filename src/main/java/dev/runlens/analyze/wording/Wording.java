@@ -16,10 +16,10 @@ public final class Wording {
     /// A sentence.
     ///
     /// @param id the rule, which is the key of the text
-    /// @param fields the fields of the comparison JSON that the rule read
+    /// @param evidence what the rule read
     /// @param arguments what goes into the places `{0}`, `{1}`, …
-    public Statement say(String id, List<String> fields, String... arguments) {
+    public Statement say(String id, List<Evidence> evidence, String... arguments) {
         String text = new MessageFormat(texts.getString(id), Locale.ROOT).format(arguments);
-        return new Statement(id, text, fields);
+        return new Statement(id, text, evidence);
     }
 }

@@ -1,6 +1,7 @@
 package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.Judgements;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.run.Run;
 import dev.runlens.ui.state.Board;
@@ -18,11 +19,14 @@ import javafx.beans.value.ObservableValue;
 public final class ExportSource implements Supplier<Supplier<ExportView>> {
     private final DashboardModel model;
     private final ObservableValue<Appearance> appearance;
+    private final Judgements judgements;
 
     /// @param appearance what the window looks like
-    public ExportSource(DashboardModel model, ObservableValue<Appearance> appearance) {
+    /// @param judgements keeps what was found out about runs and choices of them
+    public ExportSource(DashboardModel model, ObservableValue<Appearance> appearance, Judgements judgements) {
         this.model = model;
         this.appearance = appearance;
+        this.judgements = judgements;
     }
 
     /// What is shown now. Call on the screen's thread; the result may be asked on any.
@@ -37,7 +41,7 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
                 .withGapShown(model.gapShownProperty().get());
         boolean dark = appearance.getValue() == Appearance.DARK;
         return () -> {
-            Comparison shown = Comparison.of(ticked, all.problems(), all.timestamp());
+            Comparison shown = judgements.comparison(ticked, all.problems(), all.timestamp());
             return new ExportView(all, shown, drawn.withHidden(hidden(all, ticked)), dark);
         };
     }

@@ -3,6 +3,7 @@ package dev.runlens.ui.state;
 import dev.runlens.read.collect.Collection;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.load.LoadItem;
@@ -24,6 +25,13 @@ final class BoardAssembly {
     private final Set<RunKey> removed = new LinkedHashSet<>();
     private final Map<RunKey, FinalMetrics> entered = new HashMap<>();
     private final Map<RunKey, SeriesChoice> chosen = new HashMap<>();
+
+    private final Judgements judgements;
+
+    /// @param judgements keeps what was found out about runs
+    BoardAssembly(Judgements judgements) {
+        this.judgements = judgements;
+    }
 
     /// Leaves a run out from now on.
     void remove(RunKey run) {
@@ -62,7 +70,8 @@ final class BoardAssembly {
     Board assemble(List<LoadItem> items, LoadResult result, LocalDateTime now, Duration loadTime) {
         Collection collection = Collection.of(result, new Collection.Wishes(removed, this::choice, List.of()))
                 .completedBy((key, run) -> entered.getOrDefault(key, FinalMetrics.none()));
-        Comparison comparison = Comparison.of(collection.runs(), collection.problems(), now);
+        judgements.keepOnly(collection.runs());
+        Comparison comparison = judgements.comparison(collection.runs(), collection.problems(), now);
         List<ShownRun> runs = new ArrayList<>();
         for (RunKey key : collection.byKey().keySet()) {
             ComparedRun compared = comparison.runs().get(runs.size());

@@ -1,6 +1,7 @@
 package dev.runlens.ui.state;
 
 import dev.runlens.read.collect.RunKey;
+import dev.runlens.analyze.Judgements;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.read.load.LoadItem;
@@ -32,7 +33,7 @@ public final class Workspace implements AutoCloseable {
 
     private final AtomicReference<@Nullable Loaded> arrived = new AtomicReference<>();
     private final AtomicReference<@Nullable Board> newest = new AtomicReference<>();
-    private final BoardAssembly assembly = new BoardAssembly();
+    private final BoardAssembly assembly;
     private Loaded loaded = new Loaded(List.of(), LoadResult.EMPTY);
     private @Nullable Board board;
     private @Nullable Instant since;
@@ -41,9 +42,14 @@ public final class Workspace implements AutoCloseable {
     private record Loaded(List<LoadItem> items, LoadResult result) {}
 
     /// @param loaders makes the loader that reports to the given listener
+    /// @param judgements keeps what was found out about runs
     /// @param shown given every board worth showing, on the screen's thread
     public Workspace(
-            Function<BackgroundLoader.Listener, BackgroundLoader> loaders, Threads threads, Consumer<Board> shown) {
+            Function<BackgroundLoader.Listener, BackgroundLoader> loaders,
+            Threads threads,
+            Judgements judgements,
+            Consumer<Board> shown) {
+        this.assembly = new BoardAssembly(judgements);
         this.work = threads.work();
         this.screen = threads.screen();
         this.clock = threads.clock();

@@ -2,7 +2,6 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.run.Checkpoint;
-import dev.runlens.ui.state.ShownRun;
 import javafx.scene.layout.Region;
 
 /// What can be done with a verdict.
@@ -16,11 +15,15 @@ public interface VerdictActions {
     void close();
 
     /// Copies the commands that make a checkpoint ready to ship.
-    void copyCommand(ShownRun run, Checkpoint checkpoint);
+    ///
+    /// @param run the name of its run
+    void copyCommand(String run, Checkpoint checkpoint);
 
     /// Shows a checkpoint in the file manager.
     void reveal(Checkpoint checkpoint);
 
     /// Asks for a file and writes the configuration of the next run into it.
-    void saveNext(ShownRun run, NextRun.Proposal next);
+    ///
+    /// @param run the name of the run that it follows
+    void saveNext(String run, NextRun.Proposal next);
 }

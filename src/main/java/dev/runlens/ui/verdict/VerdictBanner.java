@@ -1,18 +1,15 @@
 package dev.runlens.ui.verdict;
 
 import atlantafx.base.theme.Styles;
-import dev.runlens.analyze.single.CheckpointAdvice;
-import dev.runlens.analyze.verdict.Better;
+import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.verdict.PairJudgement;
-import dev.runlens.analyze.wording.Statement;
-import dev.runlens.run.Checkpoint;
+import dev.runlens.run.Run;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.text.Texts;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +26,7 @@ public final class VerdictBanner extends HBox {
     private final Texts texts;
     private final DashboardModel model;
     private final Threads threads;
+    private final Judgements judgements;
     private final VerdictActions actions;
     private final FontIcon icon = new FontIcon();
     private final Label headline = new Label();
@@ -39,19 +37,24 @@ public final class VerdictBanner extends HBox {
     private final Label cautions = chip("verdict-cautions");
     private final Button copy = new Button();
     private final Button why = new Button();
-    private VerdictContent content = VerdictContent.NONE;
+    private VerdictContent content;
     private long wanted;
 
     /// A banner that follows the model's ticked runs.
-    public VerdictBanner(Texts texts, DashboardModel model, Threads threads, VerdictActions actions) {
+    ///
+    /// @param judgements keeps what was found out about runs and choices of them
+    public VerdictBanner(
+            Texts texts, DashboardModel model, Threads threads, Judgements judgements, VerdictActions actions) {
         super(12);
         this.texts = texts;
         this.model = model;
         this.threads = threads;
+        this.judgements = judgements;
         this.actions = actions;
         setId("verdict");
         layOut();
-        show(VerdictContent.NONE);
+        content = new VerdictContent(judgements.comparison(List.of(), List.of(), LocalDateTime.MIN));
+        show(content);
         model.visibleProperty().subscribe(runs -> rebuild());
         model.baselineProperty().subscribe(run -> rebuild());
     }
@@ -125,16 +128,23 @@ public final class VerdictBanner extends HBox {
     /// Works the verdict out in the background; a result that a newer wish has overtaken is dropped.
     private void rebuild() {
         long wish = ++wanted;
-        List<ShownRun> runs = model.visibleProperty().get();
-        RunKey baseline = model.baselineProperty().get();
+        List<Run> runs = chosen();
         threads.work().execute(() -> {
-            VerdictContent made = VerdictContent.of(runs, baseline);
+            LocalDateTime now = LocalDateTime.now(threads.clock());
+            VerdictContent made = new VerdictContent(judgements.comparison(runs, List.of(), now));
             threads.screen().execute(() -> {
                 if (wish == wanted) {
                     show(made);
                 }
             });
         });
+    }
+
+    /// The ticked runs; of two the one that the other is held against first.
+    private List<Run> chosen() {
+        List<ShownRun> runs = model.visibleProperty().get();
+        boolean turned = runs.size() == 2 && runs.getLast().key().equals(model.baselineProperty().get());
+        return (turned ? runs.reversed() : runs).stream().map(ShownRun::run).toList();
     }
 
     private void show(VerdictContent next) {
@@ -148,21 +158,21 @@ public final class VerdictBanner extends HBox {
         getStyleClass().setAll("verdict", tone.styleClass());
         icon.setIconCode(tone.icon());
         headline.setText(next.headline());
-        detail.setText(detail(next));
-        ship.setText(shipped()
+        detail.setText(next.undecided());
+        ship.setText(next.shipped()
                 .map(file -> texts.format("verdict.ship", file.path().getFileName()))
                 .orElse(""));
         against(next);
-        int count = next.cautions().size();
+        int count = next.cautions();
         cautions.setText(count == 0 ? "" : texts.format("verdict.cautions", count));
-        copy.setVisible(shipped().isPresent());
+        copy.setVisible(next.shipped().isPresent());
         copy.setManaged(copy.isVisible());
         setAccessibleText(tone.word(texts) + ". " + next.headline() + " " + detail.getText() + ship.getText());
     }
 
     private void against(VerdictContent next) {
         PairJudgement pair = next.pair();
-        boolean decided = pair != null && pair.verdict() instanceof Better;
+        boolean decided = next.decided();
         paired.setText(
                 pair == null || !decided
                         ? ""
@@ -176,23 +186,8 @@ public final class VerdictBanner extends HBox {
                                 : texts.format("verdict.tiedWithMany", ties.size()));
     }
 
-    /// Why it is not decided.
-    private static String detail(VerdictContent next) {
-        PairJudgement pair = next.pair();
-        if (pair == null || pair.verdict() instanceof Better) {
-            return "";
-        }
-        return pair.verdict().text().reasons().stream()
-                .findFirst()
-                .map(Statement::text)
-                .orElse("");
-    }
-
-    private Optional<Checkpoint> shipped() {
-        return content.speaksFor().map(run -> run.run().analysis().checkpoint()).map(CheckpointAdvice::checkpoint);
-    }
-
     private void copyCommand() {
-        content.speaksFor().ifPresent(run -> shipped().ifPresent(file -> actions.copyCommand(run.run(), file)));
+        content.speaksFor()
+                .ifPresent(card -> content.shipped().ifPresent(file -> actions.copyCommand(card.name(), file)));
     }
 }

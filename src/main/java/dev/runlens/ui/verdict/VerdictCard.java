@@ -1,9 +1,9 @@
 package dev.runlens.ui.verdict;
 
-import dev.runlens.analyze.verdict.PairJudgement;
-import dev.runlens.analyze.verdict.RankedGroup;
-import dev.runlens.analyze.verdict.Unranked;
-import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.advice.Change;
+import dev.runlens.analyze.advice.RunCard;
+import dev.runlens.analyze.advice.Topic;
 import dev.runlens.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +24,21 @@ final class VerdictCard extends VBox {
 
     private final Texts texts;
     private final VerdictContent content;
+    private final Advice advice;
     private final ScrollPane scroll = new ScrollPane();
 
     VerdictCard(Texts texts, VerdictContent content, VerdictActions actions) {
         this.texts = texts;
         this.content = content;
+        this.advice = content.comparison().advice();
         setId("verdict-card");
         getStyleClass().addAll("dialog-card", "verdict-card");
         setPrefSize(WIDTH, HEIGHT);
         VBox body = new VBox();
         body.getStyleClass().add("verdict-body");
         body.getChildren().addAll(sections());
-        for (VerdictContent.OfRun run : content.runs()) {
-            body.getChildren().add(new RunVerdict(texts, run, actions));
+        for (RunCard card : advice.cards()) {
+            body.getChildren().add(new RunVerdict(texts, advice, card, actions));
         }
         scroll.setContent(body);
         scroll.setId("verdict-scroll");
@@ -71,33 +73,27 @@ final class VerdictCard extends VBox {
 
     private List<VBox> sections() {
         List<VBox> sections = new ArrayList<>();
-        PairJudgement pair = content.pair();
-        if (pair != null) {
-            var text = pair.verdict().text();
-            add(sections, texts.get("verdict.decision"), List.of(text.headline()));
-            List<Statement> why = new ArrayList<>(text.reasons());
-            why.add(pair.pairing().why());
-            why.add(pair.attribution().statement());
-            add(sections, texts.get("verdict.reasons"), why);
-            add(sections, texts.get("verdict.risk"), text.cautions());
-            add(sections, texts.get("verdict.cost"), pair.budget().statements());
-            add(sections, texts.get("verdict.next"), text.decides());
-        }
-        if (content.runs().size() > 2) {
-            Stream<Statement> order = content.ranking().groups().stream().map(RankedGroup::statement);
-            Stream<Statement> without = content.ranking().unranked().stream().map(Unranked::why);
-            add(
-                    sections,
-                    texts.get("verdict.ranking"),
-                    Stream.concat(order, without).toList());
+        sections.add(section(texts.get("verdict.decision"), List.of(content.headline())));
+        for (Topic topic : Topic.values()) {
+            if (!advice.of(topic).isEmpty()) {
+                sections.add(section(
+                        topic.heading(), advice.of(topic).stream().flatMap(this::sentences).toList()));
+            }
         }
         return sections;
     }
 
-    private static void add(List<VBox> sections, String title, List<Statement> statements) {
-        if (!statements.isEmpty()) {
-            sections.add(section(title, statements.stream().map(Statement::text).toList()));
-        }
+    private Stream<String> sentences(Advice.Line line) {
+        RunCard card = line.card();
+        String sentence = card == null || advice.cards().size() == 1
+                ? line.statement().text()
+                : texts.format("verdict.ofRun", card.name(), line.statement().text());
+        return Stream.concat(Stream.of(sentence), line.changes().stream().map(change -> change(texts, change)));
+    }
+
+    /// A key that changes, as an item of a list.
+    static String change(Texts texts, Change change) {
+        return texts.format("verdict.change", change.words());
     }
 
     /// A heading with sentences below it.

@@ -114,7 +114,7 @@ public final class HtmlReport {
         }
         out.close().line();
         Decision decision = new Decision(page);
-        Optional<Statement> headline = decision.headline();
+        Optional<Statement> headline = Optional.ofNullable(page.comparison().advice().headline());
         boolean crowded = headline.map(Statement::text).orElse("").length() > LONG_HEADLINE;
         out.open("h1").at("class", crowded ? "long" : "");
         headline.ifPresentOrElse(page::say, () -> out.text(Words.get("nothing")));

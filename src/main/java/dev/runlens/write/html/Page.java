@@ -1,12 +1,19 @@
 package dev.runlens.write.html;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.advice.Change;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.svg.Markup;
+import dev.runlens.run.Setting;
+import dev.runlens.write.ComparisonTable;
+import dev.runlens.write.EvidencePaths;
+import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.RunSign;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What every part of the report is written on.
 ///
@@ -14,10 +21,11 @@ import java.util.List;
 /// @param comparison what is reported
 /// @param notes the sentences said so far
 /// @param names of the runs without what all of them begin with
-record Page(Markup out, Comparison comparison, Notes notes, ShortNames names) {
+/// @param paths where the comparison JSON has what sentences are made from
+record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, EvidencePaths paths) {
     static Page of(Markup out, Comparison comparison) {
         List<String> names = comparison.runs().stream().map(ComparedRun::name).toList();
-        return new Page(out, comparison, new Notes(), ShortNames.of(names));
+        return new Page(out, comparison, new Notes(), ShortNames.of(names), new EvidencePaths(comparison.runs()));
     }
 
     List<ComparedRun> runs() {
@@ -34,6 +42,38 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names) {
         out.text(Words.get("section." + name)).close().line();
         content.run();
         out.close().line();
+    }
+
+    /// The place of a run in the comparison.
+    int index(ComparedRun run) {
+        for (int i = 0; i < runs().size(); i++) {
+            if (runs().get(i).name().equals(run.name())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no run of this comparison: " + run.name());
+    }
+
+    /// The keys of the configuration that the next run changes; nothing where none are.
+    void changes(RunCard card, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        String list = JsonPath.ofRun(index(card.run()), "next_run") + ".changes";
+        out.open("ul").at("class", "changes");
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            String words = Words.get(
+                    "change", change.key(), value(change.key(), change.before()), value(change.key(), change.after()));
+            out.open("li");
+            value("code", list + "[" + i + "]", words);
+            out.close();
+        }
+        out.close();
+    }
+
+    private static String value(String key, @Nullable Setting setting) {
+        return setting == null ? Words.get("change.unset") : ComparisonTable.setting(key, setting);
     }
 
     /// The name of a run behind its sign.
@@ -53,7 +93,7 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names) {
     /// A sentence with the number of its source.
     void say(Statement statement) {
         out.open("span").at("class", "said").at("data-rule", statement.id());
-        out.at("title", String.join(", ", statement.fields()));
+        out.at("title", String.join(", ", paths.of(statement)));
         out.text(statement.text()).close();
         int number = notes.number(statement);
         out.open("a").at("class", "ref").at("href", "#note-" + number);

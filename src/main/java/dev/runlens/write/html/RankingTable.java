@@ -4,7 +4,7 @@ import dev.runlens.analyze.verdict.Ranked;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.wording.Figures;
-import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.Markup;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,9 +66,9 @@ final class RankingTable {
                     .text(Words.whole(ranked.place()))
                     .close();
             out.open("th").at("scope", "row");
-            page.label(ranked.run().index());
+            page.label(page.index(ranked.run()));
             out.close().open("td").at("class", "number");
-            out.at("data-field", JsonField.ofRun(ranked.run().index(), "analysis", "fitted_best", "value"));
+            out.at("data-field", JsonPath.ofRun(page.index(ranked.run()), "analysis", "fitted_best", "value"));
             out.text(Figures.loss(ranked.fittedBest())).close();
             out.open("td")
                     .text(tied(ranked, group.runs().size()))

@@ -4,8 +4,7 @@ import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.Gap;
-import dev.runlens.analyze.verdict.PlacedRun;
-import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.write.JsonPath;
 import dev.runlens.run.Direction;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.write.ComparisonTable;
@@ -27,8 +26,7 @@ final class Results {
     }
 
     void draw() {
-        List<Grid.Cell> status = PlacedRun.all(page.runs()).stream().map(RunCards::status).toList();
-        add(new Grid.Fact(Words.get("results.status"), false, false, status));
+        add(fact("status", RunCards::status));
         losses();
         finals();
         if (known == 0) {
@@ -55,7 +53,7 @@ final class Results {
             Gap gap = run.analysis().gap();
             return gap == null || gap.band() == null
                     ? Grid.Cell.unknown()
-                    : new Grid.Cell(gap.band().words(), JsonField.ofRun(index, "analysis", "gap_band"), false);
+                    : new Grid.Cell(gap.band().words(), JsonPath.ofRun(index, "analysis", "gap_band"), false);
         }));
     }
 
@@ -124,7 +122,7 @@ final class Results {
                             ? Grid.Cell.unknown()
                             : new Grid.Cell(
                                     ComparisonTable.metric(metric, value),
-                                    JsonField.ofRun(i, "final_metrics", metric.key()),
+                                    JsonPath.ofRun(i, "final_metrics", metric.key()),
                                     leads(values, i, metric.direction())));
         }
         add(new Grid.Fact(metric.label(), false, false, cells));
@@ -140,7 +138,7 @@ final class Results {
                     ? Grid.Cell.unknown()
                     : new Grid.Cell(
                             NumberText.fixed(known, decimals),
-                            JsonField.ofRun(index, "analysis") + "." + field,
+                            JsonPath.ofRun(index, "analysis") + "." + field,
                             leads(values, index, direction));
         }));
     }

@@ -2,7 +2,7 @@ package dev.runlens.write.html;
 
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.CheckpointAdvice;
-import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
@@ -55,7 +55,7 @@ final class RunFiles {
     }
 
     private String field(String... members) {
-        return JsonField.ofRun(index, members);
+        return JsonPath.ofRun(index, members);
     }
 
     private void row(String name, Runnable content) {

@@ -2,7 +2,7 @@ package dev.runlens.write.html;
 
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
@@ -109,8 +109,8 @@ final class Settings {
     /// What the configuration states, and what the trainer used where that is something else.
     private static Grid.Cell cell(ComparedRun run, int index, String name, @Nullable Setting stated) {
         Sourced<Setting> used = run.effective().settings().get(name);
-        String field = JsonField.ofRun(index, "hyperparameters", name);
-        String usedField = JsonField.ofRun(index, "effective_settings", name) + ".value";
+        String field = JsonPath.ofRun(index, "hyperparameters", name);
+        String usedField = JsonPath.ofRun(index, "effective_settings", name) + ".value";
         if (stated == null) {
             boolean known = used != null && used.origin() instanceof Origin.ToolDefault;
             return known && used != null

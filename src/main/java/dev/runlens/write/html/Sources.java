@@ -1,14 +1,17 @@
 package dev.runlens.write.html;
 
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.plot.svg.Markup;
-import java.util.HashSet;
+import dev.runlens.write.EvidenceValues;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The appendix: for every sentence of the report its rule, the fields of the comparison JSON it was made from, and
 /// what stands in them.
 final class Sources {
+    private static final int LONGEST = 120;
+
     private final Page page;
 
     Sources(Page page) {
@@ -17,9 +20,7 @@ final class Sources {
 
     void draw() {
         List<Statement> said = page.notes().all();
-        Set<String> fields = new HashSet<>();
-        said.forEach(statement -> fields.addAll(statement.fields()));
-        FieldValues values = FieldValues.of(page.comparison(), fields);
+        EvidenceValues values = new EvidenceValues(page.comparison());
         Markup out = page.out();
         out.open("p").text(Words.get("notes.text")).close().line();
         out.open("table").at("class", "notes").open("thead").open("tr");
@@ -33,15 +34,20 @@ final class Sources {
         out.close().close().line();
     }
 
-    private void row(int number, Statement statement, FieldValues values) {
+    private static String shortened(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
+    }
+
+    private void row(int number, Statement statement, EvidenceValues values) {
         Markup out = page.out();
         out.open("tr").at("id", "note-" + number);
         out.open("td").at("class", "number").text(Words.whole(number)).close();
         out.open("td").leaf("code", statement.id()).close().open("td").open("ul");
-        for (String field : statement.fields()) {
+        for (Evidence evidence : new LinkedHashSet<>(statement.evidence())) {
+            String field = page.paths().of(evidence);
             out.open("li");
             page.value("code", field, field);
-            values.get(field).ifPresent(value -> out.text(" = ").leaf("bdi", value));
+            values.of(evidence).ifPresent(value -> out.text(" = ").leaf("bdi", shortened(value)));
             out.close();
         }
         out.close().close().close().line();

@@ -1,5 +1,7 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
@@ -70,17 +72,17 @@ class InsightsTest {
         return compared(Runs.run(name, "mlx-lm", configuration, history));
     }
 
-    private static List<String> ids(List<Insight> insights, Insight.Kind kind) {
+    private static List<String> ids(List<Statement> insights, Aspect aspect) {
         return insights.stream()
-                .filter(insight -> insight.kind() == kind)
-                .map(insight -> insight.statement().id())
+                .filter(insight -> Aspect.of(insight) == aspect)
+                .map(insight -> insight.id())
                 .toList();
     }
 
-    private static String text(List<Insight> insights, String id) {
+    private static String text(List<Statement> insights, String id) {
         return insights.stream()
-                .filter(insight -> insight.statement().id().equals(id))
-                .map(insight -> insight.statement().text())
+                .filter(insight -> insight.id().equals(id))
+                .map(insight -> insight.text())
                 .findFirst()
                 .orElseThrow();
     }
@@ -90,17 +92,17 @@ class InsightsTest {
         ComparedRun run3 = run("run3", 1200, Runs.finals(1.443, 1.629), RUN3);
         ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
 
-        List<Insight> insights = Insights.of(List.of(run3, run4), 1);
+        List<Statement> insights = Insights.of(List.of(run3, run4), 1);
 
-        assertThat(ids(insights, Insight.Kind.STRENGTH))
+        assertThat(ids(insights, Aspect.STRENGTH))
                 .containsExactly(
                         "strength.dropout",
                         "strength.frequent_validation",
                         "strength.effective_batch",
                         "strength.longer_sequences");
-        assertThat(ids(insights, Insight.Kind.TRADE_OFF))
+        assertThat(ids(insights, Aspect.TRADE_OFF))
                 .containsExactly("tradeoff.fewer_layers", "tradeoff.shorter_training.epochs", "tradeoff.fewer_updates");
-        assertThat(ids(insights, Insight.Kind.CHECK)).containsExactly("check.final_val_loss", "check.gap");
+        assertThat(ids(insights, Aspect.CHECK)).containsExactly("check.final_val_loss", "check.gap");
         assertThat(text(insights, "strength.effective_batch")).contains("32 (2 × 16)");
         assertThat(text(insights, "strength.frequent_validation")).contains("every 50", "about 32 times");
         assertThat(text(insights, "tradeoff.fewer_layers")).contains("12", "16 in run3");
@@ -112,17 +114,14 @@ class InsightsTest {
     }
 
     @Test
-    void everySentenceNamesTheFieldsOfTheRunItWasReadFrom() {
+    void everySentenceNamesTheRunItWasReadFrom() {
         ComparedRun run3 = run("run3", 1200, Runs.finals(1.443, 1.629), RUN3);
         ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
 
-        for (Insight insight : Insights.of(List.of(run3, run4), 1)) {
-            String about = insight.kind() == Insight.Kind.CHECK ? "runs[0]." : "runs[1].";
-            assertThat(insight.statement().fields())
-                    .isNotEmpty()
-                    .first()
-                    .asString()
-                    .startsWith(about);
+        for (Statement insight : Insights.of(List.of(run3, run4), 1)) {
+            String about = Aspect.of(insight) == Aspect.CHECK ? "run3" : "run4";
+            assertThat(insight.evidence().getFirst())
+                    .isInstanceOfSatisfying(Evidence.OfRun.class, first -> assertThat(first.run()).isEqualTo(about));
         }
     }
 
@@ -131,27 +130,27 @@ class InsightsTest {
         ComparedRun run3 = run("run3", 1200, FinalMetrics.none(), RUN3);
         ComparedRun run4 = run("run4", 1600, FinalMetrics.none(), RUN4);
 
-        List<Insight> insights = Insights.of(List.of(run3, run4), 0);
+        List<Statement> insights = Insights.of(List.of(run3, run4), 0);
 
-        assertThat(ids(insights, Insight.Kind.TRADE_OFF))
+        assertThat(ids(insights, Aspect.TRADE_OFF))
                 .containsExactly("tradeoff.more_layers", "tradeoff.longer_training.epochs");
-        assertThat(ids(insights, Insight.Kind.STRENGTH)).isEmpty();
+        assertThat(ids(insights, Aspect.STRENGTH)).isEmpty();
     }
 
     @Test
     void noRuleFiresOnWhatIsMissing() {
         Run unknown = Runs.run("a", "unknown", Configuration.NONE, TrainingHistory.NONE);
 
-        List<Insight> insights = Insights.of(List.of(compared(unknown), compared(unknown.named("b"))), 1);
+        List<Statement> insights = Insights.of(List.of(compared(unknown), compared(unknown.named("b"))), 1);
 
         assertThat(insights).isEmpty();
     }
 
     @Test
     void aRunByItselfHasOnlyStrengths() {
-        List<Insight> insights = Insights.of(List.of(run("run4", 1600, FinalMetrics.none(), RUN4)), 0);
+        List<Statement> insights = Insights.of(List.of(run("run4", 1600, FinalMetrics.none(), RUN4)), 0);
 
-        assertThat(ids(insights, Insight.Kind.STRENGTH))
+        assertThat(ids(insights, Aspect.STRENGTH))
                 .containsExactly("strength.dropout", "strength.frequent_validation", "strength.effective_batch");
         assertThat(insights).hasSize(3);
     }
@@ -161,7 +160,7 @@ class InsightsTest {
         ComparedRun at = run("a", 1, FinalMetrics.none(), "iters", 1000, "steps_per_eval", 50, "batch_size", 16);
         ComparedRun below = run("b", 1, FinalMetrics.none(), "iters", 1000, "steps_per_eval", 51, "batch_size", 15);
 
-        assertThat(ids(Insights.of(List.of(at), 0), Insight.Kind.STRENGTH))
+        assertThat(ids(Insights.of(List.of(at), 0), Aspect.STRENGTH))
                 .containsExactly("strength.frequent_validation", "strength.effective_batch");
         assertThat(Insights.of(List.of(below), 0)).isEmpty();
     }
@@ -189,9 +188,9 @@ class InsightsTest {
                 "grad_checkpoint",
                 false);
 
-        assertThat(ids(Insights.of(List.of(low, high), 0), Insight.Kind.TRADE_OFF))
+        assertThat(ids(Insights.of(List.of(low, high), 0), Aspect.TRADE_OFF))
                 .containsExactly("tradeoff.lower_rank", "tradeoff.lower_learning_rate", "tradeoff.grad_checkpoint");
-        assertThat(ids(Insights.of(List.of(low, high), 1), Insight.Kind.TRADE_OFF))
+        assertThat(ids(Insights.of(List.of(low, high), 1), Aspect.TRADE_OFF))
                 .containsExactly("tradeoff.higher_rank", "tradeoff.higher_learning_rate");
     }
 
@@ -212,9 +211,9 @@ class InsightsTest {
         ComparedRun known = run("known", 1200, Runs.finals(1.0, 1.1), RUN3);
         ComparedRun other = run("other", 1600, Runs.finals(1.0, 1.2), RUN4);
 
-        assertThat(ids(Insights.of(List.of(known, other), 0), Insight.Kind.CHECK))
+        assertThat(ids(Insights.of(List.of(known, other), 0), Aspect.CHECK))
                 .isEmpty();
-        assertThat(ids(Insights.of(List.of(known, run("open", 1, FinalMetrics.none(), RUN4)), 0), Insight.Kind.CHECK))
+        assertThat(ids(Insights.of(List.of(known, run("open", 1, FinalMetrics.none(), RUN4)), 0), Aspect.CHECK))
                 .isEmpty();
     }
 
@@ -226,7 +225,7 @@ class InsightsTest {
 
         assertThat(text(Insights.of(List.of(stranger, friend, run), 2), "tradeoff.higher_rank"))
                 .contains("4 in friend");
-        assertThat(ids(Insights.of(List.of(stranger, friend, run), 0), Insight.Kind.TRADE_OFF))
+        assertThat(ids(Insights.of(List.of(stranger, friend, run), 0), Aspect.TRADE_OFF))
                 .isEmpty();
     }
 }

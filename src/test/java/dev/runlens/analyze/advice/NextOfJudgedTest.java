@@ -1,5 +1,6 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.single.ComparedRun;
@@ -52,11 +53,11 @@ class NextOfJudgedTest {
         NextRun.Proposal next = proposal(missed(50, 70));
         assertThat(next.reason().id()).isEqualTo("next.save_every");
         assertThat(next.factor()).isEqualTo(new Change("save_every", new Setting.Whole(70), new Setting.Whole(50)));
-        assertThat(next.reason().fields())
+        assertThat(next.reason().evidence())
                 .containsExactly(
-                        "runs[0].analysis.recommended_checkpoint.missed",
-                        "runs[0].effective_settings.save_every",
-                        "runs[0].effective_settings.steps_per_eval");
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.MISSED),
+                        new Evidence.Used("run", "save_every"),
+                        new Evidence.Used("run", "steps_per_eval"));
     }
 
     @Test
@@ -79,7 +80,8 @@ class NextOfJudgedTest {
         assertThat(next.factor().key()).isEqualTo(key);
         if (key.equals("iters")) {
             assertThat(next.factor().after()).isEqualTo(new Setting.Whole(best));
-            assertThat(next.reason().fields()).containsExactly("runs[0].analysis.fitted_best.iteration");
+            assertThat(next.reason().evidence())
+                    .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.FITTED_BEST_ITERATION));
         }
     }
 
@@ -88,8 +90,8 @@ class NextOfJudgedTest {
         assertThat(proposal(Judged.run(PLATEAU, "val_batches", 25)).factor())
                 .isEqualTo(new Change("val_batches", new Setting.Whole(25), new Setting.Whole(-1)));
         assertThat(next(Judged.run(PLATEAU, "val_batches", -1)).reason().id()).isEqualTo("next.plateau");
-        assertThat(next(Judged.run(PLATEAU, "val_batches", -1)).reason().fields())
-                .containsExactly("runs[0].analysis.status");
+        assertThat(next(Judged.run(PLATEAU, "val_batches", -1)).reason().evidence())
+                .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.STATUS));
     }
 
     @ParameterizedTest
@@ -114,12 +116,14 @@ class NextOfJudgedTest {
         Setting arguments = new Setting.Items(List.of(new Setting.Decimal(2e-4), new Setting.Whole(1000)));
         NextRun next = next(Judged.run(Judged.diverged(StatusReason.NOT_FINITE), "lr_schedule.arguments", arguments));
         assertThat(next.reason().text()).contains("(0.0001)");
-        assertThat(next.reason().fields())
-                .containsExactly("runs[0].analysis.diverged_at", "runs[0].hyperparameters[\"lr_schedule.arguments\"]");
+        assertThat(next.reason().evidence())
+                .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.DIVERGED_AT),
+                        new Evidence.Stated("run", "lr_schedule.arguments"));
         assertThat(next(Judged.run(Judged.diverged(StatusReason.NOT_FINITE), "model", "m"))
                 .reason()
-                .fields())
-                        .containsExactly("runs[0].analysis.diverged_at", "runs[0].effective_settings.learning_rate");
+                .evidence())
+                        .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.DIVERGED_AT),
+                                new Evidence.Used("run", "learning_rate"));
     }
 
     @Test
@@ -167,10 +171,12 @@ class NextOfJudgedTest {
     }
 
     @Test
-    void theKindOfAnInsightHasAWord() {
-        assertThat(List.of(Insight.Kind.values()))
-                .extracting(Insight.Kind::word)
+    void everyAspectAndTopicHasAWordAndAHeading() {
+        assertThat(List.of(Aspect.STRENGTH, Aspect.TRADE_OFF, Aspect.CHECK))
+                .extracting(Aspect::word)
                 .containsExactly("strength", "trade_off", "check");
+        assertThat(List.of(Aspect.values())).extracting(Aspect::heading).doesNotContain("");
+        assertThat(List.of(Topic.values())).extracting(Topic::heading).doesNotContain("");
     }
 
     private static ComparedRun missed(int every, int saved) {
@@ -179,7 +185,7 @@ class NextOfJudgedTest {
     }
 
     private static NextRun next(ComparedRun run) {
-        return NextRunRules.of(run, 0);
+        return NextRunRules.of(run);
     }
 
     private static NextRun.Proposal proposal(ComparedRun run) {

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -53,7 +54,7 @@ class NextRunRulesTest {
     }
 
     private static NextRun next(Run run) {
-        return NextRunRules.of(ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls()), 0);
+        return NextRunRules.of(ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls()));
     }
 
     private static Proposal proposal(Run run) {
@@ -106,12 +107,12 @@ class NextRunRulesTest {
 
         assertThat(next.factor()).isEqualTo(new Change("iters", new Setting.Whole(300), new Setting.Whole(200)));
         assertThat(next.reason().id()).isEqualTo("next.stop_at_onset");
-        assertThat(next.reason().fields())
+        assertThat(next.reason().evidence())
                 .containsExactly(
-                        "runs[0].analysis.onset.iteration",
-                        "runs[0].analysis.onset.cost.loss",
-                        "runs[0].analysis.onset.low",
-                        "runs[0].analysis.onset.high");
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.COST_LOSS),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET_LOW),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET_HIGH));
         assertThat(next.reason().text()).contains("iteration 200", "interval").doesNotContain("{");
     }
 

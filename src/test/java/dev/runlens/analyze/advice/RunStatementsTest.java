@@ -1,5 +1,6 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.single.CheckpointAdvice;
@@ -31,19 +32,19 @@ class RunStatementsTest {
                         "Going on from there for 180 iterations, 12.5 minutes, 90\u202f000 tokens raised the validation"
                                 + " loss by 0.500.",
                         "By the rule of thumb, 20 % above the lowest, overfitting shows from iteration 160 on.");
-        assertThat(said.getFirst().fields())
+        assertThat(said.getFirst().evidence())
                 .containsExactly(
-                        "runs[2].analysis.status",
-                        "runs[2].analysis.onset.iteration",
-                        "runs[2].analysis.onset.low",
-                        "runs[2].analysis.onset.high",
-                        "runs[2].analysis.onset.p_value");
-        assertThat(said.get(1).fields())
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.STATUS),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET_LOW),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET_HIGH),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET_P_VALUE));
+        assertThat(said.get(1).evidence())
                 .containsExactly(
-                        "runs[2].analysis.onset.cost.iterations",
-                        "runs[2].analysis.onset.cost.loss",
-                        "runs[2].analysis.onset.cost.minutes",
-                        "runs[2].analysis.onset.cost.tokens");
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.COST_ITERATIONS),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.COST_LOSS),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.COST_MINUTES),
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.COST_TOKENS));
     }
 
     @Test
@@ -53,7 +54,7 @@ class RunStatementsTest {
         assertThat(said).hasSize(2);
         assertThat(said.get(1).text())
                 .isEqualTo("Going on from there for 180 iterations raised the validation loss by 0.500.");
-        assertThat(said.get(1).fields()).hasSize(2);
+        assertThat(said.get(1).evidence()).hasSize(2);
     }
 
     @Test
@@ -104,7 +105,7 @@ class RunStatementsTest {
         assertThat(percent.text())
                 .isEqualTo("Gap at the end: validation loss is 0.250 above train loss (25.0 %), by the rule of thumb:"
                         + " significant overfitting.");
-        assertThat(percent.fields()).contains("runs[2].analysis.gap_band");
+        assertThat(percent.evidence()).contains(new Evidence.Analysed("run", Evidence.AnalysisPart.GAP_BAND));
         Gap value = Gap.between(0, 1, GapThresholds.DOCUMENTED).orElseThrow();
         assertThat(said(Judged.run(), value, null).get(1).text())
                 .isEqualTo("Gap at the end: validation loss is 1.000 above train loss.");
@@ -124,10 +125,9 @@ class RunStatementsTest {
                         Judged.run(),
                         null,
                         Judged.status(RunStatus.PLATEAU),
-                        Judged.ship(0, OptionalLong.empty())),
-                0))
-                        .extracting(Statement::id)
-                        .containsExactly("checkpoint.ship");
+                        Judged.ship(0, OptionalLong.empty()))))
+                                .extracting(Statement::id)
+                                .containsExactly("checkpoint.ship");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RunStatementsTest {
     }
 
     private static String gapOf(RunStatus status, Gap gap) {
-        return RunStatements.of(Judged.run(Judged.run(), gap, Judged.status(status), null), 0).stream()
+        return RunStatements.of(Judged.run(Judged.run(), gap, Judged.status(status), null)).stream()
                 .map(Statement::id)
                 .filter(id -> id.startsWith("gap."))
                 .findFirst()
@@ -165,12 +165,12 @@ class RunStatementsTest {
 
     /// All but the last, which is about checkpoints.
     private static List<Statement> status(CurveJudgement curve) {
-        List<Statement> all = RunStatements.of(Judged.run(curve), 2);
+        List<Statement> all = RunStatements.of(Judged.run(curve));
         assertThat(all.getLast().id()).isEqualTo("checkpoint.none");
         return all.subList(0, all.size() - 1);
     }
 
     private static List<Statement> said(Run run, @Nullable Gap gap, @Nullable CheckpointAdvice advice) {
-        return RunStatements.of(Judged.run(run, gap, Judged.status(RunStatus.NO_VALIDATION), advice), 2);
+        return RunStatements.of(Judged.run(run, gap, Judged.status(RunStatus.NO_VALIDATION), advice));
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.single.ComparedRun;
@@ -18,9 +19,9 @@ class AttributionTest {
         assertThat(attribution.changes()).containsExactly(new ChangedSetting("learning_rate", "0.0001", "0.0003"));
         assertThat(attribution.statement().text())
                 .isEqualTo("learning_rate is the only change: 0.0001 in A, 0.0003 in B.");
-        assertThat(attribution.statement().fields())
+        assertThat(attribution.statement().evidence())
                 .containsExactly(
-                        "runs[0].effective_settings.learning_rate", "runs[1].effective_settings.learning_rate");
+                        new Evidence.Used("A", "learning_rate"), new Evidence.Used("B", "learning_rate"));
     }
 
     @Test
@@ -123,12 +124,12 @@ class AttributionTest {
 
     @Test
     void overManyRunsThePairsThatDifferInOneSettingAreListed() {
-        List<PlacedRun> runs = PlacedRun.all(List.of(
+        List<ComparedRun> runs = List.of(
                 run("A"),
                 run("B", "learning_rate", 3e-4),
                 run("C", "learning_rate", 3e-4, "iters", 5),
                 run("D", "learning_rate", 3e-4, "custom", "x"),
-                run("E")));
+                run("E"));
         assertThat(new Attributions().oneFactor(runs))
                 .extracting(found -> found.pair().baseline().name()
                         + found.pair().candidate().name()

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
@@ -62,8 +63,8 @@ class ComparabilityTest {
         Comparability masked = of(TwoRuns.run("A", VAL), TwoRuns.run("B", VAL, "mask_prompt", true));
         assertThat(masked.reasons()).extracting(Statement::id).containsExactly("not_comparable.mask_prompt");
         assertThat(masked.reasons().getFirst().text()).contains("mask_prompt is off in A and on in B");
-        assertThat(masked.reasons().getFirst().fields())
-                .containsExactly("runs[0].effective_settings.mask_prompt", "runs[1].effective_settings.mask_prompt");
+        assertThat(masked.reasons().getFirst().evidence())
+                .containsExactly(new Evidence.Used("A", "mask_prompt"), new Evidence.Used("B", "mask_prompt"));
     }
 
     @Test
@@ -75,8 +76,9 @@ class ComparabilityTest {
     @Test
     void otherExamplesAreOtherDataEvenInTheSameFolder() {
         Comparability changed = of(digested("A", "x", "1f"), digested("B", "x", "2e"));
-        assertThat(changed.reasons().getFirst().fields())
-                .containsExactly("runs[0].validation_digest", "runs[1].validation_digest");
+        assertThat(changed.reasons().getFirst().evidence())
+                .containsExactly(new Evidence.Known("A", Evidence.RunPart.VALIDATION_DIGEST),
+                        new Evidence.Known("B", Evidence.RunPart.VALIDATION_DIGEST));
         assertThat(of(digested("A", "x", "1f"), TwoRuns.run("B", VAL, "data", "x"))
                 .comparable())
                         .isTrue();

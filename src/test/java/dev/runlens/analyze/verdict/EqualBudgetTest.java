@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -65,8 +66,9 @@ class EqualBudgetTest {
         EqualBudget budget = of(TwoRuns.run("A", SLOW), TwoRuns.run("B", SLOW));
         assertThat(budget.lines()).allSatisfy(line -> assertThat(line.saving()).isNull());
         assertThat(budget.statements()).extracting(Statement::id).containsExactly("budget.equal");
-        assertThat(budget.statements().getFirst().fields())
-                .containsExactly("verdict.equal_budget[0]", "verdict.equal_budget[1]", "verdict.equal_budget[2]");
+        assertThat(budget.statements().getFirst().evidence())
+                .containsExactly(new Evidence.AtEqualCost(0, false), new Evidence.AtEqualCost(1, false),
+                        new Evidence.AtEqualCost(2, false));
     }
 
     @Test

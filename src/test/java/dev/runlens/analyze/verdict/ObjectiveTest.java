@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObjectiveTest {
     private static String of(Run run) {
         ComparedRun compared = ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls());
-        return Objective.of(new PlacedRun(compared, 0)).word().orElse("unknown");
+        return Objective.of(compared).word().orElse("unknown");
     }
 
     @ParameterizedTest

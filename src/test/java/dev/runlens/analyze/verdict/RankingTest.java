@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
@@ -63,7 +64,7 @@ class RankingTest {
                 noisy("high", 2, 3));
         assertThat(ranking.groups()).hasSize(2);
         assertThat(places(ranking)).containsExactly("1 low", "2 high", "1 lonely");
-        assertThat(ranking.groups().get(1).statement().fields()).containsExactly("ranking.groups[1]");
+        assertThat(ranking.groups().get(1).statement().evidence()).containsExactly(new Evidence.Ranked(1));
     }
 
     @Test
@@ -123,7 +124,8 @@ class RankingTest {
         assertThat(judgement.verdict().pair().baseline().name()).isEqualTo("c");
         assertThat(judgement.verdict().pair().candidate().name()).isIn("a", "b");
         assertThat(judgement.verdict().lower()).contains(Side.CANDIDATE);
-        assertThat(judgement.statements().getFirst().fields()).contains("verdict.run");
+        assertThat(judgement.statements().getFirst().evidence())
+                .contains(new Evidence.Judged(Evidence.VerdictPart.RUN));
     }
 
     @Test

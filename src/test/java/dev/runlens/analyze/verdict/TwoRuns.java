@@ -47,7 +47,7 @@ final class TwoRuns {
     }
 
     static RunPair pair(ComparedRun baseline, ComparedRun candidate) {
-        return new RunPair(new PlacedRun(baseline, 0), new PlacedRun(candidate, 1));
+        return new RunPair(baseline, candidate);
     }
 
     static PairJudgement judge(ComparedRun baseline, ComparedRun candidate) {

@@ -250,7 +250,7 @@ class VerdictTest {
         PairJudgement judgement = TwoRuns.judge(TwoRuns.run("A", NOISY), TwoRuns.run("B", shifted(0.1)));
         assertThat(judgement.statements())
                 .isNotEmpty()
-                .allSatisfy(statement -> assertThat(statement.fields()).isNotEmpty())
+                .allSatisfy(statement -> assertThat(statement.evidence()).isNotEmpty())
                 .allSatisfy(statement -> assertThat(statement.text()).doesNotContain("{", "better model"));
     }
 

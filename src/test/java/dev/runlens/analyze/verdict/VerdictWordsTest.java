@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
@@ -47,10 +48,11 @@ class VerdictWordsTest {
 
     @Test
     void aSettingIsFoundWhereTheFileHasIt() {
-        assertThat(pair.settingFields("learning_rate"))
-                .containsExactly("runs[0].effective_settings.learning_rate", "runs[1].hyperparameters.learning_rate");
-        assertThat(pair.settingFields("note"))
-                .containsExactly("runs[0].hyperparameters.note", "runs[1].hyperparameters");
+        assertThat(pair.settingEvidence("learning_rate"))
+                .containsExactly(new Evidence.Used("A", "learning_rate"), new Evidence.Stated("B", "learning_rate"));
+        assertThat(pair.settingEvidence("note"))
+                .containsExactly(new Evidence.Stated("A", "note"),
+                        new Evidence.Known("B", Evidence.RunPart.HYPERPARAMETERS));
     }
 
     @Test

@@ -69,14 +69,4 @@ class SentenceFiguresTest {
         assertThat(Figures.significant(123456, 2)).isEqualTo("120000");
         assertThat(Figures.significant(Double.NEGATIVE_INFINITY, 2)).isEqualTo("minus infinite");
     }
-
-    @Test
-    void aFieldWhoseNameHasADotIsQuoted() {
-        assertThat(JsonField.ofRun(1, "hyperparameters", "lora_parameters.rank"))
-                .isEqualTo("runs[1].hyperparameters[\"lora_parameters.rank\"]");
-        assertThat(JsonField.ofRun(0, "analysis", "onset", "low")).isEqualTo("runs[0].analysis.onset.low");
-        assertThat(JsonField.path("verdict", "result")).isEqualTo("verdict.result");
-        assertThat(JsonField.path("x", ".hidden")).isEqualTo("x[\".hidden\"]");
-        assertThat(JsonField.path("x", "[0]")).isEqualTo("x[\"[0]\"]");
-    }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.analyze.Judgements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.assemble.RunAssembly;
@@ -53,6 +54,7 @@ class WorkspaceTest {
             listener -> new BackgroundLoader(new RunReader(Formats.all()), new RunAssembly(clock), reading::add,
                     listener),
             new Threads(work::add, reading::add, screen::add, clock),
+            new Judgements(),
             shown::add);
 
     private Path log(String name) throws IOException {

@@ -3,8 +3,9 @@ package dev.runlens.write.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.advice.NextRunRules;
-import dev.runlens.analyze.advice.RunStatements;
+import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.plot.PlotRuns;
@@ -128,13 +129,10 @@ class HtmlReportTest {
 
     /// What a report must say at least.
     private static List<String> said(Comparison comparison) {
-        List<Statement> said = new ArrayList<>();
-        for (int i = 0; i < comparison.runs().size(); i++) {
-            said.addAll(RunStatements.of(comparison.runs().get(i), i));
-            said.add(NextRunRules.of(comparison.runs().get(i), i).reason());
-        }
-        if (comparison.verdict() != null) {
-            said.addAll(comparison.verdict().statements());
+        Advice advice = comparison.advice();
+        List<Statement> said = new ArrayList<>(advice.decided());
+        for (RunCard card : advice.cards()) {
+            said.addAll(card.of(Aspect.STATUS, Aspect.COST, Aspect.GAP, Aspect.FILE, Aspect.NEXT));
         }
         return said.stream().map(Statement::text).map(VisibleText::of).toList();
     }

@@ -1,7 +1,7 @@
 package dev.runlens.write.html;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.wording.JsonField;
+import dev.runlens.write.JsonPath;
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.write.ComparisonJson;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +36,7 @@ final class JsonFields {
         if (node.isObject()) {
             node.properties()
                     .forEach(member -> add(
-                            path.isEmpty() ? member.getKey() : JsonField.path(path, member.getKey()),
+                            path.isEmpty() ? member.getKey() : JsonPath.path(path, member.getKey()),
                             member.getValue()));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {

@@ -1,9 +1,9 @@
-package dev.runlens.analyze.wording;
+package dev.runlens.write;
 
-/// Paths into the comparison JSON, as a [Statement] names its fields: members after dots, entries of lists in brackets,
+/// Paths into the comparison JSON: members after dots, entries of lists in brackets,
 /// a member whose own name has a dot in quotes (`runs[0].hyperparameters["lora_parameters.dropout"]`).
-public final class JsonField {
-    private JsonField() {}
+public final class JsonPath {
+    private JsonPath() {}
 
     /// A member of a run.
     ///

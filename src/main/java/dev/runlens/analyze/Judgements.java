@@ -1,0 +1,97 @@
+package dev.runlens.analyze;
+
+import dev.runlens.analyze.Comparison.Choice;
+import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.settings.SettingDifference;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.FlatNulls;
+import dev.runlens.analyze.single.GapThresholds;
+import dev.runlens.analyze.verdict.Measurements;
+import dev.runlens.analyze.verdict.Verdicts;
+import dev.runlens.run.Finding;
+import dev.runlens.run.Run;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What was found out about runs, kept so that looking at some of them again does not work it out again: each run is
+/// analysed once, each choice of runs is judged once.
+///
+/// A run is the same only as the same object: comparing all points of two runs would take too long. May be used by
+/// several threads, one at a time.
+public final class Judgements {
+    /// Choices are forgotten together once there are so many: a person does not come back to more.
+    private static final int MOST_CHOICES = 64;
+
+    private final GapThresholds thresholds;
+    private final FlatNulls nulls = new FlatNulls();
+    private final Measurements measurements = new Measurements(nulls);
+    private final Map<Run, ComparedRun> runs = new IdentityHashMap<>();
+    private final Map<List<SameRun>, Choice> choices = new HashMap<>();
+
+    /// Nothing known yet; gap bands begin at the documented thresholds.
+    public Judgements() {
+        this(GapThresholds.DOCUMENTED);
+    }
+
+    /// Nothing known yet.
+    ///
+    /// @param thresholds where the gap bands begin
+    public Judgements(GapThresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    private record SameRun(Run run) {
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(Object other) {
+            return other instanceof SameRun(Run that) && run == that;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(run);
+        }
+    }
+
+    /// The comparison of some runs.
+    ///
+    /// @param chosen their names must be unique
+    /// @param problems inputs that gave no run
+    /// @param timestamp when it is made
+    public synchronized Comparison comparison(
+            List<Run> chosen, List<Finding> problems, LocalDateTime timestamp) {
+        List<SameRun> key = chosen.stream().map(SameRun::new).toList();
+        Choice known = choices.get(key);
+        if (known == null) {
+            known = judged(chosen);
+            if (choices.size() >= MOST_CHOICES) {
+                choices.clear();
+            }
+            choices.put(key, known);
+        }
+        return new Comparison(timestamp, known, problems);
+    }
+
+    private Choice judged(List<Run> chosen) {
+        List<ComparedRun> compared = chosen.stream()
+                .map(run -> runs.computeIfAbsent(run, missing -> ComparedRun.of(run, thresholds, nulls)))
+                .toList();
+        Verdicts verdicts = Verdicts.of(compared, measurements);
+        return new Choice(compared, SettingDifference.all(chosen), verdicts, Advice.of(compared, verdicts));
+    }
+
+    /// Forgets all runs but some, and every choice with another run in it.
+    public synchronized void keepOnly(Collection<Run> kept) {
+        Set<Run> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(kept);
+        runs.keySet().removeIf(run -> !same.contains(run));
+        choices.keySet().removeIf(choice -> choice.stream().anyMatch(run -> !same.contains(run.run())));
+        measurements.keepOnly(kept);
+    }
+}

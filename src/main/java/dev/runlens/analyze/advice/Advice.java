@@ -1,0 +1,133 @@
+package dev.runlens.analyze.advice;
+
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.analyze.verdict.Verdicts;
+import dev.runlens.analyze.wording.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What RunLens says of a choice of runs: the decision, why, risk, cost and next step, and a card for each run.
+///
+/// Composed once for a choice; the terminal, both reports, the window and the JSON only lay it out. A sentence stands
+/// under one topic at most, and whoever shows the cards after the topics leaves out of them what was said
+/// ([#unsaid]).
+///
+/// @param headline the answer in one sentence; null where there is no run
+/// @param speaksFor the run whose file the headline recommends: the one with the lower loss, or the only one; null
+///     where none is
+/// @param topics what is said of the choice, in the order of the topics; a topic of which nothing is said has no entry
+/// @param cards one for each run, in their order
+public record Advice(
+        @Nullable Statement headline,
+        @Nullable RunCard speaksFor,
+        Map<Topic, List<Line>> topics,
+        List<RunCard> cards) {
+
+    /// Keeps copies.
+    public Advice {
+        Map<Topic, List<Line>> copy = new EnumMap<>(Topic.class);
+        topics.forEach((topic, lines) -> copy.put(topic, List.copyOf(lines)));
+        topics = Collections.unmodifiableMap(copy);
+        cards = List.copyOf(cards);
+    }
+
+    /// A sentence under a topic.
+    ///
+    /// @param card the card of the run that it is about, where the sentence does not name it; null otherwise
+    /// @param statement the sentence
+    public record Line(@Nullable RunCard card, Statement statement) {
+        /// The keys of the configuration that the sentence proposes to change; none for most.
+        public List<Change> changes() {
+            return card != null && Aspect.NEXT == aspect() ? card.changes() : List.of();
+        }
+
+        /// The aspect of the run that it speaks of; null where it is not about one run.
+        public @Nullable Aspect aspect() {
+            return card == null ? null : Aspect.of(statement);
+        }
+    }
+
+    /// The advice on some runs.
+    ///
+    /// @param verdicts what is said of just these runs against each other
+    public static Advice of(List<ComparedRun> runs, Verdicts verdicts) {
+        List<RunCard> cards = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            cards.add(RunCard.of(runs, i));
+        }
+        return of(verdicts, cards);
+    }
+
+    /// The advice on runs whose cards are known.
+    static Advice of(Verdicts verdicts, List<RunCard> cards) {
+        PairJudgement pair = verdicts.pair();
+        List<RunCard> concerned = concerned(pair, cards);
+        Statement headline = pair != null
+                ? pair.verdict().text().headline()
+                : concerned.isEmpty() ? null : concerned.getFirst().statements().getFirst();
+        return new Advice(
+                headline,
+                concerned.size() == 1 ? concerned.getFirst() : null,
+                new Decision(verdicts, concerned, headline).topics(),
+                cards);
+    }
+
+    /// The run with the lower loss where that can be said, else both; a run alone.
+    private static List<RunCard> concerned(@Nullable PairJudgement judgement, List<RunCard> cards) {
+        if (judgement == null) {
+            return cards;
+        }
+        var pair = judgement.verdict().pair();
+        Set<String> names = judgement.verdict().lower().map(side -> Set.of(pair.run(side).name()))
+                .orElse(Set.of(pair.baseline().name(), pair.candidate().name()));
+        return cards.stream().filter(card -> names.contains(card.name())).toList();
+    }
+
+    /// What is said under a topic; nothing where nothing is.
+    public List<Line> of(Topic topic) {
+        return topics.getOrDefault(topic, List.of());
+    }
+
+    /// The card of a run; empty where the run is not among the chosen.
+    public Optional<RunCard> card(String run) {
+        return cards.stream().filter(card -> card.name().equals(run)).findFirst();
+    }
+
+    /// What a card says beyond headline and topics, by aspect.
+    public Map<Aspect, List<Statement>> unsaid(RunCard card) {
+        Set<Statement> said = decided();
+        Map<Aspect, List<Statement>> rest = new EnumMap<>(Aspect.class);
+        card.said().forEach((aspect, statements) -> {
+            List<Statement> fresh = statements.stream().filter(statement -> !said.contains(statement)).toList();
+            if (!fresh.isEmpty()) {
+                rest.put(aspect, fresh);
+            }
+        });
+        return rest;
+    }
+
+    /// The headline and what is said under the topics.
+    public Set<Statement> decided() {
+        Set<Statement> said = new LinkedHashSet<>();
+        if (headline != null) {
+            said.add(headline);
+        }
+        topics.values().forEach(lines -> lines.forEach(line -> said.add(line.statement())));
+        return said;
+    }
+
+    /// Every sentence once, in the order in which they are read.
+    public Set<Statement> statements() {
+        Set<Statement> all = decided();
+        cards.forEach(card -> all.addAll(card.statements()));
+        return all;
+    }
+}

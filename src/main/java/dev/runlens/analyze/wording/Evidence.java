@@ -1,0 +1,149 @@
+package dev.runlens.analyze.wording;
+
+import dev.runlens.run.FinalMetric;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Metric;
+
+/// What a sentence was made from. Runs go by their names, which are unique among the runs of a comparison, so that the
+/// same evidence holds whatever other runs it is looked at with.
+///
+/// Where the comparison JSON has it is known to `write` alone.
+public sealed interface Evidence {
+    /// Something of one run.
+    sealed interface OfRun extends Evidence {
+        /// The name of the run.
+        String run();
+    }
+
+    /// A setting as the configuration states it, or would state it.
+    ///
+    /// @param setting the name that the comparison uses for it
+    record Stated(String run, String setting) implements OfRun {}
+
+    /// A setting as it took effect.
+    ///
+    /// @param setting the name that the comparison uses for it
+    record Used(String run, String setting) implements OfRun {}
+
+    /// A whole series.
+    record Reported(String run, Metric metric) implements OfRun {}
+
+    /// One value of a series.
+    ///
+    /// @param iteration an iteration at which the metric was reported
+    record ReportedAt(String run, Metric metric, long iteration) implements OfRun {}
+
+    /// A value at the end of training.
+    record Last(String run, FinalMetric metric) implements OfRun {}
+
+    /// A part of what the run's numbers say.
+    record Analysed(String run, AnalysisPart part) implements OfRun {}
+
+    /// A part of what is known of a run.
+    record Known(String run, RunPart part) implements OfRun {}
+
+    /// The first finding of a kind.
+    record Found(String run, FindingCode code) implements OfRun {}
+
+    /// A part of the verdict on two runs.
+    record Judged(VerdictPart part) implements Evidence {}
+
+    /// Two runs at equal cost.
+    ///
+    /// @param line which of the units that were compared, from 0
+    /// @param saving what one run saved, not what both reached
+    record AtEqualCost(int line, boolean saving) implements Evidence {}
+
+    /// A group of runs in the ranking.
+    ///
+    /// @param group which, from 0
+    record Ranked(int group) implements Evidence {}
+
+    /// The parts of what is known of a run.
+    enum RunPart {
+        /// The tool that trained it.
+        TRAINER,
+        /// All that its configuration states.
+        HYPERPARAMETERS,
+        /// All settings as they took effect.
+        EFFECTIVE_SETTINGS,
+        /// The values at the end of training.
+        FINAL_METRICS,
+        /// The parts of a run that was resumed.
+        SEGMENTS,
+        /// Whether it came to its planned end.
+        PROGRESS,
+        /// The digest of its validation examples.
+        VALIDATION_DIGEST
+    }
+
+    /// The parts of what a run's numbers say.
+    enum AnalysisPart {
+        /// How training went, in a word.
+        STATUS,
+        /// From which iteration on a loss is lost.
+        DIVERGED_AT,
+        /// Where overfitting began.
+        ONSET,
+        /// The lower end of the interval of that.
+        ONSET_LOW,
+        /// The upper end.
+        ONSET_HIGH,
+        /// The chance of such a rise without overfitting.
+        ONSET_P_VALUE,
+        /// The iterations trained since.
+        COST_ITERATIONS,
+        /// The minutes trained since.
+        COST_MINUTES,
+        /// The tokens trained on since.
+        COST_TOKENS,
+        /// The validation loss lost since.
+        COST_LOSS,
+        /// The lowest point of the fitted curve.
+        FITTED_BEST,
+        /// The iteration of that.
+        FITTED_BEST_ITERATION,
+        /// The evaluations that were fitted.
+        EVALUATIONS,
+        /// How far one evaluation scatters.
+        NOISE,
+        /// From where on validation loss is a fifth above its lowest.
+        FIFTH_OVER,
+        /// What going on would bring, with its interval.
+        EXPECTED_GAIN,
+        /// That gain alone.
+        EXPECTED_GAIN_VALUE,
+        /// The train/validation gap.
+        GAP,
+        /// The same in percent of train loss.
+        GAP_PERCENT,
+        /// What that is called.
+        GAP_BAND,
+        /// The file to ship, with all that is said of it; nothing where there is none.
+        FILE,
+        /// Its path.
+        FILE_PATH,
+        /// Its validation loss.
+        FILE_LOSS,
+        /// The file with the lowest fitted validation loss.
+        LOWEST_FILE,
+        /// The iteration of the lowest point where no file was saved.
+        MISSED,
+        /// What the file costs against the lowest point.
+        FILE_COST,
+        /// How many epochs it trained.
+        EPOCHS
+    }
+
+    /// The parts of a verdict.
+    enum VerdictPart {
+        /// Better, or why not.
+        RESULT,
+        /// The run with the lower loss.
+        RUN,
+        /// The difference.
+        DIFFERENCE,
+        /// Its interval.
+        INTERVAL
+    }
+}

@@ -1,0 +1,66 @@
+package dev.runlens.cli;
+
+import dev.runlens.write.AdviceLines;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/// How wide the terminal is that standard output goes to: what the terminal says itself, else what `COLUMNS` says, else
+/// the usual width.
+///
+/// @param asked what the terminal says; empty where standard output goes elsewhere, or it cannot be asked
+/// @param environment the environment variables
+record TerminalWidth(Supplier<OptionalInt> asked, Map<String, String> environment) {
+    /// `TIOCGWINSZ`, which asks for `struct winsize { unsigned short ws_row, ws_col, ws_xpixel, ws_ypixel; }`: of Linux
+    /// in `asm-generic/ioctls.h`, of macOS in `sys/ttycom.h`.
+    private static final long ASK_LINUX = 0x5413;
+
+    private static final long ASK_MAC = 0x40087468;
+    private static final int WINSIZE_BYTES = 8;
+    private static final int COLUMNS_AT = 2;
+    private static final int STANDARD_OUTPUT = 1;
+
+    /// That of this process.
+    static TerminalWidth ofMachine() {
+        return new TerminalWidth(TerminalWidth::ofStandardOutput, System.getenv());
+    }
+
+    /// In characters, above zero.
+    int columns() {
+        OptionalInt own = asked.get();
+        if (own.isPresent() && own.getAsInt() > 0) {
+            return own.getAsInt();
+        }
+        String named = environment.getOrDefault("COLUMNS", "");
+        return named.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(named) : AdviceLines.USUAL_WIDTH;
+    }
+
+    /// Asks the system; Windows is not asked, its terminals may set `COLUMNS`.
+    @SuppressWarnings("restricted")
+    private static OptionalInt ofStandardOutput() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        boolean mac = system.contains("mac");
+        if (!mac && !system.contains("linux")) {
+            return OptionalInt.empty();
+        }
+        Linker linker = Linker.nativeLinker();
+        FunctionDescriptor ioctl = FunctionDescriptor.of(
+                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment size = arena.allocate(WINSIZE_BYTES, Short.BYTES);
+            int failed = (int) linker.downcallHandle(
+                    linker.defaultLookup().findOrThrow("ioctl"), ioctl, Linker.Option.firstVariadicArg(2))
+                    .invokeExact(STANDARD_OUTPUT, mac ? ASK_MAC : ASK_LINUX, size);
+            return failed != 0 ? OptionalInt.empty()
+                    : OptionalInt.of(Short.toUnsignedInt(size.get(ValueLayout.JAVA_SHORT, COLUMNS_AT)));
+        } catch (Throwable unasked) {
+            return OptionalInt.empty();
+        }
+    }
+}

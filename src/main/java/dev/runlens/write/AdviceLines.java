@@ -1,0 +1,85 @@
+package dev.runlens.write;
+
+import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.RunCard;
+import dev.runlens.analyze.advice.Topic;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An advice as plain text: the headline, the topics, then each run.
+public final class AdviceLines {
+    /// How wide text is where nobody knows how wide it may be.
+    public static final int USUAL_WIDTH = 100;
+
+    private static final int NARROWEST = 40;
+
+    private final Advice advice;
+    private final int width;
+    private final List<String> lines = new ArrayList<>();
+
+    private AdviceLines(Advice advice, int width) {
+        this.advice = advice;
+        this.width = Math.max(NARROWEST, width);
+    }
+
+    /// The headline and the topics.
+    ///
+    /// @param width the most characters of a line, where words allow it
+    public static List<String> decision(Advice advice, int width) {
+        AdviceLines text = new AdviceLines(advice, width);
+        Statement headline = advice.headline();
+        if (headline != null) {
+            text.wrap("", headline.text());
+        }
+        for (Topic topic : Topic.values()) {
+            if (!advice.of(topic).isEmpty()) {
+                text.lines.add(topic.heading());
+                advice.of(topic).forEach(text::line);
+            }
+        }
+        return text.lines;
+    }
+
+    /// What is left to say of each run, below its name.
+    ///
+    /// @param width the most characters of a line, where words allow it
+    public static List<String> ofEach(Advice advice, int width) {
+        AdviceLines text = new AdviceLines(advice, width);
+        for (RunCard card : advice.cards()) {
+            List<Statement> said = new ArrayList<>();
+            for (Aspect aspect : Aspect.values()) {
+                said.addAll(Door.TERMINAL.says(advice, card, aspect));
+            }
+            if (!said.isEmpty()) {
+                text.lines.add(VisibleText.of(card.name()));
+                said.forEach(statement -> text.wrap("  - ", statement.text()));
+            }
+        }
+        return text.lines;
+    }
+
+    private void line(Advice.Line line) {
+        RunCard card = line.card();
+        boolean named = card != null && advice.cards().size() > 1;
+        wrap("  - ", (named && card != null ? card.name() + ": " : "") + line.statement().text());
+    }
+
+    private void wrap(String start, String text) {
+        StringBuilder line = new StringBuilder(start);
+        boolean fresh = true;
+        for (String word : VisibleText.of(text).split(" ", -1)) {
+            if (!fresh && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(" ".repeat(start.length()));
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        lines.add(line.toString());
+    }
+}

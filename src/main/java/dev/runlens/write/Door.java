@@ -1,0 +1,62 @@
+package dev.runlens.write;
+
+import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.RunCard;
+import dev.runlens.analyze.wording.Statement;
+import java.util.List;
+
+/// Where an advice is shown. What a door leaves out, by design, is decided here and nowhere else; everything else every
+/// door says.
+///
+/// No door leaves out the headline or anything under a topic.
+public enum Door {
+    /// The command line: of each run only how it went, its gap, its file and what to try next; the strengths of a run
+    /// that has nothing but its configuration. Of very many runs only how they went.
+    TERMINAL,
+    /// The Markdown report.
+    MARKDOWN,
+    /// The HTML report.
+    HTML,
+    /// The window.
+    WINDOW,
+    /// The comparison JSON.
+    JSON;
+
+    /// From this many runs on, the terminal says of each only how it went.
+    private static final int VERY_MANY = 13;
+
+    /// From this many runs on, insights into each run against the others are more than anybody reads in a report.
+    private static final int MANY = 7;
+
+    /// What it says of one aspect of a run beyond what the topics said.
+    public List<Statement> says(Advice advice, RunCard card, Aspect aspect) {
+        List<Statement> unsaid = advice.unsaid(card).getOrDefault(aspect, List.of());
+        return switch (this) {
+            case TERMINAL -> inTerminal(advice, card, aspect, unsaid);
+            case MARKDOWN, HTML -> isInsight(aspect) && advice.cards().size() >= MANY ? List.of() : unsaid;
+            case WINDOW, JSON -> unsaid;
+        };
+    }
+
+    private static List<Statement> inTerminal(
+            Advice advice, RunCard card, Aspect aspect, List<Statement> unsaid) {
+        boolean veryMany = advice.cards().size() >= VERY_MANY;
+        boolean onlyConfigured = card.run().run().history().isEmpty();
+        return switch (aspect) {
+            case STATUS -> firstOf(card, aspect, unsaid);
+            case FILE -> veryMany ? List.of() : firstOf(card, aspect, unsaid);
+            case GAP, NEXT, HEALTH, UNCHECKED -> veryMany ? List.of() : unsaid;
+            case STRENGTH -> !veryMany && onlyConfigured ? unsaid : List.of();
+            case COST, TRADE_OFF, CHECK -> List.of();
+        };
+    }
+
+    private static List<Statement> firstOf(RunCard card, Aspect aspect, List<Statement> unsaid) {
+        return unsaid.stream().filter(card.of(aspect).getFirst()::equals).toList();
+    }
+
+    private static boolean isInsight(Aspect aspect) {
+        return aspect == Aspect.STRENGTH || aspect == Aspect.TRADE_OFF || aspect == Aspect.CHECK;
+    }
+}
