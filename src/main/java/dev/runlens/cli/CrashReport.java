@@ -1,9 +1,6 @@
 package dev.runlens.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
+import dev.runlens.read.FaultLog;
 import java.nio.file.Path;
 
 /// What the user sees of a fault of the program: one line, and where the details are.
@@ -28,22 +25,17 @@ final class CrashReport {
             terminal.say("out of memory: allow more, as in RUNLENS_JAVA_OPTS=-Xmx4g");
             return ExitCodes.INTERNAL;
         }
-        StringWriter trace = new StringWriter();
-        fault.printStackTrace(new PrintWriter(trace));
         if (debug) {
-            terminal.err().print(Printable.block(trace.toString()));
+            terminal.err().print(Printable.block(FaultLog.trace(fault)));
         }
-        terminal.say("internal error: " + fault + (debug ? "" : "; " + kept(trace.toString())));
+        terminal.say("internal error: " + fault + (debug ? "" : "; " + kept(fault)));
         return ExitCodes.INTERNAL;
     }
 
-    private String kept(String trace) {
-        try {
-            Path log = Files.createTempFile(folder, "runlens-error-", ".log");
-            Files.writeString(log, trace);
-            return "the details are in " + log;
-        } catch (IOException noRoom) {
-            return "run it again with --debug for the details (no log could be written: " + noRoom.getMessage() + ")";
-        }
+    private String kept(Throwable fault) {
+        return new FaultLog(folder)
+                .keep("internal error", fault)
+                .map(log -> "the details are in " + log)
+                .orElse("run it again with --debug for the details (no log could be written to " + folder + ")");
     }
 }

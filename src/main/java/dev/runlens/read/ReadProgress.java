@@ -2,8 +2,9 @@ package dev.runlens.read;
 
 import java.nio.file.Path;
 
-/// Told how reading goes on, and asked whether it should. Called every few hundred kilobytes, on the thread that asked
-/// for the reading, although the files of a folder are read several at once; whether to stop is asked on all threads.
+/// Told how reading goes on, and asked whether it should. Called every few hundred kilobytes, one call at a time although
+/// the files of a folder are read several at once, on whatever thread reads; whether to stop is asked on all of them at any
+/// time.
 public interface ReadProgress {
     /// Tells nobody and never stops.
     ReadProgress NONE = new ReadProgress() {

@@ -14,6 +14,8 @@ public enum FindingCode {
     TRUNCATED("truncated", Severity.WARNING),
     /// A file was left out, and why.
     SKIPPED_FILE("skipped-file", Severity.NOTE),
+    /// A file was written to while it was read.
+    CHANGED_FILE("changed-file", Severity.NOTE),
     /// A line was left out, and why.
     SKIPPED_LINE("skipped-line", Severity.WARNING),
     /// A file that should have been read could not be.

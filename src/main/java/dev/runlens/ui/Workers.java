@@ -3,9 +3,14 @@ package dev.runlens.ui;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadFactory;
 
 /// The background threads of the window.
+///
+/// Reading and writing share a pool of which a few work at once. Where all of them wait for something that does not answer,
+/// the pool gives the next task a thread of its own ([ForkJoinPool.ManagedBlocker]).
 final class Workers implements AutoCloseable {
     private static final int READERS = 2;
 
@@ -14,7 +19,13 @@ final class Workers implements AutoCloseable {
 
     Workers(Thread.UncaughtExceptionHandler bugs) {
         work = Executors.newSingleThreadExecutor(threads("runlens-work-", bugs));
-        slow = Executors.newFixedThreadPool(READERS, threads("runlens-io-", bugs));
+        slow = new ForkJoinPool(READERS, Workers::reader, bugs, true);
+    }
+
+    private static ForkJoinWorkerThread reader(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setName("runlens-io-" + thread.getPoolIndex());
+        return thread;
     }
 
     private static ThreadFactory threads(String name, Thread.UncaughtExceptionHandler bugs) {

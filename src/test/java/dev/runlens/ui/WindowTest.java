@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.read.FaultLog;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
@@ -85,7 +86,8 @@ abstract class WindowTest {
                 surroundings);
         dashboard = new Dashboard(
                 setup,
-                listener -> new BackgroundLoader(new RunReader(formats), new RunAssembly(clock), this::read, listener));
+                listener -> new BackgroundLoader(RunReader.onCallersThread(formats, new FaultLog()),
+                        new RunAssembly(clock), this::read, listener));
         stage.setX(0);
         stage.setY(0);
         stage.setScene(new Scene(dashboard, 900, 700));

@@ -1,8 +1,6 @@
 package dev.runlens.read.find;
 
-import dev.runlens.read.EmptySourceException;
-import dev.runlens.read.FileProbe;
-import dev.runlens.read.NamedOnlyFormat;
+import dev.runlens.read.FaultLog;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
@@ -11,56 +9,89 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.Trouble;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /// Reads one input: walks it if it is a folder, and parses every file that a format recognises, several at once.
 ///
 /// Safe to use from several threads.
 public final class RunReader {
+    /// How long one file of a folder may give no sign of life: what takes longer hangs.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final List<RunFormat> formats;
-    private final FolderWalk.Listing listing;
+    private final FileReading reading;
+    private final FormatWall wall;
+    private final Surroundings surroundings;
+
+    /// What a reader works in.
+    ///
+    /// @param crew makes those who read for one call
+    /// @param patience how long one file of a folder may give no sign of life
+    /// @param listing opens a folder
+    record Surroundings(Supplier<Crew> crew, Duration patience, FolderWalk.Listing listing) {
+        static final Surroundings DEFAULT = new Surroundings(
+                () -> Crew.ofThreads(Runtime.getRuntime().availableProcessors()), PATIENCE, Files::newDirectoryStream);
+    }
 
     /// @param formats in the order in which they are asked
     public RunReader(List<RunFormat> formats) {
-        this(formats, Files::newDirectoryStream);
+        this(formats, new FaultLog());
     }
 
-    RunReader(List<RunFormat> formats, FolderWalk.Listing listing) {
+    /// @param formats in the order in which they are asked
+    /// @param faults where the details go when a format fails as it never should
+    public RunReader(List<RunFormat> formats, FaultLog faults) {
+        this(formats, faults, Surroundings.DEFAULT);
+    }
+
+    RunReader(List<RunFormat> formats, FaultLog faults, Surroundings surroundings) {
         this.formats = List.copyOf(formats);
-        this.listing = listing;
+        this.reading = new FileReading(this.formats);
+        this.wall = new FormatWall(faults);
+        this.surroundings = surroundings;
+    }
+
+    /// A reader that reads on the thread that calls it, file after file: nothing can be abandoned.
+    ///
+    /// @param formats in the order in which they are asked
+    /// @param faults where the details go when a format fails as it never should
+    public static RunReader onCallersThread(List<RunFormat> formats, FaultLog faults) {
+        return new RunReader(formats, faults, new Surroundings(Crew::ofCaller, PATIENCE, Files::newDirectoryStream));
     }
 
     /// Reads a file or folder. Never throws for what is wrong with it: that is in the result's problems.
     ///
+    /// Returns as soon as the progress says so, also while a file or a drive does not answer.
+    ///
     /// @throws CancellationException when the progress says so
     public InputContent read(Path input, ReadProgress progress) {
-        if (FileKinds.isAim(input) && Files.isDirectory(input)) {
+        try (Readings readings = new Readings(surroundings.crew().get(), progress, surroundings.patience())) {
+            return wall.guard(input, () -> read(input, readings), problem -> alone(input, Found.trouble(problem)));
+        }
+    }
+
+    private InputContent read(Path input, Readings readings) {
+        if (!readings.alone(told -> Files.isDirectory(input))) {
+            // A pipe may be silent for as long as its writer likes.
+            return readings.alone(told -> Files.isRegularFile(input))
+                    ? alone(input, readings.all(List.of(input), this::named, RunReader::hanging).getFirst())
+                    : alone(input, readings.alone(told -> named(input, told)));
+        }
+        if (FileKinds.isAim(input)) {
             Finding aim = Trouble.rejected(input, FileKinds.aimAdvice());
             return new InputContent(input, true, List.of(), List.of(aim));
         }
-        if (Files.isDirectory(input)) {
-            return folder(input, progress);
-        }
-        Found found;
-        try {
-            found = named(input, progress);
-        } catch (IOException trouble) {
-            found = Found.trouble(Trouble.of(input, trouble));
-        }
+        return folder(input, readings);
+    }
+
+    private static InputContent alone(Path input, Found found) {
         return new InputContent(input, false, found.sources(), found.problems(), List.of(found.seen()));
     }
 
@@ -70,50 +101,37 @@ public final class RunReader {
     /// @throws CancellationException when the progress says so
     public InputContent read(String name, InputStream stream, ReadProgress progress) {
         SourceInput input = SourceInput.of(name, stream);
-        try {
-            List<SourceContent> sources = new StreamReading(formats).read(input, progress).each();
-            return new InputContent(input.path(), false, sources, List.of());
-        } catch (IOException trouble) {
-            return new InputContent(input.path(), false, List.of(), List.of(Trouble.of(input.path(), trouble)));
-        }
+        return wall.guard(
+                input.path(),
+                () -> {
+                    List<SourceContent> sources = new StreamReading(formats).read(input, progress).each();
+                    return new InputContent(input.path(), false, sources, List.of());
+                },
+                problem -> new InputContent(input.path(), false, List.of(), List.of(problem)));
     }
 
-    private Found named(Path file, ReadProgress progress) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        if (FileKinds.isPickle(name) && Files.exists(file)) {
-            return Found.trouble(Trouble.rejected(
-                    file, "may hold pickled objects, which RunLens never opens: give it the log or the configuration"));
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            SourceInput input = new SourceInput(file, () -> FileChannel.open(file), 0);
-            return Found.read(file, "stream", new StreamReading(formats).read(input, progress));
-        }
-        FileProbe probe = probe(file);
-        Optional<String> advice = FileKinds.knownButNotRead(probe);
-        Optional<RunFormat> format = advice.isPresent() ? Optional.empty() : formatOf(probe);
-        if (format.isEmpty()) {
-            return Found.trouble(Trouble.rejected(file, advice.orElseGet(() -> FileKinds.whyNot(probe))));
-        }
-        SourceContent content = parse(format.get(), file, progress);
-        return content.each().isEmpty()
-                ? Found.trouble(Trouble.rejected(file, "holds nothing that belongs to a run"))
-                : Found.read(file, format.get().name(), content);
-    }
+    private record Walked(FolderFiles files, List<Finding> problems) {}
 
-    private InputContent folder(Path folder, ReadProgress progress) {
-        FolderWalk walk = new FolderWalk(listing, progress);
+    private Walked walked(Path folder, ReadProgress told) {
+        FolderWalk walk = new FolderWalk(surroundings.listing(), told);
         FolderFiles files = new FolderFiles(folder, walk.files(folder));
+        return new Walked(files, walk.problems());
+    }
+
+    private InputContent folder(Path folder, Readings readings) {
+        Walked walked = readings.alone(told -> walked(folder, told));
+        FolderFiles files = walked.files();
         List<SourceContent> sources = new ArrayList<>();
         List<Finding> problems = new ArrayList<>();
         List<SeenFile> seen = new ArrayList<>(files.unopened());
-        for (Found found : found(files.worthOpening(), progress)) {
+        for (Found found : found(files.worthOpening(), readings)) {
             sources.addAll(found.sources());
             problems.addAll(found.problems());
             seen.add(found.seen());
         }
         leaveOutQuotes(sources, problems);
         files.weights().forEach((parent, saved) -> sources.add(new SourceContent.Weights(parent, saved)));
-        problems.addAll(walk.problems());
+        problems.addAll(walked.problems());
         problems.addAll(files.pickles().findings(folder, sources));
         if (sources.isEmpty() && problems.stream().noneMatch(RunReader::isRejection)) {
             problems.add(Trouble.rejected(
@@ -122,60 +140,29 @@ public final class RunReader {
         return new InputContent(folder, true, sources, problems, seen);
     }
 
-    /// What one file gives, and what became of it.
-    private record Found(List<SourceContent> sources, List<Finding> problems, SeenFile seen) {
-        static Found trouble(Finding problem) {
-            Path file = problem.origin() == null ? Path.of("") : problem.origin().file();
-            return new Found(List.of(), List.of(problem), passedOver(file, problem.message()));
+    /// Several files at once; what they give is in their order all the same. Where memory did not suffice for several, one
+    /// is read after the other: only that which is too large fails then.
+    private List<Found> found(List<Path> files, Readings readings) {
+        List<Found> all = new ArrayList<>(readings.all(files, this::found, RunReader::hanging));
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).lackedMemory()) {
+                all.set(i, readings.all(List.of(files.get(i)), this::found, RunReader::hanging).getFirst());
+            }
         }
-
-        static Found read(Path file, String format, SourceContent content) {
-            return new Found(content.each(), List.of(), new SeenFile(file, SeenFile.Use.READ, format));
-        }
-
-        static Found unrecognised(Path file, String why) {
-            return new Found(List.of(), List.of(), passedOver(file, why));
-        }
-
-        private static SeenFile passedOver(Path file, String why) {
-            return new SeenFile(file, SeenFile.Use.PASSED_OVER, why);
-        }
+        return all;
     }
 
-    /// Several files at once; what they give is in their order all the same.
-    private List<Found> found(List<Path> files, ReadProgress progress) {
-        CallerProgress told = new CallerProgress(progress);
-        int threads = Math.clamp(files.size(), 1, Runtime.getRuntime().availableProcessors());
-        try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
-            List<Future<Found>> all = files.stream()
-                    .map(file -> readers.submit(() -> found(file, told)))
-                    .toList();
-            return all.stream().map(told::await).toList();
-        }
+    private Found named(Path file, ReadProgress told) {
+        return wall.guard(file, () -> reading.named(file, told), Found::trouble);
     }
 
-    private Found found(Path file, ReadProgress progress) {
-        try {
-            FileProbe probe = probe(file);
-            Optional<String> advice = FileKinds.knownButNotRead(probe);
-            if (advice.isPresent()) {
-                return Found.trouble(Trouble.skipped(file, advice.get()));
-            }
-            Optional<RunFormat> format = formatOf(probe);
-            if (format.isPresent() && format.get() instanceof NamedOnlyFormat) {
-                return Found.trouble(Trouble.skipped(
-                        file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
-            } else if (format.isPresent()) {
-                return Found.read(file, format.get().name(), parse(format.get(), file, progress));
-            }
-            String why = FileKinds.whyNot(probe);
-            boolean log = FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
-            return log ? Found.trouble(Trouble.skipped(file, why)) : Found.unrecognised(file, why);
-        } catch (EmptySourceException nothing) {
-            return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
-        } catch (IOException trouble) {
-            return Found.trouble(Trouble.of(file, trouble));
-        }
+    private Found found(Path file, ReadProgress told) {
+        return wall.guard(file, () -> reading.found(file, told), Found::trouble);
+    }
+
+    private static Found hanging(Path file) {
+        return Found.trouble(Trouble.rejected(
+                file, "did not answer and was given up; is it on a drive that is gone, or written without a pause?"));
     }
 
     /// A Markdown file may be where somebody keeps the log, or a page that quotes some lines of one: where there is
@@ -206,35 +193,5 @@ public final class RunReader {
 
     private static boolean isMarkdown(Path file) {
         return FileKinds.extension(String.valueOf(file.getFileName())).equals("md");
-    }
-
-    private Optional<RunFormat> formatOf(FileProbe probe) {
-        return formats.stream().filter(format -> format.recognises(probe)).findFirst();
-    }
-
-    private static SourceContent parse(RunFormat format, Path file, ReadProgress progress) throws IOException {
-        return format.read(SourceInput.of(file), progress)
-                .modified(Files.getLastModifiedTime(file).toInstant());
-    }
-
-    private static FileProbe probe(Path file) throws IOException {
-        try (SeekableByteChannel channel = FileChannel.open(file)) {
-            long size = channel.size();
-            byte[] head = read(channel, FileProbe.WINDOW);
-            byte[] tail = {};
-            if (size > FileProbe.WINDOW) {
-                channel.position(Math.max(FileProbe.WINDOW, size - FileProbe.WINDOW));
-                tail = read(channel, FileProbe.WINDOW);
-            }
-            return new FileProbe(file, head, tail, size);
-        }
-    }
-
-    private static byte[] read(ReadableByteChannel channel, int most) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(most);
-        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            // Filled as far as the file goes.
-        }
-        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 }

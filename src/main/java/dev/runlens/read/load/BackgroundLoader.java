@@ -154,9 +154,19 @@ public final class BackgroundLoader implements AutoCloseable {
                 take(reader.read(input, this));
             } catch (CancellationException stopped) {
                 cancel(input);
-            } catch (RuntimeException bug) {
-                give(new LoadItem.Rejected(Trouble.rejected(input, "could not be read: " + bug)));
+            } catch (RuntimeException | Error bug) {
+                reject();
                 throw bug;
+            }
+        }
+
+        /// What was read broke what makes runs of it: it is taken away again, so that the others are not lost with it.
+        private void reject() {
+            synchronized (lock) {
+                content = null;
+                assemble();
+                give(new LoadItem.Rejected(Trouble.rejected(
+                        input, "could not be read because of a fault of RunLens; everything else is read")));
             }
         }
 

@@ -2,6 +2,7 @@ package dev.runlens.read.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.FaultLog;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
@@ -33,12 +34,14 @@ public final class FormatTrial {
     private static final RunAssembly ASSEMBLY = new RunAssembly(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private final RunFormat format;
+    private final Path folder;
     private final Path named;
     private final Path damaged;
     private final Path good;
 
-    private FormatTrial(RunFormat format, Path named, Path damaged, Path good) {
+    private FormatTrial(RunFormat format, Path folder, Path named, Path damaged, Path good) {
         this.format = format;
+        this.folder = folder;
         this.named = named;
         this.damaged = damaged;
         this.good = good;
@@ -64,6 +67,7 @@ public final class FormatTrial {
         }
         return new FormatTrial(
                 format,
+                folder,
                 home.resolve(fixture.file()),
                 home.resolve(part),
                 fixture.source().resolve(part));
@@ -79,7 +83,9 @@ public final class FormatTrial {
     /// @return how many values, final values and settings there were
     public long readNamed(byte[] bytes) throws IOException {
         Files.write(damaged, bytes);
-        InputContent content = new RunReader(Formats.all()).read(named, ReadProgress.NONE);
+        FaultLog faults = new FaultLog(folder);
+        InputContent content = RunReader.onCallersThread(Formats.all(), faults).read(named, ReadProgress.NONE);
+        assertThat(faults.faults()).as("what landed in the net").isZero();
         assertThat(content.sources().isEmpty() && content.problems().isEmpty())
                 .as("neither content nor a message")
                 .isFalse();

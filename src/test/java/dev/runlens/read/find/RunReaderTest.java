@@ -3,6 +3,7 @@ package dev.runlens.read.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runlens.read.FaultLog;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.catalog.Formats;
@@ -13,10 +14,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,12 +139,15 @@ class RunReaderTest {
         write("good/adapter_config.json", CONFIG);
         Path secret = Files.createDirectories(folder.resolve("secret"));
         FolderWalk.Listing ordinary = Files::newDirectoryStream;
-        RunReader guarded = new RunReader(Formats.all(), path -> {
-            if (path.equals(secret)) {
-                throw new AccessDeniedException(path.toString());
-            }
-            return ordinary.open(path);
-        });
+        RunReader guarded = new RunReader(
+                Formats.all(),
+                new FaultLog(),
+                new RunReader.Surroundings(Crew::ofCaller, Duration.ofMinutes(1), path -> {
+                    if (path.equals(secret)) {
+                        throw new AccessDeniedException(path.toString());
+                    }
+                    return ordinary.open(path);
+                }));
 
         InputContent content = guarded.read(folder, ReadProgress.NONE);
         assertThat(content.sources()).hasSize(1);
@@ -229,16 +233,19 @@ class RunReaderTest {
     }
 
     @Test
-    void progressIsToldOnTheThreadThatAskedAlone() throws IOException {
+    void progressIsToldOneCallAtATimeAlthoughFilesAreReadAtOnce() throws IOException {
         String log = "Iter 10: Train loss 1.000\n" + "a line that says nothing\n".repeat(40_000);
         for (int i = 0; i < 12; i++) {
             write("run" + i + "/train.log", log);
         }
-        Set<Thread> tellers = ConcurrentHashMap.newKeySet();
+        AtomicInteger telling = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
         InputContent content = reader.read(folder, new ReadProgress() {
             @Override
             public void advanced(Path file, long done, long total) {
-                tellers.add(Thread.currentThread());
+                most.accumulateAndGet(telling.incrementAndGet(), Math::max);
+                Thread.yield();
+                telling.decrementAndGet();
             }
 
             @Override
@@ -248,6 +255,6 @@ class RunReaderTest {
         });
 
         assertThat(content.sources()).hasSize(12);
-        assertThat(tellers).containsExactly(Thread.currentThread());
+        assertThat(most).hasValue(1);
     }
 }

@@ -3,6 +3,7 @@ package dev.runlens.read.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runlens.read.FaultLog;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
@@ -43,7 +44,8 @@ class BackgroundLoaderTest {
     private Path bad = Path.of("");
 
     private final BackgroundLoader loader = new BackgroundLoader(
-            new RunReader(List.of(format)), new RunAssembly(Clock.systemUTC()), queue::add, (all, loaded) -> {
+            RunReader.onCallersThread(List.of(format), new FaultLog()), new RunAssembly(Clock.systemUTC()), queue::add,
+            (all, loaded) -> {
                 items = all;
                 result = loaded;
                 calls++;
@@ -157,14 +159,35 @@ class BackgroundLoaderTest {
     }
 
     @Test
-    void aBugInAFormatEndsThatInputAndReachesTheExecutor() {
+    void aBugInAFormatEndsThatInputAlone() {
         format.during = () -> {
             throw new IllegalStateException("broken format");
         };
         loader.add(List.of(good));
+        runNext();
 
-        assertThatThrownBy(this::runNext).isInstanceOf(IllegalStateException.class);
         assertThat(items.getFirst().state()).isInstanceOf(LoadItem.Rejected.class);
+    }
+
+    @Test
+    void aListenerThatFailsOnAnInputLeavesItRejectedAndReachesTheExecutor() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        List<LoadItem> shown = new ArrayList<>();
+        try (BackgroundLoader failing = new BackgroundLoader(
+                RunReader.onCallersThread(List.of(format), new FaultLog()),
+                new RunAssembly(Clock.systemUTC()),
+                waiting::add,
+                (all, loaded) -> {
+                    shown.clear();
+                    shown.addAll(all);
+                    if (!loaded.runs().isEmpty()) {
+                        throw new StackOverflowError();
+                    }
+                })) {
+            failing.add(List.of(good));
+            assertThatThrownBy(() -> waiting.removeFirst().run()).isInstanceOf(StackOverflowError.class);
+        }
+        assertThat(shown.getFirst().state()).isInstanceOf(LoadItem.Rejected.class);
     }
 
     /// A format whose reading can be interfered with.

@@ -3,6 +3,7 @@ package dev.runlens.ui.state;
 import dev.runlens.analyze.Judgements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.FaultLog;
 import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
@@ -51,7 +52,8 @@ class WorkspaceTest {
     };
 
     private final Workspace workspace = new Workspace(
-            listener -> new BackgroundLoader(new RunReader(Formats.all()), new RunAssembly(clock), reading::add,
+            listener -> new BackgroundLoader(RunReader.onCallersThread(Formats.all(), new FaultLog()),
+                    new RunAssembly(clock), reading::add,
                     listener),
             new Threads(work::add, reading::add, screen::add, clock),
             new Judgements(),

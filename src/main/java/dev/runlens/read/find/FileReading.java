@@ -1,0 +1,137 @@
+package dev.runlens.read.find;
+
+import dev.runlens.read.EmptySourceException;
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.NamedOnlyFormat;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.Trouble;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one file: asks the formats whose it is, and has it parsed.
+///
+/// @param formats in the order in which they are asked
+record FileReading(List<RunFormat> formats) {
+    /// What tells whether a file was written to.
+    private record State(long size, FileTime modified) {
+        static State of(Path file) throws IOException {
+            return new State(Files.size(file), Files.getLastModifiedTime(file));
+        }
+    }
+
+    /// A file that the user named.
+    ///
+    /// @throws IOException when it cannot be read; its message is for the user
+    Found named(Path file, ReadProgress progress) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (FileKinds.isPickle(name) && Files.exists(file)) {
+            return Found.trouble(Trouble.rejected(
+                    file, "may hold pickled objects, which RunLens never opens: give it the log or the configuration"));
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            SourceInput input = new SourceInput(file, () -> FileChannel.open(file), 0);
+            return Found.read(file, "stream", new StreamReading(formats).read(input, progress), List.of());
+        }
+        FileProbe probe = probe(file);
+        Optional<String> advice = FileKinds.knownButNotRead(probe);
+        Optional<RunFormat> format = advice.isPresent() ? Optional.empty() : formatOf(probe);
+        if (format.isEmpty()) {
+            return Found.trouble(Trouble.rejected(file, advice.orElseGet(() -> FileKinds.whyNot(probe))));
+        }
+        Found read = parse(format.get(), file, progress);
+        return read.sources().isEmpty()
+                ? Found.trouble(Trouble.rejected(file, "holds nothing that belongs to a run"))
+                : read;
+    }
+
+    /// A file that was found in a folder.
+    ///
+    /// @throws IOException when it cannot be read; its message is for the user
+    Found found(Path file, ReadProgress progress) throws IOException {
+        FileProbe probe = probe(file);
+        Optional<String> advice = FileKinds.knownButNotRead(probe);
+        if (advice.isPresent()) {
+            return Found.trouble(Trouble.skipped(file, advice.get()));
+        }
+        Optional<RunFormat> format = formatOf(probe);
+        if (format.isPresent() && format.get() instanceof NamedOnlyFormat) {
+            return Found.trouble(Trouble.skipped(
+                    file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
+        }
+        if (format.isEmpty()) {
+            String why = FileKinds.whyNot(probe);
+            boolean log = FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
+            return log ? Found.trouble(Trouble.skipped(file, why)) : Found.unrecognised(file, why);
+        }
+        try {
+            return parse(format.get(), file, progress);
+        } catch (EmptySourceException nothing) {
+            return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
+        }
+    }
+
+    private Optional<RunFormat> formatOf(FileProbe probe) {
+        return formats.stream().filter(format -> format.recognises(probe)).findFirst();
+    }
+
+    /// A file that was written to while it was read is read again, once: what was read may be half of one state and half
+    /// of another.
+    private static Found parse(RunFormat format, Path file, ReadProgress progress) throws IOException {
+        State before = State.of(file);
+        try {
+            SourceContent content = format.read(SourceInput.of(file), progress);
+            if (before.equals(State.of(file))) {
+                return Found.read(file, format.name(), content.modified(before.modified().toInstant()), List.of());
+            }
+        } catch (IOException trouble) {
+            if (before.equals(State.of(file))) {
+                throw trouble;
+            }
+        }
+        State again = State.of(file);
+        SourceContent content = format.read(SourceInput.of(file), progress)
+                .modified(again.modified().toInstant());
+        boolean still = !again.equals(State.of(file));
+        List<Finding> notes = still ? List.of(Finding.in(
+                file,
+                FindingCode.CHANGED_FILE,
+                "was written to while it was read, twice: what it holds may be newer than what is shown"))
+                : List.of();
+        return Found.read(file, format.name(), content, notes);
+    }
+
+    private static FileProbe probe(Path file) throws IOException {
+        try (SeekableByteChannel channel = FileChannel.open(file)) {
+            long size = channel.size();
+            byte[] head = read(channel, FileProbe.WINDOW);
+            byte[] tail = {};
+            if (size > FileProbe.WINDOW) {
+                channel.position(Math.max(FileProbe.WINDOW, size - FileProbe.WINDOW));
+                tail = read(channel, FileProbe.WINDOW);
+            }
+            return new FileProbe(file, head, tail, size);
+        }
+    }
+
+    private static byte[] read(ReadableByteChannel channel, int most) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(most);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // Filled as far as the file goes.
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+}
