@@ -30,6 +30,8 @@ public enum FindingCode {
     CONFIG_MISMATCH("config-mismatch", Severity.WARNING),
     /// The same report stands twice.
     DUPLICATE("duplicate", Severity.NOTE),
+    /// The best file was evaluated again after training.
+    MEASURED_AGAIN("measured-again", Severity.NOTE),
     /// A value was typed in by a person.
     ENTERED_BY_HAND("entered-by-hand", Severity.NOTE),
     /// Two sources of one run give different values for the same thing.

@@ -44,7 +44,8 @@ final class ReportNames {
     private ReportNames() {}
 
     /// The series under the names that the comparison knows, losses first.
-    static Map<Metric, Series> metrics(Map<String, Series> byName) {
+    static Map<Metric, Series> metrics(Map<String, Series> reported) {
+        Map<String, Series> byName = MeasuredAgain.without(reported);
         Map<Metric, Series> metrics = new LinkedHashMap<>();
         put(metrics, Metric.TRAIN_LOSS, byName, "loss");
         put(metrics, Metric.TRAIN_LOSS, byName, "train_loss");
@@ -55,6 +56,7 @@ final class ReportNames {
                 put(metrics, KNOWN.getOrDefault(name, Metric.of(name)), byName, name);
             }
         });
+        metrics.computeIfPresent(Metric.TRAIN_LOSS, (metric, losses) -> HiddenLosses.shown(losses, byName));
         return metrics;
     }
 
@@ -84,6 +86,7 @@ final class ReportNames {
     /// What the names of the metrics make uncertain about the losses, about the run as a whole.
     static List<Finding> findings(Map<String, Series> byName) {
         List<Finding> findings = new ArrayList<>();
+        MeasuredAgain.finding(byName).ifPresent(findings::add);
         List<String> sets = namedEvaluations(byName).toList();
         if (!sets.isEmpty() && !byName.containsKey("eval_loss")) {
             String more = sets.size() > 1
