@@ -2,7 +2,23 @@ package dev.runlens.read.catalog;
 
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.comparison.ComparisonFormat;
+import dev.runlens.read.console.AiToolkitLogFormat;
+import dev.runlens.read.console.ComposerLogFormat;
+import dev.runlens.read.console.DiffusersLogFormat;
+import dev.runlens.read.console.FastaiTableFormat;
+import dev.runlens.read.console.KerasLogFormat;
+import dev.runlens.read.console.KohyaLogFormat;
+import dev.runlens.read.console.LightningLogFormat;
 import dev.runlens.read.console.LitgptLogFormat;
+import dev.runlens.read.console.LlmCLogFormat;
+import dev.runlens.read.console.MegatronLogFormat;
+import dev.runlens.read.console.MiniMindLogFormat;
+import dev.runlens.read.console.MmengineLogFormat;
+import dev.runlens.read.console.NanochatLogFormat;
+import dev.runlens.read.console.NemoLogFormat;
+import dev.runlens.read.console.OpenRlhfLogFormat;
+import dev.runlens.read.console.TorchtitanLogFormat;
+import dev.runlens.read.console.VerlLogFormat;
 import dev.runlens.read.console.NanoGptLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
@@ -104,8 +120,33 @@ public final class Formats {
     ///
     /// @param reports the format of what the Trainer of Hugging Face prints
     private static List<RunFormat> printed(ConsoleFormat reports) {
+        return Stream.<List<? extends RunFormat>>of(
+                List.of(new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat()),
+                shaped(),
+                List.of(reports))
+                .<RunFormat>flatMap(List::stream)
+                .toList();
+    }
+
+    /// What trainers print that do nothing but print.
+    private static List<RunFormat> shaped() {
         return List.of(
-                new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat(), reports);
+                new MegatronLogFormat(),
+                new TorchtitanLogFormat(),
+                new MiniMindLogFormat(),
+                new KohyaLogFormat(),
+                new DiffusersLogFormat(),
+                new LightningLogFormat(),
+                new NemoLogFormat(),
+                new OpenRlhfLogFormat(),
+                new VerlLogFormat(),
+                new ComposerLogFormat(),
+                new MmengineLogFormat(),
+                new NanochatLogFormat(),
+                new LlmCLogFormat(),
+                new KerasLogFormat(),
+                new FastaiTableFormat(),
+                new AiToolkitLogFormat());
     }
 
     /// Every trainer that a format of the list may name.

@@ -37,6 +37,9 @@ public abstract class PrintedFormat implements StreamedFormat {
     public interface Lines {
         /// Takes a line; one that means nothing is passed over.
         void take(Phrase line) throws UnreadableSourceException;
+
+        /// The end of the text: what was held back because it could still have changed.
+        default void end() throws UnreadableSourceException {}
     }
 
     @Override
@@ -48,6 +51,11 @@ public abstract class PrintedFormat implements StreamedFormat {
     ///
     /// @param rows where reports go
     protected abstract Lines lines(RowTrainings rows);
+
+    /// Whether some bytes may hold such lines, told without reading them line by line.
+    protected boolean mayBeIn(byte[] window) {
+        return true;
+    }
 
     /// Where a file belongs; what was printed may lie anywhere.
     protected Source source(Path file) {
@@ -64,6 +72,9 @@ public abstract class PrintedFormat implements StreamedFormat {
             if (one == 0) {
                 return false;
             }
+        }
+        if (!mayBeIn(window)) {
+            return false;
         }
         RowTrainings rows = new RowTrainings(probe.path());
         try {
@@ -95,6 +106,7 @@ public abstract class PrintedFormat implements StreamedFormat {
                 lines.take(phrase);
             }
         }
+        lines.end();
         if (phrase.isCut()) {
             rows.find(Finding.in(
                     rows.file(),

@@ -106,6 +106,80 @@ public final class Phrase {
         return OptionalDouble.of(field.value());
     }
 
+    /// Goes past a number whose thousands may stand in groups: `7,123`, `1,500,000`.
+    public OptionalDouble grouped() {
+        int from = at;
+        OptionalDouble number = number();
+        if (number.isEmpty() || !isGroup(at)) {
+            return number;
+        }
+        double value = number.getAsDouble();
+        if (value < 1 || value > 999 || value != Math.rint(value) || at - from > 3) {
+            return number;
+        }
+        while (isGroup(at)) {
+            at += 4;
+        }
+        while (at < length && (isDigit(at) || text[at] == '.')) {
+            at++;
+        }
+        String plain = new String(text, from, at - from).replace(",", "");
+        boolean read = !isCut(at) && field.read(plain.toCharArray(), 0, plain.length()) == NumberField.Kind.NUMBER;
+        return read ? OptionalDouble.of(field.value()) : OptionalDouble.empty();
+    }
+
+    /// Whether a comma and three digits, no more, stand at an index.
+    private boolean isGroup(int index) {
+        return index + 3 < length
+                && text[index] == ','
+                && isDigit(index + 1)
+                && isDigit(index + 2)
+                && isDigit(index + 3)
+                && (index + 4 >= length || !isDigit(index + 4));
+    }
+
+    /// Whether a number may stand here.
+    boolean isAtNumber() {
+        return at < length && (isDigit(at) || text[at] == '-' || text[at] == '.');
+    }
+
+    /// Where it stands, to come back to.
+    public int index() {
+        return at;
+    }
+
+    /// Goes to where it stood.
+    public void goTo(int index) {
+        at = index;
+    }
+
+    /// How many characters the line has.
+    int length() {
+        return length;
+    }
+
+    /// The character at an index; a zero byte outside of the line.
+    char charAt(int index) {
+        return index >= 0 && index < length ? text[index] : 0;
+    }
+
+    /// The characters from one index to another.
+    String text(int from, int to) {
+        return new String(text, from, to - from);
+    }
+
+    /// Whether a word begins at an index: what is before is no part of it.
+    boolean isWordStart(int index) {
+        char before = charAt(index - 1);
+        char first = charAt(index);
+        return !isWord(first) || !isWord(before);
+    }
+
+    /// Whether a character can be part of a word.
+    static boolean isWord(char one) {
+        return one >= '0' && one <= '9' || one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '_';
+    }
+
     /// Goes past everything up to a character, or to the end, and gives it.
     public String until(char stop) {
         int from = at;

@@ -33,6 +33,7 @@ public final class RowTrainings {
     private int replaced;
     private int repeated;
     private boolean finished;
+    private boolean separated;
     private OptionalLong planned = OptionalLong.empty();
     private Hyperparameters stated = Hyperparameters.none();
     private OptionalLong nextPlanned = OptionalLong.empty();
@@ -69,6 +70,20 @@ public final class RowTrainings {
     /// How many steps the next training is to do.
     public void plan(long steps) {
         nextPlanned = OptionalLong.of(steps);
+    }
+
+    /// How many steps a report says that its training does: of the training at hand where that is not known, and of
+    /// the next.
+    public void planOfReport(long steps) {
+        nextPlanned = OptionalLong.of(steps);
+        if (beginning != 0 && planned.isEmpty()) {
+            planned = nextPlanned;
+        }
+    }
+
+    /// What comes is a training of its own, whatever its steps.
+    public void separate() {
+        separated = true;
     }
 
     /// The training at hand says that it finished.
@@ -111,7 +126,8 @@ public final class RowTrainings {
     ///
     /// @throws UnreadableSourceException when the steps go back too often to be in any order
     public void begin(long step, int line) throws UnreadableSourceException {
-        boolean again = beginning != 0 && step < lastStep && step <= firstStep;
+        boolean again = beginning != 0 && (separated || step < lastStep && step <= firstStep);
+        separated = false;
         if (again) {
             turn(line);
             close();

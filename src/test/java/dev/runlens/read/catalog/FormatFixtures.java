@@ -4,10 +4,26 @@ import static java.util.Map.entry;
 
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.comparison.ComparisonFormat;
+import dev.runlens.read.console.AiToolkitLogFormat;
+import dev.runlens.read.console.ComposerLogFormat;
+import dev.runlens.read.console.DiffusersLogFormat;
+import dev.runlens.read.console.FastaiTableFormat;
+import dev.runlens.read.console.KerasLogFormat;
+import dev.runlens.read.console.KohyaLogFormat;
+import dev.runlens.read.console.LightningLogFormat;
 import dev.runlens.read.console.LitgptLogFormat;
+import dev.runlens.read.console.LlmCLogFormat;
+import dev.runlens.read.console.MegatronLogFormat;
+import dev.runlens.read.console.MiniMindLogFormat;
+import dev.runlens.read.console.MmengineLogFormat;
 import dev.runlens.read.console.NanoGptLogFormat;
+import dev.runlens.read.console.NanochatLogFormat;
+import dev.runlens.read.console.NemoLogFormat;
+import dev.runlens.read.console.OpenRlhfLogFormat;
+import dev.runlens.read.console.TorchtitanLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
+import dev.runlens.read.console.VerlLogFormat;
 import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
@@ -66,6 +82,22 @@ public final class FormatFixtures {
             entry(NanoGptLogFormat.class, file("formats/nanogpt/train.log")),
             entry(LitgptLogFormat.class, file("formats/litgpt/train.log")),
             entry(TorchtuneLogFormat.class, file("formats/torchtune/train.log")),
+            entry(AiToolkitLogFormat.class, file("formats/aitoolkit/train.log")),
+            entry(ComposerLogFormat.class, file("formats/composer/train.log")),
+            entry(DiffusersLogFormat.class, file("formats/diffusers/train.log")),
+            entry(FastaiTableFormat.class, file("formats/fastai/train.log")),
+            entry(KerasLogFormat.class, file("formats/keras/fit.log")),
+            entry(KohyaLogFormat.class, file("formats/kohya/train.log")),
+            entry(LightningLogFormat.class, file("formats/lightning/train.log")),
+            entry(LlmCLogFormat.class, file("formats/llmc/train.log")),
+            entry(MegatronLogFormat.class, file("formats/megatron/train.log")),
+            entry(MiniMindLogFormat.class, file("formats/minimind/pretrain.log")),
+            entry(MmengineLogFormat.class, file("formats/mmengine/train.log")),
+            entry(NanochatLogFormat.class, file("formats/nanochat/base.log")),
+            entry(NemoLogFormat.class, file("formats/nemo/train.log")),
+            entry(OpenRlhfLogFormat.class, file("formats/openrlhf/train.log")),
+            entry(TorchtitanLogFormat.class, file("formats/torchtitan/train.log")),
+            entry(VerlLogFormat.class, file("formats/verl/train.log")),
             entry(TorchtuneConfigFormat.class, file("formats/torchtune/torchtune_config.yaml")),
             entry(TrackioFormat.class, file("formats/trackio/project.db")),
             entry(

@@ -1,0 +1,9 @@
+package dev.runlens.fuzz;
+
+import dev.runlens.read.console.DiffusersLogFormat;
+
+final class DiffusersLogFormatFuzz extends FormatFuzz {
+    DiffusersLogFormatFuzz() {
+        super(DiffusersLogFormat.class);
+    }
+}

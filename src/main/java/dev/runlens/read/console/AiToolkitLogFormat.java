@@ -1,0 +1,13 @@
+package dev.runlens.read.console;
+
+/// What AI-Toolkit prints: a bar with the name of the job, `my_lora:   2%|▏ | 40/2000 [03:10<2:35:20, 4.76s/it, lr:
+/// 1.0e-04 loss: 4.213e-01]` (`jobs/process/BaseSDTrainProcess.py`). The loss is that of one step.
+public final class AiToolkitLogFormat extends ShapedFormat {
+    /// The format.
+    public AiToolkitLogFormat() {
+        super(
+                "AI-Toolkit log",
+                "ai-toolkit",
+                PrintedShape.of("%|{...}| {step}/{total} [{...}lr: {learning_rate} loss: {train_loss}").redrawn());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.runlens.read.console;
+
+/// The progress bar of PyTorch Lightning: `Epoch 3: 100%|██████████| 10/10 [00:01<00:00, 9.52it/s, v_num=0,
+/// train_loss=0.412, val_loss=0.523]`, and rich's `Epoch 3/9 ━━━━ 10/10 0:00:01 • 0:00:00 9.52it/s v_num: 0.000
+/// train_loss: 0.412` (`callbacks/progress/`).
+///
+/// Epochs are counted from 0, batches are counted on from epoch to epoch. What was evaluated once is printed again with
+/// every report that follows: only a change is a point.
+public final class LightningLogFormat extends ShapedFormat {
+    /// The format.
+    public LightningLogFormat() {
+        super(
+                "Lightning log",
+                "lightning",
+                PrintedShape.of(
+                        "Epoch {epoch0}:{...}| {batch}/{batches} [{*}", "Epoch {epoch0}/{_} {...}━ {batch}/{batches} {*}")
+                        .redrawn()
+                        .repeating("val")
+                        .repeating("valid")
+                        .repeating("test")
+                        .repeating("train_loss_epoch")
+                        .meaning("v_num", "_"));
+    }
+}

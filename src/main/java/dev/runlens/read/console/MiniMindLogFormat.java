@@ -1,0 +1,16 @@
+package dev.runlens.read.console;
+
+/// What MiniMind prints: `Epoch:[1/2](50/500), loss: 4.1062, logits_loss: 4.1062, aux_loss: 0.0000, lr: 0.00001000,
+/// epoch_time: 3.0min` (`trainer/train_*.py`), and `Epoch:[1/2](50/500) loss:4.106 lr:0.000010000000
+/// epoch_Time:3.0min:` before. The loss is that of one batch; batches are counted on from epoch to epoch.
+public final class MiniMindLogFormat extends ShapedFormat {
+    /// The format.
+    public MiniMindLogFormat() {
+        super(
+                "MiniMind log",
+                "minimind",
+                PrintedShape.of("Epoch:[{epoch}/{epochs}]({batch}/{batches}){*}")
+                        .meaning("epoch_time", "epoch_time_left_min")
+                        .meaning("epoch_Time", "epoch_time_left_min"));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.runlens.read.console;
+
+/// What nanochat prints: `step 00010/21400 (0.05%) | loss: 9.12 | lrm: 1.00 | dt: 812.01ms | tok/sec: 645,000 | …`,
+/// `Step 00250 | Validation bpb: 1.0012`, and in its older fine-tuning `Step 00010/00701 | Training loss: 1.21| lrm:
+/// 0.98| num_tokens: 10,240`, `Step 00100 | Validation loss: 1.19` (`scripts/base_train.py`, `scripts/chat_sft.py`).
+///
+/// The loss of a step is smoothed over the steps before. Bits a byte are another unit than the loss and are kept as
+/// `val_bpb`.
+public final class NanochatLogFormat extends ShapedFormat {
+    /// The format.
+    public NanochatLogFormat() {
+        super(
+                "nanochat log",
+                "nanochat",
+                PrintedShape.of(
+                        "Step {step} | Validation bpb: {val_bpb}",
+                        "Step {step} | Validation loss: {val_loss}",
+                        "Step {step}/{total} | Training loss: {train_loss}| {*}",
+                        "step {step}/{total} ({_}%) | loss: {train_loss} | {*}",
+                        "step {step} ({_}%) | loss: {train_loss} | {*}")
+                        .meaning("tok/sec", "tokens_per_sec")
+                        .meaning("num_tokens", "step_tokens")
+                        .meaning("dt", "step_time_ms")
+                        .meaning("total time", "total_time_min"));
+    }
+}

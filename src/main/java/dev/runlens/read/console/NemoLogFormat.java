@@ -1,0 +1,20 @@
+package dev.runlens.read.console;
+
+/// What NeMo prints: `Training epoch 0, iteration 9/999 | lr: 4.9e-07 | global_batch_size: 8 | global_step: 9 |
+/// reduced_train_loss: 11.03 | … | val_loss: 2.31` (`nemo/lightning/pytorch/callbacks/progress_printer.py`).
+///
+/// Values are means over the iterations since the line before; `global_step` counts from 0 and goes on from epoch to
+/// epoch, which `iteration` does not. An evaluation is printed again with every line that follows: only a change is a
+/// point.
+public final class NemoLogFormat extends ShapedFormat {
+    /// The format.
+    public NemoLogFormat() {
+        super(
+                "NeMo log",
+                "nemo",
+                PrintedShape.of("Training epoch {epoch0}, iteration {batch}/{batches} | {*}")
+                        .repeating("val")
+                        .meaning("global_step", "step0")
+                        .meaning("reduced_train_loss", "train_loss"));
+    }
+}

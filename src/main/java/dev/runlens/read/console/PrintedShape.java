@@ -1,0 +1,84 @@
+package dev.runlens.read.console;
+
+import dev.runlens.read.lines.LinePattern;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a tool prints while it trains, told by the shapes of its lines ([LinePattern]) and what its names mean.
+///
+/// Some names say where a report stands: `step` (`step0` where it is counted from 0), `total` steps; `epoch` (`epoch0`)
+/// of `epochs` and `batch` of `batches`, which give the step where there is no other. A name that begins with `=` is a
+/// setting of the training that comes. All others are metrics. The first shape that fits a line reads it; a line that
+/// says where it stands and no more is the place of the lines without a place that follow.
+public final class PrintedShape {
+    private final List<LinePattern> lines;
+    private final Map<String, String> meanings = new HashMap<>();
+    private final List<String> repeated = new ArrayList<>();
+    private boolean redrawn;
+
+    private PrintedShape(List<LinePattern> lines) {
+        this.lines = lines;
+    }
+
+    /// Lines of these shapes, in the order in which they are tried.
+    public static PrintedShape of(String... lines) {
+        return of(Arrays.stream(lines).map(LinePattern::of).toList());
+    }
+
+    /// Lines of these shapes, in the order in which they are tried.
+    public static PrintedShape of(List<LinePattern> lines) {
+        return new PrintedShape(List.copyOf(lines));
+    }
+
+    /// What a name that is printed means: another name, or [LinePattern#NOTHING].
+    public PrintedShape meaning(String printed, String name) {
+        meanings.put(printed, name);
+        return this;
+    }
+
+    /// A bar draws the reports, over and over: of several for one step the last counts, and that is nothing strange.
+    public PrintedShape redrawn() {
+        redrawn = true;
+        return this;
+    }
+
+    /// Names with this beginning are printed again until they change: only a change is a point.
+    public PrintedShape repeating(String prefix) {
+        repeated.add(prefix);
+        return this;
+    }
+
+    List<LinePattern> lines() {
+        return lines;
+    }
+
+    String meaning(String printed) {
+        return meanings.getOrDefault(printed, printed);
+    }
+
+    boolean isRedrawn() {
+        return redrawn;
+    }
+
+    boolean isRepeating(String name) {
+        return repeated.stream().anyMatch(name::startsWith);
+    }
+
+    /// Whether some bytes hold the words of one of the lines.
+    boolean mayBeIn(byte[] bytes) {
+        return lines.stream().anyMatch(line -> holds(bytes, line.anchor()));
+    }
+
+    private static boolean holds(byte[] bytes, byte[] words) {
+        for (int i = 0; i + words.length <= bytes.length; i++) {
+            if (bytes[i] == words[0]
+                    && Arrays.equals(bytes, i, i + words.length, words, 0, words.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
