@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
@@ -28,7 +29,7 @@ class PrintedInTheWildTest {
 
     @ParameterizedTest
     @CsvSource({
-            "keras-console, keras, 15, 15, 15, 0.3133",
+            "keras-console, keras console, 15, 15, 15, 0.3133",
             "kohya-console, kohya, 400, 0, 400, 0.1256",
             "diffusers-console, diffusers, 300, 0, 300, 0.1036",
             "megatron-console, megatron, 10, 5, 1000, 1.571348",
@@ -39,11 +40,77 @@ class PrintedInTheWildTest {
         Run run = only(name);
         Series losses = run.series(Metric.TRAIN_LOSS);
 
-        assertThat(run.identity().trainer()).isEqualTo(trainer);
+        assertThat(run.identity().trainer().name()).isEqualTo(trainer);
         assertThat(losses.size()).isEqualTo(train);
         assertThat(run.series(Metric.VAL_LOSS).size()).isEqualTo(validation);
         assertThat(losses.lastStep()).isEqualTo(last);
         assertThat(losses.lastValue()).isEqualTo(loss);
+    }
+
+    @Test
+    void aLogThatKaggleGivesOfANotebookIsWhatWasPrinted() {
+        Run reports = only("kaggle-kernel-log");
+        InputContent bars = Formats.reader().read(Path.of("src/test/resources/formats/kaggle"), ReadProgress.NONE);
+
+        assertThat(reports.series(Metric.TRAIN_LOSS).size()).isEqualTo(20);
+        assertThat(reports.series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(200);
+        assertThat(reports.series(Metric.TRAIN_LOSS).lastValue()).isEqualTo(0.8275);
+        assertThat(bars.sources()).hasSize(1);
+        assertThat(((SourceContent.Log) bars.sources().getFirst()).trainer().name()).isEqualTo("keras console");
+    }
+
+    @Test
+    void partsOfALossAreAddedUpAndSettingsStandBesideThem() {
+        Run detect = only("ultralytics-results-csv");
+        Run segment = only("../formats/ultralytics");
+
+        assertThat(detect.identity().trainer().name()).isEqualTo("ultralytics");
+        assertThat(detect.series(Metric.TRAIN_LOSS).size()).isEqualTo(30);
+        assertThat(detect.series(Metric.VAL_LOSS).size()).isEqualTo(30);
+        assertThat(detect.hyperparameters().text("model")).contains("yolo11n.pt");
+        assertThat(detect.hyperparameters().whole("epochs")).hasValue(30);
+        assertThat(detect.hyperparameters().whole("batch_size")).hasValue(16);
+        assertThat(segment.series(Metric.TRAIN_LOSS).valuesCopy()).containsExactly(6, 5.25, 4.75);
+        assertThat(segment.series(Metric.VAL_LOSS).valuesCopy()).containsExactly(4.75, 4.5, 3.75);
+        assertThat(segment.series(Metric.of("train/seg_loss")).valuesCopy()).containsExactly(2.5, 2.25, 2);
+        assertThat(segment.hyperparameters().number("learning_rate")).hasValue(0.01);
+    }
+
+    @Test
+    void theYamlThatLlamaFactoryWasGivenIsKnownByWhatItSays() {
+        Run sft = only("llamafactory-input-yaml");
+
+        assertThat(only("llamafactory-yaml").hyperparameters().whole("lora_rank")).hasValue(8);
+        assertThat(sft.hyperparameters().text("model")).contains("acme/base-7b");
+        assertThat(sft.hyperparameters().number("learning_rate")).hasValue(1e-4);
+        assertThat(sft.hyperparameters().whole("grad_accumulation_steps")).hasValue(8);
+        assertThat(sft.hyperparameters().whole("max_seq_length")).hasValue(1024);
+        assertThat(sft.series(Metric.VAL_LOSS).size()).isEqualTo(4);
+    }
+
+    @Test
+    void whatLitgptSavesBesideItsWeightsIsOfTheFolderAboveThem() {
+        Run run = only("../formats/litgpt/out/finetune/lora");
+
+        assertThat(run.name()).isEqualTo("lora");
+        assertThat(run.hyperparameters().number("learning_rate")).hasValue(0.0002);
+        assertThat(run.hyperparameters().whole("batch_size")).hasValue(4);
+        assertThat(run.hyperparameters().whole("lora_rank")).hasValue(8);
+        assertThat(run.hyperparameters().whole("steps_per_eval")).hasValue(100);
+        assertThat(run.hyperparameters().names()).doesNotContain("access_token");
+    }
+
+    @Test
+    void aDatabaseOfGoodseedIsOneRun() {
+        Run run = only("../formats/goodseed");
+
+        assertThat(run.identity().trainer().name()).isEqualTo("goodseed");
+        assertThat(run.name()).isEqualTo("warmup study");
+        assertThat(run.series(Metric.TRAIN_LOSS).size()).isEqualTo(6);
+        assertThat(run.series(Metric.VAL_LOSS).valuesCopy()).containsExactly(2.375, 2, 1.875);
+        assertThat(run.hyperparameters().whole("batch_size")).hasValue(32);
+        assertThat(run.hyperparameters().names()).doesNotContain("api_key");
+        assertThat(run.findings()).extracting(finding -> finding.code()).contains(FindingCode.SKIPPED_LINE);
     }
 
     @Test

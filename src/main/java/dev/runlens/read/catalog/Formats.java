@@ -9,6 +9,7 @@ import dev.runlens.read.console.FastaiTableFormat;
 import dev.runlens.read.console.KerasLogFormat;
 import dev.runlens.read.console.KohyaLogFormat;
 import dev.runlens.read.console.LightningLogFormat;
+import dev.runlens.read.console.LitgptConfigFormat;
 import dev.runlens.read.console.LitgptLogFormat;
 import dev.runlens.read.console.LlmCLogFormat;
 import dev.runlens.read.console.MegatronLogFormat;
@@ -23,6 +24,7 @@ import dev.runlens.read.console.NanoGptLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
 import dev.runlens.read.find.RunReader;
+import dev.runlens.read.goodseed.GoodseedFormat;
 import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
@@ -37,6 +39,7 @@ import dev.runlens.read.mlflow.MlflowFolderFormat;
 import dev.runlens.read.mlx.config.MlxConfigFormat;
 import dev.runlens.read.mlx.config.MlxYamlFormat;
 import dev.runlens.read.mlx.log.MlxLogFormat;
+import dev.runlens.read.notebook.KaggleLogFormat;
 import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.swanlab.SwanlabFormat;
@@ -45,6 +48,7 @@ import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
+import dev.runlens.read.table.UltralyticsArgumentsFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
 import dev.runlens.read.trackio.TrackioFormat;
 import dev.runlens.read.wandb.WandbConfigFormat;
@@ -69,6 +73,7 @@ public final class Formats {
     public static List<RunFormat> all(ColumnChoice columns) {
         List<RunFormat> formats = new ArrayList<>();
         formats.add(new NotebookFormat(printed(ConsoleFormat.inNotebooks())));
+        formats.add(new KaggleLogFormat(printed(new ConsoleFormat())));
         formats.addAll(trackers());
         formats.addAll(saved());
         formats.addAll(tables(columns));
@@ -87,6 +92,7 @@ public final class Formats {
                 new MlflowFolderFormat(),
                 new MlflowDatabaseFormat(),
                 new TrackioFormat(),
+                new GoodseedFormat(),
                 new SwanlabFormat(),
                 new SwanlabPieceFormat());
     }
@@ -113,6 +119,8 @@ public final class Formats {
                 new CsvFormat(columns),
                 new JsonLinesFormat(columns),
                 new HistoryJsonFormat(),
+                new UltralyticsArgumentsFormat(),
+                new LitgptConfigFormat(),
                 new TorchtuneConfigFormat());
     }
 
@@ -120,12 +128,11 @@ public final class Formats {
     ///
     /// @param reports the format of what the Trainer of Hugging Face prints
     private static List<RunFormat> printed(ConsoleFormat reports) {
-        return Stream.<List<? extends RunFormat>>of(
-                List.of(new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat()),
-                shaped(),
-                List.of(reports))
-                .<RunFormat>flatMap(List::stream)
-                .toList();
+        List<RunFormat> formats = new ArrayList<>(List.of(
+                new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat()));
+        formats.addAll(shaped());
+        formats.add(reports);
+        return formats;
     }
 
     /// What trainers print that do nothing but print.

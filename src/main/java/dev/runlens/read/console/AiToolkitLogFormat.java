@@ -1,13 +1,21 @@
 package dev.runlens.read.console;
 
+import dev.runlens.run.Trainer;
+
 /// What AI-Toolkit prints: a bar with the name of the job, `my_lora:   2%|▏ | 40/2000 [03:10<2:35:20, 4.76s/it, lr:
 /// 1.0e-04 loss: 4.213e-01]` (`jobs/process/BaseSDTrainProcess.py`). The loss is that of one step.
 public final class AiToolkitLogFormat extends ShapedFormat {
+    private static final Trainer TRAINER = Trainer.about("ai-toolkit")
+            .iteration(Trainer.Iteration.UPDATE)
+            .trainLoss(Trainer.TrainLoss.MOMENT)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .build();
+
     /// The format.
     public AiToolkitLogFormat() {
         super(
                 "AI-Toolkit log",
-                "ai-toolkit",
+                TRAINER,
                 PrintedShape.of("%|{...}| {step}/{total} [{...}lr: {learning_rate} loss: {train_loss}").redrawn());
     }
 }

@@ -5,6 +5,8 @@ import dev.runlens.read.lines.LinePattern;
 import dev.runlens.read.lines.NamedNumbers;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
+import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.Trainer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,17 @@ public final class KerasLogFormat extends PrintedFormat {
     private static final LinePattern BAR = LinePattern.of("{batch}/{batches}{...} - {*}");
     private static final LinePattern UNKNOWN_LENGTH = LinePattern.of("{batch}/Unknown{...} - {*}");
 
+    private static final Trainer TRAINER = Trainer.about("keras console")
+            .iteration(Trainer.Iteration.EPOCH)
+            .trainLoss(Trainer.TrainLoss.EPOCH_MEAN)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .noise(EvaluationNoise.Rule.always(
+                    EvaluationNoise.Kind.FULL, "Keras evaluates on the whole validation set after each epoch"))
+            .build();
+
     /// The format.
     public KerasLogFormat() {
-        super("keras");
+        super(TRAINER);
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 /// `iter` counts micro-batches and is what evaluations are reported at, so it is the iteration; `step` counts updates
 /// of the optimizer and is kept beside it. The `val` of a report repeats the last evaluation and is no point.
 public final class LitgptLogFormat extends PrintedFormat {
-    private static final Trainer TRAINER = Trainer.about("litgpt")
+    /// The trainer that these lines belong to.
+    static final Trainer TRAINER = Trainer.about("litgpt")
             .iteration(Trainer.Iteration.BATCH)
             .trainLoss(Trainer.TrainLoss.MOMENT)
             .evaluated(Trainer.Evaluated.AFTER_ITERATION)

@@ -1,15 +1,26 @@
 package dev.runlens.read.console;
 
+import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.Trainer;
+
 /// What llm.c prints: `step    1/19560 | loss 11.009 (+nanz)| norm 15.32 (+nanz)| lr 8.57e-07 | 401.2 ms | …` and `val
 /// loss 11.009` between, and what it writes to `main.log`: `s:250 tel:6.1021`, `s:250 trl:6.0913 lr:0.000214 norm:0.98`
 /// (`train_gpt2.cu`, `llmc/logger.h`). An evaluation that is printed stands at the step before it. The train loss is
 /// that of one step.
 public final class LlmCLogFormat extends ShapedFormat {
+    private static final Trainer TRAINER = Trainer.about("llm.c")
+            .iteration(Trainer.Iteration.UPDATE)
+            .trainLoss(Trainer.TrainLoss.MOMENT)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .noise(EvaluationNoise.Rule.always(
+                    EvaluationNoise.Kind.FULL, "llm.c evaluates on the same batches of the validation set each time"))
+            .build();
+
     /// The format.
     public LlmCLogFormat() {
         super(
                 "llm.c log",
-                "llm.c",
+                TRAINER,
                 PrintedShape.of(
                         "step {step}/{total} | loss {train_loss} ({...}| norm {grad_norm} ({...}| lr {learning_rate} |"
                                 + " {step_time_ms} ms",

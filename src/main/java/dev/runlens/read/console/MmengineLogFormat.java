@@ -1,14 +1,24 @@
 package dev.runlens.read.console;
 
+import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.Trainer;
+
 /// What MMEngine logs, and with it XTuner and the toolboxes of OpenMMLab: `Iter(train) [  50/5000]  lr: 2.0e-05  eta:
 /// 1:02:03  time: 0.51  loss: 1.2034`, `Epoch(train)  [2][ 50/210]  lr: …` (`mmengine/runner/log_processor.py`). The
 /// loss is a mean over the last iterations; those of an epoch are counted on from epoch to epoch.
 public final class MmengineLogFormat extends ShapedFormat {
+    private static final Trainer TRAINER = Trainer.about("mmengine")
+            .iteration(Trainer.Iteration.BATCH)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .noise(EvaluationNoise.Rule.always(
+                    EvaluationNoise.Kind.FULL, "MMEngine evaluates on the whole validation set each time"))
+            .build();
+
     /// The format.
     public MmengineLogFormat() {
         super(
                 "MMEngine log",
-                "mmengine",
+                TRAINER,
                 PrintedShape.of(
                         "Iter(train) [{step}/{total}] {*}",
                         "Epoch(train) [{epoch}][{batch}/{batches}] {*}",

@@ -1,5 +1,7 @@
 package dev.runlens.read.console;
 
+import dev.runlens.run.Trainer;
+
 /// What nanochat prints: `step 00010/21400 (0.05%) | loss: 9.12 | lrm: 1.00 | dt: 812.01ms | tok/sec: 645,000 | …`,
 /// `Step 00250 | Validation bpb: 1.0012`, and in its older fine-tuning `Step 00010/00701 | Training loss: 1.21| lrm:
 /// 0.98| num_tokens: 10,240`, `Step 00100 | Validation loss: 1.19` (`scripts/base_train.py`, `scripts/chat_sft.py`).
@@ -7,11 +9,16 @@ package dev.runlens.read.console;
 /// The loss of a step is smoothed over the steps before. Bits a byte are another unit than the loss and are kept as
 /// `val_bpb`.
 public final class NanochatLogFormat extends ShapedFormat {
+    private static final Trainer TRAINER = Trainer.about("nanochat")
+            .iteration(Trainer.Iteration.UPDATE)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .build();
+
     /// The format.
     public NanochatLogFormat() {
         super(
                 "nanochat log",
-                "nanochat",
+                TRAINER,
                 PrintedShape.of(
                         "Step {step} | Validation bpb: {val_bpb}",
                         "Step {step} | Validation loss: {val_loss}",

@@ -1,5 +1,7 @@
 package dev.runlens.read.console;
 
+import dev.runlens.run.Trainer;
+
 /// What NeMo prints: `Training epoch 0, iteration 9/999 | lr: 4.9e-07 | global_batch_size: 8 | global_step: 9 |
 /// reduced_train_loss: 11.03 | … | val_loss: 2.31` (`nemo/lightning/pytorch/callbacks/progress_printer.py`).
 ///
@@ -7,11 +9,17 @@ package dev.runlens.read.console;
 /// epoch, which `iteration` does not. An evaluation is printed again with every line that follows: only a change is a
 /// point.
 public final class NemoLogFormat extends ShapedFormat {
+    private static final Trainer TRAINER = Trainer.about("nemo")
+            .iteration(Trainer.Iteration.UPDATE)
+            .trainLoss(Trainer.TrainLoss.WINDOW_MEAN)
+            .evaluated(Trainer.Evaluated.AFTER_ITERATION)
+            .build();
+
     /// The format.
     public NemoLogFormat() {
         super(
                 "NeMo log",
-                "nemo",
+                TRAINER,
                 PrintedShape.of("Training epoch {epoch0}, iteration {batch}/{batches} | {*}")
                         .repeating("val")
                         .meaning("global_step", "step0")

@@ -1,6 +1,7 @@
 package dev.runlens.read.console;
 
 import dev.runlens.read.series.RowTrainings;
+import dev.runlens.run.Trainer;
 
 /// What a tool prints, where the shapes of its lines tell it all.
 public abstract class ShapedFormat extends PrintedFormat {
@@ -8,9 +9,9 @@ public abstract class ShapedFormat extends PrintedFormat {
     private final PrintedShape shape;
 
     /// @param name what the format is called
-    /// @param trainer the tool that prints the lines
+    /// @param trainer the tool that prints the lines, with all that is known of it
     /// @param shape of what it prints
-    protected ShapedFormat(String name, String trainer, PrintedShape shape) {
+    protected ShapedFormat(String name, Trainer trainer, PrintedShape shape) {
         super(trainer);
         this.name = name;
         this.shape = shape;

@@ -109,7 +109,8 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
 
     private void state(String name, double number) {
         if (settings.size() < MOST_SETTINGS) {
-            Setting value = RowTrainings.isStep(number) ? new Setting.Whole((long) number) : new Setting.Decimal(number);
+            Setting value = RowTrainings.isStep(number) ? new Setting.Whole((long) number)
+                    : new Setting.Decimal(number);
             settings.put(name, new Sourced<>(value, Origin.in(rows.file(), line)));
             rows.state(DocumentedSettings.of(settings));
         }

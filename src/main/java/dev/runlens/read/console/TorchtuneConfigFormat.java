@@ -46,12 +46,7 @@ public final class TorchtuneConfigFormat implements RunFormat {
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(YamlSettings.read(input));
         Secrets.remove(settings);
-        SAME.forEach(same -> {
-            Sourced<Setting> value = settings.get(same.getKey());
-            if (value != null && !(value.value() instanceof Setting.None)) {
-                settings.putIfAbsent(same.getValue(), value);
-            }
-        });
+        DocumentedSettings.addSame(settings, SAME);
         return new SourceContent.Config(
                 input.path(),
                 TorchtuneLogFormat.TRAINER,

@@ -17,9 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What LLaMA-Factory saves of its arguments: `training_args.yaml`, with which the training was started, and
-/// `llamaboard_config.yaml`, what was chosen in its web page, under `top.` and `train.`.
+/// The arguments of LLaMA-Factory: `training_args.yaml`, in which it saves what a training was started with; the YAML,
+/// under any name, that `llamafactory-cli train` was given; and `llamaboard_config.yaml`, what was chosen in its web
+/// page, under `top.` and `train.`.
 public final class LlamaFactoryArgumentsFormat implements RunFormat {
+    /// What a file with which a training is started says; one for chatting or for exporting has no output folder.
+    private static final List<String> GIVEN = List.of("\nfinetuning_type:", "\nstage:", "\nmodel_name_or_path:",
+            "\noutput_dir:");
+
+    private static final String SAVED = "training_args.yaml";
     private static final String BOARD = "llamaboard_config.yaml";
     private static final List<Map.Entry<String, String>> ON_BOARD = List.of(
             Map.entry("top.model_name", "model"),
@@ -36,24 +42,28 @@ public final class LlamaFactoryArgumentsFormat implements RunFormat {
 
     @Override
     public String name() {
-        return "LLaMA-Factory training_args.yaml";
+        return "LLaMA-Factory arguments";
     }
 
     @Override
     public boolean recognises(FileProbe probe) {
         String name = probe.lowerCaseName();
-        if (!name.equals("training_args.yaml") && !name.equals(BOARD)) {
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             return false;
         }
         String text = "\n" + probe.headText();
-        return text.contains("\nfinetuning_type:") || text.contains("\ntop.") || text.contains("\ntrain.");
+        if (name.equals(SAVED) || name.equals(BOARD)) {
+            return text.contains("\nfinetuning_type:") || text.contains("\ntop.") || text.contains("\ntrain.");
+        }
+        return GIVEN.stream().allMatch(text::contains);
     }
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(YamlSettings.read(input));
         Secrets.remove(settings);
-        boolean board = String.valueOf(input.path().getFileName()).equalsIgnoreCase(BOARD);
+        String name = String.valueOf(input.path().getFileName());
+        boolean board = name.equalsIgnoreCase(BOARD);
         if (board) {
             ON_BOARD.forEach(same -> {
                 Sourced<Setting> value = settings.get(same.getKey());
@@ -67,7 +77,7 @@ public final class LlamaFactoryArgumentsFormat implements RunFormat {
         return new SourceContent.Config(
                 Homes.source(input.path(), Source.Rank.STATE),
                 HuggingFaceTrainers.LLAMA_FACTORY,
-                !board,
+                name.equalsIgnoreCase(SAVED),
                 new Configuration(Hyperparameters.of(settings), null),
                 List.of());
     }

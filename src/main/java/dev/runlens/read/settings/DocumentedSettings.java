@@ -61,6 +61,18 @@ public final class DocumentedSettings {
         return Hyperparameters.of(all);
     }
 
+    /// Adds settings under the documented names that they have in one tool, where those are missing.
+    ///
+    /// @param same the tool's own name and the documented one
+    public static void addSame(Map<String, Sourced<Setting>> settings, List<Map.Entry<String, String>> same) {
+        same.forEach(one -> {
+            Sourced<Setting> value = settings.get(one.getKey());
+            if (value != null && !(value.value() instanceof Setting.None)) {
+                settings.putIfAbsent(one.getValue(), value);
+            }
+        });
+    }
+
     /// Whether `max_length` is how long a generated text may become, which a model's own configuration says, rather
     /// than how long a sequence to train on: 20 where nobody set it.
     static boolean isOfGeneration(Map<String, Sourced<Setting>> settings) {

@@ -26,7 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /// A table of numbers in text, with a column of steps or epochs and one of a loss: `metrics.csv` of PyTorch Lightning,
-/// the file of Keras' `CSVLogger`, and whatever else has such columns. Columns are separated by comma, semicolon or
+/// the file of Keras' `CSVLogger`, `results.csv` of Ultralytics, and whatever else has such columns. Columns are separated by comma, semicolon or
 /// tab.
 public final class CsvFormat implements RunFormat {
     private static final int LONGEST_FIELD = 1 << 20;
@@ -71,7 +71,9 @@ public final class CsvFormat implements RunFormat {
             throw trouble.getCause();
         }
         List<LoggedTraining> read = trainings.trainings();
-        Trainer trainer = TableSource.trainer(input.path(), header.step(), header.names().indexOf(header.step()) == 0);
+        Trainer trainer = header.parts().isEmpty()
+                ? TableSource.trainer(input.path(), header.step(), header.names().indexOf(header.step()) == 0)
+                : TableTrainers.ULTRALYTICS;
         return new SourceContent.Log(
                 TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());
     }

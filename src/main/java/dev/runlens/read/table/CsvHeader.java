@@ -26,11 +26,21 @@ record CsvHeader(char separator, List<String> names, String step) {
     static Optional<CsvHeader> of(String text, ColumnChoice choice) {
         for (char separator : SEPARATORS) {
             List<String> names = names(text, separator);
-            if (names.size() > 1 && names.size() <= MOST_COLUMNS && StepNames.areOfTraining(names, choice)) {
+            if (names.size() > 1 && names.size() <= MOST_COLUMNS && areOfTraining(names, choice)) {
                 return StepNames.of(names, choice).map(step -> new CsvHeader(separator, names, step));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean areOfTraining(List<String> names, ColumnChoice choice) {
+        return StepNames.areOfTraining(names, choice)
+                || StepNames.of(names, choice).isPresent() && !LossParts.of(names).isEmpty();
+    }
+
+    /// The losses that are given in parts; none where one is given as a whole.
+    List<LossParts> parts() {
+        return StepNames.areOfTraining(names, ColumnChoice.NONE) ? List.of() : LossParts.of(names);
     }
 
     private static List<String> names(String text, char separator) {

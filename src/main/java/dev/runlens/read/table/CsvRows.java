@@ -7,6 +7,7 @@ import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Takes the fields of a CSV as numbers, row by row. A row is given on once the next was read: the last of the file may
 /// be cut off.
@@ -18,6 +19,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final NumberField field = new NumberField();
     private final int columns;
     private final int step;
+    private final List<LossParts> sums;
     private CsvRow current;
     private CsvRow held;
     private boolean inHeader = true;
@@ -35,6 +37,8 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         current = new CsvRow(columns);
         held = new CsvRow(columns);
         header.names().forEach(trainings::addColumn);
+        sums = header.parts();
+        sums.forEach(sum -> trainings.addColumn(sum.name()));
     }
 
     @Override
@@ -95,6 +99,11 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         for (int i = 0; i < columns; i++) {
             if (i != step && held.hasNumber(i)) {
                 trainings.add(i, held.value(i), held.line());
+            }
+        }
+        for (int i = 0; i < sums.size(); i++) {
+            if (sums.get(i).isIn(held)) {
+                trainings.add(columns + i, sums.get(i).sum(held), held.line());
             }
         }
     }

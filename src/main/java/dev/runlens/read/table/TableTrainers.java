@@ -18,6 +18,14 @@ final class TableTrainers {
             .noise(Rule.always(Kind.FULL, "Lightning evaluates on the whole validation set each time"))
             .build();
 
+    /// Ultralytics: an iteration is an epoch, the loss its mean over it, the whole validation set is evaluated at its
+    /// end. Its epochs count from 1, those of its older versions from 0.
+    static final Trainer ULTRALYTICS = Trainer.about("ultralytics")
+            .iteration(Iteration.EPOCH)
+            .trainLoss(TrainLoss.EPOCH_MEAN)
+            .noise(Rule.always(Kind.FULL, "Ultralytics evaluates on the whole validation set after each epoch"))
+            .build();
+
     /// A table that does not say who wrote it.
     static final Trainer CSV = WidespreadTrainers.recorder("csv");
 

@@ -11,6 +11,7 @@ import dev.runlens.read.console.FastaiTableFormat;
 import dev.runlens.read.console.KerasLogFormat;
 import dev.runlens.read.console.KohyaLogFormat;
 import dev.runlens.read.console.LightningLogFormat;
+import dev.runlens.read.console.LitgptConfigFormat;
 import dev.runlens.read.console.LitgptLogFormat;
 import dev.runlens.read.console.LlmCLogFormat;
 import dev.runlens.read.console.MegatronLogFormat;
@@ -24,6 +25,7 @@ import dev.runlens.read.console.TorchtitanLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
 import dev.runlens.read.console.VerlLogFormat;
+import dev.runlens.read.goodseed.GoodseedFormat;
 import dev.runlens.read.huggingface.ConsoleFormat;
 import dev.runlens.read.huggingface.LlamaFactoryArgumentsFormat;
 import dev.runlens.read.huggingface.LlamaFactoryLogFormat;
@@ -38,6 +40,7 @@ import dev.runlens.read.mlflow.MlflowFolderFormat;
 import dev.runlens.read.mlx.config.MlxConfigFormat;
 import dev.runlens.read.mlx.config.MlxYamlFormat;
 import dev.runlens.read.mlx.log.MlxLogFormat;
+import dev.runlens.read.notebook.KaggleLogFormat;
 import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.swanlab.SwanlabFormat;
 import dev.runlens.read.swanlab.SwanlabPieceFormat;
@@ -45,6 +48,7 @@ import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
+import dev.runlens.read.table.UltralyticsArgumentsFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
 import dev.runlens.read.trackio.TrackioFormat;
 import dev.runlens.read.wandb.WandbConfigFormat;
@@ -98,6 +102,10 @@ public final class FormatFixtures {
             entry(OpenRlhfLogFormat.class, file("formats/openrlhf/train.log")),
             entry(TorchtitanLogFormat.class, file("formats/torchtitan/train.log")),
             entry(VerlLogFormat.class, file("formats/verl/train.log")),
+            entry(KaggleLogFormat.class, file("formats/kaggle/notebook.log")),
+            entry(UltralyticsArgumentsFormat.class, file("formats/ultralytics/runs/segment/train2/args.yaml")),
+            entry(LitgptConfigFormat.class, file("formats/litgpt/out/finetune/lora/final/hyperparameters.yaml")),
+            entry(GoodseedFormat.class, file("formats/goodseed/projects/default/runs/bold-falcon.sqlite")),
             entry(TorchtuneConfigFormat.class, file("formats/torchtune/torchtune_config.yaml")),
             entry(TrackioFormat.class, file("formats/trackio/project.db")),
             entry(

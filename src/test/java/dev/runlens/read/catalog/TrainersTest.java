@@ -40,6 +40,20 @@ class TrainersTest {
             "nanogpt, UPDATE, MOMENT",
             "litgpt, BATCH, MOMENT",
             "torchtune, UPDATE, MOMENT",
+            "keras console, EPOCH, EPOCH_MEAN",
+            "fastai, EPOCH, UNKNOWN",
+            "lightning bar, BATCH, MOMENT",
+            "ultralytics, EPOCH, EPOCH_MEAN",
+            "kohya, UPDATE, UNKNOWN",
+            "diffusers, UPDATE, MOMENT",
+            "minimind, BATCH, MOMENT",
+            "megatron, UPDATE, WINDOW_MEAN",
+            "nemo, UPDATE, WINDOW_MEAN",
+            "openrlhf, BATCH, MOMENT",
+            "mmengine, BATCH, UNKNOWN",
+            "nanochat, UPDATE, UNKNOWN",
+            "llm.c, UPDATE, MOMENT",
+            "goodseed, UNKNOWN, MOMENT",
             "tensorboard, UNKNOWN, MOMENT",
             "wandb, UNKNOWN, MOMENT",
             "mlflow, UNKNOWN, MOMENT",
@@ -67,13 +81,15 @@ class TrainersTest {
 
     @ParameterizedTest
     @CsvSource({"mlx-lm, 1, 0", "mlx-lm, 200, 199", "transformers, 500, 500", "nanogpt, 0, 0", "keras, 0, 1",
-            "lightning, 9, 10", "unknown, 7, 7"})
+            "lightning, 9, 10", "keras console, 1, 1", "fastai, 0, 1", "unknown, 7, 7"})
     void anEvaluationBelongsToTheIterationsThatWereTrainedBeforeIt(String name, long reported, long trained) {
         assertThat(trainers.named(name).trainedAt(reported)).isEqualTo(trained);
     }
 
     @ParameterizedTest
-    @CsvSource({"transformers", "trl", "llama-factory", "ms-swift", "unsloth", "lightning", "keras"})
+    @CsvSource({"transformers", "trl", "llama-factory", "ms-swift", "unsloth", "lightning", "keras", "keras console",
+            "fastai",
+            "ultralytics", "openrlhf", "llm.c"})
     void evaluationsOnTheWholeValidationSetAreFull(String name) {
         EvaluationNoise noise = noise(name, -1);
 

@@ -19,7 +19,7 @@ class ShapedFormatsTest {
         SourceContent.Log log = fixture("formats/megatron/train.log");
         LoggedTraining training = only(log);
 
-        assertThat(log.trainer()).isEqualTo("megatron");
+        assertThat(log.trainer().name()).isEqualTo("megatron");
         assertThat(training.series(Metric.TRAIN_LOSS))
                 .isEqualTo(series(10, 10.43863, 20, 9.120011, 30, 8.301245, 40, 7.911502));
         assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(20, 9.170011, 40, 7.961502));
@@ -76,10 +76,10 @@ class ShapedFormatsTest {
         SourceContent.Log diffusers = fixture("formats/diffusers/train.log");
         SourceContent.Log toolkit = fixture("formats/aitoolkit/train.log");
 
-        assertThat(diffusers.trainer()).isEqualTo("diffusers");
+        assertThat(diffusers.trainer().name()).isEqualTo("diffusers");
         assertThat(only(diffusers).series(Metric.TRAIN_LOSS).lastValue()).isEqualTo(0.13);
         assertThat(only(diffusers).header().planned()).hasValue(8);
-        assertThat(toolkit.trainer()).isEqualTo("ai-toolkit");
+        assertThat(toolkit.trainer().name()).isEqualTo("ai-toolkit");
         assertThat(only(toolkit).series(Metric.TRAIN_LOSS).slice(0, 2, 0)).isEqualTo(series(1, 0.41, 2, 0.4));
         assertThat(only(toolkit).series(Metric.LEARNING_RATE).value(0)).isEqualTo(1e-4);
         assertThat(only(toolkit).header().planned()).hasValue(40);

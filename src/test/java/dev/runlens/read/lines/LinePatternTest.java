@@ -71,8 +71,9 @@ class LinePatternTest {
                                 Map.entry("lm loss", 2.93),
                                 Map.entry("acc", 0.5),
                                 Map.entry("tps", 7123.0));
-        assertThat(named(NamedNumbers.separated(), "lr: 1.0e-04 loss: 4.2e-01, eta: 1:02:03 time: 0.5 n: 3/20 v: 1.2.3"))
-                .containsExactly(Map.entry("lr", 1e-4), Map.entry("loss", 0.42), Map.entry("time", 0.5));
+        assertThat(
+                named(NamedNumbers.separated(), "lr: 1.0e-04 loss: 4.2e-01, eta: 1:02:03 time: 0.5 n: 3/20 v: 1.2.3"))
+                        .containsExactly(Map.entry("lr", 1e-4), Map.entry("loss", 0.42), Map.entry("time", 0.5));
         assertThat(named(NamedNumbers.separated(), "loss 0.5 acc 0.9")).isEmpty();
         assertThat(named(NamedNumbers.loose(), "train loss 0.5, val loss 0.6 acc=nan"))
                 .containsExactly(

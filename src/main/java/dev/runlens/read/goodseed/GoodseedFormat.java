@@ -1,0 +1,138 @@
+package dev.runlens.read.goodseed;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.RecordedRun;
+import dev.runlens.read.series.RowTrainings;
+import dev.runlens.read.settings.DocumentedSettings;
+import dev.runlens.read.settings.Secrets;
+import dev.runlens.read.settings.WidespreadTrainers;
+import dev.runlens.read.sqlite.ReadOnlyDatabase;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Origin;
+import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
+import dev.runlens.run.Trainer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A run of GoodSeed, `~/.goodseed/projects/<project>/runs/<run>.sqlite`: `run_meta` holds its name and its state,
+/// `configs` its settings as texts with their types, `metric_points` a row for each value of a series of
+/// `metric_series` (`goodseed/storage.py`). Steps are decimal numbers there; a value between two whole steps is left
+/// out and counted.
+public final class GoodseedFormat implements RunFormat {
+    private static final Trainer TRAINER = WidespreadTrainers.recorder("goodseed");
+
+    /// The format.
+    public GoodseedFormat() {}
+
+    @Override
+    public String name() {
+        return "GoodSeed database";
+    }
+
+    @Override
+    public List<Trainer> trainers() {
+        return List.of(TRAINER);
+    }
+
+    @Override
+    public boolean recognises(FileProbe probe) {
+        return ReadOnlyDatabase.isOne(probe, "table run_meta", "table metric_series", "table metric_points");
+    }
+
+    @Override
+    public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        try (ReadOnlyDatabase database = ReadOnlyDatabase.open(input, progress)) {
+            if (!database.columns("metric_points").containsAll(Set.of("series_id", "step", "y"))
+                    || !database.columns("metric_series").containsAll(Set.of("id", "path"))) {
+                throw new UnreadableSourceException("is a database without the metrics of GoodSeed", 0);
+            }
+            Map<String, String> facts = facts(database);
+            Source source = source(input.path(), facts);
+            RecordedRun run = new RecordedRun(source, TRAINER);
+            points(database, run);
+            settings(database, input.path(), run);
+            switch (facts.getOrDefault("status", "")) {
+                case "finished" -> run.finished();
+                case "failed" -> run.stopped("the run failed");
+                default -> {
+                    // Still running, or unknown.
+                }
+            }
+            return new SourceContent.Several(source, run.contents());
+        }
+    }
+
+    /// Each run has a file of its own in one folder, so that its home is named after the file.
+    private static Source source(Path file, Map<String, String> facts) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String own = dot > 0 ? name.substring(0, dot) : name;
+        Source source = Source.of(file, Source.Rank.STATE);
+        String called = facts.getOrDefault("name", facts.getOrDefault("experiment_name", own));
+        return source.at(source.home().resolve(own)).named(called.isBlank() ? own : called);
+    }
+
+    private static Map<String, String> facts(ReadOnlyDatabase database) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (database.columns("run_meta").containsAll(Set.of("key", "value"))) {
+            database.each(
+                    "SELECT key, value FROM run_meta",
+                    row -> facts.put(String.valueOf(row.getString(1)), String.valueOf(row.getString(2))));
+        }
+        return facts;
+    }
+
+    private static void points(ReadOnlyDatabase database, RecordedRun run) throws IOException {
+        int[] between = new int[1];
+        database.each(
+                "SELECT s.path, p.step, p.y FROM metric_points p JOIN metric_series s ON p.series_id = s.id"
+                        + " ORDER BY p.series_id, p.step",
+                row -> {
+                    double step = row.getDouble(2);
+                    if (RowTrainings.isStep(step)) {
+                        run.add(String.valueOf(row.getString(1)), (long) step, row.getDouble(3), 0);
+                    } else {
+                        between[0]++;
+                    }
+                });
+        if (between[0] > 0) {
+            run.find(Finding.in(
+                    run.file(),
+                    FindingCode.SKIPPED_LINE,
+                    between[0] + " values have no whole number as their step and were left out"));
+        }
+    }
+
+    private static void settings(ReadOnlyDatabase database, Path file, RecordedRun run) throws IOException {
+        Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
+        if (database.columns("configs").containsAll(Set.of("path", "type_tag", "value"))) {
+            database.each("SELECT path, type_tag, value FROM configs", row -> {
+                String text = row.getString(3);
+                Setting value = setting(String.valueOf(row.getString(2)), text == null ? "" : text);
+                settings.put(String.valueOf(row.getString(1)), new Sourced<>(value, Origin.in(file)));
+            });
+        }
+        Secrets.remove(settings);
+        settings.forEach(run::set);
+    }
+
+    private static Setting setting(String type, String text) {
+        return switch (type) {
+            case "null" -> new Setting.None();
+            case "bool", "int", "float" -> DocumentedSettings.ofText(text);
+            default -> new Setting.Text(text);
+        };
+    }
+}
