@@ -3,11 +3,13 @@ package dev.runlens.analyze.settings;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.run.Trainer;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +18,8 @@ import java.util.OptionalLong;
 /// What the trainer really used, where that can be known: the configuration with ignored keys taken out and the tool's
 /// defaults filled in, each marked with its origin. The trainer owns the rules ([dev.runlens.run.SettingRules]).
 public final class EffectiveSettings {
+    private static final String RATE = "learning_rate";
+
     private final Map<String, Sourced<Setting>> settings;
     private final boolean complete;
     private final EvaluationNoise noise;
@@ -27,12 +31,42 @@ public final class EffectiveSettings {
     }
 
     /// The effective settings of a run; empty for a trainer whose rules are not known or a run without configuration.
+    ///
+    /// A default is claimed only where the configuration is known and nothing that the log prints contradicts it: a bare
+    /// log states what it prints, and nothing else.
     public static EffectiveSettings of(Run run) {
-        Hyperparameters stated = run.hyperparameters();
         Trainer trainer = run.identity().trainer();
-        Map<String, Sourced<Setting>> used = stated.isEmpty() ? Map.of() : trainer.settings().used(stated);
+        Hyperparameters stated = run.hyperparameters();
+        Map<String, Sourced<Setting>> used = new LinkedHashMap<>();
+        if (!stated.isEmpty()) {
+            used.putAll(trainer.settings().used(stated));
+        }
+        boolean complete = trainer.settings().complete() && keepDefaults(used, PrintedSettings.of(run));
         EvaluationNoise noise = trainer.noise(Hyperparameters.of(used), OptionalLong.empty());
-        return new EffectiveSettings(used, trainer.settings().complete() && !stated.isEmpty(), noise);
+        return new EffectiveSettings(used, complete, noise);
+    }
+
+    /// Takes out the defaults that cannot be claimed.
+    ///
+    /// @return whether none had to be: then nothing is unknown
+    private static boolean keepDefaults(Map<String, Sourced<Setting>> used, PrintedSettings printed) {
+        boolean configured = printed.isConfigured();
+        boolean removed = used.entrySet().removeIf(one -> isDefault(one.getValue())
+                && (!configured
+                        || printed.contradicts(one.getKey(), one.getValue().value())));
+        if (!used.containsKey(RATE)) {
+            printed.learningRate().ifPresent(rate -> {
+                Map<String, Sourced<Setting>> others = new LinkedHashMap<>(used);
+                used.clear();
+                used.put(RATE, rate);
+                used.putAll(others);
+            });
+        }
+        return configured && !removed;
+    }
+
+    private static boolean isDefault(Sourced<Setting> setting) {
+        return setting.origin() instanceof Origin.ToolDefault;
     }
 
     /// What a validation value of the run was drawn from, and how that is known.

@@ -8,11 +8,20 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Segment;
+import dev.runlens.run.Series;
 import dev.runlens.run.TrainingHistory;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EffectiveSettingsTest {
+    private static final Path LOG = Path.of("train.log");
     private static final Origin LINES = new Origin.ByHand();
 
     @Test
@@ -182,5 +191,49 @@ class EffectiveSettingsTest {
         assertThat(effective.get("iters")).isEmpty();
         assertThat(effective.settings().get("batch_size"))
                 .isEqualTo(new Sourced<>(new Setting.Whole(4), new Origin.ToolDefault("mlx-lm-lora")));
+    }
+
+    @Test
+    void aBareLogStatesWhatItPrintsAndNothingElse() {
+        EffectiveSettings effective = EffectiveSettings.of(bare(3e-4, 3e-4));
+
+        assertThat(effective.settings().keySet()).containsExactly("learning_rate", "iters");
+        assertThat(effective.settings())
+                .containsEntry("learning_rate", new Sourced<>(new Setting.Decimal(3e-4), Origin.in(LOG, 7)));
+        assertThat(effective.isComplete()).isFalse();
+        assertThat(effective.noise().assumed()).isTrue();
+    }
+
+    @Test
+    void ratesThatDifferFromReportToReportAreNoSetting() {
+        assertThat(EffectiveSettings.of(bare(1e-4, 3e-4)).get("learning_rate")).isEmpty();
+    }
+
+    @Test
+    void aDefaultThatTheReportsContradictIsNotClaimed() {
+        EffectiveSettings effective = EffectiveSettings.of(printed(Runs.settings("batch_size", 2), 3e-4, 3e-4));
+
+        assertThat(effective.get("learning_rate")).contains(new Setting.Decimal(3e-4));
+        assertThat(effective.get("steps_per_eval")).isEmpty();
+        assertThat(effective.get("num_layers")).contains(new Setting.Whole(16));
+        assertThat(effective.isComplete()).isFalse();
+    }
+
+    private static Run bare(double... rates) {
+        Sourced<Setting> iters = new Sourced<>(new Setting.Whole(300), Origin.in(LOG, 1));
+        return printed(Hyperparameters.of(Map.of("iters", iters)), rates);
+    }
+
+    private static Run printed(Hyperparameters stated, double... rates) {
+        Series series = Series.adopting(new long[] {10, 20}, rates, new int[] {7, 8});
+        Series val = Series.of(new long[] {1, 10, 20}, new double[] {3, 2, 1});
+        Segment segment = new Segment(
+                new Segment.Span(1, 20, 2, 3), 0, null, new Origin.InFile(LOG, 1), Map.of());
+        TrainingHistory history = new TrainingHistory(
+                Map.of(Metric.LEARNING_RATE, series, Metric.VAL_LOSS, val),
+                List.of(segment),
+                FinalMetrics.none(),
+                Progress.UNKNOWN);
+        return Runs.run("bare", "mlx-lm", new Configuration(stated, null), history);
     }
 }

@@ -71,6 +71,8 @@ public interface LogEvents {
 
     /// What a line before a training announces.
     enum Preamble {
+        /// The command that was typed, its options in place of a path.
+        COMMAND,
         CONFIGURATION,
         RESUMED_WEIGHTS,
         MODEL

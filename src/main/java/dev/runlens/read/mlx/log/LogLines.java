@@ -79,6 +79,7 @@ final class LogLines {
             case 'S', 's' -> startOrSave(s, i);
             case 'L', 'l' -> loading(s, i);
             case 'T', 't' -> testOrTrain(s, i);
+            case 'm' -> command(s, i);
             case 'N' -> node(s, i);
             case 'v' -> s.has(i, "val") && s.isSpace(i + 3) ? table.validation(s, i) : i + 1;
             case (byte) 0xE2 -> TableRows.isArrow(s, i) ? table.train(s, i) : i + 1;
@@ -194,6 +195,15 @@ final class LogLines {
             events.test(metric, number.value(), s.line);
         }
         return number.end();
+    }
+
+    /// `mlx_lm.lora --model …`, `python -m mlx_lm lora --model …`, as a terminal or a script shows what it runs.
+    private int command(Segment s, int i) {
+        if (s.open || !s.has(i, "mlx_lm") || !s.has(i + 7, "lora ")) {
+            return i + 1;
+        }
+        events.loading(Preamble.COMMAND, s.text(i + 12, s.to), s.line);
+        return s.to;
     }
 
     /// `Node 0 of 4`.

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.log;
 
+import dev.runlens.read.mlx.config.CommandLine;
 import dev.runlens.read.mlx.config.LossType;
 import dev.runlens.read.mlx.dense.Segment;
 import dev.runlens.read.mlx.dialect.NumberToken;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The settings that the trainer prints: the rows of the panel, and the number of iterations. They have the documented
+/// The settings that a log shows: the command that was typed, the rows of the panel, the number of iterations. They have the documented
 /// names.
 final class StatedSettings {
     private final Path file;
@@ -30,6 +31,11 @@ final class StatedSettings {
 
     void iterations(long iterations, int line) {
         put("iters", new Setting.Whole(iterations), line);
+    }
+
+    /// The options of the command that was typed.
+    void commanded(String options, int line) {
+        CommandLine.settings(options).forEach((name, setting) -> put(name, setting, line));
     }
 
     /// A number under the tool's own name.

@@ -45,6 +45,10 @@ final class TrainingDraft {
     }
 
     private void state(Announced known) {
+        Announced.Command command = known.command();
+        if (command != null) {
+            stated.commanded(command.options(), command.line());
+        }
         Announced.Objective objective = known.objective();
         if (objective != null) {
             stated.objective(objective.mode(), objective.line());

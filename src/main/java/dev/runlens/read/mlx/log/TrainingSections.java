@@ -119,7 +119,7 @@ final class TrainingSections implements LogEvents {
 
     @Override
     public void loading(Preamble what, String path, int line) {
-        coming = (coming == null ? Announced.at(line) : coming).with(what, path);
+        coming = (coming == null ? Announced.at(line) : coming).with(what, path, line);
         attentive = true;
     }
 

@@ -62,6 +62,20 @@ class LogFactsTest {
         assertThat(training.saves()).containsExactly(new LoggedTraining.Save(100, "checkpoints/100_adapters.npz", 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "$ mlx_lm.lora --train --iters 10 --learning-rate 4e-5 > train.log",
+            "+ python -m mlx_lm lora --train --iters 10 --learning-rate 4e-5"
+    })
+    void commandThatWasTypedIsReadAsSettings(String command) {
+        LoggedTraining training = Logs.training(command, "Loading pretrained model", REPORT);
+
+        assertThat(training.header().stated().number("learning_rate")).hasValue(4e-5);
+        assertThat(training.header().stated().whole("iters")).hasValue(10);
+        assertThat(training.header().stated().sourced("iters").orElseThrow().origin().toString())
+                .endsWith(":1");
+    }
+
     @Test
     void logWithoutValidationIsComplete() {
         LoggedTraining training = Logs.training(
