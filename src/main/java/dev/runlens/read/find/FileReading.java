@@ -18,6 +18,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ record FileReading(List<RunFormat> formats) {
         if (format.isEmpty()) {
             return Found.trouble(Trouble.rejected(file, advice.orElseGet(() -> FileKinds.whyNot(probe))));
         }
-        Found read = parse(format.get(), file, progress);
+        Found read = parse(format.get(), probe, progress);
         return read.sources().isEmpty()
                 ? Found.trouble(Trouble.rejected(file, "holds nothing that belongs to a run"))
                 : read;
@@ -78,7 +79,7 @@ record FileReading(List<RunFormat> formats) {
             return log ? Found.trouble(Trouble.skipped(file, why)) : Found.unrecognised(file, why);
         }
         try {
-            return parse(format.get(), file, progress);
+            return parse(format.get(), probe, progress);
         } catch (EmptySourceException nothing) {
             return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
         }
@@ -90,12 +91,14 @@ record FileReading(List<RunFormat> formats) {
 
     /// A file that was written to while it was read is read again, once: what was read may be half of one state and half
     /// of another.
-    private static Found parse(RunFormat format, Path file, ReadProgress progress) throws IOException {
+    private static Found parse(RunFormat format, FileProbe probe, ReadProgress progress) throws IOException {
+        Path file = probe.path();
+        List<Finding> notes = new ArrayList<>(Doubts.of(probe));
         State before = State.of(file);
         try {
             SourceContent content = format.read(SourceInput.of(file), progress);
             if (before.equals(State.of(file))) {
-                return Found.read(file, format.name(), content.modified(before.modified().toInstant()), List.of());
+                return Found.read(file, format.name(), content.modified(before.modified().toInstant()), notes);
             }
         } catch (IOException trouble) {
             if (before.equals(State.of(file))) {
@@ -105,12 +108,12 @@ record FileReading(List<RunFormat> formats) {
         State again = State.of(file);
         SourceContent content = format.read(SourceInput.of(file), progress)
                 .modified(again.modified().toInstant());
-        boolean still = !again.equals(State.of(file));
-        List<Finding> notes = still ? List.of(Finding.in(
-                file,
-                FindingCode.CHANGED_FILE,
-                "was written to while it was read, twice: what it holds may be newer than what is shown"))
-                : List.of();
+        if (!again.equals(State.of(file))) {
+            notes.add(Finding.in(
+                    file,
+                    FindingCode.CHANGED_FILE,
+                    "was written to while it was read, twice: what it holds may be newer than what is shown"));
+        }
         return Found.read(file, format.name(), content, notes);
     }
 

@@ -9,6 +9,8 @@ final class CsvRow {
     private final double[] values;
     private int line;
     private int size;
+    private boolean longer;
+    private boolean damaged;
 
     /// @param columns how many fields a whole row has
     CsvRow(int columns) {
@@ -20,6 +22,8 @@ final class CsvRow {
     void begin(int atLine) {
         line = atLine;
         size = 0;
+        longer = false;
+        damaged = false;
         Arrays.fill(kinds, NumberField.Kind.MISSING);
     }
 
@@ -30,6 +34,25 @@ final class CsvRow {
             kinds[index] = kind;
             values[index] = value;
         }
+    }
+
+    /// Tells of a field that is no field of any column, or that no writer wrote.
+    ///
+    /// @param beyond whether it says something behind the last column
+    /// @param nul whether it holds NUL bytes
+    void mark(boolean beyond, boolean nul) {
+        longer |= beyond;
+        damaged |= nul;
+    }
+
+    /// Whether something stands behind the last column.
+    boolean isLonger() {
+        return longer;
+    }
+
+    /// Whether it holds NUL bytes, which no table has: a part of the file was lost.
+    boolean isDamaged() {
+        return damaged;
     }
 
     /// 1-based.

@@ -7,7 +7,9 @@ import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Takes the fields of a CSV as numbers, row by row. A row is given on once the next was read: the last of the file may
 /// be cut off.
@@ -17,6 +19,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final Path file;
     private final RowTrainings trainings;
     private final NumberField field = new NumberField();
+    private final CsvComplaints strange;
     private final int columns;
     private final int step;
     private final List<LossParts> sums;
@@ -24,6 +27,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private CsvRow held;
     private boolean inHeader = true;
     private boolean holds;
+    private boolean cutOff;
     private int complaints;
 
     /// @param file for findings
@@ -36,9 +40,23 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         step = header.names().indexOf(header.step());
         current = new CsvRow(columns);
         held = new CsvRow(columns);
-        header.names().forEach(trainings::addColumn);
+        strange = new CsvComplaints(file, trainings);
+        Set<String> taken = new HashSet<>();
+        header.names().forEach(name -> trainings.addColumn(free(name, taken)));
         sums = header.parts();
         sums.forEach(sum -> trainings.addColumn(sum.name()));
+    }
+
+    private String free(String name, Set<String> taken) {
+        if (name.isEmpty() || taken.add(name)) {
+            return name;
+        }
+        int number = 2;
+        while (!taken.add(name + "#" + number)) {
+            number++;
+        }
+        strange.twin(name, name + "#" + number);
+        return name + "#" + number;
     }
 
     @Override
@@ -50,6 +68,21 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
         NumberField.Kind kind = inHeader || index >= columns ? NumberField.Kind.TEXT : field.read(text, offset, length);
         current.set(index, kind, field.value());
+        // Around a number NUL bytes count as blanks, within one they make it a text.
+        boolean edges = length > 0 && (text[offset] == 0 || text[offset + length - 1] == 0);
+        if (!inHeader && (kind == NumberField.Kind.TEXT || edges)) {
+            mark(index >= columns, text, offset, length);
+        }
+    }
+
+    private void mark(boolean beyond, char[] text, int offset, int length) {
+        boolean says = false;
+        boolean nul = false;
+        for (int i = offset; i < offset + length; i++) {
+            says |= text[i] > ' ';
+            nul |= text[i] == 0;
+        }
+        current.mark(beyond && says, nul);
     }
 
     @Override
@@ -74,6 +107,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     ///
     /// @param whole whether the file ends with the end of a line, so that nothing of it is cut off
     void end(boolean whole) throws UnreadableSourceException {
+        cutOff = !whole;
         int touched = held.size() - 1;
         if (!whole && holds && held.hasNumber(touched)) {
             held.forget(touched);
@@ -84,6 +118,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
                     "the file does not end with the end of a line: its last value may be cut off and was left out"));
         }
         give();
+        strange.tell();
     }
 
     private void give() throws UnreadableSourceException {
@@ -91,6 +126,10 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             return;
         }
         holds = false;
+        strange.look(held, columns, cutOff);
+        if (held.isDamaged()) {
+            return;
+        }
         if (!held.hasNumber(step) || !RowTrainings.isStep(held.value(step))) {
             complain();
             return;

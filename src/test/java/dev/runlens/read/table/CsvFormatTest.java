@@ -236,4 +236,48 @@ class CsvFormatTest {
                     .isEqualTo(NumberField.Kind.TEXT);
         }
     }
+
+    @Test
+    void aRowWithFewerFieldsIsSaidWithItsLine() throws IOException {
+        SourceContent.Log log = log("step,loss,val_loss\n1,2.5,2.6\n2,2.4\n3,2.3,2.4\n");
+        assertThat(log.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).contains("fewer fields");
+            assertThat(finding.origin()).isNotNull();
+            assertThat(finding.origin().line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aRowWithMoreFieldsIsSaidWithItsLine() throws IOException {
+        SourceContent.Log log = log("step,loss,val_loss\n1,2.5,2.6\n2,2,4,2.5\n3,1,3,2.5\n");
+        assertThat(log.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).contains("more fields").contains("1 more row");
+            assertThat(finding.origin()).isNotNull();
+            assertThat(finding.origin().line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void aSeparatorAtTheEndOfEveryRowIsNothingStrange() throws IOException {
+        assertThat(log("step,loss,val_loss\n1,2.5,2.6,\n2,2.4,2.5,\n").findings()).isEmpty();
+    }
+
+    @Test
+    void ofTwoColumnsOfOneNameTheFirstIsTakenAndThatIsSaid() throws IOException {
+        SourceContent.Log log = log("step,loss,val_loss,loss\n1,2.5,2.6,9\n2,2.4,2.5,8\n");
+        assertThat(log.trainings().getFirst().series(Metric.TRAIN_LOSS).lastValue()).isEqualTo(2.4);
+        assertThat(log.findings()).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("`loss`").contains("`loss#2`"));
+    }
+
+    @Test
+    void rowsThatACrashTurnedIntoNulBytesAreSaid() throws IOException {
+        SourceContent.Log log = log("step,loss,val_loss\n1,2.5,2.6\n2,2.\0\0\0\0\0\0\0\0,2.5\n3,2.3,2.4\n");
+        assertThat(log.trainings().getFirst().series(Metric.TRAIN_LOSS).size()).isEqualTo(2);
+        assertThat(log.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).contains("NUL bytes");
+            assertThat(finding.origin()).isNotNull();
+            assertThat(finding.origin().line()).isEqualTo(3);
+        });
+    }
 }
