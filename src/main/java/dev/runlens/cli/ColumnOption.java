@@ -1,16 +1,21 @@
 package dev.runlens.cli;
 
+import dev.runlens.read.catalog.UnknownTexts;
+import dev.runlens.read.console.GivenPatternFormat;
+import dev.runlens.read.lines.LinePattern;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.run.Metric;
 import dev.runlens.run.SeriesChoice;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// `--columns`: which columns of a table are what.
+/// `--columns` and `--pattern`: what stands where in a table or a text that is not known.
 final class ColumnOption {
     private static final String STEP = "step";
     private static final String TRAIN = "train_loss";
@@ -22,8 +27,34 @@ final class ColumnOption {
     })
     Map<String, String> columns = new LinkedHashMap<>();
 
+    @Option(names = "--pattern", paramLabel = "LINE", description = {
+            "How a line of a text looks that reports, with names where its numbers stand, such as",
+            "'epoch {epoch}: loss {train_loss} val {val_loss}'; {_} is a number that means nothing, {...} anything.",
+            "Give it several times where there are several kinds of lines."
+    })
+    List<String> patterns = new ArrayList<>();
+
     /// What is wrong with what was typed; empty where nothing is.
     Optional<String> objection() {
+        return columnObjection().or(this::patternObjection);
+    }
+
+    private Optional<String> patternObjection() {
+        try {
+            List<LinePattern> all = lines();
+            return all.isEmpty() || all.stream().anyMatch(GivenPatternFormat::namesLoss)
+                    ? Optional.empty()
+                    : Optional.of("--pattern names no loss: write {train_loss} or {val_loss} where one stands");
+        } catch (IllegalArgumentException none) {
+            return Optional.of("--pattern " + none.getMessage());
+        }
+    }
+
+    private List<LinePattern> lines() {
+        return patterns.stream().map(LinePattern::of).toList();
+    }
+
+    private Optional<String> columnObjection() {
         Set<String> known = Set.of(STEP, TRAIN, VALIDATION);
         return columns.keySet().stream()
                 .filter(name -> !known.contains(name))
@@ -41,8 +72,9 @@ final class ColumnOption {
         return name == null ? null : Metric.of(name);
     }
 
-    /// The columns of tables.
-    ColumnChoice ofTables() {
-        return new ColumnChoice(columns.get(STEP), columns.get(TRAIN), columns.get(VALIDATION));
+    /// What was said of texts that are not known.
+    UnknownTexts texts() {
+        return new UnknownTexts(
+                new ColumnChoice(columns.get(STEP), columns.get(TRAIN), columns.get(VALIDATION)), lines());
     }
 }

@@ -57,7 +57,7 @@ final class InspectCommand implements Callable<Integer> {
         columns.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
-        RunReader reader = new RunReader(Formats.all(columns.ofTables()));
+        RunReader reader = new RunReader(Formats.all(columns.texts()));
         Set<Path> inputs = new LinkedHashSet<>();
         paths.forEach(path -> inputs.add(surroundings.folder().resolve(path)));
         List<InputContent> contents = inputs.stream()

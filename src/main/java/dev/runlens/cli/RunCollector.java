@@ -40,7 +40,7 @@ final class RunCollector {
     /// Reads everything. Logs that are given apart come last, those of `--log-dir` before the others, so that they are
     /// matched first.
     CollectedRuns collect(InputOptions options) {
-        reader = new RunReader(Formats.all(options.columns.ofTables()));
+        reader = new RunReader(Formats.all(options.columns.texts()));
         try (progress) {
             options.paths.forEach(this::read);
             options.runs.forEach(name -> read(new NamedRun(options.modelsDir, name)));

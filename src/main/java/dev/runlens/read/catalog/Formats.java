@@ -6,6 +6,7 @@ import dev.runlens.read.console.AiToolkitLogFormat;
 import dev.runlens.read.console.ComposerLogFormat;
 import dev.runlens.read.console.DiffusersLogFormat;
 import dev.runlens.read.console.FastaiTableFormat;
+import dev.runlens.read.console.GivenPatternFormat;
 import dev.runlens.read.console.KerasLogFormat;
 import dev.runlens.read.console.KohyaLogFormat;
 import dev.runlens.read.console.LightningLogFormat;
@@ -64,22 +65,24 @@ public final class Formats {
 
     /// The formats in the order in which they are asked; the first that recognises a file reads it.
     public static List<RunFormat> all() {
-        return all(ColumnChoice.NONE);
+        return all(UnknownTexts.NONE);
     }
 
-    /// The formats, with tables read as a person wants them.
-    ///
-    /// @param columns which columns of a table are what
-    public static List<RunFormat> all(ColumnChoice columns) {
-        List<RunFormat> formats = new ArrayList<>();
-        formats.add(new NotebookFormat(printed(ConsoleFormat.inNotebooks())));
-        formats.add(new KaggleLogFormat(printed(new ConsoleFormat())));
+    /// The formats, with texts that are not known read as a person wants them.
+    public static List<RunFormat> all(UnknownTexts wanted) {
+        List<RunFormat> formats = new ArrayList<>(given(wanted));
+        formats.add(new NotebookFormat(printed(ConsoleFormat.inNotebooks(), wanted)));
+        formats.add(new KaggleLogFormat(printed(new ConsoleFormat(), wanted)));
         formats.addAll(trackers());
         formats.addAll(saved());
-        formats.addAll(tables(columns));
-        formats.addAll(printed(new ConsoleFormat()));
+        formats.addAll(tables(wanted.columns()));
+        formats.addAll(printed(new ConsoleFormat(), UnknownTexts.NONE));
         formats.addFirst(new ComparisonFormat(trainers(formats)));
         return formats;
+    }
+
+    private static List<RunFormat> given(UnknownTexts wanted) {
+        return wanted.patterns().isEmpty() ? List.of() : List.of(new GivenPatternFormat(wanted.patterns()));
     }
 
     /// What trackers record.
@@ -127,8 +130,9 @@ public final class Formats {
     /// What trainers print, in files and in notebooks.
     ///
     /// @param reports the format of what the Trainer of Hugging Face prints
-    private static List<RunFormat> printed(ConsoleFormat reports) {
-        List<RunFormat> formats = new ArrayList<>(List.of(
+    private static List<RunFormat> printed(ConsoleFormat reports, UnknownTexts wanted) {
+        List<RunFormat> formats = new ArrayList<>(given(wanted));
+        formats.addAll(List.of(
                 new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat()));
         formats.addAll(shaped());
         formats.add(reports);

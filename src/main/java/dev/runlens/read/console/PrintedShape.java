@@ -55,6 +55,13 @@ public final class PrintedShape {
         return lines;
     }
 
+    /// Whether a line can say where its report stands.
+    boolean saysWhere() {
+        return lines.stream()
+                .anyMatch(
+                        line -> line.hasRest() || line.names().stream().map(this::meaning).anyMatch(ReportPlace::says));
+    }
+
     String meaning(String printed) {
         return meanings.getOrDefault(printed, printed);
     }

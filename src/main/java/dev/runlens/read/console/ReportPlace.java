@@ -2,10 +2,12 @@ package dev.runlens.read.console;
 
 import dev.runlens.read.series.RowTrainings;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Where a line says that its report stands: at a step, or in an epoch and a batch of it.
 final class ReportPlace {
     private static final long UNKNOWN = -1;
+    private static final Set<String> STEPS = Set.of("step", "step0", "epoch", "epoch0", "batch");
 
     private long step;
     private long total;
@@ -26,6 +28,11 @@ final class ReportPlace {
         epochs = UNKNOWN;
         batch = UNKNOWN;
         batches = UNKNOWN;
+    }
+
+    /// Whether a name says where a report stands.
+    static boolean says(String name) {
+        return STEPS.contains(name);
     }
 
     /// Takes a number where its name says where the report stands.

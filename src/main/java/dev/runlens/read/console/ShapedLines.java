@@ -6,6 +6,8 @@ import dev.runlens.read.lines.NamedNumbers;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.read.settings.DocumentedSettings;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
@@ -28,12 +30,15 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     private final Map<String, Double> before = new HashMap<>();
     private final Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
     private long heldAt;
+    private final boolean numbered;
+    private boolean told;
     private long here;
     private int line;
 
     ShapedLines(PrintedShape shape, RowTrainings rows) {
         this.shape = shape;
         this.rows = rows;
+        numbered = !shape.saysWhere();
     }
 
     private record Reported(String name, double value, int line) {}
@@ -74,6 +79,9 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
         if (report.isEmpty()) {
             return;
         }
+        if (numbered) {
+            number();
+        }
         if (!shape.isRedrawn()) {
             add(report, here);
             return;
@@ -85,6 +93,17 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
         for (Reported one : report) {
             held.removeIf(old -> old.name().equals(one.name()));
             held.add(one);
+        }
+    }
+
+    private void number() {
+        here++;
+        if (!told) {
+            told = true;
+            rows.find(Finding.in(
+                    rows.file(),
+                    FindingCode.INFERRED,
+                    "no line says at which step it stands: they are numbered in the order in which they come"));
         }
     }
 

@@ -95,7 +95,7 @@ final class FileKinds {
                 return "is a binary file, not a training log or configuration";
             }
         }
-        return "holds no training log, configuration or comparison that RunLens can read";
+        return TextAdvice.of(probe).orElse("holds no training log, configuration or comparison that RunLens can read");
     }
 
     private static boolean startsWith(byte[] head, String magic) {

@@ -76,7 +76,8 @@ record FileReading(List<RunFormat> formats) {
         if (format.isEmpty()) {
             String why = FileKinds.whyNot(probe);
             boolean log = FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
-            return log ? Found.trouble(Trouble.skipped(file, why)) : Found.unrecognised(file, why);
+            return log || TextAdvice.looksLikeTraining(probe) ? Found.trouble(Trouble.skipped(file, why))
+                    : Found.unrecognised(file, why);
         }
         try {
             return parse(format.get(), probe, progress);

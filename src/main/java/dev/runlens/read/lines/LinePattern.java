@@ -74,6 +74,11 @@ public final class LinePattern {
         return names.stream().filter(name -> !name.equals(NOTHING)).toList();
     }
 
+    /// Whether it takes whatever has a name in the rest of the line.
+    public boolean hasRest() {
+        return parts.getLast() instanceof Rest;
+    }
+
     /// The longest of its words, in UTF-8: a line without them does not fit.
     public byte[] anchor() {
         String longest = parts.stream()
