@@ -3,7 +3,7 @@ package dev.runlens.write;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.Change;
-import dev.runlens.analyze.advice.HealthFinding;
+import dev.runlens.analyze.health.HealthFinding;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.wording.Statement;

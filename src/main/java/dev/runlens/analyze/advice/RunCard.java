@@ -1,5 +1,6 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.health.HealthFinding;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Statement;
 import java.util.ArrayList;

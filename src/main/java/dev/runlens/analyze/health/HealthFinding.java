@@ -1,4 +1,4 @@
-package dev.runlens.analyze.advice;
+package dev.runlens.analyze.health;
 
 import dev.runlens.analyze.wording.Statement;
 import java.util.Locale;

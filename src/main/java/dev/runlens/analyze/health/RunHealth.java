@@ -1,0 +1,46 @@
+package dev.runlens.analyze.health;
+
+import dev.runlens.analyze.health.HealthFinding.Effect;
+import dev.runlens.analyze.settings.EffectiveSettings;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.Run;
+import java.util.List;
+
+/// What is wrong, or odd, with a run.
+///
+/// @param findings what was found, the worst first
+/// @param unchecked what could not be checked, and why
+public record RunHealth(List<HealthFinding> findings, List<Statement> unchecked) {
+    /// Keeps copies.
+    public RunHealth {
+        findings = List.copyOf(findings);
+        unchecked = List.copyOf(unchecked);
+    }
+
+    /// The health of a run.
+    ///
+    /// @param effective what its trainer really used
+    public static RunHealth of(Run run, EffectiveSettings effective) {
+        Examination examination = new Examination(run, effective);
+        LossRules.check(examination);
+        EvaluationRules.check(examination);
+        RateRules.check(examination);
+        CourseRules.check(examination);
+        StairRule.check(examination);
+        return examination.result();
+    }
+
+    /// Whether nothing may be concluded from the run.
+    public boolean blocks() {
+        return has(Effect.BLOCKS);
+    }
+
+    /// Whether what is concluded from the run is less sure.
+    public boolean lowers() {
+        return has(Effect.LOWERS);
+    }
+
+    private boolean has(Effect effect) {
+        return findings.stream().anyMatch(finding -> finding.effect() == effect);
+    }
+}
