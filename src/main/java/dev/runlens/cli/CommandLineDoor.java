@@ -32,6 +32,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new VerdictCommand(surroundings))
                 .addSubcommand(new CheckpointCommand(surroundings))
                 .addSubcommand(new NextCommand(surroundings))
+                .addSubcommand(new PruneCommand(surroundings))
                 .addSubcommand(new InspectCommand(surroundings))
                 .addSubcommand(new FormatsCommand(surroundings))
                 .addSubcommand(new CompletionCommand())

@@ -25,6 +25,7 @@ final class Typed {
     private OutputStream out = new ByteArrayOutputStream();
     private Display display = NO_DISPLAY;
     private Window window = opened::add;
+    private boolean watched;
 
     /// What a command did.
     ///
@@ -43,6 +44,12 @@ final class Typed {
 
     Typed reading(String text) {
         in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /// As if a person sat before it, so that questions are asked.
+    Typed watched() {
+        watched = true;
         return this;
     }
 
@@ -68,7 +75,7 @@ final class Typed {
 
     Outcome run(String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(new Terminal(in, out, err, false), folder, CLOCK, display, window);
+        Surroundings surroundings = new Surroundings(new Terminal(in, out, err, watched), folder, CLOCK, display, window);
         int code = new CommandLineDoor(surroundings, Path.of("samples")).run(arguments);
         return new Outcome(code, out.toString(), err.toString(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,174 @@
+package dev.runlens.write;
+
+import dev.runlens.run.Checkpoint;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// What of a run's saved files may be deleted: everything but the file to ship and the last one, from which training can
+/// go on.
+///
+/// States of optimizer, schedule and random numbers come first, also those beside the file to ship: they serve nothing
+/// but going on from there. A file that no trainer known here writes, a link, and whatever lies in a folder within a
+/// checkpoint is never touched; a folder goes only when nothing is left in it.
+///
+/// @param files what may go, states of training first, then by iteration
+/// @param kept the checkpoints that stay
+/// @param unknown files within the checkpoints that may go which are left because it is not known what they are
+public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
+    /// Keeps copies.
+    public Pruning {
+        files = List.copyOf(files);
+        kept = List.copyOf(kept);
+        unknown = List.copyOf(unknown);
+    }
+
+    /// A file that may go.
+    ///
+    /// @param path the file
+    /// @param bytes its size
+    /// @param iteration of its checkpoint; empty where unknown
+    /// @param state whether only going on with training needs it
+    /// @param written when it was last written
+    public record Entry(Path path, long bytes, OptionalLong iteration, boolean state, FileTime written) {}
+
+    /// How a deletion ended.
+    ///
+    /// @param deleted what is gone
+    /// @param bytes what that freed
+    /// @param left what is still there, each as a sentence with its reason
+    public record Outcome(List<Path> deleted, long bytes, List<String> left) {
+        /// Keeps copies.
+        public Outcome {
+            deleted = List.copyOf(deleted);
+            left = List.copyOf(left);
+        }
+    }
+
+    /// What may be deleted.
+    ///
+    /// @param checkpoints the checkpoints of one run; those that are not on disk are passed over
+    /// @param shipped the path of the checkpoint to ship
+    /// @throws IOException when a checkpoint's folder cannot be listed
+    public static Pruning of(List<Checkpoint> checkpoints, Path shipped) throws IOException {
+        List<Checkpoint> onDisk = checkpoints.stream().filter(Checkpoint::onDisk).toList();
+        long last = onDisk.stream().flatMapToLong(c -> c.iteration().stream()).max().orElse(Long.MAX_VALUE);
+        Draft draft = new Draft();
+        for (Checkpoint checkpoint : onDisk) {
+            boolean ship = checkpoint.path().equals(shipped);
+            boolean end = checkpoint.last() || checkpoint.iteration().isEmpty() || checkpoint.iteration().getAsLong() == last;
+            if (ship || end) {
+                draft.kept.add(checkpoint.path());
+            }
+            if (!end) {
+                draft.add(checkpoint, ship);
+            }
+        }
+        draft.files.sort(Comparator.comparing((Entry file) -> !file.state())
+                .thenComparing(file -> file.iteration().orElse(0))
+                .thenComparing(Entry::path));
+        return new Pruning(draft.files, draft.kept, draft.unknown);
+    }
+
+    private static final class Draft {
+        private final List<Entry> files = new ArrayList<>();
+        private final List<Path> kept = new ArrayList<>();
+        private final List<Path> unknown = new ArrayList<>();
+
+        private void add(Checkpoint checkpoint, boolean ship) throws IOException {
+            if (!Files.isDirectory(checkpoint.path(), LinkOption.NOFOLLOW_LINKS)) {
+                if (!ship) {
+                    file(checkpoint.path(), checkpoint.iteration(), false);
+                }
+                return;
+            }
+            try (Stream<Path> inside = Files.list(checkpoint.path())) {
+                for (Path path : inside.sorted().toList()) {
+                    file(path, checkpoint.iteration(), ship);
+                }
+            }
+        }
+
+        private void file(Path path, OptionalLong iteration, boolean statesOnly) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class,
+                    LinkOption.NOFOLLOW_LINKS);
+            CheckpointPart part = CheckpointPart.of(path);
+            boolean state = part == CheckpointPart.TRAINING_STATE;
+            if (part == CheckpointPart.UNKNOWN || !attributes.isRegularFile()) {
+                if (!statesOnly) {
+                    unknown.add(path);
+                }
+            } else if (state || !statesOnly) {
+                files.add(new Entry(path, attributes.size(), iteration, state, attributes.lastModifiedTime()));
+            }
+        }
+    }
+
+    /// The bytes that deleting all of it frees.
+    public long bytes() {
+        return files.stream().mapToLong(Entry::bytes).sum();
+    }
+
+    /// When the newest of the files that may go was written; empty where there is none. A run that still trains wrote its
+    /// last one a moment ago.
+    public Optional<FileTime> newest() {
+        return files.stream().map(Entry::written).max(Comparator.naturalOrder());
+    }
+
+    /// Deletes what may go. A file that has changed since it was looked at stays.
+    public Outcome delete() {
+        List<Path> deleted = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        long bytes = 0;
+        for (Entry file : files) {
+            try {
+                BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class,
+                        LinkOption.NOFOLLOW_LINKS);
+                if (!now.isRegularFile() || now.size() != file.bytes() || !now.lastModifiedTime().equals(file.written())) {
+                    left.add(file.path() + " has changed meanwhile and stays");
+                    continue;
+                }
+                Files.delete(file.path());
+                deleted.add(file.path());
+                bytes += file.bytes();
+            } catch (IOException trouble) {
+                left.add(file.path() + " could not be deleted: " + reason(trouble));
+            }
+        }
+        for (Path folder : new LinkedHashSet<>(deleted.stream().map(Path::getParent).toList())) {
+            if (isCheckpointFolder(folder)) {
+                deleteEmpty(folder, left);
+            }
+        }
+        return new Outcome(deleted, bytes, left);
+    }
+
+    private boolean isCheckpointFolder(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith("checkpoint-") && !kept.contains(folder);
+    }
+
+    private static void deleteEmpty(Path folder, List<String> left) {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException holdsSomethingElse) {
+            left.add(folder + " stays: it holds files that RunLens does not know");
+        } catch (IOException trouble) {
+            left.add(folder + " is empty and could not be deleted: " + reason(trouble));
+        }
+    }
+
+    private static String reason(IOException trouble) {
+        return trouble.getClass().getSimpleName() + (trouble.getMessage() == null ? "" : ", " + trouble.getMessage());
+    }
+}
