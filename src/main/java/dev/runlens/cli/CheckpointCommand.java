@@ -1,9 +1,12 @@
 package dev.runlens.cli;
 
-import dev.runlens.analyze.advice.RunStatements;
+import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.write.CheckpointCopy;
+import dev.runlens.write.CommandJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,16 +21,18 @@ import picocli.CommandLine.Spec;
 
 /// `runlens checkpoint`.
 @Command(name = "checkpoint", description = {
-        "Print which saved file of a run to ship.",
+        "Print which saved file of a run to ship; of several runs, a line each.",
         "It is the earliest of those whose fitted validation loss noise does not tell from the lowest."
 }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:the file is printed",
         "1:nothing could be read",
-        "2:wrong usage, or more than one run was found",
-        "3:no file can be recommended",
+        "2:wrong usage",
+        "3:no file can be recommended; of several runs, for one of them",
         "74:it could not be copied"
 }, footerHeading = "%nExamples:%n", footer = {
         "  runlens checkpoint models/run3",
+        "  runlens checkpoint models",
+        "  runlens checkpoint models/run3 --json | jq '.runs[0].analysis.recommended_checkpoint'",
         "  runlens checkpoint models/run3 run3_training.log --copy-to ship/run3"
 })
 final class CheckpointCommand implements Callable<Integer> {
@@ -49,29 +54,57 @@ final class CheckpointCommand implements Callable<Integer> {
 
     /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#USAGE], [ExitCodes#CANNOT_TELL] or
     /// [ExitCodes#NOT_WRITTEN]
+    /// @throws IOException when standard output does not take the JSON
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         run.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
-        List<ComparedRun> found = run.read(surroundings);
-        if (found.size() > 1) {
-            return ExitCodes.USAGE;
+        Comparison comparison = run.read(surroundings);
+        if (comparison == null) {
+            return ExitCodes.NOTHING_READ;
         }
-        return found.isEmpty() ? ExitCodes.NOTHING_READ : recommend(found.getFirst());
+        if (comparison.runs().size() > 1 && copyTo != null) {
+            throw new ParameterException(spec.commandLine(), "--copy-to takes one run; name it as PATH#NAME");
+        }
+        if (run.json()) {
+            surroundings.terminal().json(out -> CommandJson.checkpoint(comparison, out));
+        } else if (comparison.runs().size() > 1) {
+            lines(comparison.runs());
+        } else {
+            reasons(comparison.runs().getFirst());
+        }
+        return shipped(comparison.runs());
     }
 
-    private int recommend(ComparedRun compared) {
-        Terminal terminal = surroundings.terminal();
-        RunStatements.ofCheckpoint(compared).forEach(statement -> terminal.say(statement.text()));
-        CheckpointAdvice advice = compared.analysis().checkpoint();
-        if (advice == null) {
+    private int shipped(List<ComparedRun> runs) {
+        boolean none = runs.stream().anyMatch(compared -> compared.analysis().checkpoint() == null);
+        CheckpointAdvice advice = runs.getFirst().analysis().checkpoint();
+        if (none || advice == null) {
             return ExitCodes.CANNOT_TELL;
         }
-        terminal.print(advice.checkpoint().path() + "\n");
         return copyTo == null
                 ? ExitCodes.ALL_READ
                 : copy(advice, surroundings.folder().resolve(copyTo));
+    }
+
+    private void lines(List<ComparedRun> runs) {
+        int width = runs.stream().mapToInt(compared -> compared.name().length()).max().orElse(0);
+        for (ComparedRun compared : runs) {
+            CheckpointAdvice advice = compared.analysis().checkpoint();
+            String file = advice == null ? "-" : advice.checkpoint().path().toString();
+            String name = compared.name();
+            surroundings.terminal().print(name + " ".repeat(width - name.length() + 2) + file + "\n");
+        }
+    }
+
+    private void reasons(ComparedRun compared) {
+        Terminal terminal = surroundings.terminal();
+        RunCard.of(compared).of(Aspect.FILE, Aspect.COST).forEach(statement -> terminal.say(statement.text()));
+        CheckpointAdvice advice = compared.analysis().checkpoint();
+        if (advice != null) {
+            terminal.print(advice.checkpoint().path() + "\n");
+        }
     }
 
     private int copy(CheckpointAdvice advice, Path folder) {

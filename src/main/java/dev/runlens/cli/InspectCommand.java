@@ -6,12 +6,20 @@ import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.RunReader;
+import dev.runlens.read.find.SeenFile;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.write.CommandJson;
+import dev.runlens.write.Inspection;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,13 +55,17 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Name every file that was passed over, not a few of each kind.")
     private boolean all;
 
+    @Option(names = "--json", description = "Print it as JSON: docs/commands.schema.json.")
+    private boolean json;
+
     InspectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ] or [ExitCodes#PARTLY_READ]
+    /// @throws IOException when standard output does not take the JSON
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         columns.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
@@ -64,11 +76,46 @@ final class InspectCommand implements Callable<Integer> {
                 .map(path -> reader.read(path, ReadProgress.NONE))
                 .toList();
         LoadResult result = new RunAssembly(surroundings.clock()).assemble(contents);
-        surroundings.terminal().print(new InspectionText(contents, result, all).text());
+        Inspection inspection = inspection(contents, result);
+        if (json) {
+            surroundings.terminal().json(out -> CommandJson.inspect(inspection, out));
+        } else {
+            surroundings.terminal().print(new InspectionText(inspection, all).text());
+        }
         if (result.runs().isEmpty()) {
             return ExitCodes.NOTHING_READ;
         }
         boolean rejected = result.problems().stream().map(Finding::code).anyMatch(FindingCode.REJECTED::equals);
         return rejected ? ExitCodes.PARTLY_READ : ExitCodes.ALL_READ;
+    }
+
+    private static Inspection inspection(List<InputContent> contents, LoadResult result) {
+        Map<Path, SeenFile> seen = new LinkedHashMap<>();
+        contents.forEach(content -> content.seen().forEach(file -> seen.putIfAbsent(file.file(), file)));
+        for (Finding problem : result.problems()) {
+            if (problem.origin() != null) {
+                Path file = problem.origin().file();
+                seen.put(file, new SeenFile(file, SeenFile.Use.PASSED_OVER, problem.message()));
+            }
+        }
+        Set<Path> used = new HashSet<>();
+        result.runs().forEach(run -> used.addAll(run.identity().sources()));
+        Map<Path, String> formats = new HashMap<>();
+        List<Inspection.LeftOut> unused = new ArrayList<>();
+        List<Inspection.LeftOut> passedOver = new ArrayList<>();
+        for (SeenFile file : seen.values()) {
+            switch (file.use()) {
+                case READ -> {
+                    formats.put(file.file(), file.detail());
+                    if (!used.contains(file.file())) {
+                        unused.add(new Inspection.LeftOut(file.file(), file.detail()));
+                    }
+                }
+                case WEIGHTS -> { /* told with their run */ }
+                case PASSED_OVER -> passedOver.add(new Inspection.LeftOut(file.file(), file.detail()));
+            }
+        }
+        List<Inspection.Found> runs = result.runs().stream().map(Inspection.Found::new).toList();
+        return new Inspection(runs, formats, unused, passedOver);
     }
 }

@@ -1,24 +1,15 @@
 package dev.runlens.cli;
 
-import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.find.InputContent;
-import dev.runlens.read.find.SeenFile;
-import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
-import dev.runlens.run.Metric;
-import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
-import dev.runlens.run.Series;
+import dev.runlens.write.Inspection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What was found under some paths, as text: every run once with the files it was read from, then the files that are
@@ -27,58 +18,38 @@ final class InspectionText {
     private static final int EXAMPLES = 3;
 
     private final StringBuilder text = new StringBuilder();
-    private final Map<Path, SeenFile> seen = new LinkedHashMap<>();
-    private final LoadResult result;
+    private final Inspection inspection;
     private final boolean all;
 
-    /// @param contents what was read
-    /// @param result the runs in it
+    /// @param inspection what was found
     /// @param all whether to name every file that was passed over
-    InspectionText(List<InputContent> contents, LoadResult result, boolean all) {
-        this.result = result;
+    InspectionText(Inspection inspection, boolean all) {
+        this.inspection = inspection;
         this.all = all;
-        for (InputContent content : contents) {
-            content.seen().forEach(file -> seen.putIfAbsent(file.file(), file));
-        }
-        for (Finding problem : result.problems()) {
-            if (problem.origin() != null) {
-                Path file = problem.origin().file();
-                seen.put(file, new SeenFile(file, SeenFile.Use.PASSED_OVER, problem.message()));
-            }
-        }
     }
 
     String text() {
-        int count = result.runs().size();
+        int count = inspection.runs().size();
         text.append(count == 0 ? "no runs" : count == 1 ? "1 run" : count + " runs")
                 .append('\n');
-        result.runs().forEach(this::run);
-        Set<Path> used = new HashSet<>();
-        result.runs().forEach(run -> used.addAll(run.identity().sources()));
-        List<SeenFile> unused = seen.values().stream()
-                .filter(file -> file.use() == SeenFile.Use.READ && !used.contains(file.file()))
-                .toList();
-        section("Read, but part of no run", unused);
-        section(
-                "Passed over",
-                seen.values().stream()
-                        .filter(file -> file.use() == SeenFile.Use.PASSED_OVER)
-                        .toList());
+        inspection.runs().forEach(this::run);
+        section("Read, but part of no run", inspection.unused());
+        section("Passed over", inspection.passedOver());
         return text.toString();
     }
 
-    private void run(Run run) {
+    private void run(Inspection.Found found) {
+        Run run = found.run();
         text.append('\n')
                 .append(run.name())
                 .append(" (")
                 .append(run.identity().trainer().name())
                 .append(")\n");
         line(run.path().toString());
-        line(losses(run) + ending(run.history().progress()));
+        line(losses(found) + (found.progress().equals("unknown") ? "" : ", " + found.progress()));
         sources(run);
-        long saved = run.checkpoints().stream().filter(Checkpoint::onDisk).count();
-        if (saved > 0) {
-            line("saved weights: " + saved);
+        if (found.savedWeights() > 0) {
+            line("saved weights: " + found.savedWeights());
         }
         findings(run);
     }
@@ -87,8 +58,7 @@ final class InspectionText {
     private void sources(Run run) {
         Map<String, List<Path>> byFormat = new LinkedHashMap<>();
         for (Path source : run.identity().sources()) {
-            SeenFile file = seen.get(source);
-            String format = file == null || file.use() != SeenFile.Use.READ ? "file" : file.detail();
+            String format = inspection.formats().getOrDefault(source, "file");
             byFormat.computeIfAbsent(format, name -> new ArrayList<>()).add(within(run.path(), source));
         }
         byFormat.forEach((format, files) -> {
@@ -116,30 +86,21 @@ final class InspectionText {
         });
     }
 
-    private static String losses(Run run) {
-        Series train = run.series(Metric.TRAIN_LOSS);
-        Series val = run.series(Metric.VAL_LOSS);
-        if (train.isEmpty() && val.isEmpty()) {
-            return "no losses";
-        }
-        long last = Math.max(train.isEmpty() ? 0 : train.lastStep(), val.isEmpty() ? 0 : val.lastStep());
-        return train.size() + " train and " + val.size() + " validation losses, to iteration " + last;
+    private static String losses(Inspection.Found found) {
+        return found.lastIteration().isEmpty()
+                ? "no losses"
+                : found.trainPoints() + " train and " + found.valPoints() + " validation losses, to iteration "
+                        + found.lastIteration().getAsLong();
     }
 
-    private static String ending(Progress progress) {
-        return progress.state() == Progress.State.UNKNOWN
-                ? ""
-                : ", " + progress.state().name().toLowerCase(Locale.ROOT);
-    }
-
-    private void section(String title, List<SeenFile> files) {
+    private void section(String title, List<Inspection.LeftOut> files) {
         if (files.isEmpty()) {
             return;
         }
         text.append('\n').append(title).append('\n');
         Map<String, List<Path>> byReason = new LinkedHashMap<>();
-        files.forEach(file -> byReason.computeIfAbsent(file.detail(), why -> new ArrayList<>())
-                .add(file.file()));
+        files.forEach(file -> byReason.computeIfAbsent(file.reason(), why -> new ArrayList<>())
+                .add(file.path()));
         byReason.forEach(this::reason);
     }
 

@@ -1,7 +1,6 @@
 package dev.runlens.cli;
 
 import dev.runlens.run.Run;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,41 +19,20 @@ record NamedSide(String typed, @Nullable Path log, Path modelsDir) {
 
     /// The run; empty, with the reason on standard error, where there is none or it is not clear which.
     Optional<Run> find(Surroundings surroundings) {
-        int hash = nameAfter(surroundings);
-        boolean whole = hash < 0;
-        String path = whole ? typed : typed.substring(0, hash);
+        RunPlace place = RunPlace.of(typed, modelsDir, surroundings.folder());
+        String path = place.path();
         InputOptions options = new InputOptions();
         options.modelsDir = modelsDir;
         options.runs = List.of(CommandLineDoor.path(path));
         options.paths = log == null ? new ArrayList<>() : List.of(log);
         CollectedRuns collected = new RunCollector(surroundings).collect(options);
         new Notices(surroundings.terminal()).problems(collected.problems());
-        List<Run> runs = whole ? collected.runs() : named(collected.runs(), typed.substring(hash + 1));
+        List<Run> runs = collected.runs().stream().filter(run -> place.means(run.name())).toList();
         if (runs.size() != 1) {
             surroundings.terminal().say(complaint(runs.isEmpty() ? collected.runs() : runs, path));
             return Optional.empty();
         }
         return Optional.of(runs.getFirst());
-    }
-
-    /// Where the name of a run begins; -1 where the whole is a place, or no beginning of it is. A run's own name may
-    /// hold a `#` as well.
-    private int nameAfter(Surroundings surroundings) {
-        int hash = place(surroundings, typed).isPresent() ? -1 : typed.indexOf('#', 1);
-        while (hash > 0 && place(surroundings, typed.substring(0, hash)).isEmpty()) {
-            hash = typed.indexOf('#', hash + 1);
-        }
-        return hash;
-    }
-
-    private Optional<Path> place(Surroundings surroundings, String text) {
-        return new NamedRun(modelsDir, CommandLineDoor.path(text))
-                .find(surroundings.folder())
-                .filter(Files::exists);
-    }
-
-    private static List<Run> named(List<Run> runs, String name) {
-        return runs.stream().filter(run -> run.name().equals(name)).toList();
     }
 
     private String complaint(List<Run> there, String path) {

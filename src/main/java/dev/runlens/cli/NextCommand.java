@@ -1,17 +1,18 @@
 package dev.runlens.cli;
 
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Change;
 import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.analyze.advice.NextRun.Proposal;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.write.AtomicFile;
+import dev.runlens.write.CommandJson;
 import dev.runlens.write.NextConfigurationText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,16 +53,25 @@ final class NextCommand implements Callable<Integer> {
 
     /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], [ExitCodes#USAGE], [ExitCodes#CANNOT_TELL] or
     /// [ExitCodes#NOT_WRITTEN]
+    /// @throws IOException when standard output does not take the JSON
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         run.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
-        List<ComparedRun> found = run.read(surroundings);
-        if (found.size() > 1) {
-            return ExitCodes.USAGE;
+        if (run.json() && output != null) {
+            throw new ParameterException(spec.commandLine(), "--json prints and --output writes: name one of them");
         }
-        return found.isEmpty() ? ExitCodes.NOTHING_READ : propose(found.getFirst());
+        Comparison comparison = run.json() ? run.read(surroundings) : run.readOne(surroundings);
+        if (comparison == null) {
+            return ExitCodes.NOTHING_READ;
+        }
+        if (run.json()) {
+            surroundings.terminal().json(out -> CommandJson.next(comparison, out));
+            boolean proposed = comparison.advice().cards().stream().anyMatch(card -> card.next() instanceof Proposal);
+            return proposed ? ExitCodes.ALL_READ : ExitCodes.CANNOT_TELL;
+        }
+        return comparison.runs().size() > 1 ? ExitCodes.USAGE : propose(comparison.runs().getFirst());
     }
 
     private int propose(ComparedRun compared) {

@@ -1,7 +1,9 @@
 package dev.runlens.cli;
 
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.write.CommandJson;
 import dev.runlens.write.Pruning;
 import dev.runlens.write.PruningTable;
 import java.io.BufferedReader;
@@ -10,7 +12,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -69,11 +70,11 @@ final class PruneCommand implements Callable<Integer> {
         if (yes && !delete) {
             throw new ParameterException(spec.commandLine(), "--yes goes with --delete");
         }
-        List<ComparedRun> found = run.read(surroundings);
-        if (found.size() > 1) {
-            return ExitCodes.USAGE;
+        Comparison comparison = run.readOne(surroundings);
+        if (comparison == null) {
+            return ExitCodes.NOTHING_READ;
         }
-        return found.isEmpty() ? ExitCodes.NOTHING_READ : prune(found.getFirst());
+        return comparison.runs().size() > 1 ? ExitCodes.USAGE : prune(comparison.runs().getFirst());
     }
 
     private int prune(ComparedRun compared) throws IOException {
@@ -84,7 +85,11 @@ final class PruneCommand implements Callable<Integer> {
             return ExitCodes.CANNOT_TELL;
         }
         Pruning pruning = Pruning.of(compared.run().checkpoints(), advice.checkpoint().path());
-        terminal.print(PruningTable.of(pruning, compared.run().path()) + "\n");
+        if (run.json()) {
+            terminal.json(out -> CommandJson.prune(compared, pruning, out));
+        } else {
+            terminal.print(PruningTable.of(pruning, compared.run().path()) + "\n");
+        }
         return delete && !pruning.files().isEmpty() ? delete(pruning) : ExitCodes.ALL_READ;
     }
 

@@ -91,6 +91,21 @@ final class Terminal {
         return out;
     }
 
+    /// Prints JSON on standard output, with what a terminal obeys as escapes.
+    ///
+    /// @throws IOException when standard output does not take it
+    void json(JsonDocument document) throws IOException {
+        OutputStream stream = new PrintableJson(out);
+        document.writeTo(stream);
+        stream.flush();
+    }
+
+    /// Writes one JSON document.
+    interface JsonDocument {
+        /// @throws IOException when the stream does not take it
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
     /// Prints one line on standard error.
     void say(String line) {
         err.println(Printable.line(line));

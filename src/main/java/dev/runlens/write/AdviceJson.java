@@ -49,10 +49,20 @@ final class AdviceJson {
 
     /// What is said of one run.
     void members(RunCard card) {
-        json.array("statements", card.of(OF_RUN), statements::write);
+        statements(card);
         json.array("insights", card.of(INSIGHTS), this::insight);
         json.array("health", card.health(), this::health);
         json.array("unchecked", card.of(Aspect.UNCHECKED), statements::write);
+        nextRun(card);
+    }
+
+    /// How training went, what that cost, and which file to ship.
+    void statements(RunCard card) {
+        json.array("statements", card.of(OF_RUN), statements::write);
+    }
+
+    /// What to try after it.
+    void nextRun(RunCard card) {
         json.object("next_run", () -> {
             json.name("reason");
             statements.write(card.next().reason());

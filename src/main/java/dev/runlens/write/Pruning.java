@@ -67,7 +67,8 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
         Draft draft = new Draft();
         for (Checkpoint checkpoint : onDisk) {
             boolean ship = checkpoint.path().equals(shipped);
-            boolean end = checkpoint.last() || checkpoint.iteration().isEmpty() || checkpoint.iteration().getAsLong() == last;
+            boolean end = checkpoint.last() || checkpoint.iteration().isEmpty()
+                    || checkpoint.iteration().getAsLong() == last;
             if (ship || end) {
                 draft.kept.add(checkpoint.path());
             }
@@ -135,7 +136,8 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
             try {
                 BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class,
                         LinkOption.NOFOLLOW_LINKS);
-                if (!now.isRegularFile() || now.size() != file.bytes() || !now.lastModifiedTime().equals(file.written())) {
+                if (!now.isRegularFile() || now.size() != file.bytes()
+                        || !now.lastModifiedTime().equals(file.written())) {
                     left.add(file.path() + " has changed meanwhile and stays");
                     continue;
                 }

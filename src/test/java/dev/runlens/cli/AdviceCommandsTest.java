@@ -62,12 +62,47 @@ class AdviceCommandsTest {
     }
 
     @Test
-    void severalRunsAreNamed() {
+    void ofSeveralRunsEachFileIsALine() {
         Typed.Outcome outcome = Typed.in(folder).run("checkpoint", SAMPLES.toString());
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.ALL_READ);
+        assertThat(outcome.out().lines().map(line -> line.split(" +")[0]))
+                .containsExactly("tiny-llama_run3", "tiny-llama_run4", "tiny-llama_run5");
+        assertThat(outcome.out().lines().map(line -> Path.of(line.split(" +")[1]))).allMatch(Files::isRegularFile);
+    }
+
+    @Test
+    void severalRunsAreNeverCopiedToOnePlace() {
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", SAMPLES.toString(), "--copy-to", "ship");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(outcome.err()).contains("--copy-to takes one run");
+        assertThat(folder.resolve("ship")).doesNotExist();
+    }
+
+    @Test
+    void severalRunsAreNamedWhereTheNextOfOneIsAskedFor() {
+        Typed.Outcome outcome = Typed.in(folder).run("next", SAMPLES.toString());
 
         assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).contains("name the folder or log of one run", "tiny-llama_run3", "tiny-llama_run5");
+    }
+
+    @Test
+    void aRunIsNamedByItsPlaceAndNameOrUnderTheModelsFolder() {
+        Typed.Outcome whole = Typed.in(folder).run("checkpoint", RUN3);
+
+        assertThat(Typed.in(folder).run("checkpoint", SAMPLES + "#tiny-llama_run3").out()).isEqualTo(whole.out());
+        assertThat(Typed.in(folder)
+                .run("checkpoint", "tiny-llama_run3", "--models-dir", SAMPLES.toString())
+                .out())
+                        .isEqualTo(whole.out());
+        assertThat(Typed.in(folder).run("next", SAMPLES + "#tiny-llama_run3").out())
+                .isEqualTo(Typed.in(folder).run("next", RUN3).out());
+        Typed.Outcome wrong = Typed.in(folder).run("checkpoint", SAMPLES + "#tiny-llama_run9");
+        assertThat(wrong.code()).isEqualTo(ExitCodes.NOTHING_READ);
+        assertThat(wrong.err()).contains("there are tiny-llama_run3");
     }
 
     @Test

@@ -20,7 +20,7 @@ class PruneCommandTest {
     @BeforeEach
     void aRunWithThreeCheckpoints() throws IOException {
         run = Files.createDirectories(folder.resolve("outputs"));
-        String rows = row(100, 1.60) + "," + row(200, 1.52) + "," + row(300, 1.71);
+        String rows = row(100, 3.60) + "," + row(200, 1.52) + "," + row(300, 2.71);
         for (int step = 100; step <= 300; step += 100) {
             Path checkpoint = Files.createDirectories(run.resolve("checkpoint-" + step));
             Files.writeString(checkpoint.resolve("trainer_state.json"), state(step, rows));
@@ -29,7 +29,7 @@ class PruneCommandTest {
             Files.writeString(checkpoint.resolve("adapter_config.json"),
                     "{\"peft_type\": \"LORA\", \"r\": 8, \"base_model_name_or_path\": \"tiny\"}");
         }
-        Files.writeString(run.resolve("outputs/checkpoint-100/notes.txt"), "mine");
+        Files.writeString(run.resolve("checkpoint-100/notes.txt"), "mine");
     }
 
     private static String row(int step, double loss) {
@@ -75,7 +75,7 @@ class PruneCommandTest {
 
     @Test
     void aFolderOfWhichNothingIsLeftGoesToo() throws IOException {
-        Files.delete(run.resolve("outputs/checkpoint-100/notes.txt"));
+        Files.delete(run.resolve("checkpoint-100/notes.txt"));
 
         Typed.in(folder).run("prune", "outputs", "--delete", "--yes");
 

@@ -75,7 +75,8 @@ final class Typed {
 
     Outcome run(String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(new Terminal(in, out, err, watched), folder, CLOCK, display, window);
+        Surroundings surroundings = new Surroundings(new Terminal(in, out, err, watched), folder, CLOCK, display,
+                window);
         int code = new CommandLineDoor(surroundings, Path.of("samples")).run(arguments);
         return new Outcome(code, out.toString(), err.toString(StandardCharsets.UTF_8));
     }

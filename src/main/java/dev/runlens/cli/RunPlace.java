@@ -1,0 +1,33 @@
+package dev.runlens.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where a run is looked for, as typed: a folder, a log or another file, the name of a folder under `--models-dir`, or
+/// `PATH#NAME` for one of several runs of a place.
+///
+/// @param path the place
+/// @param name which of its runs; null where the place is named whole
+record RunPlace(String path, @Nullable String name) {
+    /// What was typed, taken apart. The name begins after the first `#` before which a place is found; a name may hold a
+    /// `#` as well, and so may a place.
+    static RunPlace of(String typed, Path modelsDir, Path folder) {
+        int hash = exists(typed, modelsDir, folder) ? -1 : typed.indexOf('#', 1);
+        while (hash > 0 && !exists(typed.substring(0, hash), modelsDir, folder)) {
+            hash = typed.indexOf('#', hash + 1);
+        }
+        return hash < 0 ? new RunPlace(typed, null) : new RunPlace(typed.substring(0, hash), typed.substring(hash + 1));
+    }
+
+    private static boolean exists(String text, Path modelsDir, Path folder) {
+        Optional<Path> place = new NamedRun(modelsDir, CommandLineDoor.path(text)).find(folder);
+        return place.filter(Files::exists).isPresent();
+    }
+
+    /// Whether a run of the place is meant.
+    boolean means(String run) {
+        return name == null || name.equals(run);
+    }
+}
