@@ -5,6 +5,7 @@ import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,11 +33,7 @@ record Facts(ComparedRun compared) {
 
     /// A setting as it took effect, else as it was stated where the trainer's rules are not known.
     Fact setting(String name) {
-        Hyperparameters effective = Hyperparameters.of(compared.effective().settings());
-        OptionalDouble used = effective.number(name);
-        return used.isPresent() || !effective.isEmpty()
-                ? fact(used, new Evidence.Used(name(), name))
-                : fact(compared.run().hyperparameters().number(name), new Evidence.Stated(name(), name));
+        return fact(used(name).number(name), settingEvidence(name));
     }
 
     /// Whether a setting is known to be on.
@@ -51,7 +48,9 @@ record Facts(ComparedRun compared) {
 
     /// A setting as evidence, effective where effective settings are known.
     Evidence settingEvidence(String name) {
-        return compared.effective().settings().isEmpty() ? new Evidence.Stated(name(), name)
+        boolean stated = compared.effective().get(name).isEmpty()
+                && compared.run().hyperparameters().get(name).isPresent();
+        return stated || compared.effective().settings().isEmpty() ? new Evidence.Stated(name(), name)
                 : new Evidence.Used(name(), name);
     }
 
@@ -61,9 +60,14 @@ record Facts(ComparedRun compared) {
     }
 
     private boolean says(String name, boolean on) {
-        Hyperparameters effective = Hyperparameters.of(compared.effective().settings());
-        Hyperparameters known = effective.isEmpty() ? compared.run().hyperparameters() : effective;
-        return known.get(name).equals(Optional.of(new Setting.Flag(on)));
+        return used(name).get(name).equals(Optional.of(new Setting.Flag(on)));
+    }
+
+    private Hyperparameters used(String name) {
+        return Hyperparameters.of(compared.effective()
+                .used(name)
+                .map(setting -> Map.of(name, setting))
+                .orElse(Map.of()));
     }
 
     Fact epochs() {

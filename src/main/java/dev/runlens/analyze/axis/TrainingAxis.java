@@ -6,6 +6,7 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.Trainer.Iteration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -84,13 +85,12 @@ public enum TrainingAxis {
         return run.identity().trainer().iteration() == unit;
     }
 
-    /// What the trainer used where its rules are known, else what the configuration states; above zero.
+    /// What the trainer used; above zero.
     private static OptionalDouble setting(Run run, String name) {
-        OptionalDouble effective =
-                Hyperparameters.of(EffectiveSettings.of(run).settings()).number(name);
-        OptionalDouble known =
-                effective.isPresent() ? effective : run.hyperparameters().number(name);
-        return known.isPresent() && known.getAsDouble() > 0 ? known : OptionalDouble.empty();
+        return EffectiveSettings.of(run, name)
+                .map(setting -> Hyperparameters.of(Map.of(name, setting)).number(name))
+                .filter(number -> number.isPresent() && number.getAsDouble() > 0)
+                .orElse(OptionalDouble.empty());
     }
 
     private static Optional<AxisPlaces> scaled(OptionalDouble perIteration) {

@@ -6,6 +6,7 @@ import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
+import dev.runlens.run.SettingRules;
 import dev.runlens.run.Sourced;
 import dev.runlens.run.Trainer;
 import java.util.Collections;
@@ -23,11 +24,15 @@ public final class EffectiveSettings {
     private final Map<String, Sourced<Setting>> settings;
     private final boolean complete;
     private final EvaluationNoise noise;
+    private final Hyperparameters obeyed;
 
-    private EffectiveSettings(Map<String, Sourced<Setting>> settings, boolean complete, EvaluationNoise noise) {
+    private EffectiveSettings(Map<String, Sourced<Setting>> settings, boolean complete, Run run) {
+        Trainer trainer = run.identity().trainer();
+        Hyperparameters used = Hyperparameters.of(settings);
         this.settings = settings;
         this.complete = complete;
-        this.noise = noise;
+        this.noise = trainer.noise(used, OptionalLong.empty());
+        this.obeyed = obeyed(run.hyperparameters(), used, trainer.settings());
     }
 
     /// The effective settings of a run; empty for a trainer whose rules are not known or a run without configuration.
@@ -42,8 +47,28 @@ public final class EffectiveSettings {
             used.putAll(trainer.settings().used(stated));
         }
         boolean complete = trainer.settings().complete() && keepDefaults(used, PrintedSettings.of(run));
-        EvaluationNoise noise = trainer.noise(Hyperparameters.of(used), OptionalLong.empty());
-        return new EffectiveSettings(used, complete, noise);
+        return new EffectiveSettings(used, complete, run);
+    }
+
+    /// What a run used of one setting; see [#used].
+    public static Optional<Sourced<Setting>> of(Run run, String name) {
+        return of(run).used(name);
+    }
+
+    private static Hyperparameters obeyed(Hyperparameters stated, Hyperparameters used, SettingRules rules) {
+        Map<String, Sourced<Setting>> obeyed = new LinkedHashMap<>();
+        stated.names().stream()
+                .filter(name -> rules.obeys(name, used))
+                .forEach(name -> stated.sourced(name).ifPresent(setting -> obeyed.put(name, setting)));
+        return Hyperparameters.of(SettingRules.withoutNone(obeyed));
+    }
+
+    /// What was used of a setting: as it took effect, or as it is stated where the trainer is not known to do otherwise.
+    /// The origin tells a stated value ([Origin.InFile], [Origin.ByHand]) from a default ([Origin.ToolDefault]). Empty
+    /// where it is unknown or stated to be none.
+    public Optional<Sourced<Setting>> used(String name) {
+        Sourced<Setting> effective = settings.get(name);
+        return effective == null ? obeyed.sourced(name) : Optional.of(effective);
     }
 
     /// Takes out the defaults that cannot be claimed.

@@ -4,6 +4,7 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
+import dev.runlens.run.Sourced;
 import java.util.Optional;
 
 /// A setting of a run as it counts for a comparison.
@@ -19,11 +20,11 @@ record SettingUse(Optional<Setting> value, Evidence evidence) {
                             .map(digest -> new Setting.Text(digest.value())),
                     new Evidence.Known(run.name(), Evidence.RunPart.VALIDATION_DIGEST));
         }
-        Optional<Setting> used = run.effective().get(name);
+        boolean effective = run.effective().get(name).isPresent();
         Optional<Setting> stated = run.run().hyperparameters().get(name);
         return new SettingUse(
-                used.or(() -> stated).filter(value -> !(value instanceof Setting.None)),
-                used.isPresent() ? new Evidence.Used(run.name(), name)
+                run.effective().used(name).map(Sourced::value),
+                effective ? new Evidence.Used(run.name(), name)
                         : stated.isPresent() || Hyperparameters.documented().contains(name)
                                 ? new Evidence.Stated(run.name(), name)
                                 : new Evidence.Known(run.name(), Evidence.RunPart.HYPERPARAMETERS));
