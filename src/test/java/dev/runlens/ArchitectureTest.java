@@ -67,7 +67,7 @@ class ArchitectureTest {
             "dev.runlens.read.collect.."
     };
 
-    private static final String[] ENGINE = {"run", "read", "analyze", "plot", "write"};
+    private static final String[] ENGINE = {"run", "text", "read", "analyze", "plot", "write"};
 
     @ArchTest
     static final ArchRule engineKnowsNoToolkit = noClasses()
@@ -83,9 +83,13 @@ class ArchitectureTest {
             .because("what a run is outlives every way to read, judge or show it");
 
     @ArchTest
+    static final ArchRule textKnowsRunsOnly = room("text", rooms("run", "text"))
+            .because("how a number is written must not depend on who writes it");
+
+    @ArchTest
     static final ArchRule readMakesRuns = room(
             "read",
-            rooms("run", "read"),
+            rooms("run", "text", "read"),
             "tools.jackson..",
             "org.snakeyaml..",
             "de.siegmar.fastcsv..",
@@ -93,21 +97,21 @@ class ArchitectureTest {
                     .because("a format is added without touching what is computed, drawn or written");
 
     @ArchTest
-    static final ArchRule analyzeIsPure = room("analyze", rooms("run", "analyze"), "org.hipparchus..")
+    static final ArchRule analyzeIsPure = room("analyze", rooms("run", "text", "analyze"), "org.hipparchus..")
             .because("the same runs must always give the same numbers, so it sees neither files nor screens");
 
     @ArchTest
-    static final ArchRule plotNeedsNoToolkit = room("plot", rooms("run", "analyze", "plot"))
+    static final ArchRule plotNeedsNoToolkit = room("plot", rooms("run", "text", "analyze", "plot"))
             .because("the window, SVG and PNG must draw the same picture");
 
     @ArchTest
     static final ArchRule writeTakesComparisons = room(
-            "write", rooms("run", "analyze", "plot", "write"), "tools.jackson..", "org.snakeyaml..")
+            "write", rooms("run", "text", "analyze", "plot", "write"), "tools.jackson..", "org.snakeyaml..")
                     .because("what is written must not depend on how it was read");
 
     @ArchTest
     static final ArchRule chartKnowsNoWindow = room(
-            "chart", rooms("run", "analyze", "plot", "chart"), "javafx..", "org.kordamp..")
+            "chart", rooms("run", "text", "analyze", "plot", "chart"), "javafx..", "org.kordamp..")
                     .because("a chart is also drawn where there is no window, by the command line");
 
     @ArchTest

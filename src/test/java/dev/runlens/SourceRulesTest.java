@@ -21,7 +21,7 @@ class SourceRulesTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final int LINES_OF_A_FILE = 250;
     private static final int LINES_OF_A_METHOD = 30;
-    private static final Set<String> ENGINE = Set.of("run", "read", "analyze", "plot", "write");
+    private static final Set<String> ENGINE = Set.of("run", "text", "read", "analyze", "plot", "write");
 
     /// What opens a block as well, but is not the head of a method.
     private static final Pattern STATEMENT = Pattern.compile(
@@ -29,6 +29,12 @@ class SourceRulesTest {
 
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "^public (?:sealed |non-sealed |final |abstract )*(?:class|interface|record|enum|@interface) .*");
+
+    /// A conversion of a number, decimal or with an exponent; not hexadecimal, which is for colours and escapes.
+    private static final Pattern WRITES_A_NUMBER = Pattern.compile(
+            "%[-+ 0,(#]*\\d*(\\.\\d*)?[dfeEgG]\\b|\"%[^\"]*\\.\" *\\+"
+                    + "|\\b(Decimal|Number|Compact\\w*)Format\\b|\\b(Double|Float)\\.toString\\b"
+                    + "|\\btoPlainString\\b|\\btoEngineeringString\\b");
 
     @Test
     void aFileCanBeReadInOneSitting() throws IOException {
@@ -68,6 +74,21 @@ class SourceRulesTest {
                 .hasSizeGreaterThan(20)
                 .filteredOn(file -> !isExplained(lines(file)))
                 .as("public types without a /// comment")
+                .isEmpty();
+    }
+
+    @Test
+    void numbersAreWrittenInOneRoom() throws IOException {
+        Path rooms = MAIN.resolve("dev/runlens");
+        // Benchmarks print tables of nanoseconds; the other is read, not shown.
+        List<Path> others = List.of(
+                rooms.resolve("text"), rooms.resolve("benchmark"), rooms.resolve("read/series/ShortestDecimal.java"));
+
+        assertThat(sources(MAIN))
+                .filteredOn(file -> others.stream().noneMatch(file::startsWith))
+                .filteredOn(file -> lines(file).stream()
+                        .anyMatch(line -> WRITES_A_NUMBER.matcher(line).find()))
+                .as("files that write numbers in a way of their own")
                 .isEmpty();
     }
 

@@ -4,11 +4,11 @@ import dev.runlens.plot.Curve;
 import dev.runlens.plot.LabelColumn;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.Palette;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
-import dev.runlens.plot.ValueFormat;
+import dev.runlens.plot.Resolution;
 import dev.runlens.plot.Viewport;
+import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +90,7 @@ final class EndLabels extends Group {
     /// The ends of the lines, the most important first.
     private List<End> ends(LossPlot plot, Viewport view) {
         ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
-        ValueFormat format = plot.format(view.y());
+        Resolution format = plot.format(view.y());
         List<RunPlot> shown = plot.shown().stream()
                 .sorted(Comparator.comparingDouble(run -> lastValue(run.lines().validation())))
                 .limit(MOST_LABELS)
@@ -146,9 +146,9 @@ final class EndLabels extends Group {
                 view.py(whole ? curve.y(last) : curve.at(view.x().high()))));
     }
 
-    private static String text(String key, ShortNames names, RunPlot run, ValueFormat format, @Nullable Double value) {
+    private static String text(String key, ShortNames names, RunPlot run, Resolution format, @Nullable Double value) {
         String name = names.fitted(run.name(), LONGEST_NAME);
-        return value == null ? name : PlotTexts.get(key, name, format.format(value));
+        return value == null ? name : Bundle.PLOT.get(key, name, format.format(value));
     }
 
     private static int lastFinite(Curve curve) {

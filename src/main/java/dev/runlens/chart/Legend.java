@@ -1,9 +1,9 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.Palette;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
+import dev.runlens.text.Bundle;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -37,7 +37,7 @@ final class Legend extends Pane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         entries.setAccessibleRole(AccessibleRole.TOOL_BAR);
-        entries.setAccessibleText(Texts.get("legend.accessible"));
+        entries.setAccessibleText(Bundle.CHART.get("legend.accessible"));
         getChildren().addAll(scroll, keys);
         entries.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         state.plot().addListener(changed -> refresh());
@@ -86,7 +86,7 @@ final class Legend extends Pane {
                     entries.getChildren().add(entry);
                 });
         if (listed.size() > mostEntries) {
-            Label more = new Label(PlotTexts.get("legend.more", listed.size() - mostEntries));
+            Label more = new Label(Bundle.PLOT.get("legend.more", listed.size() - mostEntries));
             more.getStyleClass().add("legend-key");
             entries.getChildren().add(more);
         }

@@ -2,6 +2,7 @@ package dev.runlens.chart;
 
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
+import dev.runlens.text.Bundle;
 import javafx.scene.Group;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,9 +26,9 @@ final class LegendEntry extends ToggleButton {
         setMnemonicParsing(false);
         setGraphic(sample(style));
         setSelected(!state.hidden().get().contains(run.name()));
-        setTooltip(tooltip(Texts.get("legend.entry.tooltip", run.name())));
+        setTooltip(tooltip(Bundle.CHART.get("legend.entry.tooltip", run.name())));
         setAccessibleText(run.name());
-        setAccessibleHelp(Texts.get("legend.entry.help"));
+        setAccessibleHelp(Bundle.CHART.get("legend.entry.help"));
         setUserData(run.name());
         setMinWidth(USE_PREF_SIZE);
         setOnAction(event -> state.toggle(run.name()));

@@ -2,8 +2,8 @@ package dev.runlens.chart;
 
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
+import dev.runlens.text.Bundle;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,10 +31,10 @@ final class LegendKeys extends FlowPane {
         if (plot.anyGap()) {
             Rectangle swatch = new Rectangle(14, 11);
             swatch.getStyleClass().add("key-gap");
-            add(swatch, PlotTexts.get("legend.gap", PlotDescription.percent(plot)));
+            add(swatch, Bundle.PLOT.get("legend.gap", PlotDescription.percent(plot)));
         }
         if (plot.lostValues() > 0) {
-            add(Glyphs.bolt(), PlotTexts.get("legend.lost"));
+            add(Glyphs.bolt(), Bundle.PLOT.get("legend.lost"));
         }
     }
 
@@ -42,25 +42,25 @@ final class LegendKeys extends FlowPane {
         List<RunPlot.Lines> lines = plot.shown().stream().map(RunPlot::lines).toList();
         boolean split = plot.options().subject().measure().split();
         if (split && lines.stream().anyMatch(run -> !run.validation().isEmpty())) {
-            add(line("key-validation"), PlotTexts.get("legend.validation"));
+            add(line("key-validation"), Bundle.PLOT.get("legend.validation"));
         }
         if (split && lines.stream().anyMatch(run -> !run.train().isEmpty())) {
-            add(line("key-train"), PlotTexts.get("legend.train"));
+            add(line("key-train"), Bundle.PLOT.get("legend.train"));
         }
         if (lines.stream().anyMatch(run -> !run.superseded().isEmpty())) {
-            add(line("key-superseded"), PlotTexts.get("legend.superseded"));
+            add(line("key-superseded"), Bundle.PLOT.get("legend.superseded"));
         }
     }
 
     private void marks(List<RunPlot.Marks> marks) {
         if (marks.stream().anyMatch(run -> run.best() != null)) {
-            add(Glyphs.star(), PlotTexts.get("legend.best"));
+            add(Glyphs.star(), Bundle.PLOT.get("legend.best"));
         }
         if (marks.stream().anyMatch(run -> run.shipped() != null)) {
-            add(Glyphs.square(), PlotTexts.get("legend.shipped"));
+            add(Glyphs.square(), Bundle.PLOT.get("legend.shipped"));
         }
         if (marks.stream().anyMatch(run -> run.onset() != null)) {
-            add(Glyphs.interval(), PlotTexts.get("legend.onset"));
+            add(Glyphs.interval(), Bundle.PLOT.get("legend.onset"));
         }
     }
 

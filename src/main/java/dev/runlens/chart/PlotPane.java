@@ -4,6 +4,7 @@ import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
 import dev.runlens.plot.Viewport;
+import dev.runlens.text.Bundle;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -58,7 +59,7 @@ final class PlotPane extends Pane {
         getChildren().addAll(chart, overlay, placeholder);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp(Texts.get("plot.help"));
+        setAccessibleHelp(Bundle.CHART.get("plot.help"));
         chart.setMouseTransparent(true);
         listen();
         state.plot().addListener(changed -> refresh());

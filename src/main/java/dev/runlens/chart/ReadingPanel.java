@@ -6,7 +6,9 @@ import dev.runlens.plot.Palette;
 import dev.runlens.plot.Reading;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
-import dev.runlens.plot.ValueFormat;
+import dev.runlens.plot.Resolution;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -40,7 +42,7 @@ final class ReadingPanel extends GridPane {
         addHeader(step);
         ShortNames names = ShortNames.of(
                 state.plot().get().runs().stream().map(RunPlot::name).toList());
-        ValueFormat format = state.plot().get().format(state.y().get());
+        Resolution format = state.plot().get().format(state.y().get());
         List<Reading> rows = rows(readings, nearest);
         for (int i = 0; i < rows.size(); i++) {
             Reading reading = rows.get(i);
@@ -48,7 +50,7 @@ final class ReadingPanel extends GridPane {
             addRow(i + 1, reading, name, format, reading.run().equals(nearest));
         }
         if (readings.size() > rows.size()) {
-            Label more = label(Texts.get("reading.more", readings.size() - rows.size()), "reading-heading");
+            Label more = label(Bundle.CHART.get("reading.more", readings.size() - rows.size()), "reading-heading");
             add(more, 0, rows.size() + 1, 5, 1);
         }
     }
@@ -74,17 +76,17 @@ final class ReadingPanel extends GridPane {
         add(heading, 0, 0, 2, 1);
         Measure measure = state.plot().get().options().subject().measure();
         if (measure.split()) {
-            add(label(Texts.get("reading.train"), "reading-heading"), 2, 0);
-            add(label(Texts.get("reading.validation"), "reading-heading"), 3, 0);
+            add(label(Bundle.CHART.get("reading.train"), "reading-heading"), 2, 0);
+            add(label(Bundle.CHART.get("reading.validation"), "reading-heading"), 3, 0);
         } else {
             add(label(measure.label(), "reading-heading"), 3, 0);
         }
         if (measure.isLoss()) {
-            add(label(Texts.get("reading.gap"), "reading-heading"), 4, 0);
+            add(label(Bundle.CHART.get("reading.gap"), "reading-heading"), 4, 0);
         }
     }
 
-    private void addRow(int row, Reading reading, String name, ValueFormat format, boolean nearest) {
+    private void addRow(int row, Reading reading, String name, Resolution format, boolean nearest) {
         Circle dot = new Circle(
                 4.5,
                 Glyphs.colour(Palette.of(state.dark().get()).style(reading.run().index())));
@@ -100,17 +102,17 @@ final class ReadingPanel extends GridPane {
         }
         double gap = reading.gapPercent();
         boolean wide = gap > state.plot().get().options().gapPercent();
-        String text = Double.isNaN(gap) ? Texts.get("reading.nothing") : ValueFormat.percent(gap);
+        String text = Double.isNaN(gap) ? Bundle.CHART.get("reading.nothing") : Numbers.signedPercent(gap);
         add(label(text, wide ? "reading-wide-gap" : "reading-value"), 4, row);
     }
 
-    private static Label value(Reading.Value value, ValueFormat format) {
+    private static Label value(Reading.Value value, Resolution format) {
         return switch (value.kind()) {
             case REPORTED ->
                     label(format.format(value.value()),
                             Double.isFinite(value.value()) ? "reading-value" : "reading-lost");
-            case BETWEEN -> label(Texts.get("reading.between", format.format(value.value())), "reading-between");
-            case NONE -> label(Texts.get("reading.nothing"), "reading-between");
+            case BETWEEN -> label(Bundle.CHART.get("reading.between", format.format(value.value())), "reading-between");
+            case NONE -> label(Bundle.CHART.get("reading.nothing"), "reading-between");
         };
     }
 

@@ -6,6 +6,7 @@ import dev.runlens.plot.Palette;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.Viewport;
+import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
@@ -77,7 +78,7 @@ final class TurnLayer extends Group {
             RunPlot.Onset onset = run.marks().onset();
             Double diverged = run.marks().diverged();
             if (onset != null) {
-                String words = Texts.get(
+                String words = Bundle.CHART.get(
                         "turn.onset",
                         name,
                         axis.place(onset.x(), plot.x()),
@@ -85,7 +86,7 @@ final class TurnLayer extends Group {
                         axis.place(onset.high(), plot.x()));
                 rows.add(new Row(run, onset, words, new TurnMark(run.name())));
             } else if (diverged != null) {
-                String words = Texts.get("turn.diverged", name, axis.place(diverged, plot.x()));
+                String words = Bundle.CHART.get("turn.diverged", name, axis.place(diverged, plot.x()));
                 RunPlot.Onset there = new RunPlot.Onset(diverged, diverged, diverged);
                 rows.add(new Row(run, there, words, new TurnMark(run.name())));
             }

@@ -1,6 +1,7 @@
 package dev.runlens.cli;
 
 import dev.runlens.read.ReadProgress;
+import dev.runlens.text.Numbers;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -53,11 +54,11 @@ final class ProgressLine implements ReadProgress, AutoCloseable {
     private static String bar(long done, long total) {
         double part = Math.clamp((double) done / total, 0.0, 1.0);
         int full = (int) (part * CELLS);
-        return "[%s%s] %3d %%  ".formatted("#".repeat(full), "-".repeat(CELLS - full), (int) (part * 100));
+        return "[%s%s] %5s  ".formatted("#".repeat(full), "-".repeat(CELLS - full), Numbers.share(part));
     }
 
     private static String amount(long done) {
-        return "%,d KB  ".formatted(done / 1000);
+        return Numbers.count(done / 1000) + " KB  ";
     }
 
     private static String name(Path file) {

@@ -1,7 +1,8 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.axis.TrainingAxis;
-import java.util.Locale;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 
 /// How places on the horizontal axis are called and written.
 ///
@@ -19,12 +20,12 @@ public record AxisWords(TrainingAxis axis) {
 
     /// What one place is called: `iteration`, `epoch`.
     public String title() {
-        return PlotTexts.get("axis.x." + axis.name());
+        return Bundle.PLOT.get("axis.x." + axis.name());
     }
 
     /// What a run does not report that has no place on this axis.
     public String missing() {
-        return PlotTexts.get("axis.missing." + axis.name());
+        return Bundle.PLOT.get("axis.missing." + axis.name());
     }
 
     /// The smallest distance between ticks that makes sense.
@@ -37,11 +38,11 @@ public record AxisWords(TrainingAxis axis) {
     /// @param visible the part of the axis that is visible
     public String place(double value, Scale visible) {
         if (counted() && value == Math.rint(value)) {
-            return String.format(Locale.ROOT, "%.0f", value);
+            return Numbers.count(value);
         }
         double finest = (visible.high() - visible.low()) * RESOLUTION;
         int decimals = Math.clamp((int) Math.ceil(-Math.log10(finest)), 0, MOST_DECIMALS);
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return Numbers.decimals(value, decimals);
     }
 
     private boolean counted() {

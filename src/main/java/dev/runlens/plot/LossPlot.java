@@ -138,7 +138,7 @@ public final class LossPlot {
     }
 
     /// How to write a loss when a part of the vertical axis is visible.
-    public ValueFormat format(Scale visible) {
-        return ValueFormat.of(visible, bounds.decimals());
+    public Resolution format(Scale visible) {
+        return Resolution.of(visible, bounds.decimals());
     }
 }

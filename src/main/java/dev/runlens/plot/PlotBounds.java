@@ -57,7 +57,7 @@ record PlotBounds(Scale x, Scale y, int finite, int hidden, int decimals) {
         int most = 0;
         int stride = Math.max(1, curve.size() / SAMPLE);
         for (int i = 0; i < curve.size(); i += stride) {
-            most = Math.max(most, ValueFormat.decimalsOf(curve.y(i)));
+            most = Math.max(most, Resolution.decimalsOf(curve.y(i)));
         }
         return most;
     }

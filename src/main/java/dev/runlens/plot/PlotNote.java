@@ -1,5 +1,6 @@
 package dev.runlens.plot;
 
+import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,17 +15,17 @@ public final class PlotNote {
     public static String of(LossPlot plot) {
         List<String> sentences = new ArrayList<>();
         if (plot.hiddenValues() > 0) {
-            sentences.add(PlotTexts.get("note.hidden", plot.hiddenValues()));
+            sentences.add(Bundle.PLOT.get("note.hidden", plot.hiddenValues()));
         }
         List<String> noAxis = plot.lacking().axis();
         if (!noAxis.isEmpty()) {
             String missing = AxisWords.of(plot).missing();
-            sentences.add(PlotTexts.get("note.noAxis", names(noAxis), noAxis.size(), missing));
+            sentences.add(Bundle.PLOT.get("note.noAxis", names(noAxis), noAxis.size(), missing));
         }
         Measure measure = plot.options().subject().measure();
         List<String> noMeasure = plot.lacking().measure();
         if (!measure.isLoss() && !noMeasure.isEmpty()) {
-            sentences.add(PlotTexts.get("note.noMeasure", names(noMeasure), noMeasure.size(), measure.label()));
+            sentences.add(Bundle.PLOT.get("note.noMeasure", names(noMeasure), noMeasure.size(), measure.label()));
         }
         return String.join(" · ", sentences);
     }
@@ -35,6 +36,7 @@ public final class PlotNote {
                 .map(name -> ShortNames.middle(name, LONGEST_NAME))
                 .toList();
         String listed = String.join(", ", first);
-        return first.size() == names.size() ? listed : PlotTexts.get("note.more", listed, names.size() - first.size());
+        return first.size() == names.size() ? listed
+                : Bundle.PLOT.get("note.more", listed, names.size() - first.size());
     }
 }

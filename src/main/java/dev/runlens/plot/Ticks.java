@@ -1,7 +1,7 @@
 package dev.runlens.plot;
 
+import dev.runlens.text.Numbers;
 import java.util.Arrays;
-import java.util.Locale;
 
 /// Round values along an axis and what is written at them: multiples of 1, 2 or 5 times a power of ten; on a
 /// logarithmic scale powers of ten, with their double and fivefold where there is room.
@@ -149,14 +149,11 @@ public final class Ticks {
     }
 
     private static String fixed(double value, int decimals) {
-        return ValueFormat.withMinus(String.format(Locale.ROOT, "%,." + decimals + "f", value));
+        return Numbers.decimals(value, decimals);
     }
 
     private static String scientific(double value, double largest, double step) {
         int digits = Math.clamp(exponent(largest) - exponent(step), 0, 6);
-        String text = String.format(Locale.ROOT, "%." + digits + "e", value);
-        String mantissa = text.substring(0, text.indexOf('e'));
-        int power = Integer.parseInt(text.substring(text.indexOf('e') + 1));
-        return mantissa.replace('-', '−') + "e" + power;
+        return Numbers.scientific(value, digits);
     }
 }

@@ -73,7 +73,7 @@ public final class Hyperparameters {
 
     /// The setting of a name as text; empty where unknown, none or of another type.
     public Optional<String> text(String name) {
-        return get(name).filter(Setting.Text.class::isInstance).map(Object::toString);
+        return get(name).flatMap(Setting::text);
     }
 
     /// The setting of a name as a number; empty where unknown or of another type.

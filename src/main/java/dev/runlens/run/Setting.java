@@ -2,7 +2,7 @@ package dev.runlens.run;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The value of one configuration key, with the type that the file gave it.
@@ -10,36 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// Nested objects have no type here: their members are settings of their own under dotted names.
 public sealed interface Setting {
     /// A string.
-    record Text(String value) implements Setting {
-        @Override
-        public String toString() {
-            return value;
-        }
-    }
+    record Text(String value) implements Setting {}
 
     /// A whole number.
-    record Whole(long value) implements Setting {
-        @Override
-        public String toString() {
-            return Long.toString(value);
-        }
-    }
+    record Whole(long value) implements Setting {}
 
     /// A number with a fraction or an exponent; may be NaN or infinite where the file says so.
-    record Decimal(double value) implements Setting {
-        @Override
-        public String toString() {
-            return Double.toString(value);
-        }
-    }
+    record Decimal(double value) implements Setting {}
 
     /// True or false.
-    record Flag(boolean value) implements Setting {
-        @Override
-        public String toString() {
-            return Boolean.toString(value);
-        }
-    }
+    record Flag(boolean value) implements Setting {}
 
     /// A list.
     record Items(List<Setting> values) implements Setting {
@@ -47,19 +27,14 @@ public sealed interface Setting {
         public Items {
             values = List.copyOf(values);
         }
-
-        @Override
-        public String toString() {
-            return values.stream().map(Object::toString).collect(Collectors.joining(", ", "[", "]"));
-        }
     }
 
     /// The key is there and says "none" (`null` in JSON): known, not missing.
-    record None() implements Setting {
-        @Override
-        public String toString() {
-            return "none";
-        }
+    record None() implements Setting {}
+
+    /// What a string says; empty where the setting is anything else.
+    default Optional<String> text() {
+        return this instanceof Text(String value) ? Optional.of(value) : Optional.empty();
     }
 
     /// Whether two settings mean the same: numbers by value (2 equals 2.0), everything else by type and content.

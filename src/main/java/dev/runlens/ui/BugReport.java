@@ -1,6 +1,6 @@
 package dev.runlens.ui;
 
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger.Level;
@@ -28,7 +28,7 @@ public final class BugReport implements Thread.UncaughtExceptionHandler {
     }
 
     /// A report that opens a dialog.
-    public static BugReport withDialog(Executor screen, Texts texts) {
+    public static BugReport withDialog(Executor screen, Bundle texts) {
         return new BugReport(screen, (message, details) -> showDialog(texts, message, details));
     }
 
@@ -53,7 +53,7 @@ public final class BugReport implements Thread.UncaughtExceptionHandler {
         return text.toString();
     }
 
-    private static void showDialog(Texts texts, String message, String details) {
+    private static void showDialog(Bundle texts, String message, String details) {
         Alert alert = new Alert(Alert.AlertType.ERROR);
         alert.setTitle(texts.get("bug.title"));
         alert.setHeaderText(texts.get("bug.header"));

@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import dev.runlens.analyze.Judgements;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.curves.ChartSwitches;
 import dev.runlens.ui.curves.CurvesPane;
 import dev.runlens.ui.curves.SubjectMenus;
@@ -25,7 +26,6 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.status.StatusBar;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.AppearanceButton;
 import dev.runlens.ui.theme.RunColours;
@@ -43,7 +43,7 @@ import javafx.scene.layout.StackPane;
 /// The content of the window: makes every feature and connects them. Make and use it on the FX thread.
 public final class Dashboard extends StackPane implements AutoCloseable {
     private final DashboardSetup setup;
-    private final Texts texts;
+    private final Bundle texts;
     private final DashboardModel model = new DashboardModel();
     private final Judgements judgements = new Judgements();
     private final ObservableValue<Appearance> appearance;

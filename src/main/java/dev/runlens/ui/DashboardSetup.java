@@ -1,8 +1,8 @@
 package dev.runlens.ui;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.open.FileDialogs;
 import dev.runlens.ui.state.Threads;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.AppearanceSwitch;
 
 /// What a dashboard is given from outside; tests pass their own.
@@ -13,4 +13,4 @@ import dev.runlens.ui.theme.AppearanceSwitch;
 /// @param dialogs asks for files
 /// @param surroundings the machine it runs on
 public record DashboardSetup(
-        Texts texts, Threads threads, AppearanceSwitch appearances, FileDialogs dialogs, Surroundings surroundings) {}
+        Bundle texts, Threads threads, AppearanceSwitch appearances, FileDialogs dialogs, Surroundings surroundings) {}

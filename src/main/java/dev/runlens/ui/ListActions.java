@@ -1,22 +1,22 @@
 package dev.runlens.ui;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.metrics.ManualMetricsForm;
 import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.series.SeriesForm;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Workspace;
-import dev.runlens.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Carries out what the runs list asks for.
 final class ListActions implements RunListActions {
-    private final Texts texts;
+    private final Bundle texts;
     private final Workspace workspace;
     private final ModalLayer modal;
 
-    ListActions(Texts texts, Workspace workspace, ModalLayer modal) {
+    ListActions(Bundle texts, Workspace workspace, ModalLayer modal) {
         this.texts = texts;
         this.workspace = workspace;
         this.modal = modal;

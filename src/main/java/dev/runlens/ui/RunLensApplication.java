@@ -5,9 +5,9 @@ import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.open.SystemFileDialogs;
 import dev.runlens.ui.state.Threads;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class RunLensApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Texts texts = new Texts(Locale.getDefault());
+        Bundle texts = Bundle.window(Locale.getDefault());
         FxThread screen = new FxThread();
         BugReport bugs = BugReport.withDialog(screen, texts);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
@@ -84,7 +84,7 @@ public final class RunLensApplication extends Application {
         }
     }
 
-    private static void show(Stage stage, Dashboard content, Texts texts) {
+    private static void show(Stage stage, Dashboard content, Bundle texts) {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(content, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
         for (int size : ICONS) {

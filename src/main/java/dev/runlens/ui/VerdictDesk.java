@@ -2,9 +2,9 @@ package dev.runlens.ui;
 
 import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.state.Threads;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.verdict.VerdictActions;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.CheckpointCopy;
@@ -48,7 +48,7 @@ final class VerdictDesk implements VerdictActions {
 
     @Override
     public void copyCommand(String run, Checkpoint checkpoint) {
-        Texts texts = setup.texts();
+        Bundle texts = setup.texts();
         Path folder = SHIPPED.resolve(fileName(run));
         inBackground(checkpoint.path(), () -> {
             String command = CheckpointCopy.of(checkpoint).command(folder);
@@ -57,7 +57,7 @@ final class VerdictDesk implements VerdictActions {
                 content.putString(command);
                 Clipboard.getSystemClipboard().setContent(content);
                 notices.success(
-                        texts.format("verdict.copied", checkpoint.path().getFileName(), folder),
+                        texts.get("verdict.copied", checkpoint.path().getFileName(), folder),
                         texts.get("export.reveal"),
                         () -> reveal(checkpoint));
             };
@@ -71,7 +71,7 @@ final class VerdictDesk implements VerdictActions {
 
     @Override
     public void saveNext(String run, NextRun.Proposal next) {
-        Texts texts = setup.texts();
+        Bundle texts = setup.texts();
         setup.dialogs().chooseTarget(fileName(run) + "_next.yaml").ifPresent(file -> {
             outcome.started(file);
             inBackground(file, () -> {
@@ -79,7 +79,7 @@ final class VerdictDesk implements VerdictActions {
                 return () -> {
                     outcome.finished();
                     notices.success(
-                            texts.format("export.written", file.getFileName()),
+                            texts.get("export.written", file.getFileName()),
                             texts.get("export.reveal"),
                             () -> setup.surroundings().reveal(file));
                 };

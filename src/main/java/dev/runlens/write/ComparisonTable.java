@@ -7,6 +7,7 @@ import dev.runlens.analyze.single.Gap;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
+import dev.runlens.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -120,9 +121,9 @@ public final class ComparisonTable {
             case Setting.None none -> UNKNOWN;
             case Setting.Flag flag -> flag.value() ? "✓" : "✗";
             case Setting.Decimal decimal ->
-                    name.equals("learning_rate") ? NumberText.scientific(decimal.value()) : NumberText.plain(decimal);
+                    name.equals("learning_rate") ? Digits.scientific(decimal.value()) : Digits.typed(decimal.value());
             case Setting.Text text -> text.value();
-            case Setting.Whole whole -> whole.toString();
+            case Setting.Whole whole -> Long.toString(whole.value());
             case Setting.Items items ->
                     items.values().stream().map(item -> setting(name, item))
                             .collect(Collectors.joining(", ", "[", "]"));
@@ -136,10 +137,10 @@ public final class ComparisonTable {
             cells.add(metric(metric, compared.run().finals().get(metric)));
         }
         Gap gap = compared.analysis().gap();
-        cells.add(gap == null ? UNKNOWN : NumberText.fixed(gap.value(), 4));
+        cells.add(gap == null ? UNKNOWN : Digits.fixed(gap.value(), 4));
         cells.add(percent(gap));
         BestValidation best = compared.analysis().best();
-        cells.add(best == null ? UNKNOWN : NumberText.fixed(best.value(), 4));
+        cells.add(best == null ? UNKNOWN : Digits.fixed(best.value(), 4));
         cells.add(best == null ? UNKNOWN : Long.toString(best.iteration()));
         return cells;
     }
@@ -148,7 +149,7 @@ public final class ComparisonTable {
     static String percent(@Nullable Gap gap) {
         return gap == null || gap.percent().isEmpty()
                 ? UNKNOWN
-                : NumberText.fixed(gap.percent().getAsDouble(), 1);
+                : Digits.fixed(gap.percent().getAsDouble(), 1);
     }
 
     /// A final value with the decimals it is documented with; `N/A` where it is unknown.
@@ -158,12 +159,12 @@ public final class ComparisonTable {
         }
         double number = value.getAsDouble();
         return switch (metric) {
-            case FINAL_ITERATION, TOTAL_TRAINED_TOKENS -> NumberText.fixed(number, 0);
-            case FINAL_TRAIN_LOSS, FINAL_VAL_LOSS -> NumberText.fixed(number, 4);
-            case FINAL_LEARNING_RATE -> NumberText.scientific(number);
-            case FINAL_TOKENS_PER_SEC -> NumberText.fixed(number, 1);
-            case FINAL_ITERATIONS_PER_SEC -> NumberText.fixed(number, 3);
-            case PEAK_MEMORY_GB, FINAL_VAL_TIME_SEC -> NumberText.fixed(number, 2);
+            case FINAL_ITERATION, TOTAL_TRAINED_TOKENS -> Digits.fixed(number, 0);
+            case FINAL_TRAIN_LOSS, FINAL_VAL_LOSS -> Digits.fixed(number, 4);
+            case FINAL_LEARNING_RATE -> Digits.scientific(number);
+            case FINAL_TOKENS_PER_SEC -> Digits.fixed(number, 1);
+            case FINAL_ITERATIONS_PER_SEC -> Digits.fixed(number, 3);
+            case PEAK_MEMORY_GB, FINAL_VAL_TIME_SEC -> Digits.fixed(number, 2);
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.runlens.write;
 
 import dev.runlens.run.Setting;
+import dev.runlens.text.Digits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class ConfigurationYaml {
 
         private Node decimal(double number) {
             String text = Double.isFinite(number)
-                    ? withPoint(NumberText.exact(number))
+                    ? withPoint(Digits.exact(number))
                     : Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf";
             return representScalar(Tag.FLOAT, text, ScalarStyle.PLAIN);
         }

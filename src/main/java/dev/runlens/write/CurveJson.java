@@ -8,6 +8,7 @@ import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.GapOverTime;
 import dev.runlens.analyze.single.Onset;
 import dev.runlens.run.Series;
+import dev.runlens.text.Digits;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ final class CurveJson {
         });
         json.inline().array("values", () -> {
             for (int i = 0; i < series.size(); i++) {
-                json.number(Double.isFinite(series.value(i)) ? NumberText.derived(series.value(i)) : Double.NaN);
+                json.number(Double.isFinite(series.value(i)) ? Digits.derived(series.value(i)) : Double.NaN);
             }
         });
     }

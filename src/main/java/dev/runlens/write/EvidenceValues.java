@@ -23,6 +23,7 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
+import dev.runlens.text.Digits;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class EvidenceValues {
             case Evidence.Reported(String _, Metric metric) ->
                     Optional.of(LIST + run.series(metric).size());
             case Evidence.ReportedAt(String _, Metric metric, long iteration) ->
-                    Optional.of(NumberText.exact(run.series(metric).value(run.series(metric).indexOf(iteration))));
+                    Optional.of(Digits.exact(run.series(metric).value(run.series(metric).indexOf(iteration))));
             case Evidence.Last last -> decimal(run.finals().get(last.metric()));
             case Evidence.Analysed(String _, AnalysisPart part) -> ofAnalysis(compared, part);
             case Evidence.Known(String _, RunPart part) -> Optional.of(known(compared, part));
@@ -199,14 +200,14 @@ public final class EvidenceValues {
     }
 
     private static String number(double value) {
-        return Double.isFinite(value) ? NumberText.exact(NumberText.derived(value)) : Double.toString(value);
+        return Double.isFinite(value) ? Digits.exact(Digits.derived(value)) : Digits.javaScript(value);
     }
 
     private static String setting(Setting setting) {
         return switch (setting) {
             case Setting.Text text -> text.value();
             case Setting.Whole whole -> Long.toString(whole.value());
-            case Setting.Decimal decimal -> NumberText.plain(decimal);
+            case Setting.Decimal decimal -> Digits.typed(decimal.value());
             case Setting.Flag flag -> Boolean.toString(flag.value());
             case Setting.None _ -> "null";
             case Setting.Items items ->

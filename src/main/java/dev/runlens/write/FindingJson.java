@@ -1,6 +1,7 @@
 package dev.runlens.write;
 
 import dev.runlens.run.Finding;
+import dev.runlens.text.Digits;
 import java.util.List;
 
 /// Findings as JSON: `code` and `message`, and what else is known.
@@ -28,7 +29,7 @@ final class FindingJson {
             if (Double.isFinite(point.value())) {
                 json.number(point.value());
             } else {
-                json.text(Double.toString(point.value()));
+                json.text(Digits.javaScript(point.value()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.text.Digits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalDouble;
@@ -149,7 +150,7 @@ final class JsonOut {
     /// A number with every digit it needs; `null` when it is not finite.
     void number(double value) {
         if (Double.isFinite(value)) {
-            generator.writeNumber(NumberText.exact(value));
+            generator.writeNumber(Digits.exact(value));
         } else {
             generator.writeNull();
         }
@@ -157,7 +158,7 @@ final class JsonOut {
 
     /// A number that counts something: without a fraction where it has none.
     void count(double value) {
-        if (NumberText.isWhole(value)) {
+        if (Digits.isWhole(value)) {
             generator.writeNumber((long) value);
         } else {
             number(value);
@@ -168,7 +169,7 @@ final class JsonOut {
     void derived(String name, OptionalDouble value) {
         name(name);
         if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
-            number(NumberText.derived(value.getAsDouble()));
+            number(Digits.derived(value.getAsDouble()));
         } else {
             generator.writeNull();
         }

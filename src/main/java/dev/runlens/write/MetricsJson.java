@@ -2,6 +2,7 @@ package dev.runlens.write;
 
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
+import dev.runlens.text.Digits;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class MetricsJson {
         int last = to - 1;
         json.inline().object(() -> {
             json.text("metric", key(metric));
-            json.text("value", Double.toString(series.value(from)));
+            json.text("value", Digits.javaScript(series.value(from)));
             json.whole("from", series.step(from));
             json.whole("to", series.step(last));
             json.whole("count", last - from + 1);

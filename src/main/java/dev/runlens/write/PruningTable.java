@@ -1,8 +1,8 @@
 package dev.runlens.write;
 
+import dev.runlens.text.Numbers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// What may be deleted of a run, as plain text: what stays, what may go with its size, what is left alone.
 public final class PruningTable {
@@ -50,7 +50,7 @@ public final class PruningTable {
             value /= 1000;
             unit++;
         }
-        return String.format(Locale.ROOT, value < 9.95 ? "%.1f %cB" : "%.0f %cB", value, "kMGTP".charAt(unit));
+        return Numbers.decimals(value, value < 9.95 ? 1 : 0) + " " + "kMGTP".charAt(unit) + "B";
     }
 
     private static Path shown(Path path, Path folder) {

@@ -13,6 +13,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
+import dev.runlens.text.Digits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ReportRun {
     private String progress() {
         Progress progress = run.history().progress();
         OptionalDouble last = run.finals().get(FinalMetric.FINAL_ITERATION);
-        String reached = last.isEmpty() ? "" : ", iteration " + NumberText.fixed(last.getAsDouble(), 0);
+        String reached = last.isEmpty() ? "" : ", iteration " + Digits.fixed(last.getAsDouble(), 0);
         String of = progress.planned().isEmpty()
                 ? ""
                 : (reached.isEmpty() ? ", " : " of ") + progress.planned().getAsLong() + " planned";
@@ -97,14 +98,14 @@ final class ReportRun {
             return ReportSummary.interpretation(compared);
         }
         String percent = gap.percent().isEmpty() ? "" : " (" + ReportTables.percent(gap) + " of train loss)";
-        return NumberText.fixed(gap.value(), 4) + percent + ", " + ReportSummary.interpretation(compared);
+        return Digits.fixed(gap.value(), 4) + percent + ", " + ReportSummary.interpretation(compared);
     }
 
     private String best() {
         BestValidation best = compared.analysis().best();
         return best == null
                 ? ReportTables.UNKNOWN
-                : NumberText.fixed(best.value(), 4) + " at iteration " + best.iteration();
+                : Digits.fixed(best.value(), 4) + " at iteration " + best.iteration();
     }
 
     private void finals() {
@@ -123,10 +124,10 @@ final class ReportRun {
         Speed speed = compared.analysis().speed();
         List<String> known = new ArrayList<>();
         speed.tokensPerSec()
-                .ifPresent(median -> known.add("median " + NumberText.fixed(median, 1) + " tokens/sec, last "
+                .ifPresent(median -> known.add("median " + Digits.fixed(median, 1) + " tokens/sec, last "
                         + ReportTables.metric(compared, FinalMetric.FINAL_TOKENS_PER_SEC)));
         speed.iterationsPerSec()
-                .ifPresent(median -> known.add("median " + NumberText.fixed(median, 3) + " iterations/sec, last "
+                .ifPresent(median -> known.add("median " + Digits.fixed(median, 3) + " iterations/sec, last "
                         + ReportTables.metric(compared, FinalMetric.FINAL_ITERATIONS_PER_SEC)));
         if (!known.isEmpty()) {
             item("Speed", String.join("; ", known));

@@ -6,6 +6,7 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapBand;
 import dev.runlens.run.FinalMetric;
+import dev.runlens.text.Digits;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,11 +64,11 @@ final class ReportSummary {
                     interpretation(run),
                     ReportTables.metric(run, FinalMetric.FINAL_TRAIN_LOSS),
                     ReportTables.metric(run, FinalMetric.FINAL_VAL_LOSS),
-                    gap == null ? ReportTables.UNKNOWN : NumberText.fixed(gap.value(), 4),
+                    gap == null ? ReportTables.UNKNOWN : Digits.fixed(gap.value(), 4),
                     ReportTables.percent(gap),
                     best == null
                             ? ReportTables.UNKNOWN
-                            : NumberText.fixed(best.value(), 4) + " at " + best.iteration())));
+                            : Digits.fixed(best.value(), 4) + " at " + best.iteration())));
         }
     }
 
@@ -136,7 +137,7 @@ final class ReportSummary {
                 .filter(run -> value.apply(run).orElseThrow() == lowest)
                 .map(run -> MarkdownText.code(run.run().name()))
                 .toList();
-        into.add("- " + what + ": " + String.join(", ", names) + ", " + NumberText.fixed(lowest, 4)
+        into.add("- " + what + ": " + String.join(", ", names) + ", " + Digits.fixed(lowest, 4)
                 + ": a lower validation loss on this validation set.");
     }
 
@@ -147,7 +148,7 @@ final class ReportSummary {
                 .min(Comparator.comparingDouble(ReportSummary::gapPercent))
                 .filter(run -> known.size() >= 2)
                 .ifPresent(run -> into.add("- Smallest train/validation gap: "
-                        + MarkdownText.code(run.run().name()) + ", " + NumberText.fixed(gapPercent(run), 1)
+                        + MarkdownText.code(run.run().name()) + ", " + Digits.fixed(gapPercent(run), 1)
                         + " %: less overfitting."));
     }
 
@@ -161,7 +162,7 @@ final class ReportSummary {
         double last = run.run().finals().get(FinalMetric.FINAL_VAL_LOSS).orElse(Double.NaN);
         if (best != null && best.value() > 0 && last > best.value() && Double.isFinite(last)) {
             into.add("- " + MarkdownText.code(run.run().name()) + " ended "
-                    + NumberText.fixed((last / best.value() - 1) * 100, 1)
+                    + Digits.fixed((last / best.value() - 1) * 100, 1)
                     + " % above its lowest validation loss, which it had at iteration " + best.iteration() + ".");
         }
     }

@@ -9,6 +9,7 @@ import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ final class ReportTables {
                 "train/validation gap",
                 run -> run.analysis().gap() == null
                         ? UNKNOWN
-                        : NumberText.fixed(run.analysis().gap().value(), 4));
+                        : Digits.fixed(run.analysis().gap().value(), 4));
         table.row("gap in percent of train loss", run -> percent(run.analysis().gap()));
         table.row("best validation loss", ReportTables::best);
         return table.lines;
@@ -144,7 +145,7 @@ final class ReportTables {
 
     private static String best(ComparedRun run) {
         BestValidation best = run.analysis().best();
-        return best == null ? UNKNOWN : NumberText.fixed(best.value(), 4) + " at " + best.iteration();
+        return best == null ? UNKNOWN : Digits.fixed(best.value(), 4) + " at " + best.iteration();
     }
 
     /// A final value with its documented decimals.
@@ -158,7 +159,7 @@ final class ReportTables {
     }
 
     private static String fixed(OptionalDouble value, int decimals) {
-        return value.isEmpty() ? UNKNOWN : NumberText.fixed(value.getAsDouble(), decimals);
+        return value.isEmpty() ? UNKNOWN : Digits.fixed(value.getAsDouble(), decimals);
     }
 
     private static String whole(OptionalLong value) {

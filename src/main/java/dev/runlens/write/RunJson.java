@@ -8,6 +8,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.Digits;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -83,7 +84,7 @@ final class RunJson {
             if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {
                 json.inline().object(() -> {
                     json.text("final_metric", metric.key());
-                    json.text("value", Double.toString(value.getAsDouble()));
+                    json.text("value", Digits.javaScript(value.getAsDouble()));
                 });
             }
         }

@@ -3,6 +3,7 @@ package dev.runlens.write;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class SettingJson {
     /// A number in a list that is not finite has no place of its own to be listed at, so it is a text.
     private static void item(JsonOut json, Setting item) {
         if (item instanceof Setting.Decimal decimal && !Double.isFinite(decimal.value())) {
-            json.text(item.toString());
+            json.text(Digits.javaScript(decimal.value()));
         } else {
             value(json, item);
         }
@@ -103,7 +104,7 @@ final class SettingJson {
             json.object(
                     "non_finite",
                     () -> notFinite
-                            .forEach(key -> json.text(key, stated.get(key).map(Object::toString).orElseThrow())));
+                            .forEach(key -> json.text(key, Digits.javaScript(stated.number(key).orElseThrow()))));
         });
     }
 }

@@ -12,6 +12,7 @@ import dev.runlens.analyze.verdict.RunPair;
 import dev.runlens.analyze.verdict.Saving;
 import dev.runlens.analyze.verdict.Verdict;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.text.Digits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -84,8 +85,8 @@ public final class VerdictJson {
             json.nothing("interval");
         } else {
             json.inline().array("interval", () -> {
-                json.number(NumberText.derived(difference.low()));
-                json.number(NumberText.derived(difference.high()));
+                json.number(Digits.derived(difference.low()));
+                json.number(Digits.derived(difference.high()));
             });
         }
         json.name("paired");

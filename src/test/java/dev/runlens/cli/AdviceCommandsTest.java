@@ -6,6 +6,7 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.settings.YamlSettings;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.SettingText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -138,12 +139,16 @@ class AdviceCommandsTest {
             boolean none = value.value() instanceof Setting.None;
             boolean same = none
                     ? old.isNull()
-                    : number(old.asString("")).equals(number(value.value().toString()));
+                    : number(old.asString("")).equals(number(plain(value.value())));
             if (!same) {
                 keys.add(key);
             }
         });
         return keys;
+    }
+
+    private static String plain(Setting setting) {
+        return setting instanceof Setting.Flag(boolean on) ? Boolean.toString(on) : SettingText.of(setting);
     }
 
     private static String number(String text) {

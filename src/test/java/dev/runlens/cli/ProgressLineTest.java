@@ -22,7 +22,7 @@ class ProgressLineTest {
             progress.advanced(Path.of("models/train.log"), 25, 100);
         }
 
-        assertThat(printed()).isEqualTo("\r[######------------------]  25 %  train.log\u001b[K\r\u001b[K");
+        assertThat(printed()).isEqualTo("\r[######------------------]  25\u202f%  train.log\u001b[K\r\u001b[K");
     }
 
     @Test
@@ -32,7 +32,7 @@ class ProgressLineTest {
             progress.advanced(Path.of("stdin"), 1_234_567, 0);
         }
 
-        assertThat(printed()).contains("1,234 KB  stdin");
+        assertThat(printed()).contains("1234 KB  stdin");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ProgressLineTest {
             progress.advanced(Path.of("train.log"), 27, 100);
         }
 
-        assertThat(printed()).contains("25 %", "27 %").doesNotContain("26 %");
+        assertThat(printed()).contains("25\u202f%", "27\u202f%").doesNotContain("26\u202f%");
     }
 
     @Test

@@ -21,15 +21,15 @@ class TicksTest {
                 Arguments.of(Scale.linear(-1, 1), 4, 0, "−1.0 −0.5 0 0.5 1.0"),
                 Arguments.of(Scale.linear(0, 60_000), 6, 1, "0 10k 20k 30k 40k 50k 60k"),
                 Arguments.of(Scale.linear(12_000, 12_500), 5, 1, "12.0k 12.1k 12.2k 12.3k 12.4k 12.5k"),
-                Arguments.of(Scale.linear(12_000, 12_050), 5, 1, "12,000 12,010 12,020 12,030 12,040 12,050"),
+                Arguments.of(Scale.linear(12_000, 12_050), 5, 1, "12_000 12_010 12_020 12_030 12_040 12_050"),
                 Arguments.of(Scale.linear(0, 3_000_000), 6, 1, "0 0.5M 1.0M 1.5M 2.0M 2.5M 3.0M"),
-                Arguments.of(Scale.linear(0, 1000), 5, 1, "0 200 400 600 800 1,000"),
+                Arguments.of(Scale.linear(0, 1000), 5, 1, "0 200 400 600 800 1000"),
                 Arguments.of(Scale.linear(99.5, 102.5), 8, 1, "100 101 102"),
-                Arguments.of(Scale.linear(0, 5e-5), 5, 0, "0 1e-5 2e-5 3e-5 4e-5 5e-5"),
-                Arguments.of(Scale.linear(0, 3e20), 3, 0, "0 1e20 2e20 3e20"),
+                Arguments.of(Scale.linear(0, 5e-5), 5, 0, "0 1e-05 2e-05 3e-05 4e-05 5e-05"),
+                Arguments.of(Scale.linear(0, 3e20), 3, 0, "0 1e+20 2e+20 3e+20"),
                 Arguments.of(Scale.log(0.001, 10), 6, 0, "0.001 0.01 0.1 1 10"),
                 Arguments.of(Scale.log(0.9, 110), 8, 0, "1 2 5 10 20 50 100"),
-                Arguments.of(Scale.log(1e-9, 1e9), 6, 0, "1e-9 1e-6 0.001 1 1,000 1M 1G"),
+                Arguments.of(Scale.log(1e-9, 1e9), 6, 0, "1e-09 1e-06 0.001 1 1000 1M 1G"),
                 Arguments.of(Scale.log(2.3, 5.2), 6, 0, "2.5 3.0 3.5 4.0 4.5 5.0"));
     }
 
@@ -38,7 +38,7 @@ class TicksTest {
     void ticksAreRoundAndTheirDigitsFollowTheSpacing(Scale scale, int wanted, double smallest, String expected) {
         Ticks ticks = Ticks.of(scale, wanted, smallest);
         List<String> labels = Arrays.stream(ticks.values()).mapToObj(ticks::label).toList();
-        assertThat(String.join(" ", labels)).isEqualTo(expected);
+        assertThat(String.join(" ", labels)).isEqualTo(expected.replace('_', '\u202f'));
     }
 
     @Test

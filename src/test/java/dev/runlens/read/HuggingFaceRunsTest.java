@@ -12,6 +12,7 @@ import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
+import dev.runlens.text.SettingText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ class HuggingFaceRunsTest {
                 .hyperparameters()
                 .get("target_modules")
                 .orElseThrow();
-        assertThat(((Setting.Items) modules).values()).isSortedAccordingTo(Comparator.comparing(Object::toString));
+        assertThat(((Setting.Items) modules).values()).isSortedAccordingTo(Comparator.comparing(SettingText::of));
     }
 
     @Test

@@ -9,9 +9,9 @@ import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.read.load.LoadItem;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Threads;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ public final class WindowPicture {
             String[] size = arguments.get(1).split("x", -1);
             ColorScheme scheme = arguments.get(2).equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT;
             Clock clock = Clock.system(ZoneId.systemDefault());
-            Texts texts = new Texts(Locale.ENGLISH);
+            Bundle texts = Bundle.window(Locale.ENGLISH);
             DashboardSetup setup = new DashboardSetup(
                     texts,
                     new Threads(work, slow, new FxThread(), clock),

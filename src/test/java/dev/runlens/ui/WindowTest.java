@@ -6,10 +6,10 @@ import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +79,7 @@ abstract class WindowTest {
     private void start(Stage stage) {
         Clock clock = Clock.systemUTC();
         DashboardSetup setup = new DashboardSetup(
-                new Texts(Locale.ENGLISH),
+                Bundle.window(Locale.ENGLISH),
                 new Threads(WindowTest::onScreen, Runnable::run, screen, clock),
                 new AppearanceSwitch(system, Application::setUserAgentStylesheet),
                 dialogs,

@@ -1,8 +1,8 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.text.Bundle;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// What is said of one run, in the order in which it is read.
 public enum Aspect {
@@ -56,7 +56,6 @@ public enum Aspect {
 
     /// The heading, the same wherever it is shown.
     public String heading() {
-        return ResourceBundle.getBundle("dev.runlens.analyze.wording.statements", Locale.ROOT)
-                .getString("aspect." + word());
+        return Bundle.STATEMENTS.get("aspect." + word());
     }
 }

@@ -1,6 +1,7 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.run.Setting;
+import dev.runlens.text.SettingText;
 import org.jspecify.annotations.Nullable;
 
 /// One key in which the next configuration differs from the last.
@@ -12,6 +13,10 @@ public record Change(
         String key, @Nullable Setting before, @Nullable Setting after) {
     /// The change in words: `learning_rate: 1e-05 → 5e-06`.
     public String words() {
-        return key + ": " + (before == null ? "not set" : before) + " → " + (after == null ? "not set" : after);
+        return key + ": " + words(before) + " → " + words(after);
+    }
+
+    private static String words(@Nullable Setting setting) {
+        return setting == null ? "not set" : SettingText.of(setting);
     }
 }

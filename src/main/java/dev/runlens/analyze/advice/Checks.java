@@ -2,10 +2,10 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.FinalMetric;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +33,8 @@ final class Checks {
         Fact others = other.finalValue(metric);
         if (!mine.known() && Double.isFinite(others.value())) {
             String value = metric == FinalMetric.FINAL_VAL_LOSS
-                    ? Figures.loss(others.value())
-                    : Figures.significant(others.value(), 4);
+                    ? Numbers.loss(others.value())
+                    : Numbers.significant(others.value(), 4);
             say(id, List.of(others.evidence()), other.name(), value);
         }
     }
@@ -47,7 +47,7 @@ final class Checks {
                     "check.gap",
                     List.of(other.evidence(Evidence.AnalysisPart.GAP_PERCENT)),
                     other.name(),
-                    Figures.percent(others.percent().getAsDouble()));
+                    Numbers.percent(others.percent().getAsDouble()));
         }
     }
 

@@ -2,11 +2,11 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,14 +43,14 @@ final class Factors {
         if (firstOfSchedule() instanceof Setting.Decimal first && schedule() instanceof Setting.Items items) {
             List<Setting> arguments = new ArrayList<>(items.values());
             arguments.set(0, new Setting.Decimal(first.value() / 2));
-            Statement because = reason.apply(Figures.number(first.value() / 2));
+            Statement because = reason.apply(Numbers.number(first.value() / 2));
             return proposal(new Change(SCHEDULE, items, new Setting.Items(arguments)), because);
         }
         Fact rate = facts.setting("learning_rate");
         if (!rate.isAbove(0)) {
             return unknown.get();
         }
-        Statement because = reason.apply(Figures.number(rate.value() / 2));
+        Statement because = reason.apply(Numbers.number(rate.value() / 2));
         return proposal("learning_rate", new Setting.Decimal(rate.value() / 2), because);
     }
 
@@ -69,7 +69,7 @@ final class Factors {
     NextRun regularised(Function<String, Statement> reason) {
         Fact dropout = facts.setting("lora_dropout");
         if (dropout.known() && dropout.value() < USUAL_DROPOUT) {
-            String what = "dropout of " + Figures.number(USUAL_DROPOUT);
+            String what = "dropout of " + Numbers.number(USUAL_DROPOUT);
             return proposal("lora_dropout", new Setting.Decimal(USUAL_DROPOUT), reason.apply(what));
         }
         Fact rank = facts.setting("lora_rank");

@@ -9,9 +9,9 @@ import dev.runlens.analyze.single.Onset;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
 import java.util.List;
 
 /// What to try after a run, by what its curve says. One factor is changed, so that the next comparison tells what it
@@ -53,7 +53,7 @@ public final class NextRunRules {
     }
 
     private NextRun diverged() {
-        String at = Figures.count(facts.compared().analysis().divergedAt().orElse(0));
+        String at = Numbers.count(facts.compared().analysis().divergedAt().orElse(0));
         return factors.lowerLearningRate(
                 rate -> wording.say("next.diverged",
                         List.of(facts.evidence(AnalysisPart.DIVERGED_AT), factors.rateEvidence()), at, rate),
@@ -66,10 +66,10 @@ public final class NextRunRules {
             return none("next.no_curve", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
         List<Evidence> evidence = List.of(facts.evidence(AnalysisPart.ONSET), facts.evidence(AnalysisPart.COST_LOSS));
-        String at = Figures.count(onset.iteration());
+        String at = Numbers.count(onset.iteration());
         if (onset.iteration() <= EARLY * facts.compared().run().history().lastIteration()) {
             NextRun regularised = factors.regularised(what -> wording.say(
-                    "next.regularise", evidence, at, Figures.loss(onset.cost().loss()), what));
+                    "next.regularise", evidence, at, Numbers.loss(onset.cost().loss()), what));
             if (regularised != null) {
                 return regularised;
             }
@@ -81,9 +81,9 @@ public final class NextRunRules {
                 "next.stop_at_onset",
                 withInterval,
                 at,
-                Figures.loss(onset.cost().loss()),
-                Figures.count(onset.low()),
-                Figures.count(onset.high()));
+                Numbers.loss(onset.cost().loss()),
+                Numbers.count(onset.low()),
+                Numbers.count(onset.high()));
         return factors.proposal("iters", onset.iteration(), reason);
     }
 
@@ -99,14 +99,14 @@ public final class NextRunRules {
         CurveFit fit = facts.compared().analysis().curve().fit();
         ExpectedGain gain = fit == null ? null : fit.gain();
         if (gain == null) {
-            return wording.say("next.longer", List.of(facts.evidence(AnalysisPart.STATUS)), Figures.count(longer));
+            return wording.say("next.longer", List.of(facts.evidence(AnalysisPart.STATUS)), Numbers.count(longer));
         }
         return wording.say(
                 "next.longer.gain",
                 List.of(facts.evidence(AnalysisPart.STATUS), facts.evidence(AnalysisPart.EXPECTED_GAIN_VALUE)),
-                Figures.loss(gain.gain()),
-                Figures.count(gain.iterations()),
-                Figures.count(longer));
+                Numbers.loss(gain.gain()),
+                Numbers.count(gain.iterations()),
+                Numbers.count(longer));
     }
 
     private NextRun noValidation() {
@@ -127,8 +127,8 @@ public final class NextRunRules {
             return none(id + ".as_it_is", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
         Statement reason = wording.say(
-                id, List.of(facts.evidence(AnalysisPart.STATUS), every.evidence()), Figures.number(every.value()),
-                Figures.count(denser));
+                id, List.of(facts.evidence(AnalysisPart.STATUS), every.evidence()), Numbers.number(every.value()),
+                Numbers.count(denser));
         return factors.proposal("steps_per_eval", denser, reason);
     }
 

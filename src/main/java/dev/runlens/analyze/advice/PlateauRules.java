@@ -5,9 +5,9 @@ import dev.runlens.analyze.advice.NextRun.NoProposal;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
 import java.util.List;
 
 /// What to try after a run whose validation loss came to rest: have a file at every evaluation, stop where it came to
@@ -33,14 +33,14 @@ final class PlateauRules {
             Statement reason = wording.say(
                     "next.save_every",
                     List.of(facts.evidence(AnalysisPart.MISSED), saved.evidence(), every.evidence()),
-                    Figures.count(advice.missed().getAsLong()),
-                    Figures.number(every.value()));
+                    Numbers.count(advice.missed().getAsLong()),
+                    Numbers.number(every.value()));
             return factors.proposal("save_every", (long) every.value(), reason);
         }
         CurveFit fit = facts.compared().analysis().curve().fit();
         long last = facts.compared().run().history().lastIteration();
         if (fit != null && fit.best().iteration() > 1 && fit.best().iteration() <= SOON * last) {
-            String at = Figures.count(fit.best().iteration());
+            String at = Numbers.count(fit.best().iteration());
             Statement reason = wording.say("next.shorter", List.of(facts.evidence(AnalysisPart.FITTED_BEST_ITERATION)),
                     at);
             return factors.proposal("iters", fit.best().iteration(), reason);
@@ -52,7 +52,7 @@ final class PlateauRules {
         Fact batches = facts.setting("val_batches");
         if (batches.isAbove(0)) {
             Statement reason = wording.say("next.val_batches", List.of(batches.evidence()),
-                    Figures.number(batches.value()));
+                    Numbers.number(batches.value()));
             return factors.proposal("val_batches", -1, reason);
         }
         return new NoProposal(wording.say("next.plateau", List.of(facts.evidence(AnalysisPart.STATUS))));

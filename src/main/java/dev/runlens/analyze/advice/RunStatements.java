@@ -8,9 +8,9 @@ import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,11 +52,11 @@ public final class RunStatements {
             say(
                     called && steady ? "gap.percent.no_rise" : "gap.percent",
                     List.of(AnalysisPart.GAP, AnalysisPart.GAP_PERCENT, AnalysisPart.GAP_BAND),
-                    Figures.loss(gap.value()),
-                    Figures.percent(gap.percent().getAsDouble()),
+                    Numbers.loss(gap.value()),
+                    Numbers.percent(gap.percent().getAsDouble()),
                     gap.band().words());
         } else {
-            say("gap.value", List.of(AnalysisPart.GAP), Figures.loss(gap.value()));
+            say("gap.value", List.of(AnalysisPart.GAP), Numbers.loss(gap.value()));
         }
     }
 
@@ -72,21 +72,21 @@ public final class RunStatements {
                 "checkpoint.ship",
                 List.of(AnalysisPart.FILE_PATH, AnalysisPart.FILE_LOSS),
                 String.valueOf(advice.checkpoint().path().getFileName()),
-                Figures.loss(advice.valLoss()),
-                Figures.count(advice.iteration()));
+                Numbers.loss(advice.valLoss()),
+                Numbers.count(advice.iteration()));
         if (advice.lowest().iteration() != advice.iteration()) {
             say(
                     "checkpoint.within_noise",
                     List.of(AnalysisPart.LOWEST_FILE, AnalysisPart.NOISE),
                     String.valueOf(advice.lowest().checkpoint().path().getFileName()),
-                    Figures.loss(advice.valLoss() - advice.lowest().valLoss()));
+                    Numbers.loss(advice.valLoss() - advice.lowest().valLoss()));
         }
         if (advice.missed().isPresent()) {
             say(
                     "checkpoint.missed",
                     List.of(AnalysisPart.MISSED, AnalysisPart.FILE_COST),
-                    Figures.count(advice.missed().getAsLong()),
-                    Figures.loss(advice.cost()));
+                    Numbers.count(advice.missed().getAsLong()),
+                    Numbers.loss(advice.cost()));
         }
     }
 

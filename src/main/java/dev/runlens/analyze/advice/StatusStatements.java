@@ -10,9 +10,9 @@ import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.StatusReason;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,9 +59,9 @@ final class StatusStatements {
                 "status.overfitting",
                 List.of(AnalysisPart.STATUS, AnalysisPart.ONSET, AnalysisPart.ONSET_LOW, AnalysisPart.ONSET_HIGH,
                         AnalysisPart.ONSET_P_VALUE),
-                Figures.count(onset.iteration()),
-                Figures.count(onset.low()),
-                Figures.count(onset.high()),
+                Numbers.count(onset.iteration()),
+                Numbers.count(onset.low()),
+                Numbers.count(onset.high()),
                 probability(onset.pValue()));
         cost(onset.cost());
         CurveFit fit = curve.fit();
@@ -69,28 +69,28 @@ final class StatusStatements {
             say(
                     "status.a_fifth_over",
                     List.of(AnalysisPart.FIFTH_OVER),
-                    Figures.count(fit.aFifthOver().getAsLong()));
+                    Numbers.count(fit.aFifthOver().getAsLong()));
         }
     }
 
     private static String probability(double value) {
-        String text = Figures.probability(value);
+        String text = Numbers.probability(value);
         return text.startsWith("below") ? text : "= " + text;
     }
 
     private void cost(OnsetCost cost) {
         List<AnalysisPart> parts = new ArrayList<>(List.of(AnalysisPart.COST_ITERATIONS, AnalysisPart.COST_LOSS));
-        String spent = Figures.count(cost.iterations());
+        String spent = Numbers.count(cost.iterations());
         String more = "";
         if (cost.minutes().isPresent()) {
             parts.add(AnalysisPart.COST_MINUTES);
-            more += ", " + Figures.minutes(cost.minutes().getAsDouble());
+            more += ", " + Numbers.minutes(cost.minutes().getAsDouble());
         }
         if (cost.tokens().isPresent()) {
             parts.add(AnalysisPart.COST_TOKENS);
-            more += ", " + Figures.count(cost.tokens().getAsDouble()) + " tokens";
+            more += ", " + Numbers.count(cost.tokens().getAsDouble()) + " tokens";
         }
-        say("status.cost", parts, spent, more, Figures.loss(cost.loss()));
+        say("status.cost", parts, spent, more, Numbers.loss(cost.loss()));
     }
 
     private void stillImproving() {
@@ -100,17 +100,17 @@ final class StatusStatements {
             say(
                     "status.expected_gain",
                     List.of(AnalysisPart.EXPECTED_GAIN),
-                    Figures.count(gain.iterations()),
-                    Figures.loss(gain.gain()),
-                    Figures.loss(gain.low()),
-                    Figures.loss(gain.high()));
+                    Numbers.count(gain.iterations()),
+                    Numbers.loss(gain.gain()),
+                    Numbers.loss(gain.low()),
+                    Numbers.loss(gain.high()));
         }
     }
 
     private void plateau() {
         CurveFit fit = curve.fit();
         if (fit != null && Double.isFinite(fit.sigma())) {
-            say("status.plateau", List.of(AnalysisPart.STATUS, AnalysisPart.NOISE), Figures.loss(fit.sigma()));
+            say("status.plateau", List.of(AnalysisPart.STATUS, AnalysisPart.NOISE), Numbers.loss(fit.sigma()));
         }
     }
 
@@ -118,11 +118,11 @@ final class StatusStatements {
         CurveFit fit = curve.fit();
         int evaluations = fit == null ? 0 : fit.fitted().size();
         String id = evaluations == 1 ? "status.undetermined.one" : "status.undetermined";
-        say(id, List.of(AnalysisPart.STATUS, AnalysisPart.EVALUATIONS), Figures.count(evaluations));
+        say(id, List.of(AnalysisPart.STATUS, AnalysisPart.EVALUATIONS), Numbers.count(evaluations));
     }
 
     private void diverged() {
-        String at = Figures.count(curve.divergedAt().orElse(0));
+        String at = Numbers.count(curve.divergedAt().orElse(0));
         boolean bounded = curve.reason() == StatusReason.BEYOND_BOUNDS;
         say(
                 bounded ? "status.diverged.beyond_bounds" : "status.diverged.not_finite",

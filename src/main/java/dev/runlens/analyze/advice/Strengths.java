@@ -2,9 +2,9 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class Strengths {
     private void regularisation() {
         Fact dropout = run.setting("lora_dropout");
         if (dropout.isAbove(0)) {
-            say("strength.dropout", List.of(dropout.evidence()), Figures.number(dropout.value()));
+            say("strength.dropout", List.of(dropout.evidence()), Numbers.number(dropout.value()));
         }
     }
 
@@ -50,8 +50,8 @@ final class Strengths {
             say(
                     "strength.frequent_validation",
                     List.of(every.evidence(), iterations.evidence()),
-                    Figures.number(every.value()),
-                    Figures.count(evaluations));
+                    Numbers.number(every.value()),
+                    Numbers.count(evaluations));
         }
     }
 
@@ -63,9 +63,9 @@ final class Strengths {
             say(
                     "strength.effective_batch",
                     List.of(batch.evidence(), accumulation.evidence()),
-                    Figures.count(effective),
-                    Figures.number(batch.value()),
-                    Figures.number(accumulation.value()));
+                    Numbers.count(effective),
+                    Numbers.number(batch.value()),
+                    Numbers.number(accumulation.value()));
         }
     }
 
@@ -79,9 +79,9 @@ final class Strengths {
             say(
                     "strength.longer_sequences",
                     List.of(mine.evidence(), others.evidence()),
-                    Figures.count(mine.value()),
+                    Numbers.count(mine.value()),
                     other.name(),
-                    Figures.count(others.value()));
+                    Numbers.count(others.value()));
         }
     }
 

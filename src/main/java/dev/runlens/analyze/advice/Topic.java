@@ -1,7 +1,7 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.text.Bundle;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// What an advice says of a choice of runs, in the order in which it is read.
 public enum Topic {
@@ -27,7 +27,6 @@ public enum Topic {
 
     /// The heading, the same wherever it is shown.
     public String heading() {
-        return ResourceBundle.getBundle("dev.runlens.analyze.wording.statements", Locale.ROOT)
-                .getString("topic." + word());
+        return Bundle.STATEMENTS.get("topic." + word());
     }
 }

@@ -2,9 +2,9 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,9 +41,9 @@ final class TradeOffs {
             say(
                     mine.value() < others.value() ? lower : higher,
                     List.of(mine.evidence(), others.evidence()),
-                    Figures.number(mine.value()),
+                    Numbers.number(mine.value()),
                     other.name(),
-                    Figures.number(others.value()));
+                    Numbers.number(others.value()));
         }
     }
 
@@ -56,8 +56,8 @@ final class TradeOffs {
         Fact epochs = run.epochs();
         Fact otherEpochs = other.epochs();
         String direction = mine.value() < others.value() ? "tradeoff.shorter_training" : "tradeoff.longer_training";
-        String iterations = Figures.count(mine.value());
-        String otherIterations = Figures.count(others.value());
+        String iterations = Numbers.count(mine.value());
+        String otherIterations = Numbers.count(others.value());
         if (epochs.known() && otherEpochs.known()) {
             say(
                     direction + ".epochs",
@@ -65,8 +65,8 @@ final class TradeOffs {
                     iterations,
                     other.name(),
                     otherIterations,
-                    Figures.significant(epochs.value(), 3),
-                    Figures.significant(otherEpochs.value(), 3));
+                    Numbers.significant(epochs.value(), 3),
+                    Numbers.significant(otherEpochs.value(), 3));
         } else {
             say(direction, List.of(mine.evidence(), others.evidence()), iterations, other.name(), otherIterations);
         }
@@ -85,9 +85,9 @@ final class TradeOffs {
             say(
                     "tradeoff.fewer_updates",
                     List.of(mine.evidence(), others.evidence(), mineEach.evidence(), othersEach.evidence()),
-                    Figures.count(updates),
+                    Numbers.count(updates),
                     other.name(),
-                    Figures.count(otherUpdates));
+                    Numbers.count(otherUpdates));
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.runlens.analyze.health;
 
 import dev.runlens.analyze.wording.Evidence.RunPart;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Series;
+import dev.runlens.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,8 +44,8 @@ final class CourseRules {
             of.warns(
                     "ended_early",
                     List.of(of.known(RunPart.PROGRESS)),
-                    Figures.count(last),
-                    Figures.count(planned.getAsLong()));
+                    Numbers.count(last),
+                    Numbers.count(planned.getAsLong()));
         }
     }
 
@@ -67,9 +67,9 @@ final class CourseRules {
             of.notes(
                     "pause",
                     List.of(of.at(WALL_TIME, times.step(longest)), of.at(WALL_TIME, times.step(longest + 1))),
-                    Figures.minutes(apart[longest] / 60),
-                    Figures.count(times.step(longest)),
-                    Figures.count(times.step(longest + 1)));
+                    Numbers.minutes(apart[longest] / 60),
+                    Numbers.count(times.step(longest)),
+                    Numbers.count(times.step(longest + 1)));
         }
     }
 }

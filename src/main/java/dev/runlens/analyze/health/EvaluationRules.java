@@ -1,11 +1,11 @@
 package dev.runlens.analyze.health;
 
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
+import dev.runlens.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -38,14 +38,14 @@ final class EvaluationRules {
             of.lowers(
                     finite == 1 ? "one_evaluation" : "few_evaluations",
                     List.of(of.of(Metric.VAL_LOSS)),
-                    Figures.count(finite));
+                    Numbers.count(finite));
         }
         if (otherUnits(of)) {
             of.lowers(
                     "other_units",
                     List.of(of.of(Metric.VAL_LOSS), of.of(Metric.TRAIN_LOSS)),
-                    Figures.count(val.lastStep()),
-                    Figures.count(of.series(Metric.TRAIN_LOSS).lastStep()));
+                    Numbers.count(val.lastStep()),
+                    Numbers.count(of.series(Metric.TRAIN_LOSS).lastStep()));
         } else {
             lost(of);
         }
@@ -85,11 +85,11 @@ final class EvaluationRules {
             of.lowers(
                     "evaluations_lost",
                     read,
-                    Figures.count(val.size()),
-                    Figures.count(expected),
-                    Figures.number(every.getAsDouble()));
+                    Numbers.count(val.size()),
+                    Numbers.count(expected),
+                    Numbers.number(every.getAsDouble()));
         } else if (missing > 0) {
-            of.lowers("evaluations_missing", List.of(of.of(Metric.VAL_LOSS)), Figures.count(missing));
+            of.lowers("evaluations_missing", List.of(of.of(Metric.VAL_LOSS)), Numbers.count(missing));
         }
     }
 

@@ -2,10 +2,10 @@ package dev.runlens.analyze.health;
 
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.RunPart;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import dev.runlens.text.Numbers;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -38,10 +38,10 @@ final class LossRules {
         Series train = of.series(Metric.TRAIN_LOSS);
         int first = endBegins(train, value -> value == 0);
         if (first == 0 && !train.isEmpty()) {
-            of.blocks("train_loss_zero", List.of(of.of(Metric.TRAIN_LOSS)), Figures.count(train.size()));
+            of.blocks("train_loss_zero", List.of(of.of(Metric.TRAIN_LOSS)), Numbers.count(train.size()));
         } else if (train.size() - first >= LEAST_ZEROS) {
             long from = train.step(first);
-            of.blocks("train_loss_zero_from", List.of(of.at(Metric.TRAIN_LOSS, from)), Figures.count(from));
+            of.blocks("train_loss_zero_from", List.of(of.at(Metric.TRAIN_LOSS, from)), Numbers.count(from));
         }
     }
 
@@ -59,7 +59,7 @@ final class LossRules {
                 .ifPresent(from -> of.blocks(
                         "gradient_lost",
                         List.of(of.at(Examination.GRADIENT_NORM, from), of.of(Metric.TRAIN_LOSS)),
-                        Figures.count(from)));
+                        Numbers.count(from)));
     }
 
     /// The first iteration from which to the end no gradient was a number other than zero, though the train loss looks
@@ -96,8 +96,8 @@ final class LossRules {
             of.lowers(
                     "loss_times_accumulation",
                     read,
-                    Figures.significant(atFirst, 3),
-                    Figures.number(steps.getAsDouble()));
+                    Numbers.significant(atFirst, 3),
+                    Numbers.number(steps.getAsDouble()));
         }
     }
 

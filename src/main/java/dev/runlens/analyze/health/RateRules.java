@@ -1,9 +1,9 @@
 package dev.runlens.analyze.health;
 
 import dev.runlens.analyze.wording.Evidence.RunPart;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
+import dev.runlens.text.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -42,7 +42,7 @@ final class RateRules {
                 of.lowers(
                         "learning_rate_implausible",
                         List.of(of.of("learning_rate")),
-                        Figures.number(rate.getAsDouble()));
+                        Numbers.number(rate.getAsDouble()));
             }
         } else if (rates.isEmpty()) {
             of.unchecked("learning_rate", of.known(RunPart.HYPERPARAMETERS));
@@ -84,8 +84,8 @@ final class RateRules {
             of.warns(
                     "learning_rate_zero",
                     List.of(of.at(Metric.LEARNING_RATE, from)),
-                    Figures.count(from),
-                    Figures.count(last));
+                    Numbers.count(from),
+                    Numbers.count(last));
         }
     }
 
@@ -97,8 +97,8 @@ final class RateRules {
                 of.lowers(
                         "warmup_too_long",
                         List.of(of.of(name), of.known(RunPart.PROGRESS)),
-                        Figures.number(steps.getAsDouble()),
-                        Figures.count(planned.getAsLong()));
+                        Numbers.number(steps.getAsDouble()),
+                        Numbers.count(planned.getAsLong()));
                 return;
             }
         }

@@ -7,6 +7,7 @@ import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Setting;
+import dev.runlens.text.SettingText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

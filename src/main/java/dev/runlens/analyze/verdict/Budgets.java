@@ -3,9 +3,9 @@ package dev.runlens.analyze.verdict;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.statistics.ValleyFit;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,9 +126,9 @@ final class Budgets {
                 evidence,
                 amounts,
                 pair.baseline().name(),
-                Figures.loss(first.baselineLoss()),
+                Numbers.loss(first.baselineLoss()),
                 pair.candidate().name(),
-                Figures.loss(first.candidateLoss()));
+                Numbers.loss(first.candidateLoss()));
     }
 
     private Statement saved(Budget budget, Saving saving, int place) {
@@ -137,12 +137,12 @@ final class Budgets {
                 List.of(new Evidence.AtEqualCost(place, true)),
                 pair.run(saving.side()).name(),
                 pair.run(saving.side().other()).name(),
-                Figures.percent(saving.percent()),
+                Numbers.percent(saving.percent()),
                 budget.label());
     }
 
     private static String amount(Budget budget, double amount) {
-        return budget == Budget.MINUTES ? Figures.minutes(amount) : Figures.count(amount) + " " + budget.label();
+        return budget == Budget.MINUTES ? Numbers.minutes(amount) : Numbers.count(amount) + " " + budget.label();
     }
 
     /// A fitted validation curve over what it cost.

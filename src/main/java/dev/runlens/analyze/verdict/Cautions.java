@@ -12,6 +12,7 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Progress;
+import dev.runlens.text.SettingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

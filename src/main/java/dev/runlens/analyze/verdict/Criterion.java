@@ -1,6 +1,7 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.text.SettingText;
 import java.util.List;
 import java.util.Optional;
 

@@ -22,9 +22,9 @@ record Objective(Optional<String> word, Evidence evidence) {
 
     static Objective of(ComparedRun run) {
         for (String name : SETTINGS) {
-            Optional<Setting> value = SettingUse.of(run, name).value().filter(Setting.Text.class::isInstance);
+            Optional<String> value = SettingUse.of(run, name).value().flatMap(Setting::text);
             if (value.isPresent()) {
-                String word = value.get().toString().toLowerCase(Locale.ROOT);
+                String word = value.get().toLowerCase(Locale.ROOT);
                 return new Objective(Optional.of(SAME_AS.getOrDefault(word, word)),
                         SettingUse.of(run, name).evidence());
             }

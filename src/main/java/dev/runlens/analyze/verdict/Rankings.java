@@ -6,9 +6,9 @@ import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -128,7 +128,7 @@ final class Rankings {
         List<Evidence> evidence = List.of(new Evidence.Ranked(index));
         String list = ranked.stream()
                 .limit(READ_OUT)
-                .map(run -> run.place() + ". " + run.run().name() + " (" + Figures.loss(run.fittedBest()) + ")")
+                .map(run -> run.place() + ". " + run.run().name() + " (" + Numbers.loss(run.fittedBest()) + ")")
                 .collect(Collectors.joining(", "));
         String more = ranked.size() > READ_OUT ? ", …" : "";
         boolean tied = ranked.stream().anyMatch(run -> !run.tiedWith().isEmpty());

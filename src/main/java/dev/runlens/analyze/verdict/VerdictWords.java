@@ -5,12 +5,12 @@ import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence.VerdictPart;
 import dev.runlens.analyze.wording.Evidence;
-import dev.runlens.analyze.wording.Figures;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Setting;
+import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +51,9 @@ final class VerdictWords {
                         judged(VerdictPart.INTERVAL)),
                 name(lower),
                 name(lower.other()),
-                Figures.loss(Math.abs(difference.value())),
-                Figures.loss(near),
-                Figures.loss(far),
+                Numbers.loss(Math.abs(difference.value())),
+                Numbers.loss(near),
+                Numbers.loss(far),
                 Integer.toString(difference.evaluations()));
     }
 
@@ -62,11 +62,11 @@ final class VerdictWords {
                 "verdict.lowest",
                 pair.evidence(AnalysisPart.FITTED_BEST),
                 name(Side.BASELINE),
-                Figures.loss(baseline.value()),
-                Figures.count(baseline.iteration()),
+                Numbers.loss(baseline.value()),
+                Numbers.count(baseline.iteration()),
                 name(Side.CANDIDATE),
-                Figures.loss(candidate.value()),
-                Figures.count(candidate.iteration()));
+                Numbers.loss(candidate.value()),
+                Numbers.count(candidate.iteration()));
     }
 
     /// A caution where the runs differ at their ends and hardly, or the other way round, at their best.
@@ -137,10 +137,10 @@ final class VerdictWords {
                 "verdict.single_evaluation" + both,
                 pair.evidence(run -> new Evidence.Last(run, FinalMetric.FINAL_VAL_LOSS)),
                 name(obstacle.side()),
-                Figures.loss(own),
+                Numbers.loss(own),
                 name(obstacle.side().other()),
-                Figures.loss(other),
-                Figures.loss(Math.abs(own - other)));
+                Numbers.loss(other),
+                Numbers.loss(Math.abs(own - other)));
     }
 
     List<Statement> decides(Obstacle obstacle) {
@@ -175,7 +175,7 @@ final class VerdictWords {
         }
         wholeSet().ifPresent(decides::add);
         if (decides.isEmpty()) {
-            decides.add(say("decides.too_close", DIFFERENCE, Figures.loss(Math.abs(difference.value()))));
+            decides.add(say("decides.too_close", DIFFERENCE, Numbers.loss(Math.abs(difference.value()))));
         }
         return decides;
     }
@@ -200,7 +200,7 @@ final class VerdictWords {
     }
 
     private static String signed(double value) {
-        String text = Figures.loss(Math.abs(value));
+        String text = Numbers.loss(Math.abs(value));
         return value < 0 ? "−" + text : value > 0 ? "+" + text : text;
     }
 

@@ -1,9 +1,9 @@
 package dev.runlens.plot.svg;
 
 import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.text.Digits;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Set;
 
 /// Writes elements, attributes and text that read the same as XML and as HTML.
@@ -108,8 +108,7 @@ public final class Markup {
 
     /// A length with at most one decimal, which is finer than a screen shows.
     public static String number(double value) {
-        long tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+        return Digits.typed(Math.round(value * 10) / 10.0);
     }
 
     private Markup finished(String markup) {

@@ -6,6 +6,7 @@ import dev.runlens.plot.Envelope;
 import dev.runlens.plot.GapArea;
 import dev.runlens.plot.PixelLines;
 import dev.runlens.plot.RunPlot;
+import dev.runlens.text.Digits;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -113,6 +114,6 @@ final class SvgCurves {
     }
 
     private static String hundredths(double part) {
-        return Double.toString(Math.round(part * 100) / 100.0);
+        return Digits.typed(Math.round(part * 100) / 100.0);
     }
 }

@@ -3,11 +3,11 @@ package dev.runlens.plot.svg;
 import dev.runlens.plot.Curve;
 import dev.runlens.plot.LabelColumn;
 import dev.runlens.plot.LossPlot;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
-import dev.runlens.plot.ValueFormat;
+import dev.runlens.plot.Resolution;
 import dev.runlens.plot.Viewport;
+import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,7 @@ final class SvgLabels {
     SvgLabels(LossPlot plot) {
         split = plot.options().subject().measure().split();
         ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
-        ValueFormat format = plot.format(plot.y());
+        Resolution format = plot.format(plot.y());
         List<RunPlot> shown = plot.shown().stream()
                 .sorted(Comparator.comparingDouble(run -> lastValue(run.lines().validation())))
                 .limit(MOST_LABELS)
@@ -53,11 +53,11 @@ final class SvgLabels {
         }
     }
 
-    private void add(RunPlot run, Curve curve, boolean validation, String name, ValueFormat format) {
+    private void add(RunPlot run, Curve curve, boolean validation, String name, Resolution format) {
         int last = lastFinite(curve);
         if (last >= 0) {
             String key = !split ? "label.single" : validation ? "label.validation" : "label.train";
-            String text = PlotTexts.get(key, name, format.format(curve.y(last)));
+            String text = Bundle.PLOT.get(key, name, format.format(curve.y(last)));
             labels.add(new Label(run, validation, text, curve.x(last), curve.y(last)));
         }
     }

@@ -2,9 +2,9 @@ package dev.runlens.plot.svg;
 
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Signs;
+import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +52,7 @@ final class SvgLegend {
         }
         int more = plot.shown().size() - listed.size();
         if (more > 0) {
-            put(PlotTexts.get("legend.more", more), (canvas, left, middle) -> {});
+            put(Bundle.PLOT.get("legend.more", more), (canvas, left, middle) -> {});
         }
     }
 
@@ -60,33 +60,33 @@ final class SvgLegend {
         List<RunPlot> shown = plot.shown();
         boolean split = plot.options().subject().measure().split();
         if (split && shown.stream().anyMatch(run -> !run.lines().validation().isEmpty())) {
-            put(PlotTexts.get("legend.validation"), (canvas, left, middle) -> key(canvas, left, middle, 2.4, ""));
+            put(Bundle.PLOT.get("legend.validation"), (canvas, left, middle) -> key(canvas, left, middle, 2.4, ""));
         }
         if (shown.stream().anyMatch(run -> !run.lines().train().isEmpty())) {
-            put(PlotTexts.get("legend.train"), (canvas, left, middle) -> key(canvas, left, middle, 1.1, ""));
+            put(Bundle.PLOT.get("legend.train"), (canvas, left, middle) -> key(canvas, left, middle, 1.1, ""));
         }
         if (shown.stream().anyMatch(run -> !run.lines().superseded().isEmpty())) {
-            put(PlotTexts.get("legend.superseded"), (canvas, left, middle) -> key(canvas, left, middle, 1.1, "2 3"));
+            put(Bundle.PLOT.get("legend.superseded"), (canvas, left, middle) -> key(canvas, left, middle, 1.1, "2 3"));
         }
         if (shown.stream().anyMatch(run -> run.marks().best() != null)) {
-            put(PlotTexts.get("legend.best"), outline(Signs.STAR));
+            put(Bundle.PLOT.get("legend.best"), outline(Signs.STAR));
         }
         if (shown.stream().anyMatch(run -> run.marks().shipped() != null)) {
-            put(PlotTexts.get("legend.shipped"), outline(Signs.SHIPPED));
+            put(Bundle.PLOT.get("legend.shipped"), outline(Signs.SHIPPED));
         }
         onset(shown);
         if (plot.anyGap()) {
-            put(PlotTexts.get("legend.gap", PlotDescription.percent(plot)), SvgLegend::swatch);
+            put(Bundle.PLOT.get("legend.gap", PlotDescription.percent(plot)), SvgLegend::swatch);
         }
         if (plot.lostValues() > 0) {
-            put(PlotTexts.get("legend.lost"), outline(Signs.BOLT));
+            put(Bundle.PLOT.get("legend.lost"), outline(Signs.BOLT));
         }
     }
 
     private void onset(List<RunPlot> shown) {
         long onsets = shown.stream().filter(run -> run.marks().onset() != null).count();
         if (onsets > 0 && onsets <= SvgOnsets.MOST) {
-            put(PlotTexts.get("legend.onset"), SvgLegend::whisker);
+            put(Bundle.PLOT.get("legend.onset"), SvgLegend::whisker);
         }
     }
 

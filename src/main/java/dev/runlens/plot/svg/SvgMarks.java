@@ -1,11 +1,11 @@
 package dev.runlens.plot.svg;
 
 import dev.runlens.plot.Curve;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Signs;
-import dev.runlens.plot.ValueFormat;
+import dev.runlens.plot.Resolution;
 import dev.runlens.plot.Viewport;
+import dev.runlens.text.Bundle;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ final class SvgMarks {
 
     private final Canvas canvas;
     private final Viewport view;
-    private final ValueFormat format;
+    private final Resolution format;
     private final Set<RunPlot> signed;
 
     SvgMarks(Canvas canvas) {
@@ -83,7 +83,7 @@ final class SvgMarks {
     private void star(RunPlot run) {
         RunPlot.Mark best = run.marks().best();
         if (best != null && !Double.isNaN(view.py(best.y()))) {
-            String words = PlotTexts.get(
+            String words = Bundle.PLOT.get(
                     "mark.best", run.name(), format.format(best.y()), canvas.axis(), canvas.place(best.x()));
             canvas.sign(Signs.STAR, view.px(best.x()), view.py(best.y()), words);
         }
@@ -95,7 +95,7 @@ final class SvgMarks {
             return;
         }
         String fitted = format.format(mark.fitted());
-        String words = PlotTexts.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x()), fitted);
+        String words = Bundle.PLOT.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x()), fitted);
         canvas.sign(Signs.shipped(run.marks(), view), view.px(mark.x()), view.py(mark.y()), words);
     }
 
@@ -111,7 +111,7 @@ final class SvgMarks {
                         Signs.BOLT,
                         x,
                         shownY,
-                        PlotTexts.get("mark.lost", run.name(), lost.count(), canvas.axis(), canvas.place(lost.x())));
+                        Bundle.PLOT.get("mark.lost", run.name(), lost.count(), canvas.axis(), canvas.place(lost.x())));
                 drawn++;
                 last = x;
             }

@@ -1,10 +1,10 @@
 package dev.runlens.plot.svg;
 
 import dev.runlens.plot.LossPlot;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.Viewport;
+import dev.runlens.text.Bundle;
 import java.util.List;
 
 /// Where overfitting began: above the plot a row for each run with its interval, from there a line down.
@@ -90,8 +90,8 @@ final class SvgOnsets {
         Viewport view = canvas.view();
         String name = Canvas.name(names.get(run.name()), LONGEST_NAME);
         String text = onset.low() == onset.high()
-                ? PlotTexts.get("onset.label.exact", name, canvas.place(onset.x()))
-                : PlotTexts.get(
+                ? Bundle.PLOT.get("onset.label.exact", name, canvas.place(onset.x()))
+                : Bundle.PLOT.get(
                         "onset.label",
                         name,
                         canvas.place(onset.x()),
@@ -127,7 +127,7 @@ final class SvgOnsets {
     }
 
     private static String words(Canvas canvas, RunPlot run, RunPlot.Onset onset) {
-        return PlotTexts.get(
+        return Bundle.PLOT.get(
                 "mark.onset",
                 run.name(),
                 canvas.axis(),

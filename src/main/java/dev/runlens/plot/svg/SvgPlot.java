@@ -3,8 +3,8 @@ package dev.runlens.plot.svg;
 import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
-import dev.runlens.plot.PlotTexts;
 import dev.runlens.plot.Viewport;
+import dev.runlens.text.Bundle;
 
 /// A loss plot as an SVG text: lines, bands, signs, axes, legend, and a title and description for people who cannot see
 /// it.
@@ -111,7 +111,7 @@ public final class SvgPlot {
         }
         out.at("role", "img").at("aria-labelledby", "rl-plot-title rl-plot-description");
         out.at("font-family", FONTS).at("font-size", Canvas.FONT).line();
-        String title = PlotTexts.get(
+        String title = Bundle.PLOT.get(
                 "title",
                 plot.shown().size(),
                 plot.options().subject().measure().label(),

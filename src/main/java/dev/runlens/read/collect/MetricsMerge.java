@@ -6,6 +6,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
+import dev.runlens.text.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -116,9 +117,6 @@ public record MetricsMerge(List<Run> runs, List<Finding> problems) {
     }
 
     private static String text(OptionalDouble value) {
-        double number = value.orElse(Double.NaN);
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
+        return Numbers.number(value.orElse(Double.NaN));
     }
 }

@@ -12,6 +12,7 @@ import dev.runlens.run.Configuration;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.SettingText;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ public final class PeftConfigFormat implements RunFormat {
         return value.value() instanceof Setting.Items items
                 ? new Sourced<>(
                         new Setting.Items(items.values().stream()
-                                .sorted(Comparator.comparing(Object::toString))
+                                .sorted(Comparator.comparing(SettingText::of))
                                 .toList()),
                         value.origin())
                 : value;

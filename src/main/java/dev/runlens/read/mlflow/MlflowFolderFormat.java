@@ -13,6 +13,7 @@ import dev.runlens.read.settings.YamlSettings;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.run.Trainer;
+import dev.runlens.text.SettingText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,6 @@ public final class MlflowFolderFormat implements RunFormat {
         Sourced<Setting> setting = meta.get(name);
         return setting == null || setting.value() instanceof Setting.None
                 ? ""
-                : setting.value().toString();
+                : SettingText.of(setting.value());
     }
 }

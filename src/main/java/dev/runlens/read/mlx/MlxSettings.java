@@ -121,7 +121,7 @@ record MlxSettings(String tool, boolean fork) implements SettingRules {
     @Override
     public boolean obeys(String key, Hyperparameters used) {
         if (key.startsWith("optimizer_config.")) {
-            String optimizer = used.get("optimizer").map(Object::toString).orElse("");
+            String optimizer = used.get("optimizer").flatMap(Setting::text).orElse("");
             return key.startsWith("optimizer_config." + optimizer + ".");
         }
         boolean adapter = used.get("lora_rank").isPresent();

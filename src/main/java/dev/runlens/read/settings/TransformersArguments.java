@@ -51,7 +51,7 @@ public final class TransformersArguments {
 
     private static void addWhen(Map<String, Sourced<Setting>> all, String strategy, String own, String name) {
         Sourced<Setting> chosen = all.get(strategy);
-        if (chosen != null && chosen.value().toString().equals("steps")) {
+        if (chosen != null && chosen.value().equals(new Setting.Text("steps"))) {
             add(all, own, name);
         }
     }

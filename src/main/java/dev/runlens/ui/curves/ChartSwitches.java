@@ -1,9 +1,9 @@
 package dev.runlens.ui.curves;
 
 import dev.runlens.chart.LossChart;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.text.Figures;
-import dev.runlens.ui.text.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Logarithmic axis, gap band, and the way back from a zoom.
 public final class ChartSwitches extends HBox {
     /// Switches for a chart.
-    public ChartSwitches(Texts texts, DashboardModel model, LossChart chart) {
+    public ChartSwitches(Bundle texts, DashboardModel model, LossChart chart) {
         super(10);
         setId("chart-switches");
         setAlignment(Pos.CENTER);
@@ -35,9 +35,9 @@ public final class ChartSwitches extends HBox {
         getChildren().addAll(reset, switches);
     }
 
-    private static String gapTip(Texts texts, LossChart chart) {
-        return texts.format(
-                "curves.gapTip", Figures.decimal(chart.gapPercentProperty().get()));
+    private static String gapTip(Bundle texts, LossChart chart) {
+        return texts.get(
+                "curves.gapTip", Numbers.number(chart.gapPercentProperty().get()));
     }
 
     private static ToggleButton toggle(String id, String text, String tip, BooleanProperty on) {

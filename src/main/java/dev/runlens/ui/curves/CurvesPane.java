@@ -1,10 +1,10 @@
 package dev.runlens.ui.curves;
 
 import dev.runlens.chart.LossChart;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.Appearance;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -18,7 +18,7 @@ public final class CurvesPane extends StackPane {
     private final DashboardModel model;
 
     /// A pane that follows the model.
-    public CurvesPane(Texts texts, DashboardModel model, ObservableValue<Appearance> appearance) {
+    public CurvesPane(Bundle texts, DashboardModel model, ObservableValue<Appearance> appearance) {
         this.model = model;
         setId("curves");
         getStyleClass().add("curves");

@@ -3,9 +3,9 @@ package dev.runlens.ui.curves;
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotSubject;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +20,13 @@ import javafx.scene.layout.HBox;
 public final class SubjectMenus extends HBox {
     private static final double WIDEST = 170;
 
-    private final Texts texts;
+    private final Bundle texts;
     private final DashboardModel model;
     private final MenuButton measure = new MenuButton();
     private final MenuButton axis = new MenuButton();
 
     /// Menus for the model's subject.
-    public SubjectMenus(Texts texts, DashboardModel model) {
+    public SubjectMenus(Bundle texts, DashboardModel model) {
         super(6);
         this.texts = texts;
         this.model = model;
@@ -77,9 +77,9 @@ public final class SubjectMenus extends HBox {
                         .map(one -> ofAxis(one, now))
                         .toList());
         measure.setText(measureName(now.measure()));
-        measure.setAccessibleText(texts.format("curves.measure", measure.getText()));
+        measure.setAccessibleText(texts.get("curves.measure", measure.getText()));
         axis.setText(axisName(now.axis()));
-        axis.setAccessibleText(texts.format("curves.axis", axis.getText()));
+        axis.setAccessibleText(texts.get("curves.axis", axis.getText()));
     }
 
     /// The same metric where it lost or got its evaluations, else the loss.
@@ -99,7 +99,7 @@ public final class SubjectMenus extends HBox {
     private MenuItem ofAxis(TrainingAxis one, PlotSubject now) {
         boolean known = model.runs().stream().anyMatch(run -> one.places(run.run()).isPresent());
         String name = axisName(one);
-        String why = known ? name : texts.format("curves.axisMissing", name, missing(one));
+        String why = known ? name : texts.get("curves.axisMissing", name, missing(one));
         RadioMenuItem item = choice("axis-" + one.name().toLowerCase(Locale.ROOT), why, one == now.axis());
         item.setDisable(!known && one != now.axis());
         item.setOnAction(event -> model.subjectProperty().set(new PlotSubject(one, now.measure())));

@@ -1,7 +1,7 @@
 package dev.runlens.ui.export;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.text.Texts;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -15,7 +15,7 @@ public final class ExportMenu extends MenuButton {
     private final Exporter exporter;
 
     /// A menu over an exporter.
-    public ExportMenu(Texts texts, Exporter exporter, DashboardModel model) {
+    public ExportMenu(Bundle texts, Exporter exporter, DashboardModel model) {
         this.exporter = exporter;
         setId("export");
         setText(texts.get("export.button"));

@@ -1,10 +1,10 @@
 package dev.runlens.ui.hyperparameters;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -31,7 +31,7 @@ public final class HyperparameterPane extends BorderPane {
 
     private static final double NARROWEST_FILTER = 90;
 
-    private final Texts texts;
+    private final Bundle texts;
     private final DashboardModel model;
     private final Executor work;
     private final Executor screen;
@@ -43,7 +43,7 @@ public final class HyperparameterPane extends BorderPane {
 
     /// @param work where the content of the table is made
     /// @param screen runs what touches controls
-    public HyperparameterPane(Texts texts, DashboardModel model, RunColours colours, Executor work, Executor screen) {
+    public HyperparameterPane(Bundle texts, DashboardModel model, RunColours colours, Executor work, Executor screen) {
         this.texts = texts;
         this.model = model;
         this.work = work;
@@ -126,7 +126,7 @@ public final class HyperparameterPane extends BorderPane {
         boolean several = content.runs().size() > 1;
         table.getItems()
                 .setAll(content.lines(several && model.onlyDifferencesProperty().get(), filter.getText()));
-        count.setText(several ? texts.format("table.count", content.differences(), content.settings()) : "");
+        count.setText(several ? texts.get("table.count", content.differences(), content.settings()) : "");
     }
 
     private void copy() {

@@ -1,7 +1,7 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,12 @@ final class HyperparameterTable extends TableView2<TableLine> {
     private static final double ROW_HEIGHT = 30;
     private static final double SCROLL_BAR = 16;
 
-    private final Texts texts;
+    private final Bundle texts;
     private final RunColours colours;
     private final DashboardModel model;
     private final TableColumn2<TableLine, TableLine> names = new TableColumn2<>();
 
-    HyperparameterTable(Texts texts, RunColours colours, DashboardModel model) {
+    HyperparameterTable(Bundle texts, RunColours colours, DashboardModel model) {
         this.texts = texts;
         this.colours = colours;
         this.model = model;

@@ -5,12 +5,12 @@ import dev.runlens.analyze.single.Gap;
 import dev.runlens.run.Direction;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Origin;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.ui.hyperparameters.TableLine.Kind;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Figures;
 import dev.runlens.ui.text.GapWords;
-import dev.runlens.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,9 +31,9 @@ final class ResultLines {
     private static final int ALWAYS = 4;
 
     private final List<ShownRun> runs;
-    private final Texts texts;
+    private final Bundle texts;
 
-    ResultLines(List<ShownRun> runs, Texts texts) {
+    ResultLines(List<ShownRun> runs, Bundle texts) {
         this.runs = runs;
         this.texts = texts;
     }
@@ -74,7 +74,7 @@ final class ResultLines {
                 ? Optional.empty()
                 : Optional.of(new Amount(
                         best.value(),
-                        texts.format("table.at", Figures.loss(best.value()), Figures.grouped(best.iteration()))));
+                        texts.get("table.at", Numbers.loss(best.value()), Numbers.count(best.iteration()))));
     }
 
     private static Optional<Amount> gap(ShownRun run) {
@@ -93,15 +93,15 @@ final class ResultLines {
                 Direction.HIGHER_IS_BETTER,
                 run -> {
                     OptionalDouble value = median.apply(run);
-                    return amount(value.isPresent() ? value : run.run().finals().get(last), Figures::amount);
+                    return amount(value.isPresent() ? value : run.run().finals().get(last), Numbers::amount);
                 },
                 run -> median.apply(run).isPresent() ? "" : origin(run, last));
     }
 
     private TableLine ofFinal(FinalMetric metric) {
         boolean loss = metric == FinalMetric.FINAL_TRAIN_LOSS || metric == FinalMetric.FINAL_VAL_LOSS;
-        Function<Double, String> written = loss ? Figures::loss
-                : metric == FinalMetric.FINAL_LEARNING_RATE ? Figures::decimal : Figures::amount;
+        Function<Double, String> written = loss ? Numbers::loss
+                : metric == FinalMetric.FINAL_LEARNING_RATE ? Numbers::number : Numbers::amount;
         return line(
                 metric.label(),
                 metric.direction(),

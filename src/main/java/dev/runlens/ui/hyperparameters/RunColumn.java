@@ -1,8 +1,8 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunSign;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +19,7 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
     static final double NARROWEST = 190;
     private static final int LONGEST_NAME = 20;
 
-    RunColumn(TableContent content, int index, Texts texts, RunColours colours, DashboardModel model) {
+    RunColumn(TableContent content, int index, Bundle texts, RunColours colours, DashboardModel model) {
         ShownRun run = content.runs().get(index);
         Label name = new Label(model.shortNames().fitted(run.name(), LONGEST_NAME));
         name.getStyleClass().add("column-name");

@@ -4,11 +4,12 @@ import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
+import dev.runlens.text.SettingText;
 import dev.runlens.ui.hyperparameters.TableLine.Kind;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Figures;
-import dev.runlens.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,10 +22,10 @@ import java.util.function.Function;
 final class SettingLines {
     private final List<ShownRun> runs;
     private final int baseline;
-    private final Texts texts;
+    private final Bundle texts;
 
     /// @param baseline which of the runs the others are compared to
-    SettingLines(List<ShownRun> runs, int baseline, Texts texts) {
+    SettingLines(List<ShownRun> runs, int baseline, Bundle texts) {
         this.runs = runs;
         this.baseline = baseline;
         this.texts = texts;
@@ -64,7 +65,7 @@ final class SettingLines {
                     .map(Sourced::origin)
                     .map(Origin::toString)
                     .orElse("");
-            values.add(new TableValue(value.map(Figures::setting).orElse(texts.get("table.unknown")), marks, "", tip));
+            values.add(new TableValue(value.map(SettingText::of).orElse(texts.get("table.unknown")), marks, "", tip));
         }
         Kind kind = setting.bookkeeping() ? Kind.BOOKKEEPING : Kind.SETTING;
         return new TableLine(setting.name(), kind, values, setting.differs());
@@ -83,8 +84,8 @@ final class SettingLines {
                 marks.add(Mark.DIFFERENT);
                 differs = true;
             }
-            String text = number.isPresent() ? Figures.amount(number.getAsDouble()) : texts.get("table.unknown");
-            values.add(new TableValue(text, marks, "", texts.format("table.derivedTip", name)));
+            String text = number.isPresent() ? Numbers.amount(number.getAsDouble()) : texts.get("table.unknown");
+            values.add(new TableValue(text, marks, "", texts.get("table.derivedTip", name)));
         }
         return new TableLine(name, Kind.DERIVED, values, differs);
     }

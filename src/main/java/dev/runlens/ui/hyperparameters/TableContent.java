@@ -1,8 +1,8 @@
 package dev.runlens.ui.hyperparameters;
 
 import dev.runlens.read.collect.RunKey;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ record TableContent(List<ShownRun> runs, int baseline, List<TableLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    static TableContent of(List<ShownRun> runs, @Nullable RunKey baseline, Texts texts) {
+    static TableContent of(List<ShownRun> runs, @Nullable RunKey baseline, Bundle texts) {
         if (runs.isEmpty()) {
             return new TableContent(runs, -1, List.of());
         }

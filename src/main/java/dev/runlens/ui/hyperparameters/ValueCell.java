@@ -1,7 +1,7 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
-import dev.runlens.ui.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,13 +20,13 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
     private static final PseudoClass RESULT = PseudoClass.getPseudoClass("result");
 
     private final int column;
-    private final Texts texts;
+    private final Bundle texts;
     private final Label value = new Label();
     private final Label sign = new Label();
     private final HBox content = new HBox(6, value, sign);
     private final Tooltip tip = new Tooltip();
 
-    ValueCell(int column, Texts texts) {
+    ValueCell(int column, Bundle texts) {
         this.column = column;
         this.texts = texts;
         getStyleClass().add("value-cell");

@@ -1,6 +1,6 @@
 package dev.runlens.ui.keys;
 
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,7 +14,7 @@ public final class KeysCard extends VBox {
     private final Button close;
 
     /// @param closed told that the card is done with
-    public KeysCard(Texts texts, List<Shortcut> shortcuts, Runnable closed) {
+    public KeysCard(Bundle texts, List<Shortcut> shortcuts, Runnable closed) {
         setId("keys-card");
         getStyleClass().addAll("dialog-card", "keys-card");
         Label title = new Label(texts.get("keys.title"));

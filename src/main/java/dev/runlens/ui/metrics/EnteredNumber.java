@@ -1,7 +1,7 @@
 package dev.runlens.ui.metrics;
 
 import dev.runlens.run.FinalMetric;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 
 /// What somebody typed into a field for a metric.
 sealed interface EnteredNumber {
@@ -14,7 +14,7 @@ sealed interface EnteredNumber {
     /// Something else, and what is wrong with it.
     record Wrong(String reason) implements EnteredNumber {}
 
-    static EnteredNumber of(FinalMetric metric, String typed, Texts texts) {
+    static EnteredNumber of(FinalMetric metric, String typed, Bundle texts) {
         String text = typed.strip().replace('−', '-').replaceAll("[\\s\u00a0\u202f_]", "");
         if (text.isEmpty()) {
             return new Nothing();

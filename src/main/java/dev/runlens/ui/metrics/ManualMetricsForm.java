@@ -7,10 +7,10 @@ import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Figures;
 import dev.runlens.ui.text.GapWords;
-import dev.runlens.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,19 +29,19 @@ public final class ManualMetricsForm extends VBox {
     private static final int COLUMNS = 3;
 
     private final FinalMetrics known;
-    private final Texts texts;
+    private final Bundle texts;
     private final List<MetricField> fields = new ArrayList<>();
     private final Label gap = new Label();
 
     /// @param run whose metrics to ask for
     /// @param saved given the typed values, possibly none
     /// @param closed told that the form is done, saved or not
-    public ManualMetricsForm(Texts texts, ShownRun run, Consumer<FinalMetrics> saved, Runnable closed) {
+    public ManualMetricsForm(Bundle texts, ShownRun run, Consumer<FinalMetrics> saved, Runnable closed) {
         this.texts = texts;
         this.known = run.run().finals();
         setId("metrics-form");
         getStyleClass().add("dialog-card");
-        Label title = new Label(texts.format("metrics.title", run.name()));
+        Label title = new Label(texts.get("metrics.title", run.name()));
         title.getStyleClass().add("dialog-title");
         title.setWrapText(true);
         Label help = new Label(texts.get("metrics.help"));
@@ -124,7 +124,7 @@ public final class ManualMetricsForm extends VBox {
             gap.getStyleClass().setAll("label", "muted");
         } else {
             GapWords words = GapWords.of(now);
-            gap.setText(texts.format("metrics.gap", Figures.loss(now.value()), words.full()));
+            gap.setText(texts.get("metrics.gap", Numbers.loss(now.value()), words.full()));
             gap.getStyleClass().setAll("label", "metrics-gap", words.styleClass());
         }
     }

@@ -4,8 +4,8 @@ import atlantafx.base.theme.Styles;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Origin;
-import dev.runlens.ui.text.Figures;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -13,11 +13,11 @@ import javafx.scene.layout.VBox;
 /// The field of one metric, with what is wrong about its text below it. A value that a log gave cannot be changed.
 final class MetricField extends VBox {
     private final FinalMetric metric;
-    private final Texts texts;
+    private final Bundle texts;
     private final TextField field = new TextField();
     private final Label note = new Label();
 
-    MetricField(FinalMetric metric, FinalMetrics known, Texts texts) {
+    MetricField(FinalMetric metric, FinalMetrics known, Bundle texts) {
         this.metric = metric;
         this.texts = texts;
         getStyleClass().add("metric-field");
@@ -30,7 +30,7 @@ final class MetricField extends VBox {
         note.getStyleClass().add("metric-note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        known.get(metric).ifPresent(value -> field.setText(Figures.decimal(value)));
+        known.get(metric).ifPresent(value -> field.setText(Numbers.number(value)));
         known.origin(metric)
                 .filter(origin -> !(origin instanceof Origin.ByHand))
                 .ifPresent(origin -> {

@@ -1,6 +1,6 @@
 package dev.runlens.ui.notice;
 
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +17,7 @@ public final class FailureCard extends VBox {
     /// @param what what could not be done
     /// @param reason one sentence
     /// @param closed told that the card is done with
-    public FailureCard(Texts texts, String what, String reason, Runnable closed) {
+    public FailureCard(Bundle texts, String what, String reason, Runnable closed) {
         setId("failure-card");
         getStyleClass().addAll("dialog-card", "failure-card");
         FontIcon icon = new FontIcon(Feather.ALERT_CIRCLE);

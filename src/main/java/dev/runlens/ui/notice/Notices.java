@@ -2,7 +2,7 @@ package dev.runlens.ui.notice;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,10 +16,10 @@ public final class Notices extends VBox {
     private static final Duration STAYS = Duration.seconds(10);
     private static final double WIDTH = 380;
 
-    private final Texts texts;
+    private final Bundle texts;
 
     /// An empty corner.
-    public Notices(Texts texts) {
+    public Notices(Bundle texts) {
         super(10);
         this.texts = texts;
         setId("notices");
@@ -46,7 +46,7 @@ public final class Notices extends VBox {
         });
         notice.setPrimaryActions(button);
         notice.setOnClose(event -> getChildren().remove(notice));
-        notice.setAccessibleText(texts.format("notice.accessible", message));
+        notice.setAccessibleText(texts.get("notice.accessible", message));
         getChildren().add(notice);
         PauseTransition stay = new PauseTransition(STAYS);
         stay.setOnFinished(event -> getChildren().remove(notice));

@@ -1,6 +1,6 @@
 package dev.runlens.ui.open;
 
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Covers the window while something that can be opened is dragged over it.
 public final class DropOverlay extends StackPane {
     /// A hidden overlay.
-    public DropOverlay(Texts texts) {
+    public DropOverlay(Bundle texts) {
         setId("drop-overlay");
         getStyleClass().add("drop-overlay");
         Label title = new Label(texts.get("drop.title"));

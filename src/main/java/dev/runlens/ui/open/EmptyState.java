@@ -1,7 +1,7 @@
 package dev.runlens.ui.open;
 
 import atlantafx.base.theme.Styles;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +15,7 @@ public final class EmptyState extends VBox {
     private static final double WIDEST = 460;
 
     /// A page over the ways to open something.
-    public EmptyState(Texts texts, OpenCommands commands) {
+    public EmptyState(Bundle texts, OpenCommands commands) {
         setId("empty-state");
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
@@ -41,7 +41,7 @@ public final class EmptyState extends VBox {
         getChildren().add(buttons);
     }
 
-    private static VBox kinds(Texts texts) {
+    private static VBox kinds(Bundle texts) {
         VBox kinds = new VBox(
                 10,
                 kind(Feather.FOLDER, texts.get("empty.folder"), texts.get("empty.folderDetail")),

@@ -1,7 +1,7 @@
 package dev.runlens.ui.open;
 
 import atlantafx.base.theme.Styles;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Opens files at a click; its menu opens folders and the sample runs.
 public final class OpenButton extends SplitMenuButton {
     /// A button for the given commands.
-    public OpenButton(Texts texts, OpenCommands commands) {
+    public OpenButton(Bundle texts, OpenCommands commands) {
         setId("open");
         setText(texts.get("open.button"));
         setAccessibleText(texts.get("open.files"));

@@ -1,6 +1,6 @@
 package dev.runlens.ui.open;
 
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// The file dialogs of the operating system. Each starts in the folder where the last one ended.
 public final class SystemFileDialogs implements FileDialogs {
     private final Window owner;
-    private final Texts texts;
+    private final Bundle texts;
     private @Nullable Path lastFolder;
 
     /// @param owner stays in the background while a dialog is open
-    public SystemFileDialogs(Window owner, Texts texts) {
+    public SystemFileDialogs(Window owner, Bundle texts) {
         this.owner = owner;
         this.texts = texts;
     }

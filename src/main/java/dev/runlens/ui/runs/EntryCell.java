@@ -1,8 +1,8 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class EntryCell extends ListCell<Entry> {
     private final RunRow runRow;
     private final InputRow inputRow;
 
-    EntryCell(Texts texts, DashboardModel model, RunColours colours, RunListActions actions) {
+    EntryCell(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.menu = new RunMenu(texts, model, actions);
         this.runRow = new RunRow(texts, model, colours, actions);
         this.inputRow = new InputRow(texts, actions);

@@ -2,8 +2,8 @@ package dev.runlens.ui.runs;
 
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -28,7 +28,7 @@ public final class FindingsCard extends VBox {
     private final ListView<Finding> list = new ListView<>();
 
     /// @param closed told that the card is done with
-    public FindingsCard(Texts texts, ShownRun run, Runnable closed) {
+    public FindingsCard(Bundle texts, ShownRun run, Runnable closed) {
         setId("findings-card");
         getStyleClass().add("dialog-card");
         setPrefWidth(WIDTH);
@@ -36,7 +36,7 @@ public final class FindingsCard extends VBox {
                 .sorted(Comparator.comparing((Finding finding) -> finding.code().severity())
                         .reversed())
                 .toList();
-        Label title = new Label(texts.format("findings.title", findings.size()));
+        Label title = new Label(texts.get("findings.title", findings.size()));
         title.getStyleClass().add("dialog-title");
         Label of = new Label(run.name());
         of.getStyleClass().add("muted");

@@ -2,8 +2,8 @@ package dev.runlens.ui.runs;
 
 import atlantafx.base.theme.Styles;
 import dev.runlens.read.load.LoadItem;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
-import dev.runlens.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An input in the list that is waiting, being read, rejected or cancelled.
 final class InputRow extends HBox {
-    private final Texts texts;
+    private final Bundle texts;
     private final FontIcon icon = new FontIcon(Feather.CLOCK);
     private final Label name = new Label();
     private final Label state = new Label();
@@ -28,7 +28,7 @@ final class InputRow extends HBox {
     private final Button again = new Button();
     private @Nullable LoadItem shown;
 
-    InputRow(Texts texts, RunListActions actions) {
+    InputRow(Bundle texts, RunListActions actions) {
         this.texts = texts;
         getStyleClass().add("input-row");
         name.getStyleClass().add("run-name");
@@ -96,8 +96,8 @@ final class InputRow extends HBox {
         progress.setAccessibleText(words);
         again.setVisible(!pending);
         again.setManaged(!pending);
-        again.setAccessibleText(texts.format("runs.retry", name.getText()));
-        stop.setAccessibleText(texts.format(pending ? "runs.cancel" : "runs.dismiss", name.getText()));
+        again.setAccessibleText(texts.get("runs.retry", name.getText()));
+        stop.setAccessibleText(texts.get(pending ? "runs.cancel" : "runs.dismiss", name.getText()));
         dress(item.state());
     }
 

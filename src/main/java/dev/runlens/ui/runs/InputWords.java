@@ -2,8 +2,8 @@ package dev.runlens.ui.runs;
 
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Finding;
-import dev.runlens.ui.text.Figures;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import java.nio.file.Path;
 
 /// What the list says about an input that is not, or not yet, a run.
@@ -17,7 +17,7 @@ final class InputWords {
         return file == null ? item.input().toString() : file.toString();
     }
 
-    static String state(LoadItem item, Texts texts) {
+    static String state(LoadItem item, Bundle texts) {
         return switch (item.state()) {
             case LoadItem.Queued queued -> texts.get("state.queued");
             case LoadItem.Parsing parsing -> parsing(item, parsing, texts);
@@ -35,20 +35,20 @@ final class InputWords {
                 : -1;
     }
 
-    private static String parsing(LoadItem item, LoadItem.Parsing parsing, Texts texts) {
+    private static String parsing(LoadItem item, LoadItem.Parsing parsing, Bundle texts) {
         String how = parsing.total() <= 0
                 ? texts.get("state.parsing")
                 : parsing.total() < MEGABYTE
-                        ? texts.format("state.parsingPercent", Math.round(progress(item) * 100))
-                        : texts.format(
+                        ? texts.get("state.parsingPercent", Math.round(progress(item) * 100))
+                        : texts.get(
                                 "state.parsingSize",
-                                Figures.grouped(Math.round(parsing.done() / MEGABYTE)),
-                                Figures.grouped(Math.round(parsing.total() / MEGABYTE)));
+                                Numbers.count(Math.round(parsing.done() / MEGABYTE)),
+                                Numbers.count(Math.round(parsing.total() / MEGABYTE)));
         Path file = parsing.file().getFileName();
-        return parsing.file().equals(item.input()) || file == null ? how : texts.format("state.parsingFile", how, file);
+        return parsing.file().equals(item.input()) || file == null ? how : texts.get("state.parsingFile", how, file);
     }
 
-    private static String reason(LoadItem item, Finding reason, Texts texts) {
+    private static String reason(LoadItem item, Finding reason, Bundle texts) {
         if (reason.origin() == null) {
             return reason.message();
         }
@@ -56,9 +56,9 @@ final class InputWords {
         boolean inside = !file.equals(item.input());
         String where = inside && file.getFileName() != null ? file.getFileName().toString() : "";
         if (reason.origin().line() > 0) {
-            String line = texts.format("state.line", Figures.grouped(reason.origin().line()));
+            String line = texts.get("state.line", Numbers.count(reason.origin().line()));
             where = where.isEmpty() ? line : where + ", " + line;
         }
-        return where.isEmpty() ? reason.message() : texts.format("state.rejectedAt", where, reason.message());
+        return where.isEmpty() ? reason.message() : texts.get("state.rejectedAt", where, reason.message());
     }
 }

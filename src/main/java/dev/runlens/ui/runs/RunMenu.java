@@ -1,11 +1,11 @@
 package dev.runlens.ui.runs;
 
 import dev.runlens.run.SeriesChoice;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Texts;
 import java.nio.file.Path;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -15,11 +15,11 @@ import javafx.scene.input.ClipboardContent;
 
 /// What can be done to a line of the list, as a menu.
 final class RunMenu {
-    private final Texts texts;
+    private final Bundle texts;
     private final DashboardModel model;
     private final RunListActions actions;
 
-    RunMenu(Texts texts, DashboardModel model, RunListActions actions) {
+    RunMenu(Bundle texts, DashboardModel model, RunListActions actions) {
         this.texts = texts;
         this.model = model;
         this.actions = actions;

@@ -1,9 +1,9 @@
 package dev.runlens.ui.runs;
 
 import atlantafx.base.theme.Styles;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunSign;
 import dev.runlens.ui.verdict.StatusChip;
@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunRow extends HBox {
     private static final int LONGEST_NAME = 25;
 
-    private final Texts texts;
+    private final Bundle texts;
     private final DashboardModel model;
     private final RunColours colours;
     private final RunListActions actions;
@@ -38,7 +38,7 @@ final class RunRow extends HBox {
     private final Tooltip tip = new Tooltip();
     private @Nullable ShownRun shown;
 
-    RunRow(Texts texts, DashboardModel model, RunColours colours, RunListActions actions) {
+    RunRow(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.texts = texts;
         this.model = model;
         this.colours = colours;
@@ -91,15 +91,15 @@ final class RunRow extends HBox {
         status.show(run.analysis().status());
         verdict.setText(summary.brief());
         verdict.getStyleClass().setAll("label", "run-verdict", summary.styleClass());
-        tip.setText(texts.format("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
+        tip.setText(texts.get("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
         tick.setSelected(model.isTicked(run.key()));
-        tick.setAccessibleText(texts.format("runs.tick", run.name()));
+        tick.setAccessibleText(texts.get("runs.tick", run.name()));
         sign.show(colours.style(run.index()));
         int count = run.warnings().size();
         findings.setText(Integer.toString(count));
         findings.setVisible(count > 0);
         findings.setManaged(count > 0);
-        findings.setAccessibleText(texts.format("runs.findings", count, run.name()));
+        findings.setAccessibleText(texts.get("runs.findings", count, run.name()));
     }
 
     private void showFindings() {

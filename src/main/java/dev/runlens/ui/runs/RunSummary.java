@@ -5,10 +5,10 @@ import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Figures;
 import dev.runlens.ui.text.GapWords;
-import dev.runlens.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,35 +22,35 @@ import java.util.OptionalDouble;
 record RunSummary(String counts, String verdict, String brief, String styleClass) {
     private static final String DOT = " · ";
 
-    static RunSummary of(ShownRun shown, Texts texts) {
+    static RunSummary of(ShownRun shown, Bundle texts) {
         Run run = shown.run();
         String counts = counts(run, texts);
         if (shown.analysis().divergedAt().isPresent()) {
-            String at = Figures.grouped(shown.analysis().divergedAt().getAsLong());
+            String at = Numbers.count(shown.analysis().divergedAt().getAsLong());
             return new RunSummary(
-                    counts, texts.format("runs.diverged", at), texts.format("runs.divergedAt", at), "run-diverged");
+                    counts, texts.get("runs.diverged", at), texts.get("runs.divergedAt", at), "run-diverged");
         }
         Gap gap = shown.analysis().gap();
         if (gap != null) {
             GapWords words = GapWords.of(gap);
-            String brief = shown.analysis().status() == null ? words.full() : texts.format("runs.gap", words.brief());
+            String brief = shown.analysis().status() == null ? words.full() : texts.get("runs.gap", words.brief());
             return new RunSummary(counts, words.full(), brief, words.styleClass());
         }
         boolean said = shown.analysis().status() == RunStatus.NO_VALIDATION;
         return new RunSummary(counts, reason(run, texts), said ? "" : reason(run, texts), "gap-unknown");
     }
 
-    private static String counts(Run run, Texts texts) {
+    private static String counts(Run run, Bundle texts) {
         List<String> parts = new ArrayList<>();
         OptionalDouble last = run.finals().get(FinalMetric.FINAL_ITERATION);
         if (last.isPresent()) {
-            parts.add(texts.format("runs.iterations", Figures.amount(last.getAsDouble())));
+            parts.add(texts.get("runs.iterations", Numbers.amount(last.getAsDouble())));
         }
         int train = run.series(Metric.TRAIN_LOSS).size();
         int val = run.series(Metric.VAL_LOSS).size();
         if (train + val > 0) {
-            parts.add(texts.format("runs.train", Figures.grouped(train)));
-            parts.add(texts.format("runs.val", Figures.grouped(val)));
+            parts.add(texts.get("runs.train", Numbers.count(train)));
+            parts.add(texts.get("runs.val", Numbers.count(val)));
         }
         if (run.finals().anyByHand()) {
             parts.add(texts.get("runs.byHand"));
@@ -58,7 +58,7 @@ record RunSummary(String counts, String verdict, String brief, String styleClass
         return parts.isEmpty() ? texts.get("runs.configurationOnly") : String.join(DOT, parts);
     }
 
-    private static String reason(Run run, Texts texts) {
+    private static String reason(Run run, Bundle texts) {
         if (run.history().isEmpty()) {
             return texts.get("runs.noMetrics");
         }

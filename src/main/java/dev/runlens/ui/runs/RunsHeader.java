@@ -1,7 +1,7 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -12,10 +12,10 @@ import javafx.scene.layout.Priority;
 final class RunsHeader extends HBox {
     private final CheckBox all = new CheckBox();
     private final Label count = new Label();
-    private final Texts texts;
+    private final Bundle texts;
     private final DashboardModel model;
 
-    RunsHeader(Texts texts, DashboardModel model) {
+    RunsHeader(Bundle texts, DashboardModel model) {
         this.texts = texts;
         this.model = model;
         getStyleClass().add("runs-header");
@@ -38,7 +38,7 @@ final class RunsHeader extends HBox {
         int total = model.runs().size();
         int shown = model.visibleProperty().get().size();
         count.setText(
-                total == 0 ? "" : shown == total ? Integer.toString(total) : texts.format("runs.count", shown, total));
+                total == 0 ? "" : shown == total ? Integer.toString(total) : texts.get("runs.count", shown, total));
         all.setIndeterminate(shown > 0 && shown < total);
         all.setSelected(total > 0 && shown == total);
         all.setVisible(total > 0);

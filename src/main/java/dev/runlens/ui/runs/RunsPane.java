@@ -1,8 +1,8 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
-import dev.runlens.ui.text.Texts;
 import dev.runlens.ui.theme.RunColours;
 import java.util.Locale;
 import javafx.collections.transformation.FilteredList;
@@ -26,7 +26,7 @@ public final class RunsPane extends BorderPane {
     private final ListView<Entry> list;
 
     /// A pane over the model's entries.
-    public RunsPane(Texts texts, DashboardModel model, RunColours colours, RunListActions actions) {
+    public RunsPane(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.model = model;
         this.actions = actions;
         this.menu = new RunMenu(texts, model, actions);
@@ -55,7 +55,7 @@ public final class RunsPane extends BorderPane {
         setBottom(hint(texts));
     }
 
-    private static VBox hint(Texts texts) {
+    private static VBox hint(Bundle texts) {
         Label what = new Label(texts.get("runs.drop"));
         Label how = new Label(texts.get("runs.dropKeys"));
         how.getStyleClass().add("drop-hint-keys");

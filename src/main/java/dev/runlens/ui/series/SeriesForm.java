@@ -3,9 +3,9 @@ package dev.runlens.ui.series;
 import atlantafx.base.theme.Styles;
 import dev.runlens.run.Metric;
 import dev.runlens.run.SeriesChoice;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Figures;
-import dev.runlens.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks which series of a run are its losses: one of several evaluation sets, or a column whose name says nothing.
 public final class SeriesForm extends VBox {
-    private final Texts texts;
+    private final Bundle texts;
     private final ShownRun run;
     private final ComboBox<Choice> train;
     private final ComboBox<Choice> validation;
@@ -25,12 +25,12 @@ public final class SeriesForm extends VBox {
     /// @param run whose series to choose from
     /// @param chosen given the choice
     /// @param closed told that the form is done, saved or not
-    public SeriesForm(Texts texts, ShownRun run, Consumer<SeriesChoice> chosen, Runnable closed) {
+    public SeriesForm(Bundle texts, ShownRun run, Consumer<SeriesChoice> chosen, Runnable closed) {
         this.texts = texts;
         this.run = run;
         setId("series-form");
         getStyleClass().addAll("dialog-card", "series-form");
-        Label title = new Label(texts.format("series.title", run.name()));
+        Label title = new Label(texts.get("series.title", run.name()));
         title.getStyleClass().add("dialog-title");
         title.setWrapText(true);
         Label help = new Label(texts.get("series.help"));
@@ -70,8 +70,8 @@ public final class SeriesForm extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().add(new Choice(null, texts.get("series.asRead")));
         for (Metric metric : SeriesChoice.candidates(run.run())) {
-            String points = Figures.grouped(run.run().series(metric).size());
-            box.getItems().add(new Choice(metric, texts.format("series.of", metric.key(), points)));
+            String points = Numbers.count(run.run().series(metric).size());
+            box.getItems().add(new Choice(metric, texts.get("series.of", metric.key(), points)));
         }
         box.getSelectionModel().selectFirst();
         box.getItems().stream()

@@ -1,9 +1,9 @@
 package dev.runlens.ui.status;
 
 import dev.runlens.read.load.LoadItem;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How much is loaded, and what is going on.
 public final class StatusBar extends HBox {
-    private final Texts texts;
+    private final Bundle texts;
     private final Label summary = new Label();
     private final Label warnings = new Label();
     private final Label task = new Label();
@@ -21,7 +21,7 @@ public final class StatusBar extends HBox {
     private final ProgressBar progress = new ProgressBar();
 
     /// A bar that follows the model's board.
-    public StatusBar(Texts texts, DashboardModel model) {
+    public StatusBar(Bundle texts, DashboardModel model) {
         this.texts = texts;
         setId("status-bar");
         getStyleClass().add("status-bar");
@@ -50,7 +50,7 @@ public final class StatusBar extends HBox {
         summary.setText(
                 board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
         warnings.setText(board == null ? "" : StatusWords.warnings(board, texts));
-        task.setText(board == null || !busy ? "" : texts.format("status.reading", board.pending()));
+        task.setText(board == null || !busy ? "" : texts.get("status.reading", board.pending()));
         progress.setVisible(busy);
         progress.setManaged(busy);
         progress.setProgress(board == null ? 0 : done(board));

@@ -1,36 +1,34 @@
 package dev.runlens.ui.status;
 
 import dev.runlens.run.FindingCode;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.text.Figures;
-import dev.runlens.ui.text.Texts;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What the status bar says about a board.
 final class StatusWords {
     private StatusWords() {}
 
-    static String of(Board board, Texts texts) {
+    static String of(Board board, Bundle texts) {
         List<String> parts = new ArrayList<>();
-        parts.add(texts.format("status.runs", board.runs().size()));
+        parts.add(texts.get("status.runs", board.runs().size()));
         long points = board.runs().stream()
                 .mapToLong(run -> run.run().history().pointCount())
                 .sum();
         if (points > 0) {
-            parts.add(texts.format("status.points", points, Figures.grouped(points)));
+            parts.add(texts.get("status.points", points, Numbers.count(points)));
         }
         if (!board.loadTime().isZero() && board.pending() == 0) {
-            parts.add(texts.format("status.loaded", duration(board.loadTime())));
+            parts.add(texts.get("status.loaded", Numbers.waited(board.loadTime())));
         }
         return String.join(" · ", parts);
     }
 
     /// How many warnings and errors there are, empty when none.
-    static String warnings(Board board, Texts texts) {
+    static String warnings(Board board, Bundle texts) {
         long problems = board.comparison().problems().stream()
                 .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
                 .count();
@@ -39,11 +37,6 @@ final class StatusWords {
                 .mapToLong(List::size)
                 .sum()
                 + problems;
-        return warnings == 0 ? "" : texts.format("status.warnings", warnings);
-    }
-
-    private static String duration(Duration time) {
-        long millis = Math.max(1, time.toMillis());
-        return millis < 1000 ? millis + "\u202fms" : String.format(Locale.ROOT, "%.1f\u202fs", millis / 1000.0);
+        return warnings == 0 ? "" : texts.get("status.warnings", warnings);
     }
 }

@@ -2,6 +2,7 @@ package dev.runlens.ui.text;
 
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapBand;
+import dev.runlens.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /// The train/validation gap in words: a shape, a signed percent and what it is called, so that colour is only a help.
@@ -14,8 +15,8 @@ public record GapWords(String shape, String number, String band, String styleCla
     /// The words of a gap.
     public static GapWords of(Gap gap) {
         GapBand band = gap.band();
-        String number = gap.percent().isPresent() ? Figures.percent(gap.percent().getAsDouble())
-                : Figures.loss(gap.value());
+        String number = gap.percent().isPresent() ? Numbers.signedPercent(gap.percent().getAsDouble())
+                : Numbers.loss(gap.value());
         return new GapWords(shape(band), number, band == null ? "" : band.words(), styleClass(band));
     }
 

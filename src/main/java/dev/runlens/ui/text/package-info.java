@@ -1,6 +1,6 @@
-/// The words of the window: texts from the resource bundle, and numbers as the window writes them.
+/// What the window says of a gap, with the shape and the style that go with it.
 ///
-/// Knows no control, so that the same number reads the same in the list, the table and the status bar.
+/// Knows no control, so that the same gap reads the same in the list, the table and the form.
 @NullMarked
 package dev.runlens.ui.text;
 

@@ -1,7 +1,7 @@
 package dev.runlens.ui.theme;
 
 import atlantafx.base.theme.Styles;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,7 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Turns the light on and off.
 public final class AppearanceButton extends Button {
     /// A button for a switch.
-    public AppearanceButton(Texts texts, AppearanceSwitch appearances) {
+    public AppearanceButton(Bundle texts, AppearanceSwitch appearances) {
         setId("appearance");
         getStyleClass().add(Styles.BUTTON_ICON);
         setOnAction(event -> appearances.toggle());
@@ -20,7 +20,7 @@ public final class AppearanceButton extends Button {
             String words = now == Appearance.LIGHT ? texts.get("theme.dark") : texts.get("theme.light");
             setGraphic(new FontIcon(now == Appearance.LIGHT ? Feather.MOON : Feather.SUN));
             setAccessibleText(words);
-            tip.setText(texts.format("theme.tip", words));
+            tip.setText(texts.get("theme.tip", words));
         });
     }
 }

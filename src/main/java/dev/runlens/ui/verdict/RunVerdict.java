@@ -7,7 +7,7 @@ import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.wording.Statement;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import dev.runlens.write.Door;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is left to say of one run, and what can be done with its file to ship and its next configuration.
 final class RunVerdict extends VBox {
-    private final Texts texts;
+    private final Bundle texts;
     private final RunCard card;
     private final VerdictActions actions;
 
-    RunVerdict(Texts texts, Advice advice, RunCard card, VerdictActions actions) {
+    RunVerdict(Bundle texts, Advice advice, RunCard card, VerdictActions actions) {
         this.texts = texts;
         this.card = card;
         this.actions = actions;

@@ -1,18 +1,18 @@
 package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.single.RunStatus;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The status of a run as an icon and a word.
 public final class StatusChip extends Label {
-    private final Texts texts;
+    private final Bundle texts;
     private final FontIcon icon = new FontIcon();
 
     /// A chip that shows nothing yet.
-    public StatusChip(Texts texts) {
+    public StatusChip(Bundle texts) {
         this.texts = texts;
         setGraphic(icon);
         setMinWidth(USE_PREF_SIZE);
@@ -20,7 +20,7 @@ public final class StatusChip extends Label {
     }
 
     /// A chip of a status.
-    static StatusChip of(Texts texts, @Nullable RunStatus status) {
+    static StatusChip of(Bundle texts, @Nullable RunStatus status) {
         StatusChip chip = new StatusChip(texts);
         chip.show(status);
         return chip;

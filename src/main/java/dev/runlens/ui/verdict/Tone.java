@@ -6,7 +6,7 @@ import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
 import dev.runlens.analyze.verdict.Verdict;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,7 +68,7 @@ enum Tone {
     }
 
     /// The one or two words beside the icon.
-    String word(Texts texts) {
+    String word(Bundle texts) {
         return switch (this) {
             case BETTER -> texts.get("verdict.better");
             case PERHAPS_BETTER -> texts.get("verdict.perhapsBetter");

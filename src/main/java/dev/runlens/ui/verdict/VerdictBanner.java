@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.run.Run;
+import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
-import dev.runlens.ui.text.Texts;
 import java.time.LocalDateTime;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The verdict on the ticked runs in one line, over the chart.
 public final class VerdictBanner extends HBox {
-    private final Texts texts;
+    private final Bundle texts;
     private final DashboardModel model;
     private final Threads threads;
     private final Judgements judgements;
@@ -44,7 +44,7 @@ public final class VerdictBanner extends HBox {
     ///
     /// @param judgements keeps what was found out about runs and choices of them
     public VerdictBanner(
-            Texts texts, DashboardModel model, Threads threads, Judgements judgements, VerdictActions actions) {
+            Bundle texts, DashboardModel model, Threads threads, Judgements judgements, VerdictActions actions) {
         super(12);
         this.texts = texts;
         this.model = model;
@@ -160,11 +160,11 @@ public final class VerdictBanner extends HBox {
         headline.setText(next.headline());
         detail.setText(next.undecided());
         ship.setText(next.shipped()
-                .map(file -> texts.format("verdict.ship", file.path().getFileName()))
+                .map(file -> texts.get("verdict.ship", file.path().getFileName()))
                 .orElse(""));
         against(next);
         int count = next.cautions();
-        cautions.setText(count == 0 ? "" : texts.format("verdict.cautions", count));
+        cautions.setText(count == 0 ? "" : texts.get("verdict.cautions", count));
         copy.setVisible(next.shipped().isPresent());
         copy.setManaged(copy.isVisible());
         setAccessibleText(tone.word(texts) + ". " + next.headline() + " " + detail.getText() + ship.getText());
@@ -182,8 +182,8 @@ public final class VerdictBanner extends HBox {
                 ties.isEmpty()
                         ? ""
                         : ties.size() == 1
-                                ? texts.format("verdict.tiedWith", ties.getFirst())
-                                : texts.format("verdict.tiedWithMany", ties.size()));
+                                ? texts.get("verdict.tiedWith", ties.getFirst())
+                                : texts.get("verdict.tiedWithMany", ties.size()));
     }
 
     private void copyCommand() {

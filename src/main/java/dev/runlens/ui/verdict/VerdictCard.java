@@ -4,7 +4,7 @@ import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Change;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
-import dev.runlens.ui.text.Texts;
+import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,12 +22,12 @@ final class VerdictCard extends VBox {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 620;
 
-    private final Texts texts;
+    private final Bundle texts;
     private final VerdictContent content;
     private final Advice advice;
     private final ScrollPane scroll = new ScrollPane();
 
-    VerdictCard(Texts texts, VerdictContent content, VerdictActions actions) {
+    VerdictCard(Bundle texts, VerdictContent content, VerdictActions actions) {
         this.texts = texts;
         this.content = content;
         this.advice = content.comparison().advice();
@@ -87,13 +87,13 @@ final class VerdictCard extends VBox {
         RunCard card = line.card();
         String sentence = card == null || advice.cards().size() == 1
                 ? line.statement().text()
-                : texts.format("verdict.ofRun", card.name(), line.statement().text());
+                : texts.get("verdict.ofRun", card.name(), line.statement().text());
         return Stream.concat(Stream.of(sentence), line.changes().stream().map(change -> change(texts, change)));
     }
 
     /// A key that changes, as an item of a list.
-    static String change(Texts texts, Change change) {
-        return texts.format("verdict.change", change.words());
+    static String change(Bundle texts, Change change) {
+        return texts.get("verdict.change", change.words());
     }
 
     /// A heading with sentences below it.

@@ -1,6 +1,7 @@
 package dev.runlens.write.html;
 
 import dev.runlens.plot.svg.Markup;
+import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class Grid {
     /// @param strong whether it stands out
     record Cell(String text, String field, boolean strong) {
         static Cell unknown() {
-            return new Cell(Words.get("unknown"), "", false);
+            return new Cell(Bundle.REPORT.get("unknown"), "", false);
         }
     }
 

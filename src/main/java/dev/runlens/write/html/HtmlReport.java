@@ -10,6 +10,7 @@ import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.plot.svg.RunSign;
 import dev.runlens.plot.svg.SvgPlot;
+import dev.runlens.text.Bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ public final class HtmlReport {
             page.section("words", this::words);
             page.section("notes", () -> new Sources(page).draw());
         }
-        out.open("footer").leaf("p", Words.get("footer")).close().line();
+        out.open("footer").leaf("p", Bundle.REPORT.get("footer")).close().line();
         return out.close().close().close().line();
     }
 
@@ -91,7 +92,7 @@ public final class HtmlReport {
                 .limit(MOST_IN_TITLE)
                 .map(ComparedRun::name)
                 .collect(Collectors.joining(", ", "", page.runs().size() > MOST_IN_TITLE ? " …" : ""));
-        out.leaf("title", names.isEmpty() ? Words.get("title") : Words.get("title.of", names));
+        out.leaf("title", names.isEmpty() ? Bundle.REPORT.get("title") : Bundle.REPORT.get("title.of", names));
         out.line().style(css() + RunSign.css()).close().line();
     }
 
@@ -108,16 +109,16 @@ public final class HtmlReport {
         String time = MINUTES.format(page.comparison().timestamp());
         if (page.runs().size() == 1) {
             page.name(0);
-            out.text(Words.get("kicker.one", time));
+            out.text(Bundle.REPORT.get("kicker.one", time));
         } else {
-            out.text(Words.get("kicker", page.runs().size(), time));
+            out.text(Bundle.REPORT.get("kicker", page.runs().size(), time));
         }
         out.close().line();
         Decision decision = new Decision(page);
         Optional<Statement> headline = Optional.ofNullable(page.comparison().advice().headline());
         boolean crowded = headline.map(Statement::text).orElse("").length() > LONG_HEADLINE;
         out.open("h1").at("class", crowded ? "long" : "");
-        headline.ifPresentOrElse(page::say, () -> out.text(Words.get("nothing")));
+        headline.ifPresentOrElse(page::say, () -> out.text(Bundle.REPORT.get("nothing")));
         out.close().close().line();
         if (headline.isPresent()) {
             page.section("decision", decision::draw);
@@ -132,7 +133,7 @@ public final class HtmlReport {
         page.section("curves", () -> {
             out.open("figure").line();
             out.add(SvgPlot.within(plot, SvgPlot.Options.INLINE));
-            out.leaf("figcaption", Words.get("curves.caption"));
+            out.leaf("figcaption", Bundle.REPORT.get("curves.caption"));
             out.close().line();
         });
     }
@@ -157,8 +158,8 @@ public final class HtmlReport {
     private void words() {
         out.open("dl").line();
         for (String word : WORDS) {
-            out.leaf("dt", Words.get("word." + word))
-                    .leaf("dd", Words.get("word." + word + ".text"))
+            out.leaf("dt", Bundle.REPORT.get("word." + word))
+                    .leaf("dd", Bundle.REPORT.get("word." + word + ".text"))
                     .line();
         }
         out.close();

@@ -12,6 +12,8 @@ import dev.runlens.write.ComparisonTable;
 import dev.runlens.write.EvidencePaths;
 import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.RunSign;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, Ev
                 .at("aria-labelledby", name + "-title")
                 .line();
         out.open("h2").at("id", name + "-title");
-        out.text(Words.get("section." + name)).close().line();
+        out.text(Bundle.REPORT.get("section." + name)).close().line();
         content.run();
         out.close().line();
     }
@@ -63,7 +65,7 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, Ev
         out.open("ul").at("class", "changes");
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
-            String words = Words.get(
+            String words = Bundle.REPORT.get(
                     "change", change.key(), value(change.key(), change.before()), value(change.key(), change.after()));
             out.open("li");
             value("code", list + "[" + i + "]", words);
@@ -73,7 +75,7 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, Ev
     }
 
     private static String value(String key, @Nullable Setting setting) {
-        return setting == null ? Words.get("change.unset") : ComparisonTable.setting(key, setting);
+        return setting == null ? Bundle.REPORT.get("change.unset") : ComparisonTable.setting(key, setting);
     }
 
     /// The name of a run behind its sign.
@@ -97,7 +99,7 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, Ev
         out.text(statement.text()).close();
         int number = notes.number(statement);
         out.open("a").at("class", "ref").at("href", "#note-" + number);
-        out.at("aria-label", Words.get("note.see", number)).text(Words.whole(number));
+        out.at("aria-label", Bundle.REPORT.get("note.see", number)).text(Numbers.count(number));
         out.close();
     }
 

@@ -3,7 +3,8 @@ package dev.runlens.write.html;
 import dev.runlens.analyze.verdict.Ranked;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Ranking;
-import dev.runlens.analyze.wording.Figures;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.Markup;
 import java.util.List;
@@ -29,7 +30,7 @@ final class RankingTable {
                 page.out()
                         .open("p")
                         .at("class", "legend")
-                        .text(Words.get("ranking.apart"))
+                        .text(Bundle.REPORT.get("ranking.apart"))
                         .close();
             }
             table(group);
@@ -40,13 +41,14 @@ final class RankingTable {
     private String tied(Ranked ranked, int of) {
         List<String> tied = ranked.tiedWith();
         if (of > 2 && tied.size() == of - 1) {
-            return Words.get("ranking.tied.all");
+            return Bundle.REPORT.get("ranking.tied.all");
         }
         String names = tied.stream()
                 .limit(MOST_NAMED)
                 .map(name -> page.names().get(name))
                 .collect(Collectors.joining(", "));
-        return tied.size() <= MOST_NAMED ? names : Words.get("ranking.tied.more", names, tied.size() - MOST_NAMED);
+        return tied.size() <= MOST_NAMED ? names
+                : Bundle.REPORT.get("ranking.tied.more", names, tied.size() - MOST_NAMED);
     }
 
     private void table(RankedGroup group) {
@@ -55,7 +57,7 @@ final class RankingTable {
         for (String column : new String[] {"place", "run", "loss", "tied"}) {
             out.open("th")
                     .at("scope", "col")
-                    .text(Words.get("ranking." + column))
+                    .text(Bundle.REPORT.get("ranking." + column))
                     .close();
         }
         out.close().close().line().open("tbody");
@@ -63,13 +65,13 @@ final class RankingTable {
             out.open("tr")
                     .open("td")
                     .at("class", "number")
-                    .text(Words.whole(ranked.place()))
+                    .text(Numbers.count(ranked.place()))
                     .close();
             out.open("th").at("scope", "row");
             page.label(page.index(ranked.run()));
             out.close().open("td").at("class", "number");
             out.at("data-field", JsonPath.ofRun(page.index(ranked.run()), "analysis", "fitted_best", "value"));
-            out.text(Figures.loss(ranked.fittedBest())).close();
+            out.text(Numbers.loss(ranked.fittedBest())).close();
             out.open("td")
                     .text(tied(ranked, group.runs().size()))
                     .close()

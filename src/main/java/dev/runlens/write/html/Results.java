@@ -4,11 +4,12 @@ import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.Gap;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Digits;
 import dev.runlens.write.JsonPath;
 import dev.runlens.run.Direction;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.write.ComparisonTable;
-import dev.runlens.write.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,7 +23,7 @@ final class Results {
 
     Results(Page page) {
         this.page = page;
-        this.grid = new Grid(page, Words.get("section.results"));
+        this.grid = new Grid(page, Bundle.REPORT.get("section.results"));
     }
 
     void draw() {
@@ -30,14 +31,14 @@ final class Results {
         losses();
         finals();
         if (known == 0) {
-            page.out().leaf("p", Words.get("results.none"));
+            page.out().leaf("p", Bundle.REPORT.get("results.none"));
             return;
         }
         grid.draw();
         boolean sideBySide = page.runs().size() <= Grid.MOST_COLUMNS;
         if (page.runs().size() > 1) {
             page.out().open("p").at("class", "legend");
-            page.out().text(Words.get(sideBySide ? "results.legend" : "results.legend.columns"));
+            page.out().text(Bundle.REPORT.get(sideBySide ? "results.legend" : "results.legend.columns"));
             page.out().close().line();
         }
     }
@@ -137,7 +138,7 @@ final class Results {
             return Double.isNaN(known)
                     ? Grid.Cell.unknown()
                     : new Grid.Cell(
-                            NumberText.fixed(known, decimals),
+                            Digits.fixed(known, decimals),
                             JsonPath.ofRun(index, "analysis") + "." + field,
                             leads(values, index, direction));
         }));
@@ -161,7 +162,7 @@ final class Results {
         for (int i = 0; i < page.runs().size(); i++) {
             cells.add(of.cell(page.runs().get(i), i));
         }
-        return new Grid.Fact(Words.get("results." + name), false, false, cells);
+        return new Grid.Fact(Bundle.REPORT.get("results." + name), false, false, cells);
     }
 
     /// Whether a value is the best of several that are not all the same.

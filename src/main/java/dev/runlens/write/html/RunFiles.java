@@ -12,7 +12,8 @@ import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
 import dev.runlens.run.Setting;
-import dev.runlens.write.NumberText;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class RunFiles {
     }
 
     private void row(String name, Runnable content) {
-        page.out().open("dt").text(Words.get("files." + name)).close().open("dd");
+        page.out().open("dt").text(Bundle.REPORT.get("files." + name)).close().open("dd");
         content.run();
         page.out().close().line();
     }
@@ -80,7 +81,7 @@ final class RunFiles {
         if (count > MOST_LISTED) {
             page.out()
                     .open("li")
-                    .text(Words.get("files.more", count - MOST_LISTED))
+                    .text(Bundle.REPORT.get("files.more", count - MOST_LISTED))
                     .close();
         }
     }
@@ -89,19 +90,19 @@ final class RunFiles {
         Progress progress = run.history().progress();
         OptionalDouble last = run.finals().get(FinalMetric.FINAL_ITERATION);
         String state = switch (progress.state()) {
-            case FINISHED -> Words.get("progress.finished");
-            case INTERRUPTED -> Words.get("progress.interrupted");
-            case UNFINISHED -> Words.get("progress.unfinished");
-            case UNKNOWN -> Words.get("unknown");
+            case FINISHED -> Bundle.REPORT.get("progress.finished");
+            case INTERRUPTED -> Bundle.REPORT.get("progress.interrupted");
+            case UNFINISHED -> Bundle.REPORT.get("progress.unfinished");
+            case UNKNOWN -> Bundle.REPORT.get("unknown");
         };
         String reached = last.isEmpty() ? state
-                : Words.get("progress.reached", state, NumberText.fixed(last.getAsDouble(), 0));
+                : Bundle.REPORT.get("progress.reached", state, Numbers.count(last.getAsDouble()));
         return progress.planned().isEmpty()
                 ? reached
-                : Words.get(
+                : Bundle.REPORT.get(
                         "progress.planned",
                         reached,
-                        Words.whole(progress.planned().getAsLong()));
+                        Numbers.count(progress.planned().getAsLong()));
     }
 
     private void parts() {
@@ -117,20 +118,20 @@ final class RunFiles {
 
     private static String part(Segment part) {
         Segment.Span span = part.span();
-        StringBuilder words = new StringBuilder(Words.get(
+        StringBuilder words = new StringBuilder(Bundle.REPORT.get(
                 "files.part",
-                Words.whole(span.firstIteration() + part.offset()),
-                Words.whole(span.lastIteration() + part.offset()),
+                Numbers.count(span.firstIteration() + part.offset()),
+                Numbers.count(span.lastIteration() + part.offset()),
                 span.trainPoints(),
                 span.valPoints()));
         if (part.supersededPoints() > 0) {
-            words.append(Words.get("files.part.replaced", part.supersededPoints()));
+            words.append(Bundle.REPORT.get("files.part.replaced", part.supersededPoints()));
         }
         if (part.resumedFrom() != null) {
-            words.append(Words.get("files.part.resumed", part.resumedFrom()));
+            words.append(Bundle.REPORT.get("files.part.resumed", part.resumedFrom()));
         }
         if (part.source() != null) {
-            words.append(Words.get("files.part.file", part.source()));
+            words.append(Bundle.REPORT.get("files.part.file", part.source()));
         }
         return words.toString();
     }
@@ -160,12 +161,12 @@ final class RunFiles {
             out.open("tr").at("class", shipped ? "shipped" : "").open("td");
             page.value("code", field("checkpoints") + "[" + i + "].path", name(checkpoint.path()));
             out.close().open("td").text(iteration(checkpoint)).close();
-            out.open("td").text(shipped ? "■ " + Words.get("files.ship") : remark(checkpoint));
+            out.open("td").text(shipped ? "■ " + Bundle.REPORT.get("files.ship") : remark(checkpoint));
             out.close().close().line();
         }
         out.close().close();
         if (run.checkpoints().size() > MOST_LISTED) {
-            out.leaf("p", Words.get("files.more", run.checkpoints().size() - MOST_LISTED));
+            out.leaf("p", Bundle.REPORT.get("files.more", run.checkpoints().size() - MOST_LISTED));
         }
     }
 
@@ -178,21 +179,21 @@ final class RunFiles {
 
     private static String iteration(Checkpoint checkpoint) {
         if (checkpoint.iteration().isPresent()) {
-            return Words.get(
-                    "files.iteration", Words.whole(checkpoint.iteration().getAsLong()));
+            return Bundle.REPORT.get(
+                    "files.iteration", Numbers.count(checkpoint.iteration().getAsLong()));
         }
-        return Words.get(checkpoint.last() ? "files.last" : "files.iteration.unknown");
+        return Bundle.REPORT.get(checkpoint.last() ? "files.last" : "files.iteration.unknown");
     }
 
     private static String remark(Checkpoint checkpoint) {
-        return checkpoint.onDisk() ? "" : Words.get("files.gone");
+        return checkpoint.onDisk() ? "" : Bundle.REPORT.get("files.gone");
     }
 
     /// Findings with the file and line they were made at.
     static void findings(Page page, List<Finding> findings, String field) {
         Markup out = page.out();
         if (findings.isEmpty()) {
-            out.leaf("span", Words.get("none"));
+            out.leaf("span", Bundle.REPORT.get("none"));
             return;
         }
         out.open("ul").at("class", "findings").line();

@@ -7,8 +7,9 @@ import dev.runlens.plot.svg.Markup;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Digits;
 import dev.runlens.write.ComparisonTable;
-import dev.runlens.write.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,23 +40,23 @@ final class Settings {
             (derived.differs() ? different : same).add(derived);
         }
         if (different.isEmpty() && same.isEmpty()) {
-            page.out().open("p").text(Words.get("settings.none")).close();
+            page.out().open("p").text(Bundle.REPORT.get("settings.none")).close();
             return;
         }
         tables(different, same);
         if (!nowhere.isEmpty() && nowhere.size() < page.comparison().settings().size()) {
             String names = String.join(", ", nowhere);
-            page.out().open("p").at("class", "legend").text(Words.get("settings.nowhere", names));
+            page.out().open("p").at("class", "legend").text(Bundle.REPORT.get("settings.nowhere", names));
             page.out().close().line();
         }
     }
 
     private void tables(List<Grid.Fact> different, List<Grid.Fact> same) {
         boolean several = page.runs().size() > 1;
-        Grid grid = new Grid(page, Words.get(several ? "settings.differ" : "settings.setting"));
+        Grid grid = new Grid(page, Bundle.REPORT.get(several ? "settings.differ" : "settings.setting"));
         different.forEach(grid::add);
         if (several && different.isEmpty()) {
-            page.out().open("p").text(Words.get("settings.alike")).close().line();
+            page.out().open("p").text(Bundle.REPORT.get("settings.alike")).close().line();
         }
         if (!several) {
             same.forEach(grid::add);
@@ -67,7 +68,7 @@ final class Settings {
             page.out()
                     .open("p")
                     .at("class", "legend")
-                    .text(Words.get("settings.legend"))
+                    .text(Bundle.REPORT.get("settings.legend"))
                     .close();
         }
         if (several && !same.isEmpty()) {
@@ -78,7 +79,7 @@ final class Settings {
     /// What is the same needs one column only.
     private void alike(List<Grid.Fact> same) {
         Markup out = page.out();
-        out.leaf("h3", Words.get("settings.same"))
+        out.leaf("h3", Bundle.REPORT.get("settings.same"))
                 .open("dl")
                 .at("class", "alike")
                 .line();
@@ -114,17 +115,17 @@ final class Settings {
         if (stated == null) {
             boolean known = used != null && used.origin() instanceof Origin.ToolDefault;
             return known && used != null
-                    ? new Grid.Cell(Words.get("settings.default", shown(name, used.value())), usedField, false)
+                    ? new Grid.Cell(Bundle.REPORT.get("settings.default", shown(name, used.value())), usedField, false)
                     : Grid.Cell.unknown();
         }
         String text = shown(name, stated);
         return used == null || Setting.same(stated, used.value())
                 ? new Grid.Cell(text, field, false)
-                : new Grid.Cell(Words.get("settings.used", text, shown(name, used.value())), usedField, false);
+                : new Grid.Cell(Bundle.REPORT.get("settings.used", text, shown(name, used.value())), usedField, false);
     }
 
     static String shown(String name, Setting setting) {
-        return setting instanceof Setting.None ? Words.get("none") : ComparisonTable.setting(name, setting);
+        return setting instanceof Setting.None ? Bundle.REPORT.get("none") : ComparisonTable.setting(name, setting);
     }
 
     private List<Grid.Fact> derived() {
@@ -161,7 +162,7 @@ final class Settings {
         }
         boolean differs = cells.stream().map(Grid.Cell::text).distinct().count() > 1;
         if (cells.stream().anyMatch(cell -> !cell.field().isEmpty())) {
-            into.add(new Grid.Fact(Words.get("settings." + name), false, differs, cells));
+            into.add(new Grid.Fact(Bundle.REPORT.get("settings." + name), false, differs, cells));
         }
     }
 
@@ -170,6 +171,6 @@ final class Settings {
     }
 
     private static Optional<String> fixed(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(NumberText.fixed(value.getAsDouble(), 2)) : Optional.empty();
+        return value.isPresent() ? Optional.of(Digits.fixed(value.getAsDouble(), 2)) : Optional.empty();
     }
 }

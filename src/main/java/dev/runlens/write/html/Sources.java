@@ -3,6 +3,8 @@ package dev.runlens.write.html;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.plot.svg.Markup;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
 import dev.runlens.write.EvidenceValues;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +24,10 @@ final class Sources {
         List<Statement> said = page.notes().all();
         EvidenceValues values = new EvidenceValues(page.comparison());
         Markup out = page.out();
-        out.open("p").text(Words.get("notes.text")).close().line();
+        out.open("p").text(Bundle.REPORT.get("notes.text")).close().line();
         out.open("table").at("class", "notes").open("thead").open("tr");
         for (String column : new String[] {"number", "rule", "fields"}) {
-            out.open("th").at("scope", "col").text(Words.get("notes." + column)).close();
+            out.open("th").at("scope", "col").text(Bundle.REPORT.get("notes." + column)).close();
         }
         out.close().close().line().open("tbody").line();
         for (int i = 0; i < said.size(); i++) {
@@ -41,7 +43,7 @@ final class Sources {
     private void row(int number, Statement statement, EvidenceValues values) {
         Markup out = page.out();
         out.open("tr").at("id", "note-" + number);
-        out.open("td").at("class", "number").text(Words.whole(number)).close();
+        out.open("td").at("class", "number").text(Numbers.count(number)).close();
         out.open("td").leaf("code", statement.id()).close().open("td").open("ul");
         for (Evidence evidence : new LinkedHashSet<>(statement.evidence())) {
             String field = page.paths().of(evidence);

@@ -110,7 +110,7 @@ class InsightsTest {
                 .contains("1600 iterations against 1800 in run3 (2 epochs against 3)");
         assertThat(text(insights, "tradeoff.fewer_updates")).contains("100 against 450");
         assertThat(text(insights, "check.final_val_loss")).contains("below 1.629", "run3");
-        assertThat(text(insights, "check.gap")).contains("12.9 %");
+        assertThat(text(insights, "check.gap")).contains("12.9\u202f%");
     }
 
     @Test

@@ -103,8 +103,9 @@ class RunStatementsTest {
         Gap gap = Gap.between(1, 1.25, GapThresholds.DOCUMENTED).orElseThrow();
         Statement percent = said(Judged.run(), gap, null).get(1);
         assertThat(percent.text())
-                .isEqualTo("Gap at the end: validation loss is 0.250 above train loss (25.0 %), by the rule of thumb:"
-                        + " significant overfitting.");
+                .isEqualTo(
+                        "Gap at the end: validation loss is 0.250 above train loss (25.0\u202f%), by the rule of thumb:"
+                                + " significant overfitting.");
         assertThat(percent.evidence()).contains(new Evidence.Analysed("run", Evidence.AnalysisPart.GAP_BAND));
         Gap value = Gap.between(0, 1, GapThresholds.DOCUMENTED).orElseThrow();
         assertThat(said(Judged.run(), value, null).get(1).text())

@@ -137,17 +137,6 @@ class AttributionTest {
                 .containsExactly("ABlearning_rate", "BCiters", "BElearning_rate");
     }
 
-    @Test
-    void settingsAreSaidAsAPersonWritesThem() {
-        assertThat(SettingText.of(new Setting.Decimal(1e-5))).isEqualTo("1e-05");
-        assertThat(SettingText.of(new Setting.Whole(1600))).isEqualTo("1600");
-        assertThat(SettingText.of(new Setting.Flag(true))).isEqualTo("on");
-        assertThat(SettingText.of(new Setting.Flag(false))).isEqualTo("off");
-        assertThat(SettingText.of(new Setting.None())).isEqualTo("none");
-        assertThat(SettingText.of(new Setting.Items(List.of(new Setting.Text("q"), new Setting.Whole(2)))))
-                .isEqualTo("[q, 2]");
-    }
-
     private static ComparedRun run(String name, Object... settings) {
         return TwoRuns.run(name, NO_VAL, settings);
     }

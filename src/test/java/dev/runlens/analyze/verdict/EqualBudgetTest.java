@@ -50,7 +50,7 @@ class EqualBudgetTest {
         assertThat(examples.percent()).isCloseTo(100 * 80 / 240.0, within(1e-9));
         assertThat(budget.statements())
                 .extracting(Statement::text)
-                .contains("B came down to the lowest validation loss of A with 66.7 % fewer iterations.");
+                .contains("B came down to the lowest validation loss of A with 66.7\u202f% fewer iterations.");
     }
 
     @Test

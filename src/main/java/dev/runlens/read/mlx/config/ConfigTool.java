@@ -5,6 +5,7 @@ import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.run.Trainer;
+import dev.runlens.text.SettingText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,11 +94,10 @@ enum ConfigTool {
         if (mode == null) {
             return;
         }
-        String name = mode.value().toString();
+        String name = SettingText.of(mode.value());
         String variant = Optional.ofNullable(settings.get(variantOf(name)))
                 .map(Sourced::value)
-                .filter(Setting.Text.class::isInstance)
-                .map(Object::toString)
+                .flatMap(Setting::text)
                 .orElse("");
         LossType.of(name, variant)
                 .ifPresent(type ->

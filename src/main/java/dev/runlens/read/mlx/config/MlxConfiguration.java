@@ -5,6 +5,7 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import dev.runlens.text.SettingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class MlxConfiguration {
         Sourced<Setting> oldLayers = settings.get("lora_layers");
         Sourced<Setting> layers = settings.get("num_layers");
         if (oldLayers != null && layers != null && !Setting.same(oldLayers.value(), layers.value())) {
-            findings.add(finding(oldLayers, "lora_layers", tool, "num_layers " + layers.value()));
+            findings.add(finding(oldLayers, "lora_layers", tool, "num_layers " + SettingText.of(layers.value())));
         }
         Sourced<Setting> rate = settings.get("learning_rate");
         Sourced<Setting> schedule = settings.get("lr_schedule.arguments");
@@ -77,7 +78,8 @@ final class MlxConfiguration {
                     rate,
                     "learning_rate",
                     tool,
-                    "the schedule, which starts at " + arguments.values().getFirst()));
+                    "the schedule, which starts at "
+                            + SettingText.of(arguments.values().getFirst())));
         }
         return findings;
     }
@@ -93,7 +95,8 @@ final class MlxConfiguration {
         return Setting.same(stated.value(), used)
                 ? Optional.empty()
                 : Optional.of(
-                        finding(stated, flat, tool, nested + " " + used + (read == null ? " (its default)" : "")));
+                        finding(stated, flat, tool,
+                                nested + " " + SettingText.of(used) + (read == null ? " (its default)" : "")));
     }
 
     private static Setting usual(String nested, ConfigTool tool) {
@@ -107,7 +110,8 @@ final class MlxConfiguration {
     private static Finding finding(Sourced<Setting> stated, String name, ConfigTool tool, String used) {
         return new Finding(
                 FindingCode.IGNORED_SETTING,
-                name + " " + stated.value() + " had no effect: " + tool.trainer().name() + " used " + used,
+                name + " " + SettingText.of(stated.value()) + " had no effect: " + tool.trainer().name() + " used "
+                        + used,
                 stated.origin() instanceof Origin.InFile place ? place : null,
                 null);
     }

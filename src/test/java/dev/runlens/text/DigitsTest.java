@@ -1,14 +1,13 @@
-package dev.runlens.write;
+package dev.runlens.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.run.Setting;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumberTextTest {
+class DigitsTest {
     @ParameterizedTest
     @CsvSource({
             "1e-5, 1e-05",
@@ -28,7 +27,7 @@ class NumberTextTest {
             "4.9E-324, 4.9e-324"
     })
     void exactNumbersLookAsPythonWritesThem(double value, String expected) {
-        assertThat(NumberText.exact(value)).isEqualTo(expected);
+        assertThat(Digits.exact(value)).isEqualTo(expected);
     }
 
     @Test
@@ -37,32 +36,32 @@ class NumberTextTest {
         for (int i = 0; i < 20_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
-                assertThat(Double.parseDouble(NumberText.exact(value))).isEqualTo(value);
+                assertThat(Double.parseDouble(Digits.exact(value))).isEqualTo(value);
             }
         }
     }
 
     @Test
     void computedNumbersLoseTheNoiseOfBinaryArithmetic() {
-        assertThat(NumberText.derived(1.629 - 1.443)).isEqualTo(0.186);
-        assertThat(NumberText.derived(-1.0 / 3)).isEqualTo(-0.333333333333);
+        assertThat(Digits.derived(1.629 - 1.443)).isEqualTo(0.186);
+        assertThat(Digits.derived(-1.0 / 3)).isEqualTo(-0.333333333333);
     }
 
     @Test
     void tableNumbersHaveFixedDecimalsWhateverTheirSize() {
-        assertThat(NumberText.fixed(1.443, 4)).isEqualTo("1.4430");
-        assertThat(NumberText.fixed(751673, 0)).isEqualTo("751673");
-        assertThat(NumberText.scientific(1e-5)).isEqualTo("1.00e-05");
-        assertThat(NumberText.fixed(Double.NaN, 2)).isEqualTo("NaN");
-        assertThat(NumberText.fixed(Double.POSITIVE_INFINITY, 2)).isEqualTo("inf");
-        assertThat(NumberText.scientific(Double.NEGATIVE_INFINITY)).isEqualTo("-inf");
+        assertThat(Digits.fixed(1.443, 4)).isEqualTo("1.4430");
+        assertThat(Digits.fixed(751673, 0)).isEqualTo("751673");
+        assertThat(Digits.scientific(1e-5)).isEqualTo("1.00e-05");
+        assertThat(Digits.fixed(Double.NaN, 2)).isEqualTo("NaN");
+        assertThat(Digits.fixed(Double.POSITIVE_INFINITY, 2)).isEqualTo("inf");
+        assertThat(Digits.scientific(Double.NEGATIVE_INFINITY)).isEqualTo("-inf");
     }
 
     @Test
-    void settingsLookAsAPersonWritesThem() {
-        assertThat(NumberText.plain(new Setting.Decimal(20.0))).isEqualTo("20");
-        assertThat(NumberText.plain(new Setting.Decimal(0.1))).isEqualTo("0.1");
-        assertThat(NumberText.plain(new Setting.Decimal(1e-5))).isEqualTo("1e-05");
-        assertThat(NumberText.plain(new Setting.Decimal(Double.NaN))).isEqualTo("NaN");
+    void settingsLookAsAPersonTypesThem() {
+        assertThat(Digits.typed(20.0)).isEqualTo("20");
+        assertThat(Digits.typed(0.1)).isEqualTo("0.1");
+        assertThat(Digits.typed(1e-5)).isEqualTo("1e-05");
+        assertThat(Digits.typed(Double.NaN)).isEqualTo("NaN");
     }
 }

@@ -2,6 +2,7 @@ package dev.runlens.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.text.Bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TextsTest {
+class WindowTextsTest {
     private static final Path BUNDLE = Path.of("src/main/resources/dev/runlens/ui/ui.properties");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z]+(?:\\.[A-Za-z]+)?)\"");
 
@@ -26,7 +27,7 @@ class TextsTest {
     }
 
     private static Set<String> asked() throws IOException {
-        Pattern call = Pattern.compile("(?:texts\\.(?:get|format)|item)\\(([^;]*);");
+        Pattern call = Pattern.compile("(?:texts\\.get|item)\\(([^;]*);");
         Set<String> asked = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/runlens/ui"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
@@ -61,11 +62,11 @@ class TextsTest {
 
     @Test
     void countsHaveTheirSingular() {
-        Texts texts = new Texts(Locale.ENGLISH);
+        Bundle texts = Bundle.window(Locale.ENGLISH);
 
-        assertThat(texts.format("status.runs", 1)).isEqualTo("1 run");
-        assertThat(texts.format("status.runs", 2)).isEqualTo("2 runs");
-        assertThat(texts.format("status.warnings", 1L)).isEqualTo("1 warning");
-        assertThat(texts.format("status.warnings", 12L)).isEqualTo("12 warnings");
+        assertThat(texts.get("status.runs", 1)).isEqualTo("1 run");
+        assertThat(texts.get("status.runs", 2)).isEqualTo("2 runs");
+        assertThat(texts.get("status.warnings", 1L)).isEqualTo("1 warning");
+        assertThat(texts.get("status.warnings", 12L)).isEqualTo("12 warnings");
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ValueFormatTest {
+class ResolutionTest {
     @ParameterizedTest
     @CsvSource({
             "0, 7, 3, 3.6583, 3.658",
@@ -16,37 +16,31 @@ class ValueFormatTest {
             "3.65, 3.66, 3, 3.658, 3.658",
             "0, 2000, 3, 1234.4, 1234",
             "-1, 1, 3, -0.25, −0.250",
-            "0, 1e9, 3, 123456789, 1.235e08",
+            "0, 1e9, 3, 123456789, 1.235e+08",
             "0, 1e-9, 12, 1.5e-10, 1.500e-10"
     })
     void asManyDecimalsAsTheRangeNeedsAndTheTrainerReported(
             double low, double high, int reported, double value, String text) {
-        assertThat(ValueFormat.of(Scale.linear(low, high), reported).format(value))
+        assertThat(Resolution.of(Scale.linear(low, high), reported).format(value))
                 .isEqualTo(text);
     }
 
     @Test
     void onALogarithmicAxisTheSmallValuesCount() {
-        assertThat(ValueFormat.of(Scale.log(0.02, 10), 8).format(0.0213)).isEqualTo("0.02130");
+        assertThat(Resolution.of(Scale.log(0.02, 10), 8).format(0.0213)).isEqualTo("0.02130");
     }
 
     @Test
     void whatIsNotFiniteIsNamed() {
-        ValueFormat format = new ValueFormat(3);
-        assertThat(format.format(Double.NaN)).isEqualTo("nan");
+        Resolution format = new Resolution(3);
+        assertThat(format.format(Double.NaN)).isEqualTo("NaN");
         assertThat(format.format(Double.POSITIVE_INFINITY)).isEqualTo("inf");
         assertThat(format.format(Double.NEGATIVE_INFINITY)).isEqualTo("−inf");
     }
 
     @ParameterizedTest
-    @CsvSource({"12.89, +12.9 %", "-0.23, −0.2 %", "211.2, +211 %", "1433.4, '+1,433 %'", "99.94, +99.9 %"})
-    void percentagesHaveTheirSign(double percent, String text) {
-        assertThat(ValueFormat.percent(percent)).isEqualTo(text);
-    }
-
-    @ParameterizedTest
     @CsvSource({"3, 0", "3.5, 1", "4.708, 3", "-2.25, 2", "0.12345678, 8", "3.14159265358979, 8", "NaN, 0"})
     void theReportedDecimalsAreSeen(double value, int decimals) {
-        assertThat(ValueFormat.decimalsOf(value)).isEqualTo(decimals);
+        assertThat(Resolution.decimalsOf(value)).isEqualTo(decimals);
     }
 }

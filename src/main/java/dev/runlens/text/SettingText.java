@@ -1,0 +1,23 @@
+package dev.runlens.text;
+
+import dev.runlens.run.Setting;
+import java.util.stream.Collectors;
+
+/// Settings as sentences, tables and the window write them.
+public final class SettingText {
+    private SettingText() {}
+
+    /// The value of a setting: `1e-05`, `20` for 20.0, `on`, `none`, `[q_proj, v_proj]`. Whole numbers are written as
+    /// they are typed, without spaces between their thousands.
+    public static String of(Setting setting) {
+        return switch (setting) {
+            case Setting.Decimal(double value) -> Numbers.number(value);
+            case Setting.Whole(long value) -> Numbers.whole(value);
+            case Setting.Flag(boolean value) -> value ? "on" : "off";
+            case Setting.Text(String value) -> value;
+            case Setting.None _ -> "none";
+            case Setting.Items items ->
+                    items.values().stream().map(SettingText::of).collect(Collectors.joining(", ", "[", "]"));
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.runlens.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.GapThresholds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GapWordsTest {
+    @ParameterizedTest
+    @CsvSource({
+            "2,1.9,▽ −5.0 % validation below training",
+            "2,2.06,✓ +3.0 % good generalisation",
+            "2,2.16,○ +8.0 % acceptable",
+            "1.443,1.629,▲ +12.9 % overfitting",
+            "1,2,▲ +100 % significant overfitting"
+    })
+    void aGapIsSaidWithShapeSignAndWords(double train, double val, String words) {
+        Gap gap = Gap.between(train, val, GapThresholds.DOCUMENTED).orElseThrow();
+
+        assertThat(GapWords.of(gap).full().replace('\u00a0', ' ').replace('\u202f', ' '))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void aGapWithoutAPercentIsSaidAsItIs() {
+        Gap gap = Gap.between(-1, 0.5, GapThresholds.DOCUMENTED).orElseThrow();
+
+        assertThat(GapWords.of(gap).full()).isEqualTo("1.500");
+    }
+}
