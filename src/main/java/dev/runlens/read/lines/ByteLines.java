@@ -12,6 +12,7 @@ public final class ByteLines {
     private final InputStream stream;
     private final int longest;
     private final boolean console;
+    private final TerminalSequences sequences = new TerminalSequences();
     private final byte[] chunk = new byte[64 * 1024];
     private byte[] line = new byte[1024];
     private int length;
@@ -65,8 +66,8 @@ public final class ByteLines {
             begun = true;
             skipMark();
         }
-        if (console && contains(ESCAPE)) {
-            length = TerminalSequences.remove(line, length);
+        if (console && ByteSearch.contains(line, 0, length, ESCAPE)) {
+            length = sequences.remove(line, length);
         }
         return whole || length > 0;
     }
@@ -125,15 +126,6 @@ public final class ByteLines {
         return true;
     }
 
-    private boolean contains(byte wanted) {
-        for (int i = 0; i < length; i++) {
-            if (line[i] == wanted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean fill() throws IOException {
         at = 0;
         filled = Math.max(0, stream.read(chunk));
@@ -142,10 +134,7 @@ public final class ByteLines {
 
     /// Takes what the chunk holds of the line.
     private void take() {
-        int to = at;
-        while (to < filled && chunk[to] != '\n' && !(console && chunk[to] == '\r')) {
-            to++;
-        }
+        int to = console ? ByteSearch.lineBreak(chunk, at, filled) : ByteSearch.first(chunk, at, filled, (byte) '\n');
         append(to);
         whole = to < filled;
         end = whole ? chunk[to] : 0;

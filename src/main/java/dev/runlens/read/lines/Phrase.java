@@ -1,5 +1,6 @@
 package dev.runlens.read.lines;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -8,36 +9,26 @@ import java.util.OptionalLong;
 /// One object is used again for every line, so nothing may keep it. A number that the end of the file may have cut off
 /// is none.
 public final class Phrase {
-    private final NumberField field = new NumberField();
-    private char[] text = new char[256];
-    private int length;
+    private static final int MOST_DIGITS = 18;
+
+    private final TextLine line = new TextLine();
+    private final PrintedNumber number = new PrintedNumber();
     private int at;
-    private int number;
-    private boolean open;
     private boolean cut;
 
     /// No line yet.
     public Phrase() {}
 
-    /// Takes a line, and stands at its beginning. Bytes above ASCII count one by one.
+    /// Takes a line, and stands at its beginning.
     public void take(ByteLines lines) {
-        length = lines.length();
-        if (length > text.length) {
-            text = new char[Math.max(length, 2 * text.length)];
-        }
-        byte[] bytes = lines.bytes();
-        for (int i = 0; i < length; i++) {
-            text[i] = (char) (bytes[i] & 0xFF);
-        }
+        line.take(lines);
         at = 0;
         cut = false;
-        number = lines.number();
-        open = !lines.isWhole();
     }
 
     /// The 1-based number of the line.
     public int line() {
-        return number;
+        return line.number();
     }
 
     /// Whether a number was passed over because the end of the file may have cut it.
@@ -47,7 +38,7 @@ public final class Phrase {
 
     /// Whether nothing is left.
     public boolean isAtEnd() {
-        return at >= length;
+        return at >= line.to();
     }
 
     /// Goes back to the beginning.
@@ -58,7 +49,7 @@ public final class Phrase {
 
     /// Goes past some words if they stand here, in this letter case.
     public boolean at(String words) {
-        if (!stands(at, words)) {
+        if (!line.has(at, words)) {
             return false;
         }
         at += words.length();
@@ -67,80 +58,49 @@ public final class Phrase {
 
     /// Goes past the next place where some words stand; stays where they do not.
     public boolean find(String words) {
-        for (int i = at; i + words.length() <= length; i++) {
-            if (text[i] == words.charAt(0) && stands(i, words)) {
-                at = i + words.length();
-                return true;
-            }
-        }
-        return false;
+        int found = line.find(at, words);
+        at = found < 0 ? at : found + words.length();
+        return found >= 0;
     }
 
     /// Goes past blanks.
     public Phrase spaces() {
-        while (at < length && (text[at] == ' ' || text[at] == '\t')) {
-            at++;
-        }
+        at = line.afterSpaces(at);
         return this;
     }
 
     /// Goes past a whole number that is not negative.
     public OptionalLong whole() {
         int from = at;
-        long value = 0;
-        while (at < length && text[at] >= '0' && text[at] <= '9' && at - from < 18) {
-            value = value * 10 + text[at++] - '0';
-        }
-        boolean none = at == from || isCut(at);
-        return none ? OptionalLong.empty() : OptionalLong.of(value);
+        at = Math.min(line.afterDigits(at), at + MOST_DIGITS);
+        boolean none = at == from || isCut(line.open() && at == line.to());
+        return none ? OptionalLong.empty() : OptionalLong.of(line.whole(from, at));
     }
 
     /// Goes past a number, `nan` and `inf` included.
     public OptionalDouble number() {
-        int from = at;
-        int end = endOfNumber(from);
-        if (end == from || isCut(end) || field.read(text, from, end - from) != NumberField.Kind.NUMBER) {
+        return taken(number.read(line, at));
+    }
+
+    private OptionalDouble taken(boolean isThere) {
+        boolean isWhole = isThere && !(line.at(number.end()) == '.' && line.isDigit(number.end() + 1));
+        if (!isWhole || isCut(number.mayBeCut(line))) {
             return OptionalDouble.empty();
         }
-        at = end;
-        return OptionalDouble.of(field.value());
+        at = number.end();
+        return OptionalDouble.of(number.value());
     }
 
     /// Goes past a number whose thousands may stand in groups: `7,123`, `1,500,000`.
     public OptionalDouble grouped() {
-        int from = at;
-        OptionalDouble number = number();
-        if (number.isEmpty() || !isGroup(at)) {
-            return number;
-        }
-        double value = number.getAsDouble();
-        if (value < 1 || value > 999 || value != Math.rint(value) || at - from > 3) {
-            return number;
-        }
-        while (isGroup(at)) {
-            at += 4;
-        }
-        while (at < length && (isDigit(at) || text[at] == '.')) {
-            at++;
-        }
-        String plain = new String(text, from, at - from).replace(",", "");
-        boolean read = !isCut(at) && field.read(plain.toCharArray(), 0, plain.length()) == NumberField.Kind.NUMBER;
-        return read ? OptionalDouble.of(field.value()) : OptionalDouble.empty();
-    }
-
-    /// Whether a comma and three digits, no more, stand at an index.
-    private boolean isGroup(int index) {
-        return index + 3 < length
-                && text[index] == ','
-                && isDigit(index + 1)
-                && isDigit(index + 2)
-                && isDigit(index + 3)
-                && (index + 4 >= length || !isDigit(index + 4));
+        int digits = line.afterDigits(at) - at;
+        boolean inGroups = digits > 0 && digits <= 3 && line.at(at) != '0' && line.at(at + digits) == ',';
+        return inGroups ? taken(number.readGrouped(line, at)) : number();
     }
 
     /// Whether a number may stand here.
     boolean isAtNumber() {
-        return at < length && (isDigit(at) || text[at] == '-' || text[at] == '.');
+        return line.isDigit(at) || line.at(at) == '-' || line.at(at) == '.';
     }
 
     /// Where it stands, to come back to.
@@ -153,19 +113,19 @@ public final class Phrase {
         at = index;
     }
 
-    /// How many characters the line has.
+    /// How many bytes the line has.
     int length() {
-        return length;
+        return line.to();
     }
 
-    /// The character at an index; a zero byte outside of the line.
+    /// The byte at an index as a character; a zero outside of the line.
     char charAt(int index) {
-        return index >= 0 && index < length ? text[index] : 0;
+        return (char) (line.at(index) & 0xFF);
     }
 
-    /// The characters from one index to another.
+    /// The text from one index to another, with the white space around it.
     String text(int from, int to) {
-        return new String(text, from, to - from);
+        return new String(line.bytes(), from, to - from, StandardCharsets.UTF_8);
     }
 
     /// Whether a word begins at an index: what is before is no part of it.
@@ -180,66 +140,17 @@ public final class Phrase {
         return one >= '0' && one <= '9' || one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '_';
     }
 
-    /// Goes past everything up to a character, or to the end, and gives it.
+    /// Goes past everything up to a character, or to the end, and gives it without white space around it.
     public String until(char stop) {
         int from = at;
-        while (at < length && text[at] != stop) {
+        while (at < line.to() && line.at(at) != stop) {
             at++;
         }
-        return new String(text, from, at - from);
+        return line.text(from, at);
     }
 
-    private boolean isCut(int end) {
-        cut |= open && end == length;
-        return open && end == length;
-    }
-
-    private boolean stands(int index, String words) {
-        if (index + words.length() > length) {
-            return false;
-        }
-        for (int i = 0; i < words.length(); i++) {
-            if (text[index + i] != words.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int endOfNumber(int from) {
-        int i = from < length && (text[from] == '-' || text[from] == '+') ? from + 1 : from;
-        if (i < length && isLetter(i)) {
-            while (i < length && isLetter(i)) {
-                i++;
-            }
-            return i;
-        }
-        while (i < length && (isDigit(i) || text[i] == '.')) {
-            i++;
-        }
-        return endOfExponent(i);
-    }
-
-    private int endOfExponent(int from) {
-        if (from >= length || (text[from] | 0x20) != 'e') {
-            return from;
-        }
-        boolean signed = from + 1 < length && (text[from + 1] == '-' || text[from + 1] == '+');
-        int digits = signed ? from + 2 : from + 1;
-        int i = digits;
-        while (i < length && isDigit(i)) {
-            i++;
-        }
-        boolean last = open && i == length;
-        return i == digits && !last ? from : i;
-    }
-
-    private boolean isDigit(int index) {
-        return text[index] >= '0' && text[index] <= '9';
-    }
-
-    private boolean isLetter(int index) {
-        int lower = text[index] | 0x20;
-        return lower >= 'a' && lower <= 'z';
+    private boolean isCut(boolean here) {
+        cut |= here;
+        return here;
     }
 }

@@ -2,11 +2,12 @@ package dev.runlens.read.lines;
 
 import java.nio.charset.StandardCharsets;
 
-/// One line in which things are searched wherever they stand, looked at where it lies in the reading buffer.
+/// One line, or a stretch of one, looked at where it lies in the reading buffer.
 ///
 /// One object is used again for every line, so nothing may keep it. Beyond its ends there are zero bytes.
 public final class TextLine {
     private byte[] bytes = new byte[0];
+    private int from;
     private int to;
     private int number;
     private boolean open;
@@ -17,10 +18,31 @@ public final class TextLine {
     /// Takes the line that was read last.
     public TextLine take(ByteLines lines) {
         bytes = lines.bytes();
+        from = 0;
         to = lines.length();
         number = lines.number();
         open = !lines.isWhole() || lines.isTooLong();
         return this;
+    }
+
+    /// Takes a stretch of a buffer.
+    ///
+    /// @param start the index of its first byte
+    /// @param end the index after its last
+    /// @param ofNumber the 1-based physical line
+    /// @param isOpen whether no line break follows
+    public TextLine take(byte[] ofBytes, int start, int end, int ofNumber, boolean isOpen) {
+        bytes = ofBytes;
+        from = start;
+        to = end;
+        number = ofNumber;
+        open = isOpen;
+        return this;
+    }
+
+    /// Leaves out the first bytes.
+    public void skip(int count) {
+        from += count;
     }
 
     /// A line that goes on, after a blank, with another: what was printed across lines.
@@ -39,7 +61,17 @@ public final class TextLine {
         return both;
     }
 
-    /// The index after the last byte; the first is 0.
+    /// The index of the first byte.
+    public int from() {
+        return from;
+    }
+
+    /// The buffer that holds the line.
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /// The index after the last byte.
     public int to() {
         return to;
     }
@@ -57,13 +89,24 @@ public final class TextLine {
 
     /// The byte at an index; 0 outside of the line.
     public byte at(int index) {
-        return index >= 0 && index < to ? bytes[index] : 0;
+        return index >= from && index < to ? bytes[index] : 0;
     }
 
     /// Whether a digit stands at an index.
     public boolean isDigit(int index) {
         byte b = at(index);
         return b >= '0' && b <= '9';
+    }
+
+    /// Whether a letter of ASCII stands at an index.
+    public boolean isLetter(int index) {
+        int lower = at(index) | 0x20;
+        return lower >= 'a' && lower <= 'z';
+    }
+
+    /// Whether the three bytes of a character stand at an index.
+    public boolean hasCharacter(int index, int first, int second, int third) {
+        return (at(index) & 0xFF) == first && (at(index + 1) & 0xFF) == second && (at(index + 2) & 0xFF) == third;
     }
 
     /// Whether a blank or a tab stands at an index.
@@ -81,6 +124,15 @@ public final class TextLine {
         return i;
     }
 
+    /// The index after the last byte of a range that is neither a blank nor a tab.
+    public int beforeSpaces(int start, int end) {
+        int i = end;
+        while (i > start && isSpace(i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
     /// The index after the digits that begin at an index.
     public int afterDigits(int index) {
         int i = index;
@@ -90,25 +142,55 @@ public final class TextLine {
         return i;
     }
 
-    /// Whether ASCII words stand at an index, letter case included.
+    /// Whether words stand at an index, letter case included.
+    ///
+    /// @param words a character above ASCII stands for the byte of its number
     public boolean has(int index, String words) {
         int length = words.length();
-        if (index < 0 || to - index < length) {
+        if (index < from || to - index < length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (bytes[index + i] != words.charAt(i)) {
+            if ((bytes[index + i] & 0xFF) != words.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    /// Where ASCII words stand for the first time at or after an index; -1 where they do not.
+    /// Whether words stand at an index, in any letter case.
+    ///
+    /// @param words in lower case; a character above ASCII stands for the byte of its number
+    public boolean hasAnyCase(int index, String words) {
+        int length = words.length();
+        if (index < from || to - index < length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            int b = bytes[index + i] & 0xFF;
+            if ((b >= 'A' && b <= 'Z' ? b | 0x20 : b) != words.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Where words stand for the first time in a range, in any letter case; -1 where they do not.
+    public int findAnyCase(int start, int end, String words) {
+        int last = Math.min(end, to) - words.length();
+        for (int i = start; i <= last; i++) {
+            if (hasAnyCase(i, words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Where words stand for the first time at or after an index; -1 where they do not.
     public int find(int start, String words) {
         int last = to - words.length();
         byte first = (byte) words.charAt(0);
-        for (int i = Math.max(start, 0); i <= last; i++) {
+        for (int i = Math.max(start, from); i <= last; i++) {
             if (bytes[i] == first && has(i, words)) {
                 return i;
             }
@@ -135,7 +217,7 @@ public final class TextLine {
 
     /// The text of a range without white space around it; bytes that are not UTF-8 are replaced.
     public String text(int start, int end) {
-        int first = Math.max(start, 0);
+        int first = Math.max(start, from);
         return new String(bytes, first, Math.max(0, Math.min(end, to) - first), StandardCharsets.UTF_8).strip();
     }
 }

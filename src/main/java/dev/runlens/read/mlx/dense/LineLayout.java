@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.dense;
 
+import dev.runlens.read.lines.ByteSearch;
 import java.util.Arrays;
 
 /// How a line looks but for its digits: lines that look the same have every number in the same place, with its point
@@ -57,7 +58,7 @@ final class LineLayout {
     }
 
     private long difference(byte[] bytes, int index, int at) {
-        long different = (long) LineBreaks.WORDS.get(bytes, index) ^ (long) LineBreaks.WORDS.get(expected, at);
-        return (different + (long) LineBreaks.WORDS.get(lifts, at)) | different;
+        long different = (long) ByteSearch.WORDS.get(bytes, index) ^ (long) ByteSearch.WORDS.get(expected, at);
+        return (different + (long) ByteSearch.WORDS.get(lifts, at)) | different;
     }
 }

@@ -1,5 +1,7 @@
 package dev.runlens.read.mlx.dense;
 
+import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.read.mlx.dialect.ClassicReports;
 import java.util.Arrays;
 
@@ -30,13 +32,13 @@ public final class LineTemplate {
     /// Remembers the line of a segment that has just been read, if it ends with a line feed.
     ///
     /// @return false where it looks like the line remembered already, or cannot be remembered
-    public boolean learn(Segment s, ReportShape shape) {
+    public boolean learn(TextLine s, ReportShape shape) {
         int end = lineEnd(s);
         batch.clear();
-        if (end < 0 || end - s.from > LONGEST_LINE || LineBreaks.contains(s.bytes, s.from, end, (byte) 0)) {
+        if (end < 0 || end - s.from() > LONGEST_LINE || ByteSearch.contains(s.bytes(), s.from(), end, (byte) 0)) {
             return false;
         }
-        if (slots.length > 0 && matchAnyWidths(s.bytes, s.from) == end) {
+        if (slots.length > 0 && matchAnyWidths(s.bytes(), s.from()) == end) {
             return false;
         }
         int[] spans = shape.spans();
@@ -44,14 +46,14 @@ public final class LineTemplate {
         numbers = new QuickNumber[slots.length];
         begins = new int[slots.length];
         literals = new Literal[slots.length + 1];
-        int from = s.from;
+        int from = s.from();
         for (int i = 0; i < slots.length; i++) {
             slots[i] = new NumberSlot();
             numbers[i] = new QuickNumber();
-            literals[i] = new Literal(Arrays.copyOfRange(s.bytes, from, spans[2 * i]));
+            literals[i] = new Literal(Arrays.copyOfRange(s.bytes(), from, spans[2 * i]));
             from = spans[2 * i + 1];
         }
-        literals[slots.length] = new Literal(Arrays.copyOfRange(s.bytes, from, end));
+        literals[slots.length] = new Literal(Arrays.copyOfRange(s.bytes(), from, end));
         isExpected = false;
         batch.begin(shape.ids());
         return true;
@@ -129,10 +131,10 @@ public final class LineTemplate {
         }
     }
 
-    private static int lineEnd(Segment s) {
-        if (s.bytes[s.to] == '\n') {
-            return s.to + 1;
+    private static int lineEnd(TextLine s) {
+        if (s.bytes()[s.to()] == '\n') {
+            return s.to() + 1;
         }
-        return s.bytes[s.to] == '\r' && s.bytes[s.to + 1] == '\n' ? s.to + 2 : -1;
+        return s.bytes()[s.to()] == '\r' && s.bytes()[s.to() + 1] == '\n' ? s.to() + 2 : -1;
     }
 }

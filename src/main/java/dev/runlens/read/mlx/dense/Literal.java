@@ -1,5 +1,7 @@
 package dev.runlens.read.mlx.dense;
 
+import dev.runlens.read.lines.ByteSearch;
+
 /// Bytes that stand between the numbers of a line, compared eight at a time.
 public final class Literal {
     /// How many bytes past its end a comparison may look at.
@@ -26,8 +28,8 @@ public final class Literal {
 
     /// Whether they stand at an index.
     boolean isAt(byte[] line, int index) {
-        long different = (((long) LineBreaks.WORDS.get(line, index)) & firstMask) ^ first;
-        different |= (((long) LineBreaks.WORDS.get(line, index + Long.BYTES)) & secondMask) ^ second;
+        long different = (((long) ByteSearch.WORDS.get(line, index)) & firstMask) ^ first;
+        different |= (((long) ByteSearch.WORDS.get(line, index + Long.BYTES)) & secondMask) ^ second;
         return different == 0 && (bytes.length <= OVERHANG || isRestAt(line, index));
     }
 

@@ -1,6 +1,7 @@
 package dev.runlens.read.mlx.dense;
 
-import dev.runlens.read.mlx.dialect.NumberToken;
+import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.lines.PrintedNumber;
 
 /// A number of a line whose place, width and exponent are those of the line before.
 ///
@@ -24,7 +25,7 @@ final class NumberSlot {
     private long times;
     private double divisor;
 
-    /// The value of a number, as [NumberToken] would give it: its digits and the power of ten are exact in a double.
+    /// The value of a number, as [PrintedNumber] would give it: its digits and the power of ten are exact in a double.
     static double value(QuickNumber number) {
         int power = number.power();
         return power < 0 ? number.mantissa() / POWERS[-power] : number.mantissa() * POWERS[power];
@@ -65,9 +66,9 @@ final class NumberSlot {
 
     /// Its digits as one whole number, in a line that looks as expected.
     long mantissa(byte[] bytes, int line) {
-        long word = (long) LineBreaks.WORDS.get(bytes, line + begin) ^ ZEROS;
+        long word = (long) ByteSearch.WORDS.get(bytes, line + begin) ^ ZEROS;
         if (isWide) {
-            long rest = (long) LineBreaks.WORDS.get(bytes, line + second) ^ ZEROS;
+            long rest = (long) ByteSearch.WORDS.get(bytes, line + second) ^ ZEROS;
             return value(word << shift) * times + value(rest << secondShift);
         }
         return value(((word & before) | ((word >>> Byte.SIZE) & ~before)) << shift);

@@ -1,10 +1,10 @@
 package dev.runlens.read.mlx.dense;
 
-import dev.runlens.read.mlx.dialect.NumberToken;
+import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.mlx.log.LogScanner;
 
 /// Reads the plain numbers of a dense log: digits, a point, an exponent. Numbers of any other kind are left to
-/// [NumberToken], which gives the same value for these.
+/// [PrintedNumber], which gives the same value for these.
 ///
 /// Needs a byte that is no digit after the last one, as the sentinel of [LogScanner] is.
 final class QuickNumber {

@@ -1,10 +1,11 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.config.LossType;
 import dev.runlens.read.mlx.dense.ReportRow;
 import dev.runlens.read.mlx.dense.ReportShape;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.FindingCode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class ClassicReports {
     private final LogEvents events;
     private final Saves saves;
     private final ReportFields fields;
-    private final NumberToken number = new NumberToken();
+    private final PrintedNumber number = new PrintedNumber();
     private final ReportRow train = new ReportRow();
     private final ReportRow val = new ReportRow();
     private int stepFrom;
@@ -33,8 +34,8 @@ public final class ClassicReports {
     }
 
     /// Whether an iteration and its number stand at an index.
-    public static boolean startsAt(Segment s, int at) {
-        return s.has(at, ITERATION) && s.isSpace(at + 4) && s.isDigit(s.afterSpaces(at + 4));
+    public static boolean startsAt(TextLine s, int at) {
+        return s.hasAnyCase(at, ITERATION) && s.isSpace(at + 4) && s.isDigit(s.afterSpaces(at + 4));
     }
 
     /// Forgets what the last segment was like.
@@ -45,7 +46,7 @@ public final class ClassicReports {
     /// Reads what stands at an index where [#startsAt] holds.
     ///
     /// @return the index where it ends
-    public int read(Segment s, int at) {
+    public int read(TextLine s, int at) {
         stepFrom = s.afterSpaces(at + ITERATION.length());
         stepTo = s.afterDigits(stepFrom);
         int colon = afterOptimizerStep(s, stepTo);
@@ -53,25 +54,25 @@ public final class ClassicReports {
             return unfinished(s, colon, colon);
         }
         int word = s.afterSpaces(colon + 1);
-        if (s.has(word, Saves.CLASSIC)) {
+        if (s.hasAnyCase(word, Saves.CLASSIC)) {
             return saves.classic(s, s.whole(stepFrom, stepTo), word);
         }
         mode = "";
-        boolean isVal = s.has(word, "val loss");
+        boolean isVal = s.hasAnyCase(word, "val loss");
         int loss = isVal ? word + 8 : afterLoss(s, word);
         return loss == word ? unfinished(s, colon, word) : report(s, at, loss, isVal);
     }
 
     /// The index after the word for a training loss: `Train loss`, `loss`, `KLPO loss`; the same where there is none.
-    private int afterLoss(Segment s, int word) {
-        if (s.has(word, "train loss") || s.has(word, "loss")) {
-            return word + (s.has(word, "loss") ? 4 : 10);
+    private int afterLoss(TextLine s, int word) {
+        if (s.hasAnyCase(word, "train loss") || s.hasAnyCase(word, "loss")) {
+            return word + (s.hasAnyCase(word, "loss") ? 4 : 10);
         }
         int end = word;
         while (s.isLetter(end) || s.at(end) == '_') {
             end++;
         }
-        mode = end > word && s.has(end, " loss=")
+        mode = end > word && s.hasAnyCase(end, " loss=")
                 ? LossType.mode(s.text(word, end)).orElse("")
                 : "";
         return mode.isEmpty() ? word : end + 5;
@@ -98,9 +99,9 @@ public final class ClassicReports {
         return new ReportShape(spans, ids);
     }
 
-    private static int afterOptimizerStep(Segment s, int from) {
+    private static int afterOptimizerStep(TextLine s, int from) {
         int p = s.afterSpaces(from);
-        if (s.has(p, "(opt ")) {
+        if (s.hasAnyCase(p, "(opt ")) {
             int close = s.afterDigits(s.afterSpaces(p + 5));
             return s.at(close) == ')' ? s.afterSpaces(close + 1) : close;
         }
@@ -108,35 +109,35 @@ public final class ClassicReports {
     }
 
     /// Not a report. At the open end of a log it may have been about to become one.
-    private int unfinished(Segment s, int colon, int word) {
-        if (s.open && (colon >= s.to || isBeginning(s, word))) {
+    private int unfinished(TextLine s, int colon, int word) {
+        if (s.open() && (colon >= s.to() || isBeginning(s, word))) {
             events.truncated(s, "a report");
-            return s.to;
+            return s.to();
         }
         return word;
     }
 
-    private static boolean isBeginning(Segment s, int word) {
+    private static boolean isBeginning(TextLine s, int word) {
         for (String whole : new String[] {"train loss", "val loss", "loss", Saves.CLASSIC}) {
-            if (s.to - word < whole.length() && s.has(word, whole.substring(0, s.to - word))) {
+            if (s.to() - word < whole.length() && s.hasAnyCase(word, whole.substring(0, s.to() - word))) {
                 return true;
             }
         }
         return false;
     }
 
-    private int report(Segment s, int at, int lossEnd, boolean isVal) {
+    private int report(TextLine s, int at, int lossEnd, boolean isVal) {
         int from = s.at(lossEnd) == ':' || s.at(lossEnd) == '=' ? lossEnd + 1 : lossEnd;
         int loss = s.afterSpaces(from);
         int end = nextReport(s, loss);
         boolean isNumber = number.read(s, loss);
-        if (s.open && end == s.to && (isNumber ? number.mayBeCut(s) : s.to - loss < "-inf".length())) {
+        if (s.open() && end == s.to() && (isNumber ? number.mayBeCut(s) : s.to() - loss < "-inf".length())) {
             events.truncated(s, "a loss");
             return end;
         }
         if (!isNumber || ReportFields.isGoingOn(s, number.end())) {
             String text = s.text(at, Math.min(end, at + 80));
-            events.finding(FindingCode.SKIPPED_LINE, s.line, "The loss in \"" + text + "\" is no number.");
+            events.finding(FindingCode.SKIPPED_LINE, s.number(), "The loss in \"" + text + "\" is no number.");
             return Math.max(end, loss);
         }
         fields.begin(loss, number.end(), number.value());
@@ -150,43 +151,44 @@ public final class ClassicReports {
                 && val.isEmpty()
                 && fields.isClean()
                 && train.size() == fields.size()
-                && at == s.from
-                && end == s.to;
+                && at == s.from()
+                && end == s.to();
         publish(s);
         return end;
     }
 
     /// Whether a report is of mlx-lm-lora: without the word "Train", with figures of short names or of pairs of
     /// answers.
-    private static boolean isShort(Segment s, int at, int lossEnd, int end) {
-        boolean isPlain = s.at(lossEnd - 5) == ' ' && s.at(lossEnd - 6) == ':' && s.find(at, lossEnd, "(opt") < 0;
+    private static boolean isShort(TextLine s, int at, int lossEnd, int end) {
+        boolean isPlain = s.at(lossEnd - 5) == ' ' && s.at(lossEnd - 6) == ':'
+                && s.findAnyCase(at, lossEnd, "(opt") < 0;
         return isPlain
-                ? s.find(lossEnd, end, ", lr ") >= 0 || s.find(lossEnd, end, ", chosen_win ") >= 0
-                : s.find(lossEnd, end, "margin ") >= 0 || s.find(lossEnd, end, "rewards ") >= 0;
+                ? s.findAnyCase(lossEnd, end, ", lr ") >= 0 || s.findAnyCase(lossEnd, end, ", chosen_win ") >= 0
+                : s.findAnyCase(lossEnd, end, "margin ") >= 0 || s.findAnyCase(lossEnd, end, "rewards ") >= 0;
     }
 
-    private void publish(Segment s) {
+    private void publish(TextLine s) {
         long step = s.whole(stepFrom, stepTo);
         if (step < 0) {
-            events.finding(FindingCode.SKIPPED_LINE, s.line, "The iteration of a report is too large a number.");
+            events.finding(FindingCode.SKIPPED_LINE, s.number(), "The iteration of a report is too large a number.");
         } else {
-            events.report(step, s.line, train, val);
-            LossType.of(mode, "").ifPresent(type -> events.lossType(type, s.line));
+            events.report(step, s.number(), train, val);
+            LossType.of(mode, "").ifPresent(type -> events.lossType(type, s.number()));
         }
     }
 
-    private static int nextReport(Segment s, int from) {
-        for (int i = from; i < s.to; i++) {
-            if ((s.bytes[i] | 0x20) == 'i' && startsAt(s, i)) {
+    private static int nextReport(TextLine s, int from) {
+        for (int i = from; i < s.to(); i++) {
+            if ((s.at(i) | 0x20) == 'i' && startsAt(s, i)) {
                 return i;
             }
         }
-        return s.to;
+        return s.to();
     }
 
     /// Puts the figures into the rows they belong to. On a line that holds both losses a figure is validation's when
     /// its name begins with "Val".
-    private void distribute(Segment s, boolean isVal) {
+    private void distribute(TextLine s, boolean isVal) {
         train.clear();
         val.clear();
         boolean hasTrain = !isVal || fields.holds(MetricNames.TRAIN_LOSS);
@@ -202,7 +204,7 @@ public final class ClassicReports {
         }
     }
 
-    private void skipped(Segment s, String why) {
-        events.finding(FindingCode.SKIPPED_LINE, s.line, "A figure in a report " + why + "; it is left out.");
+    private void skipped(TextLine s, String why) {
+        events.finding(FindingCode.SKIPPED_LINE, s.number(), "A figure in a report " + why + "; it is left out.");
     }
 }

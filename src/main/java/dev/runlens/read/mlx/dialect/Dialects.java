@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /// The reports of those who train with MLX but not as mlx-lm prints: mlx-vlm, mlx-lm-lora's GRPO, Unsloth, mlx-tune,
@@ -36,12 +36,12 @@ public final class Dialects {
     /// Takes a segment that belongs to a report over several lines. Bars that were printed meanwhile do not end it.
     ///
     /// @return whether it does
-    public boolean goesOn(Segment s) {
+    public boolean goesOn(TextLine s) {
         OpenReport report = open;
         boolean ruled = afterRule;
-        boolean blank = s.afterSpaces(s.from) == s.to;
+        boolean blank = s.afterSpaces(s.from()) == s.to();
         afterRule = blank ? ruled : GrpoBlock.isRule(s, '=');
-        if (report != null && !blank && s.find(s.from, s.to, "%|") < 0) {
+        if (report != null && !blank && s.findAnyCase(s.from(), s.to(), "%|") < 0) {
             if (report.goesOn(s)) {
                 return true;
             }
@@ -67,15 +67,15 @@ public final class Dialects {
     /// Reads what stands at an index.
     ///
     /// @return the index where it ends; the next one where nothing is known to stand there
-    public int read(Segment s, int i) {
-        int end = switch (s.bytes[i]) {
+    public int read(TextLine s, int i) {
+        int end = switch (s.at(i)) {
             case 'S', 's' -> step(s, i);
             case '#' -> hash(s, i);
             case 'I' -> swift.read(s, i);
             case 'i' -> dwq.read(s, i);
             case 'T' -> block(s, i);
             case 'V' -> validation(s, i);
-            case 'E' -> s.has(i, "eval") ? steps.read(s, i) : epochs.read(s, i);
+            case 'E' -> s.hasAnyCase(i, "eval") ? steps.read(s, i) : epochs.read(s, i);
             case '{' -> epochs.read(s, i);
             case 'U' -> unsloth.read(s, i);
             default -> -1;
@@ -83,31 +83,31 @@ public final class Dialects {
         return Math.max(end, i + 1);
     }
 
-    private int step(Segment s, int i) {
+    private int step(TextLine s, int i) {
         int end = steps.read(s, i);
         return end < 0 ? unsloth.read(s, i) : end;
     }
 
-    private int hash(Segment s, int i) {
+    private int hash(TextLine s, int i) {
         if (!sillm.startsAt(s, i)) {
             return -1;
         }
         if (sillm.begin(s, i)) {
             open = sillm;
         }
-        return s.to;
+        return s.to();
     }
 
-    private int validation(Segment s, int i) {
+    private int validation(TextLine s, int i) {
         int end = block(s, i);
         return end < 0 ? dwq.read(s, i) : end;
     }
 
-    private int block(Segment s, int i) {
+    private int block(TextLine s, int i) {
         if (!named.begin(s, i)) {
             return -1;
         }
         open = named;
-        return s.to;
+        return s.to();
     }
 }

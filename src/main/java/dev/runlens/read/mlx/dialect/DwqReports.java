@@ -1,7 +1,8 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.mlx.MlxTrainers;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 
 /// The lines of `mlx_lm.dwq`, which distils a model into its quantized self; the loss is no likelihood of text.
 ///
@@ -26,7 +27,7 @@ final class DwqReports {
     private final LogEvents events;
     private final Figures figures;
     private final PrintedLoss printed;
-    private final NumberToken number = new NumberToken();
+    private final PrintedNumber number = new PrintedNumber();
     private long lastTrain = -1;
     private long lastVal = -1;
 
@@ -39,19 +40,20 @@ final class DwqReports {
     /// Reads what stands at an index.
     ///
     /// @return the index where it ends; -1 where it is no such line
-    int read(Segment s, int at) {
-        boolean isVal = s.has(at, VALIDATION);
+    int read(TextLine s, int at) {
+        boolean isVal = s.hasAnyCase(at, VALIDATION);
         int from = at + (isVal ? VALIDATION : ITERATION).length();
         int to = s.afterDigits(from);
         String word = isVal ? VAL_LOSS : AVERAGE;
-        if ((!isVal && !s.has(at, ITERATION)) || to == from) {
+        if ((!isVal && !s.hasAnyCase(at, ITERATION)) || to == from) {
             return -1;
         }
-        if (!s.has(to, word)) {
+        if (!s.hasAnyCase(to, word)) {
             boolean started = lastTrain >= 0 || lastVal >= 0;
-            if (started && s.open && s.to - to < word.length() && s.has(to, word.substring(0, s.to - to))) {
+            if (started && s.open() && s.to() - to < word.length()
+                    && s.hasAnyCase(to, word.substring(0, s.to() - to))) {
                 events.truncated(s, "a report");
-                return s.to;
+                return s.to();
             }
             return -1;
         }
@@ -59,10 +61,10 @@ final class DwqReports {
         if (loss(s, to + word.length(), isVal)) {
             report(s, isVal ? validated(step) : step, isVal);
         }
-        return s.to;
+        return s.to();
     }
 
-    private boolean loss(Segment s, int at, boolean isVal) {
+    private boolean loss(TextLine s, int at, boolean isVal) {
         if (!printed.read(s, at)) {
             return false;
         }
@@ -71,7 +73,7 @@ final class DwqReports {
         return true;
     }
 
-    private void report(Segment s, long step, boolean isVal) {
+    private void report(TextLine s, long step, boolean isVal) {
         if (isVal) {
             figure(s, KL, -1);
             figure(s, ACTIVATION, -1);
@@ -83,9 +85,9 @@ final class DwqReports {
             lastVal = step <= lastTrain ? -1 : lastVal;
             lastTrain = step;
         }
-        if (figures.publish(step, s.line)) {
+        if (figures.publish(step, s.number())) {
             events.writtenBy(MlxTrainers.MLX_LM_DWQ);
-            events.lossType("dwq", s.line);
+            events.lossType("dwq", s.number());
         }
     }
 
@@ -93,8 +95,8 @@ final class DwqReports {
         return lastTrain < 0 && lastVal < 0 ? 0 : Math.max(Math.max(printed, lastTrain), lastVal + 1);
     }
 
-    private void figure(Segment s, String name, int id) {
-        int at = s.find(s.from, s.to, name);
+    private void figure(TextLine s, String name, int id) {
+        int at = s.findAnyCase(s.from(), s.to(), name);
         if (at < 0 || !number.read(s, at + name.length())) {
             return;
         }

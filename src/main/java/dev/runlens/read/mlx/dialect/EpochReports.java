@@ -1,7 +1,7 @@
 package dev.runlens.read.mlx.dialect;
 
 import dev.runlens.read.mlx.MlxTrainers;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.FindingCode;
 
 /// What mlx-vlm printed from 2024 to February 2026, whose steps begin at 0 again in each epoch:
@@ -36,35 +36,36 @@ final class EpochReports {
     /// Reads what stands at an index.
     ///
     /// @return the index where it ends; -1 where it is no such report
-    int read(Segment s, int at) {
+    int read(TextLine s, int at) {
         String[] words = s.at(at) == '{' ? PRINTED : IN_BAR;
         int epochFrom = at + words[0].length();
         int epochTo = s.afterDigits(epochFrom);
         int stepFrom = epochTo + words[1].length();
         int stepTo = s.afterDigits(stepFrom);
-        if (!s.has(at, words[0]) || !s.has(epochTo, words[1]) || !s.has(stepTo, words[2])) {
+        if (!s.hasAnyCase(at, words[0]) || !s.hasAnyCase(epochTo, words[1]) || !s.hasAnyCase(stepTo, words[2])) {
             return unfinished(s, at, words[0]);
         }
         int loss = stepTo + words[2].length();
         if (!printed.read(s, loss)) {
-            return s.to;
+            return s.to();
         }
         long ofEpoch = s.whole(epochFrom, epochTo);
         long inEpoch = s.whole(stepFrom, stepTo);
         if (ofEpoch < 0 || inEpoch < 0 || ofEpoch > MOST || inEpoch > MOST) {
-            events.finding(FindingCode.SKIPPED_LINE, s.line, "The epoch or step of a report is too large a number.");
+            events.finding(FindingCode.SKIPPED_LINE, s.number(),
+                    "The epoch or step of a report is too large a number.");
         } else if (ofEpoch != epoch || inEpoch != step) {
             barLength(s, at);
-            report(s.line, ofEpoch, inEpoch);
+            report(s.number(), ofEpoch, inEpoch);
         }
         return printed.end();
     }
 
     /// At the open end of a log it may have been about to become a report.
-    private int unfinished(Segment s, int at, String word) {
-        if (epoch >= 0 && s.open && s.has(at, word) && s.to - at < 60) {
+    private int unfinished(TextLine s, int at, String word) {
+        if (epoch >= 0 && s.open() && s.hasAnyCase(at, word) && s.to() - at < 60) {
             events.truncated(s, "a report");
-            return s.to;
+            return s.to();
         }
         return -1;
     }
@@ -92,10 +93,10 @@ final class EpochReports {
     }
 
     /// Looks for `12/100 [` before the report.
-    private void barLength(Segment s, int at) {
-        int slash = s.find(s.from, at, "/");
+    private void barLength(TextLine s, int at) {
+        int slash = s.findAnyCase(s.from(), at, "/");
         int end = slash < 0 ? slash : s.afterDigits(slash + 1);
-        if (slash > s.from && end > slash + 1 && s.isDigit(slash - 1) && s.has(end, " [")) {
+        if (slash > s.from() && end > slash + 1 && s.isDigit(slash - 1) && s.hasAnyCase(end, " [")) {
             length = Math.clamp(s.whole(slash + 1, end), 0, MOST);
         }
     }

@@ -1,7 +1,7 @@
 package dev.runlens.read.mlx.dialect;
 
 import dev.runlens.read.mlx.dense.ReportRow;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 
 /// The figures of one report of a dialect, gathered in any order and handed on with the loss first.
 final class Figures {
@@ -38,7 +38,7 @@ final class Figures {
     }
 
     /// Adds every figure that was read from a segment.
-    void put(Segment s, ReportFields fields) {
+    void put(TextLine s, ReportFields fields) {
         for (int i = 0; i < fields.size(); i++) {
             put(fields.id(s, i, inValidation), fields.value(i));
         }

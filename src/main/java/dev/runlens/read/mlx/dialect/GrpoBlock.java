@@ -1,7 +1,8 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.mlx.MlxTrainers;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -42,8 +43,8 @@ final class GrpoBlock implements OpenReport {
 
     private final LogEvents events;
     private final Figures figures;
-    private final NumberToken number = new NumberToken();
-    private final Segment word = new Segment();
+    private final PrintedNumber number = new PrintedNumber();
+    private final TextLine word = new TextLine();
     private long step;
     private int line;
     private int lines;
@@ -55,27 +56,28 @@ final class GrpoBlock implements OpenReport {
     }
 
     /// Whether a segment is a line of a character from end to end.
-    static boolean isRule(Segment s, char of) {
-        int to = s.beforeSpaces(s.from, s.to);
-        for (int i = s.from; i < to; i++) {
-            if (s.bytes[i] != of) {
+    static boolean isRule(TextLine s, char of) {
+        int to = s.beforeSpaces(s.from(), s.to());
+        for (int i = s.from(); i < to; i++) {
+            if (s.at(i) != of) {
                 return false;
             }
         }
-        return to - s.from >= SHORTEST_RULE;
+        return to - s.from() >= SHORTEST_RULE;
     }
 
     /// Begins a report at the line after the first rule.
     ///
     /// @return false where that line is no head of a report
-    boolean begin(Segment s) {
-        int digits = s.afterDigits(s.from + ITERATION.length());
-        boolean isHead = s.has(s.from, ITERATION) && s.at(digits) == ':' && s.afterSpaces(digits + 1) == s.to;
-        step = isHead ? s.whole(s.from + ITERATION.length(), digits) : -1;
+    boolean begin(TextLine s) {
+        int digits = s.afterDigits(s.from() + ITERATION.length());
+        boolean isHead = s.hasAnyCase(s.from(), ITERATION) && s.at(digits) == ':'
+                && s.afterSpaces(digits + 1) == s.to();
+        step = isHead ? s.whole(s.from() + ITERATION.length(), digits) : -1;
         if (step < 0) {
             return false;
         }
-        line = s.line;
+        line = s.number();
         lines = 0;
         ofFunctions = false;
         figures.begin(false);
@@ -83,7 +85,7 @@ final class GrpoBlock implements OpenReport {
     }
 
     @Override
-    public boolean goesOn(Segment s) {
+    public boolean goesOn(TextLine s) {
         if (isRule(s, '=') || ++lines > MOST_LINES) {
             return false;
         }
@@ -91,11 +93,11 @@ final class GrpoBlock implements OpenReport {
             ofFunctions = false;
             return true;
         }
-        Matcher figure = FIGURE.matcher(s.text(s.from, Math.min(s.to, s.from + LONGEST)));
+        Matcher figure = FIGURE.matcher(s.text(s.from(), Math.min(s.to(), s.from() + LONGEST)));
         if (!figure.matches()) {
             return false;
         }
-        if (s.open) {
+        if (s.open()) {
             events.truncated(s, "a report");
             return true;
         }
@@ -142,11 +144,11 @@ final class GrpoBlock implements OpenReport {
 
     private boolean figure(String name, String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        word.set(bytes, 0, bytes.length, line, false);
+        word.take(bytes, 0, bytes.length, line, false);
         if (!number.read(word, 0)) {
             return false;
         }
-        String unit = word.text(number.end(), word.to);
+        String unit = word.text(number.end(), word.to());
         switch (unit) {
             case "it/s" -> figures.put(MetricNames.ITERATIONS_PER_SEC, number.value());
             case "tok/s" -> figures.put(MetricNames.TOKENS_PER_SEC, number.value());

@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import java.util.List;
 
 /// What stops a training and says so: a Python traceback with its last line, an interrupt, a signal that the shell or
@@ -31,11 +31,11 @@ public final class Interruptions {
     /// Reads a segment.
     ///
     /// @return whether it is part of an interruption
-    public boolean read(Segment s) {
-        int from = s.has(s.from, "^c") ? s.from + 2 : s.from;
-        if (s.has(from, TRACEBACK)) {
+    public boolean read(TextLine s) {
+        int from = s.hasAnyCase(s.from(), "^c") ? s.from() + 2 : s.from();
+        if (s.hasAnyCase(from, TRACEBACK)) {
             inTraceback = true;
-            events.interrupted("Traceback", s.line);
+            events.interrupted("Traceback", s.number());
             return true;
         }
         if (inTraceback) {
@@ -44,25 +44,25 @@ public final class Interruptions {
         return (isDeath(s, from) || isPythonError(s, from)) && tell(s, from);
     }
 
-    private boolean tracebackLine(Segment s, int from) {
-        if (s.isSpace(from) || s.has(from, "during handling of") || s.has(from, "the above exception")) {
+    private boolean tracebackLine(TextLine s, int from) {
+        if (s.isSpace(from) || s.hasAnyCase(from, "during handling of") || s.hasAnyCase(from, "the above exception")) {
             return true;
         }
         inTraceback = false;
         return tell(s, from);
     }
 
-    private boolean tell(Segment s, int from) {
-        String what = s.text(from, Math.min(s.to, from + LONGEST));
+    private boolean tell(TextLine s, int from) {
+        String what = s.text(from, Math.min(s.to(), from + LONGEST));
         if (!what.isEmpty()) {
-            events.interrupted(what, s.line);
+            events.interrupted(what, s.number());
         }
         return true;
     }
 
-    private static boolean isDeath(Segment s, int from) {
+    private static boolean isDeath(TextLine s, int from) {
         for (String death : DEATHS) {
-            if (s.has(from, death)) {
+            if (s.hasAnyCase(from, death)) {
                 int after = from + death.length();
                 return death.endsWith(" ") ? isZshDeath(s, after) : !s.isLetter(after);
             }
@@ -70,25 +70,25 @@ public final class Interruptions {
         return false;
     }
 
-    private static boolean isZshDeath(Segment s, int at) {
-        return s.has(at, "killed")
-                || s.has(at, "abort")
-                || s.has(at, "terminated")
-                || s.has(at, "segmentation")
-                || s.has(at, "bus error");
+    private static boolean isZshDeath(TextLine s, int at) {
+        return s.hasAnyCase(at, "killed")
+                || s.hasAnyCase(at, "abort")
+                || s.hasAnyCase(at, "terminated")
+                || s.hasAnyCase(at, "segmentation")
+                || s.hasAnyCase(at, "bus error");
     }
 
     /// Whether the segment begins with a dotted name that ends in one of the usual words, and a colon or nothing.
-    private static boolean isPythonError(Segment s, int from) {
+    private static boolean isPythonError(TextLine s, int from) {
         int end = from;
         while (s.isLetter(end) || s.isDigit(end) || s.at(end) == '.' || s.at(end) == '_') {
             end++;
         }
-        if (end == from || (end < s.to && s.at(end) != ':')) {
+        if (end == from || (end < s.to() && s.at(end) != ':')) {
             return false;
         }
         for (String word : PYTHON_ENDS) {
-            if (end - from > word.length() && s.has(end - word.length(), word)) {
+            if (end - from > word.length() && s.hasAnyCase(end - word.length(), word)) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 package dev.runlens.read.mlx.dialect;
 
 import dev.runlens.read.mlx.dense.ReportRow;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Trainer;
 
@@ -48,10 +48,10 @@ public interface LogEvents {
     void finding(FindingCode code, int line, String message);
 
     /// The log, or what is kept of an overlong line, ends in the middle of something.
-    default void truncated(Segment s, String what) {
+    default void truncated(TextLine s, String what) {
         finding(
                 FindingCode.TRUNCATED,
-                s.line,
+                s.number(),
                 "The line ends in the middle of " + what + "; what may be cut is left out.");
     }
 

@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +80,10 @@ public final class MetricNames {
     /// The known metric whose name stands at an index with something between it and its value.
     ///
     /// @return index of the name in the list of known names; -1 where none stands there
-    int known(Segment s, int at, int end) {
+    int known(TextLine s, int at, int end) {
         for (int i = 0; i < KNOWN.size(); i++) {
             String name = KNOWN.get(i).name();
-            if (s.has(at, name) && at + name.length() < end && isBetween(s.at(at + name.length()))) {
+            if (s.hasAnyCase(at, name) && at + name.length() < end && isBetween(s.at(at + name.length()))) {
                 return i;
             }
         }
@@ -107,11 +107,11 @@ public final class MetricNames {
     ///
     /// @param inValidation whether it stands in a report that holds only a validation loss
     /// @return -1 where it cannot be a metric, or there are too many already
-    int other(Segment s, int from, int to, boolean inValidation) {
+    int other(TextLine s, int from, int to, boolean inValidation) {
         for (Seen entry : seen) {
             if (entry.inValidation() == inValidation
                     && entry.name().length() == to - from
-                    && s.has(from, entry.name())) {
+                    && s.hasAnyCase(from, entry.name())) {
                 return entry.id();
             }
         }
@@ -145,8 +145,8 @@ public final class MetricNames {
         return metrics.size() - 1;
     }
 
-    /// The bytes of a name as [Segment#has] compares them.
-    private static String bytesOf(Segment s, int from, int to) {
+    /// The bytes of a name as [TextLine#has] compares them.
+    private static String bytesOf(TextLine s, int from, int to) {
         StringBuilder lower = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             int b = s.at(i) & 0xFF;

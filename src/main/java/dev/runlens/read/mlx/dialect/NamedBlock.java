@@ -1,7 +1,7 @@
 package dev.runlens.read.mlx.dialect;
 
 import dev.runlens.read.mlx.MlxTrainers;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 
 /// A report of mlx-vlm's training engine of 2026, four figures a line under a head:
 ///
@@ -33,35 +33,35 @@ final class NamedBlock implements OpenReport {
     /// Begins a report whose head stands at an index and ends its line.
     ///
     /// @return false where none stands there
-    boolean begin(Segment s, int at) {
-        boolean isVal = s.has(at, VAL);
-        if (!isVal && !s.has(at, TRAIN)) {
+    boolean begin(TextLine s, int at) {
+        boolean isVal = s.hasAnyCase(at, VAL);
+        if (!isVal && !s.hasAnyCase(at, TRAIN)) {
             return false;
         }
         int from = at + (isVal ? VAL : TRAIN).length();
         int to = s.afterDigits(from);
         step = s.whole(from, to);
-        line = s.line;
+        line = s.number();
         lines = 0;
         figures.begin(isVal);
-        return step >= 0 && s.has(to, "):") && s.afterSpaces(to + 2) == s.to;
+        return step >= 0 && s.hasAnyCase(to, "):") && s.afterSpaces(to + 2) == s.to();
     }
 
     @Override
-    public boolean goesOn(Segment s) {
-        int end = s.from;
+    public boolean goesOn(TextLine s) {
+        int end = s.from();
         while (s.isLetter(end) || s.isDigit(end) || s.at(end) == '_') {
             end++;
         }
-        if (s.open && end == s.to && end > s.from) {
+        if (s.open() && end == s.to() && end > s.from()) {
             events.truncated(s, "a report");
             return true;
         }
-        if (end == s.from || s.at(end) != '=' || ++lines > MOST_LINES) {
+        if (end == s.from() || s.at(end) != '=' || ++lines > MOST_LINES) {
             return false;
         }
         fields.begin(',', true);
-        fields.read(s, s.from, s.to);
+        fields.read(s, s.from(), s.to());
         figures.put(s, fields);
         return true;
     }

@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx.dialect;
 
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,11 @@ public final class Panel {
     /// Reads a segment that is a row or border of the panel.
     ///
     /// @return whether it is one
-    public boolean read(Segment s) {
-        int from = s.afterSpaces(s.from);
+    public boolean read(TextLine s) {
+        int from = s.afterSpaces(s.from());
         if (s.hasCharacter(from, 0xE2, 0x95, 0xAD)) {
-            if (s.find(from, s.to, "mlx_lm") >= 0) {
-                events.starting(s.line, 0);
+            if (s.findAnyCase(from, s.to(), "mlx_lm") >= 0) {
+                events.starting(s.number(), 0);
             }
             return true;
         }
@@ -46,10 +46,10 @@ public final class Panel {
         }
     }
 
-    private boolean row(Segment s, int from) {
-        int end = s.beforeSpaces(from, s.to) - BORDER;
+    private boolean row(TextLine s, int from) {
+        int end = s.beforeSpaces(from, s.to()) - BORDER;
         if (end < from || !s.hasCharacter(end, 0xE2, 0x94, 0x82)) {
-            if (s.open) {
+            if (s.open()) {
                 events.truncated(s, "the panel");
             }
             return true;
@@ -57,10 +57,10 @@ public final class Panel {
         int at = s.afterSpaces(from);
         for (String name : KEYS) {
             int after = at + name.length();
-            if (s.has(at, name) && s.isSpace(after)) {
+            if (s.hasAnyCase(at, name) && s.isSpace(after)) {
                 flush();
                 key = name.startsWith("batch") ? "batch" : name;
-                line = s.line;
+                line = s.number();
                 value = new StringBuilder(s.text(after, end));
                 return true;
             }
@@ -69,7 +69,7 @@ public final class Panel {
         return true;
     }
 
-    private void goOn(Segment s, int at, int end) {
+    private void goOn(TextLine s, int at, int end) {
         if (key != null && at < end && value.length() < 4096) {
             boolean folded = key.equals("model") || key.equals("dataset");
             value.append(folded ? "" : " ").append(s.text(at, end));

@@ -1,6 +1,7 @@
 package dev.runlens.read.mlx.dialect;
 
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.PrintedNumber;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.FindingCode;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class ReportFields {
     private final int[] valueFrom = new int[MOST];
     private final int[] valueTo = new int[MOST];
     private final double[] values = new double[MOST];
-    private final NumberToken number = new NumberToken();
+    private final PrintedNumber number = new PrintedNumber();
     private final MetricNames names;
     private final LogEvents events;
     private int count;
@@ -53,14 +54,14 @@ final class ReportFields {
     /// Reads the figures of a range.
     ///
     /// @param end where the next report on the same line begins, or the segment ends
-    void read(Segment s, int from, int end) {
+    void read(TextLine s, int from, int end) {
         int p = from;
         while (p < end) {
             int stop = afterFigure(s, p, end);
             field(s, Math.min(s.afterSpaces(p), stop), s.beforeSpaces(p, stop));
             p = stop + 1;
         }
-        if (s.open && end == s.to && (s.at(end - 1) == separator || s.at(end - 1) == ' ')) {
+        if (s.open() && end == s.to() && (s.at(end - 1) == separator || s.at(end - 1) == ' ')) {
             clean = false;
             events.truncated(s, "a report");
         }
@@ -88,7 +89,7 @@ final class ReportFields {
     }
 
     /// The metric number of a figure other than the first; -1 where it cannot be a metric.
-    int id(Segment s, int index, boolean inValidation) {
+    int id(TextLine s, int index, boolean inValidation) {
         if (known[index] >= 0) {
             int id = names.knownId(known[index]);
             if (!inValidation || names.isValidation(id)) {
@@ -108,16 +109,16 @@ final class ReportFields {
         return false;
     }
 
-    private int afterFigure(Segment s, int from, int end) {
+    private int afterFigure(TextLine s, int from, int end) {
         for (int i = from; i < end; i++) {
-            if (s.bytes[i] == separator && (separator != ',' || !s.isDigit(i + 1))) {
+            if (s.at(i) == separator && (separator != ',' || !s.isDigit(i + 1))) {
                 return i;
             }
         }
         return end;
     }
 
-    private void field(Segment s, int from, int to) {
+    private void field(TextLine s, int from, int to) {
         if (from >= to || count == MOST) {
             clean &= from >= to;
             return;
@@ -130,21 +131,21 @@ final class ReportFields {
         if (isWord(s, from, to)) {
             return;
         }
-        if (s.open && to == s.to) {
+        if (s.open() && to == s.to()) {
             events.truncated(s, "a report");
         } else {
             String text = s.text(from, Math.min(to, from + 60));
-            events.finding(FindingCode.SKIPPED_LINE, s.line, "\"" + text + "\" in a report is no figure.");
+            events.finding(FindingCode.SKIPPED_LINE, s.number(), "\"" + text + "\" in a report is no figure.");
         }
     }
 
     /// Whether a range is a name with a word for its value: `route=token/mc`.
-    private static boolean isWord(Segment s, int from, int to) {
-        int sign = s.find(from, to, "=");
+    private static boolean isWord(TextLine s, int from, int to) {
+        int sign = s.findAnyCase(from, to, "=");
         return sign > from && sign + 1 < to && s.isLetter(sign + 1);
     }
 
-    private boolean knownField(Segment s, int to) {
+    private boolean knownField(TextLine s, int to) {
         int name = names.known(s, nameFrom[count], to);
         if (name < 0) {
             return false;
@@ -160,12 +161,12 @@ final class ReportFields {
         return reads(s, at, tokens || grouped) && number.end() <= to && accept(s, at);
     }
 
-    private boolean reads(Segment s, int at, boolean inGroups) {
+    private boolean reads(TextLine s, int at, boolean inGroups) {
         return inGroups ? number.readGrouped(s, at) : number.read(s, at);
     }
 
     /// The last number of the range that stands after white space, with what is before it as its name.
-    private boolean otherField(Segment s, int to) {
+    private boolean otherField(TextLine s, int to) {
         int from = nameFrom[count];
         for (int at = to - 1; at > from; at--) {
             if (MetricNames.isBetween(s.at(at - 1)) && reads(s, at, grouped) && number.end() <= to) {
@@ -181,9 +182,9 @@ final class ReportFields {
         return false;
     }
 
-    private boolean accept(Segment s, int at) {
+    private boolean accept(TextLine s, int at) {
         int end = number.end();
-        if (number.mayBeCut(s) || (s.open && s.at(end) == ',' && end + 1 == s.to)) {
+        if (number.mayBeCut(s) || (s.open() && s.at(end) == ',' && end + 1 == s.to())) {
             clean = false;
             events.truncated(s, "a report");
             return true;
@@ -196,23 +197,23 @@ final class ReportFields {
     }
 
     /// Whether what follows a number shows that it is not the whole of it.
-    static boolean isGoingOn(Segment s, int end) {
+    static boolean isGoingOn(TextLine s, int end) {
         if (s.at(end) == ',' || s.at(end) == '.') {
             return s.isDigit(end + 1);
         }
         return s.isLetter(end) && !isUnitAt(s, end) && !ClassicReports.startsAt(s, end);
     }
 
-    private static boolean isUnitAt(Segment s, int at) {
+    private static boolean isUnitAt(TextLine s, int at) {
         for (String unit : UNITS) {
-            if (s.has(at, unit)) {
+            if (s.hasAnyCase(at, unit)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isUnit(Segment s, int from, int to) {
+    private static boolean isUnit(TextLine s, int from, int to) {
         for (int i = s.afterSpaces(from); i < to; i++) {
             if (!s.isLetter(i) && s.at(i) != '%' && s.at(i) != '/' && s.at(i) != '.' && s.at(i) != ')') {
                 return false;

@@ -1,7 +1,8 @@
 package dev.runlens.read.mlx.dialect;
 
+import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.mlx.MlxTrainers;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 
 /// The lines of SiLLM, of which several may tell of one iteration:
 ///
@@ -21,7 +22,7 @@ final class SillmReports implements OpenReport {
     private final LogEvents events;
     private final Figures figures;
     private final PrintedLoss printed;
-    private final NumberToken number = new NumberToken();
+    private final PrintedNumber number = new PrintedNumber();
     private long step;
     private int line;
     private boolean isOpen;
@@ -34,23 +35,23 @@ final class SillmReports implements OpenReport {
     }
 
     /// Whether a loss stands at an index.
-    boolean startsAt(Segment s, int at) {
+    boolean startsAt(TextLine s, int at) {
         int what = what(s, at);
-        return what >= 0 && (s.has(what, TRAIN) || s.has(what, VAL));
+        return what >= 0 && (s.hasAnyCase(what, TRAIN) || s.hasAnyCase(what, VAL));
     }
 
     /// Begins a report at an index where [#startsAt] holds.
     ///
     /// @return whether it goes on in the next lines
-    boolean begin(Segment s, int at) {
+    boolean begin(TextLine s, int at) {
         int what = what(s, at);
-        boolean isVal = s.has(what, VAL);
+        boolean isVal = s.hasAnyCase(what, VAL);
         int loss = s.afterSpaces(what + (isVal ? VAL : TRAIN).length());
         if (!printed.read(s, loss)) {
             return false;
         }
         step = s.whole(at + 1, s.afterDigits(at + 1));
-        line = s.line;
+        line = s.number();
         rewarded = false;
         figures.begin(isVal);
         figures.put(isVal ? MetricNames.VAL_LOSS : MetricNames.TRAIN_LOSS, printed.value());
@@ -59,7 +60,7 @@ final class SillmReports implements OpenReport {
             figure(s, next, " sec", MetricNames.VAL_TIME);
         } else {
             figure(s, next, " tok/sec", MetricNames.TOKENS_PER_SEC);
-            int rate = s.find(next, s.to, "(learning rate: ");
+            int rate = s.findAnyCase(next, s.to(), "(learning rate: ");
             if (rate >= 0) {
                 figure(s, rate + 16, ")", MetricNames.LEARNING_RATE);
             }
@@ -70,19 +71,19 @@ final class SillmReports implements OpenReport {
     }
 
     @Override
-    public boolean goesOn(Segment s) {
-        int at = s.find(s.from, Math.min(s.to, s.from + 80), "#");
+    public boolean goesOn(TextLine s) {
+        int at = s.findAnyCase(s.from(), Math.min(s.to(), s.from() + 80), "#");
         int what = at < 0 ? -1 : what(s, at);
         if (what < 0 || s.whole(at + 1, s.afterDigits(at + 1)) != step) {
             return false;
         }
-        if (s.has(what, REWARD)) {
-            rewards(s, s.find(what, s.to, "["));
+        if (s.hasAnyCase(what, REWARD)) {
+            rewards(s, s.findAnyCase(what, s.to(), "["));
             return true;
         }
-        if (s.has(what, MEMORY)) {
+        if (s.hasAnyCase(what, MEMORY)) {
             int from = s.afterSpaces(what + MEMORY.length());
-            if (number.readGrouped(s, from) && s.has(number.end(), " mb")) {
+            if (number.readGrouped(s, from) && s.hasAnyCase(number.end(), " mb")) {
                 figures.put(MetricNames.PEAK_MEMORY, number.value() / MEBIBYTES_PER_GB);
             }
             return true;
@@ -99,8 +100,8 @@ final class SillmReports implements OpenReport {
     }
 
     /// The mean reward of the chosen answers and that of the rejected ones, as an array is printed.
-    private void rewards(Segment s, int bracket) {
-        if (bracket < 0 || s.find(bracket, s.to, "]") < 0) {
+    private void rewards(TextLine s, int bracket) {
+        if (bracket < 0 || s.findAnyCase(bracket, s.to(), "]") < 0) {
             return;
         }
         int at = s.afterSpaces(bracket + 1);
@@ -114,16 +115,16 @@ final class SillmReports implements OpenReport {
         }
     }
 
-    private void figure(Segment s, int from, String unit, int id) {
-        if (number.read(s, from) && s.has(number.end(), unit)) {
+    private void figure(TextLine s, int from, String unit, int id) {
+        if (number.read(s, from) && s.hasAnyCase(number.end(), unit)) {
             figures.put(id, number.value());
-        } else if (s.open) {
+        } else if (s.open()) {
             events.truncated(s, "a report");
         }
     }
 
     /// Where the words begin after `#10:` and white space; -1 where that does not stand at an index.
-    private static int what(Segment s, int at) {
+    private static int what(TextLine s, int at) {
         int end = s.afterDigits(at + 1);
         boolean numbered = s.at(at) == '#' && end > at + 1 && s.at(end) == ':' && s.isSpace(end + 1);
         return numbered ? s.afterSpaces(end + 1) : -1;

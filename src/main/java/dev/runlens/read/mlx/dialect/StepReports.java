@@ -2,7 +2,7 @@ package dev.runlens.read.mlx.dialect;
 
 import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.config.LossType;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 
 import dev.runlens.run.Trainer;
 
@@ -33,10 +33,10 @@ final class StepReports {
     /// Reads what stands at an index.
     ///
     /// @return the index where it ends; -1 where it is no such line
-    int read(Segment s, int at) {
-        boolean isVal = s.has(at, EVAL);
+    int read(TextLine s, int at) {
+        boolean isVal = s.hasAnyCase(at, EVAL);
         int stepFrom = at + (isVal ? EVAL : STEP).length();
-        if (!isVal && !s.has(at, STEP)) {
+        if (!isVal && !s.hasAnyCase(at, STEP)) {
             return -1;
         }
         int stepTo = s.afterDigits(stepFrom);
@@ -44,7 +44,7 @@ final class StepReports {
         int bar = s.afterSpaces(totalTo);
         int name = s.afterSpaces(bar + 1);
         String loss = isVal ? "val loss" : "loss";
-        if (stepTo == stepFrom || s.at(stepTo) != '/' || s.at(bar) != '|' || !s.has(name, loss)) {
+        if (stepTo == stepFrom || s.at(stepTo) != '/' || s.at(bar) != '|' || !s.hasAnyCase(name, loss)) {
             return unfinished(s, bar);
         }
         int sign = name + loss.length();
@@ -54,45 +54,45 @@ final class StepReports {
         long total = s.whole(stepTo + 1, totalTo);
         if (report(s, s.whole(stepFrom, stepTo), s.afterSpaces(sign + 1), isVal)) {
             trainer(s, at, isVal);
-            events.bar(s.whole(stepFrom, stepTo), total, s.line);
+            events.bar(s.whole(stepFrom, stepTo), total, s.number());
         }
-        return s.to;
+        return s.to();
     }
 
-    private int unfinished(Segment s, int at) {
-        if (known && s.open && at >= s.to) {
+    private int unfinished(TextLine s, int at) {
+        if (known && s.open() && at >= s.to()) {
             events.truncated(s, "a report");
-            return s.to;
+            return s.to();
         }
         return -1;
     }
 
-    private boolean report(Segment s, long step, int loss, boolean isVal) {
+    private boolean report(TextLine s, long step, int loss, boolean isVal) {
         if (!printed.read(s, loss)) {
             return false;
         }
         figures.begin(isVal);
         figures.put(isVal ? MetricNames.VAL_LOSS : MetricNames.TRAIN_LOSS, printed.value());
         fields.begin('|', false);
-        fields.read(s, printed.end(), s.to);
+        fields.read(s, printed.end(), s.to());
         figures.put(s, fields);
-        known |= figures.publish(step, s.line);
+        known |= figures.publish(step, s.number());
         return true;
     }
 
-    private void trainer(Segment s, int at, boolean isVal) {
-        int before = s.beforeSpaces(s.from, at);
-        String mode = LossType.mode(s.text(Math.max(s.from, before - 14), before)).orElse("");
+    private void trainer(TextLine s, int at, boolean isVal) {
+        int before = s.beforeSpaces(s.from(), at);
+        String mode = LossType.mode(s.text(Math.max(s.from(), before - 14), before)).orElse("");
         if (!mode.isEmpty()) {
             events.writtenBy(MlxTrainers.MLX_TUNE);
-            LossType.of(mode, "").ifPresent(type -> events.lossType(type, s.line));
-        } else if (isVal || s.find(at, s.to, "| tok/s:") >= 0) {
+            LossType.of(mode, "").ifPresent(type -> events.lossType(type, s.number()));
+        } else if (isVal || s.findAnyCase(at, s.to(), "| tok/s:") >= 0) {
             events.writtenBy(MlxTrainers.UNSLOTH);
         } else {
-            boolean rewards = s.find(at, s.to, "| reward:") >= 0;
-            events.writtenBy(at - s.from == 2 && before == s.from ? MlxTrainers.MLX_TUNE : Trainer.UNKNOWN);
+            boolean rewards = s.findAnyCase(at, s.to(), "| reward:") >= 0;
+            events.writtenBy(at - s.from() == 2 && before == s.from() ? MlxTrainers.MLX_TUNE : Trainer.UNKNOWN);
             if (rewards) {
-                events.lossType("grpo", s.line);
+                events.lossType("grpo", s.number());
             }
         }
     }

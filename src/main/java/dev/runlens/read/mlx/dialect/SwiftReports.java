@@ -1,7 +1,7 @@
 package dev.runlens.read.mlx.dialect;
 
 import dev.runlens.read.mlx.MlxTrainers;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.FindingCode;
 import java.util.OptionalDouble;
 
@@ -34,67 +34,67 @@ final class SwiftReports {
     /// Reads what stands at an index.
     ///
     /// @return the index where it ends; -1 where it is no such line
-    int read(Segment s, int at) {
+    int read(TextLine s, int at) {
         int from = at + ITERATION.length();
-        int to = s.has(at, ITERATION) ? s.afterDigits(from) : from;
+        int to = s.hasAnyCase(at, ITERATION) ? s.afterDigits(from) : from;
         if (to == from || s.at(to) != ':') {
-            return known && s.open && to > from && to == s.to ? cut(s, "a report") : -1;
+            return known && s.open() && to > from && to == s.to() ? cut(s, "a report") : -1;
         }
         int what = s.afterSpaces(to + 1);
         long step = s.whole(from, to);
-        if (s.has(what, SAVED)) {
+        if (s.hasAnyCase(what, SAVED)) {
             return saved(s, step, what + SAVED.length());
         }
-        if (s.has(what, TRAIN)) {
+        if (s.hasAnyCase(what, TRAIN)) {
             return train(s, step, what + TRAIN.length());
         }
-        if (s.has(what, VAL)) {
+        if (s.hasAnyCase(what, VAL)) {
             return validation(s, step, what + VAL.length());
         }
-        return known && s.open ? cut(s, "a report") : -1;
+        return known && s.open() ? cut(s, "a report") : -1;
     }
 
-    private int train(Segment s, long step, int from) {
-        int speed = s.find(from, s.to, SPEED);
+    private int train(TextLine s, long step, int from) {
+        int speed = s.findAnyCase(from, s.to(), SPEED);
         if (speed < 0) {
             return withoutFigures(s, from);
         }
         if (!begin(s, false, from, speed)) {
-            return s.to;
+            return s.to();
         }
-        int tokens = s.find(speed, s.to, TOKENS);
+        int tokens = s.findAnyCase(speed, s.to(), TOKENS);
         if (tokens >= 0) {
             figure(s, MetricNames.ITERATIONS_PER_SEC, speed + SPEED.length(), tokens);
-            figure(s, MetricNames.TOKENS_PER_SEC, tokens + TOKENS.length(), s.to);
-        } else if (s.open) {
+            figure(s, MetricNames.TOKENS_PER_SEC, tokens + TOKENS.length(), s.to());
+        } else if (s.open()) {
             cut(s, "a report");
         } else {
-            figure(s, MetricNames.ITERATIONS_PER_SEC, speed + SPEED.length(), s.to);
+            figure(s, MetricNames.ITERATIONS_PER_SEC, speed + SPEED.length(), s.to());
         }
         return publish(s, step);
     }
 
-    private int validation(Segment s, long step, int from) {
-        int time = s.find(from, s.to, TIME);
+    private int validation(TextLine s, long step, int from) {
+        int time = s.findAnyCase(from, s.to(), TIME);
         if (time < 0) {
             return withoutFigures(s, from);
         }
         if (!begin(s, true, from, time)) {
-            return s.to;
+            return s.to();
         }
-        int unit = s.find(time + TIME.length(), s.to, "s");
+        int unit = s.findAnyCase(time + TIME.length(), s.to(), "s");
         if (unit >= 0) {
             figure(s, MetricNames.VAL_TIME, time + TIME.length(), unit);
-        } else if (s.open) {
+        } else if (s.open()) {
             cut(s, "a report");
         }
         return publish(s, step);
     }
 
-    private boolean begin(Segment s, boolean isVal, int from, int to) {
+    private boolean begin(TextLine s, boolean isVal, int from, int to) {
         OptionalDouble loss = number.loss(s.text(from, to));
         if (loss.isEmpty()) {
-            events.finding(FindingCode.SKIPPED_LINE, s.line, "The loss in a report is no number.");
+            events.finding(FindingCode.SKIPPED_LINE, s.number(), "The loss in a report is no number.");
             return false;
         }
         figures.begin(isVal);
@@ -102,8 +102,8 @@ final class SwiftReports {
         return true;
     }
 
-    private void figure(Segment s, int id, int from, int to) {
-        if (s.open && to == s.to) {
+    private void figure(TextLine s, int id, int from, int to) {
+        if (s.open() && to == s.to()) {
             cut(s, "a report");
             return;
         }
@@ -112,31 +112,31 @@ final class SwiftReports {
                         value -> figures.put(id, value),
                         () -> events.finding(
                                 FindingCode.SKIPPED_LINE,
-                                s.line,
+                                s.number(),
                                 "A figure in a report is no number; it is left out."));
     }
 
-    private int publish(Segment s, long step) {
+    private int publish(TextLine s, long step) {
         events.writtenBy(MlxTrainers.MLX_SWIFT);
-        known |= figures.publish(step, s.line);
-        return s.to;
+        known |= figures.publish(step, s.number());
+        return s.to();
     }
 
     /// A line of this beginning without the figures of mlx-swift-lm is that of some other program, unless it is cut.
-    private int withoutFigures(Segment s, int from) {
-        return s.open && from <= s.to && (known || s.to - from < 20) ? cut(s, "a loss") : -1;
+    private int withoutFigures(TextLine s, int from) {
+        return s.open() && from <= s.to() && (known || s.to() - from < 20) ? cut(s, "a loss") : -1;
     }
 
-    private int saved(Segment s, long step, int from) {
-        if (s.open) {
+    private int saved(TextLine s, long step, int from) {
+        if (s.open()) {
             return cut(s, "the name of a saved file");
         }
-        events.saved(step, s.text(from, s.to), s.line);
-        return s.to;
+        events.saved(step, s.text(from, s.to()), s.number());
+        return s.to();
     }
 
-    private int cut(Segment s, String what) {
+    private int cut(TextLine s, String what) {
         events.truncated(s, what);
-        return s.to;
+        return s.to();
     }
 }

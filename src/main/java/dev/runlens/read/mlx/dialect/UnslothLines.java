@@ -1,7 +1,7 @@
 package dev.runlens.read.mlx.dialect;
 
 import dev.runlens.read.mlx.MlxTrainers;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 
 /// What Unsloth prints on a Mac beside its reports:
 ///
@@ -29,67 +29,67 @@ final class UnslothLines {
     /// Reads what stands at an index.
     ///
     /// @return the index where it ends; -1 where it is no such line
-    int read(Segment s, int at) {
-        if (s.has(at, CHECKPOINT)) {
+    int read(TextLine s, int at) {
+        if (s.hasAnyCase(at, CHECKPOINT)) {
             return checkpoint(s, at + CHECKPOINT.length());
         }
-        if (!s.has(at, NAME)) {
+        if (!s.hasAnyCase(at, NAME)) {
             return -1;
         }
         int what = at + NAME.length();
-        if (s.has(what, STEPS) && s.has(s.afterDigits(what + STEPS.length()), " steps,")) {
+        if (s.hasAnyCase(what, STEPS) && s.hasAnyCase(s.afterDigits(what + STEPS.length()), " steps,")) {
             start(s, what + STEPS.length());
-        } else if (s.has(what, COMPLETE)) {
-            events.savedFinal("", s.line);
-        } else if (s.has(what, FINAL)) {
-            String folder = s.text(what + FINAL.length(), s.to);
-            if (s.open) {
+        } else if (s.hasAnyCase(what, COMPLETE)) {
+            events.savedFinal("", s.number());
+        } else if (s.hasAnyCase(what, FINAL)) {
+            String folder = s.text(what + FINAL.length(), s.to());
+            if (s.open()) {
                 events.truncated(s, "the name of a folder");
             }
-            events.savedFinal(s.open || folder.isEmpty() ? "" : folder + "/adapters.safetensors", s.line);
+            events.savedFinal(s.open() || folder.isEmpty() ? "" : folder + "/adapters.safetensors", s.number());
         }
-        return s.to;
+        return s.to();
     }
 
-    private void start(Segment s, int from) {
+    private void start(TextLine s, int from) {
         events.writtenBy(MlxTrainers.UNSLOTH);
-        events.starting(s.line, 0);
+        events.starting(s.number(), 0);
         state(s, "max_steps", from);
         after(s, "bs=", "batch_size");
         after(s, "grad_accum=", "grad_accumulation_steps");
         after(s, "seq_len=", "max_seq_length");
     }
 
-    private void after(Segment s, String words, String setting) {
-        int at = s.find(s.from, s.to, words);
+    private void after(TextLine s, String words, String setting) {
+        int at = s.findAnyCase(s.from(), s.to(), words);
         if (at >= 0) {
             state(s, setting, at + words.length());
         }
     }
 
-    private void state(Segment s, String setting, int from) {
+    private void state(TextLine s, String setting, int from) {
         int end = s.afterDigits(from);
         long value = s.whole(from, end);
-        if (s.open && end == s.to) {
+        if (s.open() && end == s.to()) {
             events.truncated(s, "a setting");
         } else if (value >= 0) {
-            events.stated(setting, value, s.line);
+            events.stated(setting, value, s.number());
         }
     }
 
     /// A folder named by its step.
-    private int checkpoint(Segment s, int from) {
-        int end = s.beforeSpaces(from, s.to);
+    private int checkpoint(TextLine s, int from) {
+        int end = s.beforeSpaces(from, s.to());
         int digits = end;
         while (s.isDigit(digits - 1)) {
             digits--;
         }
         long step = s.whole(digits, end);
-        if (s.open) {
+        if (s.open()) {
             events.truncated(s, "the name of a folder");
-        } else if (step >= 0 && s.has(digits - 1, "-")) {
-            events.saved(step, s.text(from, end), s.line);
+        } else if (step >= 0 && s.hasAnyCase(digits - 1, "-")) {
+            events.saved(step, s.text(from, end), s.number());
         }
-        return s.to;
+        return s.to();
     }
 }

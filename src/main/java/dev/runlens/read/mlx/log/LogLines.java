@@ -2,14 +2,14 @@ package dev.runlens.read.mlx.log;
 
 import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.config.LossType;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.read.mlx.dialect.ClassicReports;
 import dev.runlens.read.mlx.dialect.Dialects;
 import dev.runlens.read.mlx.dialect.Interruptions;
 import dev.runlens.read.mlx.dialect.LogEvents;
 import dev.runlens.read.mlx.dialect.LogEvents.Preamble;
 import dev.runlens.read.mlx.dialect.MetricNames;
-import dev.runlens.read.mlx.dialect.NumberToken;
+import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.mlx.dialect.Panel;
 import dev.runlens.read.mlx.dialect.Saves;
 import dev.runlens.read.mlx.dialect.TableRows;
@@ -22,7 +22,7 @@ final class LogLines {
     private static final int WIDEST_KIND = 24;
 
     private final LogEvents events;
-    private final NumberToken number = new NumberToken();
+    private final PrintedNumber number = new PrintedNumber();
     private final Saves saves;
     private final TableRows table;
     private final Panel panel;
@@ -56,7 +56,7 @@ final class LogLines {
     }
 
     /// Reads a segment without control sequences.
-    void read(Segment s) {
+    void read(TextLine s) {
         reports.reset();
         if (dialects.goesOn(s)) {
             return;
@@ -68,67 +68,67 @@ final class LogLines {
         if (interruptions.read(s)) {
             return;
         }
-        for (int i = s.from; i < s.to;) {
+        for (int i = s.from(); i < s.to();) {
             i = Math.max(i + 1, at(s, i));
         }
     }
 
-    private int at(Segment s, int i) {
-        return switch (s.bytes[i]) {
+    private int at(TextLine s, int i) {
+        return switch (s.at(i)) {
             case 'I', 'i' -> iteration(s, i);
             case 'S', 's' -> startOrSave(s, i);
             case 'L', 'l' -> loading(s, i);
             case 'T', 't' -> testOrTrain(s, i);
             case 'm' -> command(s, i);
             case 'N' -> node(s, i);
-            case 'v' -> s.has(i, "val") && s.isSpace(i + 3) ? table.validation(s, i) : i + 1;
+            case 'v' -> s.hasAnyCase(i, "val") && s.isSpace(i + 3) ? table.validation(s, i) : i + 1;
             case (byte) 0xE2 -> TableRows.isArrow(s, i) ? table.train(s, i) : i + 1;
             case 'E', 'V', 'U', '{', '#' -> dialects.read(s, i);
             default -> i + 1;
         };
     }
 
-    private int iteration(Segment s, int i) {
+    private int iteration(TextLine s, int i) {
         if (ClassicReports.startsAt(s, i)) {
             return reports.read(s, i);
         }
-        if (s.has(i, "iter ") && s.has(s.afterSpaces(i + 4), "train_loss")) {
-            events.tableHeader(s.line);
-            return s.to;
+        if (s.hasAnyCase(i, "iter ") && s.hasAnyCase(s.afterSpaces(i + 4), "train_loss")) {
+            events.tableHeader(s.number());
+            return s.to();
         }
         return dialects.read(s, i);
     }
 
-    private int startOrSave(Segment s, int i) {
-        if (s.has(i, STARTING)) {
+    private int startOrSave(TextLine s, int i) {
+        if (s.hasAnyCase(i, STARTING)) {
             return starting(s, i);
         }
-        if (s.has(i, "saved final ")) {
+        if (s.hasAnyCase(i, "saved final ")) {
             return saves.finalWeights(s, i);
         }
-        return s.has(i, "save  ") ? saves.table(s, i + 4) : dialects.read(s, i);
+        return s.hasAnyCase(i, "save  ") ? saves.table(s, i + 4) : dialects.read(s, i);
     }
 
     /// `Starting training..., iters: 600`, with the kind of training before the word where a fork prints it.
-    private int starting(Segment s, int i) {
-        int training = s.find(i, Math.min(s.to, i + STARTING.length() + WIDEST_KIND), "training...");
-        int iterations = training < 0 ? -1 : s.find(training, Math.min(s.to, training + 24), ", iter");
-        int colon = iterations < 0 ? -1 : s.find(iterations, Math.min(s.to, iterations + 14), ":");
+    private int starting(TextLine s, int i) {
+        int training = s.findAnyCase(i, Math.min(s.to(), i + STARTING.length() + WIDEST_KIND), "training...");
+        int iterations = training < 0 ? -1 : s.findAnyCase(training, Math.min(s.to(), training + 24), ", iter");
+        int colon = iterations < 0 ? -1 : s.findAnyCase(iterations, Math.min(s.to(), iterations + 14), ":");
         if (colon < 0) {
             return i + 1;
         }
         int from = s.afterSpaces(colon + 1);
         int end = s.afterDigits(from);
-        if (s.open && end == s.to) {
+        if (s.open() && end == s.to()) {
             events.truncated(s, "the number of iterations");
-            events.starting(s.line, 0);
+            events.starting(s.number(), 0);
         } else if (end > from) {
-            events.starting(s.line, Math.max(0, s.whole(from, end)));
+            events.starting(s.number(), Math.max(0, s.whole(from, end)));
         }
-        if (s.has(iterations + 2, "iterations")) {
+        if (s.hasAnyCase(iterations + 2, "iterations")) {
             events.writtenBy(MlxTrainers.MLX_VLM);
         }
-        kind(s.text(i + STARTING.length(), training), s.line);
+        kind(s.text(i + STARTING.length(), training), s.number());
         return end;
     }
 
@@ -140,80 +140,80 @@ final class LogLines {
         });
     }
 
-    private int loading(Segment s, int i) {
-        if (!s.has(i, "loading ")) {
+    private int loading(TextLine s, int i) {
+        if (!s.hasAnyCase(i, "loading ")) {
             return i + 1;
         }
         int what = i + "loading ".length();
-        if (s.has(what, "configuration file ")) {
+        if (s.hasAnyCase(what, "configuration file ")) {
             return path(s, what + 19, Preamble.CONFIGURATION);
         }
-        if (s.has(what, "fine-tuned weights from ")) {
+        if (s.hasAnyCase(what, "fine-tuned weights from ")) {
             return path(s, what + 24, Preamble.RESUMED_WEIGHTS);
         }
-        if (s.has(what, "pretrained adapters from ")) {
+        if (s.hasAnyCase(what, "pretrained adapters from ")) {
             return path(s, what + 25, Preamble.RESUMED_WEIGHTS);
         }
-        if (s.has(what, "pretrained model")) {
-            events.loading(Preamble.MODEL, "", s.line);
+        if (s.hasAnyCase(what, "pretrained model")) {
+            events.loading(Preamble.MODEL, "", s.number());
         }
         return what;
     }
 
-    private int path(Segment s, int from, Preamble what) {
-        if (s.open) {
+    private int path(TextLine s, int from, Preamble what) {
+        if (s.open()) {
             events.truncated(s, "the name of a file");
         } else {
-            events.loading(what, s.text(from, s.to), s.line);
+            events.loading(what, s.text(from, s.to()), s.number());
         }
-        return s.to;
+        return s.to();
     }
 
-    private int testOrTrain(Segment s, int i) {
-        if (s.has(i, "test loss ")) {
+    private int testOrTrain(TextLine s, int i) {
+        if (s.hasAnyCase(i, "test loss ")) {
             int end = test(s, s.afterSpaces(i + 10), MetricNames.TEST_LOSS);
             int ppl = s.afterSpaces(end + 1);
-            return s.at(end) == ',' && s.has(ppl, "test ppl ")
+            return s.at(end) == ',' && s.hasAnyCase(ppl, "test ppl ")
                     ? test(s, s.afterSpaces(ppl + 9), MetricNames.TEST_PPL)
                     : end;
         }
-        if (s.has(i, MODE)) {
-            kind(s.open ? "" : s.text(i + MODE.length(), s.to), s.line);
-            return s.to;
+        if (s.hasAnyCase(i, MODE)) {
+            kind(s.open() ? "" : s.text(i + MODE.length(), s.to()), s.number());
+            return s.to();
         }
-        boolean isBar = s.has(i, "train ") && (s.at(s.afterSpaces(i + 5)) & 0xFF) == 0xE2;
+        boolean isBar = s.hasAnyCase(i, "train ") && (s.at(s.afterSpaces(i + 5)) & 0xFF) == 0xE2;
         return isBar ? table.bar(s, i) : dialects.read(s, i);
     }
 
-    private int test(Segment s, int at, int metric) {
+    private int test(TextLine s, int at, int metric) {
         if (!number.read(s, at)) {
             return at;
         }
         if (number.mayBeCut(s)) {
             events.truncated(s, "a test figure");
         } else {
-            events.test(metric, number.value(), s.line);
+            events.test(metric, number.value(), s.number());
         }
         return number.end();
     }
 
     /// `mlx_lm.lora --model …`, `python -m mlx_lm lora --model …`, as a terminal or a script shows what it runs.
-    private int command(Segment s, int i) {
-        if (s.open || !s.has(i, "mlx_lm") || !s.has(i + 7, "lora ")) {
+    private int command(TextLine s, int i) {
+        if (s.open() || !s.hasAnyCase(i, "mlx_lm") || !s.hasAnyCase(i + 7, "lora ")) {
             return i + 1;
         }
-        events.loading(Preamble.COMMAND, s.text(i + 12, s.to), s.line);
-        return s.to;
+        events.loading(Preamble.COMMAND, s.text(i + 12, s.to()), s.number());
+        return s.to();
     }
 
     /// `Node 0 of 4`.
-    private int node(Segment s, int i) {
-        if (!s.has(i, "node ")) {
+    private int node(TextLine s, int i) {
+        if (!s.hasAnyCase(i, "node ")) {
             return i + 1;
         }
         int rank = s.afterDigits(i + 5);
         int count = s.afterDigits(rank + 4);
-        if (rank > i + 5 && s.has(rank, " of ") && count > rank + 4 && count - rank < 12) {
+        if (rank > i + 5 && s.hasAnyCase(rank, " of ") && count > rank + 4 && count - rank < 12) {
             events.node((int) Math.min(1_000_000, s.whole(rank + 4, count)));
         }
         return Math.max(rank, i + 1);

@@ -1,7 +1,8 @@
 package dev.runlens.read.mlx.log;
 
-import dev.runlens.read.mlx.dense.LineBreaks;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.lines.TerminalSequences;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.read.mlx.dialect.MetricNames;
 import java.util.List;
 
@@ -12,16 +13,16 @@ final class LogProbe {
 
     private final Evidence evidence = new Evidence();
     private final LogLines lines = new LogLines(new MetricNames(), evidence);
-    private final AnsiStripper stripper = new AnsiStripper();
-    private final Segment segment = new Segment();
+    private final TerminalSequences sequences = new TerminalSequences();
+    private final TextLine segment = new TextLine();
 
     /// Whether some bytes hold a line of an mlx-lm log.
     boolean finds(byte[] bytes) {
         int from = 0;
         int line = 1;
         while (from < bytes.length && !evidence.isThere()) {
-            int end = LineBreaks.next(bytes, from, bytes.length);
-            segment.set(bytes, from, Math.min(end, from + LogScanner.LONGEST), line, end == bytes.length);
+            int end = ByteSearch.lineBreak(bytes, from, bytes.length);
+            segment.take(bytes, from, Math.min(end, from + LogScanner.LONGEST), line, end == bytes.length);
             read();
             line += end < bytes.length && bytes[end] == '\n' ? 1 : 0;
             from = end + 1;
@@ -32,15 +33,16 @@ final class LogProbe {
 
     /// Reads the segment, unless it may be a string in JSON or a program: a log is no part of either.
     private void read() {
-        if (segment.from == segment.to || LineBreaks.contains(segment.bytes, segment.from, segment.to, (byte) '"')) {
+        if (segment.from() == segment.to()
+                || ByteSearch.contains(segment.bytes(), segment.from(), segment.to(), (byte) '"')) {
             return;
         }
         for (String foreign : FOREIGN) {
-            if (segment.find(segment.from, segment.to, foreign) >= 0) {
+            if (segment.findAnyCase(segment.from(), segment.to(), foreign) >= 0) {
                 return;
             }
         }
         LogReading.skipByteOrderMark(segment);
-        lines.read(AnsiStripper.isNeeded(segment) ? stripper.strip(segment) : segment);
+        lines.read(sequences.removedFrom(segment));
     }
 }

@@ -6,7 +6,8 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.mlx.dense.LineTemplate;
 import dev.runlens.read.mlx.dense.ReportBatch;
 import dev.runlens.read.mlx.dense.ReportShape;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TerminalSequences;
+import dev.runlens.read.lines.TextLine;
 import dev.runlens.read.mlx.dialect.MetricNames;
 import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.Finding;
@@ -25,7 +26,7 @@ final class LogReading implements LogScanner.Sink {
     private final LogFindings findings;
     private final TrainingSections sections;
     private final LogLines lines;
-    private final AnsiStripper stripper = new AnsiStripper();
+    private final TerminalSequences sequences = new TerminalSequences();
     private final LineTemplate template = new LineTemplate();
     private int templates;
     private int quickEnd;
@@ -61,14 +62,11 @@ final class LogReading implements LogScanner.Sink {
     }
 
     @Override
-    public void segment(Segment raw) {
+    public void segment(TextLine raw) {
         skipByteOrderMark(raw);
-        if (AnsiStripper.isNeeded(raw)) {
-            lines.read(stripper.strip(raw));
-            return;
-        }
-        lines.read(raw);
-        if (!raw.open && templates < MOST_TEMPLATES) {
+        TextLine plain = sequences.removedFrom(raw);
+        lines.read(plain);
+        if (plain == raw && !raw.open() && templates < MOST_TEMPLATES) {
             ReportShape shape = lines.reports().shape();
             if (shape != null && template.learn(raw, shape)) {
                 templates++;
@@ -99,9 +97,9 @@ final class LogReading implements LogScanner.Sink {
         return new SourceContent.Log(file, sections.printedBy, trainings, ofFile);
     }
 
-    static void skipByteOrderMark(Segment s) {
-        if (s.line == 1 && s.hasCharacter(s.from, 0xEF, 0xBB, 0xBF)) {
-            s.from += 3;
+    static void skipByteOrderMark(TextLine s) {
+        if (s.number() == 1 && s.hasCharacter(s.from(), 0xEF, 0xBB, 0xBF)) {
+            s.skip(3);
         }
     }
 }

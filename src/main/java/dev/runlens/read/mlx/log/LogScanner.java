@@ -1,10 +1,10 @@
 package dev.runlens.read.mlx.log;
 
+import dev.runlens.read.lines.ByteSearch;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.mlx.dense.LineBreaks;
 import dev.runlens.read.mlx.dense.Literal;
-import dev.runlens.read.mlx.dense.Segment;
+import dev.runlens.read.lines.TextLine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -35,7 +35,7 @@ public final class LogScanner {
         int quickEnd();
 
         /// Takes a segment that is not empty.
-        void segment(Segment segment);
+        void segment(TextLine segment);
 
         /// Told at the end of a segment that was too long, after its beginning was handed on.
         void tooLong(int line, long length);
@@ -45,7 +45,7 @@ public final class LogScanner {
     private final ReadProgress progress;
     private final int chunk;
     private final byte[] buffer;
-    private final Segment segment = new Segment();
+    private final TextLine segment = new TextLine();
     private int start;
     private int searched;
     private int limit;
@@ -70,7 +70,7 @@ public final class LogScanner {
         if (dropped > 0) {
             sink.tooLong(line, dropped + limit - start);
         } else if (limit > start) {
-            segment.set(buffer, start, limit, line, true);
+            segment.take(buffer, start, limit, line, true);
             sink.segment(segment);
         }
     }
@@ -110,7 +110,7 @@ public final class LogScanner {
                     continue;
                 }
             }
-            int end = LineBreaks.next(buffer, searched, limit);
+            int end = ByteSearch.lineBreak(buffer, searched, limit);
             if (dropped > 0 || end - start > LONGEST) {
                 drop(sink, end);
             }
@@ -125,7 +125,7 @@ public final class LogScanner {
     /// Passes over what exceeds the longest segment, after handing its beginning on.
     private void drop(Sink sink, int end) {
         if (dropped == 0) {
-            segment.set(buffer, start, start + LONGEST, line, true);
+            segment.take(buffer, start, start + LONGEST, line, true);
             sink.segment(segment);
         }
         dropped += end - start;
@@ -138,7 +138,7 @@ public final class LogScanner {
             sink.tooLong(line, dropped);
             dropped = 0;
         } else if (end > start) {
-            segment.set(buffer, start, end, line, false);
+            segment.take(buffer, start, end, line, false);
             sink.segment(segment);
         }
         if (buffer[end] == '\n') {

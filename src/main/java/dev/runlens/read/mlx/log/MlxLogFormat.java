@@ -6,7 +6,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.StreamedFormat;
 import dev.runlens.read.mlx.MlxTrainers;
-import dev.runlens.read.mlx.dense.LineBreaks;
+import dev.runlens.read.lines.ByteSearch;
 import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class MlxLogFormat implements StreamedFormat {
     @Override
     public boolean recognises(FileProbe probe) {
         byte[] head = probe.head();
-        if (LineBreaks.contains(head, 0, head.length, (byte) 0)) {
+        if (ByteSearch.contains(head, 0, head.length, (byte) 0)) {
             return false;
         }
         return new LogProbe().finds(head) || new LogProbe().finds(probe.tail());

@@ -2,8 +2,8 @@ package dev.runlens.read.mlx.log;
 
 import dev.runlens.read.mlx.config.CommandLine;
 import dev.runlens.read.mlx.config.LossType;
-import dev.runlens.read.mlx.dense.Segment;
-import dev.runlens.read.mlx.dialect.NumberToken;
+import dev.runlens.read.lines.TextLine;
+import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
@@ -18,8 +18,8 @@ import java.util.Map;
 final class StatedSettings {
     private final Path file;
     private final Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
-    private final NumberToken number = new NumberToken();
-    private final Segment segment = new Segment();
+    private final PrintedNumber number = new PrintedNumber();
+    private final TextLine segment = new TextLine();
 
     StatedSettings(Path file) {
         this.file = file;
@@ -101,7 +101,7 @@ final class StatedSettings {
 
     private boolean reads(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        segment.set(bytes, 0, bytes.length, 0, false);
+        segment.take(bytes, 0, bytes.length, 0, false);
         return number.read(segment, 0) && number.end() == bytes.length;
     }
 

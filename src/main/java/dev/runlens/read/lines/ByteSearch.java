@@ -1,26 +1,32 @@
-package dev.runlens.read.mlx.dense;
+package dev.runlens.read.lines;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /// Finds bytes eight at a time.
-public final class LineBreaks {
-    static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+public final class ByteSearch {
+    /// Eight bytes of an array as one number, the first the lowest.
+    public static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
 
-    private LineBreaks() {}
+    private ByteSearch() {}
 
     /// The index of the next `\n` or `\r` in a range; its end where there is none.
-    public static int next(byte[] bytes, int from, int to) {
+    public static int lineBreak(byte[] bytes, int from, int to) {
         return nextOf(bytes, from, to, (byte) '\n', (byte) '\r');
     }
 
     /// Whether a byte stands in a range.
     public static boolean contains(byte[] bytes, int from, int to, byte wanted) {
-        return nextOf(bytes, from, to, wanted, wanted) < to;
+        return first(bytes, from, to, wanted) < to;
+    }
+
+    /// The index of the first such byte in a range; its end where there is none.
+    public static int first(byte[] bytes, int from, int to, byte wanted) {
+        return nextOf(bytes, from, to, wanted, wanted);
     }
 
     private static int nextOf(byte[] bytes, int from, int to, byte one, byte other) {

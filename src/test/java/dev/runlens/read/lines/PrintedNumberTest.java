@@ -1,8 +1,7 @@
-package dev.runlens.read.mlx.dialect;
+package dev.runlens.read.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.mlx.dense.Segment;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumberTokenTest {
+class PrintedNumberTest {
     private static final String[] FORMS = {"%.3f", "%.3e", "%.17g", "%.0f", "%.8f", "%s", "%.22e"};
 
     @Test
@@ -37,7 +36,7 @@ class NumberTokenTest {
             "0, 0"
     })
     void thousands_are_rounded_once(String text, double expected) {
-        NumberToken token = new NumberToken();
+        PrintedNumber token = new PrintedNumber();
         token.read(segment(text), 0);
         assertThat(token.scaled(3)).isEqualTo(expected);
     }
@@ -47,7 +46,11 @@ class NumberTokenTest {
             "1.5abc | 3",
             "12,345 | 2",
             "1.2.3 | 3",
-            "5. | 1",
+            "5. | 2",
+            "5.e-1 | 5",
+            "5.. | 1",
+            "5.Then | 1",
+            ".5 | 2",
             "1e5 | 3",
             "1e | 1",
             "1e- | 1",
@@ -55,20 +58,20 @@ class NumberTokenTest {
             "-inf  | 4"
     })
     void number_ends_where_it_ends(String text, int end) {
-        NumberToken token = new NumberToken();
+        PrintedNumber token = new PrintedNumber();
         assertThat(token.read(segment(text), 0)).isTrue();
         assertThat(token.end()).isEqualTo(end);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "abc", ".5", "nano", "info", "infinitely", "e5", "--1"})
+    @ValueSource(strings = {"", "-", "abc", ".", ".e5", "nano", "info", "infinitely", "e5", "--1"})
     void what_is_no_number_is_not_read(String text) {
-        assertThat(new NumberToken().read(segment(text), 0)).isFalse();
+        assertThat(new PrintedNumber().read(segment(text), 0)).isFalse();
     }
 
     @Test
     void commas_count_only_between_groups_of_three() {
-        NumberToken token = new NumberToken();
+        PrintedNumber token = new PrintedNumber();
         assertThat(token.readGrouped(segment("1,234,567.5k"), 0)).isTrue();
         assertThat(token.value()).isEqualTo(1_234_567.5);
         assertThat(token.readGrouped(segment("1,23"), 0)).isTrue();
@@ -76,16 +79,16 @@ class NumberTokenTest {
     }
 
     private static double read(String text) {
-        NumberToken token = new NumberToken();
+        PrintedNumber token = new PrintedNumber();
         assertThat(token.read(segment(text), 0)).as(text).isTrue();
         assertThat(token.end()).as(text).isEqualTo(text.length());
         return token.value();
     }
 
-    private static Segment segment(String text) {
+    private static TextLine segment(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Segment segment = new Segment();
-        segment.set(bytes, 0, bytes.length, 1, false);
+        TextLine segment = new TextLine();
+        segment.take(bytes, 0, bytes.length, 1, false);
         return segment;
     }
 }
