@@ -7,6 +7,7 @@ import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.write.CheckpointCopy;
 import dev.runlens.write.CommandJson;
+import dev.runlens.write.OutputRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,7 @@ final class CheckpointCommand implements Callable<Integer> {
         run.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
+        refuseCopy();
         Comparison comparison = run.read(surroundings);
         if (comparison == null) {
             return ExitCodes.NOTHING_READ;
@@ -75,6 +77,14 @@ final class CheckpointCommand implements Callable<Integer> {
             reasons(comparison.runs().getFirst());
         }
         return shipped(comparison.runs());
+    }
+
+    private void refuseCopy() {
+        if (copyTo != null
+                && new OutputRules(run.named(surroundings.folder()))
+                        .ofFolder(surroundings.folder().resolve(copyTo)) instanceof OutputRules.Refused refused) {
+            throw new ParameterException(spec.commandLine(), "--copy-to " + copyTo + " " + refused.reason());
+        }
     }
 
     private int shipped(List<ComparedRun> runs) {

@@ -83,7 +83,9 @@ public final class CommandLineDoor {
 
     private void configure(CrashReport crash) {
         Terminal terminal = surroundings.terminal();
-        commands.setOut(terminal.printer())
+        // A name that begins with @ is a name: the program reads no options from files.
+        commands.setExpandAtFiles(false)
+                .setOut(terminal.printer())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .registerConverter(Path.class, CommandLineDoor::path)
                 .setExecutionExceptionHandler((fault, command, parsed) -> crash.tell(fault))

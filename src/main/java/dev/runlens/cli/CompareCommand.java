@@ -76,7 +76,12 @@ final class CompareCommand implements Callable<Integer> {
         if (outputs.plot != null && InputOptions.isStandard(outputs.plot)) {
             refuse(Optional.of("--plot needs a file"));
         }
-        refuse(new Outputs(surroundings, outputs).objection(Set.of()));
+        if (outputs.force && outputs.noClobber) {
+            refuse(Optional.of("--force and --no-clobber exclude each other"));
+        }
+        Outputs written = new Outputs(surroundings, outputs);
+        refuse(written.objection(Set.of()));
+        refuse(written.overwriting(inputs));
     }
 
     private void refuse(Optional<String> objection) {

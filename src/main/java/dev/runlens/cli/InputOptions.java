@@ -52,6 +52,21 @@ final class InputOptions {
         return paths.isEmpty() && runs.isEmpty() && trainingOutputs.isEmpty();
     }
 
+    /// Every file and folder that was named, but for standard input.
+    ///
+    /// @param folder what relative paths are relative to
+    List<Path> named(Path folder) {
+        List<Path> named = new ArrayList<>();
+        paths.stream().filter(path -> !isStandard(path)).forEach(named::add);
+        runs.forEach(run -> new NamedRun(modelsDir, run).find(folder).ifPresent(named::add));
+        trainingOutputs.stream().filter(path -> !isStandard(path)).forEach(named::add);
+        named.addAll(runMetrics);
+        if (logDir != null) {
+            named.add(logDir);
+        }
+        return named.stream().map(folder::resolve).toList();
+    }
+
     /// How often standard input is asked for.
     long standardInputs() {
         long logs = paths.stream().filter(InputOptions::isStandard).count()

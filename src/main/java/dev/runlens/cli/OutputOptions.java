@@ -31,6 +31,12 @@ final class OutputOptions {
     @Option(names = "--dark", description = "Draw the picture for a dark page. Without it a PNG is for a white one, and an SVG follows its reader.")
     boolean dark;
 
+    @Option(names = "--force", description = "Write over a file that RunLens did not write. Never over an input or a file in one.")
+    boolean force;
+
+    @Option(names = "--no-clobber", description = "Write over nothing that is there, not even an earlier comparison.")
+    boolean noClobber;
+
     /// The files to write, each under the name of its option, in the order they are written.
     Map<String, Path> targets() {
         Map<String, Path> targets = new LinkedHashMap<>();

@@ -9,6 +9,8 @@ import dev.runlens.plot.svg.SvgTheme;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
+import dev.runlens.write.OutputRules;
+import dev.runlens.write.OwnFile;
 import dev.runlens.write.html.HtmlReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,6 +60,39 @@ final class Outputs {
         return Optional.empty();
     }
 
+    /// Why these outputs would write over what is the user's; empty where they do not. A person at a terminal is asked.
+    ///
+    /// @param inputs what to compare
+    Optional<String> overwriting(InputOptions inputs) {
+        OutputRules rules = new OutputRules(inputs.named(surroundings.folder()));
+        for (Map.Entry<String, Path> target : options.targets().entrySet()) {
+            Path file = target.getValue();
+            if (!InputOptions.isStandard(file)) {
+                String named = target.getKey() + " " + file + " ";
+                Path path = surroundings.folder().resolve(file);
+                Optional<String> objection = switch (rules.of(path, target.getKey().equals("--output"))) {
+                    case OutputRules.Free _ -> Optional.empty();
+                    case OutputRules.Refused refused -> Optional.of(named + refused.reason());
+                    case OutputRules.Occupied occupied -> options.force || isAgreed(named, occupied, inputs)
+                            ? Optional.empty()
+                            : Optional.of(named + occupied.reason() + ": --force writes over it");
+                };
+                if (objection.isEmpty() && options.noClobber && Files.isRegularFile(path)) {
+                    objection = Optional.of(named + "is there already, and --no-clobber writes over nothing");
+                }
+                if (objection.isPresent()) {
+                    return objection;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAgreed(String named, OutputRules.Occupied occupied, InputOptions inputs) {
+        return inputs.standardInputs() == 0
+                && surroundings.terminal().agrees(named + occupied.reason() + ". Write over it?");
+    }
+
     /// Whether standard output is one of the targets, so that nothing else may be printed there.
     boolean useStandardOutput() {
         return options.targets().values().stream().anyMatch(InputOptions::isStandard);
@@ -73,7 +108,8 @@ final class Outputs {
         Path report = options.report;
         if (report != null) {
             String text = report(comparison, report, drawn ? plot : null);
-            complete &= put(report, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            String written = InputOptions.isStandard(report) ? text : OwnFile.marked(text);
+            complete &= put(report, out -> out.write(written.getBytes(StandardCharsets.UTF_8)));
         }
         return complete && (plot == null || drawn);
     }
@@ -114,15 +150,16 @@ final class Outputs {
         }
         SvgTheme theme = options.dark ? SvgTheme.DARK : SvgTheme.AUTO;
         LossPlot plot = LossPlot.of(comparison, PlotOptions.DEFAULT);
-        return SvgPlot.of(plot, SvgPlot.Options.FILE.withTheme(theme)).getBytes(StandardCharsets.UTF_8);
+        return OwnFile.marked(SvgPlot.of(plot, SvgPlot.Options.FILE.withTheme(theme)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /// Here and nowhere else the toolkit is touched, so that a comparison without such a picture starts without it.
     private byte[] pixels(Comparison comparison) throws IOException {
         ChartImage.Options plain = ChartImage.Options.DEFAULT;
         try {
-            return ChartImage.png(
-                    comparison, new ChartImage.Options(plain.width(), plain.height(), plain.scale(), options.dark));
+            return OwnFile.marked(ChartImage.png(
+                    comparison, new ChartImage.Options(plain.width(), plain.height(), plain.scale(), options.dark)));
         } catch (LinkageError missing) {
             throw new IOException("the picture cannot be drawn here: " + missing.getMessage(), missing);
         }

@@ -43,13 +43,8 @@ final class RunArgument {
     /// The runs; null, with the reason on standard error, where there is none.
     @Nullable
     Comparison read(Surroundings surroundings) {
-        List<RunPlace> places = typed.stream()
-                .map(text -> RunPlace.of(text, modelsDir, surroundings.folder()))
-                .toList();
-        InputOptions options = new InputOptions();
-        options.modelsDir = modelsDir;
-        options.runs = places.stream().map(place -> CommandLineDoor.path(place.path())).distinct().toList();
-        options.columns = columns;
+        List<RunPlace> places = places(surroundings.folder());
+        InputOptions options = options(places);
         CollectedRuns collected = new RunCollector(surroundings).collect(options);
         List<Run> runs = collected.runs().stream().filter(run -> isMeant(run, places)).toList();
         Notices notices = new Notices(surroundings.terminal());
@@ -63,6 +58,25 @@ final class RunArgument {
         Comparison comparison = Comparison.of(runs, collected.problems(), LocalDateTime.now(surroundings.clock()));
         notices.about(comparison);
         return comparison;
+    }
+
+    /// Every file and folder that was named.
+    ///
+    /// @param folder what relative paths are relative to
+    List<Path> named(Path folder) {
+        return options(places(folder)).named(folder);
+    }
+
+    private List<RunPlace> places(Path folder) {
+        return typed.stream().map(text -> RunPlace.of(text, modelsDir, folder)).toList();
+    }
+
+    private InputOptions options(List<RunPlace> places) {
+        InputOptions options = new InputOptions();
+        options.modelsDir = modelsDir;
+        options.runs = places.stream().map(place -> CommandLineDoor.path(place.path())).distinct().toList();
+        options.columns = columns;
+        return options;
     }
 
     /// The runs, where they must be one; null, with the reason on standard error, where they are not.

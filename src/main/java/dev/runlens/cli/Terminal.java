@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Where a command reads and prints. Not for use by several threads.
@@ -109,6 +110,24 @@ final class Terminal {
     /// Prints one line on standard error.
     void say(String line) {
         err.println(Printable.line(line));
+    }
+
+    /// Asks the person who watches; where nobody does, nobody agrees.
+    boolean agrees(String question) {
+        if (!interactive) {
+            return false;
+        }
+        err.print(Printable.line(question) + " [y/N] ");
+        err.flush();
+        try {
+            String answer = "";
+            for (int one = in.read(); one >= 0 && one != '\n'; one = in.read()) {
+                answer += (char) one;
+            }
+            return answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     /// Why standard output could not take what was printed; empty where it did, or where its reader went away.

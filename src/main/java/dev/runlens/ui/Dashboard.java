@@ -69,7 +69,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
         this.exportMenu = exportMenu(outcome);
         this.verdict = new VerdictBanner(texts, model, setup.threads(), judgements,
-                new VerdictDesk(setup, modal, notices, outcome));
+                new VerdictDesk(setup, modal, notices, outcome, () -> ExportSource.rules(model)));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         setId("dashboard");
         sceneProperty().subscribe(scene -> {

@@ -9,8 +9,11 @@ import dev.runlens.ui.verdict.VerdictActions;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.CheckpointCopy;
 import dev.runlens.write.NextConfigurationText;
+import dev.runlens.write.OutputRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
@@ -23,9 +26,17 @@ final class VerdictDesk implements VerdictActions {
     private final ModalLayer modal;
     private final Notices notices;
     private final ExportOutcome outcome;
+    private final Supplier<OutputRules> rules;
 
-    VerdictDesk(DashboardSetup setup, ModalLayer modal, Notices notices, ExportOutcome outcome) {
+    /// @param rules asked on the screen's thread what may be written over
+    VerdictDesk(
+            DashboardSetup setup,
+            ModalLayer modal,
+            Notices notices,
+            ExportOutcome outcome,
+            Supplier<OutputRules> rules) {
         this.setup = setup;
+        this.rules = rules;
         this.modal = modal;
         this.notices = notices;
         this.outcome = outcome;
@@ -48,20 +59,51 @@ final class VerdictDesk implements VerdictActions {
 
     @Override
     public void copyCommand(String run, Checkpoint checkpoint) {
-        Bundle texts = setup.texts();
         Path folder = SHIPPED.resolve(fileName(run));
         inBackground(checkpoint.path(), () -> {
-            String command = CheckpointCopy.of(checkpoint).command(folder);
-            return () -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(command);
-                Clipboard.getSystemClipboard().setContent(content);
-                notices.success(
-                        texts.get("verdict.copied", checkpoint.path().getFileName(), folder),
-                        texts.get("export.reveal"),
-                        () -> reveal(checkpoint));
-            };
+            CheckpointCopy copy = CheckpointCopy.of(checkpoint);
+            Optional<String> command = copy.command(folder);
+            return command.isPresent()
+                    ? () -> copied(command.get(), checkpoint, folder)
+                    : () -> copyFiles(run, copy, checkpoint);
         });
+    }
+
+    private void copied(String command, Checkpoint checkpoint, Path folder) {
+        Bundle texts = setup.texts();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(command);
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.success(
+                texts.get("verdict.copied", checkpoint.path().getFileName(), folder),
+                texts.get("export.reveal"),
+                () -> reveal(checkpoint));
+    }
+
+    /// A name with control characters in it would command the terminal that it is pasted into: the files are copied here
+    /// instead, where the user wants them.
+    private void copyFiles(String run, CheckpointCopy copy, Checkpoint checkpoint) {
+        Bundle texts = setup.texts();
+        notices.success(
+                texts.get("verdict.unsafeName"),
+                texts.get("verdict.copyFiles"),
+                () -> setup.dialogs().chooseTarget(fileName(run)).ifPresent(folder -> {
+                    OutputRules.Answer answer = rules.get().ofFolder(folder);
+                    inBackground(folder, () -> {
+                        refuse(answer, folder);
+                        copy.into(folder);
+                        return () -> notices.success(
+                                texts.get("export.written", folder.getFileName()),
+                                texts.get("export.reveal"),
+                                () -> reveal(checkpoint));
+                    });
+                }));
+    }
+
+    private static void refuse(OutputRules.Answer answer, Path target) throws IOException {
+        if (answer instanceof OutputRules.Refused refused) {
+            throw new IOException(target + " " + refused.reason());
+        }
     }
 
     @Override
@@ -73,8 +115,10 @@ final class VerdictDesk implements VerdictActions {
     public void saveNext(String run, NextRun.Proposal next) {
         Bundle texts = setup.texts();
         setup.dialogs().chooseTarget(fileName(run) + "_next.yaml").ifPresent(file -> {
+            OutputRules.Answer answer = rules.get().of(file, false);
             outcome.started(file);
             inBackground(file, () -> {
+                refuse(answer, file);
                 AtomicFile.writeText(file, NextConfigurationText.of(run, next));
                 return () -> {
                     outcome.finished();

@@ -4,23 +4,19 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 
 /// Writes a file whole or not at all.
 ///
-/// The bytes go to a temporary file in the same folder, which then takes the target's place; whatever goes wrong before
-/// that, the old file stays as it was and the temporary one is removed. A symbolic link stays a link: the file it
-/// points to is replaced. A target that is there and is not a regular file (`/dev/null`, a pipe) is written to, never
-/// replaced. Folders are not created.
+/// The bytes go to a temporary file in the same folder that only its owner may read; when they have reached the disk it
+/// takes the target's place, with the mode and the owner of the file that was there, and the folder is brought to the disk
+/// too. Whatever goes wrong before that, the old file stays as it was. The temporary file is removed in the end, also when
+/// the process is told to stop; what a killed process leaves is removed by the next write into the folder. A symbolic link
+/// stays a link: the file it points to is replaced. A target that is there and is not a regular file (`/dev/null`, a pipe)
+/// is written to, never replaced. Folders are not created.
 public final class AtomicFile {
     private static final int LINKS_FOLLOWED = 40;
 
@@ -37,6 +33,10 @@ public final class AtomicFile {
     ///
     /// @throws IOException when the file cannot be written, with a sentence for the user; the old file is unharmed
     public static void write(Path target, Content content) throws IOException {
+        write(target, content, Disk.SYSTEM);
+    }
+
+    static void write(Path target, Content content, Disk disk) throws IOException {
         Path file = followed(target);
         if (Files.isDirectory(file)) {
             throw new IOException(target + " is a folder: name a file");
@@ -49,7 +49,8 @@ public final class AtomicFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot write " + target + ": the folder " + folder + " does not exist");
         }
-        replace(file, folder.resolve(".runlens-" + UUID.randomUUID() + ".tmp"), content);
+        TemporaryNames.sweep(folder);
+        new Replacement(file, folder, disk).by(content);
     }
 
     /// Writes a text in UTF-8.
@@ -69,48 +70,6 @@ public final class AtomicFile {
     private static void writeInto(Path file, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
             content.writeTo(out);
-        }
-    }
-
-    private static void replace(Path file, Path temporary, Content content) throws IOException {
-        try {
-            try (OutputStream out = create(temporary, file)) {
-                content.writeTo(out);
-            }
-            keepPermissions(file, temporary);
-            move(temporary, file);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static OutputStream create(Path temporary, Path file) throws IOException {
-        try {
-            return new BufferedOutputStream(
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-        } catch (AccessDeniedException e) {
-            throw new IOException("cannot write " + file + ": no permission to write in its folder", e);
-        } catch (FileSystemException e) {
-            throw new IOException("cannot write " + file + ": " + reason(e), e);
-        }
-    }
-
-    private static String reason(FileSystemException e) {
-        return e.getReason() == null ? String.valueOf(e.getMessage()) : e.getReason();
-    }
-
-    private static void keepPermissions(Path file, Path temporary) throws IOException {
-        PosixFileAttributeView before = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (before != null && Files.exists(file)) {
-            Files.setPosixFilePermissions(temporary, before.readAttributes().permissions());
-        }
-    }
-
-    private static void move(Path temporary, Path file) throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -2,15 +2,16 @@ package dev.runlens.write;
 
 import dev.runlens.run.Checkpoint;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A checkpoint made ready to ship: its files copied into a folder that the trainer's own tools load.
@@ -50,37 +51,92 @@ public final class CheckpointCopy {
         return new CheckpointCopy(names);
     }
 
-    /// Copies into a folder, which is made where it is not there.
+    /// Copies into a folder, which is made: whole or not at all. The files are copied into a folder beside it, checked, and
+    /// only then is that called as was asked for.
     ///
+    /// @param folder not there, or empty
     /// @return the files that were written
-    /// @throws IOException with a sentence for the user when a file is there already or one cannot be copied
+    /// @throws IOException with a sentence for the user when something is there already, when weights are empty or cut
+    ///     off, or when a file cannot be copied
     public List<Path> into(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (String name : names.values()) {
-            if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(
-                        folder.resolve(name).toString(), null, "is there already, and nothing is overwritten");
-            }
+        for (Path file : names.keySet()) {
+            Weights.check(file);
         }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(folder)) {
+            throw new IOException(folder + " is there already, and nothing is overwritten");
+        }
+        Path parent = folder.toAbsolutePath().normalize().resolveSibling(".").normalize();
+        Files.createDirectories(parent);
+        TemporaryNames.sweep(parent);
+        Path made = Files.createDirectory(TemporaryNames.in(parent));
+        Thread removal = Thread.ofPlatform().unstarted(() -> remove(made));
+        Runtime.getRuntime().addShutdownHook(removal);
+        try {
+            List<Path> written = copy(made, folder);
+            Disk.SYSTEM.forceFolder(made);
+            Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+            Disk.SYSTEM.forceFolder(parent);
+            return written;
+        } finally {
+            remove(made);
+            Replacement.forget(removal);
+        }
+    }
+
+    private List<Path> copy(Path into, Path folder) throws IOException {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<Path, String> file : names.entrySet()) {
-            Path target = folder.resolve(file.getValue());
-            AtomicFile.write(target, out -> Files.copy(file.getKey(), out));
-            written.add(target);
+            Path copy = into.resolve(file.getValue());
+            long before = Files.size(file.getKey());
+            AtomicFile.write(copy, out -> Files.copy(file.getKey(), out));
+            if (Files.size(copy) != before || Files.size(file.getKey()) != before) {
+                throw new IOException(
+                        file.getKey() + " changed while it was copied: try again when it is not written to");
+            }
+            written.add(folder.resolve(file.getValue()));
         }
         return written;
     }
 
-    /// The same as commands of a POSIX shell.
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static void remove(Path made) {
+        try {
+            TemporaryNames.delete(made);
+        } catch (IOException leftOver) {
+            // The next copy beside it removes it.
+            return;
+        }
+    }
+
+    /// The same as commands of a POSIX shell, safe to paste into one; empty where a name holds control characters, which a
+    /// terminal obeys before the shell sees a quote, or characters that change how the line looks.
     ///
     /// @param folder where to
-    public String command(Path folder) {
+    public Optional<String> command(Path folder) {
         StringBuilder command = new StringBuilder("mkdir -p ").append(quoted(folder.toString()));
         names.forEach((file, name) -> command.append(" && cp -n ")
                 .append(quoted(file.toString()))
                 .append(' ')
                 .append(quoted(folder.resolve(name).toString())));
-        return command.toString();
+        return command.codePoints().anyMatch(CheckpointCopy::isObeyed) ? Optional.empty()
+                : Optional.of(command.toString());
+    }
+
+    private static boolean isObeyed(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE, Character.UNASSIGNED ->
+                    true;
+            default -> false;
+        };
     }
 
     private static boolean isNeeded(Path file) {
@@ -99,6 +155,6 @@ public final class CheckpointCopy {
 
     private static String quoted(String text) {
         boolean plain = text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/._-+=:,@".indexOf(c) >= 0);
-        return plain && !text.startsWith("-") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return plain && !text.startsWith("-") && !text.startsWith("=") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -136,7 +138,7 @@ class OutputsTest {
     void aFolderIsNoOutput() {
         Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", "models");
 
-        assertThat(outcome.code()).isEqualTo(ExitCodes.NOT_WRITTEN);
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(folder.resolve("models/SmolLM3-3B_run3")).exists();
     }
 
@@ -144,13 +146,73 @@ class OutputsTest {
     void nothingThatWasReadIsOverwritten() throws IOException {
         assertThat(Typed.in(folder).run("compare", "run4_training.log", "--report", "run4_training.log"))
                 .returns(ExitCodes.USAGE, Typed.Outcome::code)
-                .satisfies(outcome -> assertThat(outcome.err()).contains("would overwrite a file that was read"));
+                .satisfies(outcome -> assertThat(outcome.err()).contains("would overwrite an input"));
         assertThat(Files.readString(folder.resolve("run4_training.log"))).isEqualTo(RunFolders.RUN4_LOG);
         assertThat(Typed.in(folder)
                 .run("compare", "models", "--run-metrics", "run3_metrics.json", "--output", "run3_metrics.json")
                 .code())
                         .isEqualTo(ExitCodes.USAGE);
         assertThat(Files.readString(folder.resolve("run3_metrics.json"))).isEqualTo(RunFolders.RUN3_METRICS);
+    }
+
+    @Test
+    void nothingUnderAnInputIsOverwrittenEitherReadOrNot() throws IOException {
+        Path weights = Files.writeString(folder.resolve("models/SmolLM3-3B_run3/adapters.safetensors"), "weights");
+        for (String option : List.of("--output", "--report", "--plot")) {
+            for (String more : List.of("", "--force")) {
+                List<String> typed = new ArrayList<>(List.of("compare", "models", option,
+                        "models/SmolLM3-3B_run3/adapters.safetensors"));
+                if (!more.isEmpty()) {
+                    typed.add(more);
+                }
+                Typed.Outcome outcome = Typed.in(folder).run(typed.toArray(String[]::new));
+                assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+                assertThat(outcome.err()).contains("would overwrite a file of an input");
+            }
+        }
+        assertThat(weights).hasContent("weights");
+    }
+
+    @Test
+    void aFileOfSomebodyIsOverwrittenOnlyWhenToldTo() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.md"), "my notes");
+
+        Typed.Outcome refused = Typed.in(folder).run("compare", "models", "--report", "notes.md");
+        assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(refused.err()).contains("--force");
+        assertThat(notes).hasContent("my notes");
+
+        assertThat(Typed.in(folder).run("compare", "models", "--report", "notes.md", "--force").code()).isZero();
+        assertThat(notes).content().contains("SmolLM3-3B_run3");
+    }
+
+    @Test
+    void whatRunLensWroteItWritesAnew() throws IOException {
+        RunFolders.logged(folder.resolve("models/run9"), 2.2);
+        for (String file : List.of("a.md", "a.html")) {
+            assertThat(Typed.in(folder).run("compare", "models", "--report", file).code()).isZero();
+            assertThat(Typed.in(folder).run("compare", "models", "--report", file).code()).isZero();
+            assertThat(Typed.in(folder).run("compare", "models", "--report", file, "--no-clobber").code())
+                    .isEqualTo(ExitCodes.USAGE);
+        }
+        for (String file : List.of("a.svg", "a.png")) {
+            assertThat(Typed.in(folder).run("compare", "models", "--plot", file).code()).isZero();
+            assertThat(Typed.in(folder).run("compare", "models", "--plot", file).code()).isZero();
+        }
+    }
+
+    @Test
+    void theDocumentedFileIsWrittenAnewAlsoWhereItLiesInTheInput() throws IOException {
+        Typed.in(folder).run("compare", ".");
+        assertThat(Typed.in(folder).run("compare", ".").code()).isNotEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void aNameThatBeginsWithAnAtSignIsAName() throws IOException {
+        Files.writeString(folder.resolve("options"), "--output\nevil.json\n");
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "@options");
+        assertThat(outcome.err()).contains("@options");
+        assertThat(folder.resolve("evil.json")).doesNotExist();
     }
 
     @Test

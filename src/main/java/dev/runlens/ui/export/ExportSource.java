@@ -3,11 +3,13 @@ package dev.runlens.ui.export;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.plot.PlotOptions;
+import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Run;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.Appearance;
+import dev.runlens.write.OutputRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,10 +42,17 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
                 .withLogScale(model.logScaleProperty().get())
                 .withGapShown(model.gapShownProperty().get());
         boolean dark = appearance.getValue() == Appearance.DARK;
+        OutputRules rules = rules(model);
         return () -> {
             Comparison shown = judgements.comparison(ticked, all.problems(), all.timestamp());
-            return new ExportView(all, shown, drawn.withHidden(hidden(all, ticked)), dark);
+            return new ExportView(all, shown, drawn.withHidden(hidden(all, ticked)), dark, rules);
         };
+    }
+
+    /// What may be written over while a board is shown: nothing that is open.
+    public static OutputRules rules(DashboardModel model) {
+        Board board = Objects.requireNonNull(model.boardProperty().get(), "nothing is shown");
+        return new OutputRules(board.items().stream().map(LoadItem::input).toList());
     }
 
     private static Set<String> hidden(Comparison all, List<Run> ticked) {

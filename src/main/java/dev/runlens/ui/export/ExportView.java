@@ -2,6 +2,7 @@ package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.plot.PlotOptions;
+import dev.runlens.write.OutputRules;
 
 /// What is to be taken away: what the window shows.
 ///
@@ -9,4 +10,5 @@ import dev.runlens.plot.PlotOptions;
 /// @param shown the ticked runs alone
 /// @param plot how the chart is drawn, with the runs that are not ticked hidden
 /// @param dark whether the window is dark
-public record ExportView(Comparison all, Comparison shown, PlotOptions plot, boolean dark) {}
+/// @param rules what may be written over
+public record ExportView(Comparison all, Comparison shown, PlotOptions plot, boolean dark, OutputRules rules) {}

@@ -6,6 +6,7 @@ import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
+import dev.runlens.write.OwnFile;
 import dev.runlens.write.html.HtmlReport;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,12 +31,15 @@ public final class ExportWriters {
     private static ExportWriter of(ExportKind kind) {
         return switch (kind) {
             case COMPARISON_JSON -> (view, file) -> ComparisonJson.write(view.shown(), file);
-            case HTML_REPORT -> (view, file) -> AtomicFile.writeText(file, HtmlReport.of(view.shown(), view.plot()));
+            case HTML_REPORT -> (view, file) -> AtomicFile.writeText(
+                    file, OwnFile.marked(HtmlReport.of(view.shown(), view.plot())));
             case MARKDOWN_REPORT ->
-                    (view, file) -> AtomicFile.writeText(file, MarkdownReport.of(view.shown(), Optional.empty()));
+                    (view, file) -> AtomicFile.writeText(
+                            file, OwnFile.marked(MarkdownReport.of(view.shown(), Optional.empty())));
             case CHART_VECTOR ->
                     (view, file) -> AtomicFile.writeText(
-                            file, SvgPlot.of(LossPlot.of(view.all(), view.plot()), SvgPlot.Options.FILE));
+                            file,
+                            OwnFile.marked(SvgPlot.of(LossPlot.of(view.all(), view.plot()), SvgPlot.Options.FILE)));
             case CHART -> chart(1);
             case CHART_DOUBLE -> chart(2);
         };
@@ -44,9 +48,9 @@ public final class ExportWriters {
     private static ExportWriter chart(double scale) {
         return (view, file) -> AtomicFile.writeBytes(
                 file,
-                ChartImage.png(
+                OwnFile.marked(ChartImage.png(
                         view.all(),
                         new ChartImage.Options(CHART_WIDTH, CHART_HEIGHT, scale, view.dark()),
-                        view.plot()));
+                        view.plot())));
     }
 }

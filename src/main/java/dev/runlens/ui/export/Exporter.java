@@ -2,6 +2,7 @@ package dev.runlens.ui.export;
 
 import dev.runlens.ui.open.FileDialogs;
 import dev.runlens.ui.state.Threads;
+import dev.runlens.write.OutputRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,7 +56,9 @@ public final class Exporter {
         threads.slow().execute(() -> {
             Runnable told;
             try {
-                writer.write(shown.get(), file);
+                ExportView what = shown.get();
+                refuse(what.rules(), kind, file);
+                writer.write(what, file);
                 told = () -> outcome.written(file);
             } catch (IOException trouble) {
                 String reason = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
@@ -63,5 +66,12 @@ public final class Exporter {
             }
             threads.screen().execute(told);
         });
+    }
+
+    /// The dialog in which a file is chosen has asked whether a file that is there may go; an input may not.
+    private static void refuse(OutputRules rules, ExportKind kind, Path file) throws IOException {
+        if (rules.of(file, kind == ExportKind.COMPARISON_JSON) instanceof OutputRules.Refused refused) {
+            throw new IOException(file + " " + refused.reason());
+        }
     }
 }

@@ -1,0 +1,60 @@
+package dev.runlens.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// What a file that is written whole or not at all needs of the disk; a seam, for no test can make a disk fail.
+interface Disk {
+    /// The disk of the machine.
+    Disk SYSTEM = new Disk() {};
+
+    /// A new file that only its owner may read, open for writing.
+    default FileChannel create(Path temporary) throws IOException {
+        boolean posix = Files.getFileStore(temporary.toAbsolutePath().resolveSibling(".").normalize())
+                .supportsFileAttributeView("posix");
+        FileAttribute<?>[] mode = posix
+                ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+        return FileChannel.open(temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode);
+    }
+
+    /// The bytes that go into a channel.
+    default OutputStream stream(FileChannel channel) {
+        return Channels.newOutputStream(channel);
+    }
+
+    /// Has what was written reach the disk.
+    default void force(FileChannel channel) throws IOException {
+        channel.force(true);
+    }
+
+    /// Has the names of a folder reach the disk, where the system can do that.
+    @SuppressWarnings("EmptyCatch")
+    default void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            // Windows does not open folders; the file itself is on the disk.
+        }
+    }
+
+    /// Puts a file in another's place.
+    default void move(Path temporary, Path file) throws IOException {
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.runlens.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.runlens.run.Checkpoint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckpointCopyTest {
+    private static final Path WHOLE = Path.of("samples/models/tiny-llama_run3/0000150_adapters.safetensors");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCopyIsWholeAndNothingElseIsLeft() throws IOException {
+        Path weights = weights("run", Files.readAllBytes(WHOLE));
+
+        assertThat(copy(weights).into(folder.resolve("ship/it")))
+                .containsExactly(folder.resolve("ship/it/adapters.safetensors"));
+
+        assertThat(folder.resolve("ship/it/adapters.safetensors")).hasSameBinaryContentAs(weights);
+        try (Stream<Path> files = Files.list(folder.resolve("ship"))) {
+            assertThat(files).containsExactly(folder.resolve("ship/it"));
+        }
+    }
+
+    @Test
+    void emptyCutOffAndDamagedWeightsAreNotCopied() throws IOException {
+        byte[] whole = Files.readAllBytes(WHOLE);
+        for (byte[] bytes : List.of(
+                new byte[0],
+                Arrays.copyOf(whole, 5),
+                Arrays.copyOf(whole, 100),
+                Arrays.copyOf(whole, whole.length - 1),
+                Arrays.copyOf(whole, whole.length + 1),
+                "not weights at all".getBytes(StandardCharsets.UTF_8))) {
+            Path weights = weights("run", bytes);
+            assertThatThrownBy(() -> copy(weights).into(folder.resolve("ship")))
+                    .as("%d bytes", bytes.length)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(weights.toString());
+            assertThat(folder.resolve("ship")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFolderThatIsThereIsLeftAsItIsUnlessItIsEmpty() throws IOException {
+        Path weights = weights("run", Files.readAllBytes(WHOLE));
+        Path mine = Files.writeString(Files.createDirectories(folder.resolve("ship")).resolve("mine"), "x");
+
+        assertThatThrownBy(() -> copy(weights).into(folder.resolve("ship"))).hasMessageContaining("is there already");
+        Files.delete(mine);
+
+        assertThat(copy(weights).into(folder.resolve("ship"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\u001b[201~b", "a\rb", "a\u009bb", "a\u202eb", "a\tb"})
+    void aNameThatATerminalObeysIsNoCommand(String name) throws IOException {
+        Path weights = weights(name, Files.readAllBytes(WHOLE));
+        assertThat(copy(weights).command(Path.of("ship/it"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "a b",
+            "it's",
+            "$(touch pwned)",
+            "`touch pwned`",
+            "a;touch pwned",
+            "a & touch pwned",
+            "!!",
+            "-rf",
+            "~root",
+            "*",
+            "\\",
+            "\"; touch pwned; \"",
+            "%s #x"
+    })
+    void aCommandThatIsPastedIntoATerminalCopiesAndDoesNothingElse(String name) throws Exception {
+        Path weights = weights(name, Files.readAllBytes(WHOLE));
+        String command = copy(weights).command(Path.of("ship/it")).orElseThrow();
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "needs script(1) for a terminal");
+
+        Process shell = new ProcessBuilder("/usr/bin/script", "-qec", "bash --norc --noprofile -i", "/dev/null")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        shell.getOutputStream()
+                .write(("bind 'set enable-bracketed-paste on'\n\u001b[200~" + command + "\u001b[201~\nexit\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        shell.getOutputStream().flush();
+        assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(folder.resolve("ship/it/adapters.safetensors")).hasSameBinaryContentAs(weights);
+        assertThat(folder.resolve("pwned")).doesNotExist();
+    }
+
+    private CheckpointCopy copy(Path weights) throws IOException {
+        return CheckpointCopy.of(new Checkpoint(weights, java.util.OptionalLong.of(150), true, false));
+    }
+
+    private Path weights(String run, byte[] bytes) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(run));
+        return Files.write(home.resolve("0000150_adapters.safetensors"), bytes);
+    }
+}

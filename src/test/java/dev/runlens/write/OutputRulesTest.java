@@ -1,0 +1,120 @@
+package dev.runlens.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputRulesTest {
+    private static final String COMPARISON = "{\"timestamp\": \"x\", \"runs\": [], \"comparison_table\": \"\"}";
+
+    @TempDir
+    private Path folder;
+
+    private Path input = Path.of("");
+    private OutputRules rules = new OutputRules(List.of());
+
+    @BeforeEach
+    void makeInput() throws IOException {
+        input = Files.createDirectories(folder.resolve("models/run3"));
+        rules = new OutputRules(List.of(input.getParent(), folder.resolve("run.log")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "models/run3/adapters.safetensors",
+            "models/run3/adapter_config.json",
+            "models/run3/broken.json",
+            "models/notes.md",
+            "run.log"
+    })
+    void nothingOfAnInputIsWrittenOver(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "the user's");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        assertThat(rules.of(file, true)).isInstanceOf(OutputRules.Refused.class);
+        assertThat(rules.of(link, true)).isInstanceOf(OutputRules.Refused.class);
+        assertThat(rules.of(folder.resolve("models/../").resolve(name), false)).isInstanceOf(OutputRules.Refused.class);
+    }
+
+    @Test
+    void aReportOfOursInAnInputWasThereBeforeAndStays() throws IOException {
+        Path file = Files.writeString(input.resolve("report.md"), OwnFile.marked("# Report\n"));
+        assertThat(rules.of(file, false)).isInstanceOf(OutputRules.Refused.class);
+    }
+
+    @Test
+    void aComparisonMayReplaceAComparisonAlsoInAnInputAndNothingElseMay() throws IOException {
+        Path file = Files.writeString(input.resolve("training_runs_comparison.json"), COMPARISON);
+        assertThat(rules.of(file, true)).isInstanceOf(OutputRules.Free.class);
+        assertThat(rules.of(file, false)).isInstanceOf(OutputRules.Refused.class);
+        assertThat(new OutputRules(List.of(file)).of(file, true)).isInstanceOf(OutputRules.Free.class);
+    }
+
+    @Test
+    void aNewFileMayBeMadeAnywhere() {
+        assertThat(rules.of(input.resolve("new.json"), true)).isInstanceOf(OutputRules.Free.class);
+        assertThat(rules.of(folder.resolve("new.md"), false)).isInstanceOf(OutputRules.Free.class);
+    }
+
+    @Test
+    void whatIsSomebodysNeedsAWord() throws IOException {
+        for (String text : List.of("# My notes\n", "{\"runs\": []}", "<html></html>", "%PDF-1.7 something")) {
+            Path file = Files.writeString(folder.resolve("there"), text);
+            assertThat(rules.of(file, true)).as(text).isInstanceOf(OutputRules.Occupied.class);
+        }
+    }
+
+    @Test
+    void whatIsEmptyOrOursIsFree() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_ARGB), "png", png);
+        byte[] marked = OwnFile.marked(png.toByteArray());
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(marked)).getWidth()).isEqualTo(2);
+        assertFree(new byte[0]);
+        assertFree(marked);
+        assertFree(OwnFile.marked("<!DOCTYPE html>\n<html></html>\n").getBytes());
+        assertFree(OwnFile.marked("<svg/>").getBytes());
+        assertFree("%PDF-1.7\n1 0 obj\n<</Producer (RunLens 0.1)>>\n%%EOF".getBytes());
+        assertThat(rules.of(Files.write(folder.resolve("there"), png.toByteArray()), false))
+                .isInstanceOf(OutputRules.Occupied.class);
+    }
+
+    private void assertFree(byte[] bytes) throws IOException {
+        assertThat(rules.of(Files.write(folder.resolve("there"), bytes), false)).isInstanceOf(OutputRules.Free.class);
+    }
+
+    @Test
+    void aWriteProtectedFileIsRefusedAlsoForTheAdministrator() throws IOException {
+        Path file = Files.writeString(folder.resolve("kept.md"), OwnFile.marked("# Report\n"));
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"), "needs POSIX permissions");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assertThat(rules.of(file, false)).isInstanceOf(OutputRules.Refused.class);
+    }
+
+    @Test
+    void aDeviceIsWrittenTo() {
+        assumeTrue(Files.exists(Path.of("/dev/null")), "needs /dev/null");
+        assertThat(rules.of(Path.of("/dev/null"), false)).isInstanceOf(OutputRules.Free.class);
+    }
+
+    @Test
+    void aCopyIsMadeOutsideOfTheInputs() {
+        assertThat(rules.ofFolder(input.resolve("ship"))).isInstanceOf(OutputRules.Refused.class);
+        assertThat(rules.ofFolder(folder.resolve("ship"))).isInstanceOf(OutputRules.Free.class);
+    }
+}
