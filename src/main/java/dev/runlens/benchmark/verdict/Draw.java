@@ -17,6 +17,10 @@ final class Draw {
         random = new Well1024a(seed);
     }
 
+    RandomGenerator random() {
+        return random;
+    }
+
     /// Noise with a standard deviation of one.
     double[] noise(int size) {
         double[] noise = new double[size];

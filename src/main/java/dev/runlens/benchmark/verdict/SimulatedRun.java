@@ -1,7 +1,9 @@
 package dev.runlens.benchmark.verdict;
 
+import dev.runlens.analyze.statistics.FileChoice;
 import dev.runlens.analyze.statistics.Observations;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.hipparchus.random.RandomGenerator;
 
@@ -17,11 +19,15 @@ record SimulatedRun(Observations observed, double[] files, double[] losses, doub
 
     /// What is simulated.
     ///
-    /// @param shape the curve
+    /// @param shape the curve, by the part of the way
     /// @param size how many evaluations, the first at step 1
     /// @param sigma the noise of one
     /// @param noise where that comes from
-    record Plan(CurveShape shape, int size, double sigma, NoiseOf noise) {
+    record Plan(DoubleUnaryOperator shape, int size, double sigma, NoiseOf noise) {
+        Plan(Zoo shape, int size, double sigma, NoiseOf noise) {
+            this(shape::at, size, sigma, noise);
+        }
+
         SimulatedRun run(SavedAt saved, RandomGenerator random) {
             double[] evaluations = steps(size);
             return measured(evaluations, saved.steps(evaluations), random);
@@ -54,7 +60,7 @@ record SimulatedRun(Observations observed, double[] files, double[] losses, doub
                     double kept = StrictMath.exp(-(steps[i] - steps[i - 1]) / SPACING);
                     wander = kept * wander + Math.sqrt(1 - kept * kept) * random.nextGaussian();
                 }
-                truth[i] = shape.at(steps[i] / last) + size * wander;
+                truth[i] = shape.applyAsDouble(steps[i] / last) + size * wander;
             }
             return truth;
         }
@@ -67,6 +73,13 @@ record SimulatedRun(Observations observed, double[] files, double[] losses, doub
             steps[i] = i == 0 ? 1 : i * SPACING;
         }
         return steps;
+    }
+
+    /// Which file is shipped.
+    ///
+    /// @param exact whether the evaluations are taken for exact
+    FileChoice choice(boolean exact) {
+        return exact ? FileChoice.measured(observed, files) : FileChoice.estimated(observed, files);
     }
 
     /// How much worse a file is than the best of all, in units of σ.

@@ -40,7 +40,12 @@ public final class VerdictBenchmark {
         Tables tables = new Tables(out);
         new VerdictTiming(tables).print();
         try (Workers workers = new Workers()) {
-            new PairTables(tables, workers, pairs).print();
+            new FileTables(tables, workers, pairs / 10).print();
+            new StartTable(tables, workers, pairs / 2).print();
+            new ShippedPairTables(tables, workers, 3 * pairs / 10).print();
+            new OddPairTables(tables, 3 * pairs / 10).print();
+            new ManyTables(tables, workers, 4 * pairs).print();
+            new StopTables(tables, workers, Math.max(5, pairs / 80)).print();
             new RiseTables(tables, workers, pairs).print();
             new TurnTables(tables, workers, pairs).print();
             new RestTables(tables, workers, pairs).print();

@@ -45,7 +45,8 @@ enum Zoo {
         return this == POWER || this == FLOOR || this == FLAT || this == STEPS || this == STRAIGHT;
     }
 
-    private double at(double way) {
+    /// The loss at a part of the way, 0 to 1.
+    double at(double way) {
         return switch (this) {
             case POWER -> StrictMath.pow(1 + 20 * way, -0.4);
             case FLOOR -> 0.5 + 0.5 * StrictMath.exp(-8 * way);
@@ -56,13 +57,18 @@ enum Zoo {
             case STEPS -> 0.55 + 0.25 * StrictMath.exp(-12 * way) + cut(way, 1 / 3.0) + cut(way, 2 / 3.0);
             case DOUBLE -> 0.5 + 0.5 * StrictMath.exp(-6 * way) + 0.25 * StrictMath.exp(-square((way - 0.45) / 0.12));
             case SPIKE -> 0.5 + 0.5 * StrictMath.exp(-5 * way) + 0.4 * StrictMath.exp(-square((way - 0.6) / 0.03));
-            case RESTARTS -> 0.6 + 0.4 * StrictMath.exp(-4 * way) + 0.08 * (1 - way * 4 % 1) * (way < 0.25 ? 0 : 1);
+            case RESTARTS -> 0.6 + 0.4 * StrictMath.exp(-4 * way) + 0.08 * restarted(4 * way);
             case STRAIGHT -> 1 - 0.3 * way;
         };
     }
 
     private static double cut(double way, double at) {
         return way < at ? 0.1 : 0.1 * StrictMath.exp(-20 * (way - at));
+    }
+
+    /// One right after a restart, nothing right before the next; the last way to the end of the run is whole.
+    private static double restarted(double cycles) {
+        return cycles <= 1 ? 0 : Math.ceil(cycles) - cycles;
     }
 
     private static double square(double value) {

@@ -50,15 +50,13 @@ class SimulationTest {
 
     @Test
     void whatIsCountedDoesNotDependOnHowManyWorkAtIt() throws InterruptedException {
-        Pairs.Side side = new Pairs.Side(8, 1);
-        List<TrueCurve> curves = List.of(TrueCurve.FALLING, TrueCurve.FLAT, TrueCurve.RISING_TAIL);
         List<Callable<Share>> cells = new ArrayList<>();
-        for (TrueCurve curve : curves) {
-            cells.add(() -> Pairs.unpaired(curve, side, side, 30).found(3));
+        for (Zoo shape : Zoo.values()) {
+            cells.add(() -> pairs(shape, 20).found(2));
         }
         List<Share> alone = new ArrayList<>();
-        for (TrueCurve curve : curves.reversed()) {
-            alone.addFirst(Pairs.unpaired(curve, side, side, 30).found(3));
+        for (Zoo shape : List.of(Zoo.values()).reversed()) {
+            alone.addFirst(pairs(shape, 20).found(2));
         }
 
         try (Workers workers = new Workers()) {
@@ -68,10 +66,54 @@ class SimulationTest {
 
     @Test
     void aLargeDifferenceIsFoundAndNoneIsNot() {
-        Pairs pairs = Pairs.paired(TrueCurve.FALLING, 20, 0.9, 100);
+        ShippedPairs pairs = pairs(Zoo.FLAT, 100);
 
         assertThat(pairs.found(5)).isEqualTo(new Share(100, 100));
-        assertThat(pairs.told().percent()).isLessThan(15);
+        assertThat(pairs.told().percent()).isLessThan(10);
+        assertThat(pairs.wronglySame(0.01).percent()).isLessThan(10);
+    }
+
+    private static ShippedPairs pairs(Zoo shape, int count) {
+        ShippedPairs pairs = new ShippedPairs(
+                new ShippedPairs.Setting(shape::at, 12, 0.02, ShippedPairs.Steps.SHARED));
+        Draw draw = new Draw("pairs", shape);
+        for (int i = 0; i < count; i++) {
+            pairs.add(draw, (loss, noise, way) -> loss + noise);
+        }
+        return pairs;
+    }
+
+    @Test
+    void theBestFileHasNoRegretAndTheOthersHaveTheirDistance() {
+        SimulatedRun run = new SimulatedRun.Plan(Zoo.STRAIGHT, 11, 0.01, NoiseOf.DRAW)
+                .run(SavedAt.FIFTH, new Draw("regret").random());
+
+        assertThat(run.files()).containsExactly(250, 500);
+        assertThat(run.losses()[0]).isCloseTo(0.85, within(1e-12));
+        assertThat(run.regret(1)).isZero();
+        assertThat(run.regret(0)).isCloseTo(15, within(1e-9));
+        assertThat(run.start()).isCloseTo(1 - 0.3 / 500, within(1e-12));
+    }
+
+    @Test
+    void weightsThatWanderHaveWhatIsMeasuredAndADrawHasNot() {
+        SimulatedRun wandering = new SimulatedRun.Plan(Zoo.FLAT, 40, 0.1, NoiseOf.WANDER)
+                .run(SavedAt.EACH, new Draw("wander").random());
+        SimulatedRun drawn = new SimulatedRun.Plan(Zoo.FLAT, 40, 0.1, NoiseOf.DRAW)
+                .run(SavedAt.EACH, new Draw("draw").random());
+
+        assertThat(wandering.losses()).isEqualTo(wandering.observed().from(1).losses());
+        assertThat(drawn.losses()).containsOnly(1);
+        assertThat(wandering.losses()[7]).isNotCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void theFileOfTheEarlierRuleIsTheEarliestWithinOneStandardError() {
+        Observations falls = Observations.of(new double[] {1, 2, 3, 4}, new double[] {4, 3, 2, 1});
+
+        assertThat(EarlierChoice.file(falls, new double[] {2, 3, 4})).isEqualTo(2);
+        assertThat(EarlierChoice.lowestMeasured(falls, new double[] {2, 3.5, 3})).isEqualTo(1);
+        assertThat(EarlierChoice.loss(falls, 2.5)).isEqualTo(2.5);
     }
 
     @Test

@@ -5,8 +5,8 @@ import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.ValleyFit;
 
 /// The rules that were replaced, so that their errors stand beside those of the new ones.
-final class EarlierRules {
-    private EarlierRules() {}
+final class EarlierChoice {
+    private EarlierChoice() {}
 
     /// The earliest file whose loss in the valley fit is within one standard error of the lowest.
     static int file(Observations observations, double[] files) {
