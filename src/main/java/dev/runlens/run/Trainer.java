@@ -99,7 +99,7 @@ public final class Trainer {
 
     /// Whether it is a fork of another, so that it prints what that one prints.
     public boolean isForkOf(Trainer other) {
-        return other.equals(original);
+        return original != null && original.equals(other);
     }
 
     /// What one iteration is, by which runs of different tools can be put on one axis.
