@@ -1,7 +1,5 @@
 package dev.runlens.plot;
 
-import dev.runlens.analyze.single.Gap;
-import dev.runlens.analyze.single.GapThresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,18 +12,20 @@ import java.util.List;
 public record GapArea(Curve train, Curve validation) {
     /// The stretches of a run.
     ///
-    /// Judged at the evaluations only: train loss at an evaluation is interpolated linearly between the reports around
-    /// it. A stretch begins at the first evaluation whose gap is above the threshold and ends at the last before one
-    /// that is not. Where train or validation is not finite there is no gap.
+    /// Judged at the evaluations only, by [dev.runlens.analyze.single.GapOverTime]. A stretch begins at the first
+    /// evaluation whose gap is above the threshold and ends at the last before one that is not. Where train or
+    /// validation is not finite there is no gap.
     ///
-    /// @param train train losses
-    /// @param validation validation losses
+    /// @param lines train and validation losses
+    /// @param gaps the gap at each of the evaluations, in percent of train loss
     /// @param percent the threshold in percent of train loss
-    public static List<GapArea> of(Curve train, Curve validation, double percent) {
+    public static List<GapArea> of(RunPlot.Lines lines, Curve gaps, double percent) {
+        Curve train = lines.train();
+        Curve validation = lines.validation();
         List<GapArea> areas = new ArrayList<>();
         int start = -1;
-        for (int i = 0; i <= validation.size(); i++) {
-            boolean above = i < validation.size() && percentAt(train, validation, i) > percent;
+        for (int i = 0; i <= gaps.size(); i++) {
+            boolean above = i < gaps.size() && gaps.y(i) > percent;
             boolean joined = above && start >= 0 && unbroken(train, validation.x(i - 1), validation.x(i));
             if (start >= 0 && !joined) {
                 areas.add(area(train, validation, start, i - 1));
@@ -78,19 +78,6 @@ public record GapArea(Curve train, Curve validation) {
             edge[2 * i + 1] = lines.y(i);
         }
         return edge;
-    }
-
-    /// The gap at an evaluation in percent of train loss; NaN where there is none.
-    private static double percentAt(Curve train, Curve validation, int index) {
-        return percent(train.held(validation.x(index)), validation.y(index));
-    }
-
-    /// The gap between two losses in percent of train loss; NaN where one is not finite or train loss is not above
-    /// zero.
-    static double percent(double train, double validation) {
-        return Gap.between(train, validation, GapThresholds.DOCUMENTED)
-                .map(gap -> gap.percent().orElse(Double.NaN))
-                .orElse(Double.NaN);
     }
 
     private static boolean unbroken(Curve train, double from, double to) {

@@ -8,7 +8,9 @@ import java.util.List;
 /// @param run the run
 /// @param train its train loss there
 /// @param validation its validation loss there
-/// @param gapPercent gap in percent of train loss; NaN where there is none
+/// @param gapPercent gap in percent of train loss, between two evaluations on the straight line between theirs; NaN
+///     where there is none. Train loss is that of the middle of its reporting window, so it need not be the difference of
+///     the two losses beside it
 public record Reading(RunPlot run, Value train, Value validation, double gapPercent) {
     /// How a value is known.
     public enum Kind {
@@ -39,18 +41,17 @@ public record Reading(RunPlot run, Value train, Value validation, double gapPerc
     /// without a finite one by their train loss.
     public static List<Reading> at(LossPlot plot, double x) {
         return plot.shown().stream()
-                .map(run -> of(run, x, plot.options().subject().measure().isLoss()))
+                .map(run -> of(run, x))
                 .filter(reading -> reading.train.kind != Kind.NONE || reading.validation.kind != Kind.NONE)
                 .sorted(Comparator.comparingDouble((Reading reading) -> rank(reading.validation))
                         .thenComparingDouble(reading -> rank(reading.train)))
                 .toList();
     }
 
-    private static Reading of(RunPlot run, double x, boolean loss) {
+    private static Reading of(RunPlot run, double x) {
         Value train = Value.of(run.lines().train(), x);
         Value validation = Value.of(run.lines().validation(), x);
-        double gap = loss ? GapArea.percent(train.value(), validation.value()) : Double.NaN;
-        return new Reading(run, train, validation, gap);
+        return new Reading(run, train, validation, run.gap().percent().at(x));
     }
 
     /// How far the nearer of its two losses is from a height; infinite where neither is visible.

@@ -8,12 +8,26 @@ import org.jspecify.annotations.Nullable;
 /// @param name the run's name, unique in the plot
 /// @param index its place in the comparison, which decides how it looks
 /// @param lines its curves
-/// @param gaps where its gap is above the threshold
+/// @param gap the distance between them
 /// @param marks single points worth seeing
-public record RunPlot(String name, int index, Lines lines, List<GapArea> gaps, Marks marks) {
-    /// Keeps a copy.
-    public RunPlot {
-        gaps = List.copyOf(gaps);
+public record RunPlot(String name, int index, Lines lines, Gaps gap, Marks marks) {
+    /// The gap between validation and train loss.
+    ///
+    /// @param percent at each evaluation, in percent of train loss; NaN where there is none
+    /// @param areas where it is above the threshold
+    public record Gaps(Curve percent, List<GapArea> areas) {
+        /// Of a measure that is no loss, and of a run without evaluations.
+        static final Gaps NONE = new Gaps(Curve.empty(), List.of());
+
+        /// Keeps a copy.
+        public Gaps {
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /// Where the gap is above the threshold.
+    public List<GapArea> gaps() {
+        return gap.areas();
     }
 
     /// The curves of a run.

@@ -4,6 +4,7 @@ import dev.runlens.analyze.axis.AxisPlaces;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.GapOverTime;
 import dev.runlens.analyze.single.Onset;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -45,11 +46,16 @@ final class RunPlotting {
         AxisPlaces along = places;
         if (along == null) {
             RunPlot.Marks none = new RunPlot.Marks(null, null, null, null, List.of());
-            return new RunPlot(run.name(), index, RunPlot.Lines.NONE, List.of(), none);
+            return new RunPlot(run.name(), index, RunPlot.Lines.NONE, RunPlot.Gaps.NONE, none);
         }
         RunPlot.Lines lines = lines(along);
-        List<GapArea> gaps = measure.isLoss() ? GapArea.of(lines.train(), lines.validation(), gapPercent) : List.of();
+        RunPlot.Gaps gaps = measure.isLoss() ? gaps(lines, along, gapPercent) : RunPlot.Gaps.NONE;
         return new RunPlot(run.name(), index, lines, gaps, marks(lines, along));
+    }
+
+    private RunPlot.Gaps gaps(RunPlot.Lines lines, AxisPlaces along, double gapPercent) {
+        Curve percent = Curve.of(GapOverTime.of(run).percent(), along);
+        return new RunPlot.Gaps(percent, GapArea.of(lines, percent, gapPercent));
     }
 
     private RunPlot.Lines lines(AxisPlaces along) {

@@ -90,7 +90,7 @@ final class CurveJson {
     }
 
     void gapOverTime() {
-        Series gaps = GapOverTime.of(compared.run());
+        Series gaps = GapOverTime.of(compared.run()).value();
         if (gaps.isEmpty()) {
             json.nothing("gap_over_time");
         } else {

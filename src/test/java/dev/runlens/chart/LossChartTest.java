@@ -204,7 +204,7 @@ class LossChartTest {
         assertThat(strengths.get(1)).isEqualTo(1);
         assertThat(strengths.get(0)).isLessThan(0.3);
         assertThat(strengths.get(2)).isLessThan(0.3);
-        assertThat(stage.nodes("gap-band")).hasSize(2);
+        assertThat(stage.nodes("gap-band")).hasSize(1);
         stage.run(() -> stage.chart().highlight(null));
         assertThat(strokes("validation-line")).allMatch(stroke -> stroke.endsWith("ff"));
     }

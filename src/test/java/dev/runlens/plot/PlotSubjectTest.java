@@ -35,7 +35,7 @@ class PlotSubjectTest {
 
         assertThat(plot.lines().validation().x(1)).isEqualTo(1000);
         assertThat(plot.marks().best()).isEqualTo(new RunPlot.Mark(1000, 2.6));
-        assertThat(plot.gaps().getFirst().from()).isEqualTo(1000);
+        assertThat(plot.gaps().getFirst().from()).isEqualTo(500);
     }
 
     @Test

@@ -3,7 +3,11 @@ package dev.runlens.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.GapOverTime;
+import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,23 @@ class ReadingTest {
         assertThat(run3.train()).isEqualTo(new Reading.Value(2.437, Reading.Kind.REPORTED));
         assertThat(run3.validation()).isEqualTo(new Reading.Value(4.708, Reading.Kind.REPORTED));
         assertThat(run3.gapPercent()).isEqualTo(93.19, offset(0.01));
+    }
+
+    @Test
+    void theGapAtAnEvaluationIsThatOfTheAnalysis() {
+        Reading run3 = Reading.at(SAMPLES, 90).stream()
+                .filter(reading -> reading.run().name().equals("tiny-llama_run3"))
+                .findFirst()
+                .orElseThrow();
+        Run run = PlotRuns.samples().runs().stream()
+                .map(ComparedRun::run)
+                .filter(some -> some.name().equals("tiny-llama_run3"))
+                .findFirst()
+                .orElseThrow();
+        GapOverTime gaps = GapOverTime.of(run);
+        int at = Arrays.binarySearch(gaps.value().stepsCopy(), 90);
+        assertThat(gaps.value().value(at)).isEqualTo(0.749, offset(0.0005));
+        assertThat(run3.gapPercent()).isEqualTo(gaps.percent().value(at));
     }
 
     @Test

@@ -36,9 +36,25 @@ class GapOverTimeTest {
     @Test
     void beforeTheFirstAndAfterTheLastReportThereIsNoGap() {
         assertThat(trainAt("mlx-lm", TRAIN, 0)).isNaN();
-        assertThat(trainAt("mlx-lm", TRAIN, 31)).isNaN();
+        assertThat(trainAt("mlx-lm", TRAIN, 41)).isNaN();
         assertThat(trainAt("csv", TRAIN, 9)).isNaN();
-        assertThat(trainAt("csv", TRAIN, 31)).isNaN();
+        assertThat(trainAt("csv", TRAIN, 41)).isNaN();
+    }
+
+    @Test
+    void theLastReportStandsForOneMoreInterval() {
+        assertThat(trainAt("mlx-lm", TRAIN, 40)).isEqualTo(1);
+        assertThat(trainAt("csv", TRAIN, 31)).isEqualTo(1);
+        Series single = Series.of(new long[] {10}, new double[] {4});
+        assertThat(trainAt("mlx-lm", single, 10)).isEqualTo(4);
+        assertThat(trainAt("mlx-lm", single, 11)).isNaN();
+    }
+
+    @Test
+    void thePercentIsThatOfTheTrainLossAndThereIsNoneAtOrBelowZero() {
+        Series val = Series.of(new long[] {10, 20, 30}, new double[] {3, 3, 3});
+        assertThat(overTime("csv", Runs.every10(2, 0, -1), val).percent().valuesCopy())
+                .containsExactly(50, Double.NaN, Double.NaN);
     }
 
     @Test
@@ -73,9 +89,11 @@ class GapOverTimeTest {
     @Test
     void withoutOneOfTheTwoThereIsNothing() {
         assertThat(GapOverTime.of(Runs.reporting(Map.of(Metric.VAL_LOSS, TRAIN)))
+                .value()
                 .isEmpty())
                         .isTrue();
         assertThat(GapOverTime.of(Runs.reporting(Map.of(Metric.TRAIN_LOSS, TRAIN)))
+                .value()
                 .isEmpty())
                         .isTrue();
     }
@@ -86,6 +104,10 @@ class GapOverTimeTest {
     }
 
     private static Series gaps(String trainer, Series train, Series val) {
+        return overTime(trainer, train, val).value();
+    }
+
+    private static GapOverTime overTime(String trainer, Series train, Series val) {
         TrainingHistory history = new TrainingHistory(
                 Map.of(Metric.TRAIN_LOSS, train, Metric.VAL_LOSS, val),
                 List.of(),
