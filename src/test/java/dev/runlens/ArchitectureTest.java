@@ -120,6 +120,25 @@ class ArchitectureTest {
                     .because("what is measured must be what users run, with nothing in between");
 
     @ArchTest
+    static final ArchRule windowShowsWhatTheEngineSays = room(
+            "ui",
+            Stream.of(rooms(ENGINE), rooms("ask", "session", "chart", "ui"))
+                    .flatMap(Stream::of)
+                    .toArray(String[]::new),
+            Stream.of(TOOLKIT, new String[] {"org.kordamp.."}).flatMap(Stream::of).toArray(String[]::new))
+                    .because(
+                            "no library but the toolkit: what needs one is computed where the command line has it too");
+
+    @ArchTest
+    static final ArchRule commandLineIsThin = room(
+            "cli",
+            Stream.of(rooms(ENGINE), rooms("ask", "session", "chart", "cli"))
+                    .flatMap(Stream::of)
+                    .toArray(String[]::new),
+            "picocli..")
+                    .because("no library but picocli: what needs one is computed where the window has it too");
+
+    @ArchTest
     static final ArchRule commandLineKnowsNoWindow = noClasses()
             .that()
             .resideInAnyPackage(rooms("cli"))

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 /// First the places, then the logs that were found, then those that were named, because the later ones go by what the
 /// earlier ones made known.
 final class RunSorting {
-    private final Places places;
+    private final RunPlaces places;
     private final Map<Path, List<LogPart>> bare = new LinkedHashMap<>();
     private final Set<Path> ambiguous = new HashSet<>();
     private final Set<Path> seen = new HashSet<>();
@@ -29,7 +29,7 @@ final class RunSorting {
     /// @param inputs in the order of the user
     RunSorting(List<InputContent> inputs) {
         this.inputs = inputs;
-        this.places = new Places(inputs);
+        this.places = new RunPlaces(inputs);
     }
 
     /// The drafts, places before bare logs.
@@ -74,7 +74,7 @@ final class RunSorting {
     private Map<Path, List<LogPart>> unplaced(InputContent input, Function<LogPart, Optional<RunPlace>> choice) {
         Map<Path, List<LogPart>> left = new LinkedHashMap<>();
         for (SourceContent source : input.sources()) {
-            if (source instanceof SourceContent.Log log && !Places.isPlaced(log) && seen.add(absolute(log.file()))) {
+            if (source instanceof SourceContent.Log log && !RunPlaces.isPlaced(log) && seen.add(absolute(log.file()))) {
                 for (LoggedTraining training : log.trainings()) {
                     LogPart part = new LogPart(log, training);
                     choice.apply(part)

@@ -62,7 +62,7 @@ final class SeriesIn {
         }
         Metric metric = Metric.of(key);
         boolean evaluated = metric.equals(Metric.VAL_LOSS) || metric.equals(Metric.VAL_TIME_SEC);
-        long[] due = evaluated ? Evaluations.due(column.size(), steps, settings) : new long[0];
+        long[] due = evaluated ? EvaluationRule.due(column.size(), steps, settings) : new long[0];
         if (due.length == 0) {
             note(
                     column.line(),

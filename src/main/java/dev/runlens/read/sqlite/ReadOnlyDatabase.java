@@ -34,7 +34,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
 
     private final Connection connection;
     private final DatabaseCopy copy;
-    private final Budget budget;
+    private final QueryBudget budget;
 
     /// Takes one row.
     @FunctionalInterface
@@ -43,7 +43,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         void take(ResultSet row) throws SQLException;
     }
 
-    private ReadOnlyDatabase(Connection connection, DatabaseCopy copy, Budget budget) {
+    private ReadOnlyDatabase(Connection connection, DatabaseCopy copy, QueryBudget budget) {
         this.connection = connection;
         this.copy = copy;
         this.budget = budget;
@@ -64,10 +64,11 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     /// @throws UnreadableSourceException when it is none
     /// @throws IOException when it cannot be read
     public static ReadOnlyDatabase open(SourceInput input, ReadProgress progress) throws IOException {
-        return open(input, new Budget(input.path(), progress, System::nanoTime, Budget.Limits.DEFAULT), progress);
+        return open(input, new QueryBudget(input.path(), progress, System::nanoTime, QueryBudget.Limits.DEFAULT),
+                progress);
     }
 
-    static ReadOnlyDatabase open(SourceInput input, Budget budget, ReadProgress progress) throws IOException {
+    static ReadOnlyDatabase open(SourceInput input, QueryBudget budget, ReadProgress progress) throws IOException {
         DatabaseCopy copy = DatabaseCopy.whereNeeded(input.path(), progress);
         try {
             return new ReadOnlyDatabase(connect(copy, budget), copy, budget);
@@ -80,7 +81,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         }
     }
 
-    private static Connection connect(DatabaseCopy copy, Budget budget) throws SQLException {
+    private static Connection connect(DatabaseCopy copy, QueryBudget budget) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(!copy.isCopied());
         config.enableLoadExtension(false);
@@ -89,7 +90,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + uri(copy.database()) + (copy.isCopied() ? "" : "?mode=ro&immutable=1"));
         Connection connection = source.getConnection();
-        ProgressHandler.setHandler(connection, Budget.INSTRUCTIONS, budget);
+        ProgressHandler.setHandler(connection, QueryBudget.INSTRUCTIONS, budget);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");

@@ -56,8 +56,8 @@ class ReadOnlyDatabaseTest {
     void anAnswerThatNeverComesIsGivenUpWhenTheTimeIsOver() throws Exception {
         Path file = database("CREATE TABLE t(a)");
         AtomicLong clock = new AtomicLong();
-        Budget budget = new Budget(file, ReadProgress.NONE, () -> clock.addAndGet(1_000_000_000L),
-                new Budget.Limits(Duration.ofSeconds(20), 1000));
+        QueryBudget budget = new QueryBudget(file, ReadProgress.NONE, () -> clock.addAndGet(1_000_000_000L),
+                new QueryBudget.Limits(Duration.ofSeconds(20), 1000));
         try (ReadOnlyDatabase database = ReadOnlyDatabase.open(SourceInput.of(file), budget, ReadProgress.NONE)) {
             assertThatThrownBy(() -> database.each("SELECT count(*) FROM (" + ENDLESS + ")", row -> {}))
                     .isInstanceOf(UnreadableSourceException.class)
@@ -68,7 +68,8 @@ class ReadOnlyDatabaseTest {
     @Test
     void rowsWithoutEndAreGivenUp() throws Exception {
         Path file = database("CREATE TABLE t(a)");
-        Budget budget = new Budget(file, ReadProgress.NONE, () -> 0, new Budget.Limits(Duration.ofSeconds(20), 1000));
+        QueryBudget budget = new QueryBudget(file, ReadProgress.NONE, () -> 0,
+                new QueryBudget.Limits(Duration.ofSeconds(20), 1000));
         try (ReadOnlyDatabase database = ReadOnlyDatabase.open(SourceInput.of(file), budget, ReadProgress.NONE)) {
             assertThatThrownBy(() -> database.each(ENDLESS, row -> {}))
                     .isInstanceOf(UnreadableSourceException.class)

@@ -1,11 +1,12 @@
 package dev.runlens.read.mlx.dense;
 
 import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.lines.LineScanner;
 
 /// Bytes that stand between the numbers of a line, compared eight at a time.
 public final class Literal {
     /// How many bytes past its end a comparison may look at.
-    public static final int OVERHANG = 2 * Long.BYTES;
+    public static final int OVERHANG = LineScanner.OVERHANG;
 
     private final long first;
     private final long firstMask;

@@ -1,12 +1,12 @@
 package dev.runlens.read.mlx.dense;
 
 import dev.runlens.read.lines.PrintedNumber;
-import dev.runlens.read.mlx.log.LogScanner;
+import dev.runlens.read.lines.LineScanner;
 
 /// Reads the plain numbers of a dense log: digits, a point, an exponent. Numbers of any other kind are left to
 /// [PrintedNumber], which gives the same value for these.
 ///
-/// Needs a byte that is no digit after the last one, as the sentinel of [LogScanner] is.
+/// Needs a byte that is no digit after the last one, as the sentinel of [LineScanner] is.
 final class QuickNumber {
     /// So many digits are below 2⁵³, and exact.
     static final int MOST_DIGITS = 15;

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.log;
 
+import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.UnreadableSourceException;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// The reading of one log, from its segments to its trainings.
-final class LogReading implements LogScanner.Sink {
+final class LogReading implements LineScanner.Sink {
     // Lines that never look alike would otherwise be remembered in vain, every one.
     private static final int MOST_TEMPLATES = 64;
 
@@ -76,7 +77,7 @@ final class LogReading implements LogScanner.Sink {
 
     @Override
     public void tooLong(int line, long length) {
-        String kept = LogScanner.LONGEST / 1024 + " KB";
+        String kept = LineScanner.LONGEST / 1024 + " KB";
         sections.finding(
                 FindingCode.SKIPPED_LINE,
                 line,

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.log;
 
+import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
@@ -23,7 +24,7 @@ public final class MlxLogFormat implements StreamedFormat {
 
     /// The format.
     public MlxLogFormat() {
-        this(LogScanner.CHUNK, true);
+        this(LineScanner.CHUNK, true);
     }
 
     MlxLogFormat(int chunk, boolean quick) {
@@ -52,7 +53,7 @@ public final class MlxLogFormat implements StreamedFormat {
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
-        LogScanner scanner = new LogScanner(input, progress, chunk);
+        LineScanner scanner = new LineScanner(input, progress, chunk);
         LogReading reading = new LogReading(input.path(), quick,
                 () -> new RowForecast(input.size(), scanner::position));
         try (ReadableByteChannel channel = input.open()) {

@@ -3,6 +3,7 @@ package dev.runlens.read.mlx.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
@@ -35,7 +36,7 @@ class BadInputTest {
         byte[] noise = new byte[3_000_000];
         new Random(3).nextBytes(noise);
         for (byte[] bytes : List.of(new byte[0], new byte[3_000_000], noise)) {
-            assertThatThrownBy(() -> Logs.read(bytes, LogScanner.CHUNK, true))
+            assertThatThrownBy(() -> Logs.read(bytes, LineScanner.CHUNK, true))
                     .isInstanceOf(UncheckedIOException.class)
                     .cause()
                     .isInstanceOf(UnreadableSourceException.class)
@@ -52,7 +53,7 @@ class BadInputTest {
         byte[] log = Arrays.copyOf(reports, reports.length + noise.length);
         System.arraycopy(noise, 0, log, reports.length, noise.length);
 
-        LoggedTraining training = Logs.read(log, LogScanner.CHUNK, true).trainings().get(0);
+        LoggedTraining training = Logs.read(log, LineScanner.CHUNK, true).trainings().get(0);
 
         assertThat(Logs.points(training.series(Metric.TRAIN_LOSS))).isEqualTo("1=2.5 2=2.4");
     }

@@ -2,6 +2,7 @@ package dev.runlens.read.mlx.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
 import dev.runlens.run.Metric;
@@ -30,7 +31,7 @@ class DialectLogTest {
     }
 
     private static LoggedTraining training(String name) throws IOException {
-        SourceContent.Log log = Logs.read(bytes(name), LogScanner.CHUNK, true);
+        SourceContent.Log log = Logs.read(bytes(name), LineScanner.CHUNK, true);
         assertThat(log.findings()).isEmpty();
         assertThat(log.trainings()).hasSize(1);
         assertThat(log.trainings().getFirst().findings()).isEmpty();
@@ -70,7 +71,7 @@ class DialectLogTest {
     void each_log_is_recognised_and_tells_who_wrote_it_and_what_its_loss_measures(
             String name, String trainer, String lossType) throws IOException {
         assertThat(new MlxLogFormat().recognises(Logs.probe(bytes(name)))).isTrue();
-        assertThat(Logs.read(bytes(name), LogScanner.CHUNK, true).trainer().name()).isEqualTo(trainer);
+        assertThat(Logs.read(bytes(name), LineScanner.CHUNK, true).trainer().name()).isEqualTo(trainer);
         assertThat(training(name).header().stated().text("loss_type").orElse(""))
                 .isEqualTo(lossType);
     }

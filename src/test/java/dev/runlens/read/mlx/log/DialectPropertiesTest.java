@@ -2,6 +2,7 @@ package dev.runlens.read.mlx.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.UnreadableSourceException;
@@ -55,7 +56,7 @@ class DialectPropertiesTest {
         while (!Character.isDigit(text.charAt(digit))) {
             digit++;
         }
-        LoggedTraining cut = Logs.read(Arrays.copyOf(whole, digit + 1), LogScanner.CHUNK, true)
+        LoggedTraining cut = Logs.read(Arrays.copyOf(whole, digit + 1), LineScanner.CHUNK, true)
                 .trainings()
                 .getLast();
         assertThat(cut.findings())
@@ -67,8 +68,8 @@ class DialectPropertiesTest {
     @MethodSource("logs")
     void same_log_gives_the_same_whatever_the_chunks_it_arrives_in(Path log) throws IOException {
         byte[] bytes = Files.readAllBytes(log);
-        String whole = describe(bytes, LogScanner.CHUNK, false);
-        for (int chunk : new int[] {1, 2, 3, 7, 64, 1000, LogScanner.CHUNK}) {
+        String whole = describe(bytes, LineScanner.CHUNK, false);
+        for (int chunk : new int[] {1, 2, 3, 7, 64, 1000, LineScanner.CHUNK}) {
             assertThat(describe(bytes, chunk, true)).as("chunk %d", chunk).isEqualTo(whole);
         }
     }
@@ -83,7 +84,7 @@ class DialectPropertiesTest {
             List<String> mixed = new ArrayList<>(lines);
             Collections.shuffle(mixed, new Random(seed));
             byte[] log = String.join("", mixed).getBytes(StandardCharsets.UTF_8);
-            assertThat(describe(log, LogScanner.CHUNK, true))
+            assertThat(describe(log, LineScanner.CHUNK, true))
                     .as("seed %d", seed)
                     .isEqualTo(describe(log, 1000, false));
         }
@@ -99,7 +100,7 @@ class DialectPropertiesTest {
                 for (int i = 0; i < 1 + bytes.length / 60; i++) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(1, 256);
                 }
-                assertThat(describe(bytes, LogScanner.CHUNK, true))
+                assertThat(describe(bytes, LineScanner.CHUNK, true))
                         .as(log + " " + seed)
                         .isEqualTo(describe(bytes, 100, false));
             }

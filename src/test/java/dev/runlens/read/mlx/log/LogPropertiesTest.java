@@ -2,6 +2,7 @@ package dev.runlens.read.mlx.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.UnreadableSourceException;
@@ -26,7 +27,7 @@ class LogPropertiesTest {
     void same_log_gives_the_same_whatever_the_chunks_it_arrives_in() {
         for (int seed = 0; seed < 25; seed++) {
             byte[] log = new RandomLogs(seed).next(150);
-            String whole = describe(log, LogScanner.CHUNK, true);
+            String whole = describe(log, LineScanner.CHUNK, true);
             for (int chunk : CHUNKS) {
                 assertThat(describe(log, chunk, true))
                         .as("seed %d, chunk %d", seed, chunk)
@@ -39,9 +40,9 @@ class LogPropertiesTest {
     void quick_way_through_dense_logs_changes_nothing() {
         for (int seed = 100; seed < 220; seed++) {
             byte[] log = new RandomLogs(seed).next(400);
-            assertThat(describe(log, LogScanner.CHUNK, true))
+            assertThat(describe(log, LineScanner.CHUNK, true))
                     .as("seed %d", seed)
-                    .isEqualTo(describe(log, LogScanner.CHUNK, false));
+                    .isEqualTo(describe(log, LineScanner.CHUNK, false));
         }
     }
 
@@ -56,9 +57,9 @@ class LogPropertiesTest {
             byte before = log[at];
             for (int i = 0; i <= others.length(); i++) {
                 log[at] = i == others.length() ? (byte) 0xE2 : (byte) others.charAt(i);
-                assertThat(describe(log, LogScanner.CHUNK, true))
+                assertThat(describe(log, LineScanner.CHUNK, true))
                         .as("byte %d is %d", at, log[at])
-                        .isEqualTo(describe(log, LogScanner.CHUNK, false));
+                        .isEqualTo(describe(log, LineScanner.CHUNK, false));
             }
             log[at] = before;
         }
@@ -80,12 +81,12 @@ class LogPropertiesTest {
 
     @Test
     void overlong_segments_are_cut_at_the_same_place_whatever_the_chunks() {
-        String filler = "x".repeat(LogScanner.LONGEST - 60);
+        String filler = "x".repeat(LineScanner.LONGEST - 60);
         byte[] log = (filler
                 + "Iter 5: Train loss 1.25, It/sec 0.512345, Tokens/sec 123456.7\nIter 6: Train loss 1.0\n")
                         .getBytes(StandardCharsets.UTF_8);
 
-        String whole = describe(log, LogScanner.CHUNK, true);
+        String whole = describe(log, LineScanner.CHUNK, true);
         assertThat(whole).contains("train_loss: 5=1.25 6=1.0 lines 1 2", "only its first 64 KB were read");
         for (int chunk : new int[] {100, 1000, 65_000}) {
             assertThat(describe(log, chunk, true)).isEqualTo(whole);
@@ -106,10 +107,10 @@ class LogPropertiesTest {
         // A line break makes the last line of the whole log whole.
         byte[] ended = Arrays.copyOf(log, log.length + 1);
         ended[log.length] = '\n';
-        List<LoggedTraining> whole = Logs.read(ended, LogScanner.CHUNK, true).trainings();
+        List<LoggedTraining> whole = Logs.read(ended, LineScanner.CHUNK, true).trainings();
         for (int length = 0; length < log.length; length++) {
             try {
-                SourceContent.Log cut = Logs.read(Arrays.copyOf(log, length), LogScanner.CHUNK, true);
+                SourceContent.Log cut = Logs.read(Arrays.copyOf(log, length), LineScanner.CHUNK, true);
                 assertPartOf(what + " cut at " + length, cut.trainings(), whole);
             } catch (UncheckedIOException refused) {
                 assertThat(refused).hasCauseInstanceOf(UnreadableSourceException.class);

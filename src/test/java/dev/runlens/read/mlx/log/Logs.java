@@ -1,5 +1,6 @@
 package dev.runlens.read.mlx.log;
 
+import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
@@ -22,7 +23,7 @@ final class Logs {
     private Logs() {}
 
     static SourceContent.Log read(String log) {
-        return read(log.getBytes(StandardCharsets.UTF_8), LogScanner.CHUNK, true);
+        return read(log.getBytes(StandardCharsets.UTF_8), LineScanner.CHUNK, true);
     }
 
     static SourceContent.Log read(byte[] log, int chunk, boolean quick) {

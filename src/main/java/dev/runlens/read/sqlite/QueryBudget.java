@@ -10,7 +10,7 @@ import org.sqlite.ProgressHandler;
 
 /// How long a database may take and how many rows it may give: what a file makes the engine compute is the file's choice,
 /// so it is bounded. For one connection.
-final class Budget extends ProgressHandler {
+final class QueryBudget extends ProgressHandler {
     /// So many instructions of SQLite's machine between two looks: some milliseconds.
     static final int INSTRUCTIONS = 200_000;
 
@@ -35,7 +35,7 @@ final class Budget extends ProgressHandler {
         static final Limits DEFAULT = new Limits(Duration.ofMinutes(2), 100_000_000);
     }
 
-    Budget(Path file, ReadProgress progress, LongSupplier nanoseconds, Limits limits) {
+    QueryBudget(Path file, ReadProgress progress, LongSupplier nanoseconds, Limits limits) {
         this.file = file;
         this.progress = progress;
         this.nanoseconds = nanoseconds;

@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// When mlx-lm evaluates: at the first iteration, at every multiple of `steps_per_eval`, and, since 2024, at the last.
-final class Evaluations {
-    private Evaluations() {}
+final class EvaluationRule {
+    private EvaluationRule() {}
 
     /// The iterations of so many evaluations; empty where no rule of mlx-lm gives just that many.
     static long[] due(int count, StepColumn reported, Hyperparameters settings) {

@@ -1,10 +1,7 @@
-package dev.runlens.read.mlx.log;
+package dev.runlens.read.lines;
 
-import dev.runlens.read.lines.ByteSearch;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.mlx.dense.Literal;
-import dev.runlens.read.lines.TextLine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -15,19 +12,25 @@ import java.util.concurrent.CancellationException;
 ///
 /// Of a segment longer than [#LONGEST] only the beginning is handed on, so memory does not grow with the length of a
 /// line. Progress bars that share a physical line are segments of their own and do not add up.
-public final class LogScanner {
+///
+/// [ByteLines] gives one line after the other to whoever asks for it; this hands them on, so that a reader that knows
+/// what the next lines look like can take many at once.
+public final class LineScanner {
     /// How much is asked of the channel at a time.
-    static final int CHUNK = 256 * 1024;
+    public static final int CHUNK = 256 * 1024;
     /// How much of one segment is kept.
-    static final int LONGEST = 64 * 1024;
+    public static final int LONGEST = 64 * 1024;
 
-    private static final int PADDING = 1 + Literal.OVERHANG;
+    /// How many bytes of any value stand behind the sentinel, so that whoever compares eight at a time may read past it.
+    public static final int OVERHANG = 2 * Long.BYTES;
+
+    private static final int PADDING = 1 + OVERHANG;
 
     /// Takes the segments of a log.
-    interface Sink {
+    public interface Sink {
         /// May take whole lines from an index on, line breaks included.
         ///
-        /// @param limit where the bytes end; a zero byte stands there, and [Literal#OVERHANG] more bytes of any value
+        /// @param limit where the bytes end; a zero byte stands there, and [#OVERHANG] more bytes of any value
         /// @return how many lines were taken
         int quick(byte[] bytes, int from, int limit, int line);
 
@@ -53,7 +56,8 @@ public final class LogScanner {
     private long dropped;
     private long done;
 
-    LogScanner(SourceInput input, ReadProgress progress, int chunk) {
+    /// @param chunk how much is asked of the channel at a time
+    public LineScanner(SourceInput input, ReadProgress progress, int chunk) {
         this.input = input;
         this.progress = progress;
         this.chunk = chunk;
@@ -63,7 +67,7 @@ public final class LogScanner {
     /// Reads the channel to its end.
     ///
     /// @throws CancellationException when the progress says so
-    void scan(ReadableByteChannel channel, Sink sink) throws IOException {
+    public void scan(ReadableByteChannel channel, Sink sink) throws IOException {
         while (fill(channel)) {
             consume(sink);
         }
@@ -76,7 +80,7 @@ public final class LogScanner {
     }
 
     /// How many bytes were read and handed on.
-    long position() {
+    public long position() {
         return done - (limit - start);
     }
 

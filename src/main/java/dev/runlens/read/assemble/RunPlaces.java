@@ -22,14 +22,14 @@ import java.util.function.Consumer;
 /// A run's folder is the nearest one that holds its configuration or state; a name that says nothing (`adapters`,
 /// `output`) gives way to the folder above, unless two such folders lie side by side. Records and weights belong to the
 /// nearest run's folder above them; where there is none, they make one.
-final class Places {
+final class RunPlaces {
     private final Map<Path, RunPlace> byFolder = new LinkedHashMap<>();
     private final Map<Path, Set<Path>> nameless = new HashMap<>();
     private final Set<List<Path>> seen = new HashSet<>();
     private final List<SourceContent> sources;
 
     /// @param inputs in the order of the user
-    Places(List<InputContent> inputs) {
+    RunPlaces(List<InputContent> inputs) {
         sources = inputs.stream().flatMap(input -> input.sources().stream()).toList();
         forEach(SourceContent.Config.class, this::countNameless);
         forEach(SourceContent.Log.class, this::countNameless);
