@@ -67,7 +67,10 @@ public record Advice(
     }
 
     /// The advice on runs whose cards are known.
-    static Advice of(Verdicts verdicts, List<RunCard> cards) {
+    ///
+    /// @param verdicts what is said of just these runs against each other
+    /// @param cards one for each run
+    public static Advice of(Verdicts verdicts, List<RunCard> cards) {
         PairJudgement pair = verdicts.pair();
         List<RunCard> concerned = concerned(pair, cards);
         Statement headline = pair != null

@@ -35,7 +35,8 @@ final class Checks {
             String value = metric == FinalMetric.FINAL_VAL_LOSS
                     ? Numbers.loss(others.value())
                     : Numbers.significant(others.value(), 4);
-            say(id, List.of(others.evidence()), other.name(), value);
+            Evidence awaited = new Evidence.Known(run.name(), Evidence.RunPart.FINAL_METRICS);
+            say(id, List.of(others.evidence(), awaited), other.name(), value);
         }
     }
 
@@ -45,7 +46,8 @@ final class Checks {
         if (!known && others != null && others.percent().isPresent()) {
             say(
                     "check.gap",
-                    List.of(other.evidence(Evidence.AnalysisPart.GAP_PERCENT)),
+                    List.of(other.evidence(Evidence.AnalysisPart.GAP_PERCENT),
+                            run.evidence(Evidence.AnalysisPart.GAP_PERCENT)),
                     other.name(),
                     Numbers.percent(others.percent().getAsDouble()));
         }

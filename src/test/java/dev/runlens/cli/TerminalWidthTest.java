@@ -1,0 +1,34 @@
+package dev.runlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalWidthTest {
+    @Test
+    void theTerminalsOwnWidthCounts() {
+        assertThat(new TerminalWidth(() -> OptionalInt.of(72), Map.of("COLUMNS", "120")).columns()).isEqualTo(72);
+    }
+
+    @Test
+    void whereTheTerminalDoesNotSayColumnsCounts() {
+        assertThat(new TerminalWidth(OptionalInt::empty, Map.of("COLUMNS", "120")).columns()).isEqualTo(120);
+        assertThat(new TerminalWidth(() -> OptionalInt.of(0), Map.of("COLUMNS", "120")).columns()).isEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-5", "wide", "999999999999"})
+    void whereNobodySaysAHundredCharactersAreTaken(String columns) {
+        assertThat(new TerminalWidth(OptionalInt::empty, Map.of("COLUMNS", columns)).columns()).isEqualTo(100);
+        assertThat(new TerminalWidth(OptionalInt::empty, Map.of()).columns()).isEqualTo(100);
+    }
+
+    @Test
+    void thatOfThisProcessIsSomeWidth() {
+        assertThat(TerminalWidth.ofMachine().columns()).isPositive();
+    }
+}
