@@ -24,6 +24,7 @@ public final class ComposerLogFormat extends ShapedFormat {
                         "Eval metrics/eval/LanguageCrossEntropy: {val_loss}",
                         "Eval metrics/eval/CrossEntropy: {val_loss}",
                         "Eval {*}",
-                        "Train {*}"));
+                        "Train {*}")
+                        .headed());
     }
 }

@@ -24,8 +24,8 @@ public final class LightningLogFormat extends ShapedFormat {
                 "Lightning log",
                 TRAINER,
                 PrintedShape.of(
-                        "Epoch {epoch0}:{...}| {batch}/{batches} [{*}",
-                        "Epoch {epoch0}/{_} {...}━ {batch}/{batches} {*}")
+                        "Epoch {epoch0}:{...}| {batch}/{batches} [{...}v_num={*}",
+                        "Epoch {epoch0}/{_} {...}━ {batch}/{batches} {...}v_num: {*}")
                         .redrawn()
                         .repeating("val")
                         .repeating("valid")

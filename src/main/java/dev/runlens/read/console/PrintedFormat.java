@@ -82,6 +82,11 @@ public abstract class PrintedFormat implements StreamedFormat {
         } catch (IOException inNoOrder) {
             return true;
         }
+        return isTraining(rows);
+    }
+
+    /// Whether what was found in a first look at a file makes it a training.
+    protected boolean isTraining(RowTrainings rows) {
         return rows.hasLoss();
     }
 

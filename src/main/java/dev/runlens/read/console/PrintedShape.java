@@ -18,6 +18,7 @@ public final class PrintedShape {
     private final Map<String, String> meanings = new HashMap<>();
     private final List<String> repeated = new ArrayList<>();
     private boolean redrawn;
+    private boolean headed;
 
     private PrintedShape(List<LinePattern> lines) {
         this.lines = lines;
@@ -45,6 +46,12 @@ public final class PrintedShape {
         return this;
     }
 
+    /// A line that does not say where it stands means nothing before one has said so.
+    public PrintedShape headed() {
+        headed = true;
+        return this;
+    }
+
     /// Names with this beginning are printed again until they change: only a change is a point.
     public PrintedShape repeating(String prefix) {
         repeated.add(prefix);
@@ -64,6 +71,10 @@ public final class PrintedShape {
 
     String meaning(String printed) {
         return meanings.getOrDefault(printed, printed);
+    }
+
+    boolean isHeaded() {
+        return headed;
     }
 
     boolean isRedrawn() {

@@ -32,6 +32,7 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     private long heldAt;
     private final boolean numbered;
     private boolean told;
+    private boolean placed;
     private long here;
     private int line;
 
@@ -76,7 +77,8 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
             here = place.step();
             place.planned().ifPresent(rows::planOfReport);
         }
-        if (report.isEmpty()) {
+        placed |= place.isKnown();
+        if (report.isEmpty() || shape.isHeaded() && !placed) {
             return;
         }
         if (numbered) {

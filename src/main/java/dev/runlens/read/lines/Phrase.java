@@ -140,6 +140,11 @@ public final class Phrase {
         return one >= '0' && one <= '9' || one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '_';
     }
 
+    /// What stands before the place at hand.
+    public String before() {
+        return text(0, at);
+    }
+
     /// Goes past everything up to a character, or to the end, and gives it without white space around it.
     public String until(char stop) {
         int from = at;

@@ -29,6 +29,7 @@ public final class RowTrainings {
     private int beginning;
     private long firstStep;
     private long lastStep;
+    private int reports;
     private int turns;
     private int replaced;
     private int repeated;
@@ -112,6 +113,11 @@ public final class RowTrainings {
         return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
     }
 
+    /// How many reports there are, rows of one step counting once.
+    public int reports() {
+        return reports;
+    }
+
     /// Whether there is no row.
     public boolean isEmpty() {
         return beginning == 0;
@@ -138,6 +144,7 @@ public final class RowTrainings {
             planned = nextPlanned;
             stated = nextStated;
         }
+        reports += reports == 0 || again || step != lastStep ? 1 : 0;
         lastStep = step;
     }
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads what a tool printed, by whichever format recognises it.
 final class PrintedTool {
@@ -33,14 +34,21 @@ final class PrintedTool {
     /// The content of a text, which some format recognises.
     static SourceContent.Log log(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        FileProbe probe = new FileProbe(FILE, bytes, new byte[0], bytes.length);
-        RunFormat format = Formats.all().stream()
-                .filter(each -> each.recognises(probe))
-                .findFirst()
-                .orElseThrow();
+        RunFormat format = format(text).orElseThrow();
         SourceInput input = new SourceInput(FILE, () -> Channels.newChannel(new ByteArrayInputStream(bytes)),
                 bytes.length);
         return (SourceContent.Log) format.read(input, ReadProgress.NONE);
+    }
+
+    /// The name of the format that recognises a text; empty where none does.
+    static String formatOf(String text) {
+        return format(text).map(RunFormat::name).orElse("");
+    }
+
+    private static Optional<RunFormat> format(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        FileProbe probe = new FileProbe(FILE, bytes, new byte[0], bytes.length);
+        return Formats.all().stream().filter(each -> each.recognises(probe)).findFirst();
     }
 
     /// The only training of a log in which nothing was strange.

@@ -272,4 +272,10 @@ class ShapedFormatsTest {
 
         assertThat(log(first + first.replace("7.0000", "6.5000")).trainings()).hasSize(2);
     }
+
+    @Test
+    void aValueThatOnlyLooksLikeComposersNeedsItsHeading() {
+        assertThat(PrintedTool.formatOf("Train Loss: 0.5\nTrain loss/train/total: 0.4\n"))
+                .isNotEqualTo("Composer log");
+    }
 }

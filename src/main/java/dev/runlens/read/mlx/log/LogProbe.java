@@ -36,6 +36,12 @@ final class LogProbe {
         return recognition.isThere();
     }
 
+    /// Whether the line is `iter 20: loss 3.76`, as loops that people write print it: mlx-lm begins with a capital.
+    private boolean isOfAnotherLoop() {
+        int at = segment.find(segment.from(), "iter ");
+        return at >= 0 && segment.has(segment.afterDigits(segment.afterSpaces(at + 4)), ": loss ");
+    }
+
     /// Reads the segment, unless it may be a string in JSON or a program: a log is no part of either.
     private void read() {
         if (segment.from() == segment.to()
@@ -46,6 +52,9 @@ final class LogProbe {
             if (segment.findAnyCase(segment.from(), segment.to(), foreign) >= 0) {
                 return;
             }
+        }
+        if (isOfAnotherLoop()) {
+            return;
         }
         LogReading.skipByteOrderMark(segment);
         lines.read(sequences.removedFrom(segment));

@@ -38,6 +38,7 @@ class LogRecognitionTest {
             "print(f\"Iter {it}: Train loss {loss:.3f}\")",
             "iter 10: loss 2.3456, time 30.44ms, mfu 4.50%",
             "iter 100: val loss 2.3, val time: 5.1 ms",
+            "iter 20: loss 3.7621\niter 40: loss 3.5354\n",
             "{'loss': 1.2, 'epoch': 0.5}",
             "model: tiny\niters: 600\n",
             "step,train_loss\n10,2.3\n",

@@ -1,0 +1,75 @@
+package dev.runlens.read.lines;
+
+import java.util.List;
+
+/// How far something is, as a line names it: `epoch 3`, `step [100/600]`, `Iteration: 40 of 200`.
+///
+/// @param at how far; -1 where nothing is named
+/// @param of how far it is to go; -1 where that is not named
+public record PrintedCount(long at, long of) {
+    /// Nothing is named.
+    public static final PrintedCount NONE = new PrintedCount(-1, -1);
+
+    private static final int MOST_DIGITS = 15;
+
+    /// Whether anything is named.
+    public boolean isKnown() {
+        return at >= 0;
+    }
+
+    /// The count behind the first of some words that one stands behind.
+    ///
+    /// @param words in the letter case of the text
+    public static PrintedCount behind(String text, List<String> words) {
+        for (int i = 0; i < text.length(); i++) {
+            int end = i;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            boolean begins = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '_';
+            if (end > i && begins && words.contains(text.substring(i, end))) {
+                PrintedCount count = from(text, end);
+                if (count.isKnown()) {
+                    return count;
+                }
+            }
+            i = Math.max(i, end - 1);
+        }
+        return NONE;
+    }
+
+    /// The count that stands at a place, behind blanks, signs and brackets.
+    public static PrintedCount from(String text, int place) {
+        int from = after(text, place, " :=[(#\t-");
+        int end = afterDigits(text, from);
+        if (!isNumber(from, end) || end < text.length() && text.charAt(end) == '.') {
+            return NONE;
+        }
+        int sign = after(text, end, " ");
+        int total = text.startsWith("/", sign) ? sign + 1 : text.startsWith("of ", sign) ? sign + 2 : text.length();
+        int totalFrom = after(text, total, " ");
+        int totalEnd = afterDigits(text, totalFrom);
+        long of = isNumber(totalFrom, totalEnd) ? Long.parseLong(text, totalFrom, totalEnd, 10) : -1;
+        return new PrintedCount(Long.parseLong(text, from, end, 10), of);
+    }
+
+    private static boolean isNumber(int from, int end) {
+        return end > from && end - from <= MOST_DIGITS;
+    }
+
+    private static int after(String text, int from, String passed) {
+        int i = from;
+        while (i < text.length() && passed.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
+    }
+}

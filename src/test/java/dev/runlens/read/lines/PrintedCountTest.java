@@ -1,0 +1,19 @@
+package dev.runlens.read.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrintedCountTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "epoch 3; 3; -1", "epoch [003/020]: x; 3; 20", "epoch: 3 of 20; 3; 20", "at epoch=7, step 9; 7; -1",
+            "epochs are many, epoch 5; 5; -1", "my_epoch 3; -1; -1", "epoch 3.5; -1; -1", "epoch; -1; -1",
+            "epoch 1234567890123456; -1; -1"
+    })
+    void aCountStandsBehindItsWord(String text, long at, long of) {
+        assertThat(PrintedCount.behind(text, List.of("epoch"))).isEqualTo(new PrintedCount(at, of));
+    }
+}
