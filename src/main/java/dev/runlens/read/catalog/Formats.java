@@ -19,6 +19,7 @@ import dev.runlens.read.console.MmengineLogFormat;
 import dev.runlens.read.console.NanochatLogFormat;
 import dev.runlens.read.console.NemoLogFormat;
 import dev.runlens.read.console.OpenRlhfLogFormat;
+import dev.runlens.read.console.OwnLoopFormat;
 import dev.runlens.read.console.TorchtitanLogFormat;
 import dev.runlens.read.console.VerlLogFormat;
 import dev.runlens.read.console.NanoGptLogFormat;
@@ -136,6 +137,7 @@ public final class Formats {
                 new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat()));
         formats.addAll(shaped());
         formats.add(reports);
+        formats.add(new OwnLoopFormat());
         return formats;
     }
 

@@ -21,6 +21,7 @@ import dev.runlens.read.console.NanoGptLogFormat;
 import dev.runlens.read.console.NanochatLogFormat;
 import dev.runlens.read.console.NemoLogFormat;
 import dev.runlens.read.console.OpenRlhfLogFormat;
+import dev.runlens.read.console.OwnLoopFormat;
 import dev.runlens.read.console.TorchtitanLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
@@ -106,6 +107,7 @@ public final class FormatFixtures {
             entry(UltralyticsArgumentsFormat.class, file("formats/ultralytics/runs/segment/train2/args.yaml")),
             entry(LitgptConfigFormat.class, file("formats/litgpt/out/finetune/lora/final/hyperparameters.yaml")),
             entry(GoodseedFormat.class, file("formats/goodseed/projects/default/runs/bold-falcon.sqlite")),
+            entry(OwnLoopFormat.class, file("formats/ownloop/train.log")),
             entry(TorchtuneConfigFormat.class, file("formats/torchtune/torchtune_config.yaml")),
             entry(TrackioFormat.class, file("formats/trackio/project.db")),
             entry(
