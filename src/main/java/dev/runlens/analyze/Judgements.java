@@ -31,7 +31,7 @@ public final class Judgements {
     private final GapThresholds thresholds;
     private final FlatNulls nulls = new FlatNulls();
     private final Measurements measurements = new Measurements(nulls);
-    private final Map<Run, ComparedRun> runs = new IdentityHashMap<>();
+    private final IdentityHashMap<Run, ComparedRun> runs = new IdentityHashMap<>();
     private final Map<List<SameRun>, Choice> choices = new HashMap<>();
 
     /// Nothing known yet; gap bands begin at the documented thresholds.

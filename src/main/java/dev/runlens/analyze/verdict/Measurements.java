@@ -26,8 +26,8 @@ public final class Measurements implements Duels {
     private static final int LEAST = 3;
 
     private final FlatNulls nulls;
-    private final Map<Run, Observations> observations = new IdentityHashMap<>();
-    private final Map<Run, FittedLosses> fitted = new IdentityHashMap<>();
+    private final IdentityHashMap<Run, Observations> observations = new IdentityHashMap<>();
+    private final IdentityHashMap<Run, FittedLosses> fitted = new IdentityHashMap<>();
 
     /// @param nulls what chance does, shared by all runs
     public Measurements(FlatNulls nulls) {
