@@ -7,12 +7,16 @@ import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,6 +115,32 @@ class PrintedInTheWildTest {
         assertThat(run.hyperparameters().whole("batch_size")).hasValue(32);
         assertThat(run.hyperparameters().names()).doesNotContain("api_key");
         assertThat(run.findings()).extracting(finding -> finding.code()).contains(FindingCode.SKIPPED_LINE);
+    }
+
+    @Test
+    void aRecordFileOfSwanlabIsOneRunWithoutTheFiguresOfTheMachine() {
+        Run run = only("../formats/swanlab/record");
+
+        assertThat(run.identity().trainer().name()).isEqualTo("swanlab");
+        assertThat(run.name()).isEqualTo("quiet-swan");
+        assertThat(run.series(Metric.TRAIN_LOSS).stepsCopy()).containsExactly(10, 20, 30, 40, 50, 60);
+        assertThat(run.series(Metric.TRAIN_LOSS).valuesCopy()).containsExactly(2.5, 2.25, 2, 1.75, 1.5, 1.25);
+        assertThat(run.series(Metric.VAL_LOSS).valuesCopy()).containsExactly(2.5, 2, 1.5);
+        assertThat(run.series(Metric.of("train/zero")).valuesCopy()).containsExactly(0);
+        assertThat(run.history().metrics()).hasSize(3);
+        assertThat(run.history().progress().state()).isEqualTo(Progress.State.FINISHED);
+    }
+
+    @Test
+    void aRecordFileOfAnotherVersionOfSwanlabSaysSo(@TempDir Path folder) throws IOException {
+        Path file = CASES.resolve("../formats/swanlab/record/run-20260105-abc123/run-abc123.swanlab");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[6] = 9;
+        Path other = Files.write(folder.resolve("run-x.swanlab"), bytes);
+
+        assertThat(Formats.reader().read(other, ReadProgress.NONE).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("version 9", "CSV"));
     }
 
     @Test

@@ -46,6 +46,7 @@ import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.swanlab.SwanlabFormat;
 import dev.runlens.read.swanlab.SwanlabPieceFormat;
+import dev.runlens.read.swanlab.SwanlabRecordFormat;
 import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
@@ -98,7 +99,8 @@ public final class Formats {
                 new TrackioFormat(),
                 new GoodseedFormat(),
                 new SwanlabFormat(),
-                new SwanlabPieceFormat());
+                new SwanlabPieceFormat(),
+                new SwanlabRecordFormat());
     }
 
     /// What trainers save, and their configurations.

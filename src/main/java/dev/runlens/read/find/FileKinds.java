@@ -59,9 +59,9 @@ final class FileKinds {
         if (startsWith(head, "version https://git-lfs.github.com/spec/v1")) {
             return Optional.of("is a Git LFS pointer, not the file itself: run `git lfs pull` first");
         }
-        if (name.startsWith("run-") && name.endsWith(".swanlab")) {
+        if (name.startsWith("run-") && name.endsWith(".swanlab") && !startsWith(head, ":SWL")) {
             return Optional.of(
-                    "is a record file of SwanLab, which RunLens does not read yet: download the metrics as CSV"
+                    "is a record file of SwanLab in a form that RunLens does not read: download the metrics as CSV"
                             + " from SwanLab's page");
         }
         return Optional.empty();

@@ -29,7 +29,10 @@ public final class MetricChoice {
             "loss_training",
             "loss",
             "train_loss_epoch",
-            "train_epoch_loss");
+            "train_epoch_loss",
+            // kohya's sd-scripts: a mean over one epoch's length, and that of one step.
+            "loss_average",
+            "loss_current");
     private static final List<String> VALIDATION = List.of(
             "eval_loss",
             "val_loss",
@@ -42,7 +45,9 @@ public final class MetricChoice {
             "val_loss_epoch",
             "val_epoch_loss",
             "valid_epoch_loss",
-            "validation_epoch_loss");
+            "validation_epoch_loss",
+            "loss_validation_epoch_average",
+            "loss_validation_step_average");
     private static final List<String> LAST_RESORT = List.of("test_loss", "loss_test");
     private static final Map<Metric, List<String>> OTHERS = Map.of(
             Metric.LEARNING_RATE, List.of("learning_rate", "train_learning_rate", "lr", "train_lr", "lr_*"),

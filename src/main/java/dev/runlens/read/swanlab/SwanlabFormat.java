@@ -16,7 +16,8 @@ import java.util.List;
 /// A run of SwanLab, `swanlog/run-<time>-<id>/`: known by `files/swanlab-metadata.json`, with its configuration beside
 /// that, its values in `logs/<metric>/1000.log`, and the names of its metrics in `swanlog/runs.swanlab`.
 public final class SwanlabFormat implements RunFormat {
-    private static final Trainer TRAINER = WidespreadTrainers.recorder("swanlab");
+    /// What recorded the runs of this family.
+    static final Trainer TRAINER = WidespreadTrainers.recorder("swanlab");
 
     /// What it calls that file.
     static final String METADATA = "swanlab-metadata.json";

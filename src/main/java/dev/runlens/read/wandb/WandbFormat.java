@@ -9,6 +9,8 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.read.settings.WidespreadTrainers;
+import dev.runlens.read.wire.BlockDamage;
+import dev.runlens.read.wire.LogBlocks;
 import dev.runlens.read.wire.WireReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;

@@ -45,6 +45,7 @@ import dev.runlens.read.notebook.KaggleLogFormat;
 import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.swanlab.SwanlabFormat;
 import dev.runlens.read.swanlab.SwanlabPieceFormat;
+import dev.runlens.read.swanlab.SwanlabRecordFormat;
 import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
@@ -108,6 +109,9 @@ public final class FormatFixtures {
             entry(LitgptConfigFormat.class, file("formats/litgpt/out/finetune/lora/final/hyperparameters.yaml")),
             entry(GoodseedFormat.class, file("formats/goodseed/projects/default/runs/bold-falcon.sqlite")),
             entry(OwnLoopFormat.class, file("formats/ownloop/train.log")),
+            entry(
+                    SwanlabRecordFormat.class,
+                    file("formats/swanlab/record/run-20260105-abc123/run-abc123.swanlab")),
             entry(TorchtuneConfigFormat.class, file("formats/torchtune/torchtune_config.yaml")),
             entry(TrackioFormat.class, file("formats/trackio/project.db")),
             entry(

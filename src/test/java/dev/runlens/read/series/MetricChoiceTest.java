@@ -76,4 +76,14 @@ class MetricChoiceTest {
         assertThat(series.stepsCopy()).containsExactly(1, 3, 5, 6, 7, 8);
         assertThat(series.value(series.indexOf(6))).isEqualTo(63);
     }
+
+    @Test
+    void lossesOfKohyasEventFilesAreKnownByItsNames() {
+        assertThat(MetricChoice.of(List.of("loss/current", "loss/average", "loss/epoch_average", "lr/unet")))
+                .containsEntry("loss/average", Metric.TRAIN_LOSS)
+                .containsEntry("lr/unet", Metric.LEARNING_RATE);
+        assertThat(MetricChoice.of(List.of("loss/current", "loss/validation/step_average")))
+                .containsEntry("loss/current", Metric.TRAIN_LOSS)
+                .containsEntry("loss/validation/step_average", Metric.VAL_LOSS);
+    }
 }

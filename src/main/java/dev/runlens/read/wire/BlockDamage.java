@@ -1,4 +1,4 @@
-package dev.runlens.read.wandb;
+package dev.runlens.read.wire;
 
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What was wrong with the records of a `.wandb` file.
-final class BlockDamage {
+/// What was wrong with the records of a file.
+public final class BlockDamage {
     private long damaged;
     private long firstDamaged;
     private long truncatedAt = -1;
@@ -30,7 +30,7 @@ final class BlockDamage {
     }
 
     /// What to tell the user.
-    List<Finding> findings(Path file) {
+    public List<Finding> findings(Path file) {
         List<Finding> findings = new ArrayList<>();
         if (damaged > 0) {
             findings.add(Finding.in(

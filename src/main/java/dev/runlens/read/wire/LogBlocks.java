@@ -1,8 +1,7 @@
-package dev.runlens.read.wandb;
+package dev.runlens.read.wire;
 
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.wire.WireReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -10,13 +9,13 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
 
-/// The records of a `.wandb` file: LevelDB's log framing, in which blocks of 32 KB hold records, or the pieces of one,
+/// The records of a file in LevelDB's log framing, as W&B and SwanLab write it: in which blocks of 32 KB hold records, or the pieces of one,
 /// each behind its checksum.
 ///
 /// What is damaged is left out up to the end of its block, as LevelDB itself does.
-final class LogBlocks {
+public final class LogBlocks {
     /// The header before the first record.
-    static final int HEADER = 7;
+    public static final int HEADER = 7;
 
     private static final int BLOCK = 32 * 1024;
     private static final int PIECE_HEADER = 7;
@@ -48,7 +47,7 @@ final class LogBlocks {
     /// @param channel the bytes from their beginning
     /// @param input what they are
     /// @param progress told of every few blocks
-    LogBlocks(ReadableByteChannel channel, SourceInput input, ReadProgress progress) {
+    public LogBlocks(ReadableByteChannel channel, SourceInput input, ReadProgress progress) {
         this.channel = channel;
         this.input = input;
         this.progress = progress;
@@ -57,7 +56,7 @@ final class LogBlocks {
     /// Steps to the next whole record; false where there is none.
     ///
     /// @throws CancellationException when the progress says so
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         while (hasPiece()) {
             int start = at + PIECE_HEADER;
             int end = start + (int) WireReader.fixed(block, at + 4, Short.BYTES);
@@ -84,27 +83,32 @@ final class LogBlocks {
     }
 
     /// The array that holds the record, until the next step.
-    byte[] bytes() {
+    public byte[] bytes() {
         return record;
     }
 
     /// Where the record begins.
-    int from() {
+    public int from() {
         return from;
     }
 
     /// Where the record ends, exclusive.
-    int to() {
+    public int to() {
         return to;
     }
 
     /// Whether the file starts with these bytes; asked after the last step.
-    boolean startsWith(byte[] magic) {
+    public boolean startsWith(byte[] magic) {
         return Arrays.equals(magic, header);
     }
 
+    /// The bytes before the first record; asked after the first step.
+    public byte[] header() {
+        return header.clone();
+    }
+
     /// What was wrong so far.
-    BlockDamage damage() {
+    public BlockDamage damage() {
         return damage;
     }
 
