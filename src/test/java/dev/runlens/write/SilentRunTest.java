@@ -9,6 +9,7 @@ import dev.runlens.run.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,17 @@ class SilentRunTest {
             assertThat(ComparisonTable.of(comparison)).contains("TRAINING METRICS");
             assertThat(MarkdownReport.of(comparison, Optional.empty())).contains("# Training runs comparison");
         }
+    }
+
+    @Test
+    void aPlateauWhoseNoiseNoNumberHoldsIsInTheTableAndInTheReport() {
+        Series series = Runs.every10(2.4, 2.0, 1.81, 1e160, 1.72, 1.66, 1.67, 1.65, 1.7, 1.72, 1.69, 1.68);
+        Comparison comparison = Comparison.of(
+                List.of(Runs.reporting(Map.of(Metric.TRAIN_LOSS, series, Metric.VAL_LOSS, series))),
+                List.of(),
+                Runs.NOW);
+
+        assertThat(ComparisonTable.of(comparison)).contains("TRAINING METRICS");
+        assertThat(MarkdownReport.of(comparison, Optional.empty())).contains("# Training runs comparison");
     }
 }
