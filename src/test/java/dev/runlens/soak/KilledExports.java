@@ -59,9 +59,9 @@ final class KilledExports {
                 KilledExports.class.getName(),
                 "write",
                 file.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         writer.waitFor(400 + random.nextInt(300), TimeUnit.MILLISECONDS);
         if (kill) {
             writer.destroyForcibly().waitFor();

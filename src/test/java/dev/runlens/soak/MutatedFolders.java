@@ -77,7 +77,8 @@ final class MutatedFolders {
         try {
             InputContent content = new RunReader(Formats.all(), faults).read(folder, ReadProgress.NONE);
             LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
-            Comparison comparison = Comparison.of(result.runs(), result.problems(), LocalDateTime.now(Clock.systemUTC()));
+            Comparison comparison = Comparison.of(result.runs(), result.problems(),
+                    LocalDateTime.now(Clock.systemUTC()));
             ComparisonJson.write(comparison, OutputStream.nullOutputStream());
             read += result.runs().size();
         } catch (RuntimeException | Error fault) {
@@ -143,7 +144,8 @@ final class MutatedFolders {
     }
 
     private byte[] numbers(byte[] bytes) {
-        String[] extremes = {"1e308", "-1e308", "NaN", "1e-320", "9223372036854775807", "-1", "0", "\"\"", "null", "[[1]]"};
+        String[] extremes = {"1e308", "-1e308", "NaN", "1e-320", "9223372036854775807", "-1", "0", "\"\"", "null",
+                "[[1]]"};
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return java.util.regex.Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")
                 .matcher(text)
