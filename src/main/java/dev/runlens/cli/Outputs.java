@@ -118,7 +118,7 @@ final class Outputs {
         Terminal terminal = surroundings.terminal();
         try {
             if (InputOptions.isStandard(target)) {
-                OutputStream out = terminal.bytes();
+                OutputStream out = new PrintableJson(terminal.bytes());
                 content.writeTo(out);
                 out.flush();
             } else {

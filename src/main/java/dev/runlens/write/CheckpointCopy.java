@@ -1,6 +1,5 @@
 package dev.runlens.write;
 
-import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,7 +131,12 @@ public final class CheckpointCopy {
     }
 
     private static boolean isObeyed(int character) {
-        return VisibleText.isHidden(character) || Character.getType(character) == Character.UNASSIGNED;
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE, Character.UNASSIGNED ->
+                    true;
+            default -> false;
+        };
     }
 
     private static boolean isNeeded(Path file) {

@@ -53,8 +53,7 @@ public enum Door {
     }
 
     private static List<Statement> firstOf(RunCard card, Aspect aspect, List<Statement> unsaid) {
-        // A run of which nothing is known has nothing said of it either.
-        return card.of(aspect).stream().limit(1).filter(unsaid::contains).toList();
+        return unsaid.stream().filter(card.of(aspect).getFirst()::equals).toList();
     }
 
     private static boolean isInsight(Aspect aspect) {

@@ -2,7 +2,6 @@ package dev.runlens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.write.VisibleJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ class PrintableTest {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         for (int step = 1; step <= bytes.length; step++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (VisibleJson printable = new VisibleJson(out)) {
+            try (PrintableJson printable = new PrintableJson(out)) {
                 for (int at = 0; at < bytes.length; at += step) {
                     printable.write(bytes, at, Math.min(step, bytes.length - at));
                 }

@@ -51,6 +51,10 @@ import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
+import dev.runlens.read.table.JsonRowsFormat;
+import dev.runlens.read.table.TensorBoardCsvFormat;
+import dev.runlens.read.table.WandbChartFormat;
+import dev.runlens.read.table.WandbRunsTableFormat;
 import dev.runlens.read.table.UltralyticsArgumentsFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
 import dev.runlens.read.trackio.TrackioFormat;
@@ -122,9 +126,13 @@ public final class Formats {
     private static List<RunFormat> tables(ColumnChoice columns) {
         return List.of(
                 new HparamsFormat(),
+                new TensorBoardCsvFormat(),
+                new WandbChartFormat(),
+                new WandbRunsTableFormat(),
                 new CsvFormat(columns),
                 new JsonLinesFormat(columns),
                 new HistoryJsonFormat(),
+                new JsonRowsFormat(columns),
                 new UltralyticsArgumentsFormat(),
                 new LitgptConfigFormat(),
                 new TorchtuneConfigFormat());

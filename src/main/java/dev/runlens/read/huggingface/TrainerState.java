@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// What one `trainer_state.json` says: its reports, how far training got, and the settings it repeats.
 final class TrainerState {
+    private static final int DEEPEST = 3;
+    private static final Pattern SAY_NOTHING = Pattern
+            .compile("(log|logs|train|trainer|training|metrics)?_?(log|logs|history|metrics)\\.json");
+
     private final Path file;
     private final ReportRows rows = new ReportRows();
     private final StateSettings settings;
@@ -37,24 +42,35 @@ final class TrainerState {
     /// Takes the whole file.
     void take(JsonParser parser) throws UnreadableSourceException {
         JsonToken first = parser.nextToken();
+        if (first == JsonToken.START_ARRAY) {
+            hasHistory = true;
+            history(parser);
+            return;
+        }
         if (first != JsonToken.START_OBJECT) {
             throw new UnreadableSourceException(
                     first == null ? "is empty; it should hold a trainer's state" : "does not hold a JSON object", 0);
         }
+        members(parser, 0);
+        if (!hasHistory) {
+            throw new UnreadableSourceException("has no log_history: it is not the state of a trainer", 0);
+        }
+    }
+
+    private void members(JsonParser parser, int depth) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (name.equals("log_history") && value == JsonToken.START_ARRAY) {
+            if (name.equals("log_history") && value == JsonToken.START_ARRAY && !hasHistory) {
                 hasHistory = true;
                 history(parser);
+            } else if (value == JsonToken.START_OBJECT && depth < DEEPEST) {
+                members(parser, depth + 1);
             } else if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
                 parser.skipChildren();
-            } else {
+            } else if (depth == 0) {
                 settings.take(name, parser);
             }
-        }
-        if (!hasHistory) {
-            throw new UnreadableSourceException("has no log_history: it is not the state of a trainer", 0);
         }
     }
 
@@ -113,7 +129,16 @@ final class TrainerState {
         }
         findings.addAll(RowFindings.of(rows, file));
         Trainer trainer = ReportNames.trainer(histories.getLast());
-        return new SourceContent.Log(Homes.source(file, Source.Rank.STATE), trainer, trainings, findings);
+        return new SourceContent.Log(Homes.source(file, rank()), trainer, trainings, findings);
+    }
+
+    /// A state is that of its folder. A history that was saved alone may be one of several in a folder, told apart by
+    /// their names, where these say something.
+    private Source.Rank rank() {
+        String name = String.valueOf(file.getFileName());
+        return name.equals("trainer_state.json") || settings.whole("global_step").isPresent()
+                ? Source.Rank.STATE
+                : SAY_NOTHING.matcher(name).matches() ? Source.Rank.LINES : Source.Rank.CONSOLE;
     }
 
     private LoggedTraining training(Map<String, Series> history, boolean last) {

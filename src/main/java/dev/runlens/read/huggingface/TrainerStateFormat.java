@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /// `trainer_state.json`, which the Hugging Face Trainer saves in its output folder and in each `checkpoint-500/`: an
-/// object with `log_history` and `global_step`.
+/// object with `log_history` and `global_step`. Also what people save of it: the list `trainer.state.log_history` alone, or
+/// in an object of their own.
 public final class TrainerStateFormat implements RunFormat {
     private static final String NAME = "trainer_state.json";
 
@@ -36,10 +37,17 @@ public final class TrainerStateFormat implements RunFormat {
             // Unsloth for MLX saves losses without steps under this name, to go on from: nothing to draw.
             return !text.contains("\"train_loss_history\"") || text.contains("\"log_history\"");
         }
-        if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
+        if (!probe.lowerCaseName().endsWith(".json")) {
             return false;
         }
-        return text.contains("\"log_history\"") && text.contains("\"global_step\"");
+        boolean rows = text.contains("\"step\"") && text.contains("\"epoch\"")
+                && (text.contains("\"loss\"") || text.contains("\"eval_loss\""));
+        return switch (probe.firstByte()) {
+            case '{' -> text.contains("\"log_history\"") && (text.contains("\"global_step\"") || rows);
+            case '[' -> rows && (text.contains("\"learning_rate\"") || text.contains("\"eval_runtime\"")
+                    || text.contains("\"train_runtime\""));
+            default -> false;
+        };
     }
 
     @Override

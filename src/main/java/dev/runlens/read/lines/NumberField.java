@@ -52,6 +52,25 @@ public final class NumberField {
         return isPlain(text, start, end) ? Kind.NUMBER : unusual(text, start, end);
     }
 
+    /// Reads a field that should hold a whole number: a comma before three digits (`1,200`) groups them, where in other
+    /// fields it is a decimal comma.
+    ///
+    /// @param text holds the field from an index on, for a length
+    public Kind readWhole(char[] text, int from, int length) {
+        Kind kind = read(text, from, length);
+        for (int i = from; i < from + length; i++) {
+            if (text[i] == ',') {
+                String word = new String(text, from, length).strip();
+                if (word.matches("[-+]?[1-9]\\d{0,2}(,\\d{3})+")) {
+                    value = Double.parseDouble(word.replace(",", ""));
+                    return Kind.NUMBER;
+                }
+                return kind;
+            }
+        }
+        return kind;
+    }
+
     private boolean isPlain(char[] text, int from, int end) {
         boolean negative = text[from] == '-';
         int p = negative ? from + 1 : from;
@@ -137,13 +156,27 @@ public final class NumberField {
         return Kind.NUMBER;
     }
 
-    /// A number that is written in another way: many digits, a large exponent, a decimal comma.
+    /// A number that is written in another way: many digits, a large exponent, a decimal comma, groups of thousands
+    /// (`1,234.5`, `1,234,567`, `1.234,5`).
     private Kind number(String word) {
-        String plain = word.indexOf('.') < 0 ? word.replace(',', '.') : word;
+        String plain = ungrouped(word);
         if (!plain.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
             return Kind.TEXT;
         }
         value = Double.parseDouble(plain);
         return Kind.NUMBER;
+    }
+
+    private static String ungrouped(String word) {
+        int comma = word.indexOf(',');
+        if (comma < 0) {
+            return word;
+        }
+        int point = word.indexOf('.');
+        if (point >= 0 && point < comma) {
+            return word.matches("[-+]?\\d{1,3}(\\.\\d{3})+,\\d+") ? word.replace(".", "").replace(',', '.') : word;
+        }
+        boolean grouped = (point >= 0 || comma != word.lastIndexOf(',')) && word.matches("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+        return grouped ? word.replace(",", "") : point < 0 ? word.replace(',', '.') : word;
     }
 }

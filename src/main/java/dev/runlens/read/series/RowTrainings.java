@@ -26,6 +26,7 @@ public final class RowTrainings {
     private final List<LoggedTraining> trainings = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private List<RowColumn> columns = new ArrayList<>();
+    private final EpochSteps epochs = new EpochSteps();
     private int beginning;
     private long firstStep;
     private long lastStep;
@@ -60,12 +61,17 @@ public final class RowTrainings {
 
     /// Adds a value to the row that was begun, under a name that makes a column where there was none.
     public void add(String name, double value, int line) throws UnreadableSourceException {
+        add(column(name), value, line);
+    }
+
+    /// The column of a name, which is made where there is none.
+    public int column(String name) {
         int column = names.indexOf(name);
         if (column < 0) {
             column = names.size();
             addColumn(name);
         }
-        add(column, value, line);
+        return column;
     }
 
     /// How many steps the next training is to do.
@@ -148,6 +154,18 @@ public final class RowTrainings {
         lastStep = step;
     }
 
+    /// Begins a row whose step may be counted anew in each epoch: it is counted on then.
+    ///
+    /// @param epoch NaN where the row names none
+    /// @throws UnreadableSourceException when the steps go back too often to be in any order
+    public void begin(long step, double epoch, int line) throws UnreadableSourceException {
+        try {
+            begin(epochs.of(step, epoch), line);
+        } catch (ArithmeticException beyondAllNumbers) {
+            throw new UnreadableSourceException("has steps beyond all counting", line);
+        }
+    }
+
     /// Adds a value to the row that was begun.
     public void add(int column, double value, int line) throws UnreadableSourceException {
         if (columns.get(column).add(lastStep, value, line)) {
@@ -173,6 +191,12 @@ public final class RowTrainings {
     public List<LoggedTraining> trainings() throws UnreadableSourceException {
         if (beginning != 0) {
             close();
+        }
+        if (epochs.restarts() > 0) {
+            findings.add(Finding.in(
+                    file,
+                    FindingCode.INFERRED,
+                    "the steps begin anew in each epoch: they were counted on from one epoch to the next"));
         }
         if (repeated > 0) {
             findings.add(Finding.in(

@@ -4,9 +4,16 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.runlens.read.series.ColumnChoice;
+import dev.runlens.read.series.MetricChoice;
+import dev.runlens.run.Metric;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The first row of a CSV: the names of its columns, and what stands between them.
 ///
@@ -17,6 +24,7 @@ record CsvHeader(char separator, List<String> names, String step) {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int MOST_COLUMNS = 5000;
     private static final int LONGEST = 256 * 1024;
+    private static final int ROWS_LOOKED_AT = 100;
     private static final String MARK = "\uFEFF";
 
     /// The header of a text; empty where it is not that of a training.
@@ -26,7 +34,8 @@ record CsvHeader(char separator, List<String> names, String step) {
     static Optional<CsvHeader> of(String text, ColumnChoice choice) {
         for (char separator : SEPARATORS) {
             List<String> names = names(text, separator);
-            if (names.size() > 1 && names.size() <= MOST_COLUMNS && areOfTraining(names, choice)) {
+            if (names.size() > 1 && names.size() <= MOST_COLUMNS
+                    && (areOfTraining(names, choice) || isLong(text, separator, names))) {
                 return StepNames.of(names, choice).map(step -> new CsvHeader(separator, names, step));
             }
         }
@@ -43,12 +52,34 @@ record CsvHeader(char separator, List<String> names, String step) {
         return StepNames.areOfTraining(names, ColumnChoice.NONE) ? List.of() : LossParts.of(names);
     }
 
-    private static List<String> names(String text, char separator) {
-        String line = text.lines()
+    /// Whether rows name their values, and among the first of them is a loss.
+    private static boolean isLong(String text, char separator, List<String> names) {
+        LongTable form = LongTable.of(names);
+        if (form.name().isEmpty() || StepNames.of(names).isEmpty()) {
+            return false;
+        }
+        int name = names.indexOf(form.name().orElseThrow());
+        int split = form.split().map(names::indexOf).orElse(-1);
+        Set<String> said = lines(text).skip(1).limit(ROWS_LOOKED_AT)
+                .map(line -> fields(line, separator))
+                .filter(fields -> fields.size() > Math.max(name, split))
+                .map(fields -> LongTable.nameOf(split < 0 ? "" : fields.get(split), fields.get(name)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Collection<Metric> metrics = MetricChoice.of(said).values();
+        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines()
                 .map(one -> one.startsWith(MARK) ? one.substring(1) : one)
-                .filter(one -> !one.isBlank() && !one.startsWith("#"))
-                .findFirst()
-                .orElse("");
+                .filter(one -> !one.isBlank() && !one.startsWith("#"));
+    }
+
+    private static List<String> names(String text, char separator) {
+        return fields(lines(text).findFirst().orElse(""), separator);
+    }
+
+    private static List<String> fields(String line, char separator) {
         if (line.length() >= LONGEST || line.indexOf(separator) < 0 || line.startsWith("{") || line.startsWith("[")) {
             return List.of();
         }

@@ -2,11 +2,14 @@ package dev.runlens.read.table;
 
 import dev.runlens.read.lines.NumberField;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /// One row of a CSV as numbers.
 final class CsvRow {
     private final NumberField.Kind[] kinds;
     private final double[] values;
+    private final Map<Integer, String> words = new HashMap<>();
     private int line;
     private int size;
     private boolean longer;
@@ -24,6 +27,7 @@ final class CsvRow {
         size = 0;
         longer = false;
         damaged = false;
+        words.clear();
         Arrays.fill(kinds, NumberField.Kind.MISSING);
     }
 
@@ -34,6 +38,16 @@ final class CsvRow {
             kinds[index] = kind;
             values[index] = value;
         }
+    }
+
+    /// Keeps what a field says in words.
+    void say(int index, String word) {
+        words.put(index, word);
+    }
+
+    /// What a field says that was kept in words; empty where it says nothing.
+    String word(int index) {
+        return words.getOrDefault(index, "");
     }
 
     /// Tells of a field that is no field of any column, or that no writer wrote.

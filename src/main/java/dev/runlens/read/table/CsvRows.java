@@ -22,6 +22,8 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final CsvComplaints strange;
     private final int columns;
     private final int step;
+    private final int epoch;
+    private final LongRows rows;
     private final List<LossParts> sums;
     private CsvRow current;
     private CsvRow held;
@@ -38,6 +40,8 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         this.trainings = trainings;
         columns = header.names().size();
         step = header.names().indexOf(header.step());
+        epoch = StepNames.epoch(header.names()).map(header.names()::indexOf).filter(at -> at != step).orElse(-1);
+        rows = new LongRows(header, trainings);
         current = new CsvRow(columns);
         held = new CsvRow(columns);
         strange = new CsvComplaints(file, trainings);
@@ -66,7 +70,12 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected void handleField(int index, char[] text, int offset, int length, boolean quoted) {
-        NumberField.Kind kind = inHeader || index >= columns ? NumberField.Kind.TEXT : field.read(text, offset, length);
+        NumberField.Kind kind = inHeader || index >= columns
+                ? NumberField.Kind.TEXT
+                : index == step ? field.readWhole(text, offset, length) : field.read(text, offset, length);
+        if (rows.isWord(index)) {
+            current.say(index, new String(text, offset, length));
+        }
         current.set(index, kind, field.value());
         // Around a number NUL bytes count as blanks, within one they make it a text.
         boolean edges = length > 0 && (text[offset] == 0 || text[offset + length - 1] == 0);
@@ -134,10 +143,11 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             complain();
             return;
         }
-        trainings.begin((long) held.value(step), held.line());
+        trainings.begin(
+                (long) held.value(step), held.hasNumber(epoch) ? held.value(epoch) : Double.NaN, held.line());
         for (int i = 0; i < columns; i++) {
             if (i != step && held.hasNumber(i)) {
-                trainings.add(i, held.value(i), held.line());
+                trainings.add(rows.column(i, held), held.value(i), held.line());
             }
         }
         for (int i = 0; i < sums.size(); i++) {

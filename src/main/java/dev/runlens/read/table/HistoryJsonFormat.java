@@ -11,30 +11,26 @@ import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
-import dev.runlens.read.series.MetricChoice;
 import dev.runlens.read.series.RecordedRun;
+import dev.runlens.read.series.RowTrainings;
 import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
-import dev.runlens.run.Metric;
 import dev.runlens.run.Trainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// A history by metric: one JSON object with a list of values for each, as Keras' `model.fit(…).history` is saved, or
-/// with an object from epoch to value, as pandas writes it. The epochs count from 0.
+/// with an object from epoch to value, as pandas writes it. Lists of steps beside the lists of values (`steps`,
+/// `eval_steps`) and pairs of step and value are taken for what they are; without them the epochs count from 0.
 public final class HistoryJsonFormat implements RunFormat {
     private static final String WRAPPER = "history";
-    private static final int MOST_NAMES = 20_000;
 
     /// The format.
     public HistoryJsonFormat() {}
@@ -54,38 +50,30 @@ public final class HistoryJsonFormat implements RunFormat {
         if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
             return false;
         }
-        Set<String> names = new LinkedHashSet<>();
+        JsonLists lists = new JsonLists();
         try {
-            new Reading((name, step, value, line) -> names.add(name)).read(new ByteArrayInputStream(probe.head()));
+            new Reading(lists).read(new ByteArrayInputStream(probe.head()));
         } catch (JacksonException longerThanTheWindow) {
             // What was seen of it decides.
-            return holdsLoss(names);
+            return lists.holdLoss();
         }
-        return holdsLoss(names);
-    }
-
-    private static boolean holdsLoss(Collection<String> names) {
-        Collection<Metric> metrics = MetricChoice.of(names).values();
-        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
+        return lists.holdLoss();
     }
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         RecordedRun run = new RecordedRun(TableSource.of(input.path(), Source.Rank.STATE), WidespreadTrainers.KERAS);
-        Set<String> names = new LinkedHashSet<>();
-        Reading reading = new Reading((name, step, value, line) -> {
-            if (names.size() < MOST_NAMES) {
-                names.add(name);
-            }
-            run.add(name, step, value, line);
-        });
+        JsonLists lists = new JsonLists();
+        boolean whole = true;
+        Reading reading = new Reading(lists);
         try (InputStream stream = new ProgressStream(input, progress)) {
             reading.read(stream);
         } catch (JacksonIOException trouble) {
             throw trouble.getCause();
         } catch (JacksonException broken) {
+            whole = false;
             int line = Json.line(broken);
-            if (!holdsLoss(names)) {
+            if (!lists.holdLoss()) {
                 throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), line);
             }
             run.find(Finding.in(
@@ -94,29 +82,25 @@ public final class HistoryJsonFormat implements RunFormat {
                     FindingCode.TRUNCATED,
                     "ends in the middle or is broken here; the values before that were read"));
         }
-        if (!holdsLoss(names)) {
+        if (!lists.holdLoss()) {
             throw new UnreadableSourceException("holds no list of losses", 0);
         }
+        lists.into(run, whole);
         return run.contents().getFirst();
-    }
-
-    /// Takes the values.
-    @FunctionalInterface
-    private interface Sink {
-        void value(String name, long step, double value, int line);
     }
 
     /// One reading. A value is given on once what follows it was read: the last one of a file may be cut off.
     private static final class Reading {
-        private final Sink sink;
+        private final JsonLists lists;
         private String name = "";
         private long step;
         private double value;
         private int line;
         private boolean holds;
+        private boolean given;
 
-        Reading(Sink sink) {
-            this.sink = sink;
+        Reading(JsonLists lists) {
+            this.lists = lists;
         }
 
         void read(InputStream stream) {
@@ -150,8 +134,29 @@ public final class HistoryJsonFormat implements RunFormat {
             long index = 0;
             JsonToken token = next(parser);
             while (token != JsonToken.END_ARRAY && token != JsonToken.NOT_AVAILABLE) {
-                hold(parser, metric, index++);
+                if (token == JsonToken.START_ARRAY) {
+                    pair(parser, metric);
+                } else {
+                    hold(parser, metric, index++, false);
+                }
                 token = next(parser);
+            }
+            lists.ended(metric, token == JsonToken.END_ARRAY ? index : -1);
+        }
+
+        /// A step with its value, `[20, 1.83]`; any other list is passed over.
+        private void pair(JsonParser parser, String metric) {
+            OptionalDouble at = next(parser) == JsonToken.END_ARRAY ? OptionalDouble.empty()
+                    : JsonNumber.bareOrQuoted(parser);
+            if (parser.currentToken() == JsonToken.END_ARRAY || next(parser) == JsonToken.END_ARRAY) {
+                return;
+            }
+            if (at.isPresent() && RowTrainings.isStep(at.getAsDouble())) {
+                hold(parser, metric, (long) at.getAsDouble(), true);
+            }
+            while (next(parser) != JsonToken.END_ARRAY && parser.currentToken() != null) {
+                holds = false;
+                parser.skipChildren();
             }
         }
 
@@ -162,7 +167,9 @@ public final class HistoryJsonFormat implements RunFormat {
                 boolean whole = !epoch.isEmpty() && epoch.length() < 16
                         && epoch.chars().allMatch(c -> c >= '0' && c <= '9');
                 if (whole) {
-                    hold(parser, metric, Long.parseLong(epoch));
+                    hold(parser, metric, Long.parseLong(epoch), true);
+                } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+                    list(parser, metric + "/" + epoch);
                 } else {
                     parser.skipChildren();
                 }
@@ -173,12 +180,17 @@ public final class HistoryJsonFormat implements RunFormat {
             JsonToken token = parser.nextToken();
             if (holds) {
                 holds = false;
-                sink.value(name, step, value, line);
+                if (given) {
+                    lists.at(name, step, value, line);
+                } else {
+                    lists.add(name, step, value, line);
+                }
             }
             return token == null ? JsonToken.NOT_AVAILABLE : token;
         }
 
-        private void hold(JsonParser parser, String metric, long at) {
+        private void hold(JsonParser parser, String metric, long at, boolean stated) {
+            given = stated;
             OptionalDouble number = JsonNumber.bareOrQuoted(parser);
             holds = number.isPresent();
             value = number.orElse(Double.NaN);

@@ -119,7 +119,8 @@ public final class JsonLinesFormat implements RunFormat {
         if (at == null || !RowTrainings.isStep(at) || row.size() < 2) {
             return;
         }
-        trainings.begin(at.longValue(), line);
+        Double epoch = StepNames.epoch(row.keySet()).filter(name -> !name.equals(step)).map(row::get).orElse(null);
+        trainings.begin(at.longValue(), epoch == null ? Double.NaN : epoch, line);
         for (Map.Entry<String, Double> number : row.entrySet()) {
             if (!number.getKey().equals(step)) {
                 Integer column = columns.get(number.getKey());

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The names that a column of steps can have; the epoch only where there is none of the others.
+/// The names that a column of steps can have: a batch counts within an epoch and is a step only beside one; the epoch is
+/// the step only where there is none of the others.
 final class StepNames {
     private static final List<String> NAMES = List.of(
             "train_global_step",
@@ -25,15 +26,27 @@ final class StepNames {
             "optimizer_step",
             "update",
             "batch_step",
-            "_step",
-            "epoch",
-            "epochs");
+            "_step");
+    private static final List<String> BATCHES = List.of("batch", "batch_idx", "batch_index", "batch_id", "minibatch");
+    private static final List<String> EPOCHS = List.of("epoch", "epochs", "epoch_idx", "epoch_index");
 
     private StepNames() {}
 
     /// The column of steps; empty where no name means it.
     static Optional<String> of(Collection<String> names) {
-        return NAMES.stream()
+        Optional<String> epoch = epoch(names);
+        return first(NAMES, names)
+                .or(() -> epoch.isPresent() ? first(BATCHES, names) : Optional.empty())
+                .or(() -> epoch);
+    }
+
+    /// The column of epochs; empty where there is none.
+    static Optional<String> epoch(Collection<String> names) {
+        return first(EPOCHS, names);
+    }
+
+    private static Optional<String> first(List<String> wanted, Collection<String> names) {
+        return wanted.stream()
                 .flatMap(one -> names.stream().filter(name -> plain(name).equals(one)))
                 .findFirst();
     }

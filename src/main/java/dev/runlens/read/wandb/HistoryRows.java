@@ -15,8 +15,9 @@ import java.util.Map;
 /// The rows of a history: each call of `wandb.log` with its values and its step.
 final class HistoryRows {
     /// Where the step of a row stands, the first that is there. An epoch is never the step; `_step` counts the calls.
-    static final List<String> STEPS = List.of("train/global_step", "trainer/global_step", "global_step", "iteration",
-            "_step");
+    static final List<String> STEPS = List.of(
+            "train/global_step", "trainer/global_step", "global_step", "iteration", "iter", "step", "train/step",
+            "train/iter", "_step");
 
     private static final int ITEM = 1;
     private static final int STEP = 2;

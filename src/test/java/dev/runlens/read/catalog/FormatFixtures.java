@@ -50,7 +50,11 @@ import dev.runlens.read.table.CsvFormat;
 import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
+import dev.runlens.read.table.JsonRowsFormat;
+import dev.runlens.read.table.TensorBoardCsvFormat;
 import dev.runlens.read.table.UltralyticsArgumentsFormat;
+import dev.runlens.read.table.WandbChartFormat;
+import dev.runlens.read.table.WandbRunsTableFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
 import dev.runlens.read.trackio.TrackioFormat;
 import dev.runlens.read.wandb.WandbConfigFormat;
@@ -140,6 +144,11 @@ public final class FormatFixtures {
             entry(HparamsFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/hparams.yaml")),
             entry(CsvFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/metrics.csv")),
             entry(HistoryJsonFormat.class, file("runs/keras_csvlogger/history.json")),
+            entry(JsonRowsFormat.class, file("formats/lines/reports.json")),
+            entry(TensorBoardCsvFormat.class,
+                    file("cases/tensorboard-csv-download/run-lora_a-tag-train_loss.csv")),
+            entry(WandbChartFormat.class, file("formats/chart/wandb_chart.csv")),
+            entry(WandbRunsTableFormat.class, file("cases/wandb-runs-table-export/wandb_export.csv")),
             entry(JsonLinesFormat.class, file("formats/lines/metrics.jsonl")),
             entry(MlxLogFormat.class, file("runs/mlx_file_good/train.log")));
 
