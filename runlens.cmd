@@ -8,6 +8,9 @@ rem JAVA_HOME and RUNLENS_JAVA_OPTS are read. Exit codes of its own: 69 no suita
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "RL_NEEDED=25"
+rem By their whole names: a program of that name in the current folder would be found first.
+set "RL_SYSTEM=%SystemRoot%\System32"
+set "NoDefaultCurrentDirectoryInExePath=1"
 set "RL_HOME=%~dp0"
 if "%RL_HOME:~-1%"=="\" set "RL_HOME=%RL_HOME:~0,-1%"
 set "RL_APP=%RL_HOME%\target\app"
@@ -23,30 +26,30 @@ if not defined RL_JAVA goto :no_java
 
 set "RL_MAIN=dev.runlens.Main"
 set "RL_OPTIONS=-XX:+UseSerialGC"
-set "RL_ARGS=%*"
+rem The arguments go on as they are typed, quotes and all: an assignment in quotes would open theirs, and an ampersand in
+rem one of them would then begin a command.
 if not "%~1"=="benchmark" goto :start
 set "RL_MAIN=dev.runlens.benchmark.ReadBenchmark"
 set "RL_OPTIONS=-XX:+UseSerialGC -Xmx2g"
-set "RL_ARGS="
-:benchmark_args
-shift
-if "%~1"=="" goto :start
-set "RL_ARGS=%RL_ARGS% %1"
-goto :benchmark_args
 
 :start
 rem The user's own choice of a collector or of a cache goes before ours.
 set "RL_AOT=%RL_APP%\runlens.aot"
 if not exist "%RL_AOT%" set "RL_AOT="
 if not defined RUNLENS_JAVA_OPTS goto :options_known
+"%RL_JAVA%\bin\java.exe" %RUNLENS_JAVA_OPTS% -version >nul 2>nul
+if errorlevel 1 (
+  >&2 echo runlens: Java does not take the options in RUNLENS_JAVA_OPTS.
+  exit /b 69
+)
 if not "%RUNLENS_JAVA_OPTS:GC=%"=="%RUNLENS_JAVA_OPTS%" set "RL_OPTIONS="
 if not "%RUNLENS_JAVA_OPTS:-Xshare=%"=="%RUNLENS_JAVA_OPTS%" set "RL_AOT="
 :options_known
 if not defined RL_AOT goto :start_plain
-"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" "-XX:AOTCache=%RL_AOT%" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_APP%\runlens.jar" %RL_MAIN% %RL_ARGS%
+"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" "-XX:AOTCache=%RL_AOT%" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_APP%\runlens.jar" %RL_MAIN% %*
 exit /b %ERRORLEVEL%
 :start_plain
-"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_APP%\runlens.jar" %RL_MAIN% %RL_ARGS%
+"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_APP%\runlens.jar" %RL_MAIN% %*
 exit /b %ERRORLEVEL%
 
 rem --- a Java ---------------------------------------------------------------------------------------------------------
@@ -90,8 +93,8 @@ rem A line with a dot names a file; the line that counts them has none, in any l
 :look_for_changes
 set "RL_STALE="
 if not exist "%RL_APP%\built" (set "RL_STALE=yes" & exit /b 0)
-for /f "tokens=2 delims=." %%F in ('xcopy "%RL_HOME%\src\main" "%RL_APP%\sources\main" /d /l /s /i /y 2^>nul') do set "RL_STALE=yes"
-for /f "tokens=2 delims=." %%F in ('xcopy "%RL_HOME%\pom.xml" "%RL_APP%\sources\" /d /l /y 2^>nul') do set "RL_STALE=yes"
+for /f "tokens=2 delims=." %%F in ('%RL_SYSTEM%\xcopy.exe "%RL_HOME%\src\main" "%RL_APP%\sources\main" /d /l /s /i /y 2^>nul') do set "RL_STALE=yes"
+for /f "tokens=2 delims=." %%F in ('%RL_SYSTEM%\xcopy.exe "%RL_HOME%\pom.xml" "%RL_APP%\sources\" /d /l /y 2^>nul') do set "RL_STALE=yes"
 exit /b 0
 
 :build_if_needed
@@ -99,7 +102,7 @@ call :look_for_changes
 if not defined RL_STALE exit /b 0
 set "RL_PROGRESS=Building RunLens (first start, about a minute)..."
 if exist "%RL_APP%\built" set "RL_PROGRESS=Building RunLens again, its sources changed..."
-where /q mvn
+"%RL_SYSTEM%\where.exe" /q mvn
 if errorlevel 1 (
   >&2 echo runlens: Maven ^(the command mvn, 3.8 or newer^) was not found, and the first start needs it to build.
   exit /b 69
@@ -115,7 +118,7 @@ if "%RL_WAITED%"=="0" >&2 echo runlens: waiting for another start that is buildi
 set /a RL_WAITED+=1
 rem A build takes no ten minutes: its owner is gone.
 if %RL_WAITED% GEQ 600 rmdir /s /q "%RL_LOCK%" 2>nul
-ping -n 2 127.0.0.1 >nul
+"%RL_SYSTEM%\ping.exe" -n 2 127.0.0.1 >nul
 goto :wait_for_lock
 :locked
 call :look_for_changes
@@ -132,8 +135,8 @@ exit /b %RL_CODE%
 if exist "%RL_WORK%\" rmdir /s /q "%RL_WORK%"
 mkdir "%RL_WORK%"
 if not exist "%RL_APP%\lib\" mkdir "%RL_APP%\lib"
-xcopy "%RL_HOME%\src\main" "%RL_HOME%\target\app-sources\main" /s /i /y /q >nul
-xcopy "%RL_HOME%\pom.xml" "%RL_HOME%\target\app-sources\" /y /q >nul
+"%RL_SYSTEM%\xcopy.exe" "%RL_HOME%\src\main" "%RL_HOME%\target\app-sources\main" /s /i /y /q >nul
+"%RL_SYSTEM%\xcopy.exe" "%RL_HOME%\pom.xml" "%RL_HOME%\target\app-sources\" /y /q >nul
 setlocal
 set "JAVA_HOME=%RL_JAVA%"
 pushd "%RL_HOME%"
@@ -143,7 +146,7 @@ popd
 endlocal & set "RL_FAILED=%RL_FAILED%"
 if not "%RL_FAILED%"=="0" (
   >&2 echo runlens: the build failed:
-  >&2 findstr /b /c:"[ERROR]" "%RL_LOG%"
+  >&2 "%RL_SYSTEM%\findstr.exe" /b /c:"[ERROR]" "%RL_LOG%"
   >&2 echo runlens: all of it is in "%RL_LOG%"
   exit /b 70
 )

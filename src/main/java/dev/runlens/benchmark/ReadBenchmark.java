@@ -42,7 +42,10 @@ public final class ReadBenchmark {
     /// Runs the benchmark and prints what it finds.
     ///
     /// @param args see the class
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        // The launcher of Windows cannot take its first word off what was typed without reading the rest anew.
+        boolean named = arguments.length > 0 && arguments[0].equals("benchmark");
+        String[] args = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         String what = args.length == 0 ? "" : args[0];
         if (what.equals("read")) {
             Reading.print(List.of(args).subList(1, args.length));

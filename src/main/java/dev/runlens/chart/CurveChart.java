@@ -2,6 +2,7 @@ package dev.runlens.chart;
 
 import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.Palette;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
 import java.util.ArrayList;
@@ -22,11 +23,6 @@ final class CurveChart extends LineChart<Number, Number> {
     private static final double PIXELS_PER_X_TICK = 95;
     private static final double PIXELS_PER_Y_TICK = 52;
     private static final int LAYERS = 4;
-
-    /// With more runs than this each is drawn more lightly.
-    private static final int CROWD = 20;
-
-    private static final double THIN = 0.45;
 
     private final ChartState state;
     private final Consumer<Area> afterDrawing;
@@ -106,18 +102,18 @@ final class CurveChart extends LineChart<Number, Number> {
             return;
         }
         int columns = (int) Math.ceil(view.width()) / (state.moving().get() ? 2 : 1);
+        PlotLook plot = state.highlighted().get() == null ? new PlotLook(runs.size()) : new PlotLook(1);
         for (RunLines run : runs) {
-            run.draw(view, columns, look(run.run()));
+            run.draw(view, columns, look(plot, run.run()));
         }
         Point2D corner = new Point2D(xAxis.getLayoutX(), yAxis.getLayoutY());
         afterDrawing.accept(new Area(xAxis.getParent().localToParent(corner), view));
     }
 
-    private RunLines.Look look(RunPlot run) {
+    private RunLines.Look look(PlotLook plot, RunPlot run) {
         double strength = state.strength(run.name());
-        double band = state.gapShown().get() && strength == 1 ? Math.max(0.02, 0.13 / Math.sqrt(runs.size())) : 0;
-        boolean thin = runs.size() > CROWD && state.highlighted().get() == null;
-        return new RunLines.Look(Palette.of(state.dark().get()).style(run.index()), thin ? THIN : strength, band);
+        boolean band = state.gapShown().get() && strength == 1;
+        return new RunLines.Look(plot, Palette.of(state.dark().get()).style(run.index()), strength, band);
     }
 
     private void rebuild() {

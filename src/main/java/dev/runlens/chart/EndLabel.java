@@ -1,5 +1,7 @@
 package dev.runlens.chart;
 
+import dev.runlens.plot.EndLabels;
+import dev.runlens.plot.PlotLook;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
@@ -9,7 +11,6 @@ import javafx.scene.text.Text;
 
 /// A label at the end of a line, with a halo where it lies over other lines and a leader where it had to move away.
 final class EndLabel extends Group {
-    private static final double BEFORE_TEXT = 2;
     private static final double HALO = 3;
 
     private final Text text = new Text();
@@ -21,17 +22,13 @@ final class EndLabel extends Group {
         text.setTextOrigin(VPos.CENTER);
         halo.getStyleClass().add("end-halo");
         leader.getStyleClass().add("end-leader");
-        leader.setOpacity(0.5);
+        leader.setOpacity(PlotLook.LEADER_STRENGTH);
         setVisible(false);
         getChildren().addAll(leader, halo, text);
     }
 
     void setText(String words) {
         text.setText(words);
-    }
-
-    String getText() {
-        return text.getText();
     }
 
     void setLook(Color colour, double strength) {
@@ -44,27 +41,24 @@ final class EndLabel extends Group {
         return text.getLayoutBounds().getWidth();
     }
 
-    /// @param x left edge of its text
-    /// @param y middle of its text
-    /// @param over whether other lines may run below it
-    void show(double x, double y, boolean over) {
-        text.setX(x);
-        text.setY(y);
-        leader.setVisible(false);
-        halo.setVisible(over);
-        halo.setX(x - HALO);
-        halo.setY(y - EndLabels.LINE_HEIGHT / 2);
-        halo.setWidth(width() + 2 * HALO);
+    /// Puts it in its place, with the halo and the leader that belong there.
+    void show(EndLabels.Label label) {
+        EndLabels.Place place = label.place();
+        text.setText(label.text());
+        text.setX(place.x());
+        text.setY(place.y());
+        halo.setVisible(place.over());
+        halo.setX(place.x() - HALO);
+        halo.setY(place.y() - EndLabels.LINE_HEIGHT / 2);
+        halo.setWidth(place.width() + 2 * HALO);
         halo.setHeight(EndLabels.LINE_HEIGHT);
+        leader.setVisible(!label.leader().isEmpty());
+        if (leader.isVisible()) {
+            leader.setStartX(label.leader().get(0));
+            leader.setStartY(label.leader().get(1));
+            leader.setEndX(label.leader().get(2));
+            leader.setEndY(label.leader().get(3));
+        }
         setVisible(true);
-    }
-
-    /// Draws the leader from the end of its line.
-    void lead(double fromX, double fromY) {
-        leader.setStartX(fromX);
-        leader.setStartY(fromY);
-        leader.setEndX(text.getX() - BEFORE_TEXT);
-        leader.setEndY(text.getY());
-        leader.setVisible(true);
     }
 }

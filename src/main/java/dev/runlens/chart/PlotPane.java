@@ -3,6 +3,7 @@ package dev.runlens.chart;
 import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.Viewport;
 import dev.runlens.text.Bundle;
 import javafx.geometry.Insets;
@@ -19,8 +20,6 @@ import javafx.scene.text.Text;
 
 /// The plot: the lines, and over them marks, labels, crosshair and zoom box.
 final class PlotPane extends Pane {
-    /// A margin for labels at most this part of the width, and none on a chart too small for it.
-    private static final double MOST_MARGIN = 0.26;
 
     private static final double SMALL = 480;
     private static final double RIGHT_WITHOUT_LABELS = 14;
@@ -34,7 +33,7 @@ final class PlotPane extends Pane {
     private final Group overlay = new Group();
     private final TurnLayer turns;
     private final MarkLayer marks;
-    private final EndLabels labels;
+    private final LabelLayer labels;
     private final Crosshair crosshair;
     private final MouseGestures mouse;
     private final Label placeholder = new Label();
@@ -47,7 +46,7 @@ final class PlotPane extends Pane {
         chart = new CurveChart(state, this::drawOver);
         turns = new TurnLayer(state);
         marks = new MarkLayer(state);
-        labels = new EndLabels(state);
+        labels = new LabelLayer(state);
         crosshair = new Crosshair(state);
         mouse = new MouseGestures(state, crosshair);
         getStyleClass().add("plot-pane");
@@ -116,7 +115,7 @@ final class PlotPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        margin = getWidth() < SMALL ? 0 : labels.margin(getWidth() * MOST_MARGIN);
+        margin = getWidth() < SMALL ? 0 : labels.margin(getWidth() * PlotLook.MOST_MARGIN);
         chart.setPadding(new Insets(top(), Math.max(RIGHT_WITHOUT_LABELS, margin), 0, 0));
         chart.resizeRelocate(0, 0, getWidth(), getHeight());
         placeholder.resizeRelocate(0, 0, getWidth(), getHeight());

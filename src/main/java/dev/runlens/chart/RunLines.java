@@ -1,9 +1,9 @@
 package dev.runlens.chart;
 
-import dev.runlens.plot.Curve;
 import dev.runlens.plot.Decimation;
 import dev.runlens.plot.GapArea;
 import dev.runlens.plot.PixelLines;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
 import dev.runlens.plot.Viewport;
@@ -16,18 +16,6 @@ import javafx.scene.shape.Polygon;
 
 /// The nodes of one run inside the plot area: gap bands, superseded points, train line, validation line.
 final class RunLines {
-    private static final double TRAIN_WIDTH = 1.25;
-    private static final double VALIDATION_WIDTH = 2.4;
-    private static final double THIN_VALIDATION_WIDTH = 1.6;
-
-    private static final double TRAIN_STRENGTH = 0.62;
-    /// A line that goes up and down in every column is a surface and would drown the rest.
-    private static final double DENSE_TRAIN_STRENGTH = 0.4;
-
-    private static final double SUPERSEDED_STRENGTH = 0.3;
-    private static final List<Double> DOTTED = List.of(2.0, 3.0);
-    private static final double LONE_BAND_WIDTH = 5;
-
     private final RunPlot run;
     private final Group bands = new Group();
     private final List<Strokes> superseded = new ArrayList<>();
@@ -54,40 +42,39 @@ final class RunLines {
         };
     }
 
-    /// How strongly the parts of a run are drawn.
+    /// How a run is drawn.
     ///
+    /// @param plot how the picture looks
     /// @param style the run's look
     /// @param strength 1 for normal, less for faded
-    /// @param band opacity of the gap band; 0 for none
-    record Look(RunStyle style, double strength, double band) {}
+    /// @param band whether the gap is shaded
+    record Look(PlotLook plot, RunStyle style, double strength, boolean band) {}
 
     void draw(Viewport view, int columns, Look look) {
-        Color colour = Glyphs.colour(look.style());
-        PixelLines trainLines = Decimation.of(run.lines().train(), view, columns);
-        double trainStrength = trainLines.vertexCount() > columns ? DENSE_TRAIN_STRENGTH : TRAIN_STRENGTH;
         double column = view.width() / columns;
-        List<Double> dash = look.style().dash().lengths();
-        Color trainColour = strength(colour, look.strength() * trainStrength);
-        train.show(trainLines, column, new Strokes.Look(trainColour, TRAIN_WIDTH, dash));
-        double width = look.strength() < 1 ? THIN_VALIDATION_WIDTH : VALIDATION_WIDTH;
+        PixelLines trainLines = Decimation.of(run.lines().train(), view, columns);
+        boolean dense = trainLines.vertexCount() > columns;
+        train.show(trainLines, column, strokes(look, look.plot().train(look.style(), dense)));
         PixelLines validationLines = Decimation.of(run.lines().validation(), view, columns);
-        validation.show(validationLines, column, new Strokes.Look(strength(colour, look.strength()), width, dash));
-        Color faint = strength(colour, look.strength() * SUPERSEDED_STRENGTH);
+        validation.show(validationLines, column, strokes(look, look.plot().validation(look.style())));
         for (int i = 0; i < superseded.size(); i++) {
-            Curve curve = run.lines().superseded().get(i);
-            superseded
-                    .get(i)
-                    .show(Decimation.of(curve, view, columns), column, new Strokes.Look(faint, TRAIN_WIDTH, DOTTED));
+            PixelLines lines = Decimation.of(run.lines().superseded().get(i), view, columns);
+            superseded.get(i).show(lines, column, strokes(look, look.plot().superseded()));
         }
-
-        drawBands(view, columns, strength(colour, look.band() * look.strength()));
+        drawBands(view, columns, look);
     }
 
-    private void drawBands(Viewport view, int columns, Color colour) {
+    private static Strokes.Look strokes(Look look, PlotLook.Line line) {
+        PlotLook.Line drawn = line.faded(look.strength());
+        return new Strokes.Look(strength(Glyphs.colour(look.style()), drawn.strength()), drawn.width(), drawn.dash());
+    }
+
+    private void drawBands(Viewport view, int columns, Look look) {
         bands.getChildren().clear();
-        if (colour.getOpacity() == 0) {
+        if (!look.band()) {
             return;
         }
+        Color colour = strength(Glyphs.colour(look.style()), look.plot().band());
         for (GapArea area : run.gaps()) {
             double[] outline = area.outline(view, columns);
             if (outline.length > 0) {
@@ -96,7 +83,7 @@ final class RunLines {
                 polygon.getStyleClass().add("gap-band");
                 polygon.setFill(colour);
                 polygon.setStroke(area.from() == area.to() ? colour : null);
-                polygon.setStrokeWidth(LONE_BAND_WIDTH);
+                polygon.setStrokeWidth(PlotLook.LONE_BAND_WIDTH);
                 bands.getChildren().add(polygon);
             }
         }

@@ -1,24 +1,20 @@
 package dev.runlens.chart;
 
-import dev.runlens.plot.Curve;
+import dev.runlens.plot.PlacedMarks;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
 import dev.runlens.plot.Signs;
-import dev.runlens.plot.Viewport;
+import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.SVGPath;
+import org.jspecify.annotations.Nullable;
 
 /// The marks of one run. Its nodes stay the same while the view moves, so that they are styled once.
 final class RunMarks {
-    /// Points nearer to each other than this would run together.
-    private static final double POINT_SPACING = 10;
-
-    private static final double BOLT_SPACING = 16;
-    private static final int MOST_BOLTS = 60;
-
     private final RunPlot run;
     private final Path points = new Path();
     private final SVGPath star = Glyphs.star();
@@ -28,9 +24,6 @@ final class RunMarks {
     RunMarks(RunPlot run) {
         this.run = run;
         points.getStyleClass().add("validation-points");
-        for (int i = 0; i < Math.min(MOST_BOLTS, run.marks().lost().size()); i++) {
-            bolts.getChildren().add(Glyphs.bolt());
-        }
         for (Node node : new Node[] {points, star, square, bolts}) {
             node.setUserData(run.name());
         }
@@ -50,39 +43,19 @@ final class RunMarks {
         return new Node[] {square, star, bolts};
     }
 
-    /// How many validation points are in view.
-    int visiblePoints(Viewport view) {
-        Curve curve = run.lines().validation();
-        return curve.floor(view.x().high()) - curve.floor(Math.nextDown(view.x().low()));
-    }
-
-    /// @param radius of a point; 0 for no points
-    /// @param starred whether its best validation loss and the file to ship are marked
-    void draw(Viewport view, RunStyle style, double radius, boolean starred) {
+    /// @param radius of a point
+    void draw(PlacedMarks marks, RunStyle style, double radius) {
         Color colour = Glyphs.colour(style);
         points.getElements().clear();
-        if (radius > 0 && spacing(view) >= POINT_SPACING) {
-            drawPoints(view, style, radius);
+        List<Double> placed = marks.points();
+        for (int i = 0; i < placed.size(); i += 2) {
+            Glyphs.marker(points.getElements(), style.marker(), placed.get(i), placed.get(i + 1), radius);
         }
         points.setStroke(colour);
-        points.setStrokeWidth(radius * 0.56);
-        RunPlot.Mark best = run.marks().best();
-        star.setFill(colour);
-        star.setVisible(starred && best != null && place(star, view, view.px(best.x()), view.py(best.y())));
-        RunPlot.Shipped shipped = run.marks().shipped();
-        square.setFill(colour);
-        square.setContent(Signs.shipped(run.marks(), view));
-        square.setVisible(
-                starred && shipped != null && place(square, view, view.px(shipped.x()), view.py(shipped.y())));
-        drawBolts(view, colour);
-    }
-
-    /// How far the validation points in view are apart, on average.
-    private double spacing(Viewport view) {
-        Curve curve = run.lines().validation();
-        int first = Math.max(0, curve.floor(view.x().low()));
-        int last = curve.floor(view.x().high());
-        return last <= first ? POINT_SPACING : (view.px(curve.x(last)) - view.px(curve.x(first))) / (last - first);
+        points.setStrokeWidth(radius * PlotLook.POINT_OUTLINE);
+        show(star, marks.best(), colour);
+        show(square, marks.shipped(), colour);
+        drawBolts(marks.lost(), colour);
     }
 
     void setStrength(double opacity) {
@@ -92,38 +65,24 @@ final class RunMarks {
         bolts.setOpacity(opacity);
     }
 
-    private void drawPoints(Viewport view, RunStyle style, double radius) {
-        Curve curve = run.lines().validation();
-        int last = curve.floor(view.x().high());
-        for (int i = Math.max(0, curve.floor(view.x().low())); i <= last; i++) {
-            double x = view.px(curve.x(i));
-            double y = view.py(curve.y(i));
-            if (view.contains(x, y)) {
-                Glyphs.marker(points.getElements(), style.marker(), x, y, radius);
-            }
+    private void drawBolts(List<PlacedMarks.Bolt> lost, Color colour) {
+        while (bolts.getChildren().size() < lost.size()) {
+            bolts.getChildren().add(Glyphs.bolt());
+        }
+        for (int i = 0; i < bolts.getChildren().size(); i++) {
+            SVGPath bolt = (SVGPath) bolts.getChildren().get(i);
+            PlacedMarks.Bolt at = i < lost.size() ? lost.get(i) : null;
+            show(bolt, at == null ? null : new PlacedMarks.Sign(Signs.BOLT, at.x(), at.y()), colour);
         }
     }
 
-    private void drawBolts(Viewport view, Color colour) {
-        int used = 0;
-        double last = Double.NEGATIVE_INFINITY;
-        for (RunPlot.Lost lost : run.marks().lost()) {
-            double x = view.px(lost.x());
-            double y = view.py(lost.y());
-            double shownY = Double.isNaN(y) ? view.height() / 2 : y;
-            if (used < bolts.getChildren().size() && Math.abs(x - last) >= BOLT_SPACING && view.contains(x, shownY)) {
-                SVGPath bolt = (SVGPath) bolts.getChildren().get(used++);
-                bolt.setFill(colour);
-                bolt.setVisible(place(bolt, view, x, shownY));
-                last = x;
-            }
+    private static void show(SVGPath node, PlacedMarks.@Nullable Sign sign, Color colour) {
+        node.setVisible(sign != null);
+        if (sign != null) {
+            node.setContent(sign.outline());
+            node.setFill(colour);
+            node.setLayoutX(sign.x());
+            node.setLayoutY(sign.y());
         }
-        bolts.getChildren().subList(used, bolts.getChildren().size()).forEach(bolt -> bolt.setVisible(false));
-    }
-
-    private static boolean place(SVGPath sign, Viewport view, double x, double y) {
-        sign.setLayoutX(x);
-        sign.setLayoutY(y);
-        return view.contains(x, y);
     }
 }

@@ -2,6 +2,7 @@ package dev.runlens.chart;
 
 import dev.runlens.plot.Envelope;
 import dev.runlens.plot.PixelLines;
+import dev.runlens.plot.PlotLook;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -19,9 +20,6 @@ import javafx.scene.shape.StrokeLineJoin;
 final class Strokes extends Group {
     /// Long enough for a round line end to show as a dot.
     private static final double DOT = 0.01;
-
-    /// A point between two gaps is drawn at least this wide.
-    private static final double DOT_WIDTH = 3.5;
 
     private final String lineClass;
 
@@ -77,7 +75,7 @@ final class Strokes extends Group {
 
     private static void apply(Polyline line, Look look, boolean lone) {
         line.setStroke(look.colour());
-        line.setStrokeWidth(lone ? Math.max(look.width(), DOT_WIDTH) : look.width());
+        line.setStrokeWidth(lone ? Math.max(look.width(), PlotLook.DOT_WIDTH) : look.width());
         boolean dashed = !lone && !look.dash().isEmpty();
         line.getStrokeDashArray().setAll(dashed ? look.dash() : List.of());
         line.setStrokeLineCap(dashed ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);

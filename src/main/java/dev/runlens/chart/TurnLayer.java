@@ -3,6 +3,7 @@ package dev.runlens.chart;
 import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.Palette;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.Viewport;
@@ -15,11 +16,9 @@ import javafx.scene.paint.Color;
 /// Where a run turned bad: above the plot a row for each run that overfits, with the interval of its onset, or that
 /// diverged; from there a line down.
 ///
-/// Named, and with the interval shaded over the plot, while they are few or one of them stands out; more than [#MOST]
+/// Named, and with the interval shaded over the plot, while they are few or one of them stands out; more than [PlotLook#MOST_ONSETS]
 /// are left to the verdict.
 final class TurnLayer extends Group {
-    static final int MOST = 24;
-    private static final int MOST_NAMED = 3;
     private static final double NAMED_ROW = 17;
     private static final double THIN_ROW = 7;
     private static final double ABOVE_PLOT = 8;
@@ -60,7 +59,7 @@ final class TurnLayer extends Group {
     }
 
     private boolean named() {
-        return rows.size() <= MOST_NAMED;
+        return rows.size() <= PlotLook.MOST_NAMED_ONSETS;
     }
 
     private double rowHeight() {
@@ -91,7 +90,7 @@ final class TurnLayer extends Group {
                 rows.add(new Row(run, there, words, new TurnMark(run.name())));
             }
         }
-        if (rows.size() > MOST) {
+        if (rows.size() > PlotLook.MOST_ONSETS) {
             rows.clear();
         }
         rows.forEach(row -> getChildren().add(row.mark()));

@@ -1,5 +1,7 @@
 package dev.runlens.chart;
 
+import dev.runlens.plot.EndLabels;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
 import javafx.geometry.VPos;
@@ -15,7 +17,6 @@ import javafx.scene.text.Text;
 final class TurnMark extends Group {
     private static final double CAP = 4;
     private static final double BEFORE_TEXT = 8;
-    private static final double BAND = 0.06;
     private static final double HALO = 4;
 
     private final Rectangle band = new Rectangle();
@@ -67,7 +68,7 @@ final class TurnMark extends Group {
         boolean here = x >= 0 && x <= view.width();
         place(down, x, y, x, view.height());
         down.setVisible(here);
-        down.setOpacity(look.full() ? 0.8 : 0.35);
+        down.setOpacity(look.full() ? PlotLook.NAMED_ONSET_LINE : PlotLook.ONSET_LINE);
         dot.setCenterX(x);
         dot.setCenterY(y);
         dot.setVisible(here);
@@ -92,7 +93,7 @@ final class TurnMark extends Group {
     }
 
     private void dress(Color colour) {
-        band.setFill(Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND));
+        band.setFill(Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), PlotLook.ONSET_STRENGTH));
         for (Line line : new Line[] {down, bar, lowCap, highCap}) {
             line.setStroke(colour);
         }

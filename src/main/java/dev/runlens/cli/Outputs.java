@@ -118,7 +118,7 @@ final class Outputs {
         Terminal terminal = surroundings.terminal();
         try {
             if (InputOptions.isStandard(target)) {
-                OutputStream out = new PrintableJson(terminal.bytes());
+                OutputStream out = terminal.bytes();
                 content.writeTo(out);
                 out.flush();
             } else {

@@ -18,16 +18,4 @@ final class Printable {
     static String block(String text) {
         return Arrays.stream(text.split("\n", -1)).map(VisibleText::of).collect(Collectors.joining("\n"));
     }
-
-    /// Whether a terminal could do anything but show the character.
-    static boolean isObeyed(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
-    }
 }

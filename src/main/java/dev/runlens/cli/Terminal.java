@@ -96,7 +96,7 @@ final class Terminal {
     ///
     /// @throws IOException when standard output does not take it
     void json(JsonDocument document) throws IOException {
-        OutputStream stream = new PrintableJson(out);
+        OutputStream stream = out;
         document.writeTo(stream);
         stream.flush();
     }

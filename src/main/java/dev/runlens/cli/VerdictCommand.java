@@ -99,7 +99,7 @@ final class VerdictCommand implements Callable<Integer> {
 
     private void print(Comparison comparison) throws IOException {
         if (json) {
-            OutputStream out = new PrintableJson(surroundings.terminal().bytes());
+            OutputStream out = surroundings.terminal().bytes();
             VerdictJson.write(comparison, out);
             out.flush();
         } else {

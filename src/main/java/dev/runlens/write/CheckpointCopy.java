@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,12 +132,7 @@ public final class CheckpointCopy {
     }
 
     private static boolean isObeyed(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE, Character.UNASSIGNED ->
-                    true;
-            default -> false;
-        };
+        return VisibleText.isHidden(character) || Character.getType(character) == Character.UNASSIGNED;
     }
 
     private static boolean isNeeded(Path file) {

@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Digits;
 import java.util.ArrayList;
@@ -23,6 +24,12 @@ public final class ConfigurationYaml {
             .setWidth(Integer.MAX_VALUE)
             .build();
 
+    private static final DumpSettings ESCAPED = DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.BLOCK)
+            .setWidth(Integer.MAX_VALUE)
+            .setUseUnicodeEncoding(false)
+            .build();
+
     private ConfigurationYaml() {}
 
     /// The text, one key a line in the order of the settings, nested mappings indented.
@@ -31,7 +38,10 @@ public final class ConfigurationYaml {
     public static String of(Map<String, Setting> settings) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         settings.forEach((name, setting) -> put(root, name, value(setting)));
-        return new Dump(LAYOUT, new Numbers()).dumpToString(root);
+        String text = new Dump(LAYOUT, new Numbers()).dumpToString(root);
+        // Where a value holds characters that nobody sees, all that are not plain are escaped: YAML all the same.
+        return text.codePoints().noneMatch(c -> c != '\n' && VisibleText.isHidden(c)) ? text
+                : new Dump(ESCAPED, new Numbers()).dumpToString(root);
     }
 
     private static void put(Map<String, @Nullable Object> root, String name, @Nullable Object value) {

@@ -53,7 +53,8 @@ public enum Door {
     }
 
     private static List<Statement> firstOf(RunCard card, Aspect aspect, List<Statement> unsaid) {
-        return unsaid.stream().filter(card.of(aspect).getFirst()::equals).toList();
+        // A run of which nothing is known has nothing said of it either.
+        return card.of(aspect).stream().limit(1).filter(unsaid::contains).toList();
     }
 
     private static boolean isInsight(Aspect aspect) {

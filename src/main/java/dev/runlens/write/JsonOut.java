@@ -35,7 +35,8 @@ final class JsonOut {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .build();
-        try (JsonGenerator generator = factory.createGenerator(new Laid(layout), out, JsonEncoding.UTF8)) {
+        try (JsonGenerator generator = factory.createGenerator(new Laid(layout), new VisibleJson(out),
+                JsonEncoding.UTF8)) {
             content.accept(new JsonOut(generator, layout));
             generator.writeRaw('\n');
         } catch (JacksonIOException e) {

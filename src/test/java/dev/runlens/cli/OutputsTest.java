@@ -272,6 +272,27 @@ class OutputsTest {
         assertThat(JsonFile.parse(json).at("/runs/0/run_name").asString()).isEqualTo("ü\u009b31m\u202e");
     }
 
+    @Test
+    void whatNobodySeesIsEscapedInTheFileToo() throws IOException {
+        Path run = Files.move(folder.resolve("models/SmolLM3-3B_run3"), folder.resolve("r\u202eun"));
+
+        Typed.in(folder).run("compare", run.toString(), "--output", "out.json");
+
+        assertThat(folder.resolve("out.json")).content().contains("r\\u202eun").doesNotContain("\u202e");
+    }
+
+    @Test
+    void keysAndTokensOfServicesAreInNoOutputWhateverTheFormat() throws IOException {
+        Path config = folder.resolve("models/SmolLM3-3B_run3/adapter_config.json");
+        Files.writeString(config, Files.readString(config)
+                .replaceFirst("\\{", "{\"wandb_api_key\": \"sk-tell-nobody\", \"hub_token\": \"hf_tell_nobody\","));
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--report", "a.html");
+
+        assertThat(outcome.out() + outcome.err()).doesNotContain("nobody");
+        assertThat(folder.resolve("a.html")).content().doesNotContain("nobody");
+        assertThat(folder.resolve("training_runs_comparison.json")).content().contains("run3").doesNotContain("nobody");
+    }
+
     private static OutputStream failing(String reason) {
         return new OutputStream() {
             @Override

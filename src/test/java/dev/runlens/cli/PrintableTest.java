@@ -2,6 +2,7 @@ package dev.runlens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.write.VisibleJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ class PrintableTest {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         for (int step = 1; step <= bytes.length; step++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (PrintableJson printable = new PrintableJson(out)) {
+            try (VisibleJson printable = new VisibleJson(out)) {
                 for (int at = 0; at < bytes.length; at += step) {
                     printable.write(bytes, at, Math.min(step, bytes.length - at));
                 }

@@ -169,6 +169,25 @@ class LauncherTest {
         }
 
         @Test
+        void saysThatTheJvmDoesNotTakeTheUsersOptions() throws Exception {
+            Checkout.Result result = checkout.with("RUNLENS_JAVA_OPTS", "-Xnonsense").with("EXIT_WITH", "1").run();
+
+            assertThat(result.exit()).isEqualTo(69);
+            assertThat(result.err()).singleElement().asString().contains("RUNLENS_JAVA_OPTS", "-Xnonsense");
+        }
+
+        @Test
+        void onWindowsArgumentsGoOnAsTheyAreTypedAndProgramsAreCalledByTheirWholeNames() throws Exception {
+            String script = java.nio.file.Files.readString(Path.of("runlens.cmd"));
+
+            assertThat(script).doesNotContain("=%*\"").contains("%RL_MAIN% %*");
+            for (String program : List.of("xcopy", "where", "findstr", "ping")) {
+                assertThat(script.replaceAll("(?m)^rem .*$", ""))
+                        .doesNotContainPattern("(?m)(^|[('] *|>&2 )" + program + "(\\.exe)? ");
+            }
+        }
+
+        @Test
         void leavesTheCollectorToTheUser() throws Exception {
             List<String> out = checkout.with("RUNLENS_JAVA_OPTS", "-XX:+UseZGC").run().out();
 

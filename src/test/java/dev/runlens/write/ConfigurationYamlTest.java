@@ -42,4 +42,15 @@ class ConfigurationYamlTest {
         assertThat(ConfigurationYaml.of(settings))
                 .contains("seed: '42'", "data: |-\n  a: b # c\n  d\n", "odd: .nan", "large: -.inf");
     }
+
+    @Test
+    void whatNobodySeesIsEscapedAndReadsBackTheSame() {
+        String hidden = "a\u202eb\u200bc\u009b31m";
+        String text = ConfigurationYaml.of(java.util.Map.of("model", new dev.runlens.run.Setting.Text(hidden)));
+
+        assertThat(text).doesNotContain("\u202e", "\u200b", "\u009b");
+        Object read = new org.snakeyaml.engine.v2.api.Load(org.snakeyaml.engine.v2.api.LoadSettings.builder().build())
+                .loadFromString(text);
+        assertThat(read).isEqualTo(java.util.Map.of("model", hidden));
+    }
 }

@@ -55,7 +55,7 @@ final class Decision {
     private void risk() {
         if (judgement != null) {
             ofAll(Topic.RISK, judgement.verdict().text().cautions());
-            ofRuns(Topic.RISK, card -> wentWrong(card) ? card.of(Aspect.STATUS).subList(0, 1) : List.of());
+            ofRuns(Topic.RISK, card -> wentWrong(card) ? card.of(Aspect.STATUS).stream().limit(1).toList() : List.of());
         }
         ofRuns(Topic.RISK, card -> wideGap(card) ? card.of(Aspect.GAP) : List.of());
         ofRuns(Topic.RISK, card -> card.of(Aspect.HEALTH));

@@ -37,7 +37,8 @@ public final class VisibleText {
         return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
-    private static boolean isHidden(int c) {
+    /// Whether a character is not shown as itself: a control or format character, a separator of lines, half a pair.
+    public static boolean isHidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -4,6 +4,7 @@ import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.Palette;
+import dev.runlens.plot.PlacedMarks;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
 import dev.runlens.plot.ShortNames;
@@ -64,9 +65,9 @@ record Canvas(Markup out, LossPlot plot, Viewport view, SvgTheme theme) {
     }
 
     /// A sign of a run about a point, kept apart from what lies behind it; its words are shown when pointed at.
-    void sign(String outline, double x, double y, String words) {
-        out.open("path").at("d", outline);
-        out.at("transform", "translate(" + Markup.number(x) + " " + Markup.number(y) + ")")
+    void sign(PlacedMarks.Sign sign, String words) {
+        out.open("path").at("d", sign.outline());
+        out.at("transform", "translate(" + Markup.number(sign.x()) + " " + Markup.number(sign.y()) + ")")
                 .at("fill", "currentColor");
         SvgTheme.Ink.EDGE.on(out, theme);
         out.at("stroke-width", "1.4").at("paint-order", "stroke");

@@ -20,6 +20,14 @@ final class PathData {
         return this;
     }
 
+    /// A line of its own, x and y in turn.
+    PathData open(double... corners) {
+        for (int i = 0; i < corners.length; i += 2) {
+            to(corners[i], corners[i + 1], i == 0);
+        }
+        return this;
+    }
+
     /// A closed outline, x and y in turn.
     PathData outline(double... corners) {
         for (int i = 0; i < corners.length; i += 2) {

@@ -5,6 +5,7 @@ import dev.runlens.plot.Decimation;
 import dev.runlens.plot.Envelope;
 import dev.runlens.plot.GapArea;
 import dev.runlens.plot.PixelLines;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.text.Digits;
 import java.util.List;
@@ -12,23 +13,16 @@ import java.util.stream.Collectors;
 
 /// Bands and lines: the bands of all runs lowest, then what was superseded, train lines, validation lines.
 final class SvgCurves {
-    private static final String TRAIN_WIDTH = "1.25";
-    private static final String VALIDATION_WIDTH = "2.4";
-    private static final String THIN_VALIDATION_WIDTH = "1.8";
-    private static final int MANY_RUNS = 6;
-
-    private static final double TRAIN_STRENGTH = 0.7;
-    /// A line that goes up and down in every column is a surface and would drown the rest.
-    private static final double DENSE_TRAIN_STRENGTH = 0.4;
-
     private final Canvas canvas;
     private final int columns;
     private final double column;
+    private final PlotLook look;
 
     SvgCurves(Canvas canvas) {
         this.canvas = canvas;
         this.columns = (int) canvas.view().width();
         this.column = canvas.view().width() / columns;
+        this.look = PlotLook.of(canvas.plot());
     }
 
     void draw() {
@@ -45,7 +39,7 @@ final class SvgCurves {
     }
 
     private void layer(String name, Part part) {
-        canvas.out().open("g").at("class", name).at("fill", "none").at("stroke-linejoin", "round");
+        canvas.out().open("g").at("class", name).at("fill", "none").at("stroke-linejoin", "bevel");
         for (RunPlot run : canvas.runs()) {
             canvas.open(run);
             part.draw(run);
@@ -55,7 +49,6 @@ final class SvgCurves {
     }
 
     private void bands(RunPlot run) {
-        double strength = Math.max(0.03, 0.13 / Math.sqrt(canvas.runs().size()));
         for (GapArea area : run.gaps()) {
             double[] outline = area.outline(canvas.view(), columns);
             if (outline.length > 0) {
@@ -63,57 +56,71 @@ final class SvgCurves {
                         .open("path")
                         .at("d", new PathData().outline(outline).toString())
                         .at("fill", "currentColor")
-                        .at("fill-opacity", hundredths(strength))
-                        .close();
+                        .at("fill-opacity", thousandths(look.band()));
+                if (area.from() == area.to()) {
+                    canvas.out()
+                            .at("stroke", "currentColor")
+                            .at("stroke-opacity", thousandths(look.band()))
+                            .at("stroke-width", PlotLook.LONE_BAND_WIDTH);
+                }
+                canvas.out().close();
             }
         }
     }
 
     private void superseded(Curve curve) {
-        stroke(Decimation.of(curve, canvas.view(), columns), TRAIN_WIDTH, 0.4, List.of(2.0, 3.0));
+        stroke(Decimation.of(curve, canvas.view(), columns), look.superseded());
     }
 
     private void train(RunPlot run) {
         PixelLines lines = Decimation.of(run.lines().train(), canvas.view(), columns);
-        double strength = lines.vertexCount() > columns ? DENSE_TRAIN_STRENGTH : TRAIN_STRENGTH;
-        stroke(lines, TRAIN_WIDTH, strength, Canvas.style(run).dash().lengths());
+        stroke(lines, look.train(Canvas.style(run), lines.vertexCount() > columns));
     }
 
     private void validation(RunPlot run) {
         PixelLines lines = Decimation.of(run.lines().validation(), canvas.view(), columns);
-        String width = canvas.runs().size() > MANY_RUNS ? THIN_VALIDATION_WIDTH : VALIDATION_WIDTH;
-        stroke(lines, width, 1, Canvas.style(run).dash().lengths());
+        stroke(lines, look.validation(Canvas.style(run)));
     }
 
-    private void stroke(PixelLines lines, String width, double strength, List<Double> dash) {
+    private void stroke(PixelLines lines, PlotLook.Line line) {
         PathData strokes = new PathData();
         PathData surfaces = new PathData();
-        for (int line = 0; line < lines.lineCount(); line++) {
-            if (Envelope.suits(lines, line, column)) {
-                surfaces.outline(Envelope.of(lines, line, column, Double.parseDouble(width)));
+        PathData dots = new PathData();
+        for (int i = 0; i < lines.lineCount(); i++) {
+            if (Envelope.suits(lines, i, column)) {
+                surfaces.outline(Envelope.of(lines, i, column, line.width()));
+            } else if (lines.to(i) - lines.from(i) == 1) {
+                dots.line(lines, i);
             } else {
-                strokes.line(lines, line);
+                strokes.line(lines, i);
             }
         }
-        if (!strokes.isEmpty()) {
-            canvas.out().open("path").at("d", strokes.toString()).at("stroke", "currentColor");
-            canvas.out().at("stroke-width", width).at("stroke-linecap", dash.isEmpty() ? "round" : "butt");
-            canvas.out().at("stroke-dasharray", dash(dash));
-            canvas.out()
-                    .at("stroke-opacity", strength == 1 ? "" : hundredths(strength))
-                    .close();
-        }
+        stroke(strokes, line);
+        stroke(dots, new PlotLook.Line(Math.max(line.width(), PlotLook.DOT_WIDTH), line.strength(), List.of()));
         if (!surfaces.isEmpty()) {
             canvas.out().open("path").at("d", surfaces.toString()).at("fill", "currentColor");
-            canvas.out().at("fill-opacity", hundredths(strength)).close();
+            canvas.out().at("fill-opacity", thousandths(line.strength())).close();
         }
+    }
+
+    private void stroke(PathData data, PlotLook.Line line) {
+        if (data.isEmpty()) {
+            return;
+        }
+        canvas.out().open("path").at("d", data.toString()).at("stroke", "currentColor");
+        canvas.out()
+                .at("stroke-width", Digits.typed(line.width()))
+                .at("stroke-linecap", line.dash().isEmpty() ? "round" : "butt")
+                .at("stroke-dasharray", dash(line.dash()))
+                .at("stroke-opacity", line.strength() == 1 ? "" : thousandths(line.strength()))
+                .close();
     }
 
     static String dash(List<Double> lengths) {
         return lengths.stream().map(Markup::number).collect(Collectors.joining(" "));
     }
 
-    private static String hundredths(double part) {
-        return Digits.typed(Math.round(part * 100) / 100.0);
+    private static String thousandths(double part) {
+        return Digits.typed(Math.round(part * 1000) / 1000.0);
     }
 }

@@ -1,117 +1,65 @@
 package dev.runlens.plot.svg;
 
-import dev.runlens.plot.Curve;
-import dev.runlens.plot.LabelColumn;
+import dev.runlens.plot.EndLabels;
 import dev.runlens.plot.LossPlot;
-import dev.runlens.plot.RunPlot;
-import dev.runlens.plot.ShortNames;
-import dev.runlens.plot.Resolution;
-import dev.runlens.plot.Viewport;
-import dev.runlens.text.Bundle;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.runlens.plot.PlotLook;
+import dev.runlens.text.Digits;
 import java.util.List;
 
-/// Names and last values in the margin beside the plot, each with a leader from the end of its line.
-///
-/// Where there is no room for all, those of train lines and of high validation losses are left out.
+/// Names and last values at the ends of the lines, where [EndLabels] says.
 final class SvgLabels {
-    private static final double LINE_HEIGHT = 16;
-    private static final double DISTANCE = 16;
-    private static final double LEADER_FROM = 4;
-    private static final int MOST_WITH_TRAIN = 4;
-    private static final int MOST_LABELS = 60;
-    private static final int LONGEST_NAME = 18;
+    private static final double HALO = 3;
+    private static final double HALO_STRENGTH = 0.8;
+    private static final double BASELINE = 4;
 
-    private final List<Label> labels = new ArrayList<>();
-    private final boolean split;
+    private SvgLabels() {}
 
-    /// A label and the end of its line, in what the axes count.
-    private record Label(RunPlot run, boolean validation, String text, double x, double y) {
-        double width() {
-            return validation ? TextWidth.bold(text, Canvas.FONT) : TextWidth.of(text, Canvas.FONT);
-        }
+    /// How wide the margin beside the plot has to be.
+    ///
+    /// @param most no wider than this
+    static double margin(LossPlot plot, double most) {
+        return EndLabels.margin(plot, most, SvgLabels::width);
     }
 
-    SvgLabels(LossPlot plot) {
-        split = plot.options().subject().measure().split();
-        ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
-        Resolution format = plot.format(plot.y());
-        List<RunPlot> shown = plot.shown().stream()
-                .sorted(Comparator.comparingDouble(run -> lastValue(run.lines().validation())))
-                .limit(MOST_LABELS)
-                .toList();
-        for (RunPlot run : shown) {
-            String name = Canvas.name(names.get(run.name()), LONGEST_NAME);
-            add(run, run.lines().validation(), true, name, format);
-        }
-        for (RunPlot run : shown) {
-            if (shown.size() <= MOST_WITH_TRAIN) {
-                String name = Canvas.name(names.get(run.name()), LONGEST_NAME);
-                add(run, run.lines().train(), false, name, format);
-            }
-        }
-    }
-
-    private void add(RunPlot run, Curve curve, boolean validation, String name, Resolution format) {
-        int last = lastFinite(curve);
-        if (last >= 0) {
-            String key = !split ? "label.single" : validation ? "label.validation" : "label.train";
-            String text = Bundle.PLOT.get(key, name, format.format(curve.y(last)));
-            labels.add(new Label(run, validation, text, curve.x(last), curve.y(last)));
-        }
-    }
-
-    /// How wide the margin has to be.
-    double width() {
-        return labels.stream().mapToDouble(Label::width).max().orElse(0) + DISTANCE;
-    }
-
-    void draw(Canvas canvas) {
-        Viewport view = canvas.view();
-        int room = (int) (view.height() / LINE_HEIGHT);
-        List<Label> placed = labels.stream()
-                .filter(label -> !Double.isNaN(view.py(label.y())))
-                .limit(room)
-                .sorted(Comparator.comparingDouble(label -> view.py(label.y())))
-                .toList();
-        double[] wanted = placed.stream().mapToDouble(label -> view.py(label.y())).toArray();
-        double[] places = LabelColumn.spread(wanted, LINE_HEIGHT, -LINE_HEIGHT / 2, view.height() + LINE_HEIGHT / 2);
+    /// @param margin what is free right of the plot area
+    static void draw(Canvas canvas, double margin) {
+        List<EndLabels.Label> labels = EndLabels.place(canvas.plot(), canvas.view(), margin, SvgLabels::width);
         canvas.out().open("g").at("class", "rl-labels");
-        for (int i = 0; i < places.length; i++) {
-            draw(canvas, placed.get(i), places[i]);
+        for (EndLabels.Label label : labels) {
+            canvas.open(label.run());
+            leader(canvas.out(), label.leader());
+            if (label.place().over()) {
+                halo(canvas, label.place());
+            }
+            canvas.out()
+                    .open("text")
+                    .at("x", label.place().x())
+                    .at("y", label.place().y() + BASELINE)
+                    .at("fill", "currentColor")
+                    .at("font-weight", label.validation() ? "600" : "")
+                    .text(label.text())
+                    .close()
+                    .close();
         }
         canvas.out().close().line();
     }
 
-    private static void draw(Canvas canvas, Label label, double y) {
-        Viewport view = canvas.view();
-        double fromX = view.px(label.x()) + LEADER_FROM;
-        double fromY = view.py(label.y());
-        Markup out = canvas.open(label.run());
-        String end = Markup.number(view.width() + DISTANCE - 4) + " " + Markup.number(y);
-        String start = Markup.number(fromX) + " " + Markup.number(fromY);
-        out.open("path").at("d", "M" + start + "L" + end).at("fill", "none");
-        out.at("stroke", "currentColor").at("stroke-width", label.validation() ? 1.4 : 0.8);
-        boolean far = fromX < view.width() - DISTANCE;
-        out.at("stroke-dasharray", far ? "1 4" : "").at("stroke-opacity", "0.6");
-        out.close().close();
-        canvas.word(label.validation() ? SvgTheme.Ink.TEXT : SvgTheme.Ink.MUTED, view.width() + DISTANCE, y + 4)
-                .at("font-weight", label.validation() ? "600" : "")
-                .text(label.text())
-                .close();
+    private static double width(String text, boolean bold) {
+        return bold ? TextWidth.bold(text, Canvas.FONT) : TextWidth.of(text, Canvas.FONT);
     }
 
-    private static int lastFinite(Curve curve) {
-        int last = curve.size() - 1;
-        while (last >= 0 && !curve.finite(last)) {
-            last--;
+    private static void leader(Markup out, List<Double> ends) {
+        if (!ends.isEmpty()) {
+            PathData path = new PathData().open(ends.get(0), ends.get(1), ends.get(2), ends.get(3));
+            out.open("path").at("d", path.toString()).at("fill", "none").at("stroke", "currentColor");
+            out.at("stroke-opacity", Digits.typed(PlotLook.LEADER_STRENGTH)).close();
         }
-        return last;
     }
 
-    private static double lastValue(Curve curve) {
-        int last = lastFinite(curve);
-        return last < 0 ? Double.POSITIVE_INFINITY : curve.y(last);
+    private static void halo(Canvas canvas, EndLabels.Place place) {
+        Markup out = canvas.out().open("rect").at("x", place.x() - HALO).at("y", place.y() - EndLabels.LINE_HEIGHT / 2);
+        out.at("width", place.width() + 2 * HALO).at("height", EndLabels.LINE_HEIGHT);
+        SvgTheme.Ink.PAGE.on(out, canvas.theme());
+        out.at("fill-opacity", Digits.typed(HALO_STRENGTH)).close();
     }
 }

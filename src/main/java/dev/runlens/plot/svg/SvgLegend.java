@@ -2,6 +2,7 @@ package dev.runlens.plot.svg;
 
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Signs;
 import dev.runlens.text.Bundle;
@@ -85,7 +86,7 @@ final class SvgLegend {
 
     private void onset(List<RunPlot> shown) {
         long onsets = shown.stream().filter(run -> run.marks().onset() != null).count();
-        if (onsets > 0 && onsets <= SvgOnsets.MOST) {
+        if (onsets > 0 && onsets <= PlotLook.MOST_ONSETS) {
             put(Bundle.PLOT.get("legend.onset"), SvgLegend::whisker);
         }
     }

@@ -1,120 +1,85 @@
 package dev.runlens.plot.svg;
 
-import dev.runlens.plot.Curve;
+import dev.runlens.plot.PlacedMarks;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Signs;
 import dev.runlens.plot.Resolution;
-import dev.runlens.plot.Viewport;
 import dev.runlens.text.Bundle;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Validation points and signs: best evaluation, file to ship, values that are not finite.
 final class SvgMarks {
-    private static final double RADIUS = 3.2;
-    private static final double SMALL_RADIUS = 2.4;
-    private static final int MANY_RUNS = 6;
-    private static final int MOST_SIGNED = 12;
-    private static final double POINT_SPACING = 10;
-    private static final double BOLT_SPACING = 16;
-    private static final int MOST_BOLTS = 60;
-
     private final Canvas canvas;
-    private final Viewport view;
     private final Resolution format;
-    private final Set<RunPlot> signed;
+    private final List<PlacedMarks> placed;
 
     SvgMarks(Canvas canvas) {
         this.canvas = canvas;
-        this.view = canvas.view();
-        this.format = canvas.plot().format(view.y());
-        List<RunPlot> lowest = canvas.runs().stream()
-                .sorted(Comparator.comparingDouble(SvgMarks::best))
-                .limit(MOST_SIGNED)
-                .toList();
-        this.signed = new HashSet<>(lowest);
-    }
-
-    private static double best(RunPlot run) {
-        RunPlot.Mark best = run.marks().best();
-        return best == null ? Double.POSITIVE_INFINITY : best.y();
+        this.format = canvas.plot().format(canvas.view().y());
+        this.placed = PlacedMarks.of(canvas.plot(), canvas.view());
     }
 
     void draw() {
         canvas.out().open("g").at("class", "rl-points");
-        canvas.runs().forEach(this::points);
+        placed.forEach(this::points);
         canvas.out().close().line();
         canvas.out().open("g").at("class", "rl-signs");
-        for (RunPlot run : canvas.runs()) {
-            canvas.open(run);
-            bolts(run);
-            if (signed.contains(run)) {
-                star(run);
-                shipped(run);
-            }
+        for (PlacedMarks marks : placed) {
+            canvas.open(marks.run());
+            shipped(marks);
+            best(marks);
+            bolts(marks);
             canvas.out().close();
         }
         canvas.out().close().line();
     }
 
-    private void points(RunPlot run) {
-        Curve curve = run.lines().validation();
-        if (curve.size() * POINT_SPACING > view.width() + POINT_SPACING) {
+    private void points(PlacedMarks marks) {
+        if (marks.points().isEmpty()) {
             return;
         }
-        double radius = canvas.runs().size() > MANY_RUNS ? SMALL_RADIUS : RADIUS;
+        double radius = PlotLook.of(canvas.plot()).radius();
         PathData points = new PathData();
-        for (int i = 0; i < curve.size(); i++) {
-            double x = view.px(curve.x(i));
-            double y = view.py(curve.y(i));
-            if (view.contains(x, y)) {
-                points.marker(Canvas.style(run).marker(), x, y, radius);
-            }
+        for (int i = 0; i < marks.points().size(); i += 2) {
+            double x = marks.points().get(i);
+            points.marker(Canvas.style(marks.run()).marker(), x, marks.points().get(i + 1), radius);
         }
-        if (!points.isEmpty()) {
-            canvas.open(run).open("path").at("d", points.toString()).at("stroke", "currentColor");
-            SvgTheme.Ink.PAGE.on(canvas.out(), canvas.theme());
-            canvas.out().at("stroke-width", radius * 0.56).close().close();
-        }
+        canvas.open(marks.run()).open("path").at("d", points.toString()).at("stroke", "currentColor");
+        SvgTheme.Ink.PAGE.on(canvas.out(), canvas.theme());
+        canvas.out().at("stroke-width", radius * PlotLook.POINT_OUTLINE).close().close();
     }
 
-    private void star(RunPlot run) {
+    private void best(PlacedMarks marks) {
+        RunPlot run = marks.run();
         RunPlot.Mark best = run.marks().best();
-        if (best != null && !Double.isNaN(view.py(best.y()))) {
+        if (best != null && marks.best() != null) {
             String words = Bundle.PLOT.get(
                     "mark.best", run.name(), format.format(best.y()), canvas.axis(), canvas.place(best.x()));
-            canvas.sign(Signs.STAR, view.px(best.x()), view.py(best.y()), words);
+            canvas.sign(marks.best(), words);
         }
     }
 
-    private void shipped(RunPlot run) {
+    private void shipped(PlacedMarks marks) {
+        RunPlot run = marks.run();
         RunPlot.Shipped mark = run.marks().shipped();
-        if (mark == null || Double.isNaN(view.py(mark.y()))) {
-            return;
+        if (mark != null && marks.shipped() != null) {
+            String fitted = format.format(mark.fitted());
+            canvas.sign(
+                    marks.shipped(),
+                    Bundle.PLOT.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x()), fitted));
         }
-        String fitted = format.format(mark.fitted());
-        String words = Bundle.PLOT.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x()), fitted);
-        canvas.sign(Signs.shipped(run.marks(), view), view.px(mark.x()), view.py(mark.y()), words);
     }
 
-    private void bolts(RunPlot run) {
-        int drawn = 0;
-        double last = Double.NEGATIVE_INFINITY;
-        for (RunPlot.Lost lost : run.marks().lost()) {
-            double x = view.px(lost.x());
-            double y = view.py(lost.y());
-            double shownY = Double.isNaN(y) ? view.height() / 2 : y;
-            if (drawn < MOST_BOLTS && Math.abs(x - last) >= BOLT_SPACING && view.contains(x, shownY)) {
-                canvas.sign(
-                        Signs.BOLT,
-                        x,
-                        shownY,
-                        Bundle.PLOT.get("mark.lost", run.name(), lost.count(), canvas.axis(), canvas.place(lost.x())));
-                drawn++;
-                last = x;
-            }
+    private void bolts(PlacedMarks marks) {
+        for (PlacedMarks.Bolt bolt : marks.lost()) {
+            String words = Bundle.PLOT.get(
+                    "mark.lost",
+                    marks.run().name(),
+                    bolt.lost().count(),
+                    canvas.axis(),
+                    canvas.place(bolt.lost().x()));
+            canvas.sign(new PlacedMarks.Sign(Signs.BOLT, bolt.x(), bolt.y()), words);
         }
     }
 }

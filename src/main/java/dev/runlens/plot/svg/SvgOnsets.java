@@ -1,20 +1,19 @@
 package dev.runlens.plot.svg;
 
 import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.Viewport;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.Digits;
 import java.util.List;
 
 /// Where overfitting began: above the plot a row for each run with its interval, from there a line down.
 ///
 /// Named while they are few; with more runs the rows are thin and the names are shown when pointed at; more than
-/// [#MOST] rows would be a plot of their own and are left to the report's table.
+/// [PlotLook#MOST_ONSETS] rows would be a plot of their own and are left to the report's table.
 final class SvgOnsets {
-    static final int MOST = 24;
-    private static final int MOST_NAMED = 4;
-    private static final int MOST_SHADED = 2;
     private static final double NAMED_ROW = 18;
     private static final double THIN_ROW = 7;
     private static final double ABOVE_PLOT = 16;
@@ -26,7 +25,7 @@ final class SvgOnsets {
 
     SvgOnsets(LossPlot plot) {
         List<RunPlot> all = plot.shown().stream().filter(run -> run.marks().onset() != null).toList();
-        this.runs = all.size() > MOST ? List.of() : all;
+        this.runs = all.size() > PlotLook.MOST_ONSETS ? List.of() : all;
         this.names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
     }
 
@@ -36,7 +35,7 @@ final class SvgOnsets {
     }
 
     private boolean named() {
-        return runs.size() <= MOST_NAMED;
+        return runs.size() <= PlotLook.MOST_NAMED_ONSETS;
     }
 
     private double row() {
@@ -71,13 +70,13 @@ final class SvgOnsets {
         double low = view.px(onset.low());
         double high = view.px(onset.high());
         Markup out = canvas.out();
-        if (runs.size() <= MOST_SHADED && onset.narrowIn(view)) {
+        if (named() && onset.narrowIn(view)) {
             out.open("rect").at("x", low).at("y", 0).at("width", high - low).at("height", view.height());
-            out.at("fill-opacity", "0.07").at("stroke", "none").close();
+            out.at("fill-opacity", Digits.typed(PlotLook.ONSET_STRENGTH)).at("stroke", "none").close();
         }
         String down = "M" + at(x, y) + "L" + at(x, view.height());
         out.open("path").at("d", down).at("stroke-dasharray", "2 4");
-        out.at("stroke-opacity", named() ? "0.8" : "0.35").close();
+        out.at("stroke-opacity", Digits.typed(named() ? PlotLook.NAMED_ONSET_LINE : PlotLook.ONSET_LINE)).close();
         double cap = named() ? 4 : 2.5;
         String whisker = "M" + at(low, y) + "L" + at(high, y) + "M" + at(low, y - cap) + "L" + at(low, y + cap) + "M"
                 + at(high, y - cap) + "L" + at(high, y + cap);

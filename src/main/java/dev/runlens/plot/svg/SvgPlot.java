@@ -3,6 +3,7 @@ package dev.runlens.plot.svg;
 import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDescription;
+import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.Viewport;
 import dev.runlens.text.Bundle;
 
@@ -16,12 +17,10 @@ public final class SvgPlot {
     private static final double PADDING = 16;
     private static final double AXIS_TITLE = 24;
     private static final double BELOW = 44;
-    private static final double MOST_MARGIN = 0.34;
 
     private final LossPlot plot;
     private final Options options;
     private final SvgOnsets onsets;
-    private final SvgLabels labels;
     private final double padding;
 
     /// How it is drawn.
@@ -53,7 +52,6 @@ public final class SvgPlot {
         this.plot = plot;
         this.options = options;
         this.onsets = new SvgOnsets(plot);
-        this.labels = new SvgLabels(plot);
         this.padding = options.alone() ? PADDING : 2;
     }
 
@@ -76,7 +74,8 @@ public final class SvgPlot {
         double height = Math.rint(above + plotHeight + BELOW + padding);
         begin(out, height);
         double left = padding + SvgAxes.width(plot, plotHeight);
-        double right = Math.min(labels.width(), options.width() * MOST_MARGIN) + padding;
+        double margin = SvgLabels.margin(plot, options.width() * PlotLook.MOST_MARGIN);
+        double right = margin + padding;
         Viewport view = new Viewport(plot.x(), plot.y(), options.width() - left - right, plotHeight);
         Canvas canvas = new Canvas(out, plot, view, options.theme());
         group(out, padding, padding);
@@ -89,17 +88,17 @@ public final class SvgPlot {
                     .close();
         } else {
             group(out, left, above);
-            parts(canvas);
+            parts(canvas, margin);
             out.close();
         }
         return out.close().line();
     }
 
-    private void parts(Canvas canvas) {
+    private void parts(Canvas canvas, double margin) {
         new SvgAxes(canvas).draw();
         onsets.draw(canvas);
         new SvgCurves(canvas).draw();
-        labels.draw(canvas);
+        SvgLabels.draw(canvas, margin);
         new SvgMarks(canvas).draw();
     }
 

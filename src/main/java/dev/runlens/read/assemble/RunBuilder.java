@@ -5,6 +5,7 @@ import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.find.WeightFiles;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
@@ -75,7 +76,9 @@ final class RunBuilder {
                     stated.datasetLines(),
                     stated.validationDigest());
         }
-        return stated;
+        // Whatever format they come from: no output may show them.
+        return new Configuration(
+                Secrets.without(stated.hyperparameters()), stated.datasetLines(), stated.validationDigest());
     }
 
     private Progress progress(Configuration configuration) {

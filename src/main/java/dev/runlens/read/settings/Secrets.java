@@ -1,7 +1,9 @@
 package dev.runlens.read.settings;
 
+import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,20 @@ public final class Secrets {
     /// Takes them out.
     public static void remove(Map<String, Sourced<Setting>> settings) {
         settings.keySet().removeIf(Secrets::is);
+    }
+
+    /// The settings without them.
+    public static Hyperparameters without(Hyperparameters settings) {
+        Map<String, Sourced<Setting>> kept = new LinkedHashMap<>();
+        boolean found = false;
+        for (String name : settings.names()) {
+            if (is(name)) {
+                found = true;
+            } else {
+                settings.sourced(name).ifPresent(setting -> kept.put(name, setting));
+            }
+        }
+        return found ? Hyperparameters.of(kept) : settings;
     }
 
     /// Whether a setting of this name is one; `eos_token` is none.

@@ -114,7 +114,7 @@ public final class HtmlReport {
             out.text(Bundle.REPORT.get("kicker", page.runs().size(), time));
         }
         out.close().line();
-        Decision decision = new Decision(page);
+        DecisionSection decision = new DecisionSection(page);
         Optional<Statement> headline = Optional.ofNullable(page.comparison().advice().headline());
         boolean crowded = headline.map(Statement::text).orElse("").length() > LONG_HEADLINE;
         out.open("h1").at("class", crowded ? "long" : "");

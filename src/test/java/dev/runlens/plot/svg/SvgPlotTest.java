@@ -186,7 +186,7 @@ class SvgPlotTest {
                 .map(Parsed::origin)
                 .toList();
         assertThat(signs.get(1)).isEqualTo(signs.get(0));
-        assertThat(Parsed.elements(group(root, "rl-signs"), "path").get(1).getAttribute("d"))
+        assertThat(Parsed.elements(group(root, "rl-signs"), "path").get(0).getAttribute("d"))
                 .isEqualTo(Signs.SHIPPED_FRAME);
         String apart = judged(null, 600);
         assertThat(apart).contains(Signs.SHIPPED).doesNotContain(Signs.SHIPPED_FRAME);
@@ -194,7 +194,7 @@ class SvgPlotTest {
 
     @Test
     void anIntervalOverMostOfThePlotIsNotShaded() {
-        String shade = "fill-opacity=\"0.07\"";
+        String shade = "fill-opacity=\"0.06\"";
         assertThat(judged(new Onset(330, 270, 360, 0.001, NO_COST), 300)).contains(shade);
         assertThat(judged(new Onset(330, 30, 840, 0.001, NO_COST), 300)).doesNotContain(shade);
     }

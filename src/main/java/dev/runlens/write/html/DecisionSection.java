@@ -5,11 +5,11 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 
 /// What to do and why, before any data: one row for each topic of the advice.
-final class Decision {
+final class DecisionSection {
     private final Page page;
     private final Advice advice;
 
-    Decision(Page page) {
+    DecisionSection(Page page) {
         this.page = page;
         this.advice = page.comparison().advice();
     }

@@ -1,22 +1,24 @@
-package dev.runlens.cli;
+package dev.runlens.write;
 
+import dev.runlens.analyze.wording.VisibleText;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Lets JSON in UTF-8 through with the characters that a terminal could obey as escapes, which is the same JSON.
+/// Lets JSON in UTF-8 through with the characters that nobody sees, or that a terminal obeys, as escapes: the same JSON.
 ///
 /// A writer of JSON escapes the control characters below the blank already; left are DEL, the second control block and
 /// format characters, which can stand only within strings.
-final class PrintableJson extends FilterOutputStream {
+public final class VisibleJson extends FilterOutputStream {
     private static final int DEL = 0x7F;
 
     private final byte[] character = new byte[4];
     private int held;
     private int length;
 
-    PrintableJson(OutputStream out) {
+    /// @param out takes the bytes
+    public VisibleJson(OutputStream out) {
         super(out);
     }
 
@@ -50,7 +52,7 @@ final class PrintableJson extends FilterOutputStream {
     }
 
     private void pass(String text) throws IOException {
-        if (!Printable.isObeyed(text.codePointAt(0))) {
+        if (!VisibleText.isHidden(text.codePointAt(0))) {
             out.write(character, 0, length);
             return;
         }

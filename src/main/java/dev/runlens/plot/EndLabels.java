@@ -1,0 +1,207 @@
+package dev.runlens.plot;
+
+import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.text.Bundle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Names and last values at the ends of the lines, and where they are.
+///
+/// A line that reaches the right edge has its label in the margin beside the plot; one that ends earlier has it right
+/// of its end. No label overlaps another or leaves the picture; where there is no room the label is left out, those of
+/// train lines and of high validation losses first. A line that goes on past the view is named without a value.
+public final class EndLabels {
+    /// How high a label is.
+    public static final double LINE_HEIGHT = 16;
+
+    private static final double DISTANCE = 12;
+    private static final double LEADER_FROM = 4;
+    private static final double LEADER_TO = 2;
+    private static final double BESIDE_MARGIN = 4;
+    private static final int MOST_WITH_TRAIN = 6;
+    private static final int MOST_LABELS = 60;
+    private static final int LONGEST_NAME = 18;
+    private static final int PLACES_INSIDE = 9;
+
+    private final LossPlot plot;
+    private final Viewport view;
+    private final Width width;
+    private final List<Label> placed = new ArrayList<>();
+
+    /// How wide a text will be, which only who paints it knows.
+    public interface Width {
+        /// The width in pixels.
+        ///
+        /// @param validation whether it is that of a validation line, which is bold
+        double of(String text, boolean validation);
+    }
+
+    /// A label in its place, in pixels of the plot area.
+    ///
+    /// @param run whose line it names
+    /// @param validation whether that is the validation line
+    /// @param text what it says
+    /// @param place where that is
+    /// @param leader from the end of the line, x and y, to the label, x and y; empty for none
+    public record Label(
+            RunPlot run, boolean validation, String text, Place place, List<Double> leader) {}
+
+    /// Where a text is.
+    ///
+    /// @param x left edge
+    /// @param y middle
+    /// @param width of the text
+    /// @param over whether it lies over the plot, where lines of others may run below it
+    public record Place(double x, double y, double width, boolean over) {
+        private boolean touches(Place other) {
+            return x < other.x + other.width
+                    && other.x < x + width
+                    && Math.abs(y - other.y) < LINE_HEIGHT;
+        }
+    }
+
+    /// What a label belongs to.
+    ///
+    /// @param name what is left of the label where there is too little room for the value
+    private record Line(RunPlot run, boolean validation, String name) {}
+
+    /// The end of a line in pixels.
+    private record End(Line line, String text, double x, double y) {
+        End withoutValue() {
+            return new End(line, line.name(), x, y);
+        }
+    }
+
+    private EndLabels(LossPlot plot, Viewport view, Width width) {
+        this.plot = plot;
+        this.view = view;
+        this.width = width;
+    }
+
+    /// How wide the margin beside the plot has to be.
+    ///
+    /// @param most no wider than this
+    public static double margin(LossPlot plot, double most, Width width) {
+        List<End> ends = new EndLabels(plot, new Viewport(plot.x(), plot.y(), 1000, 1000), width).ends();
+        double widest = ends.stream()
+                .mapToDouble(end -> width.of(end.text(), end.line().validation()))
+                .max()
+                .orElse(0);
+        return widest == 0 ? 0 : Math.min(most, widest + DISTANCE + BESIDE_MARGIN);
+    }
+
+    /// The labels of a view.
+    ///
+    /// @param margin what is free right of the plot area
+    public static List<Label> place(LossPlot plot, Viewport view, double margin, Width width) {
+        return new EndLabels(plot, view, width).placed(margin);
+    }
+
+    private List<Label> placed(double margin) {
+        List<End> beside = new ArrayList<>();
+        for (End end : ends()) {
+            double wide = width(end);
+            if (!view.contains(end.x(), end.y())) {
+                continue;
+            }
+            if (end.x() + DISTANCE + wide <= view.width()) {
+                placeInside(end, wide);
+            } else if (wide + DISTANCE <= margin) {
+                beside.add(end);
+            } else if (width(end.withoutValue()) + DISTANCE <= margin) {
+                beside.add(end.withoutValue());
+            }
+        }
+        placeBeside(beside);
+        return placed;
+    }
+
+    /// The ends of the lines, the most important first.
+    private List<End> ends() {
+        ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
+        List<RunPlot> shown = plot.shown().stream()
+                .sorted(Comparator.comparingDouble(run -> lastValue(run.lines().validation())))
+                .limit(MOST_LABELS)
+                .toList();
+        List<End> ends = new ArrayList<>();
+        shown.forEach(run -> add(ends, run, true, names));
+        if (shown.size() <= MOST_WITH_TRAIN) {
+            shown.forEach(run -> add(ends, run, false, names));
+        }
+        return ends;
+    }
+
+    private void add(List<End> ends, RunPlot run, boolean validation, ShortNames names) {
+        Curve curve = validation ? run.lines().validation() : run.lines().train();
+        int last = lastFinite(curve);
+        if (last < 0) {
+            return;
+        }
+        boolean whole = curve.x(last) <= view.x().high();
+        String name = VisibleText.of(names.fitted(run.name(), LONGEST_NAME));
+        String text = whole ? text(name, validation, curve.y(last)) : name;
+        double x = whole ? view.px(curve.x(last)) : view.width();
+        double y = view.py(whole ? curve.y(last) : curve.at(view.x().high()));
+        ends.add(new End(new Line(run, validation, name), text, x, y));
+    }
+
+    private String text(String name, boolean validation, double value) {
+        boolean split = plot.options().subject().measure().split();
+        String key = !split ? "label.single" : validation ? "label.validation" : "label.train";
+        return Bundle.PLOT.get(key, name, plot.format(view.y()).format(value));
+    }
+
+    private static int lastFinite(Curve curve) {
+        int last = curve.size() - 1;
+        while (last >= 0 && !curve.finite(last)) {
+            last--;
+        }
+        return last;
+    }
+
+    private static double lastValue(Curve curve) {
+        int last = lastFinite(curve);
+        return last < 0 ? Double.POSITIVE_INFINITY : curve.y(last);
+    }
+
+    /// As near to the end of its line as there is room.
+    private void placeInside(End end, double wide) {
+        for (int step = 0; step < PLACES_INSIDE; step++) {
+            double y = end.y() + (step % 2 == 0 ? -1 : 1) * ((step + 1) / 2) * LINE_HEIGHT;
+            Place place = new Place(end.x() + DISTANCE, y, wide, true);
+            boolean fits = y - LINE_HEIGHT / 2 >= 0 && y + LINE_HEIGHT / 2 <= view.height();
+            if (fits && placed.stream().noneMatch(other -> place.touches(other.place()))) {
+                placed.add(label(end, place, List.of()));
+                return;
+            }
+        }
+    }
+
+    private void placeBeside(List<End> ends) {
+        int room = (int) (view.height() / LINE_HEIGHT);
+        List<End> kept = new ArrayList<>(ends.subList(0, Math.min(room, ends.size())));
+        kept.sort(Comparator.comparingDouble(End::y));
+        double[] wanted = kept.stream().mapToDouble(End::y).toArray();
+        double[] places = LabelColumn.spread(wanted, LINE_HEIGHT, -LINE_HEIGHT / 2, view.height() + LINE_HEIGHT / 2);
+        for (int i = 0; i < places.length; i++) {
+            End end = kept.get(i);
+            double x = view.width() + DISTANCE;
+            Place place = new Place(x, places[i], width(end), false);
+            placed.add(label(end, place, leader(end, place)));
+        }
+    }
+
+    private double width(End end) {
+        return width.of(end.text(), end.line().validation());
+    }
+
+    private static Label label(End end, Place place, List<Double> leader) {
+        return new Label(end.line().run(), end.line().validation(), end.text(), place, leader);
+    }
+
+    private List<Double> leader(End end, Place place) {
+        boolean away = Math.abs(place.y() - end.y()) > LEADER_FROM || end.x() < view.width() - DISTANCE;
+        return away ? List.of(end.x() + LEADER_FROM, end.y(), place.x() - LEADER_TO, place.y()) : List.of();
+    }
+}

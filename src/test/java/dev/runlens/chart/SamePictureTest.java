@@ -1,0 +1,224 @@
+package dev.runlens.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.PlotRuns;
+import dev.runlens.plot.svg.SvgPlot;
+import dev.runlens.plot.svg.SvgTheme;
+import dev.runlens.run.Series;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Polyline;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/// The window and the SVG of one comparison are compared: their lines, marks, labels, and how each is drawn.
+///
+/// Their plot areas differ in size, so places are compared as parts of what the lines cover.
+@ExtendWith(ApplicationExtension.class)
+class SamePictureTest {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+    private ChartStage stage;
+
+    @Start
+    void start(Stage primary) {
+        stage = new ChartStage(primary);
+    }
+
+    @BeforeEach
+    void pointElsewhere(FxRobot robot) {
+        robot.moveTo(950, 950);
+    }
+
+    /// A line: its vertices as parts of what all lines cover, and its style.
+    private record Line(List<Double> places, double width, double strength, List<Double> dash) {}
+
+    @Test
+    void theSamplesHaveTheSameLinesMarksAndLabels() throws Exception {
+        same(PlotRuns.samples());
+    }
+
+    @Test
+    void aRunThatBreaksHasTheSameLinesAndBolts() throws Exception {
+        Series train = PlotRuns.points(10, 3, 20, 2.5, 30, Double.NaN, 40, 2.2, 50, 2.1, 60, 2.4);
+        same(PlotRuns.comparison(
+                PlotRuns.run("broken", train, PlotRuns.points(20, 2.8, 40, 2.9, 60, 3.1)),
+                PlotRuns.run("short", PlotRuns.points(10, 3.2, 20, 2.7), PlotRuns.points(10, 3.3, 20, 2.8))));
+    }
+
+    @Test
+    void manyRunsAreThinnedInTheSameWay() throws Exception {
+        same(PlotRuns.comparison(PlotRuns.many(24)));
+    }
+
+    private void same(Comparison comparison) throws Exception {
+        stage.show(comparison);
+        Document svg = svg(comparison);
+        for (String kind : new String[] {"train", "validation"}) {
+            List<Line> drawn = drawn(kind + "-line");
+            List<Line> written = written(svg, "rl-" + kind);
+            assertThat(written).hasSameSizeAs(drawn);
+            for (int i = 0; i < drawn.size(); i++) {
+                same(written.get(i), drawn.get(i));
+            }
+        }
+        assertThat(count(svg, "rl-bands", "path")).isEqualTo(stage.nodes("gap-band").size());
+        assertThat(pointsWritten(svg)).isEqualTo(pointsDrawn());
+        int signs = marks("best-mark").size() + marks("ship-mark").size() + marks("lost-mark").size();
+        assertThat(count(svg, "rl-signs", "path")).isEqualTo(signs);
+        assertThat(labelsWritten(svg)).containsExactlyInAnyOrderElementsOf(labelsDrawn());
+    }
+
+    private static void same(Line written, Line drawn) {
+        assertThat(written.width()).isEqualTo(drawn.width());
+        assertThat(written.strength()).isCloseTo(drawn.strength(), offset(0.001));
+        assertThat(written.dash()).isEqualTo(drawn.dash());
+        assertThat(written.places()).hasSameSizeAs(drawn.places());
+        for (int i = 0; i < drawn.places().size(); i++) {
+            assertThat(written.places().get(i)).isCloseTo(drawn.places().get(i), offset(0.002));
+        }
+    }
+
+    private Document svg(Comparison comparison) throws Exception {
+        SvgPlot.Options options = new SvgPlot.Options(1040, 700, SvgTheme.LIGHT, true);
+        String text = SvgPlot.of(LossPlot.of(comparison, PlotOptions.DEFAULT), options);
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(text)));
+    }
+
+    /// Lines of several stretches are as many lines in the window and one path in the SVG.
+    private List<Line> drawn(String styleClass) {
+        return stage.get(() -> {
+            List<Line> lines = new ArrayList<>();
+            for (Node node : stage.chart().lookupAll("." + styleClass)) {
+                Polyline line = (Polyline) node;
+                Color colour = (Color) line.getStroke();
+                lines.add(new Line(
+                        List.copyOf(line.getPoints()),
+                        line.getStrokeWidth(),
+                        colour.getOpacity(),
+                        List.copyOf(line.getStrokeDashArray())));
+            }
+            return scaled(lines);
+        });
+    }
+
+    private static List<Line> written(Document svg, String layer) {
+        List<Line> lines = new ArrayList<>();
+        for (Element path : elements(svg, layer, "path")) {
+            String strength = path.getAttribute("stroke-opacity");
+            List<Double> dash = numbers(path.getAttribute("stroke-dasharray"));
+            for (String stretch : path.getAttribute("d").substring(1).split("M")) {
+                lines.add(new Line(
+                        numbers(stretch),
+                        Double.parseDouble(path.getAttribute("stroke-width")),
+                        strength.isEmpty() ? 1 : Double.parseDouble(strength),
+                        dash));
+            }
+        }
+        return scaled(lines);
+    }
+
+    /// Places as parts of the width and height that the lines cover.
+    private static List<Line> scaled(List<Line> lines) {
+        double[] low = {Double.MAX_VALUE, Double.MAX_VALUE};
+        double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (Line line : lines) {
+            for (int i = 0; i < line.places().size(); i++) {
+                low[i % 2] = Math.min(low[i % 2], line.places().get(i));
+                high[i % 2] = Math.max(high[i % 2], line.places().get(i));
+            }
+        }
+        return lines.stream()
+                .map(line -> {
+                    List<Double> places = new ArrayList<>();
+                    for (int i = 0; i < line.places().size(); i++) {
+                        places.add((line.places().get(i) - low[i % 2]) / (high[i % 2] - low[i % 2]));
+                    }
+                    return new Line(places, line.width(), line.strength(), line.dash());
+                })
+                .toList();
+    }
+
+    private int pointsDrawn() {
+        return marks("validation-points").stream()
+                .mapToInt(path -> (int) ((Path) path).getElements().stream()
+                        .filter(MoveTo.class::isInstance)
+                        .count())
+                .sum();
+    }
+
+    private static int pointsWritten(Document svg) {
+        return elements(svg, "rl-points", "path").stream()
+                .mapToInt(path -> path.getAttribute("d").split("M").length - 1)
+                .sum();
+    }
+
+    /// Those in the plot, not those that the legend explains.
+    private List<Node> marks(String styleClass) {
+        return stage.nodes(styleClass).stream()
+                .filter(node -> node.getParent() instanceof MarkLayer
+                        || node.getParent().getParent() instanceof MarkLayer)
+                .toList();
+    }
+
+    private List<String> labelsDrawn() {
+        return stage.nodes("end-label").stream().map(node -> ((Text) node).getText()).toList();
+    }
+
+    private static List<String> labelsWritten(Document svg) {
+        return elements(svg, "rl-labels", "text").stream().map(Element::getTextContent).toList();
+    }
+
+    private static int count(Document svg, String layer, String name) {
+        return elements(svg, layer, name).size();
+    }
+
+    private static List<Element> elements(Document svg, String layer, String name) {
+        List<Element> found = new ArrayList<>();
+        NodeList groups = svg.getElementsByTagName("g");
+        for (int i = 0; i < groups.getLength(); i++) {
+            Element group = (Element) groups.item(i);
+            if (group.getAttribute("class").equals(layer)) {
+                NodeList inside = group.getElementsByTagName(name);
+                for (int j = 0; j < inside.getLength(); j++) {
+                    found.add((Element) inside.item(j));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Double> numbers(String text) {
+        Matcher matcher = NUMBER.matcher(text);
+        List<Double> numbers = new ArrayList<>();
+        while (matcher.find()) {
+            numbers.add(Double.parseDouble(matcher.group()));
+        }
+        return numbers;
+    }
+}
