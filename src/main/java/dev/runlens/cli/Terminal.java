@@ -103,6 +103,8 @@ final class Terminal {
 
     /// Writes one JSON document.
     interface JsonDocument {
+        /// Writes it.
+        ///
         /// @throws IOException when the stream does not take it
         void writeTo(OutputStream stream) throws IOException;
     }

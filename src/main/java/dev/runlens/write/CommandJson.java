@@ -6,7 +6,6 @@ import dev.runlens.analyze.single.ComparedRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /// What the commands print with `--json`: `command`, `schema_version`, and then keys that mean what they mean in the
@@ -90,9 +89,7 @@ public final class CommandJson {
         }));
         json.whole("train_points", found.trainPoints());
         json.whole("val_points", found.valPoints());
-        json.derived("last_iteration", found.lastIteration().isPresent()
-                ? OptionalDouble.of(found.lastIteration().getAsLong())
-                : OptionalDouble.empty());
+        json.whole("last_iteration", found.lastIteration());
         json.text("progress", found.progress());
         json.whole("saved_weights", found.savedWeights());
         FindingJson.array(json, "findings", found.run().findings());

@@ -77,7 +77,7 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
             }
         }
         draft.files.sort(Comparator.comparing((Entry file) -> !file.state())
-                .thenComparing(file -> file.iteration().orElse(0))
+                .thenComparingLong(file -> file.iteration().orElse(0))
                 .thenComparing(Entry::path));
         return new Pruning(draft.files, draft.kept, draft.unknown);
     }

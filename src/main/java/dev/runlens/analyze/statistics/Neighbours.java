@@ -7,6 +7,7 @@ import java.util.Arrays;
 /// @param steps of the values, means of those that a value stands for
 /// @param means the values
 /// @param noise the variance of a value in units of that of one evaluation: 1 ÷ how many it is the mean of
+@SuppressWarnings("ArrayRecordComponent") // made for one computation, never compared
 record Neighbours(double[] steps, double[] means, double[] noise) {
     /// At most so many values. The first evaluation stays alone; of the others equally many make a mean, but for the
     /// last mean, which may have fewer.

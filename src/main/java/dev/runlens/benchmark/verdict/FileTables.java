@@ -151,7 +151,8 @@ final class FileTables {
         int count = size >= 2 * MANY ? runs / 4 : runs;
         for (int i = 0; i < count; i++) {
             double sigma = SHARES[i % SHARES.length];
-            SavedAt saved = SavedAt.values()[i / SHARES.length % SavedAt.values().length];
+            List<SavedAt> ways = List.of(SavedAt.values());
+            SavedAt saved = ways.get(i / SHARES.length % ways.size());
             SimulatedRun run = new SimulatedRun.Plan(shape, size, sigma, noise).run(saved, draw.random());
             if (run.files().length > 1) {
                 add(cell, run, noise != NoiseOf.DRAW);

@@ -14,6 +14,7 @@ import org.hipparchus.random.RandomGenerator;
 /// @param losses the true loss of each file
 /// @param start the true loss at the first evaluation
 /// @param sigma the noise of one evaluation
+@SuppressWarnings("ArrayRecordComponent") // within one simulation, never compared
 record SimulatedRun(Observations observed, double[] files, double[] losses, double start, double sigma) {
     private static final int SPACING = 50;
 

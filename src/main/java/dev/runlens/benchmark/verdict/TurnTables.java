@@ -32,6 +32,7 @@ final class TurnTables {
         this.runs = Math.max(10, runs / PARTS);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // within one table, never compared
     private record Cell(Share covered, double[] widths, Share before, double[] widthsBefore) {
         private String text() {
             return String.format(Locale.ROOT, "%.0f, %.2f (%.0f, %.2f)", covered.percent(), median(widths),
@@ -66,7 +67,7 @@ final class TurnTables {
         for (int i = 0; i < done.size(); i += DEPTHS.length) {
             int place = i / DEPTHS.length;
             int size = SIZES[place % SIZES.length];
-            String valley = Valley.values()[place / SIZES.length].toString();
+            String valley = List.of(Valley.values()).get(place / SIZES.length).toString();
             List<Cell> row = done.subList(i, i + DEPTHS.length);
             row(List.of(kind, valley, Integer.toString(size)), row);
             if (size >= SETTLED) {

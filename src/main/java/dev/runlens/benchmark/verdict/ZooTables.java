@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 
 /// What is said of every shape of the [Zoo].
 final class ZooTables {
+    private static final List<Course.Word> WORDS = List.of(Course.Word.values());
     private static final int[] SIZES = {12, 40};
     private static final double SIGMA = 0.01;
 
@@ -45,8 +46,10 @@ final class ZooTables {
         }
         List<int[]> done = workers.all(cells);
         int columns = SIZES.length * Scatter.values().length;
+        int first = 0;
         for (Zoo shape : Zoo.values()) {
-            row(shape, done.subList(shape.ordinal() * columns, (shape.ordinal() + 1) * columns));
+            row(shape, done.subList(first, first + columns));
+            first += columns;
         }
     }
 
@@ -59,7 +62,7 @@ final class ZooTables {
             }
             row.add(String.join(" · ", shares));
             if (shape.neverRises()) {
-                Share alarms = new Share(counts[Course.Word.RISING.ordinal()], runs);
+                Share alarms = new Share(counts[WORDS.indexOf(Course.Word.RISING)], runs);
                 tables.atMost(5, alarms.lower(), "overfitting of the zoo, " + row);
             }
         }
@@ -69,11 +72,11 @@ final class ZooTables {
     private int[] words(Zoo shape, int size, Scatter scatter) {
         Draw draw = new Draw("zoo", shape, size, scatter);
         double[] losses = shape.losses(size);
-        int[] counts = new int[Course.Word.values().length];
+        int[] counts = new int[WORDS.size()];
         for (int i = 0; i < runs; i++) {
             Observations observations = draw.of(losses, Scattering.of(scatter), SIGMA);
             Course course = Course.of(observations, scatter, new double[] {1, 1, 1}, nulls);
-            counts[course.word().ordinal()]++;
+            counts[WORDS.indexOf(course.word())]++;
         }
         return counts;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What training loops print that people write themselves: `Epoch [3/20] | Train Loss: 0.51 | Val Loss: 0.62`, `epoch 3:
 /// loss=0.51, val_loss=0.62`, `Step 100 | train loss 2.9 | lr 1e-4`, `Epoch [1/5], Step [100/600], Loss: 0.31`, a bar
@@ -20,6 +21,8 @@ import java.util.Map;
 /// other numbers are metrics. Which phase a number is of is said in its name or by the last such word before it. Lines
 /// about the best of something are passed over.
 public final class OwnLoopFormat extends PrintedFormat {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_/.]+");
+    private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^a-z]+");
     private static final Trainer TRAINER = Trainer.about("own loop").build();
     private static final int LEAST_REPORTS = 2;
     private static final List<String> WITHOUT_PHASE = List.of("lr", "learning_rate", "grad_norm", "norm", "eta",
@@ -115,10 +118,13 @@ public final class OwnLoopFormat extends PrintedFormat {
 
         /// A name of one word for each of its parts, behind the phase that it is of.
         private static String named(String name, String before) {
-            String[] words = name.split("[\\s_/.]+");
+            String[] words = SEPARATORS.split(name, -1);
             String phase = "";
             StringBuilder rest = new StringBuilder();
             for (String word : words) {
+                if (word.isEmpty()) {
+                    continue;
+                }
                 String of = PHASES.get(word);
                 phase = of == null ? phase : of;
                 if (of == null) {
@@ -132,7 +138,7 @@ public final class OwnLoopFormat extends PrintedFormat {
 
         private static String lastPhase(String text) {
             String phase = "";
-            for (String word : text.split("[^a-z]+")) {
+            for (String word : OTHER_THAN_LETTERS.split(text, -1)) {
                 phase = PHASES.getOrDefault(word, phase);
             }
             return phase;

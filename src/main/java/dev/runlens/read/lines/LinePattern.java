@@ -33,7 +33,7 @@ public final class LinePattern {
 
     private record Blanks() implements Part {}
 
-    private record Number(int index) implements Part {}
+    private record Value(int index) implements Part {}
 
     private record Anything(String before) implements Part {}
 
@@ -85,7 +85,7 @@ public final class LinePattern {
                 .map(part -> switch (part) {
                     case Words words -> words.text();
                     case Anything anything -> anything.before();
-                    case Blanks _, Number _, Rest _ -> "";
+                    case Blanks _, Value _, Rest _ -> "";
                 })
                 .reduce("", (a, b) -> b.length() > a.length() ? b : a);
         return longest.getBytes(StandardCharsets.ISO_8859_1);
@@ -143,7 +143,7 @@ public final class LinePattern {
                     }
                 }
                 case Blanks _ -> line.spaces();
-                case Number(int index) -> {
+                case Value(int index) -> {
                     OptionalDouble number = line.spaces().grouped();
                     if (number.isEmpty()) {
                         return Outcome.NOT_HERE;
@@ -189,10 +189,10 @@ public final class LinePattern {
         if (name.equals("...")) {
             return anything(end + 1);
         }
-        if (!parts.isEmpty() && parts.getLast() instanceof Number) {
+        if (!parts.isEmpty() && parts.getLast() instanceof Value) {
             throw new IllegalArgumentException("has nothing between two numbers: \"" + text + "\"");
         }
-        parts.add(new Number(names.size()));
+        parts.add(new Value(names.size()));
         names.add(name);
         return end + 1;
     }

@@ -17,7 +17,7 @@ final class DatabaseTrouble {
                 return noLibrary(cause);
             }
         }
-        String why = broken.getMessage();
+        String why = String.valueOf(broken.getMessage());
         if (broken instanceof SQLiteException known) {
             return new UnreadableSourceException(words(known.getResultCode(), why), 0);
         }

@@ -16,19 +16,13 @@ import java.util.Optional;
 /// that divided by the rank.
 enum ConfigTool {
     /// Every argument of the training.
-    MLX_LM(MlxTrainers.MLX_LM),
+    MLX_LM,
     /// The same, with what is optimised.
-    MLX_LM_LORA(MlxTrainers.MLX_LM_LORA),
+    MLX_LM_LORA,
     /// 2024: `rank`, `alpha`, `dropout` alone. Its `alpha` is the number to multiply by.
-    MLX_VLM(MlxTrainers.MLX_VLM),
+    MLX_VLM,
     /// On a Mac: the names of PEFT and those of mlx-lm.
-    UNSLOTH(MlxTrainers.UNSLOTH);
-
-    private final Trainer trainer;
-
-    ConfigTool(Trainer trainer) {
-        this.trainer = trainer;
-    }
+    UNSLOTH;
 
     /// The tool that a configuration's names show.
     static ConfigTool of(Map<String, Sourced<Setting>> settings) {
@@ -48,7 +42,12 @@ enum ConfigTool {
 
     /// The tool.
     Trainer trainer() {
-        return trainer;
+        return switch (this) {
+            case MLX_LM -> MlxTrainers.MLX_LM;
+            case MLX_LM_LORA -> MlxTrainers.MLX_LM_LORA;
+            case MLX_VLM -> MlxTrainers.MLX_VLM;
+            case UNSLOTH -> MlxTrainers.UNSLOTH;
+        };
     }
 
     /// Whether it leaves a flat `lora_rank` unread.
