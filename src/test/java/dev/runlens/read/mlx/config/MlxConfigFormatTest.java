@@ -120,7 +120,7 @@ class MlxConfigFormatTest {
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
-                .contains("2.0E-4");
+                .contains("0.0002");
     }
 
     @Test
@@ -167,7 +167,7 @@ class MlxConfigFormatTest {
                         .findings())
                                 .extracting(Finding::message)
                                 .containsExactly(
-                                        "lora_alpha 32 had no effect: mlx-lm-lora used lora_parameters.scale 10.0 (its default)",
+                                        "lora_alpha 32 had no effect: mlx-lm-lora used lora_parameters.scale 10 (its default)",
                                         "lora_rank 16 had no effect: mlx-lm-lora used lora_parameters.rank 8");
     }
 
