@@ -30,6 +30,8 @@ public enum FindingCode {
     CONFIG_MISMATCH("config-mismatch", Severity.WARNING),
     /// The same report stands twice.
     DUPLICATE("duplicate", Severity.NOTE),
+    /// Validation examples stand among the training examples too.
+    TRAINED_ON("trained-on", Severity.WARNING),
     /// The best file was evaluated again after training.
     MEASURED_AGAIN("measured-again", Severity.NOTE),
     /// A value was typed in by a person.

@@ -117,6 +117,7 @@ public final class EvidenceValues {
             case FINAL_METRICS -> LIST + finals(run);
             case SEGMENTS -> LIST + run.history().segments().size();
             case PROGRESS -> run.history().progress().state().name().toLowerCase(Locale.ROOT);
+            case VALIDATION_SIZE -> size(run.configuration().validationSize());
             case VALIDATION_DIGEST -> digest(run);
         };
     }
@@ -125,6 +126,10 @@ public final class EvidenceValues {
         return Arrays.stream(FinalMetric.values())
                 .filter(metric -> run.finals().get(metric).isPresent())
                 .count();
+    }
+
+    private static String size(OptionalLong examples) {
+        return examples.isPresent() ? Long.toString(examples.getAsLong()) : "null";
     }
 
     private static String digest(Run run) {

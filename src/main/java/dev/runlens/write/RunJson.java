@@ -11,6 +11,7 @@ import dev.runlens.run.Sourced;
 import dev.runlens.text.Digits;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// One run of the comparison JSON: the documented keys first, then ours.
 final class RunJson {
@@ -45,7 +46,8 @@ final class RunJson {
         json.array("checkpoints", run.checkpoints(), this::checkpoint);
         FindingJson.array(json, "findings", run.findings());
         SettingJson.withOrigins(json, "effective_settings", compared.effective().settings());
-        datasetSize();
+        size("dataset_size", run.configuration().datasetLines());
+        size("validation_size", run.configuration().validationLines());
         validationDigest();
         json.inline().object("progress", this::progress);
         json.object("analysis", () -> new AnalysisJson(json, compared).members());
@@ -126,13 +128,12 @@ final class RunJson {
         });
     }
 
-    private void datasetSize() {
-        Sourced<Long> lines = run.configuration().datasetLines();
+    private void size(String name, @Nullable Sourced<Long> lines) {
         if (lines == null) {
-            json.nothing("dataset_size");
+            json.nothing(name);
             return;
         }
-        json.inline().object("dataset_size", () -> {
+        json.inline().object(name, () -> {
             json.whole("value", lines.value());
             json.text("from", lines.origin().text());
         });

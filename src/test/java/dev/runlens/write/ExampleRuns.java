@@ -54,7 +54,10 @@ public final class ExampleRuns {
                 new Progress(Progress.State.FINISHED, OptionalLong.of(1800)));
         Hyperparameters settings = settings(1800, 512, 16, 4, 200);
         Configuration configuration = new Configuration(
-                settings, new Sourced<>(1200L, Origin.in(FOLDER.resolve("data").resolve("train.jsonl"))));
+                settings,
+                new Sourced<>(1200L, Origin.in(FOLDER.resolve("data").resolve("train.jsonl"))),
+                new Sourced<>(120L, Origin.in(FOLDER.resolve("data").resolve("valid.jsonl"))),
+                null);
         Checkpoint half = new Checkpoint(
                 FOLDER.resolve("SmolLM3-3B_run3/0000500_adapters.safetensors"), OptionalLong.of(500), true, false);
         Checkpoint last = new Checkpoint(

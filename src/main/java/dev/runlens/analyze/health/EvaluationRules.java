@@ -1,6 +1,7 @@
 package dev.runlens.analyze.health;
 
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
@@ -9,6 +10,7 @@ import dev.runlens.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// Evaluations that are too few, lost, or not what they seem.
 final class EvaluationRules {
@@ -27,6 +29,9 @@ final class EvaluationRules {
     private static final int OTHER_UNIT = 5;
 
     private EvaluationRules() {}
+
+    /// A validation set of fewer examples moves with each of them.
+    private static final long ENOUGH_EXAMPLES = 50;
 
     static void check(Examination of) {
         Series val = of.series(Metric.VAL_LOSS);
@@ -49,9 +54,33 @@ final class EvaluationRules {
         } else {
             lost(of);
         }
-        if (of.run().findings().stream().anyMatch(finding -> finding.code() == FindingCode.MEASURED_AGAIN)) {
+        if (finite > 0) {
+            examples(of);
+        }
+        if (has(of, FindingCode.MEASURED_AGAIN)) {
             of.notes("measured_again", List.of(new Evidence.Found(of.run().name(), FindingCode.MEASURED_AGAIN)));
         }
+    }
+
+    /// The examples that were measured on.
+    private static void examples(Examination of) {
+        OptionalLong size = of.run().configuration().validationSize();
+        if (has(of, FindingCode.TRAINED_ON)) {
+            of.lowers("trained_on", List.of(new Evidence.Found(of.run().name(), FindingCode.TRAINED_ON)));
+        }
+        if (size.isPresent() && size.getAsLong() < ENOUGH_EXAMPLES) {
+            of.lowers(
+                    "few_examples",
+                    List.of(of.known(RunPart.VALIDATION_SIZE)),
+                    Numbers.count(size.getAsLong()),
+                    Numbers.count(ENOUGH_EXAMPLES));
+        } else if (size.isEmpty()) {
+            of.unchecked("examples", of.known(RunPart.VALIDATION_SIZE));
+        }
+    }
+
+    private static boolean has(Examination of, FindingCode code) {
+        return of.run().findings().stream().anyMatch(finding -> finding.code() == code);
     }
 
     /// Whether evaluations are counted 1, 2, 3 … while training goes on for many times as long.

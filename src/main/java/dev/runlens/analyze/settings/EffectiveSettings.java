@@ -31,7 +31,7 @@ public final class EffectiveSettings {
         Hyperparameters used = Hyperparameters.of(settings);
         this.settings = settings;
         this.complete = complete;
-        this.noise = trainer.noise(used, OptionalLong.empty());
+        this.noise = trainer.noise(used, run.configuration().validationSize());
         this.obeyed = obeyed(run.hyperparameters(), used, trainer.settings());
     }
 

@@ -73,6 +73,8 @@ public sealed interface Evidence {
         SEGMENTS,
         /// Whether it came to its planned end.
         PROGRESS,
+        /// How many validation examples it has.
+        VALIDATION_SIZE,
         /// The digest of its validation examples.
         VALIDATION_DIGEST
     }

@@ -7,9 +7,11 @@ import dev.runlens.read.find.WeightFiles;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Configuration;
+import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.RunIdentity;
+import dev.runlens.run.Sourced;
 import dev.runlens.run.Trainer;
 import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
@@ -21,6 +23,9 @@ import java.util.OptionalLong;
 
 /// Makes a run of a draft: merges its trainings, its configuration and its weights.
 final class RunBuilder {
+    /// What Hugging Face calls the number of examples it evaluates on.
+    private static final String VALIDATION_SIZE = "eval_samples";
+
     private final RunDraft draft;
     private final List<LogPart> parts;
 
@@ -71,14 +76,20 @@ final class RunBuilder {
         RunPlace place = draft.place();
         Configuration stated = place == null ? Configuration.NONE : place.configuration();
         for (LogPart part : parts.reversed()) {
-            stated = new Configuration(
-                    stated.hyperparameters().filledWith(part.training().header().stated()),
-                    stated.datasetLines(),
-                    stated.validationDigest());
+            stated = stated.filledWith(printed(part.training().header().stated()));
         }
         // Whatever format they come from: no output may show them.
         return new Configuration(
                 Secrets.without(stated.hyperparameters()), stated.datasetLines(), stated.validationDigest());
+    }
+
+    private static Configuration printed(Hyperparameters stated) {
+        Sourced<Long> validation = stated.sourced(VALIDATION_SIZE)
+                .flatMap(size -> stated.whole(VALIDATION_SIZE).stream()
+                        .mapToObj(examples -> new Sourced<>(examples, size.origin()))
+                        .findFirst())
+                .orElse(null);
+        return new Configuration(stated, null, validation, null);
     }
 
     private Progress progress(Configuration configuration) {

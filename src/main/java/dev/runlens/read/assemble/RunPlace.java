@@ -126,11 +126,7 @@ final class RunPlace {
     Configuration configuration() {
         Configuration all = Configuration.NONE;
         for (SourceContent.Config config : configs()) {
-            Configuration next = config.configuration();
-            all = new Configuration(
-                    all.hyperparameters().filledWith(next.hyperparameters()),
-                    all.datasetLines() == null ? next.datasetLines() : all.datasetLines(),
-                    all.validationDigest() == null ? next.validationDigest() : all.validationDigest());
+            all = all.filledWith(config.configuration());
         }
         return all;
     }

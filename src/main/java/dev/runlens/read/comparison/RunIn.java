@@ -35,6 +35,7 @@ final class RunIn {
     private @Nullable LocalDateTime timestamp;
     private @Nullable String trainer;
     private @Nullable Sourced<Long> datasetSize;
+    private @Nullable Sourced<Long> validationSize;
     private @Nullable Sourced<String> validationDigest;
 
     RunIn(JsonIn json, Trainers trainers) {
@@ -56,7 +57,8 @@ final class RunIn {
             case "sources" -> json.array(() -> sources.add(json.path()));
             case "checkpoints" -> json.array(() -> checkpoints.add(checkpoint()));
             case "findings" -> findings.addAll(new FindingsIn(json).read());
-            case "dataset_size" -> datasetSize();
+            case "dataset_size" -> datasetSize = size();
+            case "validation_size" -> validationSize = size();
             case "validation_digest" -> validationDigest();
             default -> history.member(key);
         }
@@ -99,19 +101,17 @@ final class RunIn {
         }
     }
 
-    private void datasetSize() {
+    private @Nullable Sourced<Long> size() {
         long[] value = {-1};
-        List<Sourced<Long>> from = new ArrayList<>();
+        List<Origin> from = new ArrayList<>();
         json.object(key -> {
             switch (key) {
                 case "value" -> value[0] = json.whole().orElse(-1);
-                case "from" -> from.add(new Sourced<>(0L, json.origin()));
+                case "from" -> from.add(json.origin());
                 default -> {}
             }
         });
-        if (value[0] >= 0 && !from.isEmpty()) {
-            datasetSize = new Sourced<>(value[0], from.getFirst().origin());
-        }
+        return value[0] >= 0 && !from.isEmpty() ? new Sourced<>(value[0], from.getFirst()) : null;
     }
 
     private void validationDigest() {
@@ -147,7 +147,8 @@ final class RunIn {
                 timestamp == null ? collected : timestamp,
                 trainers.named(trainer == null ? guessedTrainer(stated) : trainer),
                 ours ? sources : List.of(json.file()));
-        return new Run(identity, new Configuration(stated, datasetSize, validationDigest), reported, checkpoints, all);
+        Configuration configuration = new Configuration(stated, datasetSize, validationSize, validationDigest);
+        return new Run(identity, configuration, reported, checkpoints, all);
     }
 
     private String named(int number) {

@@ -163,8 +163,12 @@ final class ConsoleReading {
         if (line.has(i, "==((====))==")) {
             trainings.starting(line.number());
             inEvaluation = false;
-        } else if (!inEvaluation && line.at(i - 1) == ' ' && line.at(i + 1) == ' ') {
-            trainings.current().facts().take(line, i);
+        } else if (line.at(i - 1) == ' ' && line.at(i + 1) == ' ') {
+            if (inEvaluation) {
+                trainings.current().facts().takeEvaluation(line, i);
+            } else {
+                trainings.current().facts().take(line, i);
+            }
         }
         return i;
     }

@@ -19,11 +19,15 @@ final class PrintedFacts {
     private static final String EPOCHS = "num_train_epochs";
     private static final String EXAMPLES = "num_examples";
     private static final String BATCH = "total_train_batch_size";
+    private static final String EXAMPLES_LABEL = "num examples";
+
+    /// As the results at the end call it.
+    private static final String EVALUATED = "eval_samples";
     private static final int LONGEST_LABEL = 90;
 
     /// Labels as printed, letter case apart, and the settings they are.
     private static final List<Map.Entry<String, String>> LABELS = List.of(
-            Map.entry("num examples", EXAMPLES),
+            Map.entry(EXAMPLES_LABEL, EXAMPLES),
             Map.entry("num epochs", EPOCHS),
             Map.entry("total steps", TOTAL_STEPS),
             Map.entry("total optimization steps", TOTAL_STEPS),
@@ -47,13 +51,8 @@ final class PrintedFacts {
     ///
     /// @return whether a training is announced here
     boolean take(TextLine line, int equals) {
-        int from = line.afterSpaces(equals + 1);
-        int end = from;
-        while (line.isDigit(end) || line.at(end) == ',' && line.isDigit(end + 1)) {
-            end++;
-        }
-        long value = line.whole(from, end);
-        if (value < 0 || line.open() && end == line.to()) {
+        long value = value(line, equals);
+        if (value < 0) {
             return false;
         }
         String label = label(line, equals);
@@ -63,6 +62,23 @@ final class PrintedFacts {
             }
         }
         return false;
+    }
+
+    /// Takes the number of examples after the equals sign at an index, where an evaluation tells it.
+    void takeEvaluation(TextLine line, int equals) {
+        long value = value(line, equals);
+        if (value >= 0 && label(line, equals).endsWith(EXAMPLES_LABEL)) {
+            put(EVALUATED, value, line.number());
+        }
+    }
+
+    private static long value(TextLine line, int equals) {
+        int from = line.afterSpaces(equals + 1);
+        int end = from;
+        while (line.isDigit(end) || line.at(end) == ',' && line.isDigit(end + 1)) {
+            end++;
+        }
+        return line.open() && end == line.to() ? -1 : line.whole(from, end);
     }
 
     /// Takes what PEFT prints about the parameters, which begins at an index.

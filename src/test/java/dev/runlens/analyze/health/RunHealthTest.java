@@ -15,6 +15,7 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import dev.runlens.run.Sourced;
 import dev.runlens.run.TrainingHistory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -233,6 +234,42 @@ class RunHealthTest {
         assertThat(found()).doesNotContain("health.other_units");
     }
 
+    @ParameterizedTest
+    @CsvSource({"49, true", "50, false", "0, true"})
+    void aHandfulOfValidationExamplesLowersWhatIsConcluded(long examples, boolean few) {
+        Configuration configuration = new Configuration(
+                Runs.settings(), null, new Sourced<>(examples, Runs.CONFIG), null);
+        sound();
+        Run run = Runs.run("r", "unknown", configuration,
+                new TrainingHistory(metrics, List.of(), FinalMetrics.none(), progress));
+        RunHealth health = RunHealth.of(run, EffectiveSettings.of(run));
+
+        assertThat(health.lowers()).isEqualTo(few);
+        assertThat(health.findings()).hasSize(few ? 1 : 0).allSatisfy(finding -> {
+            assertThat(finding.statement().text()).startsWith("Only " + examples + " validation examples");
+            assertThat(finding.statement().evidence())
+                    .containsExactly(new Evidence.Known("r", Evidence.RunPart.VALIDATION_SIZE));
+        });
+        assertThat(health.unchecked()).noneMatch(statement -> statement.id().equals("unchecked.examples"));
+    }
+
+    @Test
+    void validationExamplesThatAreNotAtHandCouldNotBeChecked() {
+        assertThat(sound().unchecked()).contains("unchecked.examples");
+        metrics.remove(Metric.VAL_LOSS);
+        assertThat(unchecked()).doesNotContain("unchecked.examples");
+    }
+
+    @Test
+    void validationExamplesThatWereTrainedOnLowerWhatIsConcluded() {
+        Run run = sound().run().withFinding(Finding.of(FindingCode.TRAINED_ON, "2 of 60"));
+        RunHealth health = RunHealth.of(run, EffectiveSettings.of(run));
+
+        assertThat(health.lowers()).isTrue();
+        assertThat(health.findings()).singleElement().satisfies(finding -> assertThat(finding.statement().evidence())
+                .containsExactly(new Evidence.Found("r", FindingCode.TRAINED_ON)));
+    }
+
     @Test
     void theBestFileMeasuredAgainIsTold() {
         Run run = sound().run().withFinding(Finding.of(FindingCode.MEASURED_AGAIN, "at 70"));
@@ -372,6 +409,7 @@ class RunHealthTest {
                 .containsExactly(
                         "unchecked.gradients",
                         "unchecked.accumulation",
+                        "unchecked.examples",
                         "unchecked.learning_rate",
                         "unchecked.learning_rate_course",
                         "unchecked.planned_end",

@@ -226,7 +226,7 @@ class ComparabilityTest {
 
     private static ComparedRun digested(String name, String data, String digest) {
         ComparedRun run = TwoRuns.run(name, VAL, "data", data);
-        Configuration configuration = new Configuration(run.run().hyperparameters(), null,
+        Configuration configuration = new Configuration(run.run().hyperparameters(), null, null,
                 new Sourced<>(digest, Runs.CONFIG));
         return TwoRuns.compared(
                 Runs.run(name, "mlx-lm", configuration, run.run().history()));

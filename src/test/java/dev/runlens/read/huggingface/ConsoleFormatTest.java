@@ -127,6 +127,7 @@ class ConsoleFormatTest {
         assertThat(Printed.points(training, Metric.TRAIN_LOSS)).isEqualTo("10=2.5 20=2.25 30=2.0");
         assertThat(training.header().planned()).hasValue(250);
         assertThat(training.header().stated().whole("num_examples")).hasValue(1000);
+        assertThat(training.header().stated().whole("eval_samples")).hasValue(60);
         assertThat(training.header().stated().whole("batch_size")).hasValue(4);
         assertThat(training.header().stated().whole("grad_accumulation_steps")).hasValue(2);
         assertThat(training.header().stated().whole("iters")).isEmpty();

@@ -53,14 +53,13 @@ public final class MlxConfigFormat implements RunFormat {
                     0);
         }
         Hyperparameters stated = ConfigTool.of(settings).documented(settings);
-        Sourced<Long> examples = TrainingData.count(input.path(), stated, progress).orElse(null);
-        Sourced<String> validation = TrainingData.validation(input.path(), stated, progress).orElse(null);
+        TrainingData data = TrainingData.of(input.path(), stated, progress);
         return new SourceContent.Config(
                 source(input.path()),
                 ConfigTool.of(settings).trainer(),
                 true,
-                new Configuration(stated, examples, validation),
-                List.copyOf(MlxConfiguration.ignored(settings)));
+                data.configuration(stated),
+                data.with(MlxConfiguration.ignored(settings)));
     }
 
     /// Unsloth saves a configuration with every checkpoint, which is of the run in the folder above.

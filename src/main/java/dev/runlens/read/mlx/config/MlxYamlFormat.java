@@ -47,13 +47,12 @@ public final class MlxYamlFormat implements RunFormat {
                     0);
         }
         Hyperparameters stated = ConfigTool.of(settings).documented(settings);
-        Sourced<Long> examples = TrainingData.count(input.path(), stated, progress).orElse(null);
-        Sourced<String> validation = TrainingData.validation(input.path(), stated, progress).orElse(null);
+        TrainingData data = TrainingData.of(input.path(), stated, progress);
         return new SourceContent.Config(
                 input.path(),
                 ConfigTool.of(settings).trainer(),
                 false,
-                new Configuration(stated, examples, validation),
-                MlxConfiguration.ignored(settings));
+                data.configuration(stated),
+                data.with(MlxConfiguration.ignored(settings)));
     }
 }

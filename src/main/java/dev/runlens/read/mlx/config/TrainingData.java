@@ -1,99 +1,91 @@
 package dev.runlens.read.mlx.config;
 
 import dev.runlens.read.ReadProgress;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Sourced;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the examples that a configuration names: counts those of training, the lines of `train.jsonl` in its data
-/// folder, and takes a digest of those of validation, `valid.jsonl`, by which two runs are known to have had the same.
+/// The examples that a configuration names, in its data folder: how many there are to train on (`train.jsonl`) and to
+/// validate with (`valid.jsonl`), a digest of the latter, by which two runs are known to have had the same, and which
+/// of the latter were trained on too.
 ///
 /// `data` and `adapter_path` are relative to the folder that the training ran in. That folder is the run's own with
 /// `adapter_path` taken off its end: a run in `/x/models/run3` with `adapter_path` `models/run3` ran in `/x`.
-final class TrainingData {
-    private static final int CHUNK = 256 * 1024;
+///
+/// @param training those of training; null where they cannot be found or read
+/// @param validation those of validation; null where they cannot be found or read
+record TrainingData(@Nullable ExampleFile training, @Nullable ExampleFile validation) {
+    private static final int EXAMPLES_TOLD = 3;
 
-    private TrainingData() {}
-
-    /// The number of training examples with the file they were counted in; empty where the data cannot be found.
+    /// Finds and reads the examples.
     ///
     /// @param config the configuration file, in the folder of the weights
     /// @param stated what it states
     /// @throws CancellationException when the progress says so
-    static Optional<Sourced<Long>> count(Path config, Hyperparameters stated, ReadProgress progress) {
-        Optional<Path> file = stated.text("data").flatMap(data -> file(config, data, stated, "train.jsonl"));
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
+    static TrainingData of(Path config, Hyperparameters stated, ReadProgress progress) {
+        Optional<Path> folder = stated.text("data").flatMap(data -> folder(config, data, stated));
+        return new TrainingData(
+                folder.map(data -> examples(data.resolve("train.jsonl"), progress)).orElse(null),
+                folder.map(data -> examples(data.resolve("valid.jsonl"), progress)).orElse(null));
+    }
+
+    /// Null where they cannot be read: data that is there but may not be read leaves its size unknown, like data that
+    /// is gone.
+    private static @Nullable ExampleFile examples(Path file, ReadProgress progress) {
         try {
-            return Optional.of(new Sourced<>(lines(file.get(), progress), Origin.in(file.get())));
+            return Files.isRegularFile(file) ? ExampleFile.read(file, progress) : null;
         } catch (IOException unreadable) {
-            // Data that is there but may not be read leaves its size unknown, like data that is gone.
-            return Optional.empty();
+            return null;
         }
     }
 
-    /// The SHA-256 of the validation examples with the file they lie in, in hexadecimal digits; empty where they cannot
-    /// be found or read.
-    ///
-    /// @param config the configuration file, in the folder of the weights
-    /// @param stated what it states
-    /// @throws CancellationException when the progress says so
-    static Optional<Sourced<String>> validation(Path config, Hyperparameters stated, ReadProgress progress) {
-        Optional<Path> file = stated.text("data").flatMap(data -> file(config, data, stated, "valid.jsonl"));
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Sourced<>(digest(file.get(), progress), Origin.in(file.get())));
-        } catch (IOException unreadable) {
-            // As for the training examples: what may not be read is unknown.
-            return Optional.empty();
-        }
+    /// The configuration with what is known of its data.
+    Configuration configuration(Hyperparameters stated) {
+        return new Configuration(
+                stated,
+                training == null ? null : training.size(),
+                validation == null ? null : validation.size(),
+                validation == null ? null : new Sourced<>(validation.digest(), Origin.in(validation.file())));
     }
 
-    private static String digest(Path file, ReadProgress progress) throws IOException {
-        MessageDigest digest = sha256();
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-        try (FileChannel channel = FileChannel.open(file)) {
-            while (channel.read(chunk.clear()) >= 0) {
-                if (progress.isCancelled()) {
-                    throw new CancellationException();
-                }
-                digest.update(chunk.flip());
-            }
+    /// Findings with that on validation examples that were trained on too, where there are some.
+    List<Finding> with(List<Finding> findings) {
+        List<Finding> all = new ArrayList<>(findings);
+        List<Integer> both = training == null || validation == null ? List.of() : validation.linesAlsoIn(training);
+        if (validation != null && !both.isEmpty()) {
+            String lines = both.stream().limit(EXAMPLES_TOLD).map(String::valueOf).collect(Collectors.joining(", "));
+            all.add(Finding.in(
+                    validation.file(),
+                    both.getFirst(),
+                    FindingCode.TRAINED_ON,
+                    both.size() + " of " + validation.size().value()
+                            + " lines of valid.jsonl stand in train.jsonl as well ("
+                            + (both.size() > EXAMPLES_TOLD ? "such as " : "") + "line " + lines
+                            + "); take them out of one of the two"));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return List.copyOf(all);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    private static Optional<Path> file(Path config, String data, Hyperparameters stated, String name) {
+    private static Optional<Path> folder(Path config, String data, Hyperparameters stated) {
         try {
             Path named = Path.of(data);
             Optional<Path> base = workingFolder(config, stated.text("adapter_path").orElse(""));
             return Optional.of(named)
                     .filter(Path::isAbsolute)
-                    .or(() -> base.map(folder -> folder.resolve(named)))
-                    .map(folder -> folder.resolve(name))
-                    .filter(Files::isRegularFile);
+                    .or(() -> base.map(folder -> folder.resolve(named)));
         } catch (InvalidPathException notOnThisSystem) {
             return Optional.empty();
         }
@@ -115,29 +107,5 @@ final class TrainingData {
             base = base.getParent();
         }
         return Optional.ofNullable(base);
-    }
-
-    /// How many lines of a file hold more than white space.
-    private static long lines(Path file, ReadProgress progress) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-        long count = 0;
-        boolean content = false;
-        try (FileChannel channel = FileChannel.open(file)) {
-            while (channel.read(chunk.clear()) >= 0) {
-                if (progress.isCancelled()) {
-                    throw new CancellationException();
-                }
-                for (int i = 0; i < chunk.position(); i++) {
-                    byte b = chunk.get(i);
-                    if (b == '\n') {
-                        count += content ? 1 : 0;
-                        content = false;
-                    } else if (b != ' ' && b != '\r' && b != '\t') {
-                        content = true;
-                    }
-                }
-            }
-        }
-        return content ? count + 1 : count;
     }
 }

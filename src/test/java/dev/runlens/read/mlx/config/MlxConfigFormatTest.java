@@ -269,6 +269,34 @@ class MlxConfigFormatTest {
     }
 
     @Test
+    void validationExamplesAreCountedAndThoseTrainedOnAreNamed() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("train.jsonl"), "{\"text\": \"a\"}\n{\"text\": \"b\"}\r\n{\"text\":  \"c\"}\n");
+        Files.writeString(data.resolve("valid.jsonl"), "{\"text\": \"x\"}\n\n{\"text\": \"c\"}\n{\"text\": \"b\"}");
+
+        SourceContent.Config config = json("{\"iters\": 1, \"steps_per_report\": 1, \"data\": \"data\"}");
+
+        assertThat(config.configuration().validationSize()).hasValue(3);
+        assertThat(config.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.TRAINED_ON);
+            assertThat(finding.message())
+                    .startsWith("2 of 3 lines of valid.jsonl stand in train.jsonl as well (line 3, 4)");
+            assertThat(finding.origin()).hasToString(data.resolve("valid.jsonl") + ":3");
+        });
+    }
+
+    @Test
+    void validationExamplesThatWereNotTrainedOnAreOnlyCounted() throws IOException {
+        Files.writeString(folder.resolve("train.jsonl"), "1\n2\n3\n");
+        Files.writeString(folder.resolve("valid.jsonl"), "12\n 23 \n");
+
+        SourceContent.Config config = json("{\"iters\": 1, \"steps_per_report\": 1, \"data\": \"" + folder + "\"}");
+
+        assertThat(config.configuration().validationSize()).hasValue(2);
+        assertThat(config.findings()).isEmpty();
+    }
+
+    @Test
     void trainingExamplesThatCannotBeFoundAreUnknown() throws IOException {
         assertThat(json("{\"iters\": 1, \"steps_per_report\": 1, \"data\": \"mlx-community/wikisql\"}")
                 .configuration()
