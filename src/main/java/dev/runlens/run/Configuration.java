@@ -34,6 +34,11 @@ public record Configuration(
         return validationLines == null ? OptionalLong.empty() : OptionalLong.of(validationLines.value());
     }
 
+    /// This with other settings.
+    public Configuration with(Hyperparameters others) {
+        return new Configuration(others, datasetLines, validationLines, validationDigest);
+    }
+
     /// This with what another states and it does not.
     public Configuration filledWith(Configuration other) {
         return new Configuration(

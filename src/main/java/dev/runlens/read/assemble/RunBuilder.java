@@ -4,6 +4,7 @@ import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.find.WeightFiles;
+import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Configuration;
@@ -79,8 +80,7 @@ final class RunBuilder {
             stated = stated.filledWith(printed(part.training().header().stated()));
         }
         // Whatever format they come from: no output may show them.
-        return new Configuration(
-                Secrets.without(stated.hyperparameters()), stated.datasetLines(), stated.validationDigest());
+        return stated.with(Secrets.without(stated.hyperparameters()));
     }
 
     private static Configuration printed(Hyperparameters stated) {
