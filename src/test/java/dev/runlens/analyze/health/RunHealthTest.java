@@ -418,7 +418,11 @@ class RunHealthTest {
         set("learning_rate", 1e-4, "grad_accumulation_steps", 1).reported(Metric.LEARNING_RATE, flat(6, 1e-4));
         assertThat(unchecked())
                 .containsExactly(
-                        "unchecked.gradients", "unchecked.planned_end", "unchecked.pauses", "unchecked.stairs");
+                        "unchecked.gradients",
+                        "unchecked.examples",
+                        "unchecked.planned_end",
+                        "unchecked.pauses",
+                        "unchecked.stairs");
     }
 
     @Test
