@@ -5,6 +5,7 @@ import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.FlatNulls;
+import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.analyze.verdict.Measurements;
 import dev.runlens.analyze.verdict.Verdicts;
@@ -29,8 +30,8 @@ public final class Judgements {
     private static final int MOST_CHOICES = 64;
 
     private final GapThresholds thresholds;
-    private final FlatNulls nulls = new FlatNulls();
-    private final Measurements measurements = new Measurements(nulls);
+    private final RiseNulls nulls = new RiseNulls();
+    private final Measurements measurements = new Measurements(new FlatNulls());
     private final IdentityHashMap<Run, ComparedRun> runs = new IdentityHashMap<>();
     private final Map<List<SameRun>, Choice> choices = new HashMap<>();
 

@@ -5,7 +5,7 @@ import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.GapOverTime;
-import dev.runlens.analyze.single.Onset;
+import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
@@ -87,7 +87,7 @@ final class RunPlotting {
             return new RunPlot.Marks(null, null, null, null, lost);
         }
         BestValidation best = compared.analysis().best();
-        Onset onset = compared.analysis().curve().onset();
+        LowestPoint onset = compared.analysis().curve().onset();
         OptionalLong diverged = compared.analysis().divergedAt();
         return new RunPlot.Marks(
                 best == null ? null : new RunPlot.Mark(along.at(best.iteration()), best.value()),

@@ -66,6 +66,7 @@ final class AdviceJson {
         json.object("next_run", () -> {
             json.name("reason");
             statements.write(card.next().reason());
+            json.array("beside", card.next().reasons().stream().skip(1).toList(), statements::write);
             json.array("changes", card.changes(), this::change);
         });
     }

@@ -6,11 +6,14 @@ import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.CurveJudgement;
 import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.GapOverTime;
-import dev.runlens.analyze.single.Onset;
+import dev.runlens.analyze.single.LowestPoint;
+import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.statistics.LateChange;
+import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.run.Series;
 import dev.runlens.text.Digits;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// What a run's curves say, as members of its `analysis`.
@@ -36,16 +39,19 @@ final class CurveJson {
 
     void judgement(CurveJudgement curve) {
         json.text("status", curve.status() == null ? null : curve.status().word());
-        json.text(
-                "status_reason",
-                curve.reason() == null ? null : curve.reason().name().toLowerCase(Locale.ROOT));
-        onset(curve.onset());
+        ValidationCourse validation = curve.validation();
+        onset(curve.onset(), validation);
+        lowest(validation == null ? null : validation.lowest());
         json.whole("diverged_at", curve.divergedAt());
+        late(validation == null ? null : validation.course().late());
+        gain(validation == null ? null : validation.gain());
+        json.whole("a_fifth_over_lowest", validation == null ? OptionalLong.empty() : validation.aFifthOver());
         fit(curve.fit());
     }
 
-    private void onset(@Nullable Onset onset) {
-        if (onset == null) {
+    private void onset(@Nullable LowestPoint onset, @Nullable ValidationCourse validation) {
+        RiseTest rise = validation == null ? null : validation.course().rise();
+        if (onset == null || rise == null) {
             json.nothing("onset");
             return;
         }
@@ -53,13 +59,39 @@ final class CurveJson {
             json.whole("iteration", onset.iteration());
             json.whole("low", onset.low());
             json.whole("high", onset.high());
-            derived("p_value", onset.pValue());
+            derived("p_value", rise.pValue());
             json.inline().object("cost", () -> {
-                json.whole("iterations", onset.cost().iterations());
-                json.derived("minutes", onset.cost().minutes());
-                json.derived("tokens", onset.cost().tokens());
-                derived("loss", onset.cost().loss());
+                json.whole("iterations", onset.since().iterations());
+                json.derived("minutes", onset.since().minutes());
+                json.derived("tokens", onset.since().tokens());
+                derived("loss", onset.since().loss());
             });
+        });
+    }
+
+    private void lowest(@Nullable LowestPoint lowest) {
+        if (lowest == null) {
+            json.nothing("lowest_point");
+            return;
+        }
+        json.inline().object("lowest_point", () -> {
+            json.whole("iteration", lowest.iteration());
+            json.whole("low", lowest.low());
+            json.whole("high", lowest.high());
+            json.flag("at_or_before", lowest.first());
+        });
+    }
+
+    private void late(@Nullable LateChange late) {
+        if (late == null) {
+            json.nothing("late_change");
+            return;
+        }
+        json.inline().object("late_change", () -> {
+            derived("percent", 100 * late.change());
+            derived("low", 100 * late.interval().low());
+            derived("high", 100 * late.interval().high());
+            derived("margin", 100 * late.margin());
         });
     }
 
@@ -71,8 +103,6 @@ final class CurveJson {
         json.object("fit", () -> {
             series(fit.fitted());
             derived("sigma", fit.sigma());
-            gain(fit.gain());
-            json.whole("a_fifth_over_lowest", fit.aFifthOver());
         });
     }
 

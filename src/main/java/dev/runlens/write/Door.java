@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// No door leaves out the headline or anything under a topic.
 public enum Door {
-    /// The command line: of each run only how it went, its gap, its file and what to try next; the strengths of a run
+    /// The command line: of each run only how it went, its gap, its file, what is wrong and what to try next; the strengths of a run
     /// that has nothing but its configuration. Of very many runs only how they went.
     TERMINAL,
     /// The Markdown report.
@@ -46,9 +46,9 @@ public enum Door {
         return switch (aspect) {
             case STATUS -> firstOf(card, aspect, unsaid);
             case FILE -> veryMany ? List.of() : firstOf(card, aspect, unsaid);
-            case GAP, NEXT, HEALTH, UNCHECKED -> veryMany ? List.of() : unsaid;
+            case GAP, NEXT, HEALTH -> veryMany ? List.of() : unsaid;
             case STRENGTH -> !veryMany && onlyConfigured ? unsaid : List.of();
-            case COST, TRADE_OFF, CHECK -> List.of();
+            case COST, TRADE_OFF, CHECK, UNCHECKED -> List.of();
         };
     }
 

@@ -109,12 +109,17 @@ public final class EvidencePaths {
             case COST_MINUTES -> "onset.cost.minutes";
             case COST_TOKENS -> "onset.cost.tokens";
             case COST_LOSS -> "onset.cost.loss";
+            case LOWEST_POINT -> "lowest_point";
+            case LATE_CHANGE -> "late_change";
+            case FIFTH_OVER -> "a_fifth_over_lowest";
+            case EXPECTED_GAIN -> "expected_gain";
+            case EXPECTED_GAIN_VALUE -> "expected_gain.gain";
             case GAP -> "train_val_gap";
             case GAP_PERCENT -> "train_val_gap_percent";
             case GAP_BAND -> "gap_band";
             case EPOCHS -> "epochs";
-            case FITTED_BEST, FITTED_BEST_ITERATION, EVALUATIONS, NOISE, FIFTH_OVER, EXPECTED_GAIN,
-                    EXPECTED_GAIN_VALUE, FILE, FILE_PATH, FILE_LOSS, LOWEST_FILE, MISSED, FILE_COST ->
+            case FITTED_BEST, FITTED_BEST_ITERATION, EVALUATIONS, NOISE, FILE, FILE_PATH, FILE_LOSS, LOWEST_FILE,
+                    MISSED, FILE_COST ->
                     ofFit(part);
         };
     }
@@ -125,9 +130,6 @@ public final class EvidencePaths {
             case FITTED_BEST_ITERATION -> "fitted_best.iteration";
             case EVALUATIONS -> "fit.iterations";
             case NOISE -> "fit.sigma";
-            case FIFTH_OVER -> "fit.a_fifth_over_lowest";
-            case EXPECTED_GAIN -> "fit.expected_gain";
-            case EXPECTED_GAIN_VALUE -> "fit.expected_gain.gain";
             case FILE -> "recommended_checkpoint";
             case FILE_PATH -> "recommended_checkpoint.path";
             case FILE_LOSS -> "recommended_checkpoint.val_loss";

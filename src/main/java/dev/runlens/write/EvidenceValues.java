@@ -5,8 +5,11 @@ import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.Gap;
-import dev.runlens.analyze.single.Onset;
+import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunAnalysis;
+import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.analyze.verdict.BudgetLine;
 import dev.runlens.analyze.verdict.Difference;
 import dev.runlens.analyze.verdict.PairJudgement;
@@ -144,9 +147,13 @@ public final class EvidenceValues {
             case STATUS -> Optional.ofNullable(analysis.status()).map(status -> status.word());
             case DIVERGED_AT -> whole(analysis.divergedAt());
             case ONSET, ONSET_LOW, ONSET_HIGH, ONSET_P_VALUE, COST_ITERATIONS, COST_MINUTES, COST_TOKENS, COST_LOSS ->
-                    Optional.ofNullable(analysis.curve().onset()).flatMap(onset -> ofOnset(onset, part));
-            case FITTED_BEST, FITTED_BEST_ITERATION, EVALUATIONS, NOISE, FIFTH_OVER, EXPECTED_GAIN,
-                    EXPECTED_GAIN_VALUE ->
+                    Optional.ofNullable(analysis.curve().validation())
+                            .filter(course -> analysis.status() == RunStatus.OVERFITTING)
+                            .flatMap(course -> Optional.ofNullable(course.lowest())
+                                    .flatMap(lowest -> ofOnset(course, lowest, part)));
+            case LOWEST_POINT, LATE_CHANGE, FIFTH_OVER, EXPECTED_GAIN, EXPECTED_GAIN_VALUE ->
+                    Optional.ofNullable(analysis.curve().validation()).flatMap(course -> ofCourse(course, part));
+            case FITTED_BEST, FITTED_BEST_ITERATION, EVALUATIONS, NOISE ->
                     Optional.ofNullable(analysis.curve().fit()).flatMap(fit -> ofFit(fit, part));
             case GAP -> Optional.ofNullable(gap).map(known -> number(known.value()));
             case GAP_PERCENT -> gap == null ? Optional.empty() : decimal(gap.percent());
@@ -156,16 +163,33 @@ public final class EvidenceValues {
         };
     }
 
-    private static Optional<String> ofOnset(Onset onset, AnalysisPart part) {
+    private static Optional<String> ofOnset(ValidationCourse course, LowestPoint onset, AnalysisPart part) {
+        RiseTest rise = course.course().rise();
         return switch (part) {
             case ONSET_LOW -> Optional.of(Long.toString(onset.low()));
             case ONSET_HIGH -> Optional.of(Long.toString(onset.high()));
-            case ONSET_P_VALUE -> Optional.of(number(onset.pValue()));
-            case COST_ITERATIONS -> Optional.of(Long.toString(onset.cost().iterations()));
-            case COST_MINUTES -> decimal(onset.cost().minutes());
-            case COST_TOKENS -> decimal(onset.cost().tokens());
-            case COST_LOSS -> Optional.of(number(onset.cost().loss()));
+            case ONSET_P_VALUE -> Optional.ofNullable(rise).map(test -> number(test.pValue()));
+            case COST_ITERATIONS -> Optional.of(Long.toString(onset.since().iterations()));
+            case COST_MINUTES -> decimal(onset.since().minutes());
+            case COST_TOKENS -> decimal(onset.since().tokens());
+            case COST_LOSS -> Optional.of(number(onset.since().loss()));
             default -> Optional.of(Long.toString(onset.iteration()));
+        };
+    }
+
+    private static Optional<String> ofCourse(ValidationCourse course, AnalysisPart part) {
+        return switch (part) {
+            case LOWEST_POINT -> Optional.ofNullable(course.lowest())
+                    .map(lowest -> lowest.iteration() + " (" + lowest.low() + ", " + lowest.high() + ")");
+            case LATE_CHANGE -> Optional.ofNullable(course.course().late())
+                    .map(late -> number(100 * late.change()) + " (" + number(100 * late.interval().low()) + ", "
+                            + number(100 * late.interval().high()) + ")");
+            case FIFTH_OVER -> whole(course.aFifthOver());
+            case EXPECTED_GAIN ->
+                    Optional.ofNullable(course.gain())
+                            .map(gain -> number(gain.gain()) + " (" + number(gain.low()) + ", "
+                                    + number(gain.high()) + ") in " + gain.iterations());
+            default -> Optional.ofNullable(course.gain()).map(gain -> number(gain.gain()));
         };
     }
 
@@ -174,11 +198,6 @@ public final class EvidenceValues {
             case FITTED_BEST_ITERATION -> Optional.of(Long.toString(fit.best().iteration()));
             case EVALUATIONS -> Optional.of(LIST + fit.fitted().size());
             case NOISE -> Double.isFinite(fit.sigma()) ? Optional.of(number(fit.sigma())) : Optional.empty();
-            case FIFTH_OVER -> whole(fit.aFifthOver());
-            case EXPECTED_GAIN ->
-                    Optional.ofNullable(fit.gain()).map(gain -> number(gain.gain()) + " (" + number(gain.low()) + ", "
-                            + number(gain.high()) + ") in " + gain.iterations());
-            case EXPECTED_GAIN_VALUE -> Optional.ofNullable(fit.gain()).map(gain -> number(gain.gain()));
             default -> Optional.of(number(fit.best().value()) + " at " + fit.best().iteration());
         };
     }

@@ -258,7 +258,7 @@ class LossChartTest {
         assertThat(stage.get(() -> stage.chart().plot().getAccessibleText()))
                 .startsWith("Chart of the loss, 2 runs, iteration 0 to 900."
                         + " tiny-llama_run3: train from 5.077 to 2.437, validation from 5.225 to 4.708, lowest 4.111 at"
-                        + " iteration 330, gap over 15 % from iteration 60, overfitting from iteration 330, between")
+                        + " iteration 330, gap over 15 % from iteration 60.")
                 .endsWith(" diverged: train from 7.064 to NaN, validation from 5.454 to NaN, lowest 5.454 at iteration"
                         + " 1, diverged at iteration 35, 23 values not finite, first at iteration 35.");
     }

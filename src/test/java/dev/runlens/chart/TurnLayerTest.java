@@ -34,14 +34,17 @@ class TurnLayerTest {
 
     @Test
     void anOnsetIsMarkedWithItsIntervalAndNamed() {
-        stage.show(PlotRuns.comparison(PlotRuns.stored("tiny-llama_run3"), PlotRuns.stored("tiny-llama_run4")));
+        double[] losses = {2.166, 2.076, 2.064, 2.023, 1.976, 1.995, 2.045, 2.01, 2.025, 2.057, 2.249, 2.164};
+        Series validation = PlotRuns.series(50, 600, 50, s -> losses[(int) s / 50 - 1]);
+        Series train = PlotRuns.series(50, 600, 50, s -> 3 - s * 0.002);
+        stage.show(PlotRuns.comparison(PlotRuns.run("wide", train, validation), PlotRuns.stored("tiny-llama_run4")));
 
         assertThat(stage.nodes("turn-mark")).hasSize(1);
-        assertThat(words()).singleElement().asString().startsWith("run3 overfits from 330 (95 %: ");
+        assertThat(words()).singleElement().asString().startsWith("wide overfits from 250 (95 %: ");
         Circle dot = inside(Circle.class).getFirst();
         assertThat(dot.getCenterX())
                 .isEqualTo(stage.get(() -> stage.plotArea().getWidth()
-                        * stage.chart().state().x().get().fraction(330)));
+                        * stage.chart().state().x().get().fraction(250)));
         assertThat(inside(Line.class)).anyMatch(Line::isVisible);
         assertThat(inside(Rectangle.class).getFirst().isVisible())
                 .as("shaded although the interval is most of the view")

@@ -172,7 +172,7 @@ class AdviceCommandsTest {
         Typed.Outcome first = Typed.in(folder).run("next", RUN3, "--output", "next.yaml");
         assertThat(first.code()).isEqualTo(ExitCodes.ALL_READ);
         assertThat(first.out()).isEmpty();
-        assertThat(folder.resolve("next.yaml")).content().contains("# iters: 900 → 330", "\niters: 330\n");
+        assertThat(folder.resolve("next.yaml")).content().contains("# val_batches: 10 → −1", "\nval_batches: -1\n");
 
         Typed.Outcome second = Typed.in(folder).run("next", RUN3, "--output", "next.yaml");
         assertThat(second.code()).isEqualTo(ExitCodes.NOT_WRITTEN);

@@ -38,6 +38,7 @@ class ComparisonJsonTest {
                         "verdict",
                         "ranking",
                         "attributions",
+                        "advice",
                         "problems");
         JsonNode run = comparison.path("runs").path(0);
         assertThat(run.propertyNames())

@@ -47,18 +47,25 @@ class ComparisonTableTest {
                   - Examples were cut at different lengths: SmolLM3-3B_run3 at 512 tokens, SmolLM3-3B_run4 at 700
                     (max_seq_length). Long examples are judged on more text in one run than in the other, so part of
                     the difference may come from that.
-                  - SmolLM3-3B_run3: Gap at the end: validation loss is 0.186 above train loss (12.9 %), by the rule
+                  - SmolLM3-3B_run3: Wide gap at the end: validation loss is 0.186 above train loss (12.9 %); rule
                     of thumb: overfitting.
+                  - SmolLM3-3B_run3: Only 4 evaluations: too few to tell noise from movement.
                 Next step
                   - Give both runs the same validation data and evaluate at least six times.
                   - SmolLM3-3B_run3: Too few evaluations to tell what the curve does: evaluate every 90 iterations,
                     not every 200.
                   - SmolLM3-3B_run4: Nothing is known of how training went: keep its log (for mlx-lm: mlx_lm.lora …
                     2>&1 | tee train.log), and look again.
+                Not checked
+                  - SmolLM3-3B_run3: Could not be checked: whether gradients vanished or burst (no norm of them is
+                    reported), whether the learning rate fell to 0 too soon (it is not reported along the run),
+                    whether the run paused (the reports have no time), whether the train loss falls in stairs
+                    between epochs (where an epoch ends is not known).
 
                 HOW EACH RUN WENT
                 SmolLM3-3B_run3
-                  - Not to be told: 4 evaluations are too few to tell a rise from noise; six are the least.
+                  - Not to be told: 4 evaluations, from 2.200 to 1.629, are too few to tell movement from noise; six
+                    are the least.
                 SmolLM3-3B_run4
                   - No curve: nothing is known of how training went.
                   - LoRA dropout of 0.1 regularises: it works against overfitting.
@@ -69,11 +76,11 @@ class ComparisonTableTest {
     }
 
     @Test
-    void upToTwelveRunsAreToldInFourSentencesLessWhatTheDecisionSaid() {
+    void upToTwelveRunsAreToldInFiveSentencesLessWhatTheDecisionSaid() {
         List<String> told = howEachWent(12);
 
         assertThat(told.stream().filter(line -> line.startsWith("run "))).hasSize(12);
-        assertThat(told.stream().filter(line -> line.startsWith("  - "))).hasSize(10 * 4 + 2);
+        assertThat(told.stream().filter(line -> line.startsWith("  - "))).hasSize(10 * 5 + 2);
         assertThat(told)
                 .contains("  - Ship adapters.safetensors: its fitted validation loss is 1.629, at iteration 1800.");
     }
@@ -119,7 +126,7 @@ class ComparisonTableTest {
     void hostileNamesReachTheTerminalAsText() {
         String table = table(ExampleRuns.hostile());
         assertThat(table).contains("\\x1b[31m").doesNotContain("\u001b").doesNotContain("\u202e");
-        assertThat(table.lines().count()).isEqualTo(22);
+        assertThat(table.lines().count()).isEqualTo(31);
     }
 
     @Test

@@ -63,7 +63,9 @@ final class Decision {
 
     private static boolean wentWrong(RunCard card) {
         RunStatus status = card.run().analysis().status();
-        return status == RunStatus.OVERFITTING || status == RunStatus.DIVERGED;
+        return status == RunStatus.OVERFITTING
+                || status == RunStatus.DIVERGED
+                || status == RunStatus.DID_NOT_LEARN;
     }
 
     private static boolean wideGap(RunCard card) {

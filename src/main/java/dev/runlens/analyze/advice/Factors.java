@@ -2,13 +2,15 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
-import dev.runlens.text.Numbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +42,28 @@ final class Factors {
     /// @param reason given the new rate
     /// @param unknown when no learning rate is known
     NextRun lowerLearningRate(Function<String, Statement> reason, Supplier<NextRun> unknown) {
-        if (firstOfSchedule() instanceof Setting.Decimal first && schedule() instanceof Setting.Items items) {
+        double rate = learningRate();
+        return rate > 0 ? learningRate(rate / 2, reason) : unknown.get();
+    }
+
+    /// The learning rate that training begins with; NaN where it is not known.
+    double learningRate() {
+        return firstOfSchedule() instanceof Setting.Decimal first
+                ? first.value()
+                : facts.setting("learning_rate").value();
+    }
+
+    /// Another learning rate.
+    ///
+    /// @param reason given the new rate
+    NextRun learningRate(double rate, Function<String, Statement> reason) {
+        Statement because = reason.apply(Numbers.number(rate));
+        if (firstOfSchedule() instanceof Setting.Decimal && schedule() instanceof Setting.Items items) {
             List<Setting> arguments = new ArrayList<>(items.values());
-            arguments.set(0, new Setting.Decimal(first.value() / 2));
-            Statement because = reason.apply(Numbers.number(first.value() / 2));
+            arguments.set(0, new Setting.Decimal(rate));
             return proposal(new Change(SCHEDULE, items, new Setting.Items(arguments)), because);
         }
-        Fact rate = facts.setting("learning_rate");
-        if (!rate.isAbove(0)) {
-            return unknown.get();
-        }
-        Statement because = reason.apply(Numbers.number(rate.value() / 2));
-        return proposal("learning_rate", new Setting.Decimal(rate.value() / 2), because);
+        return proposal("learning_rate", new Setting.Decimal(rate), because);
     }
 
     /// The learning rate as evidence.
@@ -91,7 +103,27 @@ final class Factors {
             return new NextRun.NoProposal(reason);
         }
         NextConfiguration next = NextConfiguration.of(run, factor);
-        return new NextRun.Proposal(reason, factor, next.companions(), next.settings());
+        return new NextRun.Proposal(reason, factor, null, next.companions(), next.settings());
+    }
+
+    /// A proposal, and beside it a setting given a whole number.
+    NextRun beside(NextRun proposed, String documented, long after, Statement reason) {
+        String key = run.identity().trainer().settings().own(documented);
+        Change change = new Change(key, run.hyperparameters().get(key).orElse(null), new Setting.Whole(after));
+        boolean nameable = run.identity().trainer().settings().namesAreKnown() || change.before() != null;
+        if (!(proposed instanceof NextRun.Proposal proposal) || !nameable || proposal.factor().key().equals(key)) {
+            return proposed;
+        }
+        Map<String, Setting> configuration = new LinkedHashMap<>(proposal.configuration());
+        if (!configuration.isEmpty()) {
+            configuration.put(key, new Setting.Whole(after));
+        }
+        return new NextRun.Proposal(
+                proposal.reason(),
+                proposal.factor(),
+                new NextRun.Beside(reason, change),
+                proposal.companions(),
+                configuration);
     }
 
     private @Nullable Setting schedule() {

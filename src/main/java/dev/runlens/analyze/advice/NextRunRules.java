@@ -2,26 +2,41 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
+import dev.runlens.analyze.health.HealthFinding;
+import dev.runlens.analyze.health.HealthFinding.Effect;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.ExpectedGain;
-import dev.runlens.analyze.single.Onset;
+import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunStatus;
-import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import dev.runlens.text.Numbers;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What to try after a run, by what its curve says. One factor is changed, so that the next comparison tells what it
-/// did.
+/// What to try after a run: what is wrong with it first, then what its curve says. One factor is changed, so that the
+/// next comparison tells what it did; what is saved may change with it.
 public final class NextRunRules {
-    /// An onset within this share of the training is early: the run memorises, and stopping sooner would leave little.
+    /// A lowest point within this share of the training is early: steps are too large for the data, and stopping sooner
+    /// would leave little.
     private static final double EARLY = 1.0 / 3;
 
     /// How much longer a run that still improves is made.
     private static final double LONGER = 1.5;
+
+    /// Where most fine-tuning with adapters begins.
+    private static final double USUAL_RATE = 1e-4;
+
+    /// At or below this steps are not too large; below it little is learnt.
+    private static final double LOW_RATE = 1e-5;
+
+    /// What blocks a verdict, but is what the status says and has a remedy of its own.
+    private static final Set<String> SAID_BY_STATUS = Set.of("health.no_evaluation", "health.gradient_lost");
 
     private final Wording wording = new Wording();
     private final Facts facts;
@@ -34,21 +49,40 @@ public final class NextRunRules {
 
     /// What to try after a run.
     public static NextRun of(ComparedRun compared) {
-        return new NextRunRules(new Facts(compared)).decided();
+        NextRunRules rules = new NextRunRules(new Facts(compared));
+        return rules.mended().orElseGet(rules::decided);
+    }
+
+    /// What has to be mended before anything else is worth changing.
+    private Optional<NextRun> mended() {
+        for (HealthFinding finding : facts.compared().analysis().health().findings()) {
+            String id = finding.statement().id();
+            List<Evidence> read = finding.statement().evidence();
+            if (id.equals("health.learning_rate_implausible")) {
+                return Optional.of(factors.learningRate(
+                        USUAL_RATE, rate -> wording.say("next.usual_rate", read, rate)));
+            }
+            if (finding.effect() == Effect.BLOCKS && !SAID_BY_STATUS.contains(id)) {
+                return Optional.of(none("next.mend_first", read));
+            }
+        }
+        return Optional.empty();
     }
 
     private NextRun decided() {
         RunStatus status = facts.compared().analysis().status();
-        if (status == null) {
+        ValidationCourse validation = facts.compared().analysis().curve().validation();
+        if (status == null || validation == null && status == RunStatus.UNDETERMINED) {
             return none("next.no_curve", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
         return switch (status) {
-            case DIVERGED -> diverged();
-            case OVERFITTING -> overfitting();
-            case STILL_IMPROVING -> stillImproving();
-            case PLATEAU -> new PlateauRules(facts, factors).decided();
-            case UNDETERMINED -> moreEvaluations("next.undetermined");
             case NO_VALIDATION -> noValidation();
+            case DIVERGED -> diverged();
+            case DID_NOT_LEARN -> didNotLearn();
+            case OVERFITTING -> overfitting();
+            case STILL_IMPROVING -> stillImproving(validation);
+            case PLATEAU -> new PlateauRules(facts, factors).decided();
+            case UNDETERMINED -> new UndeterminedRules(facts, factors).decided();
         };
     }
 
@@ -60,45 +94,82 @@ public final class NextRunRules {
                 () -> none("next.unknown_learning_rate", List.of(facts.evidence(AnalysisPart.STATUS))));
     }
 
+    private NextRun didNotLearn() {
+        double rate = factors.learningRate();
+        return rate > 0 && rate < LOW_RATE
+                ? factors.learningRate(
+                        USUAL_RATE,
+                        usual -> wording.say(
+                                "next.did_not_learn.rate",
+                                List.of(facts.evidence(AnalysisPart.STATUS), factors.rateEvidence()),
+                                Numbers.number(rate),
+                                usual))
+                : none("next.did_not_learn", List.of(facts.evidence(AnalysisPart.STATUS)));
+    }
+
     private NextRun overfitting() {
-        Onset onset = facts.compared().analysis().curve().onset();
-        if (onset == null) {
+        LowestPoint lowest = facts.compared().analysis().curve().onset();
+        if (lowest == null) {
             return none("next.no_curve", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
+        long last = facts.compared().run().history().lastIteration();
+        boolean early = lowest.first() || lowest.iteration() <= EARLY * last;
+        NextRun next = early ? ofEarlyRise(lowest) : stopThere(lowest);
+        return savedAsOftenAsEvaluated(next, lowest);
+    }
+
+    private NextRun ofEarlyRise(LowestPoint lowest) {
         List<Evidence> evidence = List.of(facts.evidence(AnalysisPart.ONSET), facts.evidence(AnalysisPart.COST_LOSS));
-        String at = Numbers.count(onset.iteration());
-        if (onset.iteration() <= EARLY * facts.compared().run().history().lastIteration()) {
-            NextRun regularised = factors.regularised(what -> wording.say(
-                    "next.regularise", evidence, at, Numbers.loss(onset.cost().loss()), what));
-            if (regularised != null) {
-                return regularised;
-            }
+        String at = Numbers.count(lowest.iteration());
+        String loss = Numbers.loss(lowest.since().loss());
+        double known = factors.learningRate();
+        if (known > LOW_RATE) {
+            List<Evidence> read = List.of(facts.evidence(AnalysisPart.ONSET), factors.rateEvidence());
+            return factors.learningRate(known / 2, rate -> wording.say("next.lower_rate", read, at, loss, rate));
         }
-        List<Evidence> withInterval = List.of(facts.evidence(AnalysisPart.ONSET),
+        NextRun regularised = factors.regularised(what -> wording.say("next.regularise", evidence, at, loss, what));
+        return regularised == null ? stopThere(lowest) : regularised;
+    }
+
+    private NextRun stopThere(LowestPoint lowest) {
+        List<Evidence> evidence = List.of(facts.evidence(AnalysisPart.ONSET),
                 facts.evidence(AnalysisPart.COST_LOSS), facts.evidence(AnalysisPart.ONSET_LOW),
                 facts.evidence(AnalysisPart.ONSET_HIGH));
         Statement reason = wording.say(
                 "next.stop_at_onset",
-                withInterval,
-                at,
-                Numbers.loss(onset.cost().loss()),
-                Numbers.count(onset.low()),
-                Numbers.count(onset.high()));
-        return factors.proposal("iters", onset.iteration(), reason);
+                evidence,
+                Numbers.count(lowest.iteration()),
+                Numbers.loss(lowest.since().loss()),
+                Numbers.count(lowest.low()),
+                Numbers.count(lowest.high()));
+        return factors.proposal("iters", lowest.iteration(), reason);
     }
 
-    private NextRun stillImproving() {
+    /// A file at every evaluation, so that the best can be kept.
+    private NextRun savedAsOftenAsEvaluated(NextRun next, LowestPoint lowest) {
+        Fact every = facts.setting("steps_per_eval");
+        Fact saved = facts.setting("save_every");
+        if (!every.isAbove(0) || !saved.isAbove(0) || every.value() % saved.value() == 0) {
+            return next;
+        }
+        Statement reason = wording.say(
+                "next.save_every",
+                List.of(facts.evidence(AnalysisPart.LOWEST_POINT), saved.evidence(), every.evidence()),
+                Numbers.count(lowest.iteration()),
+                Numbers.number(every.value()));
+        return factors.beside(next, "save_every", (long) every.value(), reason);
+    }
+
+    private NextRun stillImproving(ValidationCourse validation) {
         long last = facts.compared().run().history().lastIteration();
         Fact every = facts.setting("steps_per_eval");
         double step = every.isAbove(0) ? every.value() : 1;
         long longer = (long) (Math.ceil(last * LONGER / step) * step);
-        return factors.proposal("iters", longer, longerReason(longer));
+        return factors.proposal("iters", longer, longerReason(validation.gain(), longer));
     }
 
-    private Statement longerReason(long longer) {
-        CurveFit fit = facts.compared().analysis().curve().fit();
-        ExpectedGain gain = fit == null ? null : fit.gain();
-        if (gain == null) {
+    private Statement longerReason(@Nullable ExpectedGain gain, long longer) {
+        if (gain == null || gain.gain() <= 0) {
             return wording.say("next.longer", List.of(facts.evidence(AnalysisPart.STATUS)), Numbers.count(longer));
         }
         return wording.say(
@@ -115,25 +186,10 @@ public final class NextRunRules {
             Statement reason = wording.say("next.val_batches_zero", List.of(batches.evidence()));
             return factors.proposal("val_batches", 25, reason);
         }
-        return moreEvaluations("next.no_validation");
-    }
-
-    /// Twenty evaluations over the run, where there were fewer.
-    private NextRun moreEvaluations(String id) {
-        long last = facts.compared().run().history().lastIteration();
-        Fact every = facts.setting("steps_per_eval");
-        long denser = Math.max(1, last / 20);
-        if (!every.isAbove((double) denser)) {
-            return none(id + ".as_it_is", List.of(facts.evidence(AnalysisPart.STATUS)));
-        }
-        Statement reason = wording.say(
-                id, List.of(facts.evidence(AnalysisPart.STATUS), every.evidence()), Numbers.number(every.value()),
-                Numbers.count(denser));
-        return factors.proposal("steps_per_eval", denser, reason);
+        return new UndeterminedRules(facts, factors).moreEvaluations("next.no_validation");
     }
 
     private NextRun none(String id, List<Evidence> evidence) {
         return new NoProposal(wording.say(id, evidence));
     }
-
 }

@@ -3,11 +3,12 @@ package dev.runlens.analyze.advice;
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
 import dev.runlens.analyze.single.CheckpointAdvice;
-import dev.runlens.analyze.single.CurveFit;
+import dev.runlens.analyze.single.LowestPoint;
+import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import dev.runlens.text.Numbers;
 import java.util.List;
 
 /// What to try after a run whose validation loss came to rest: have a file at every evaluation, stop where it came to
@@ -37,25 +38,27 @@ final class PlateauRules {
                     Numbers.number(every.value()));
             return factors.proposal("save_every", (long) every.value(), reason);
         }
-        CurveFit fit = facts.compared().analysis().curve().fit();
+        ValidationCourse validation = facts.compared().analysis().curve().validation();
+        LowestPoint lowest = validation == null ? null : validation.lowest();
         long last = facts.compared().run().history().lastIteration();
-        if (fit != null && fit.best().iteration() > 1 && fit.best().iteration() <= SOON * last) {
-            String at = Numbers.count(fit.best().iteration());
-            Statement reason = wording.say("next.shorter", List.of(facts.evidence(AnalysisPart.FITTED_BEST_ITERATION)),
-                    at);
-            return factors.proposal("iters", fit.best().iteration(), reason);
+        if (lowest != null && !lowest.first() && lowest.iteration() <= SOON * last) {
+            String at = Numbers.count(lowest.iteration());
+            Statement reason = wording.say("next.shorter", List.of(facts.evidence(AnalysisPart.LOWEST_POINT)), at);
+            return factors.proposal("iters", lowest.iteration(), reason);
         }
-        return lessNoise();
+        return lessNoise("next.plateau");
     }
 
-    private NextRun lessNoise() {
+    /// Evaluations on all of the validation set, where they are on a part of it.
+    ///
+    /// @param id begins the ids of the reasons
+    NextRun lessNoise(String id) {
         Fact batches = facts.setting("val_batches");
         if (batches.isAbove(0)) {
-            Statement reason = wording.say("next.val_batches", List.of(batches.evidence()),
+            Statement reason = wording.say(id + ".val_batches", List.of(batches.evidence()),
                     Numbers.number(batches.value()));
             return factors.proposal("val_batches", -1, reason);
         }
-        return new NoProposal(wording.say("next.plateau", List.of(facts.evidence(AnalysisPart.STATUS))));
+        return new NoProposal(wording.say(id, List.of(facts.evidence(AnalysisPart.STATUS))));
     }
-
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param run the run
 /// @param said the sentences by aspect, in the order of the aspects; an aspect of which nothing is said has no entry
 /// @param health what is wrong with it; the sentences are among those that are said
-/// @param next what to try after it; the reason is among the sentences that are said
+/// @param next what to try after it; the reasons are among the sentences that are said
 public record RunCard(
         ComparedRun run, Map<Aspect, List<Statement>> said, List<HealthFinding> health, NextRun next) {
     /// Keeps copies.
@@ -37,11 +37,15 @@ public record RunCard(
     static RunCard of(List<ComparedRun> runs, int index) {
         ComparedRun run = runs.get(index);
         NextRun next = NextRunRules.of(run);
-        List<HealthFinding> health = List.of();
+        List<HealthFinding> health = run.analysis().health().findings();
         List<Statement> all = new ArrayList<>(RunStatements.of(run));
         health.forEach(finding -> all.add(finding.statement()));
         all.addAll(Insights.of(runs, index));
-        all.add(next.reason());
+        all.addAll(next.reasons());
+        Statement unchecked = run.analysis().health().unchecked();
+        if (unchecked != null) {
+            all.add(unchecked);
+        }
         return new RunCard(run, byAspect(all), health, next);
     }
 

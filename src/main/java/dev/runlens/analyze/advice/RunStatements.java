@@ -47,10 +47,9 @@ public final class RunStatements {
         }
         if (gap.percent().isPresent() && gap.band() != null) {
             RunStatus status = compared.analysis().status();
-            boolean steady = status == RunStatus.PLATEAU || status == RunStatus.STILL_IMPROVING;
-            boolean called = gap.band() == GapBand.OVERFITTING || gap.band() == GapBand.SIGNIFICANT_OVERFITTING;
+            boolean wide = gap.band() == GapBand.OVERFITTING || gap.band() == GapBand.SIGNIFICANT_OVERFITTING;
             say(
-                    called && steady ? "gap.percent.no_rise" : "gap.percent",
+                    wide && status != RunStatus.OVERFITTING ? "gap.percent.wide" : "gap.percent",
                     List.of(AnalysisPart.GAP, AnalysisPart.GAP_PERCENT, AnalysisPart.GAP_BAND),
                     Numbers.loss(gap.value()),
                     Numbers.percent(gap.percent().getAsDouble()),
@@ -65,7 +64,8 @@ public final class RunStatements {
         CheckpointAdvice advice = analysis.checkpoint();
         if (advice == null) {
             boolean saved = !compared.run().checkpoints().isEmpty();
-            say(saved ? "checkpoint.unknown_loss" : "checkpoint.none", List.of(AnalysisPart.FILE));
+            String why = saved && analysis.health().blocks() ? "checkpoint.blocked" : "checkpoint.unknown_loss";
+            say(saved ? why : "checkpoint.none", List.of(AnalysisPart.FILE));
             return;
         }
         say(

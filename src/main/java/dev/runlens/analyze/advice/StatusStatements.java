@@ -1,23 +1,34 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.CurveJudgement;
+import dev.runlens.analyze.single.Divergence;
 import dev.runlens.analyze.single.ExpectedGain;
-import dev.runlens.analyze.single.Onset;
-import dev.runlens.analyze.single.OnsetCost;
+import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunStatus;
-import dev.runlens.analyze.single.StatusReason;
-import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.single.Spent;
+import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.statistics.LateChange;
+import dev.runlens.analyze.statistics.RiseTest;
+import dev.runlens.analyze.statistics.Streak;
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import dev.runlens.text.Numbers;
+import dev.runlens.run.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// How training went, in sentences.
+/// How training went, in sentences. What is not shown is not denied: it is said what was measured.
 final class StatusStatements {
+    /// A fall of less than this share of the first loss is slow.
+    private static final double SLOW = 0.005;
+
+    /// So many evaluations that each rose are told, however many there are.
+    private static final int PLAIN = 3;
+
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
     private final ComparedRun compared;
@@ -36,41 +47,41 @@ final class StatusStatements {
 
     private void status() {
         RunStatus status = curve.status();
+        ValidationCourse validation = curve.validation();
         if (status == null) {
             say("status.unknown", List.of(AnalysisPart.STATUS));
             return;
         }
         switch (status) {
-            case OVERFITTING -> overfitting();
-            case STILL_IMPROVING -> stillImproving();
-            case PLATEAU -> plateau();
-            case UNDETERMINED -> undetermined();
-            case DIVERGED -> diverged();
             case NO_VALIDATION -> say("status.no_validation", List.of(AnalysisPart.STATUS));
+            case DIVERGED -> diverged();
+            case DID_NOT_LEARN -> say("status.did_not_learn", List.of(AnalysisPart.STATUS));
+            case OVERFITTING -> overfitting(validation);
+            case STILL_IMPROVING -> stillImproving(validation);
+            case PLATEAU -> plateau(validation);
+            case UNDETERMINED -> undetermined(validation);
         }
     }
 
-    private void overfitting() {
-        Onset onset = curve.onset();
-        if (onset == null) {
+    private void overfitting(@Nullable ValidationCourse validation) {
+        LowestPoint lowest = curve.onset();
+        RiseTest rise = validation == null ? null : validation.course().rise();
+        if (validation == null || lowest == null || rise == null) {
             return;
         }
         say(
-                "status.overfitting",
+                lowest.first() ? "status.overfitting.at_first" : "status.overfitting",
                 List.of(AnalysisPart.STATUS, AnalysisPart.ONSET, AnalysisPart.ONSET_LOW, AnalysisPart.ONSET_HIGH,
                         AnalysisPart.ONSET_P_VALUE),
-                Numbers.count(onset.iteration()),
-                Numbers.count(onset.low()),
-                Numbers.count(onset.high()),
-                probability(onset.pValue()));
-        cost(onset.cost());
-        CurveFit fit = curve.fit();
-        if (fit != null && fit.aFifthOver().isPresent()) {
-            say(
-                    "status.a_fifth_over",
-                    List.of(AnalysisPart.FIFTH_OVER),
-                    Numbers.count(fit.aFifthOver().getAsLong()));
-        }
+                Numbers.count(lowest.iteration()),
+                Numbers.count(lowest.low()),
+                Numbers.count(lowest.high()),
+                probability(rise.pValue()));
+        cost(lowest.since());
+        validation
+                .aFifthOver()
+                .ifPresent(from -> say(
+                        "status.a_fifth_over", List.of(AnalysisPart.FIFTH_OVER), Numbers.count(from)));
     }
 
     private static String probability(double value) {
@@ -78,7 +89,7 @@ final class StatusStatements {
         return text.startsWith("below") ? text : "= " + text;
     }
 
-    private void cost(OnsetCost cost) {
+    private void cost(Spent cost) {
         List<AnalysisPart> parts = new ArrayList<>(List.of(AnalysisPart.COST_ITERATIONS, AnalysisPart.COST_LOSS));
         String spent = Numbers.count(cost.iterations());
         String more = "";
@@ -93,9 +104,17 @@ final class StatusStatements {
         say("status.cost", parts, spent, more, Numbers.loss(cost.loss()));
     }
 
-    private void stillImproving() {
-        say("status.still_improving", List.of(AnalysisPart.STATUS));
-        ExpectedGain gain = curve.fit() == null ? null : curve.fit().gain();
+    private void stillImproving(@Nullable ValidationCourse validation) {
+        if (validation == null) {
+            return;
+        }
+        double fell = validation.fell();
+        if (fell > 0 && fell < SLOW) {
+            say("status.still_improving.slowly", List.of(AnalysisPart.STATUS), percent(fell));
+        } else {
+            say("status.still_improving", List.of(AnalysisPart.STATUS));
+        }
+        ExpectedGain gain = validation.gain();
         if (gain != null) {
             say(
                     "status.expected_gain",
@@ -107,27 +126,96 @@ final class StatusStatements {
         }
     }
 
-    private void plateau() {
-        CurveFit fit = curve.fit();
-        if (fit != null && Double.isFinite(fit.sigma())) {
-            say("status.plateau", List.of(AnalysisPart.STATUS, AnalysisPart.NOISE), Numbers.loss(fit.sigma()));
+    private void plateau(@Nullable ValidationCourse validation) {
+        LateChange late = validation == null ? null : validation.course().late();
+        if (late != null) {
+            say(
+                    "status.plateau",
+                    List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE),
+                    signed(late.interval().low()),
+                    signed(late.interval().high()),
+                    percent(late.margin()));
         }
     }
 
-    private void undetermined() {
-        CurveFit fit = curve.fit();
-        int evaluations = fit == null ? 0 : fit.fitted().size();
-        String id = evaluations == 1 ? "status.undetermined.one" : "status.undetermined";
-        say(id, List.of(AnalysisPart.STATUS, AnalysisPart.EVALUATIONS), Numbers.count(evaluations));
+    private void undetermined(@Nullable ValidationCourse validation) {
+        if (validation == null) {
+            return;
+        }
+        LateChange late = validation.course().late();
+        if (validation.course().rise() == null || validation.rising().length() >= PLAIN) {
+            few(validation);
+        } else if (late != null && late.rose()) {
+            say(
+                    "status.undetermined.rose_slightly",
+                    List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE),
+                    percent(late.interval().low()),
+                    percent(late.interval().high()));
+        } else if (late != null) {
+            say(
+                    "status.undetermined.between",
+                    List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE),
+                    signed(late.interval().low()),
+                    signed(late.interval().high()));
+        }
+        lowest(validation);
+    }
+
+    /// Evaluations that are too few to be tested, or for the test to find what all can see: what they did is said.
+    private void few(ValidationCourse validation) {
+        Streak rising = validation.rising();
+        List<Evidence> evidence = List.of(
+                new Evidence.Analysed(compared.name(), AnalysisPart.STATUS),
+                new Evidence.Reported(compared.name(), Metric.VAL_LOSS));
+        String count = Numbers.count(validation.evaluations());
+        if (validation.evaluations() == 1) {
+            said.add(wording.say("status.undetermined.one", evidence));
+        } else if (rising.length() > 0) {
+            said.add(wording.say(
+                    rising.length() == 1 ? "status.undetermined.rose_once" : "status.undetermined.rose",
+                    evidence,
+                    Numbers.count(rising.length()),
+                    Numbers.loss(rising.from()),
+                    Numbers.loss(rising.to())));
+        } else {
+            double first = validation.observations().loss(0);
+            double last = validation.observations().loss(validation.evaluations() - 1);
+            said.add(wording.say(
+                    "status.undetermined.few", evidence, count, Numbers.loss(first), Numbers.loss(last)));
+        }
+    }
+
+    private void lowest(ValidationCourse validation) {
+        LowestPoint lowest = validation.lowest();
+        if (lowest == null || validation.course().rise() == null || !validation.endsAboveLowest()) {
+            return;
+        }
+        say(
+                lowest.first() ? "status.lowest.at_first" : "status.lowest",
+                List.of(AnalysisPart.LOWEST_POINT),
+                Numbers.count(lowest.low()),
+                Numbers.count(lowest.high()));
     }
 
     private void diverged() {
-        String at = Numbers.count(curve.divergedAt().orElse(0));
-        boolean bounded = curve.reason() == StatusReason.BEYOND_BOUNDS;
-        say(
-                bounded ? "status.diverged.beyond_bounds" : "status.diverged.not_finite",
-                List.of(AnalysisPart.STATUS, AnalysisPart.DIVERGED_AT),
-                at);
+        Divergence divergence = curve.divergence();
+        if (divergence == null) {
+            return;
+        }
+        String id = switch (divergence.kind()) {
+            case NOT_FINITE -> "status.diverged.not_finite";
+            case GRADIENTS -> "status.diverged.gradients";
+            case WORSE_THAN_AT_FIRST -> "status.diverged.worse";
+        };
+        say(id, List.of(AnalysisPart.STATUS, AnalysisPart.DIVERGED_AT), Numbers.count(divergence.iteration()));
+    }
+
+    private static String percent(double share) {
+        return Numbers.significant(100 * share, 2) + " %";
+    }
+
+    private static String signed(double share) {
+        return (share > 0 ? "+" : share < 0 ? "−" : "") + percent(Math.abs(share));
     }
 
     private void say(String id, List<AnalysisPart> parts, String... arguments) {

@@ -14,7 +14,10 @@ import dev.runlens.run.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A run while its health is looked at: what the rules read, and what they find.
 final class Examination {
@@ -25,11 +28,11 @@ final class Examination {
     private final List<HealthFinding> findings = new ArrayList<>();
     private final List<Statement> unchecked = new ArrayList<>();
     private final Run run;
-    private final Hyperparameters used;
+    private final EffectiveSettings effective;
 
     Examination(Run run, EffectiveSettings effective) {
         this.run = run;
-        this.used = Hyperparameters.of(effective.settings());
+        this.effective = effective;
     }
 
     Run run() {
@@ -40,20 +43,23 @@ final class Examination {
         return run.series(metric);
     }
 
-    /// A number among the settings as they took effect, else as they are stated.
+    /// A number among the settings that were used.
     OptionalDouble setting(String name) {
-        OptionalDouble effective = used.number(name);
-        return effective.isPresent() ? effective : run.hyperparameters().number(name);
+        return used(name).number(name);
     }
 
-    /// A text among the settings as they took effect, else as they are stated.
+    /// A text among the settings that were used; empty where there is none.
     String text(String name) {
-        return used.text(name).or(() -> run.hyperparameters().text(name)).orElse("");
+        return used(name).text(name).orElse("");
+    }
+
+    private Hyperparameters used(String name) {
+        return Hyperparameters.of(effective.used(name).map(setting -> Map.of(name, setting)).orElse(Map.of()));
     }
 
     /// Where a setting was read.
     Evidence of(String setting) {
-        return used.get(setting).isPresent()
+        return effective.get(setting).isPresent()
                 ? new Evidence.Used(run.name(), setting)
                 : new Evidence.Stated(run.name(), setting);
     }
@@ -99,9 +105,22 @@ final class Examination {
         unchecked.add(wording.say("unchecked." + id, List.of(read)));
     }
 
+    /// What could not be checked, in one sentence; of a run of which nothing but its settings is known, nothing is said.
+    private @Nullable Statement uncheckedAtOnce() {
+        if (unchecked.isEmpty() || run.history().isEmpty()) {
+            return null;
+        }
+        List<Evidence> read = unchecked.stream()
+                .flatMap(statement -> statement.evidence().stream())
+                .distinct()
+                .toList();
+        String what = unchecked.stream().map(Statement::text).collect(Collectors.joining(", "));
+        return wording.say("unchecked.several", read, what);
+    }
+
     RunHealth result() {
         findings.sort(Comparator.comparing(HealthFinding::effect)
                 .thenComparing(HealthFinding::severity, Comparator.reverseOrder()));
-        return new RunHealth(findings, unchecked);
+        return new RunHealth(findings, uncheckedAtOnce());
     }
 }

@@ -3,7 +3,6 @@ package dev.runlens.analyze.health;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.run.Metric;
-import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.text.Numbers;
 import java.util.List;
@@ -55,24 +54,18 @@ final class LossRules {
             of.blocks("gradient_zero", List.of(of.of(Examination.GRADIENT_NORM)));
             return;
         }
-        lostFrom(of.run())
-                .ifPresent(from -> of.blocks(
-                        "gradient_lost",
-                        List.of(of.at(Examination.GRADIENT_NORM, from), of.of(Metric.TRAIN_LOSS)),
-                        Numbers.count(from)));
+        OptionalLong lost = LostGradients.from(of.run());
+        if (lost.isPresent() && Double.isFinite(lastOf(of.series(Metric.TRAIN_LOSS)))) {
+            long from = lost.getAsLong();
+            of.blocks(
+                    "gradient_lost",
+                    List.of(of.at(Examination.GRADIENT_NORM, from), of.of(Metric.TRAIN_LOSS)),
+                    Numbers.count(from));
+        }
     }
 
-    /// The first iteration from which to the end no gradient was a number other than zero, though the train loss looks
-    /// sound; empty where there is none.
-    static OptionalLong lostFrom(Run run) {
-        Series norms = run.series(Examination.GRADIENT_NORM);
-        int first = endBegins(norms, value -> value == 0 || !Double.isFinite(value));
-        boolean anyLost = false;
-        for (int i = first; i < norms.size(); i++) {
-            anyLost |= !Double.isFinite(norms.value(i));
-        }
-        boolean lost = anyLost || first > 0 && norms.size() - first >= LEAST_ZEROS;
-        return lost ? OptionalLong.of(norms.step(first)) : OptionalLong.empty();
+    private static double lastOf(Series series) {
+        return series.isEmpty() ? Double.NaN : series.lastValue();
     }
 
     private static void accumulation(Examination of) {

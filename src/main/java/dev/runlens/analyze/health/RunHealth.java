@@ -5,16 +5,16 @@ import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Run;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is wrong, or odd, with a run.
 ///
 /// @param findings what was found, the worst first
-/// @param unchecked what could not be checked, and why
-public record RunHealth(List<HealthFinding> findings, List<Statement> unchecked) {
-    /// Keeps copies.
+/// @param unchecked what could not be checked, and why; null where everything was
+public record RunHealth(List<HealthFinding> findings, @Nullable Statement unchecked) {
+    /// Keeps a copy.
     public RunHealth {
         findings = List.copyOf(findings);
-        unchecked = List.copyOf(unchecked);
     }
 
     /// The health of a run.

@@ -1,6 +1,7 @@
 package dev.runlens.analyze.single;
 
 import dev.runlens.analyze.settings.EffectiveSettings;
+import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.run.Run;
 
 /// A run with everything that can be said of it by itself.
@@ -13,7 +14,7 @@ public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effec
     ///
     /// @param thresholds where the gap bands begin
     /// @param nulls what chance does, shared by the runs of a comparison
-    public static ComparedRun of(Run run, GapThresholds thresholds, FlatNulls nulls) {
+    public static ComparedRun of(Run run, GapThresholds thresholds, RiseNulls nulls) {
         EffectiveSettings effective = EffectiveSettings.of(run);
         return new ComparedRun(run, RunAnalysis.of(run, effective, thresholds, nulls), effective);
     }

@@ -1,6 +1,8 @@
 package dev.runlens.analyze.single;
 
+import dev.runlens.analyze.health.RunHealth;
 import dev.runlens.analyze.settings.EffectiveSettings;
+import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -12,35 +14,59 @@ import org.jspecify.annotations.Nullable;
 /// What the numbers of one run say.
 ///
 /// @param gap final validation loss against final train loss; null where either is unknown or not finite
-/// @param best the lowest reported validation loss; null where there is none
-/// @param speed median speeds
+/// @param measured the lowest reported validation loss, and median speeds
 /// @param curve what the curves say
-/// @param checkpoint which saved file to ship; null where none is on disk
+/// @param health what is wrong with how the run was set up, went and was logged
+/// @param checkpoint which saved file to ship; null where none is on disk, or nothing may be concluded from the run
 public record RunAnalysis(
         @Nullable Gap gap,
-        @Nullable BestValidation best,
-        Speed speed,
+        Measured measured,
         CurveJudgement curve,
+        RunHealth health,
         @Nullable CheckpointAdvice checkpoint) {
+
+    /// What is read off a run.
+    ///
+    /// @param best the lowest reported validation loss; null where there is none
+    /// @param speed median speeds
+    public record Measured(@Nullable BestValidation best, Speed speed) {
+        static Measured of(Run run) {
+            return new Measured(
+                    BestValidation.of(run.series(Metric.VAL_LOSS)).orElse(null), Speed.of(run));
+        }
+    }
 
     /// The analysis of a run.
     ///
     /// @param effective what its trainer really used
     /// @param thresholds where the gap bands begin
     /// @param nulls what chance does, shared by the runs of a comparison
-    public static RunAnalysis of(Run run, EffectiveSettings effective, GapThresholds thresholds, FlatNulls nulls) {
+    public static RunAnalysis of(Run run, EffectiveSettings effective, GapThresholds thresholds, RiseNulls nulls) {
         CurveJudgement curve = CurveJudgement.of(run, effective, nulls);
-        CurveFit fit = curve.fit();
+        RunHealth health = RunHealth.of(run, effective);
         return new RunAnalysis(
                 gap(run, thresholds).orElse(null),
-                BestValidation.of(run.series(Metric.VAL_LOSS)).orElse(null),
-                Speed.of(run),
+                Measured.of(run),
                 curve,
-                fit == null
-                        ? null
-                        : new CheckpointChoice(run, fit)
-                                .made(curve.divergedAt())
-                                .orElse(null));
+                health,
+                file(run, curve, health).orElse(null));
+    }
+
+    private static Optional<CheckpointAdvice> file(Run run, CurveJudgement curve, RunHealth health) {
+        CurveFit fit = curve.fit();
+        return fit == null || health.blocks()
+                ? Optional.empty()
+                : new CheckpointChoice(run, fit).made(curve.divergedAt());
+    }
+
+    /// The lowest reported validation loss; null where there is none.
+    public @Nullable BestValidation best() {
+        return measured.best();
+    }
+
+    /// Median speeds.
+    public Speed speed() {
+        return measured.speed();
     }
 
     /// What the curve says in one word; null where it cannot be judged.

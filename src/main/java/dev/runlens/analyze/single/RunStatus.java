@@ -1,19 +1,21 @@
 package dev.runlens.analyze.single;
 
-/// What the losses of one run say.
+/// What the losses of one run say: of several the first.
 public enum RunStatus {
-    /// Validation loss rises beyond what noise explains.
+    /// There was no evaluation.
+    NO_VALIDATION("no_validation"),
+    /// A loss is not finite through to the end, the gradients are lost, or both losses end above where they began.
+    DIVERGED("diverged"),
+    /// Neither validation nor train loss moved.
+    DID_NOT_LEARN("did_not_learn"),
+    /// Validation loss rises after a lowest point, beyond what noise explains.
     OVERFITTING("overfitting"),
     /// Validation loss still falls at the end.
     STILL_IMPROVING("still_improving"),
-    /// Validation loss neither rises nor falls at the end.
+    /// Validation loss is shown to have come to rest.
     PLATEAU("plateau"),
-    /// Too few evaluations to tell.
-    UNDETERMINED("undetermined"),
-    /// A loss is not finite through to the end, or the last validation loss is beyond all bounds.
-    DIVERGED("diverged"),
-    /// There was no evaluation.
-    NO_VALIDATION("no_validation");
+    /// None of these is shown.
+    UNDETERMINED("undetermined");
 
     private final String word;
 

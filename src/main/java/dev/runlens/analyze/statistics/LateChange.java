@@ -32,11 +32,11 @@ public record LateChange(double change, Interval interval, double margin) {
             level += observations.loss(i) / line.evaluations();
         }
         double unit = Math.abs(level);
-        if (unit == 0) {
+        if (unit == 0 || !Double.isFinite(line.change()) || !Double.isFinite(line.error()) || !Double.isFinite(unit)) {
             return Optional.empty();
         }
-        double fell = (observations.loss(0) - level) / unit;
         Interval change = line.changeInterval();
+        double fell = (observations.loss(0) - level) / unit;
         return Optional.of(new LateChange(
                 line.change() / unit,
                 new Interval(change.low() / unit, change.high() / unit),

@@ -1,8 +1,7 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.RunStatus;
-import dev.runlens.analyze.single.StatusReason;
+import dev.runlens.analyze.single.Divergence;
 import dev.runlens.run.FinalMetric;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +15,7 @@ record Obstacle(Kind kind, Side side, boolean both) {
     enum Kind {
         NO_VALIDATION,
         DIVERGED,
+        UNSOUND,
         SINGLE_EVALUATION
     }
 
@@ -36,15 +36,20 @@ record Obstacle(Kind kind, Side side, boolean both) {
         return switch (kind) {
             case NO_VALIDATION -> onlyValue(run).isEmpty() && !lostItsLoss(run);
             case DIVERGED -> lostItsLoss(run);
+            case UNSOUND -> run.analysis().health().blocks();
             case SINGLE_EVALUATION -> Evaluations.of(run).size() < 2;
         };
     }
 
-    /// Whether a loss is not finite from some iteration to the end. A loss that has only grown beyond all bounds can
+    /// Whether a loss or the gradients are lost from some iteration to the end. Losses that end above where they began can
     /// still be compared.
     static boolean lostItsLoss(ComparedRun run) {
-        var curve = run.analysis().curve();
-        return curve.status() == RunStatus.DIVERGED && curve.reason() != StatusReason.BEYOND_BOUNDS;
+        Divergence divergence = run.analysis().curve().divergence();
+        return divergence != null
+                && switch (divergence.kind()) {
+                    case NOT_FINITE, GRADIENTS -> true;
+                    case WORSE_THAN_AT_FIRST -> false;
+                };
     }
 
     /// The validation loss of a run that has one; of several the last finite.

@@ -1,5 +1,7 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.health.HealthFinding;
+import dev.runlens.analyze.health.HealthFinding.Effect;
 import dev.runlens.analyze.single.CurveFit.FittedBest;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence.RunPart;
@@ -126,8 +128,21 @@ final class VerdictWords {
                     List.of(say("verdict.no_validation" + both, pair.evidence(RunPart.FINAL_METRICS), name, other));
             case DIVERGED ->
                     List.of(say("verdict.diverged" + both, pair.evidence(AnalysisPart.DIVERGED_AT), name, other));
+            case UNSOUND -> unsound();
             case SINGLE_EVALUATION -> List.of(single(obstacle, both));
         };
+    }
+
+    /// What is wrong with the runs of which nothing may be concluded.
+    private List<Statement> unsound() {
+        List<Statement> why = new ArrayList<>();
+        for (Side side : Side.values()) {
+            pair.run(side).analysis().health().findings().stream()
+                    .filter(finding -> finding.effect() == Effect.BLOCKS)
+                    .map(HealthFinding::statement)
+                    .forEach(wrong -> why.add(say("verdict.unsound", wrong.evidence(), name(side), wrong.text())));
+        }
+        return why;
     }
 
     private Statement single(Obstacle obstacle, String both) {
@@ -148,6 +163,7 @@ final class VerdictWords {
             case NO_VALIDATION ->
                     List.of(say("decides.validate", pair.evidence(run -> new Evidence.Stated(run, "steps_per_eval"))));
             case DIVERGED -> List.of(say("decides.diverged", pair.evidence(AnalysisPart.DIVERGED_AT)));
+            case UNSOUND -> List.of(say("decides.unsound", pair.evidence(AnalysisPart.STATUS)));
             case SINGLE_EVALUATION -> moreEvaluations();
         };
     }

@@ -101,6 +101,10 @@ public sealed interface Evidence {
         COST_TOKENS,
         /// The validation loss lost since.
         COST_LOSS,
+        /// Where the true curve is lowest, whether or not the run overfits.
+        LOWEST_POINT,
+        /// What the last third did.
+        LATE_CHANGE,
         /// The lowest point of the fitted curve.
         FITTED_BEST,
         /// The iteration of that.

@@ -40,7 +40,7 @@ public final class StatusChip extends Label {
         return switch (status) {
             case null -> "";
             case NO_VALIDATION -> texts.get("status.noValidation");
-            case OVERFITTING, STILL_IMPROVING, PLATEAU, UNDETERMINED, DIVERGED -> tone.word(texts);
+            case DID_NOT_LEARN, OVERFITTING, STILL_IMPROVING, PLATEAU, UNDETERMINED, DIVERGED -> tone.word(texts);
         };
     }
 }

@@ -21,6 +21,8 @@ enum Tone {
     CANNOT_TELL(Feather.HELP_CIRCLE, "tone-open"),
     /// The losses measure different things.
     NOT_COMPARABLE(Feather.SLASH, "tone-bad"),
+    /// A run that did not learn.
+    DID_NOT_LEARN(Feather.MINUS_CIRCLE, "tone-bad"),
     /// A run that overfits.
     OVERFITTING(Feather.TRENDING_UP, "tone-warning"),
     /// A run that still gets better.
@@ -50,6 +52,7 @@ enum Tone {
 
     static Tone of(@Nullable RunStatus status) {
         return switch (status) {
+            case DID_NOT_LEARN -> DID_NOT_LEARN;
             case OVERFITTING -> OVERFITTING;
             case STILL_IMPROVING -> STILL_IMPROVING;
             case PLATEAU -> PLATEAU;
@@ -74,6 +77,7 @@ enum Tone {
             case PERHAPS_BETTER -> texts.get("verdict.perhapsBetter");
             case CANNOT_TELL -> texts.get("verdict.cannotTell");
             case NOT_COMPARABLE -> texts.get("verdict.notComparable");
+            case DID_NOT_LEARN -> texts.get("status.didNotLearn");
             case OVERFITTING -> texts.get("status.overfitting");
             case STILL_IMPROVING -> texts.get("status.improving");
             case PLATEAU -> texts.get("status.plateau");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.FlatNulls;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
@@ -14,6 +13,7 @@ import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Sourced;
 import dev.runlens.run.TrainingHistory;
+import dev.runlens.analyze.statistics.RiseNulls;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class InsightsTest {
     };
 
     private static ComparedRun compared(Run run) {
-        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls());
+        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new RiseNulls());
     }
 
     private static ComparedRun run(String name, long examples, FinalMetrics finals, Object... settings) {

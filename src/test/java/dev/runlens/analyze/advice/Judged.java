@@ -1,19 +1,25 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.health.RunHealth;
 import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.CurveJudgement;
+import dev.runlens.analyze.single.Divergence;
 import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.Gap;
-import dev.runlens.analyze.single.Onset;
-import dev.runlens.analyze.single.OnsetCost;
+import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.Speed;
-import dev.runlens.analyze.single.StatusReason;
+import dev.runlens.analyze.single.Spent;
+import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.statistics.Course;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.LateChange;
+import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
@@ -23,6 +29,7 @@ import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -32,34 +39,67 @@ import org.jspecify.annotations.Nullable;
 /// Runs of 300 iterations whose analysis is given, for the tests of what is said of it.
 final class Judged {
     static final ExpectedGain GAIN = new ExpectedGain(20, 0.25, 0.05, 0.5);
+    static final LateChange FLAT = new LateChange(0.001, new Interval(-0.004, 0.006), 0.02);
+    private static final double[] FALLING = {3, 2, 1};
+    private static final RunHealth SOUND = new RunHealth(List.of(), null);
 
     private Judged() {}
 
     static CurveJudgement status(RunStatus status) {
-        return new CurveJudgement(status, null, OptionalLong.empty(), null, null);
+        return new CurveJudgement(status, null, null, null);
     }
 
-    static CurveJudgement fitted(RunStatus status, CurveFit fit) {
-        return new CurveJudgement(status, null, OptionalLong.empty(), fit, null);
+    static CurveJudgement diverged(Divergence.Kind kind) {
+        return new CurveJudgement(RunStatus.DIVERGED, new Divergence(70, kind), null, null);
     }
 
-    static CurveJudgement diverged(StatusReason reason) {
-        return new CurveJudgement(RunStatus.DIVERGED, reason, OptionalLong.of(70), null, null);
+    static CurveJudgement improving(@Nullable ExpectedGain gain, double... losses) {
+        return judged(RunStatus.STILL_IMPROVING, losses, course(null, null), null, gain);
     }
 
-    static CurveJudgement overfitting(OptionalDouble minutes, OptionalDouble tokens, OptionalLong aFifthOver) {
-        OnsetCost cost = new OnsetCost(180, minutes, tokens, 0.5);
-        return onset(new Onset(120, 100, 140, 0.0125, cost), aFifthOver);
+    static CurveJudgement improving(@Nullable ExpectedGain gain) {
+        return improving(gain, FALLING);
     }
 
-    static CurveJudgement onset(Onset onset, OptionalLong aFifthOver) {
-        CurveFit fit = new CurveFit(series(), 0.02, new CurveFit.FittedBest(1.5, onset.iteration()), null, aFifthOver);
-        return new CurveJudgement(
-                RunStatus.OVERFITTING, StatusReason.SIGNIFICANT_RISE, OptionalLong.empty(), fit, onset);
+    /// A run that came to rest after a lowest point.
+    static CurveJudgement plateau(long lowest) {
+        return judged(RunStatus.PLATEAU, FALLING, course(null, FLAT), at(lowest, false), null);
     }
 
-    static CurveFit fit(long best, double sigma, @Nullable ExpectedGain gain) {
-        return new CurveFit(series(), sigma, new CurveFit.FittedBest(1.5, best), gain, OptionalLong.empty());
+    static CurveJudgement undetermined(
+            @Nullable RiseTest rise, @Nullable LateChange late, @Nullable LowestPoint lowest, double... losses) {
+        return judged(RunStatus.UNDETERMINED, losses, course(rise, late), lowest, null);
+    }
+
+    static CurveJudgement overfitting(OptionalDouble minutes, OptionalDouble tokens) {
+        Spent since = new Spent(180, minutes, tokens, 0.5);
+        return overfitting(new LowestPoint(120, 100, 140, false, since), 2, 1, 1.25);
+    }
+
+    static CurveJudgement overfitting(LowestPoint lowest, double... losses) {
+        return judged(
+                RunStatus.OVERFITTING, losses, course(new RiseTest(20, 0.0125, 12), null), lowest, null);
+    }
+
+    static LowestPoint at(long iteration, boolean first) {
+        Spent since = new Spent(300 - iteration, OptionalDouble.empty(), OptionalDouble.empty(), 0.5);
+        return new LowestPoint(iteration, iteration - 20, iteration + 20, first, since);
+    }
+
+    private static Course course(@Nullable RiseTest rise, @Nullable LateChange late) {
+        return new Course(Course.Word.OPEN, rise, null, late, null);
+    }
+
+    private static CurveJudgement judged(
+            RunStatus status,
+            double[] losses,
+            Course course,
+            @Nullable LowestPoint lowest,
+            @Nullable ExpectedGain gain) {
+        double[] steps = new double[losses.length];
+        Arrays.setAll(steps, i -> 300.0 * (i + 1) / losses.length);
+        ValidationCourse validation = new ValidationCourse(Observations.of(steps, losses), course, lowest, gain);
+        return new CurveJudgement(status, null, validation, null);
     }
 
     static CheckpointAdvice ship(double cost, OptionalLong missed) {
@@ -74,20 +114,27 @@ final class Judged {
     }
 
     static ComparedRun run(Run run, @Nullable Gap gap, CurveJudgement curve, @Nullable CheckpointAdvice checkpoint) {
-        Speed none = new Speed(OptionalDouble.empty(), OptionalDouble.empty());
-        return new ComparedRun(run, new RunAnalysis(gap, null, none, curve, checkpoint), EffectiveSettings.of(run));
+        return new ComparedRun(
+                run, new RunAnalysis(gap, nothing(), curve, SOUND, checkpoint), EffectiveSettings.of(run));
+    }
+
+    static ComparedRun unsound(RunHealth health, CurveJudgement curve, Object... settings) {
+        Run run = run(settings);
+        return new ComparedRun(
+                run, new RunAnalysis(null, nothing(), curve, health, null), EffectiveSettings.of(run));
+    }
+
+    private static RunAnalysis.Measured nothing() {
+        return new RunAnalysis.Measured(null, new Speed(OptionalDouble.empty(), OptionalDouble.empty()));
     }
 
     static Run run(Object... settings) {
+        Series series = Series.of(new long[] {100, 200, 300}, FALLING);
         TrainingHistory history = new TrainingHistory(
-                Map.of(Metric.TRAIN_LOSS, series(), Metric.VAL_LOSS, series()),
+                Map.of(Metric.TRAIN_LOSS, series, Metric.VAL_LOSS, series),
                 List.of(),
                 FinalMetrics.none(),
                 Progress.UNKNOWN);
         return Runs.run("run", "mlx-lm", new Configuration(Runs.settings(settings), null), history);
-    }
-
-    private static Series series() {
-        return Series.of(new long[] {100, 200, 300}, new double[] {3, 2, 1});
     }
 }

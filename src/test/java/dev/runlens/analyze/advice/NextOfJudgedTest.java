@@ -1,20 +1,28 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.health.HealthFinding;
+import dev.runlens.analyze.health.HealthFinding.Effect;
+import dev.runlens.analyze.health.HealthFinding.Severity;
+import dev.runlens.analyze.health.RunHealth;
+import dev.runlens.analyze.single.Divergence;
+import dev.runlens.analyze.single.ExpectedGain;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.LateChange;
+import dev.runlens.analyze.statistics.RiseTest;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import java.util.Arrays;
 import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.CurveJudgement;
-import dev.runlens.analyze.single.Onset;
-import dev.runlens.analyze.single.OnsetCost;
 import dev.runlens.analyze.single.RunStatus;
-import dev.runlens.analyze.single.StatusReason;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
 import dev.runlens.run.TrainingHistory;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is proposed after a run of 300 iterations.
 class NextOfJudgedTest {
-    private static final CurveJudgement PLATEAU = Judged.fitted(RunStatus.PLATEAU, Judged.fit(300, 0.02, null));
+    private static final CurveJudgement PLATEAU = Judged.plateau(300);
 
     @Test
     void aRunThatStillImprovesIsTrainedHalfAsLongAgainUpToAnEvaluation() {
-        CurveJudgement improving = Judged.fitted(RunStatus.STILL_IMPROVING, Judged.fit(300, 0.02, Judged.GAIN));
+        CurveJudgement improving = Judged.improving(Judged.GAIN);
         NextRun.Proposal next = proposal(Judged.run(improving, "model", "m", "steps_per_eval", 100));
         assertThat(next.factor()).isEqualTo(new Change("iters", null, new Setting.Whole(500)));
         assertThat(next.reason().text())
@@ -38,12 +46,12 @@ class NextOfJudgedTest {
 
     @Test
     void withoutAnExpectedGainNoneIsPromised() {
-        assertThat(proposal(Judged.run(Judged.status(RunStatus.STILL_IMPROVING), "steps_per_eval", 50))
+        assertThat(proposal(Judged.run(Judged.improving(new ExpectedGain(20, 0, -1, 1)), "steps_per_eval", 50))
                 .reason()
                 .text())
                         .isEqualTo(
                                 "Validation loss still falls at the end: train for 450 iterations in all, from the base model (mlx-lm and others do not keep the state of the optimizer with an adapter).");
-        CurveJudgement noGain = Judged.fitted(RunStatus.STILL_IMPROVING, Judged.fit(300, 0.02, null));
+        CurveJudgement noGain = Judged.improving(null);
         assertThat(proposal(Judged.run(noGain, "steps_per_eval", 50)).reason().id())
                 .isEqualTo("next.longer");
     }
@@ -73,15 +81,15 @@ class NextOfJudgedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, iters", "201, val_batches", "1, val_batches", "2, iters"})
+    @CsvSource({"200, iters", "201, val_batches"})
     void aLossThatCameToRestInTheFirstTwoThirdsIsHadInLess(long best, String key) {
         NextRun.Proposal next = proposal(
-                Judged.run(Judged.fitted(RunStatus.PLATEAU, Judged.fit(best, 0.02, null)), "model", "m"));
+                Judged.run(Judged.plateau(best), "model", "m"));
         assertThat(next.factor().key()).isEqualTo(key);
         if (key.equals("iters")) {
             assertThat(next.factor().after()).isEqualTo(new Setting.Whole(best));
             assertThat(next.reason().evidence())
-                    .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.FITTED_BEST_ITERATION));
+                    .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.LOWEST_POINT));
         }
     }
 
@@ -95,35 +103,158 @@ class NextOfJudgedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, lora_parameters.dropout", "101, iters"})
-    void anOnsetInTheFirstThirdIsEarly(long iteration, String key) {
-        OnsetCost cost = new OnsetCost(100, OptionalDouble.empty(), OptionalDouble.empty(), 0.5);
-        Onset onset = new Onset(iteration, 50, 200, 0.01, cost);
-        assertThat(proposal(Judged.run(Judged.onset(onset, OptionalLong.empty()), "model", "m"))
-                .factor()
-                .key())
-                        .isEqualTo(key);
+    @CsvSource({"100, learning_rate", "101, iters"})
+    void aRiseFromTheFirstThirdOnAsksForALowerLearningRateFirst(long iteration, String key) {
+        NextRun.Proposal next = proposal(
+                Judged.run(Judged.overfitting(Judged.at(iteration, false), 2, 1, 3), "model", "m", "learning_rate",
+                        1e-4));
+
+        assertThat(next.factor().key()).isEqualTo(key);
+        assertThat(next.reason().id()).isEqualTo(key.equals("iters") ? "next.stop_at_onset" : "next.lower_rate");
+    }
+
+    @Test
+    void aRiseFromTheFirstEvaluationIsEarlyWhereverThatIs() {
+        NextRun.Proposal next = proposal(
+                Judged.run(Judged.overfitting(Judged.at(150, true), 1, 2), "model", "m", "learning_rate", 5e-3));
+
+        assertThat(next.factor())
+                .isEqualTo(new Change("learning_rate", new Setting.Decimal(5e-3), new Setting.Decimal(2.5e-3)));
+        assertThat(next.reason().text()).contains("0.0025 first", "dropout comes after");
+    }
+
+    @Test
+    void aFileAtEveryEvaluationIsTheSecondChange() {
+        CurveJudgement curve = Judged.overfitting(Judged.at(60, false), 2, 1, 3);
+        NextRun.Proposal next = proposal(
+                Judged.run(curve, "model", "m", "steps_per_eval", 30, "save_every", 150, "learning_rate", 1e-4));
+
+        assertThat(next.changes())
+                .startsWith(
+                        new Change("learning_rate", new Setting.Decimal(1e-4), new Setting.Decimal(5e-5)),
+                        new Change("save_every", new Setting.Whole(150), new Setting.Whole(30)));
+        assertThat(next.configuration())
+                .containsEntry("save_every", new Setting.Whole(30))
+                .containsEntry("learning_rate", new Setting.Decimal(5e-5));
+        assertThat(next.reasons()).extracting(Statement::id).containsExactly("next.lower_rate", "next.save_every");
+        assertThat(next.reasons().getLast().evidence())
+                .containsExactly(
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.LOWEST_POINT),
+                        new Evidence.Used("run", "save_every"),
+                        new Evidence.Used("run", "steps_per_eval"));
+        assertThat(proposal(Judged.run(curve, "model", "m", "steps_per_eval", 60, "save_every", 30)).beside())
+                .isNull();
+        assertThat(proposal(Judged.run(curve, "model", "m", "steps_per_eval", 0, "save_every", 30)).beside())
+                .isNull();
     }
 
     @Test
     void anUnknownLearningRateCannotBeHalved() {
-        NextRun next = next(Judged.run(Judged.diverged(StatusReason.NOT_FINITE), "learning_rate", 0.0));
+        NextRun next = next(Judged.run(Judged.diverged(Divergence.Kind.NOT_FINITE), "learning_rate", 0.0));
         assertThat(next.reason().id()).isEqualTo("next.unknown_learning_rate");
     }
 
     @Test
     void theHalvedRateOfAScheduleIsSaidAndItsFieldNamed() {
+        CurveJudgement diverged = Judged.diverged(Divergence.Kind.NOT_FINITE);
         Setting arguments = new Setting.Items(List.of(new Setting.Decimal(2e-4), new Setting.Whole(1000)));
-        NextRun next = next(Judged.run(Judged.diverged(StatusReason.NOT_FINITE), "lr_schedule.arguments", arguments));
-        assertThat(next.reason().text()).contains("(0.0001)");
+        NextRun next = next(Judged.run(diverged, "lr_schedule.arguments", arguments));
+        assertThat(next.reason().text()).contains("to 0.0001");
         assertThat(next.reason().evidence())
                 .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.DIVERGED_AT),
                         new Evidence.Stated("run", "lr_schedule.arguments"));
-        assertThat(next(Judged.run(Judged.diverged(StatusReason.NOT_FINITE), "model", "m"))
+        assertThat(next(Judged.run(diverged, "model", "m")).reason().evidence())
+                .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.DIVERGED_AT),
+                        new Evidence.Used("run", "learning_rate"));
+    }
+
+    @Test
+    void anImplausibleRateIsNotHalvedButMadeUsual() {
+        HealthFinding implausible = finding("learning_rate_implausible", Effect.LOWERS, "1e+20");
+        NextRun.Proposal next = (NextRun.Proposal) next(Judged.unsound(
+                new RunHealth(List.of(implausible), null),
+                Judged.diverged(Divergence.Kind.NOT_FINITE),
+                "model",
+                "m",
+                "learning_rate",
+                1e20));
+
+        assertThat(next.factor())
+                .isEqualTo(new Change("learning_rate", new Setting.Decimal(1e20), new Setting.Decimal(1e-4)));
+        assertThat(next.reason().text()).contains("0.0001", "1e-5 to 2e-4 is usual");
+        assertThat(next.reason().evidence()).isEqualTo(implausible.statement().evidence());
+    }
+
+    @Test
+    void whatBlocksIsMendedBeforeAnythingElse() {
+        HealthFinding zero = finding("train_loss_zero", Effect.BLOCKS, "12");
+        NextRun next = next(Judged.unsound(new RunHealth(List.of(zero), null), PLATEAU, "model", "m"));
+
+        assertThat(next.reason().id()).isEqualTo("next.mend_first");
+        HealthFinding unvalidated = finding("no_evaluation", Effect.BLOCKS);
+        assertThat(next(Judged.unsound(
+                new RunHealth(List.of(unvalidated), null),
+                Judged.status(RunStatus.NO_VALIDATION),
+                "val_batches",
+                0))
+                        .reason()
+                        .id())
+                                .isEqualTo("next.val_batches_zero");
+    }
+
+    private static HealthFinding finding(String id, Effect effect, String... arguments) {
+        List<Evidence> read = List.of(new Evidence.Used("run", "learning_rate"));
+        return new HealthFinding(new Wording().say("health." + id, read, arguments), Severity.ERROR, effect);
+    }
+
+    @Test
+    void aRunThatDidNotLearnAtATinyRateGetsTheUsualOne() {
+        CurveJudgement still = Judged.status(RunStatus.DID_NOT_LEARN);
+
+        assertThat(proposal(Judged.run(still, "model", "m", "learning_rate", 1e-7)).factor().after())
+                .isEqualTo(new Setting.Decimal(1e-4));
+        assertThat(next(Judged.run(still, "model", "m", "learning_rate", 1e-5)).reason().id())
+                .isEqualTo("next.did_not_learn");
+    }
+
+    @Test
+    void aPartOfALogIsCompletedBeforeAnythingElse() {
+        CurveJudgement one = Judged.undetermined(null, null, null, 4.5);
+        for (String id : List.of("evaluations_lost", "evaluations_missing")) {
+            RunHealth health = new RunHealth(List.of(finding(id, Effect.LOWERS, "1", "12", "50")), null);
+
+            assertThat(next(Judged.unsound(health, one, "steps_per_eval", 50)).reason().id())
+                    .isEqualTo("next.whole_log");
+        }
+    }
+
+    @Test
+    void fewEvaluationsAskForMoreWhereMoreWerePossible() {
+        CurveJudgement rising = Judged.undetermined(null, null, null, 1, 2, 3);
+
+        assertThat(proposal(Judged.run(rising, "steps_per_eval", 100)).factor())
+                .isEqualTo(new Change("steps_per_eval", new Setting.Whole(100), new Setting.Whole(15)));
+        assertThat(next(Judged.run(rising, "steps_per_eval", 15)).reason().text())
+                .isEqualTo("Too few evaluations to tell what the curve does: evaluate every 15 iterations.");
+    }
+
+    @Test
+    void nothingSpeaksForTrainingOnWhereTheLastLiesAboveTheLowest() {
+        LateChange rose = new LateChange(0.01, new Interval(0.005, 0.015), 0.02);
+        double[] losses = new double[20];
+        Arrays.setAll(losses, i -> 2 + 0.01 * i);
+        RiseTest rise = new RiseTest(3, 0.3, 20);
+
+        assertThat(next(Judged.run(Judged.undetermined(rise, rose, null, losses), "val_batches", 5)).reason().id())
+                .isEqualTo("next.no_longer");
+        assertThat(proposal(Judged.run(Judged.undetermined(rise, Judged.FLAT, null, losses), "val_batches", 5))
                 .reason()
-                .evidence())
-                        .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.DIVERGED_AT),
-                                new Evidence.Used("run", "learning_rate"));
+                .id())
+                        .isEqualTo("next.open.val_batches");
+        assertThat(next(Judged.run(Judged.undetermined(rise, Judged.FLAT, null, losses), "val_batches", -1))
+                .reason()
+                .id())
+                        .isEqualTo("next.open");
     }
 
     @Test

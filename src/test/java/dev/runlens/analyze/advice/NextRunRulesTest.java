@@ -8,7 +8,6 @@ import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
 import dev.runlens.analyze.advice.NextRun.Proposal;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.FlatNulls;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
@@ -18,6 +17,7 @@ import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
 import dev.runlens.run.TrainingHistory;
+import dev.runlens.analyze.statistics.RiseNulls;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -45,7 +45,8 @@ class NextRunRulesTest {
         long[] steps = LongStream.rangeClosed(1, val.length).map(i -> i * 10).toArray();
         Map<Metric, Series> metrics = val.length == 0
                 ? Map.of()
-                : Map.of(Metric.VAL_LOSS, Series.of(steps, val), Metric.TRAIN_LOSS, Series.of(steps, val));
+                : Map.of(Metric.VAL_LOSS, Series.of(steps, val), Metric.TRAIN_LOSS,
+                        Series.of(steps, falling(val.length)));
         return Runs.run(
                 "run",
                 trainer,
@@ -53,8 +54,16 @@ class NextRunRulesTest {
                 new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN));
     }
 
+    private static double[] falling(int count) {
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = 3 - 2.0 * i / count;
+        }
+        return values;
+    }
+
     private static NextRun next(Run run) {
-        return NextRunRules.of(ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls()));
+        return NextRunRules.of(ComparedRun.of(run, GapThresholds.DOCUMENTED, new RiseNulls()));
     }
 
     private static Proposal proposal(Run run) {
@@ -86,7 +95,17 @@ class NextRunRulesTest {
     }
 
     @Test
-    void overfittingThatBeginsEarlyIsRegularised() {
+    void overfittingThatBeginsEarlyAsksForALowerLearningRateFirst() {
+        Proposal rate = proposal(run(
+                "mlx-lm", EARLY_VALLEY, "model", "m", "lora_parameters.rank", 16, "learning_rate", 5e-3));
+
+        assertThat(rate.factor())
+                .isEqualTo(new Change("learning_rate", new Setting.Decimal(5e-3), new Setting.Decimal(2.5e-3)));
+        assertThat(rate.reason().id()).isEqualTo("next.lower_rate");
+    }
+
+    @Test
+    void overfittingThatBeginsEarlyAtALowLearningRateIsRegularised() {
         Proposal dropout = proposal(run("mlx-lm", EARLY_VALLEY, "model", "m", "lora_parameters.rank", 16));
         assertThat(dropout.factor()).isEqualTo(new Change("lora_parameters.dropout", null, new Setting.Decimal(0.1)));
         assertThat(dropout.reason().id()).isEqualTo("next.regularise");
@@ -113,7 +132,7 @@ class NextRunRulesTest {
                         new Evidence.Analysed("run", Evidence.AnalysisPart.COST_LOSS),
                         new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET_LOW),
                         new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET_HIGH));
-        assertThat(next.reason().text()).contains("iteration 200", "interval").doesNotContain("{");
+        assertThat(next.reason().text()).contains("iteration 200", "lies between 190 and 210").doesNotContain("{");
     }
 
     @Test
@@ -169,7 +188,10 @@ class NextRunRulesTest {
         assertThat(next(run("unknown", new double[] {3, 2, 1})))
                 .asInstanceOf(type(NoProposal.class))
                 .extracting(none -> none.reason().id())
-                .isEqualTo("next.undetermined.as_it_is");
+                .isEqualTo("next.undetermined.denser");
+        assertThat(next(run("unknown", new double[] {3, 2, 1, 2})).reason().text())
+                .contains("evaluate every 2 iterations")
+                .doesNotContain("train longer");
     }
 
     @Test

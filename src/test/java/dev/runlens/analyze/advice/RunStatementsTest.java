@@ -1,5 +1,9 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.single.Divergence;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.LateChange;
+import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +12,6 @@ import dev.runlens.analyze.single.CurveJudgement;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.analyze.single.RunStatus;
-import dev.runlens.analyze.single.StatusReason;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Run;
@@ -23,15 +26,15 @@ class RunStatementsTest {
     @Test
     void overfittingSaysWhereItBeganAndWhatGoingOnCost() {
         List<Statement> said = status(
-                Judged.overfitting(OptionalDouble.of(12.5), OptionalDouble.of(90_000), OptionalLong.of(160)));
+                Judged.overfitting(OptionalDouble.of(12.5), OptionalDouble.of(90_000)));
         assertThat(said)
                 .extracting(Statement::text)
                 .containsExactly(
-                        "Overfitting: validation loss was lowest at iteration 120 (95 % interval 100 to 140), and the"
-                                + " rise since then is more than noise explains (p = 0.013).",
+                        "Overfitting: the lowest point of the validation loss lies between 100 and 140 (most likely at 120),"
+                                + " and the rise since then is more than noise explains (p = 0.013).",
                         "Going on from there for 180 iterations, 12.5 minutes, 90\u202f000 tokens raised the validation"
                                 + " loss by 0.500.",
-                        "By the rule of thumb, 20 % above the lowest, overfitting shows from iteration 160 on.");
+                        "By the rule of thumb, 20 % above the lowest, overfitting shows from iteration 300 on.");
         assertThat(said.getFirst().evidence())
                 .containsExactly(
                         new Evidence.Analysed("run", Evidence.AnalysisPart.STATUS),
@@ -49,8 +52,7 @@ class RunStatementsTest {
 
     @Test
     void costsThatAreNotKnownAreNotSaid() {
-        List<Statement> said = status(
-                Judged.overfitting(OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty()));
+        List<Statement> said = status(Judged.overfitting(Judged.at(120, false), 2, 1, 1.125));
         assertThat(said).hasSize(2);
         assertThat(said.get(1).text())
                 .isEqualTo("Going on from there for 180 iterations raised the validation loss by 0.500.");
@@ -58,44 +60,87 @@ class RunStatementsTest {
     }
 
     @Test
+    void overfittingFromTheFirstEvaluationOnMayHaveBegunBefore() {
+        assertThat(status(Judged.overfitting(Judged.at(15, true), 1, 2)).getFirst().text())
+                .isEqualTo(
+                        "Overfitting: validation loss is lowest at or before its first evaluation at 15, and the rise"
+                                + " since then is more than noise explains (p = 0.013).");
+    }
+
+    @Test
     void aRunThatStillImprovesSaysWhatIsToBeGained() {
-        assertThat(status(Judged.fitted(RunStatus.STILL_IMPROVING, Judged.fit(300, 0.02, Judged.GAIN))))
+        assertThat(status(Judged.improving(Judged.GAIN)))
                 .extracting(Statement::text)
                 .containsExactly(
                         "Still improving: at the end validation loss falls by more than noise explains.",
                         "If it goes on so, the next 20 iterations lower it by 0.250 (95 % interval 0.050 to 0.500).");
-        assertThat(ids(Judged.fitted(RunStatus.STILL_IMPROVING, Judged.fit(300, 0.02, null))))
-                .containsExactly("status.still_improving");
-        assertThat(ids(Judged.status(RunStatus.STILL_IMPROVING))).containsExactly("status.still_improving");
+        assertThat(ids(Judged.improving(null))).containsExactly("status.still_improving");
+        assertThat(status(Judged.improving(null, 2, 1.995, 1.9925)).getFirst().text())
+                .isEqualTo("Still improving, slowly: validation loss fell by 0.38 % in all.");
+        assertThat(ids(Judged.improving(null, 2, 1.995, 1.99))).containsExactly("status.still_improving");
     }
 
     @Test
-    void aPlateauSaysHowMuchOneEvaluationScatters() {
-        assertThat(status(Judged.fitted(RunStatus.PLATEAU, Judged.fit(300, 0.02, null))))
+    void aPlateauSaysWithinWhatItIsShownToRest() {
+        assertThat(status(Judged.plateau(300)))
                 .extracting(Statement::text)
-                .containsExactly("Plateau: at the end validation loss neither rises nor falls by more than noise"
-                        + " explains; one evaluation scatters by about 0.020.");
+                .containsExactly("Plateau: over the last third validation loss changed by between −0.4 % and +0.6 %,"
+                        + " which is within 2 %.");
     }
 
     @Test
     void aRunThatDivergedSaysInWhichWay() {
-        assertThat(status(Judged.diverged(StatusReason.NOT_FINITE)))
+        assertThat(status(Judged.diverged(Divergence.Kind.NOT_FINITE)))
                 .extracting(Statement::text)
                 .containsExactly("Diverged: from iteration 70 on the loss is not a number or infinite, to the end.");
-        assertThat(ids(Judged.diverged(StatusReason.BEYOND_BOUNDS))).containsExactly("status.diverged.beyond_bounds");
+        assertThat(ids(Judged.diverged(Divergence.Kind.GRADIENTS))).containsExactly("status.diverged.gradients");
+        assertThat(ids(Judged.diverged(Divergence.Kind.WORSE_THAN_AT_FIRST)))
+                .containsExactly("status.diverged.worse");
     }
 
     @Test
-    void whatCannotBeToldIsSaid() {
-        assertThat(status(Judged.fitted(RunStatus.UNDETERMINED, Judged.fit(300, 0.02, null))))
+    void fewEvaluationsSayWhatWasMeasured() {
+        assertThat(status(Judged.undetermined(null, null, null, 2.405, 1.761, 1.635, 1.729, 1.840)))
                 .extracting(Statement::text)
                 .containsExactly(
-                        "Not to be told: 3 evaluations are too few to tell a rise from noise; six are the" + " least.");
-        assertThat(status(Judged.status(RunStatus.UNDETERMINED)).getFirst().text())
-                .contains(" 0 evaluations");
+                        "Not to be told: validation loss rose in each of the last 2 evaluations, 1.635 → 1.840:"
+                                + " too few to rule out chance, and no reason to train on.");
+        assertThat(status(Judged.undetermined(null, null, null, 1.60, 1.52, 1.71)).getFirst().text())
+                .contains("rose in the last evaluation, 1.520 → 1.710");
+        assertThat(status(Judged.undetermined(null, null, null, 3, 2, 1)).getFirst().text())
+                .isEqualTo(
+                        "Not to be told: 3 evaluations, from 3.000 to 1.000, are too few to tell movement from noise;"
+                                + " six are the least.");
+        assertThat(ids(Judged.undetermined(null, null, null, 3))).containsExactly("status.undetermined.one");
+    }
+
+    @Test
+    void whatIsNotShownIsNotDenied() {
+        RiseTest rise = new RiseTest(9, 0.06, 31);
+        LateChange rose = new LateChange(0.008, new Interval(0.004712, 0.0122), 0.02);
+        double[] losses = {4, 2, 3, 2.5};
+
+        assertThat(status(Judged.undetermined(rise, rose, Judged.at(120, false), losses)))
+                .extracting(Statement::text)
+                .containsExactly(
+                        "Rose slightly: over the last third validation loss rose by 0.47 % to 1.2 %.",
+                        "The lowest point of the validation loss lies between 100 and 140.");
+        assertThat(status(Judged.undetermined(rise, Judged.FLAT, Judged.at(120, true), losses)))
+                .extracting(Statement::text)
+                .containsExactly(
+                        "Not to be told: over the last third validation loss changed by between −0.4 % and +0.6 %.",
+                        "The lowest point of the validation loss lies at or before 140.");
+        assertThat(status(Judged.undetermined(rise, Judged.FLAT, null, 5, 0.4, 0.5, 0.6, 0.84)).getFirst().text())
+                .contains("rose in each of the last 3 evaluations, 0.400 → 0.840");
+        assertThat(ids(Judged.undetermined(rise, Judged.FLAT, Judged.at(300, false), 4, 3, 2)))
+                .containsExactly("status.undetermined.between");
+    }
+
+    @Test
+    void everyStatusSaysSomething() {
         assertThat(ids(Judged.status(RunStatus.NO_VALIDATION))).containsExactly("status.no_validation");
-        assertThat(ids(new CurveJudgement(null, null, OptionalLong.empty(), null, null)))
-                .containsExactly("status.unknown");
+        assertThat(ids(Judged.status(RunStatus.DID_NOT_LEARN))).containsExactly("status.did_not_learn");
+        assertThat(ids(new CurveJudgement(null, null, null, null))).containsExactly("status.unknown");
     }
 
     @Test
@@ -104,7 +149,7 @@ class RunStatementsTest {
         Statement percent = said(Judged.run(), gap, null).get(1);
         assertThat(percent.text())
                 .isEqualTo(
-                        "Gap at the end: validation loss is 0.250 above train loss (25.0\u202f%), by the rule of thumb:"
+                        "Wide gap at the end: validation loss is 0.250 above train loss (25.0\u202f%); rule of thumb:"
                                 + " significant overfitting.");
         assertThat(percent.evidence()).contains(new Evidence.Analysed("run", Evidence.AnalysisPart.GAP_BAND));
         Gap value = Gap.between(0, 1, GapThresholds.DOCUMENTED).orElseThrow();
@@ -136,11 +181,11 @@ class RunStatementsTest {
         Gap wide = Gap.between(1, 1.25, GapThresholds.DOCUMENTED).orElseThrow();
         Gap narrow = Gap.between(1, 1.01, GapThresholds.DOCUMENTED).orElseThrow();
 
-        for (RunStatus steady : List.of(RunStatus.PLATEAU, RunStatus.STILL_IMPROVING)) {
-            assertThat(gapOf(steady, wide)).isEqualTo("gap.percent.no_rise");
-            assertThat(gapOf(steady, narrow)).isEqualTo("gap.percent");
+        for (RunStatus status : RunStatus.values()) {
+            boolean overfits = status == RunStatus.OVERFITTING;
+            assertThat(gapOf(status, wide)).isEqualTo(overfits ? "gap.percent" : "gap.percent.wide");
+            assertThat(gapOf(status, narrow)).isEqualTo("gap.percent");
         }
-        assertThat(gapOf(RunStatus.NO_VALIDATION, wide)).isEqualTo("gap.percent");
     }
 
     private static String gapOf(RunStatus status, Gap gap) {

@@ -7,6 +7,7 @@ import dev.runlens.analyze.health.HealthFinding.Effect;
 import dev.runlens.analyze.health.HealthFinding.Severity;
 import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
@@ -69,8 +70,9 @@ class RunHealthTest {
         return health().findings().getFirst();
     }
 
-    private List<String> unchecked() {
-        return health().unchecked().stream().map(statement -> statement.id()).toList();
+    private String unchecked() {
+        Statement unchecked = health().unchecked();
+        return unchecked == null ? "" : unchecked.text();
     }
 
     private static double[] flat(int size, double value) {
@@ -136,7 +138,7 @@ class RunHealthTest {
 
         assertThat(finding.statement().id()).isEqualTo("health.gradient_lost");
         assertThat(finding.statement().text()).contains("from 30 to the end");
-        assertThat(LossRules.lostFrom(run())).hasValue(30);
+        assertThat(LostGradients.from(run())).hasValue(30);
     }
 
     @Test
@@ -144,8 +146,8 @@ class RunHealthTest {
         assertThat(sound().reported(NORM, 1, Double.NaN, Double.NaN, 0.5).found()).isEmpty();
         assertThat(sound().reported(NORM, 1, 0.5, 0, 0).found()).isEmpty();
         assertThat(sound().reported(NORM, 1, 0, 0, 0).found()).containsExactly("health.gradient_lost");
-        assertThat(LossRules.lostFrom(run())).hasValue(20);
-        assertThat(unchecked()).doesNotContain("unchecked.gradients");
+        assertThat(LostGradients.from(run())).hasValue(20);
+        assertThat(unchecked()).doesNotContain("gradients");
     }
 
     @ParameterizedTest
@@ -250,12 +252,13 @@ class RunHealthTest {
             assertThat(finding.statement().evidence())
                     .containsExactly(new Evidence.Known("r", Evidence.RunPart.VALIDATION_SIZE));
         });
-        assertThat(health.unchecked()).noneMatch(statement -> statement.id().equals("unchecked.examples"));
+        assertThat(health.unchecked()).isNotNull()
+                .satisfies(said -> assertThat(said.text()).doesNotContain("examples"));
     }
 
     @Test
     void validationExamplesThatAreNotAtHandCouldNotBeChecked() {
-        assertThat(sound().unchecked()).contains("unchecked.examples");
+        assertThat(sound().unchecked()).contains("validation examples are too few");
         metrics.remove(Metric.VAL_LOSS);
         assertThat(unchecked()).doesNotContain("unchecked.examples");
     }
@@ -357,7 +360,7 @@ class RunHealthTest {
         assertThat(sound().found()).isEmpty();
         progress = new Progress(Progress.State.FINISHED, OptionalLong.of(100));
         assertThat(sound().found()).isEmpty();
-        assertThat(unchecked()).doesNotContain("unchecked.planned_end");
+        assertThat(unchecked()).doesNotContain("planned end");
     }
 
     @Test
@@ -366,7 +369,7 @@ class RunHealthTest {
                 .contains("10", "between 40 and 50");
         assertThat(sound().reported(TIME, 0, 30, 60, 90, 689, 719).found()).isEmpty();
         assertThat(sound().reported(TIME, 0, 31, 62, 93, 693, 724).found()).isEmpty();
-        assertThat(unchecked()).doesNotContain("unchecked.pauses");
+        assertThat(unchecked()).doesNotContain("paused");
     }
 
     @Test
@@ -384,7 +387,7 @@ class RunHealthTest {
             losses[i] = 2 - 0.05 * i;
         }
         assertThat(reported(Metric.TRAIN_LOSS, losses).found()).isEmpty();
-        assertThat(unchecked()).doesNotContain("unchecked.stairs");
+        assertThat(unchecked()).doesNotContain("stairs");
     }
 
     @Test
@@ -406,23 +409,22 @@ class RunHealthTest {
     @Test
     void whatNoFileTellsIsNotChecked() {
         assertThat(sound().unchecked())
-                .containsExactly(
-                        "unchecked.gradients",
-                        "unchecked.accumulation",
-                        "unchecked.examples",
-                        "unchecked.learning_rate",
-                        "unchecked.learning_rate_course",
-                        "unchecked.planned_end",
-                        "unchecked.pauses",
-                        "unchecked.stairs");
+                .startsWith("Could not be checked: whether gradients vanished or burst (no norm of them is reported), ")
+                .contains("accumulated", "is plausible", "fell to 0", "planned end", "paused")
+                .endsWith(
+                        ", whether the train loss falls in stairs between epochs (where an epoch ends is not known).");
         set("learning_rate", 1e-4, "grad_accumulation_steps", 1).reported(Metric.LEARNING_RATE, flat(6, 1e-4));
-        assertThat(unchecked())
+        assertThat(unchecked()).doesNotContain("accumulated", "learning rate").contains("planned end");
+        assertThat(health().unchecked()).isNotNull().satisfies(said -> assertThat(said.evidence())
                 .containsExactly(
-                        "unchecked.gradients",
-                        "unchecked.examples",
-                        "unchecked.planned_end",
-                        "unchecked.pauses",
-                        "unchecked.stairs");
+                        new Evidence.Known("r", Evidence.RunPart.TRAINER),
+                        new Evidence.Known("r", Evidence.RunPart.VALIDATION_SIZE),
+                        new Evidence.Known("r", Evidence.RunPart.PROGRESS)));
+    }
+
+    @Test
+    void ofARunWithoutAHistoryNothingIsSaidToBeUnchecked() {
+        assertThat(health().unchecked()).isNull();
     }
 
     @Test

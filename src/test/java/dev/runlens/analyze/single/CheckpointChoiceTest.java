@@ -126,7 +126,7 @@ class CheckpointChoiceTest {
     }
 
     private static CurveFit fit(double sigma) {
-        return new CurveFit(FITTED, sigma, new CurveFit.FittedBest(1, 30), null, OptionalLong.empty());
+        return new CurveFit(FITTED, sigma, new CurveFit.FittedBest(1, 30));
     }
 
     private static Run run(Series train, Series val, Checkpoint... checkpoints) {

@@ -9,6 +9,7 @@ import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import dev.runlens.analyze.statistics.RiseNulls;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,6 @@ class RunAnalysisTest {
     }
 
     private static RunAnalysis analysis(Run run) {
-        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls()).analysis();
+        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new RiseNulls()).analysis();
     }
 }

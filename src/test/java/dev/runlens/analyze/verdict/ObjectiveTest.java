@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.FlatNulls;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Run;
 import dev.runlens.run.TrainingHistory;
+import dev.runlens.analyze.statistics.RiseNulls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ObjectiveTest {
     private static String of(Run run) {
-        ComparedRun compared = ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls());
+        ComparedRun compared = ComparedRun.of(run, GapThresholds.DOCUMENTED, new RiseNulls());
         return Objective.of(compared).word().orElse("unknown");
     }
 

@@ -11,6 +11,7 @@ import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.TrainingHistory;
+import dev.runlens.analyze.statistics.RiseNulls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class TwoRuns {
     }
 
     static ComparedRun compared(Run run) {
-        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new FlatNulls());
+        return ComparedRun.of(run, GapThresholds.DOCUMENTED, new RiseNulls());
     }
 
     static RunPair pair(ComparedRun baseline, ComparedRun candidate) {

@@ -3,12 +3,16 @@ package dev.runlens.plot.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.statistics.Course;
+import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.CurveJudgement;
-import dev.runlens.analyze.single.Onset;
-import dev.runlens.analyze.single.OnsetCost;
+import dev.runlens.analyze.single.LowestPoint;
+import dev.runlens.analyze.single.Spent;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
@@ -34,7 +38,7 @@ import org.w3c.dom.Element;
 
 class SvgPlotTest {
     private static final String EVIL = "<script>alert(1)</script>\" onload='x' \u202e\u0007 ]]> &amp;";
-    private static final OnsetCost NO_COST = new OnsetCost(0, OptionalDouble.empty(), OptionalDouble.empty(), 0);
+    private static final Spent NO_COST = new Spent(0, OptionalDouble.empty(), OptionalDouble.empty(), 0);
     private static final Pattern POSITION = Pattern.compile("[ML](-?[0-9.]+) (-?[0-9.]+)");
 
     static Stream<Comparison> kinds() {
@@ -167,7 +171,7 @@ class SvgPlotTest {
     @Test
     void onsetAndFileToShipAreMarked() {
         assertThat(legend(PlotRuns.samples())).doesNotContain("checkpoint to ship, by fitted loss");
-        Element root = Parsed.xml(judged(new Onset(330, 270, 360, 0.001, NO_COST), 300));
+        Element root = Parsed.xml(judged(new LowestPoint(330, 270, 360, false, NO_COST), 300));
         assertThat(words(group(root, "rl-legend"), "text"))
                 .contains("checkpoint to ship, by fitted loss", "overfitting from here, 95 % interval");
         assertThat(words(root, "text")).contains("run3 overfits from 330 (270 to 360)");
@@ -195,16 +199,19 @@ class SvgPlotTest {
     @Test
     void anIntervalOverMostOfThePlotIsNotShaded() {
         String shade = "fill-opacity=\"0.06\"";
-        assertThat(judged(new Onset(330, 270, 360, 0.001, NO_COST), 300)).contains(shade);
-        assertThat(judged(new Onset(330, 30, 840, 0.001, NO_COST), 300)).doesNotContain(shade);
+        assertThat(judged(new LowestPoint(330, 270, 360, false, NO_COST), 300)).contains(shade);
+        assertThat(judged(new LowestPoint(330, 30, 840, false, NO_COST), 300)).doesNotContain(shade);
     }
 
     /// The samples, the first of them judged as a test wants it, whatever its curve says.
-    private static String judged(@Nullable Onset onset, long shipped) {
+    private static String judged(@Nullable LowestPoint onset, long shipped) {
         List<ComparedRun> runs = new ArrayList<>(PlotRuns.samples().runs());
         ComparedRun first = runs.getFirst();
         RunAnalysis said = first.analysis();
-        CurveJudgement curve = new CurveJudgement(null, null, OptionalLong.empty(), null, onset);
+        Observations losses = Observations.of(new double[] {1}, new double[] {1});
+        ValidationCourse validation = new ValidationCourse(
+                losses, new Course(Course.Word.RISING, null, null, null, null), onset, null);
+        CurveJudgement curve = new CurveJudgement(RunStatus.OVERFITTING, null, validation, null);
         Checkpoint file = new Checkpoint(Path.of("file"), OptionalLong.of(shipped), true, false);
         CheckpointAdvice.SavedFile saved = new CheckpointAdvice.SavedFile(file, shipped, 4.111);
         CheckpointAdvice advice = new CheckpointAdvice(saved, saved, 0, OptionalLong.empty());
@@ -212,7 +219,7 @@ class SvgPlotTest {
                 0,
                 new ComparedRun(
                         first.run(),
-                        new RunAnalysis(said.gap(), said.best(), said.speed(), curve, advice),
+                        new RunAnalysis(said.gap(), said.measured(), curve, said.health(), advice),
                         first.effective()));
         return SvgPlot.of(LossPlot.of(runs, PlotOptions.DEFAULT), SvgPlot.Options.FILE);
     }

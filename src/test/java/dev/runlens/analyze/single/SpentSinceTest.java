@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OnsetCostsTest {
+class SpentSinceTest {
     private static final Metric WALL_TIME = Metric.of("wall_time");
     private static final Series LOSSES = Runs.every10(5, 4, 3, 2, 2, 2, 2, 2, 2, 2);
 
@@ -24,7 +24,7 @@ class OnsetCostsTest {
 
     @Test
     void minutesAreThoseOnTheClockWhereItWasWrittenDown() {
-        OnsetCost cost = cost(
+        Spent cost = cost(
                 Map.of(WALL_TIME, counter(100, 460), Metric.ITERATIONS_PER_SEC, Runs.every10(0.5, 0.5, 0.5)), 40);
         assertThat(cost.minutes()).hasValue(6);
     }
@@ -70,11 +70,11 @@ class OnsetCostsTest {
         return Series.of(new long[] {40, 100}, new double[] {at40, at100});
     }
 
-    private static OnsetCost cost(Map<Metric, Series> metrics, long onset) {
+    private static Spent cost(Map<Metric, Series> metrics, long onset) {
         Map<Metric, Series> all = new LinkedHashMap<>(metrics);
         if (!metrics.isEmpty() && !metrics.containsKey(Metric.VAL_LOSS)) {
             all.putIfAbsent(Metric.TRAIN_LOSS, LOSSES);
         }
-        return OnsetCosts.of(Runs.reporting(all), onset, 0.5);
+        return SpentSince.of(Runs.reporting(all), onset, 0.5);
     }
 }

@@ -6,25 +6,25 @@ import dev.runlens.run.Series;
 import java.util.OptionalDouble;
 
 /// What was spent after an iteration.
-final class OnsetCosts {
+final class SpentSince {
     private static final Metric WALL_TIME = Metric.of("wall_time");
 
-    private OnsetCosts() {}
+    private SpentSince() {}
 
-    /// The cost of going on after the onset.
+    /// The cost of going on.
     ///
     /// Minutes are those between the reports around it where the trainer wrote down the time, else iterations at the
     /// median speed.
     ///
-    /// @param loss how much the fitted validation loss rose
-    static OnsetCost of(Run run, long onset, double loss) {
-        long iterations = Math.max(0, run.history().lastIteration() - onset);
-        return new OnsetCost(
-                iterations, minutes(run, onset, iterations), after(run, Metric.TRAINED_TOKENS, onset), loss);
+    /// @param loss how much the validation loss rose
+    static Spent of(Run run, long iteration, double loss) {
+        long iterations = Math.max(0, run.history().lastIteration() - iteration);
+        return new Spent(
+                iterations, minutes(run, iteration, iterations), after(run, Metric.TRAINED_TOKENS, iteration), loss);
     }
 
-    private static OptionalDouble minutes(Run run, long onset, long iterations) {
-        OptionalDouble seconds = after(run, WALL_TIME, onset);
+    private static OptionalDouble minutes(Run run, long iteration, long iterations) {
+        OptionalDouble seconds = after(run, WALL_TIME, iteration);
         if (seconds.isPresent()) {
             return OptionalDouble.of(seconds.getAsDouble() / 60);
         }

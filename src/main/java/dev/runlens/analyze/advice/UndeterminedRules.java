@@ -1,0 +1,82 @@
+package dev.runlens.analyze.advice;
+
+import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.advice.NextRun.NoProposal;
+import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.text.Numbers;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Metric;
+import java.util.List;
+import java.util.Set;
+
+/// What to try after a run whose curve cannot be told: see the whole of it, see more of it, see it with less noise.
+/// Never to train longer where the last evaluation lies above the lowest.
+final class UndeterminedRules {
+    /// How many evaluations a run should have.
+    private static final long ENOUGH = 20;
+
+    private static final Set<String> LOST = Set.of("health.evaluations_lost", "health.evaluations_missing");
+
+    private final Wording wording = new Wording();
+    private final Facts facts;
+    private final Factors factors;
+
+    UndeterminedRules(Facts facts, Factors factors) {
+        this.facts = facts;
+        this.factors = factors;
+    }
+
+    NextRun decided() {
+        boolean lost = facts.compared().analysis().health().findings().stream()
+                .anyMatch(finding -> LOST.contains(finding.statement().id()));
+        if (lost) {
+            return none("next.whole_log", new Evidence.Reported(facts.name(), Metric.VAL_LOSS));
+        }
+        ValidationCourse validation = facts.compared().analysis().curve().validation();
+        if (validation == null || validation.evaluations() < ENOUGH) {
+            return moreEvaluations("next.undetermined");
+        }
+        return validation.endsAboveLowest() && validation.course().late() != null
+                && validation.course().late().rose()
+                        ? none("next.no_longer", facts.evidence(AnalysisPart.LATE_CHANGE))
+                        : new PlateauRules(facts, factors).lessNoise("next.open");
+    }
+
+    /// Twenty evaluations over the run, where there were fewer.
+    ///
+    /// @param id begins the ids of the reasons
+    NextRun moreEvaluations(String id) {
+        long last = facts.compared().run().history().lastIteration();
+        Fact every = facts.setting("steps_per_eval");
+        long denser = Math.max(1, last / ENOUGH);
+        if (every.isAbove((double) denser)) {
+            Statement reason = wording.say(
+                    id,
+                    List.of(facts.evidence(AnalysisPart.STATUS), every.evidence()),
+                    Numbers.number(every.value()),
+                    Numbers.count(denser));
+            return factors.proposal("steps_per_eval", denser, reason);
+        }
+        return new NoProposal(withoutSetting(id, denser));
+    }
+
+    private Statement withoutSetting(String id, long denser) {
+        List<Evidence> status = List.of(facts.evidence(AnalysisPart.STATUS));
+        ValidationCourse validation = facts.compared().analysis().curve().validation();
+        if (validation == null) {
+            return wording.say(id + ".as_it_is", status);
+        }
+        double apart = facts.compared().run().history().lastIteration() / (double) validation.evaluations();
+        if (apart > denser) {
+            return wording.say(id + ".denser", status, Numbers.count(denser));
+        }
+        return wording.say(id + (validation.endsAboveLowest() ? ".no_longer" : ".as_it_is"), status);
+    }
+
+    private NextRun none(String id, Evidence evidence) {
+        return new NoProposal(wording.say(id, List.of(evidence)));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.runlens.analyze.single;
+
+import dev.runlens.analyze.health.LostGradients;
+import dev.runlens.analyze.statistics.Noise;
+import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// From where on a run is lost.
+///
+/// @param iteration the first iteration of that
+/// @param kind how it shows
+public record Divergence(long iteration, Kind kind) {
+    /// How it shows that a run is lost.
+    public enum Kind {
+        /// A loss is NaN or infinite from there to the end.
+        NOT_FINITE,
+        /// The gradients are 0 or no numbers from there to the end.
+        GRADIENTS,
+        /// Validation and train loss end above where they began.
+        WORSE_THAN_AT_FIRST
+    }
+
+    /// A rise by this share of the first loss is no noise.
+    private static final double BY_FAR = 0.2;
+
+    /// From how many evaluations on their noise is known well enough for a smaller rise.
+    private static final int ENOUGH = 6;
+
+    private static final double LEVEL = 0.95;
+
+    /// The divergence of a run; empty where there is none.
+    ///
+    /// A validation loss that ends above its first is not enough: a run that overfits from the start does that, and its
+    /// train loss falls. Both have to, and the validation loss by more than noise.
+    public static Optional<Divergence> of(Run run) {
+        Series train = run.series(Metric.TRAIN_LOSS);
+        Series val = run.series(Metric.VAL_LOSS);
+        OptionalLong lost = earlier(lostFrom(train), lostFrom(val));
+        OptionalLong gradients = LostGradients.from(run);
+        if (lost.isPresent() && (gradients.isEmpty() || lost.getAsLong() <= gradients.getAsLong())) {
+            return Optional.of(new Divergence(lost.getAsLong(), Kind.NOT_FINITE));
+        }
+        if (gradients.isPresent()) {
+            return Optional.of(new Divergence(gradients.getAsLong(), Kind.GRADIENTS));
+        }
+        boolean worse = train.size() > 1 && train.lastValue() > firstFinite(train) && isWorse(val);
+        return worse ? Optional.of(new Divergence(aboveFirstFrom(val), Kind.WORSE_THAN_AT_FIRST)) : Optional.empty();
+    }
+
+    private static boolean isWorse(Series val) {
+        Observations observations = ValidationCourse.observations(val);
+        int last = observations.size() - 1;
+        if (last < 1) {
+            return false;
+        }
+        double rise = observations.loss(last) - observations.loss(0);
+        double clear = BY_FAR * Math.abs(observations.loss(0));
+        if (observations.size() >= ENOUGH) {
+            Noise noise = Noise.settled(observations);
+            clear = Math.min(clear, noise.quantile(LEVEL) * noise.sigma() * Math.sqrt(2));
+        }
+        return rise > clear;
+    }
+
+    private static OptionalLong earlier(OptionalLong a, OptionalLong b) {
+        return a.isPresent() && (b.isEmpty() || a.getAsLong() <= b.getAsLong()) ? a : b;
+    }
+
+    /// The first iteration from which no value is finite; empty when the last value is finite or there is none.
+    private static OptionalLong lostFrom(Series series) {
+        int first = series.size();
+        while (first > 0 && !Double.isFinite(series.value(first - 1))) {
+            first--;
+        }
+        return first == series.size() ? OptionalLong.empty() : OptionalLong.of(series.step(first));
+    }
+
+    private static double firstFinite(Series series) {
+        int first = 0;
+        while (first < series.size() && !Double.isFinite(series.value(first))) {
+            first++;
+        }
+        return first == series.size() ? Double.NaN : series.value(first);
+    }
+
+    /// The first evaluation from which to the end none is at or below the first.
+    private static long aboveFirstFrom(Series val) {
+        int first = val.size() - 1;
+        while (val.value(first - 1) > firstFinite(val)) {
+            first--;
+        }
+        return val.step(first);
+    }
+}
