@@ -313,7 +313,7 @@ class LoadedLocalTrackersTest {
         report(database, "../../etc", 0, "{\"loss\": 1}");
         LoadResult result = load(database);
 
-        assertThat(result.runs()).extracting(Run::name).containsExactly("../../etc", "dainty-sunset-0", "trainer");
+        assertThat(result.runs()).extracting(Run::name).containsExactly("etc", "dainty-sunset-0", "trainer");
         assertThat(result.runs().get(0).identity().path().normalize()).startsWithRaw(folder);
         assertThat(result.runs().get(2).findings())
                 .extracting(Finding::message)

@@ -4,6 +4,7 @@ import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.Trouble;
+import dev.runlens.read.series.CurveAgreement;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
@@ -18,8 +19,8 @@ import java.util.TreeMap;
 
 /// Brings the forms of one training together: a run that was printed, saved and recorded is one run.
 ///
-/// Record files of one home are pieces of one training: a later file takes over from its first iteration on. Other
-/// forms are the same training when they agree in iteration and loss to four digits. Two printed logs are never one,
+/// Record files of one home are pieces of one training: a later file takes over from its first iteration on. One that
+/// begins all over again, with other losses, is another training, see [Restart]. Other forms are the same training when they agree in iteration and loss to four digits. Two printed logs are never one,
 /// unless one is a copy of the other: the same seed, run again, prints the same losses. The states that one trainer
 /// saved on its way are one when each is the beginning of the longest, see [SameTraining].
 final class FormMerge {
@@ -31,7 +32,7 @@ final class FormMerge {
         List<LogPart> ordered = new ArrayList<>(parts);
         ordered.sort(Comparator.comparing((LogPart part) -> part.log().source().rank())
                 .thenComparing(SameTraining.longestFirst())
-                .thenComparing(LogPlacement.byAge()));
+                .thenComparing(LogPlacement.byAgeWithinRanks()));
         ordered.forEach(this::add);
     }
 
@@ -61,8 +62,9 @@ final class FormMerge {
                 merged.set(i, knowing(known, part));
                 return;
             }
-            if (isPiece(known, part) || isForm(known, part) || isRemark(known, part)) {
-                merged.set(i, together(known, part, isPiece(known, part) && rank(known) == Source.Rank.RECORDS));
+            boolean piece = i == lastOfRecords(part) && !Restart.is(known.training(), part.training());
+            if (piece || isForm(known, part) || isRemark(known, part)) {
+                merged.set(i, together(known, part, piece && rank(known) == Source.Rank.RECORDS));
                 return;
             }
         }
@@ -82,12 +84,18 @@ final class FormMerge {
                 && known.training().metrics().equals(part.training().metrics());
     }
 
-    private static boolean isPiece(LogPart known, LogPart part) {
-        return rank(part) == Source.Rank.RECORDS
-                && known.forms().stream()
-                        .map(SourceContent::source)
-                        .anyMatch(form -> form.rank() == Source.Rank.RECORDS
-                                && form.home().equals(part.log().source().home()));
+    /// The index of the newest training that another file of the same records tells of; -1 where there is none.
+    private int lastOfRecords(LogPart part) {
+        for (int i = merged.size() - 1; i >= 0; i--) {
+            if (rank(part) == Source.Rank.RECORDS
+                    && merged.get(i).forms().stream()
+                            .map(SourceContent::source)
+                            .anyMatch(form -> form.rank() == Source.Rank.RECORDS
+                                    && form.home().equals(part.log().source().home()))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isForm(LogPart known, LogPart part) {
@@ -130,7 +138,7 @@ final class FormMerge {
         Map<Metric, Path> elsewhere = new LinkedHashMap<>(main.elsewhere());
         other.training().metrics().forEach((metric, series) -> {
             Series known = metrics.get(metric);
-            if (known == null) {
+            if (known == null || !pieces && extend(known, series)) {
                 metrics.put(metric, series);
                 elsewhere.put(metric, other.log().file());
             } else if (pieces) {
@@ -163,6 +171,15 @@ final class FormMerge {
         List<Finding> findings = new ArrayList<>(main.findings());
         other.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         return new LoggedTraining(metrics, both, ending, saves(main, other), findings);
+    }
+
+    /// Whether a further form has all that is known of a metric and goes on after it: a state was saved before the end
+    /// that was printed.
+    private static boolean extend(Series known, Series further) {
+        return further.lastStep() > known.lastStep()
+                && further.size() > known.size()
+                && further.step(0) <= known.step(0)
+                && CurveAgreement.of(known, further).equal() == known.size();
     }
 
     private static List<LoggedTraining.Save> saves(LoggedTraining main, LoggedTraining other) {

@@ -1,5 +1,6 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.read.Source;
 import dev.runlens.read.find.NaturalOrder;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -35,10 +36,11 @@ final class LogPlacement {
                     .toList();
             Optional<RunPlace> own = near.stream().filter(place -> place.folder().equals(level)).findFirst();
             if (own.isPresent()) {
-                return own.filter(place -> !place.contradicts(part));
+                return own.filter(place -> !place.contradicts(part)).or(() -> byWhatItSays(part, near));
             }
             if (!near.isEmpty()) {
-                return byName(RunNames.ofFile(file), near).or(() -> byContent(part, near));
+                Optional<RunPlace> said = byWhatItSays(part, near);
+                return said.isPresent() ? said : byName(RunNames.ofFile(file), near).or(() -> byContent(part, near));
             }
         }
         return Optional.empty();
@@ -69,10 +71,16 @@ final class LogPlacement {
         return only(within, place -> place.name().length() == longest);
     }
 
+    /// The place that the curve of a log, the folder of its weights or the configuration that it loaded point to.
+    private static Optional<RunPlace> byWhatItSays(LogPart part, Collection<RunPlace> among) {
+        List<RunPlace> possible = among.stream().filter(place -> !place.contradicts(part)).toList();
+        return only(possible, place -> place.agreesWith(part))
+                .or(() -> only(possible, place -> place.tookWeightsOf(part)))
+                .or(() -> only(possible, place -> place.wasConfiguredLike(part)));
+    }
+
     private static Optional<RunPlace> byContent(LogPart part, Collection<RunPlace> among) {
-        return only(among, place -> place.agreesWith(part))
-                .or(() -> only(among, place -> place.tookWeightsOf(part)))
-                .or(() -> only(among, place -> place.wasConfiguredLike(part)))
+        return byWhatItSays(part, among)
                 .or(() -> only(among, place -> place.plansLike(part)))
                 .filter(place -> !place.contradicts(part));
     }
@@ -94,8 +102,30 @@ final class LogPlacement {
         return !token.isEmpty() && List.of(stem.split("[^\\p{L}\\p{N}]+")).contains(token);
     }
 
-    /// Oldest first: logs that were named after those that were found, as the user's word is the last.
-    static Comparator<LogPart> byAge() {
+    /// Oldest first. Files of records say in their names when they began, whatever became of their times; others go by
+    /// their times.
+    static Comparator<LogPart> byAge(List<LogPart> parts) {
+        boolean records = parts.stream().allMatch(LogPlacement::isRecord);
+        Comparator<LogPart> byName = Comparator.comparing(LogPlacement::lastName, NaturalOrder.INSTANCE);
+        return records ? byName.thenComparing(byTime()) : byTime();
+    }
+
+    /// The same order among records, which come before all else.
+    static Comparator<LogPart> byAgeWithinRanks() {
+        return Comparator.comparing(
+                (LogPart part) -> isRecord(part) ? lastName(part) : "", NaturalOrder.INSTANCE)
+                .thenComparing(byTime());
+    }
+
+    private static boolean isRecord(LogPart part) {
+        return part.log().source().rank() == Source.Rank.RECORDS;
+    }
+
+    private static String lastName(LogPart part) {
+        return String.valueOf(part.log().file().getFileName());
+    }
+
+    private static Comparator<LogPart> byTime() {
         return Comparator.comparing((LogPart part) -> part.log().source().modified())
                 .thenComparing(part -> part.log().file().toString(), NaturalOrder.INSTANCE)
                 .thenComparingInt(part -> part.training().header().line());

@@ -1,5 +1,7 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
 import dev.runlens.read.VersionFolder;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// What runs are called: the folder that holds the run, or the first one above it whose name says something; a bare log
@@ -60,6 +64,40 @@ final class RunNames {
         return named;
     }
 
+    /// The name that a tool gave its run, without the folders before it: trainers name a run after the path of its
+    /// output.
+    static String ofTool(String name) {
+        String plain = name.replace('\\', '/');
+        String last = plain.substring(plain.lastIndexOf('/') + 1).strip();
+        return plain.startsWith("/") || plain.startsWith("./") || plain.startsWith("../") || plain.startsWith("~")
+                ? last.isEmpty() ? name : last
+                : name;
+    }
+
+    /// The name of one of several runs of a folder: the tool's, that of the folder where its records lie, that of its
+    /// notebook, else the folder's.
+    static String ofChain(RunPlace place, PartChain chain) {
+        List<SourceContent.Log> forms = chain.parts().stream().flatMap(part -> part.forms().stream()).toList();
+        Optional<String> tool = forms.stream()
+                .map(form -> form.source().runName())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(RunNames::ofTool);
+        Optional<String> records = forms.stream()
+                .map(SourceContent::source)
+                .filter(source -> source.rank() == Source.Rank.RECORDS)
+                .map(Source::home)
+                .filter(home -> !home.equals(place.folder()) && !saysNothing(home))
+                .findFirst()
+                .map(RunNames::ofFolder);
+        Optional<String> notebook = forms.stream()
+                .map(form -> String.valueOf(form.file().getFileName()))
+                .filter(file -> file.endsWith(".ipynb"))
+                .findFirst()
+                .map(file -> ofFile(Path.of(file)));
+        return tool.or(() -> records).or(() -> notebook).orElseGet(place::name);
+    }
+
     /// The name of the run in a bare log.
     static String ofFile(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -75,6 +113,7 @@ final class RunNames {
         places.forEach(place -> byPlace.put(place, place.name()));
         Map<String, Integer> first = counts(byPlace.values());
         byPlace.replaceAll((place, name) -> first.getOrDefault(name, 0) > 1 ? withVersion(place) : name);
+        byPlace.putAll(FolderTails.of(byPlace));
         for (int length = 2; length < LONGEST_ENDING; length++) {
             Map<String, Integer> counts = counts(byPlace.values());
             int shown = length;

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// A folder that holds a run, and what was found in it: filled while sources are sorted out, then read.
 final class RunPlace {
     private final Path folder;
+    private final String called;
     private final List<SourceContent.Config> configs = new ArrayList<>();
     private final List<Path> weights = new ArrayList<>();
     private final List<LogPart> trainings = new ArrayList<>();
@@ -24,7 +25,14 @@ final class RunPlace {
 
     /// @param folder absolute and normalised
     RunPlace(Path folder) {
+        this(folder, RunNames.ofFolder(folder));
+    }
+
+    /// @param folder absolute and normalised
+    /// @param called what the run is called where no tool named it
+    RunPlace(Path folder, String called) {
         this.folder = folder;
+        this.called = called;
     }
 
     /// The folder that holds the run.
@@ -39,7 +47,8 @@ final class RunPlace {
                 .map(log -> log.source().runName())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(RunNames.ofFolder(folder));
+                .map(RunNames::ofTool)
+                .orElse(called);
     }
 
     /// Whether one of its trainings tells of the same as this one.
@@ -83,7 +92,7 @@ final class RunPlace {
         FormMerge merge = new FormMerge(trainings);
         trainings.clear();
         trainings.addAll(merge.trainings());
-        trainings.sort(LogPlacement.byAge());
+        trainings.sort(LogPlacement.byAge(trainings));
         notes.addAll(merge.notes());
         continueAsConfigured();
     }
@@ -98,6 +107,17 @@ final class RunPlace {
                     .filter(file -> !file.isBlank() && only.training().header().resumedFrom() == null)
                     .ifPresent(file -> trainings.set(0, only.continuing(file)));
         }
+    }
+
+    /// A place of the same folder and name that holds nothing yet.
+    RunPlace emptied() {
+        return new RunPlace(folder, name());
+    }
+
+    /// Takes the values at the end that another place holds.
+    void takeFinals(RunPlace other) {
+        finals = other.finals;
+        finalSources.addAll(other.finalSources);
     }
 
     /// What was left out.
@@ -164,10 +184,28 @@ final class RunPlace {
         return name == null ? folder : name;
     }
 
+    /// Whether what the trainer saved here names a file as the configuration it was started with.
+    boolean wasStartedWith(Path file) {
+        return configs.stream()
+                .filter(SourceContent.Config::saved)
+                .flatMap(saved -> saved.configuration().hyperparameters().text("config").stream())
+                .anyMatch(named -> WeightFiles.path(named).filter(file::endsWith).isPresent());
+    }
+
     /// Whether the log says that it loaded this configuration.
     boolean wasConfiguredLike(LogPart part) {
         String file = part.training().header().configFile();
-        return file != null && stated("config").filter(file::equals).isPresent();
+        return file != null
+                && (stated("config").filter(file::equals).isPresent()
+                        || configs.stream().anyMatch(config -> isWrittenAt(config, file)));
+    }
+
+    private static boolean isWrittenAt(SourceContent.Config config, String named) {
+        return !config.saved()
+                && WeightFiles.path(named)
+                        .map(Path::normalize)
+                        .filter(path -> WeightFiles.sameEnding(RunSorting.absolute(config.file()), path))
+                        .isPresent();
     }
 
     /// Whether the log was to do as many iterations as this configuration says; false where either is unknown.

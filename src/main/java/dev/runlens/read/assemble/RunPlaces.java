@@ -3,7 +3,6 @@ package dev.runlens.read.assemble;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.find.InputContent;
-import dev.runlens.read.find.WeightFiles;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -114,18 +113,28 @@ final class RunPlaces {
     }
 
     /// The place of a configuration that a person wrote: the run of its folder, the run that was started with it, else
-    /// one of its own.
+    /// one of its own, by its own name where several lie in one folder. Of several in the folder of a run, the one that
+    /// it names is asked first.
     private RunPlace written(SourceContent.Config config) {
-        Optional<RunPlace> started = all().stream()
-                .filter(place -> place.configs().stream()
-                        .flatMap(saved -> saved.configuration().hyperparameters().text("config").stream())
-                        .anyMatch(file -> WeightFiles.path(file)
-                                .filter(config.file()::endsWith)
-                                .isPresent()))
-                .findFirst();
-        return Optional.ofNullable(byFolder.get(config.source().home()))
-                .or(() -> started)
-                .orElseGet(() -> place(config.source().home()));
+        Path home = config.source().home();
+        boolean several = sources.stream()
+                .filter(source -> source instanceof SourceContent.Config other
+                        && !other.saved()
+                        && other.source().home().equals(home))
+                .limit(2)
+                .count() > 1;
+        Optional<RunPlace> own = Optional.ofNullable(byFolder.get(home));
+        return own.filter(place -> !several || place.wasStartedWith(config.file()))
+                .or(() -> all().stream()
+                        .filter(place -> place.wasStartedWith(config.file()))
+                        .findFirst())
+                .or(() -> own)
+                .orElseGet(() -> several ? named(config.file()) : place(home));
+    }
+
+    private RunPlace named(Path config) {
+        Path file = RunSorting.absolute(config);
+        return byFolder.computeIfAbsent(file, key -> new RunPlace(key, RunNames.ofFile(key)));
     }
 
     private RunPlace place(Path folder) {

@@ -127,15 +127,17 @@ final class RunSorting {
         List<PartChain> chains = PartChain.of(place.trainings());
         if (chains.isEmpty()) {
             drafts.add(new RunDraft(place.folder(), place.name(), place, null, null));
+            return;
         }
-        for (PartChain chain : chains) {
-            boolean newest = chain == chains.getLast();
+        PlaceShares shares = new PlaceShares(place, chains);
+        for (int i = 0; i < chains.size(); i++) {
+            PartChain chain = chains.get(i);
             drafts.add(new RunDraft(
                     place.folder(),
-                    place.name(),
-                    newest ? place : null,
+                    chains.size() == 1 ? place.name() : RunNames.ofChain(place, chain),
+                    shares.share(i),
                     chain,
-                    newest ? null : RunDraft.Doubt.OVERWRITTEN));
+                    shares.isOverwritten(i) ? RunDraft.Doubt.OVERWRITTEN : null));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.runlens.read.assemble;
 
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.Source;
+import dev.runlens.read.series.CurveAgreement;
 import dev.runlens.read.series.FourDigits;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
@@ -12,7 +13,6 @@ import java.util.OptionalLong;
 /// Whether two forms tell of one training: by their losses at the same iterations, by their losses one after the other
 /// where one form names no iterations, or as states that a trainer saved on its way.
 final class SameTraining {
-    private static final int ENOUGH_SHARED = 3;
     /// How many losses in a row are no coincidence.
     private static final int ENOUGH_IN_A_ROW = 4;
     /// How many losses are compared before the search is given up: logs of one value over and over could take forever.
@@ -21,32 +21,9 @@ final class SameTraining {
 
     private SameTraining() {}
 
-    /// Whether two forms tell of the same training: they share iterations, and the losses there are equal to four
-    /// digits.
+    /// Whether two forms tell of the same training, see [CurveAgreement].
     static boolean agree(LoggedTraining a, LoggedTraining b) {
-        Agreement train = Agreement.of(a.series(Metric.TRAIN_LOSS), b.series(Metric.TRAIN_LOSS));
-        Agreement val = Agreement.of(a.series(Metric.VAL_LOSS), b.series(Metric.VAL_LOSS));
-        return train.equal() + val.equal() == train.shared() + val.shared() && (train.convinces() || val.convinces());
-    }
-
-    /// How many iterations two series share, and at how many of them they are equal.
-    private record Agreement(int shared, int equal, int smaller) {
-        static Agreement of(Series a, Series b) {
-            int shared = 0;
-            int equal = 0;
-            for (int i = 0; i < a.size(); i++) {
-                int j = b.indexOf(a.step(i));
-                if (j >= 0) {
-                    shared++;
-                    equal += FourDigits.same(a.value(i), b.value(j)) ? 1 : 0;
-                }
-            }
-            return new Agreement(shared, equal, Math.min(a.size(), b.size()));
-        }
-
-        boolean convinces() {
-            return smaller > 0 && equal >= Math.min(ENOUGH_SHARED, smaller) && 2 * equal >= smaller;
-        }
+        return CurveAgreement.agree(a, b);
     }
 
     /// Whether a log whose lines name no iteration tells of a known training: its train losses are, one after the
@@ -63,7 +40,9 @@ final class SameTraining {
                 finite += Double.isFinite(all.value(from + equal)) ? 1 : 0;
                 equal++;
             }
-            if (equal == some.size() && finite >= ENOUGH_IN_A_ROW) {
+            if (equal == some.size()
+                    && finite >= ENOUGH_IN_A_ROW
+                    && CurveAgreement.tells(some, all.slice(from, from + equal, 0))) {
                 return true;
             }
             compared += equal + 1;

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the files below a folder that could belong to a run.
 ///
@@ -33,11 +35,12 @@ final class FolderWalk {
             "node_modules",
             ".ipynb_checkpoints",
             ".trash",
-            "artifacts",
             "__pycache__",
             ".venv",
             "venv",
             ".cache");
+
+    private static final Pattern MLFLOW_ID = Pattern.compile("(m-)?[0-9a-f]{32}");
 
     /// Lists a folder; a seam, because the user that runs the tests may be allowed everything.
     @FunctionalInterface
@@ -127,6 +130,14 @@ final class FolderWalk {
 
     private static boolean isLeftOut(Path folder) {
         String name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
-        return LEFT_OUT.contains(name);
+        return LEFT_OUT.contains(name) || name.equals("artifacts") && isOfMlflow(folder.getParent());
+    }
+
+    /// Whether a folder is a run of MLflow, whose artifacts are what it uploaded and no runs. With a database it keeps no
+    /// `meta.yaml`; its run's folder is then known by the name, an id of 32 hexadecimal digits.
+    private static boolean isOfMlflow(@Nullable Path run) {
+        return run != null
+                && (Files.exists(run.resolve("meta.yaml"))
+                        || MLFLOW_ID.matcher(String.valueOf(run.getFileName())).matches());
     }
 }

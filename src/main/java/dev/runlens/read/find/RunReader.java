@@ -3,7 +3,6 @@ package dev.runlens.read.find;
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
-import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.Trouble;
@@ -129,7 +128,7 @@ public final class RunReader {
             problems.addAll(found.problems());
             seen.add(found.seen());
         }
-        leaveOutQuotes(sources, problems);
+        problems.addAll(Pages.leaveOutQuotes(sources));
         files.weights().forEach((parent, saved) -> sources.add(new SourceContent.Weights(parent, saved)));
         problems.addAll(walked.problems());
         problems.addAll(files.pickles().findings(folder, sources));
@@ -165,33 +164,7 @@ public final class RunReader {
                 file, "did not answer and was given up; is it on a drive that is gone, or written without a pause?"));
     }
 
-    /// A Markdown file may be where somebody keeps the log, or a page that quotes some lines of one: where there is
-    /// another log beside or below it, it is a page. A page that a trainer wrote about its run is kept.
-    private static void leaveOutQuotes(List<SourceContent> sources, List<Finding> problems) {
-        List<Path> logs = sources.stream()
-                .filter(source -> source instanceof SourceContent.Log && !isMarkdown(source.file()))
-                .map(SourceContent::file)
-                .toList();
-        sources.removeIf(source -> {
-            Path folder = source.file().getParent();
-            boolean quote = source instanceof SourceContent.Log
-                    && isMarkdown(source.file())
-                    && source.source().rank() != Source.Rank.CARD
-                    && logs.stream().anyMatch(log -> folder == null || log.startsWith(folder));
-            if (quote) {
-                problems.add(Trouble.skipped(
-                        source.file(),
-                        "quotes lines of a log; the logs beside it were read instead: name it to read it"));
-            }
-            return quote;
-        });
-    }
-
     private static boolean isRejection(Finding problem) {
         return problem.code() == FindingCode.REJECTED;
-    }
-
-    private static boolean isMarkdown(Path file) {
-        return FileKinds.extension(String.valueOf(file.getFileName())).equals("md");
     }
 }

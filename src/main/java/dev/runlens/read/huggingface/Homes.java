@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which folder a file of the Trainer belongs to: what lies in `checkpoint-500/` is of the run in the folder above.
+/// Which folder a file of the Trainer belongs to: what lies in `checkpoint-500/`, or in the
+/// `last-checkpoint/` that the Hub keeps, is of the run in the folder above.
 final class Homes {
-    private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-\\d+");
+    private static final Pattern CHECKPOINT = Pattern.compile("checkpoint-\\d+|last-checkpoint");
 
     private Homes() {}
 

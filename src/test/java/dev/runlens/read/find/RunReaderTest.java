@@ -186,7 +186,9 @@ class RunReaderTest {
         String line = "Iter 10: Train loss 2.345, It/sec 0.5, Tokens/sec 200.0\n";
         write("a/train.log", line);
         write("a/README.md", "It says:\n\n" + line);
-        write("b/TERMINAL.md", line);
+        write("b/TERMINAL.md", "Starting training..., iters: 30\n" + line
+                + line.replace("10", "20") + line.replace("10", "30"));
+        write("c/GUIDE.md", "Training prints this:\n\n" + line + line.replace("10", "20"));
 
         InputContent content = reader.read(folder, ReadProgress.NONE);
         assertThat(content.sources())
@@ -196,10 +198,21 @@ class RunReaderTest {
 
     @Test
     void foldersOfToolsAreLeftOut() throws IOException {
-        for (String name : List.of(".git", "node_modules", ".ipynb_checkpoints", ".trash", "artifacts")) {
+        for (String name : List.of(".git", "node_modules", ".ipynb_checkpoints", ".trash")) {
             write(name + "/adapter_config.json", CONFIG);
         }
+        write("mlruns/1/run/artifacts/adapter_config.json", CONFIG);
+        write("mlruns/1/run/meta.yaml", "not MLflow's after all");
+        write("mlruns/1/0123456789abcdef0123456789abcdef/artifacts/adapter_config.json", CONFIG);
         assertThat(reader.read(folder, ReadProgress.NONE).sources()).isEmpty();
+    }
+
+    @Test
+    void aFolderOfArtifactsThatIsNotOfMlflowIsRead() throws IOException {
+        write("artifacts/one/adapter_config.json", CONFIG);
+        write("exports/artifacts/adapter_config.json", CONFIG);
+
+        assertThat(reader.read(folder, ReadProgress.NONE).sources()).hasSize(2);
     }
 
     @Test
