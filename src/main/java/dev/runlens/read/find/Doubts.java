@@ -6,6 +6,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -19,11 +20,18 @@ final class Doubts {
 
     /// The doubts about a file that a format reads.
     static List<Finding> of(FileProbe probe) {
+        return of(probe, probe.path());
+    }
+
+    /// The doubts about a file that a format reads.
+    ///
+    /// @param file where it lies, for findings
+    static List<Finding> of(FileProbe probe, Path file) {
         List<Finding> doubts = new ArrayList<>();
         if (isText(probe.head())) {
-            lostBlock(probe, doubts);
+            lostBlock(probe, file, doubts);
             if (probe.firstByte() == '{' || probe.firstByte() == '[') {
-                twins(probe, doubts);
+                twins(probe, file, doubts);
             }
         }
         return doubts;
@@ -43,7 +51,7 @@ final class Doubts {
     }
 
     /// A block of NUL bytes is what a crash or a full disk leaves of what was written last.
-    private static void lostBlock(FileProbe probe, List<Finding> doubts) {
+    private static void lostBlock(FileProbe probe, Path file, List<Finding> doubts) {
         int at = block(probe.head());
         boolean later = at < 0 && block(probe.tail()) >= 0;
         if (at >= 0 || later) {
@@ -52,7 +60,7 @@ final class Doubts {
                 line += probe.head()[i] == '\n' ? 1 : 0;
             }
             doubts.add(Finding.in(
-                    probe.path(),
+                    file,
                     later ? 0 : line,
                     FindingCode.TRUNCATED,
                     "holds a block of NUL bytes, as a crash or a full disk leaves it: what stood there is lost"));
@@ -70,7 +78,7 @@ final class Doubts {
         return -1;
     }
 
-    private static void twins(FileProbe probe, List<Finding> doubts) {
+    private static void twins(FileProbe probe, Path file, List<Finding> doubts) {
         try (JsonParser parser = Json.withoutTwins(new ByteArrayInputStream(probe.head()))) {
             while (parser.nextToken() != null) {
                 // Only what stands twice is looked for.
@@ -79,7 +87,7 @@ final class Doubts {
             // The end of the beginning, and what is no JSON, are for the format to judge.
             if (String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate")) {
                 doubts.add(Finding.in(
-                        probe.path(),
+                        file,
                         Json.line(broken),
                         FindingCode.CONFLICT,
                         "an object has two members of one name, of which the last was taken: "

@@ -15,10 +15,12 @@ final class FileKinds {
     private static final Set<String> WEIGHTS = Set.of("safetensors", "npz");
 
     private static final Set<String> NEVER_LOGS = Set.of(
-            "npy", "gguf", "onnx", "h5", "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "pdf", "zip", "gz", "bz2",
+            "npy", "gguf", "onnx", "h5", "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "pdf", "bz2",
             "xz", "zst", "tar", "tgz", "7z", "jar", "class", "so", "dylib", "dll", "exe", "o", "a", "whl", "pyc", "py",
             "js", "ts", "css", "java", "c", "cc", "cpp", "h", "rs", "go", "parquet", "arrow", "feather", "woff",
             "woff2", "ttf", "mp3", "mp4", "wav", "flac");
+
+    private static final int TAR_MAGIC = 257;
 
     private FileKinds() {}
 
@@ -36,10 +38,18 @@ final class FileKinds {
     /// Whether a file that was found, not named, is worth opening.
     static boolean isWorthOpening(String name) {
         String extension = extension(name);
+        if (extension.equals("gz")) {
+            return isWorthOpening(name.substring(0, name.length() - ".gz".length()));
+        }
         return !PICKLES.contains(extension)
                 && !WEIGHTS.contains(extension)
                 && !NEVER_LOGS.contains(extension)
                 && !name.toLowerCase(Locale.ROOT).contains("-checkpoint.");
+    }
+
+    /// Whether a file is packed, and is read as what it holds.
+    static boolean isArchive(String name) {
+        return extension(name).equals("gz") || extension(name).equals("zip");
     }
 
     /// Why a file that was found is not opened, in words for the user.
@@ -90,12 +100,26 @@ final class FileKinds {
         if (probe.lowerCaseName().equals("runs.swanlab")) {
             return "holds only the names of SwanLab's runs: open the folder that it lies in";
         }
+        if (isPacked(head)) {
+            return "is an archive: unpack it and read what it holds";
+        }
         for (byte b : head) {
             if (b == 0) {
                 return "is a binary file, not a training log or configuration";
             }
         }
         return TextAdvice.of(probe).orElse("holds no training log, configuration or comparison that RunLens can read");
+    }
+
+    private static boolean isPacked(byte[] head) {
+        boolean tar = head.length > TAR_MAGIC + 5
+                && new String(head, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+        return tar
+                || startsWith(head, "PK\u0003\u0004")
+                || startsWith(head, "BZh")
+                || startsWith(head, "\u00fd7zXZ")
+                || startsWith(head, "\u0028\u00b5\u002f\u00fd")
+                || startsWith(head, "7z\u00bc\u00af");
     }
 
     private static boolean startsWith(byte[] head, String magic) {

@@ -47,13 +47,20 @@ record FileReading(List<RunFormat> formats) {
             SourceInput input = new SourceInput(file, () -> FileChannel.open(file), 0);
             return Found.read(file, "stream", new StreamReading(formats).read(input, progress), List.of());
         }
-        FileProbe probe = probe(file);
+        FileProbe raw = probe(file);
+        if (ZippedFolder.is(raw)) {
+            Found zipped = zipped(file, progress);
+            boolean nothing = zipped.sources().isEmpty() && zipped.problems().isEmpty();
+            return nothing ? Found.trouble(Trouble.rejected(file, zipped.seen().detail())) : zipped;
+        }
+        Unwrapped unwrapped = Unwrapped.of(raw);
+        FileProbe probe = unwrapped.probe();
         Optional<String> advice = FileKinds.knownButNotRead(probe);
         Optional<RunFormat> format = advice.isPresent() ? Optional.empty() : formatOf(probe);
         if (format.isEmpty()) {
             return Found.trouble(Trouble.rejected(file, advice.orElseGet(() -> FileKinds.whyNot(probe))));
         }
-        Found read = parse(format.get(), probe, progress);
+        Found read = parse(format.get(), file, unwrapped, progress);
         return read.sources().isEmpty()
                 ? Found.trouble(Trouble.rejected(file, "holds nothing that belongs to a run"))
                 : read;
@@ -63,7 +70,12 @@ record FileReading(List<RunFormat> formats) {
     ///
     /// @throws IOException when it cannot be read; its message is for the user
     Found found(Path file, ReadProgress progress) throws IOException {
-        FileProbe probe = probe(file);
+        FileProbe raw = probe(file);
+        if (ZippedFolder.is(raw)) {
+            return zipped(file, progress);
+        }
+        Unwrapped unwrapped = Unwrapped.of(raw);
+        FileProbe probe = unwrapped.probe();
         Optional<String> advice = FileKinds.knownButNotRead(probe);
         if (advice.isPresent()) {
             return Found.trouble(Trouble.skipped(file, advice.get()));
@@ -80,10 +92,20 @@ record FileReading(List<RunFormat> formats) {
                     : Found.unrecognised(file, why);
         }
         try {
-            return parse(format.get(), probe, progress);
+            return parse(format.get(), file, unwrapped, progress);
         } catch (EmptySourceException nothing) {
             return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
         }
+    }
+
+    private Found zipped(Path file, ReadProgress progress) throws IOException {
+        ZippedFolder zip = new ZippedFolder(file, formats)
+                .read(Files.getLastModifiedTime(file).toInstant(), progress);
+        if (zip.sources().isEmpty() && zip.problems().isEmpty()) {
+            String why = "is an archive in which no run was found: unpack it if there should be one";
+            return Found.unrecognised(file, why);
+        }
+        return new Found(zip.sources(), zip.problems(), new SeenFile(file, SeenFile.Use.READ, "zip"));
     }
 
     private Optional<RunFormat> formatOf(FileProbe probe) {
@@ -92,12 +114,14 @@ record FileReading(List<RunFormat> formats) {
 
     /// A file that was written to while it was read is read again, once: what was read may be half of one state and half
     /// of another.
-    private static Found parse(RunFormat format, FileProbe probe, ReadProgress progress) throws IOException {
-        Path file = probe.path();
-        List<Finding> notes = new ArrayList<>(Doubts.of(probe));
+    private static Found parse(RunFormat format, Path file, Unwrapped unwrapped, ReadProgress progress)
+            throws IOException {
+        SourceInput input = unwrapped.input();
+        List<Finding> notes = new ArrayList<>(Doubts.of(unwrapped.probe(), file));
+        notes.addAll(unwrapped.notes());
         State before = State.of(file);
         try {
-            SourceContent content = format.read(SourceInput.of(file), progress);
+            SourceContent content = format.read(input, progress);
             if (before.equals(State.of(file))) {
                 return Found.read(file, format.name(), content.modified(before.modified().toInstant()), notes);
             }
@@ -107,7 +131,7 @@ record FileReading(List<RunFormat> formats) {
             }
         }
         State again = State.of(file);
-        SourceContent content = format.read(SourceInput.of(file), progress)
+        SourceContent content = format.read(input, progress)
                 .modified(again.modified().toInstant());
         if (!again.equals(State.of(file))) {
             notes.add(Finding.in(

@@ -7,6 +7,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.StreamedFormat;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.lines.WideText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,12 +37,15 @@ final class StreamReading {
         try (ReadableByteChannel channel = input.open();
                 InputStream stream = Channels.newInputStream(channel)) {
             byte[] head = stream.readNBytes(FileProbe.WINDOW);
-            FileProbe probe = new FileProbe(input.path(), head, new byte[0], head.length);
+            boolean wide = WideText.is(head, new byte[0]);
+            byte[] seen = wide ? new WideText(new ByteArrayInputStream(head)).readAllBytes() : head;
+            FileProbe probe = new FileProbe(input.path(), seen, new byte[0], seen.length);
             RunFormat format = formats.stream()
                     .filter(candidate -> candidate.recognises(probe))
                     .findFirst()
                     .orElse(formats.getFirst());
-            InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), stream);
+            InputStream bytes = new SequenceInputStream(new ByteArrayInputStream(head), stream);
+            InputStream all = wide ? new WideText(bytes) : bytes;
             return format.read(new SourceInput(input.path(), () -> Channels.newChannel(all), input.size()), progress);
         }
     }

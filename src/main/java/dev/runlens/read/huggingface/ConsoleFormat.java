@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 /// What the Hugging Face Trainer, and those built on it (TRL, Unsloth, Axolotl, ms-swift), print while they train: a
 /// Python dictionary for each report, with progress bars between.
 public final class ConsoleFormat implements StreamedFormat {
+    private static final int BINARY_WITHIN = 64;
     /// How much of a line is looked at.
     static final int LONGEST_LINE = 64 * 1024;
 
@@ -42,8 +43,9 @@ public final class ConsoleFormat implements StreamedFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        for (byte b : probe.head()) {
-            if (b == 0) {
+        // Further on, NUL bytes are what a crash left of a text.
+        for (int i = 0; i < Math.min(BINARY_WITHIN, probe.head().length); i++) {
+            if (probe.head()[i] == 0) {
                 return false;
             }
         }

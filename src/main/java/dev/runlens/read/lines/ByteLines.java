@@ -66,6 +66,9 @@ public final class ByteLines {
             begun = true;
             skipMark();
         }
+        if (length > 0 && line[0] == 0) {
+            skipLost();
+        }
         if (console && ByteSearch.contains(line, 0, length, ESCAPE)) {
             length = sequences.remove(line, length);
         }
@@ -149,6 +152,16 @@ public final class ByteLines {
         }
         System.arraycopy(chunk, at, line, length, more);
         length += more;
+    }
+
+    /// A block of NUL bytes, as a crash leaves it, is not part of the line that was written behind it.
+    private void skipLost() {
+        int first = 0;
+        while (first < length && line[first] == 0) {
+            first++;
+        }
+        length -= first;
+        System.arraycopy(line, first, line, 0, length);
     }
 
     private void skipMark() {

@@ -4,7 +4,7 @@ import dev.runlens.read.lines.TextLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The panel that stands above the table: one setting a row, between `│` and `│`. A value too long for the width of the
+/// The panel that stands above the table: one setting a row, between `│` and `│`, of which the second may have been cut off. A value too long for the width of the
 /// terminal goes on in the next row, whose first column is empty.
 public final class Panel {
     private static final List<String> KEYS = List.of("model", "type", "dataset", "optimizer",
@@ -47,13 +47,14 @@ public final class Panel {
     }
 
     private boolean row(TextLine s, int from) {
-        int end = s.beforeSpaces(from, s.to()) - BORDER;
-        if (end < from || !s.hasCharacter(end, 0xE2, 0x94, 0x82)) {
-            if (s.open()) {
-                events.truncated(s, "the panel");
-            }
+        int last = s.beforeSpaces(from, s.to());
+        int border = last - BORDER;
+        boolean closed = border >= from && s.hasCharacter(border, 0xE2, 0x94, 0x82);
+        if (!closed && s.open()) {
+            events.truncated(s, "the panel");
             return true;
         }
+        int end = closed ? border : last;
         int at = s.afterSpaces(from);
         for (String name : KEYS) {
             int after = at + name.length();
