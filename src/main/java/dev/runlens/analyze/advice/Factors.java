@@ -5,9 +5,11 @@ import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,21 @@ final class Factors {
         return rate > 0 ? learningRate(rate / 2, reason) : unknown.get();
     }
 
-    /// The learning rate that training begins with; NaN where it is not known.
+    /// The learning rate that training begins with, as it is set; else the highest that was reported. NaN where neither is
+    /// known.
     double learningRate() {
-        return firstOfSchedule() instanceof Setting.Decimal first
-                ? first.value()
-                : facts.setting("learning_rate").value();
+        return firstOfSchedule() instanceof Setting.Decimal first ? first.value() : rate().value();
+    }
+
+    private Fact rate() {
+        Fact set = facts.setting("learning_rate");
+        double highest = Arrays.stream(run.series(Metric.LEARNING_RATE).valuesCopy())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NaN);
+        return set.known() || Double.isNaN(highest)
+                ? set
+                : new Fact(highest, new Evidence.Reported(run.name(), Metric.LEARNING_RATE));
     }
 
     /// Another learning rate.
@@ -69,7 +81,7 @@ final class Factors {
     /// The learning rate as evidence.
     Evidence rateEvidence() {
         return firstOfSchedule() == null
-                ? facts.setting("learning_rate").evidence()
+                ? rate().evidence()
                 : new Evidence.Stated(facts.name(), SCHEDULE);
     }
 

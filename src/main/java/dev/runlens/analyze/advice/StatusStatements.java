@@ -26,6 +26,9 @@ final class StatusStatements {
     /// A fall of less than this share of the first loss is slow.
     private static final double SLOW = 0.005;
 
+    /// A rise up to this share of the loss is slight.
+    private static final double SLIGHTLY = 0.05;
+
     /// So many evaluations that each rose are told, however many there are.
     private static final int PLAIN = 3;
 
@@ -143,11 +146,12 @@ final class StatusStatements {
             return;
         }
         LateChange late = validation.course().late();
-        if (validation.course().rise() == null || validation.rising().length() >= PLAIN) {
+        boolean slightly = late != null && late.rose() && late.interval().high() <= SLIGHTLY;
+        if (validation.course().rise() == null || !slightly && validation.rising().length() >= PLAIN) {
             few(validation);
         } else if (late != null && late.rose()) {
             say(
-                    "status.undetermined.rose_slightly",
+                    slightly ? "status.undetermined.rose_slightly" : "status.undetermined.rose_by",
                     List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE),
                     percent(late.interval().low()),
                     percent(late.interval().high()));

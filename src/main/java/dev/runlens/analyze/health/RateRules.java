@@ -4,6 +4,7 @@ import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import dev.runlens.text.Numbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -36,16 +37,15 @@ final class RateRules {
 
     static void check(Examination of) {
         Series rates = of.series(Metric.LEARNING_RATE);
-        OptionalDouble rate = of.setting("learning_rate");
-        if (rate.isPresent()) {
-            if (isImplausible(of)) {
-                of.lowers(
-                        "learning_rate_implausible",
-                        List.of(of.of("learning_rate")),
-                        Numbers.number(rate.getAsDouble()));
-            }
-        } else if (rates.isEmpty()) {
+        OptionalDouble set = of.setting("learning_rate");
+        OptionalDouble rate = set.isPresent() ? set : highest(rates);
+        if (rate.isEmpty()) {
             of.unchecked("learning_rate", of.known(RunPart.HYPERPARAMETERS));
+        } else if (!(rate.getAsDouble() > 0) || rate.getAsDouble() > limit(of)) {
+            of.lowers(
+                    "learning_rate_implausible",
+                    List.of(set.isPresent() ? of.of("learning_rate") : of.of(Metric.LEARNING_RATE)),
+                    Numbers.number(rate.getAsDouble()));
         }
         if (rates.isEmpty()) {
             of.unchecked("learning_rate_course", of.known(RunPart.TRAINER));
@@ -54,9 +54,11 @@ final class RateRules {
         warmup(of, rates);
     }
 
-    private static boolean isImplausible(Examination of) {
-        double rate = of.setting("learning_rate").orElse(Double.NaN);
-        return !(rate > 0) || rate > limit(of);
+    /// The highest rate that was reported; empty where none was above 0: that is another rule's.
+    private static OptionalDouble highest(Series rates) {
+        return Arrays.stream(rates.valuesCopy())
+                .filter(rate -> Double.isFinite(rate) && rate > 0)
+                .max();
     }
 
     private static double limit(Examination of) {

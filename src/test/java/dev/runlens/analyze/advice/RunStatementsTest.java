@@ -137,6 +137,17 @@ class RunStatementsTest {
     }
 
     @Test
+    void moreThanASlightRiseIsNotCalledSlight() {
+        RiseTest rise = new RiseTest(9, 0.06, 12);
+        LateChange rose = new LateChange(0.08, new Interval(0.04, 0.12), 0.02);
+
+        assertThat(ids(Judged.undetermined(rise, rose, null, 5, 1, 2, 1.5))).containsExactly(
+                "status.undetermined.rose_by");
+        assertThat(ids(Judged.undetermined(rise, rose, null, 5, 1, 2, 3, 4))).containsExactly(
+                "status.undetermined.rose");
+    }
+
+    @Test
     void everyStatusSaysSomething() {
         assertThat(ids(Judged.status(RunStatus.NO_VALIDATION))).containsExactly("status.no_validation");
         assertThat(ids(Judged.status(RunStatus.DID_NOT_LEARN))).containsExactly("status.did_not_learn");

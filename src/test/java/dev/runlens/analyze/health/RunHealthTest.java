@@ -318,6 +318,16 @@ class RunHealthTest {
     }
 
     @Test
+    void aRateThatIsOnlyReportedIsJudgedByItsHighest() {
+        HealthFinding finding = sound().reported(Metric.LEARNING_RATE, 1e19, 1e20, 1e18, 1e17).only();
+
+        assertThat(finding.statement().id()).isEqualTo("health.learning_rate_implausible");
+        assertThat(finding.statement().text()).contains("1e+20");
+        assertThat(finding.statement().evidence()).containsExactly(new Evidence.Reported("r", Metric.LEARNING_RATE));
+        assertThat(sound().reported(Metric.LEARNING_RATE, 0, 0, 1e-4, 1e-4).found()).isEmpty();
+    }
+
+    @Test
     void aRateOfZeroForTheLastTenth() {
         double[] rates = flat(20, 1e-4);
         rates[19] = 0;

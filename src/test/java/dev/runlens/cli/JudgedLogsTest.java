@@ -1,0 +1,159 @@
+package dev.runlens.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is said of logs whose curves anybody can judge, as typed.
+class JudgedLogsTest {
+    private static final Path RUNS = Path.of("src/test/resources/runs").toAbsolutePath();
+    private static final Path SAMPLES = Path.of("samples/models").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    /// A log of mlx-lm with evaluations at even distances, the first one at 1, and a train loss that falls.
+    private String log(int every, double... losses) throws IOException {
+        StringBuilder text = new StringBuilder("Starting training..., iters: " + every * (losses.length - 1) + "\n");
+        for (int i = 0; i < losses.length; i++) {
+            int at = Math.max(1, i * every);
+            text.append(String.format(Locale.ROOT, "Iter %d: Val loss %.3f, Val took 1.500s%n", at, losses[i]));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Iter %d: Train loss %.3f, Learning Rate 1.000e-04, It/sec 0.900, Tokens/sec 210.5, Trained Tokens %d,"
+                            + " Peak mem 4.100 GB%n",
+                    Math.max(2, at),
+                    2.0 / (i + 1),
+                    230 * Math.max(2, at)));
+        }
+        return file("train.log", text.toString());
+    }
+
+    private String file(String name, String text) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("run")).resolve(name);
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    private String said(String path) {
+        Typed.Outcome outcome = Typed.in(folder).run("compare", path, "--output", "comparison.json");
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCodes.ALL_READ);
+        return outcome.out().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aDoublingInFiveRisingEvaluationsIsNotDenied() throws IOException {
+        assertThat(said(log(100, 0.9, 0.4, 0.48, 0.56, 0.66, 0.84)))
+                .contains("rose in each of the last 4 evaluations, 0.400 → 0.840", "no reason to train on")
+                .doesNotContain("came to rest", "Plateau", "neither rises nor falls");
+    }
+
+    @Test
+    void fewEvaluationsSayWhatTheyDid() throws IOException {
+        assertThat(said(log(100, 2.405, 1.761, 1.635, 1.729, 1.840)))
+                .contains("rose in each of the last 2 evaluations, 1.635 → 1.840: too few to rule out chance, and no"
+                        + " reason to train on")
+                .doesNotContain("train longer");
+    }
+
+    @Test
+    void aRiseAtTheEndIsNoPlateau() throws IOException {
+        assertThat(said(log(50, 2.4, 2.1, 1.9, 1.78, 1.70, 1.66, 1.64, 1.631, 1.640, 1.655, 1.672, 1.702)))
+                .doesNotContain("Plateau", "came to rest");
+    }
+
+    @Test
+    void oneEvaluationOfManyIsAPartOfALog() throws IOException {
+        file("adapter_config.json",
+                "{\"model\": \"m\", \"fine_tune_type\": \"lora\", \"lora_parameters\": {\"rank\": 8}, \"steps_per_eval\": 50, \"iters\": 1600, \"learning_rate\": 1e-5}");
+        file(
+                "train.log",
+                """
+                Iter 1550: Train loss 1.250, Learning Rate 1.000e-05, It/sec 0.400, Tokens/sec 180.2, Trained Tokens 700000, Peak mem 8.080 GB
+                Iter 1600: Val loss 1.456, Val took 30.500s
+                Iter 1600: Train loss 1.234, Learning Rate 1.000e-05, It/sec 0.400, Tokens/sec 180.2, Trained Tokens 751673, Peak mem 8.080 GB
+                """);
+
+        assertThat(said(folder.resolve("run").toString()))
+                .contains("The log holds 1 of about 32 evaluations that steps_per_eval 50 makes: give the whole log")
+                .contains("The log at hand is a part: give the whole log, and look again.")
+                .doesNotContain("train longer");
+    }
+
+    @Test
+    void lossesOfZeroUnderGradientsOfZeroBlock() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 12; i++) {
+            text.append("{'loss': 0.0, 'grad_norm': 0.0, 'learning_rate': 0.0002, 'epoch': " + i / 10.0 + "}\n");
+            text.append("{'eval_loss': " + (1.5 - i / 20.0) + ", 'eval_runtime': 1.5, 'epoch': " + i / 10.0 + "}\n");
+        }
+
+        assertThat(said(file("train.log", text.toString())))
+                .contains("Every one of the 12 train losses is exactly 0")
+                .contains("The norm of the gradients is 0 at every report")
+                .contains("First mend what is wrong with the run");
+    }
+
+    @Test
+    void zerosUnderNanGradientsAreADivergence() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 40; i++) {
+            String values = i < 19 ? "'loss': " + 2.0 / i + ", 'grad_norm': 0.9" : "'loss': 0.0, 'grad_norm': nan";
+            text.append("{" + values + ", 'learning_rate': 0.0002, 'epoch': " + i / 10.0 + "}\n");
+        }
+
+        assertThat(said(file("train.log", text.toString())))
+                .contains("Diverged: from iteration 19 on the loss is not a number or infinite, to the end.");
+    }
+
+    @Test
+    void anImplausibleRateIsReplacedAndNeverHalved() {
+        assertThat(said(RUNS.resolve("hf_lora_diverged_nan").toString()))
+                .contains("A learning rate of 1e+20 is implausible: 1e-5 to 2e-4 is usual.")
+                .contains("Start again with a learning rate of 0.0001")
+                .doesNotContain("alve", "5e+19");
+    }
+
+    @Test
+    void aRiseFromTheFirstEvaluationsAsksForTheLearningRateFirst() {
+        assertThat(said(RUNS.resolve("hf_lora_r32_lr5e-3_overfit").toString()))
+                .contains("lowest at or before its first evaluation at 15")
+                .contains("Halve the learning rate to 0.0025 first; dropout comes after that.")
+                .contains("save every 15 iterations, as often as is evaluated");
+    }
+
+    @Test
+    void aSlightRiseIsCalledOne() {
+        assertThat(said(RUNS.resolve("keras_csvlogger").toString()))
+                .contains("Rose slightly: over the last third validation loss rose by 0.47 % to 1.2 %.")
+                .contains("nothing speaks for training on")
+                .doesNotContain("without losing on others", "Plateau");
+    }
+
+    @Test
+    void aShortRunThatRisesIsNotTrainedLonger() {
+        assertThat(said(RUNS.resolve("tb_truncated").toString()))
+                .contains("rose in each of the last 3 evaluations, 4.208 → 4.823")
+                .doesNotContain("train longer", "train for");
+    }
+
+    @Test
+    void theSampleIsNotShownToOverfitAndItsLowestPointIsAnInterval() {
+        assertThat(said(SAMPLES.resolve("tiny-llama_run3").toString()))
+                .contains("The lowest point of the validation loss lies between 90 and 570.")
+                .contains("Wide gap at the end")
+                .doesNotContain("Overfitting:");
+    }
+
+    @Test
+    void runsThatFellAtEveryEvaluationStillImprove() {
+        for (String run : new String[] {"hf_lora_r8_lr5e-4", "trl_sft", "mlx_file_resumed"}) {
+            assertThat(said(RUNS.resolve(run).toString())).as(run).contains("Still improving: ");
+        }
+    }
+}
