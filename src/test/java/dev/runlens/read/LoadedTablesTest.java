@@ -6,6 +6,7 @@ import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,14 @@ class LoadedTablesTest {
         JsonNode lowest = truth.get("min_val");
         assertThat(val.step(val.indexOfLowest())).isEqualTo(lowest.get("step").asLong());
         assertThat(val.value(val.indexOfLowest())).isEqualTo(lowest.get("loss").asDouble());
+    }
+
+    @Test
+    void whatKerasPrintsFromOneOnIsPlannedInTheCountOfItsFilesFromZeroOn() {
+        Run run = only(RUNS.resolve("keras_csvlogger"));
+
+        assertThat(run.history().progress()).isEqualTo(new Progress(Progress.State.FINISHED, OptionalLong.of(29)));
+        assertThat(run.findings()).isEmpty();
     }
 
     private static void assertLosses(Series series, JsonNode truth, String which) {

@@ -129,8 +129,26 @@ final class FormMerge {
     /// A training with what an unnumbered log of it says beside the figures.
     private static LogPart knowing(LogPart main, LogPart retelling) {
         LoggedTraining told = retelling.training();
-        LoggedTraining words = new LoggedTraining(Map.of(), told.header(), told.ending(), List.of(), List.of());
+        LoggedTraining words = new LoggedTraining(
+                Map.of(), counted(told.header(), main.training(), told), told.ending(), List.of(), List.of());
         return together(main, new LogPart(retelling.log(), words), false);
+    }
+
+    /// The head of a log with its planned end in the count of the other form, where the two only begin at other numbers:
+    /// Keras prints epochs from 1 and writes them from 0.
+    private static LoggedTraining.Header counted(LoggedTraining.Header head, LoggedTraining known,
+            LoggedTraining told) {
+        Series all = known.series(Metric.TRAIN_LOSS);
+        Series some = told.series(Metric.TRAIN_LOSS);
+        boolean sameCount = head.planned().isPresent()
+                && all.size() == some.size()
+                && all.lastStep() - all.step(0) == some.lastStep() - some.step(0);
+        if (!sameCount) {
+            return head;
+        }
+        long planned = head.planned().getAsLong() + all.step(0) - some.step(0);
+        return new LoggedTraining.Header(
+                head.line(), head.configFile(), head.resumedFrom(), OptionalLong.of(planned), head.stated());
     }
 
     private static LogPart together(LogPart main, LogPart other, boolean pieces) {
