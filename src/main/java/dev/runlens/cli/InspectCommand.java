@@ -90,19 +90,12 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static Inspection inspection(List<InputContent> contents, LoadResult result) {
-        Map<Path, SeenFile> seen = new LinkedHashMap<>();
-        contents.forEach(content -> content.seen().forEach(file -> seen.putIfAbsent(file.file(), file)));
-        for (Finding problem : result.problems()) {
-            if (problem.origin() != null) {
-                Path file = problem.origin().file();
-                seen.put(file, new SeenFile(file, SeenFile.Use.PASSED_OVER, problem.message()));
-            }
-        }
+        List<Inspection.LeftOut> passedOver = new ArrayList<>();
+        Map<Path, SeenFile> seen = seen(contents, result, passedOver);
         Set<Path> used = new HashSet<>();
         result.runs().forEach(run -> used.addAll(run.identity().sources()));
         Map<Path, String> formats = new HashMap<>();
         List<Inspection.LeftOut> unused = new ArrayList<>();
-        List<Inspection.LeftOut> passedOver = new ArrayList<>();
         for (SeenFile file : seen.values()) {
             switch (file.use()) {
                 case READ -> {
@@ -117,5 +110,26 @@ final class InspectCommand implements Callable<Integer> {
         }
         List<Inspection.Found> runs = result.runs().stream().map(Inspection.Found::new).toList();
         return new Inspection(runs, formats, unused, passedOver);
+    }
+
+    /// What became of each file.
+    ///
+    /// @param passedOver takes files that were read but for a part that was left out
+    private static Map<Path, SeenFile> seen(List<InputContent> contents, LoadResult result,
+            List<Inspection.LeftOut> passedOver) {
+        Map<Path, SeenFile> seen = new LinkedHashMap<>();
+        contents.forEach(content -> content.seen().forEach(file -> seen.putIfAbsent(file.file(), file)));
+        for (Finding problem : result.problems()) {
+            if (problem.origin() != null) {
+                Path file = problem.origin().file();
+                SeenFile known = seen.get(file);
+                if (known == null || known.use() != SeenFile.Use.READ) {
+                    seen.put(file, new SeenFile(file, SeenFile.Use.PASSED_OVER, problem.message()));
+                } else if (problem.code() == FindingCode.SKIPPED_FILE) {
+                    passedOver.add(new Inspection.LeftOut(file, problem.message()));
+                }
+            }
+        }
+        return seen;
     }
 }

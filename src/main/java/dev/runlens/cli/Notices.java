@@ -7,6 +7,7 @@ import dev.runlens.run.Run;
 import dev.runlens.write.ComparisonTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,18 +27,22 @@ final class Notices {
 
     /// Names every input that was left out, and the warnings of every run, each kind of warning once.
     void about(Comparison comparison) {
-        comparison.problems().forEach(problem -> terminal.say(text(problem)));
+        problems(comparison.problems());
         comparison.runs().forEach(compared -> warnings(compared.run()));
     }
 
-    /// Names inputs that were left out.
+    /// Names inputs that were left out: of several left out for one reason the first, and how many more.
     void problems(List<Finding> problems) {
-        problems.forEach(problem -> terminal.say(text(problem)));
+        Map<String, List<Finding>> reasons = new LinkedHashMap<>();
+        problems.forEach(problem -> reasons
+                .computeIfAbsent(problem.code().word() + problem.message(), reason -> new ArrayList<>())
+                .add(problem));
+        reasons.values().forEach(alike -> terminal.say(text(alike)));
     }
 
     /// Says that there is nothing to compare, and why.
     void nothing(List<Finding> problems) {
-        problems.forEach(problem -> terminal.say(text(problem)));
+        problems(problems);
         terminal.say("no run was found");
     }
 

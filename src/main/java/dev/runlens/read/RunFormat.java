@@ -2,6 +2,7 @@ package dev.runlens.read;
 
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// One file format: "is it you?" and "read it". Stateless.
@@ -16,6 +17,15 @@ public interface RunFormat {
 
     /// Whether a file is of this format, judged by the bytes at its beginning and end; its name is only a hint.
     boolean recognises(FileProbe probe);
+
+    /// Whether a file that no format recognises is a part of the run that was read from another, or tells nothing but
+    /// what holds it: it need not be told as passed over.
+    ///
+    /// @param read a file of this format, absolute and normalised
+    /// @param other a file beside or below it, or in the folder above, absolute and normalised
+    default boolean includes(Path read, Path other) {
+        return false;
+    }
 
     /// Reads a recognised file.
     ///

@@ -118,15 +118,17 @@ public sealed interface SourceContent {
     ///
     /// @param source the file
     /// @param parts what it gives; none of them is several again
-    record Several(Source source, List<SourceContent> parts) implements SourceContent {
-        /// Keeps a copy.
+    /// @param findings what is to be said of the file as a whole, and of none of its runs
+    record Several(Source source, List<SourceContent> parts, List<Finding> findings) implements SourceContent {
+        /// Keeps copies.
         public Several {
             parts = List.copyOf(parts);
+            findings = List.copyOf(findings);
         }
 
-        @Override
-        public List<Finding> findings() {
-            return List.of();
+        /// A file of which nothing more is to be said.
+        public Several(Source source, List<SourceContent> parts) {
+            this(source, parts, List.of());
         }
     }
 
@@ -137,7 +139,8 @@ public sealed interface SourceContent {
             case Several several ->
                     new Several(
                             several.source,
-                            several.parts.stream().map(part -> part.modified(time)).toList());
+                            several.parts.stream().map(part -> part.modified(time)).toList(),
+                            several.findings);
             case Config config -> config;
             case Finals finals -> finals;
             case Weights weights -> weights;

@@ -98,4 +98,23 @@ class InspectCommandTest {
         assertThat(outcome.code()).isEqualTo(ExitCodes.ALL_READ);
         Formats.all().forEach(format -> assertThat(outcome.out()).contains("  " + format.name() + "\n"));
     }
+
+    @Test
+    void filesOfARunThatWasReadAreNotPassedOver() {
+        Typed.Outcome outcome = Typed.in(folder).run("inspect",
+                RUNS.resolveSibling("cases/mlflow-files-told-as-passed-over").toString());
+
+        assertThat(outcome.out()).startsWith("1 run\n").contains("quiet-otter-1").doesNotContain("assed over");
+    }
+
+    @Test
+    void aFileBesideThemIs() throws IOException {
+        Path run = Files.createDirectories(folder.resolve("mlruns/0/0123456789abcdef0123456789abcdef/metrics"));
+        Files.writeString(run.resolve("loss"), "1 2.5 0\n");
+        Files.writeString(run.resolveSibling("meta.yaml"), "lifecycle_stage: active\nrun_id: 0123\nrun_name: x\n");
+        Files.writeString(folder.resolve("mlruns/0/notes.txt"), "nothing\n");
+
+        assertThat(Typed.in(folder).run("inspect", ".").out()).contains("1 run", "Passed over", "notes.txt")
+                .doesNotContain("metrics");
+    }
 }

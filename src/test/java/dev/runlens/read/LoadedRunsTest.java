@@ -166,7 +166,9 @@ class LoadedRunsTest {
             assertThat(run.checkpoints()).hasSize(7).allMatch(Checkpoint::onDisk);
             assertThat(run.hyperparameters().whole("iters")).hasValue(900);
             assertThat(run.series(Metric.VAL_LOSS).size()).isEqualTo(31);
-            assertThat(run.findings()).isEmpty();
+            // Licences share paragraphs: seven of the validation examples are among those of training.
+            assertThat(run.configuration().validationSize()).hasValue(100);
+            assertThat(run.findings()).extracting(Finding::code).containsExactly(FindingCode.TRAINED_ON);
         }
         assertThat(samples.runs().get(1).hyperparameters().number("lora_parameters.dropout"))
                 .hasValue(0.1);

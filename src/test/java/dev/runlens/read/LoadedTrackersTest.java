@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What trackers keep on disk, from path to run.
 class LoadedTrackersTest {
     private static final Path RUNS = Path.of("src/test/resources/runs");
+    private static final Path CASES = Path.of("src/test/resources/cases");
 
     @TempDir
     private Path folder;
@@ -116,7 +117,48 @@ class LoadedTrackersTest {
         Files.writeString(model.resolve("metrics/loss"), "1 2.0 3 0123\n");
         Files.writeString(meta, Files.readString(meta).replace("active", "deleted"));
 
-        assertThat(load(folder).runs()).isEmpty();
+        LoadResult result = load(folder);
+        assertThat(result.runs()).isEmpty();
+        assertThat(result.problems())
+                .filteredOn(problem -> problem.message().contains("deleted in MLflow"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.origin()).hasToString(meta.toString()));
+    }
+
+    @Test
+    void aRunThatWasDeletedIsToldBesideOthers() throws IOException {
+        copy(CASES.resolve("mlflow-same-name"), folder.resolve("mine"));
+        copy(CASES.resolve("mlflow-deleted"), folder.resolve("gone"));
+        LoadResult result = load(folder);
+
+        assertThat(result.runs()).hasSize(4);
+        assertThat(result.problems()).extracting(Finding::message).singleElement().asString()
+                .startsWith("is of a run that was deleted in MLflow");
+    }
+
+    @Test
+    void runsOfOneNameGetTheIdsOfTheirFolders() throws IOException {
+        assertThat(load(CASES.resolve("mlflow-same-name")).runs()).extracting(Run::name).containsExactly(
+                "recorder (a1a1a1a1)", "recorder (b2b2b2b2)", "recorder (1a1a1a1a)", "recorder (2b2b2b2b)");
+        assertThat(load(CASES.resolve("wandb-same-display-name")).runs()).extracting(Run::name)
+                .containsExactly("results (a1s2d3f4)", "results (g5h6j7k8)");
+        copy(CASES.resolve("mlflow-same-name"), folder.resolve("here"));
+        copy(CASES.resolve("mlflow-same-name/mlruns/111111111111111111"), folder.resolve("there/mlruns/1"));
+        // Copies of the same runs have the same ids: the folders tell.
+        assertThat(load(folder).runs()).extracting(Run::name).allSatisfy(name -> assertThat(name)
+                .contains("recorder (").doesNotContain(folder.toString(), "#")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNameThatIsAPathIsShownWithoutItsFolders() throws IOException {
+        Path run = folder.resolve("mlruns/0/0123456789abcdef0123456789abcdef");
+        Files.createDirectories(run.resolve("metrics"));
+        Files.writeString(run.resolve("metrics/loss"), "1 2.5 0\n");
+        for (String name : List.of("/home/me/out/llama-7b/checkpoints", "C:\\work\\llama-7b", "./llama-7b")) {
+            Files.writeString(run.resolve("meta.yaml"),
+                    "lifecycle_stage: active\nrun_id: 0123\nrun_name: '" + name + "'\nstatus: 1\n");
+            assertThat(load(folder).runs().getFirst().name()).isEqualTo("llama-7b");
+        }
     }
 
     @Test
@@ -151,6 +193,8 @@ class LoadedTrackersTest {
             LoadResult result = load(database);
 
             assertThat(result.runs()).extracting(Run::name).containsExactly("good-run");
+            assertThat(result.problems()).extracting(Finding::message)
+                    .containsExactly("holds a run that was deleted in MLflow, left out here");
             assertThat(result.runs().getFirst().series(Metric.TRAIN_LOSS).lastStep())
                     .isEqualTo(155);
             assertThat(names()).isEqualTo(before).contains("mlflow.db-wal");

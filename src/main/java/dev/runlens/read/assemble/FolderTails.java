@@ -51,7 +51,10 @@ final class FolderTails {
                 return shown;
             }
         }
-        return List.of();
+        // Copies of runs have the same ids: the folders above tell them apart, the ids the rest.
+        boolean some = new HashSet<>(tails).size() > 1 && !tails.contains("");
+        return some ? tails.stream().map(tail -> tail.substring(0, Math.min(SHORTEST, tail.length()))).toList()
+                : List.of();
     }
 
     private static String tail(Path path) {

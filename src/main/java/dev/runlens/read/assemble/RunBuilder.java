@@ -6,7 +6,6 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.find.WeightFiles;
 import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Checkpoint;
-import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Progress;

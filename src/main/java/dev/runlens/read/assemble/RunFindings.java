@@ -105,7 +105,9 @@ final class RunFindings {
         findings.add(Finding.in(
                 chain.last().log().file(),
                 FindingCode.UNFINISHED,
-                "the log ends at iteration " + chain.lastIteration() + planned
+                (chain.lastIteration() > 0
+                        ? "the log ends at iteration " + chain.lastIteration() + planned
+                        : "the log ends before the first report of training")
                         + (reason == null ? ": stopped, or still running" : ": " + reason)));
     }
 }

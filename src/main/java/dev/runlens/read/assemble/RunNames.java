@@ -4,6 +4,7 @@ import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.VersionFolder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What runs are called: the folder that holds the run, or the first one above it whose name says something; a bare log
 /// by its file name without extension. Clashes get the shortest path ending that tells them apart.
@@ -36,6 +38,9 @@ final class RunNames {
             "csv_logs",
             "tb_logs");
     private static final int LONGEST_ENDING = 40;
+
+    /// How the path of a folder begins, on any system, which a name does not.
+    private static final Pattern PATH = Pattern.compile("^(/|~|\\.{1,2}/|[A-Za-z]:[/\\\\])");
 
     private RunNames() {}
 
@@ -64,14 +69,20 @@ final class RunNames {
         return named;
     }
 
-    /// The name that a tool gave its run, without the folders before it: trainers name a run after the path of its
-    /// output.
+    /// The name that a tool gave its run; where it is the path of a folder, the last part of that which says something:
+    /// trainers name a run after the path of its output.
     static String ofTool(String name) {
-        String plain = name.replace('\\', '/');
-        String last = plain.substring(plain.lastIndexOf('/') + 1).strip();
-        return plain.startsWith("/") || plain.startsWith("./") || plain.startsWith("../") || plain.startsWith("~")
-                ? last.isEmpty() ? name : last
-                : name;
+        if (!PATH.matcher(name).find()) {
+            return name;
+        }
+        List<String> parts = Arrays.stream(name.replace('\\', '/').split("/+"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty() && !part.matches("\\.{1,2}|~|[A-Za-z]:"))
+                .toList();
+        return parts.reversed().stream()
+                .filter(part -> !SAY_NOTHING.contains(part.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(parts.isEmpty() ? name : parts.getLast());
     }
 
     /// The name of one of several runs of a folder: the tool's, that of the folder where its records lie, that of its
@@ -114,11 +125,20 @@ final class RunNames {
         Map<String, Integer> first = counts(byPlace.values());
         byPlace.replaceAll((place, name) -> first.getOrDefault(name, 0) > 1 ? withVersion(place) : name);
         byPlace.putAll(FolderTails.of(byPlace));
+        Map<String, Integer> tails = counts(byPlace.values());
+        byPlace.replaceAll((place, name) -> tails.getOrDefault(name, 0) > 1 ? withExtension(place, name) : name);
+        Map<Place, String> brief = Map.copyOf(byPlace);
         for (int length = 2; length < LONGEST_ENDING; length++) {
             Map<String, Integer> counts = counts(byPlace.values());
             int shown = length;
-            byPlace.replaceAll((place, name) -> counts.getOrDefault(name, 0) > 1 ? ending(place, shown) : name);
+            byPlace.replaceAll((place, name) -> counts.getOrDefault(name, 0) > 1
+                    ? ending(place, shown, brief.getOrDefault(place, name))
+                    : name);
         }
+        // What no folder tells apart need not be called after the folders.
+        Map<String, Integer> alike = counts(byPlace.values());
+        byPlace.replaceAll(
+                (place, name) -> alike.getOrDefault(name, 0) > 1 ? brief.getOrDefault(place, name) : name);
         return numbered(places.stream()
                 .map(place -> byPlace.getOrDefault(place, place.name()))
                 .toList());
@@ -136,14 +156,19 @@ final class RunNames {
                 : place.name();
     }
 
-    private static String ending(Place place, int length) {
+    private static String withExtension(Place place, String name) {
+        String file = String.valueOf(place.path().getFileName());
+        return file.startsWith(name + ".") ? file : name;
+    }
+
+    private static String ending(Place place, int length, String name) {
         Path path = named(place.path());
         Path parent = path.getParent();
         if (parent == null || parent.getNameCount() == 0) {
-            return place.name();
+            return name;
         }
         int from = Math.max(0, parent.getNameCount() - (length - 1));
-        return parent.subpath(from, parent.getNameCount()).toString().replace('\\', '/') + "/" + place.name();
+        return parent.subpath(from, parent.getNameCount()).toString().replace('\\', '/') + "/" + name;
     }
 
     private static Map<String, Integer> counts(Collection<String> names) {

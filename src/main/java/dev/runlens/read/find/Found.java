@@ -3,6 +3,7 @@ package dev.runlens.read.find;
 import dev.runlens.read.SourceContent;
 import dev.runlens.run.Finding;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What one file gives, and what became of it.
@@ -21,7 +22,11 @@ record Found(List<SourceContent> sources, List<Finding> problems, SeenFile seen)
     ///
     /// @param notes what is to be said of how it was read
     static Found read(Path file, String format, SourceContent content, List<Finding> notes) {
-        return new Found(content.each(), notes, new SeenFile(file, SeenFile.Use.READ, format));
+        List<Finding> said = new ArrayList<>(notes);
+        if (content instanceof SourceContent.Several several) {
+            said.addAll(several.findings());
+        }
+        return new Found(content.each(), said, new SeenFile(file, SeenFile.Use.READ, format));
     }
 
     /// A file that no format recognises.

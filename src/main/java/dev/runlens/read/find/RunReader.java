@@ -136,7 +136,7 @@ public final class RunReader {
             problems.add(Trouble.rejected(
                     folder, "holds no training run that RunLens can read: no log, configuration or saved weights"));
         }
-        return new InputContent(folder, true, sources, problems, seen);
+        return new InputContent(folder, true, sources, problems, Companions.leftOut(formats, seen));
     }
 
     /// Several files at once; what they give is in their order all the same. Where memory did not suffice for several, one

@@ -1,11 +1,13 @@
 package dev.runlens.read.mlflow;
 
+import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.Trouble;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.settings.DocumentedSettings;
 import dev.runlens.read.sqlite.ReadOnlyDatabase;
@@ -22,7 +24,7 @@ import java.util.Map;
 
 /// MLflow's database, `mlflow.db`, with every run in it: its default since version 3.7.
 ///
-/// Runs and experiments that were deleted are left out. MLflow stores NaN as 0 with a mark, and the infinities as the
+/// Runs and experiments that were deleted are left out, and that is said. MLflow stores NaN as 0 with a mark, and the infinities as the
 /// largest numbers there are.
 public final class MlflowDatabaseFormat implements RunFormat {
     private static final String SYSTEM = "system/";
@@ -44,8 +46,9 @@ public final class MlflowDatabaseFormat implements RunFormat {
         Source file = Source.of(input.path(), Source.Rank.STATE);
         Map<String, RecordedRun> runs = new LinkedHashMap<>();
         Strange strange = new Strange();
+        long deleted;
         try (ReadOnlyDatabase database = ReadOnlyDatabase.open(input, progress)) {
-            readRuns(database, file, runs);
+            deleted = readRuns(database, file, runs);
             database.require("params", "run_uuid", "key", "value");
             database.each("SELECT run_uuid, " + NAME + ", substr(value, 1, 65536) FROM params", row -> {
                 RecordedRun run = runs.get(row.getString(1));
@@ -62,12 +65,25 @@ public final class MlflowDatabaseFormat implements RunFormat {
                     row -> addPoint(row, runs, strange));
         }
         strange.tell(runs);
-        List<SourceContent> parts = new ArrayList<>();
-        runs.values().forEach(run -> parts.addAll(run.contents()));
-        return new SourceContent.Several(file, parts);
+        return content(file, runs, deleted);
     }
 
-    private static void readRuns(ReadOnlyDatabase database, Source file, Map<String, RecordedRun> runs)
+    private static SourceContent content(Source file, Map<String, RecordedRun> runs, long deleted)
+            throws EmptySourceException {
+        if (runs.isEmpty() && deleted > 0) {
+            throw new EmptySourceException("holds only " + MlflowFolderFormat.deleted(deleted));
+        }
+        List<SourceContent> parts = new ArrayList<>();
+        runs.values().forEach(run -> parts.addAll(run.contents()));
+        List<Finding> said = deleted == 0
+                ? List.of()
+                : List.of(Trouble.skipped(
+                        file.file(), "holds " + MlflowFolderFormat.deleted(deleted) + ", left out here"));
+        return new SourceContent.Several(file, parts, said);
+    }
+
+    /// @return how many were deleted
+    private static long readRuns(ReadOnlyDatabase database, Source file, Map<String, RecordedRun> runs)
             throws IOException {
         Map<String, String> names = new LinkedHashMap<>();
         database.require("tags", "run_uuid", "key", "value");
@@ -90,6 +106,9 @@ public final class MlflowDatabaseFormat implements RunFormat {
                     MlflowStatus.tell(String.valueOf(row.getString(3)), run);
                     runs.put(id, run);
                 });
+        long[] all = {0};
+        database.each("SELECT count(*) FROM runs", row -> all[0] = row.getLong(1));
+        return all[0] - runs.size();
     }
 
     private static void addPoint(ResultSet row, Map<String, RecordedRun> runs, Strange strange) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlflow;
 
+import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
@@ -15,13 +16,14 @@ import dev.runlens.run.Sourced;
 import dev.runlens.run.Trainer;
 import dev.runlens.text.SettingText;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /// A run in MLflow's file store: `mlruns/EXPERIMENT/RUN/meta.yaml`, and beside it `metrics`, `params` and `tags` with a
 /// small file for each name.
 ///
-/// The `meta.yaml` of an experiment and of a logged model is none. A run that was deleted gives nothing.
+/// The `meta.yaml` of an experiment and of a logged model is none. A run that was deleted gives nothing but a word on that.
 public final class MlflowFolderFormat implements RunFormat {
     /// The tool that these runs name.
     static final Trainer TRAINER = WidespreadTrainers.recorder("mlflow");
@@ -50,7 +52,8 @@ public final class MlflowFolderFormat implements RunFormat {
         Map<String, Sourced<Setting>> meta = YamlSettings.read(input);
         Source source = Source.of(input.path(), Source.Rank.STATE);
         if (text(meta, "lifecycle_stage").equals("deleted")) {
-            return new SourceContent.Several(source, List.of());
+            throw new EmptySourceException("is of a run that was deleted in MLflow;"
+                    + " `mlflow runs restore` brings it back");
         }
         MlflowFolder folder = new MlflowFolder(source.home(), progress);
         Map<String, String> tags = folder.texts("tags");
@@ -62,6 +65,17 @@ public final class MlflowFolderFormat implements RunFormat {
         folder.problems().forEach(run::find);
         MlflowStatus.tell(text(meta, "status"), run);
         return new SourceContent.Several(named, run.contents());
+    }
+
+    @Override
+    public boolean includes(Path read, Path other) {
+        Path run = Source.of(read, Source.Rank.STATE).home();
+        return other.startsWith(run) || run.getParent() != null && other.equals(run.resolveSibling("meta.yaml"));
+    }
+
+    /// So many deleted runs, in words.
+    static String deleted(long count) {
+        return count == 1 ? "a run that was deleted in MLflow" : count + " runs that were deleted in MLflow";
     }
 
     private static String text(Map<String, Sourced<Setting>> meta, String name) {

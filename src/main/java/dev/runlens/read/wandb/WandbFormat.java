@@ -74,6 +74,14 @@ public final class WandbFormat implements RunFormat {
         }
     }
 
+    @Override
+    public boolean includes(Path read, Path other) {
+        Path run = read.getParent();
+        return run != null && WandbPlace.idOf(run) != null
+                && (other.startsWith(run) || other.equals(run.resolveSibling("debug.log"))
+                        || other.equals(run.resolveSibling("debug-internal.log")));
+    }
+
     private static void record(byte[] bytes, WireReader fields, HistoryRows rows, RunRecords run) {
         if (fields.is(HISTORY, WireReader.BYTES)) {
             rows.read(bytes, fields.from(), fields.to());

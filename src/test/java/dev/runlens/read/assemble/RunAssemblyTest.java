@@ -298,6 +298,14 @@ class RunAssemblyTest {
     }
 
     @Test
+    void logsOfOneFolderThatDifferInTheirExtensionAreNamedWithIt() {
+        List<Run> runs = runs(folder("/p/r", log("/p/r/a.log", training().reporting(10, 40, 4)),
+                log("/p/r/a.txt", training().reporting(10, 40, 3))));
+
+        assertThat(names(runs)).containsExactly("a.log", "a.txt");
+    }
+
+    @Test
     void aRestartThatLoadsNothingIsAnotherRun() {
         List<Run> runs = runs(folder(
                 "/p/r",

@@ -1,0 +1,65 @@
+package dev.runlens.read.find;
+
+import dev.runlens.read.RunFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Files that need not be told as passed over, because they are part of a run that was read from a file beside or above
+/// them: the small files of a tracker's run.
+final class Companions {
+    /// Of so many files of one format in one folder each is asked.
+    private static final int MOST_ASKED = 50;
+
+    private final Map<String, RunFormat> formats = new HashMap<>();
+    private final Map<Path, List<SeenFile>> near = new HashMap<>();
+
+    private Companions(List<RunFormat> formats, List<SeenFile> seen) {
+        formats.forEach(format -> this.formats.put(format.name(), format));
+        for (SeenFile file : seen) {
+            Path folder = absolute(file.file()).getParent();
+            if (file.use() == SeenFile.Use.READ && folder != null) {
+                add(folder, file);
+                if (folder.getParent() != null) {
+                    add(folder.getParent(), file);
+                }
+            }
+        }
+    }
+
+    /// What is to be said of the files of a folder: all but the companions of what was read.
+    ///
+    /// @param formats those that read them
+    /// @param seen what became of each
+    static List<SeenFile> leftOut(List<RunFormat> formats, List<SeenFile> seen) {
+        Companions companions = new Companions(formats, seen);
+        return seen.stream()
+                .filter(file -> file.use() != SeenFile.Use.PASSED_OVER || !companions.include(absolute(file.file())))
+                .toList();
+    }
+
+    private void add(Path folder, SeenFile file) {
+        List<SeenFile> files = near.computeIfAbsent(folder, unseen -> new ArrayList<>());
+        if (files.size() < MOST_ASKED) {
+            files.add(file);
+        }
+    }
+
+    private boolean include(Path other) {
+        for (Path folder = other.getParent(); folder != null; folder = folder.getParent()) {
+            for (SeenFile file : near.getOrDefault(folder, List.of())) {
+                RunFormat format = formats.get(file.detail());
+                if (format != null && format.includes(absolute(file.file()), other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+}
