@@ -73,7 +73,8 @@ public final class NextRunRules {
         RunStatus status = facts.compared().analysis().status();
         ValidationCourse validation = facts.compared().analysis().curve().validation();
         if (status == null || validation == null && status == RunStatus.UNDETERMINED) {
-            return none("next.no_curve", List.of(facts.evidence(AnalysisPart.STATUS)));
+            boolean curves = !facts.compared().run().history().metrics().isEmpty();
+            return none(curves ? "next.no_loss" : "next.no_curve", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
         return switch (status) {
             case NO_VALIDATION -> noValidation();

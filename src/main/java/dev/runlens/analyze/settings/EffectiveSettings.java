@@ -114,8 +114,13 @@ public final class EffectiveSettings {
         return Optional.ofNullable(settings.get(name)).map(Sourced::value);
     }
 
-    /// Examples for each optimizer update: batch size × gradient accumulation steps. Empty where either is unknown.
+    /// Examples for each optimizer update: what the trainer said they are together, on all devices; else batch size ×
+    /// gradient accumulation steps. Empty where neither is known.
     public OptionalLong effectiveBatchSize() {
+        OptionalDouble total = obeyed.number("total_train_batch_size");
+        if (total.isPresent()) {
+            return OptionalLong.of(Math.round(total.getAsDouble()));
+        }
         OptionalDouble batch = number("batch_size");
         OptionalDouble accumulation = number("grad_accumulation_steps");
         return batch.isPresent() && accumulation.isPresent()

@@ -1,6 +1,5 @@
 package dev.runlens.read.assemble;
 
-import dev.runlens.read.series.FourDigits;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -8,6 +7,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Series;
 import dev.runlens.run.Sourced;
 import dev.runlens.run.TrainingHistory;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +18,10 @@ import java.util.OptionalDouble;
 /// history is the same: a trainer that evaluates once more at its end reports it only there. One that is in the history
 /// was measured again, on the best weights.
 final class SavedFinals {
+    private static final double HALF = 0.5;
+    /// What single precision leaves of a number.
+    private static final double SINGLE = 1e-6;
+
     private SavedFinals() {}
 
     /// The values at the end of a history, with those that were saved.
@@ -39,10 +43,21 @@ final class SavedFinals {
             return false;
         }
         for (int i = 0; i < val.size(); i++) {
-            if (FourDigits.same(val.value(i), loss)) {
+            if (isWrittenAs(val.value(i), loss)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether two values are one, of which one may have been rounded to fewer digits after the point. Near is not equal:
+    /// evaluations that follow each other often differ in the fourth digit only.
+    private static boolean isWrittenAs(double a, double b) {
+        if (!Double.isFinite(a) || !Double.isFinite(b)) {
+            return Double.compare(a, b) == 0;
+        }
+        int digits = Math.min(BigDecimal.valueOf(a).scale(), BigDecimal.valueOf(b).scale());
+        double rounding = HALF * Math.pow(10, -Math.max(1, digits));
+        return Math.abs(a - b) <= Math.max(rounding * (1 + SINGLE), SINGLE * Math.abs(a));
     }
 }

@@ -47,6 +47,11 @@ public final class LlamaFactoryLogFormat implements RunFormat {
         }
 
         @Override
+        public boolean endsWithoutLoss() {
+            return true;
+        }
+
+        @Override
         public boolean takeStep(String name, JsonParser parser, ReportLines.Steps steps) {
             boolean current = name.equals("current_steps");
             boolean total = name.equals("total_steps");

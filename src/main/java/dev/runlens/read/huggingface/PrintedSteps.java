@@ -27,7 +27,7 @@ final class PrintedSteps {
         this.planned = totals.steps() > 0 ? totals.steps() : byVote();
         this.length = EpochLength.of(totals, planned);
         this.steps = new long[rows.size()];
-        if (!byName() && !byBar() && !byEpoch(false) && !byGrid() && !byEpoch(true)) {
+        if (!byName() && !byBar(false) && !byEpoch(false) && !byGrid() && !byBar(true) && !byEpoch(true)) {
             byNumber();
         }
     }
@@ -86,11 +86,13 @@ final class PrintedSteps {
         return isIncreasing();
     }
 
-    private boolean byBar() {
+    /// @param inexact whether a train loss without a bar may be off by some: a bar is not always drawn again
+    private boolean byBar(boolean inexact) {
         if (planned == 0) {
             return false;
         }
         EpochLength known = length.isKnown() ? length : ofBars();
+        double worst = 0;
         for (int i = 0; i < steps.length; i++) {
             steps[i] = -1;
             for (int which : AFTER_FIRST) {
@@ -101,11 +103,16 @@ final class PrintedSteps {
             }
             if (steps[i] < 0) {
                 steps[i] = Math.round(rows.epoch()[i] * known.steps());
-                if (!(rows.epoch()[i] * known.steps() >= 0)) {
+                double tolerance = known.tolerance(rows, i);
+                if (!(rows.epoch()[i] * known.steps() >= 0) || rows.isTrain(i) && !inexact && tolerance >= 1) {
                     return false;
                 }
+                worst = rows.isTrain(i) ? Math.max(worst, tolerance) : worst;
+                long last = i == 0 ? 0 : steps[i - 1];
+                steps[i] = !rows.isTrain(i) && last > 0 && known.fits(rows, i, last) ? last : steps[i];
             }
         }
+        doubt = worst >= 1 ? OF_EPOCHS + " where no bar stood beside them, exact to " + (long) Math.ceil(worst) : null;
         return isIncreasing();
     }
 

@@ -26,6 +26,22 @@ final class ReportColumn {
         return true;
     }
 
+    /// The value at a step that was added; NaN where there is none.
+    double at(long step) {
+        int low = 0;
+        int high = steps.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = steps.get(middle);
+            if (found == step) {
+                return values.get(middle);
+            }
+            low = found < step ? middle + 1 : low;
+            high = found > step ? middle - 1 : high;
+        }
+        return Double.NaN;
+    }
+
     /// The series; the column is empty afterwards.
     Series take() {
         return Series.adopting(steps.take(), values.take(), lines.take());

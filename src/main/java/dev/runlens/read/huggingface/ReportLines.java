@@ -18,6 +18,7 @@ import dev.runlens.run.Series;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -49,6 +50,11 @@ final class ReportLines {
         ///
         /// @return whether it does
         boolean takeStep(String name, JsonParser parser, Steps steps);
+
+        /// Whether a last row without a loss is the one that is written when training ends.
+        default boolean endsWithoutLoss() {
+            return false;
+        }
     }
 
     /// Where a report stands, and how far training is to go.
@@ -72,6 +78,7 @@ final class ReportLines {
     private final List<Finding> findings = new ArrayList<>();
     private long reached = -1;
     private boolean ended;
+    private boolean endsWithoutLoss;
     private int complaints;
 
     ReportLines(SourceInput input, Dialect dialect) {
@@ -113,11 +120,30 @@ final class ReportLines {
         OptionalLong planned = steps.planned < 0 ? OptionalLong.empty() : OptionalLong.of(steps.planned);
         boolean full = steps.planned > 0 && reached >= steps.planned;
         return new LoggedTraining(
-                ReportNames.metrics(history),
+                ReportNames.metrics(goingOn(history)),
                 new LoggedTraining.Header(1, null, null, planned, Hyperparameters.none()),
-                new LoggedTraining.Ending(last && (full || ended), null, null),
+                new LoggedTraining.Ending(last && (full || ended || endsWithoutLoss), null, null),
                 List.of(),
                 List.of());
+    }
+
+    /// The reports with a clock that goes on where a resumed training had begun it anew.
+    private static Map<String, Series> goingOn(Map<String, Series> history) {
+        Series clock = history.getOrDefault(MetricColumns.WALL_TIME.key(), Series.empty());
+        double[] times = clock.valuesCopy();
+        double before = 0;
+        double last = 0;
+        for (int i = 0; i < times.length; i++) {
+            before += times[i] < last ? last : 0;
+            last = times[i];
+            times[i] += before;
+        }
+        if (before == 0) {
+            return history;
+        }
+        Map<String, Series> all = new LinkedHashMap<>(history);
+        all.put(MetricColumns.WALL_TIME.key(), clock.alongside(times));
+        return all;
     }
 
     private void take(ByteLines lines) {
@@ -159,6 +185,12 @@ final class ReportLines {
             ended = true;
             rows.drop("train_loss");
         }
+        endsWithoutLoss = dialect.endsWithoutLoss()
+                && steps.at >= reached
+                && !rows.has("loss")
+                && !rows.has("eval_loss")
+                && !rows.has("reward")
+                && !rows.has("accuracy");
         reached = Math.max(reached, steps.at);
         rows.end(steps.at);
     }

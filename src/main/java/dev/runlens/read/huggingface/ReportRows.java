@@ -19,6 +19,8 @@ final class ReportRows {
     static final int MOST_NAMES = 2000;
     /// How many restarts are kept apart.
     static final int MOST_RESTARTS = 1000;
+    /// How near the losses are that two processes of one training report.
+    private static final double NEAR = 1e-3;
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<Slot> row = new ArrayList<>();
@@ -37,7 +39,7 @@ final class ReportRows {
             if (slots.size() >= MOST_NAMES) {
                 return;
             }
-            slot = new Slot();
+            slot = new Slot(name.equals("loss") || name.endsWith("_loss"));
             slots.put(name, slot);
         }
         if (!slot.filled) {
@@ -68,6 +70,11 @@ final class ReportRows {
     /// @param step where it belongs; negative for a row that says no step, which is left out
     void end(long step) {
         if (step < last && step >= 0) {
+            if (isEcho(step)) {
+                repeated += row.size();
+                discard();
+                return;
+            }
             restart();
         }
         boolean counts = step >= 0 && restarts <= MOST_RESTARTS;
@@ -81,6 +88,22 @@ final class ReportRows {
         kept += counts ? 1 : 0;
         last = counts ? step : last;
         row.clear();
+    }
+
+    /// Whether a row tells again what was told at its step, as a second process that lags behind the first does: its losses
+    /// are those that are known.
+    private boolean isEcho(long step) {
+        boolean told = false;
+        for (Slot slot : row) {
+            if (slot.loss) {
+                double known = slot.at(step);
+                if (!(Math.abs(known - slot.value) <= NEAR * Math.max(1, Math.abs(known)))) {
+                    return false;
+                }
+                told = true;
+            }
+        }
+        return told;
     }
 
     /// Forgets the row at hand.
@@ -142,10 +165,20 @@ final class ReportRows {
 
     /// The value of one name in the row at hand, and its column in the section at hand.
     private static final class Slot {
+        private final boolean loss;
         private boolean filled;
         private double value;
         private int line;
         private @Nullable ReportColumn column;
+
+        Slot(boolean loss) {
+            this.loss = loss;
+        }
+
+        /// The value that is known of a step; NaN where there is none.
+        double at(long step) {
+            return column == null ? Double.NaN : Objects.requireNonNull(column).at(step);
+        }
 
         /// @return whether it was kept
         boolean add(long step) {

@@ -28,6 +28,18 @@ public final class LongBlocks {
         return before + used;
     }
 
+    /// The value at a position.
+    public long get(int index) {
+        int at = index;
+        for (long[] block : full) {
+            if (at < block.length) {
+                return block[at];
+            }
+            at -= block.length;
+        }
+        return last[at];
+    }
+
     /// The values in one array of just their number. Everything kept so far is given away: the column is empty
     /// afterwards.
     public long[] take() {

@@ -19,11 +19,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// A run as a tracker keeps it: points of metrics and settings by name, filled one by one and then given as sources.
 public final class RecordedRun {
     private static final int MOST_METRICS = 20_000;
+
+    private static final int FEWEST = 3;
+    private static final int MOST_NAMED = 10;
+    private static final long MUCH_LONGER = 5;
 
     private final Source source;
     private final Trainer trainer;
@@ -108,6 +114,8 @@ public final class RecordedRun {
                 metrics.put(metric, draft.isOneStep() ? draft.takeNumbered() : draft.take());
             }
         });
+        apart(metrics).ifPresent(findings::add);
+        unnamed(metrics).ifPresent(findings::add);
         if (counted) {
             findings.add(Finding.in(
                     source.file(),
@@ -115,5 +123,37 @@ public final class RecordedRun {
                     "some metrics were logged without a step: their values are numbered in the order they came"));
         }
         return metrics;
+    }
+
+    /// A validation that is counted one by one and ends long before training, at a step that training had passed when it
+    /// had hardly begun: it is counted in epochs, training in steps.
+    private Optional<Finding> apart(Map<Metric, Series> metrics) {
+        Series train = metrics.getOrDefault(Metric.TRAIN_LOSS, Series.empty());
+        Series val = metrics.getOrDefault(Metric.VAL_LOSS, Series.empty());
+        boolean oneByOne = val.size() >= FEWEST && val.lastStep() - val.step(0) == val.size() - 1;
+        if (!oneByOne || val.step(0) > 1 || train.isEmpty() || train.lastStep() < MUCH_LONGER * val.lastStep()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.in(
+                source.file(),
+                FindingCode.CONFLICT,
+                "training and validation are counted in different units: training goes to " + train.lastStep()
+                        + ", validation from " + val.step(0) + " to " + val.lastStep()
+                        + " one by one, as epochs are; their places on one axis say nothing"));
+    }
+
+    /// Curves of which none is known as a loss, with what makes them known.
+    private Optional<Finding> unnamed(Map<Metric, Series> metrics) {
+        boolean known = metrics.containsKey(Metric.TRAIN_LOSS) || metrics.containsKey(Metric.VAL_LOSS);
+        if (known || metrics.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = drafts.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return Optional.of(Finding.in(
+                source.file(),
+                FindingCode.SKIPPED_LINE,
+                "none of its curves is known as a loss (" + names + (metrics.size() > MOST_NAMED ? ", …" : "")
+                        + "): log them as train_loss and val_loss, or write them to a CSV and say which columns are what"
+                        + " with --columns"));
     }
 }

@@ -387,7 +387,8 @@ class ConsoleFormatTest {
             }
         }
 
-        assertThat(taken).isNotEmpty().allMatch(folder -> folder.contains("hf_lora") || folder.contains("trl_sft"));
+        assertThat(taken).isNotEmpty()
+                .allMatch(folder -> folder.matches(".*(hf_lora|trl_sft|cases.hf-|cases.state-shorter).*"));
     }
 
     @ParameterizedTest
