@@ -64,7 +64,7 @@ class ComparisonTableTest {
 
                 HOW EACH RUN WENT
                 SmolLM3-3B_run3
-                  - Not to be told: 4 evaluations, from 2.200 to 1.629, are too few to tell movement from noise; six
+                  - Cannot tell: 4 evaluations, from 2.200 to 1.629, are too few to tell movement from noise; six
                     are the least.
                 SmolLM3-3B_run4
                   - No curve: nothing is known of how training went.

@@ -176,7 +176,7 @@ final class StatusStatements {
             said.add(wording.say("status.undetermined.one", evidence));
         } else if (rising.length() > 0) {
             said.add(wording.say(
-                    rising.length() == 1 ? "status.undetermined.rose_once" : "status.undetermined.rose",
+                    rose(validation, rising),
                     evidence,
                     Numbers.count(rising.length()),
                     Numbers.loss(rising.from()),
@@ -187,6 +187,13 @@ final class StatusStatements {
             said.add(wording.say(
                     "status.undetermined.few", evidence, count, Numbers.loss(first), Numbers.loss(last)));
         }
+    }
+
+    private static String rose(ValidationCourse validation, Streak rising) {
+        if (validation.course().rise() != null) {
+            return "status.undetermined.rose_each";
+        }
+        return rising.length() == 1 ? "status.undetermined.rose_once" : "status.undetermined.rose";
     }
 
     private void lowest(ValidationCourse validation) {

@@ -103,13 +103,13 @@ class RunStatementsTest {
         assertThat(status(Judged.undetermined(null, null, null, 2.405, 1.761, 1.635, 1.729, 1.840)))
                 .extracting(Statement::text)
                 .containsExactly(
-                        "Not to be told: validation loss rose in each of the last 2 evaluations, 1.635 → 1.840:"
+                        "Cannot tell: validation loss rose in each of the last 2 evaluations, 1.635 → 1.840:"
                                 + " too few to rule out chance, and no reason to train on.");
         assertThat(status(Judged.undetermined(null, null, null, 1.60, 1.52, 1.71)).getFirst().text())
                 .contains("rose in the last evaluation, 1.520 → 1.710");
         assertThat(status(Judged.undetermined(null, null, null, 3, 2, 1)).getFirst().text())
                 .isEqualTo(
-                        "Not to be told: 3 evaluations, from 3.000 to 1.000, are too few to tell movement from noise;"
+                        "Cannot tell: 3 evaluations, from 3.000 to 1.000, are too few to tell movement from noise;"
                                 + " six are the least.");
         assertThat(ids(Judged.undetermined(null, null, null, 3))).containsExactly("status.undetermined.one");
     }
@@ -128,7 +128,7 @@ class RunStatementsTest {
         assertThat(status(Judged.undetermined(rise, Judged.FLAT, Judged.at(120, true), losses)))
                 .extracting(Statement::text)
                 .containsExactly(
-                        "Not to be told: over the last third validation loss changed by between −0.4 % and +0.6 %.",
+                        "Cannot tell: over the last third validation loss changed by between −0.4 % and +0.6 %.",
                         "The lowest point of the validation loss lies at or before 140.");
         assertThat(status(Judged.undetermined(rise, Judged.FLAT, null, 5, 0.4, 0.5, 0.6, 0.84)).getFirst().text())
                 .contains("rose in each of the last 3 evaluations, 0.400 → 0.840");
@@ -144,7 +144,7 @@ class RunStatementsTest {
         assertThat(ids(Judged.undetermined(rise, rose, null, 5, 1, 2, 1.5))).containsExactly(
                 "status.undetermined.rose_by");
         assertThat(ids(Judged.undetermined(rise, rose, null, 5, 1, 2, 3, 4))).containsExactly(
-                "status.undetermined.rose");
+                "status.undetermined.rose_each");
     }
 
     @Test
