@@ -21,7 +21,7 @@ public record Turn(double step, double low, double high, boolean first, double r
     private static final int TAIL = DRAWS / 40;
 
     /// From how many evaluations on the interval is one wider, and more than how many make it two.
-    private static final int MANY = 41;
+    private static final int MANY = 32;
 
     private static final int VERY_MANY = 100;
 
@@ -31,7 +31,7 @@ public record Turn(double step, double low, double high, boolean first, double r
     /// The lowest point behind some evaluations.
     ///
     /// The lowest points of 1000 curves that may be the true one ([JointEstimate#draws]) without the outermost 2.5 % at
-    /// either end; one evaluation wider on each side from 41 on, two beyond 100, because the posterior's curves are
+    /// either end; one evaluation wider on each side from 32 on, two beyond 100, because the posterior's curves are
     /// smoother than the noise lets them be known. Where the weights wander, the same of means of neighbours, always
     /// one value wider. It never ends before the neighbours of the lowest point: between evaluations nothing is known.
     ///
