@@ -92,7 +92,7 @@ public final class EvidencePaths {
             case FINAL_METRICS -> "final_metrics";
             case SEGMENTS -> "segments";
             case PROGRESS -> "progress";
-            case VALIDATION_SIZE -> "validation_size.value";
+            case VALIDATION_SIZE -> "validation_size";
             case VALIDATION_DIGEST -> "validation_digest";
         };
     }
