@@ -67,7 +67,7 @@ final class FormatsBenchmark {
         List<Double> cpu = new ArrayList<>();
         for (int i = -WARM_UPS; i < options.rounds(); i++) {
             double ofCat = cat(files);
-            Reading reading = Reading.of(each.path());
+            TimedReading reading = TimedReading.of(each.path());
             if (i >= 0) {
                 cat.add(ofCat);
                 seconds.add(reading.seconds());
@@ -109,7 +109,7 @@ final class FormatsBenchmark {
 
     private void heap(FormatCase each) throws IOException {
         long before = used();
-        Reading reading = Reading.of(each.path());
+        TimedReading reading = TimedReading.of(each.path());
         long bytes = used() - before;
         double share = (double) (bytes - reading.axisValues() * Double.BYTES) / reading.values();
         out.printf(

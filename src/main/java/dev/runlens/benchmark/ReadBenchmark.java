@@ -48,7 +48,7 @@ public final class ReadBenchmark {
         String[] args = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         String what = args.length == 0 ? "" : args[0];
         if (what.equals("read")) {
-            Reading.print(List.of(args).subList(1, args.length));
+            TimedReading.print(List.of(args).subList(1, args.length));
             return;
         }
         if (what.equals("verdict")) {

@@ -2,7 +2,7 @@ package dev.runlens.chart;
 
 import dev.runlens.plot.Curve;
 import dev.runlens.plot.Palette;
-import dev.runlens.plot.Reading;
+import dev.runlens.plot.CrosshairReading;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
 import java.util.Comparator;
@@ -74,10 +74,10 @@ final class Crosshair extends Group {
         line.setStartX(x);
         line.setEndX(x);
         line.setEndY(in.height());
-        List<Reading> readings = Reading.at(state.plot().get(), step);
+        List<CrosshairReading> readings = CrosshairReading.at(state.plot().get(), step);
         RunPlot nearest = nearest(readings, in);
         dots.getChildren().clear();
-        for (Reading reading : readings) {
+        for (CrosshairReading reading : readings) {
             addDot(reading.run(), reading.train(), x, in, 3);
             addDot(reading.run(), reading.validation(), x, in, 4);
         }
@@ -90,17 +90,17 @@ final class Crosshair extends Group {
         place(x, in);
     }
 
-    private @Nullable RunPlot nearest(List<Reading> readings, Viewport in) {
+    private @Nullable RunPlot nearest(List<CrosshairReading> readings, Viewport in) {
         if (readings.size() < 2 || Double.isNaN(pointerY)) {
             return null;
         }
         return readings.stream()
                 .min(Comparator.comparingDouble(reading -> reading.distance(in, pointerY)))
-                .map(Reading::run)
+                .map(CrosshairReading::run)
                 .orElse(null);
     }
 
-    private void addDot(RunPlot run, Reading.Value value, double x, Viewport in, double radius) {
+    private void addDot(RunPlot run, CrosshairReading.Value value, double x, Viewport in, double radius) {
         double y = in.py(value.value());
         if (in.contains(x, y)) {
             Circle dot = new Circle(

@@ -3,7 +3,7 @@ package dev.runlens.chart;
 import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.Palette;
-import dev.runlens.plot.Reading;
+import dev.runlens.plot.CrosshairReading;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.Resolution;
@@ -37,15 +37,15 @@ final class ReadingPanel extends GridPane {
     }
 
     /// @param nearest the run that stands out; null for none
-    void show(double step, List<Reading> readings, @Nullable RunPlot nearest) {
+    void show(double step, List<CrosshairReading> readings, @Nullable RunPlot nearest) {
         getChildren().clear();
         addHeader(step);
         ShortNames names = ShortNames.of(
                 state.plot().get().runs().stream().map(RunPlot::name).toList());
         Resolution format = state.plot().get().format(state.y().get());
-        List<Reading> rows = rows(readings, nearest);
+        List<CrosshairReading> rows = rows(readings, nearest);
         for (int i = 0; i < rows.size(); i++) {
-            Reading reading = rows.get(i);
+            CrosshairReading reading = rows.get(i);
             String name = names.fitted(reading.run().name(), LONGEST_NAME);
             addRow(i + 1, reading, name, format, reading.run().equals(nearest));
         }
@@ -56,11 +56,11 @@ final class ReadingPanel extends GridPane {
     }
 
     /// The best rows, the nearest always among them.
-    private static List<Reading> rows(List<Reading> readings, @Nullable RunPlot nearest) {
+    private static List<CrosshairReading> rows(List<CrosshairReading> readings, @Nullable RunPlot nearest) {
         if (readings.size() <= MOST_ROWS) {
             return readings;
         }
-        List<Reading> best = new java.util.ArrayList<>(readings.subList(0, MOST_ROWS));
+        List<CrosshairReading> best = new java.util.ArrayList<>(readings.subList(0, MOST_ROWS));
         readings.stream()
                 .skip(MOST_ROWS)
                 .filter(reading -> reading.run().equals(nearest))
@@ -86,7 +86,7 @@ final class ReadingPanel extends GridPane {
         }
     }
 
-    private void addRow(int row, Reading reading, String name, Resolution format, boolean nearest) {
+    private void addRow(int row, CrosshairReading reading, String name, Resolution format, boolean nearest) {
         Circle dot = new Circle(
                 4.5,
                 Glyphs.colour(Palette.of(state.dark().get()).style(reading.run().index())));
@@ -106,7 +106,7 @@ final class ReadingPanel extends GridPane {
         add(label(text, wide ? "reading-wide-gap" : "reading-value"), 4, row);
     }
 
-    private static Label value(Reading.Value value, Resolution format) {
+    private static Label value(CrosshairReading.Value value, Resolution format) {
         return switch (value.kind()) {
             case REPORTED ->
                     label(format.format(value.value()),

@@ -235,7 +235,7 @@ class LossChartGesturesTest {
         assertThat(stage.hidden()).containsExactly("tiny-llama_run4");
         assertThat(stage.nodes("validation-line")).hasSize(2);
         robot.moveTo(950, 950);
-        robot.sleep(600).clickOn(stage.legendEntry("tiny-llama_run4"));
+        robot.clickOn(stage.legendEntry("tiny-llama_run4"));
         assertThat(stage.hidden()).isEmpty();
     }
 
@@ -243,7 +243,8 @@ class LossChartGesturesTest {
     void doubleClickOnALegendEntryShowsItsRunAlone(FxRobot robot) {
         robot.doubleClickOn(stage.legendEntry("tiny-llama_run4"));
         assertThat(stage.drawn()).containsExactly("tiny-llama_run4");
-        robot.sleep(600).doubleClickOn(stage.legendEntry("tiny-llama_run4"));
+        robot.moveTo(950, 950);
+        robot.doubleClickOn(stage.legendEntry("tiny-llama_run4"));
         assertThat(stage.drawn()).hasSize(3);
     }
 

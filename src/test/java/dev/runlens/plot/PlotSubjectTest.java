@@ -74,7 +74,7 @@ class PlotSubjectTest {
         assertThat(drawn.lines().validation().y(1)).isEqualTo(2e-5);
         assertThat(drawn.marks().best()).isNull();
         assertThat(drawn.gaps()).isEmpty();
-        assertThat(Reading.at(plot, 20).getFirst().gapPercent()).isNaN();
+        assertThat(CrosshairReading.at(plot, 20).getFirst().gapPercent()).isNaN();
     }
 
     @Test

@@ -40,14 +40,14 @@ final class RunVerdict extends VBox {
     }
 
     private void head() {
-        Tone tone = Tone.of(card.run().analysis().status());
+        ResultKind kind = ResultKind.of(card.run().analysis().status());
         Label name = new Label(card.name());
         name.getStyleClass().add("run-verdict-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
         HBox head = new HBox(8, name, StatusChip.of(texts, card.run().analysis().status()));
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add(tone.styleClass());
+        head.getStyleClass().add(kind.styleClass());
         getChildren().add(head);
     }
 

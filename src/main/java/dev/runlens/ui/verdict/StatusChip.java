@@ -28,19 +28,19 @@ public final class StatusChip extends Label {
 
     /// Shows another status; nothing where it is not known.
     public void show(@Nullable RunStatus status) {
-        Tone tone = Tone.of(status);
-        icon.setIconCode(tone.icon());
-        getStyleClass().setAll("label", "status-chip", tone.styleClass());
-        setText(word(status, tone));
+        ResultKind kind = ResultKind.of(status);
+        icon.setIconCode(kind.icon());
+        getStyleClass().setAll("label", "status-chip", kind.styleClass());
+        setText(word(status, kind));
         setVisible(status != null);
         setManaged(status != null);
     }
 
-    private String word(@Nullable RunStatus status, Tone tone) {
+    private String word(@Nullable RunStatus status, ResultKind kind) {
         return switch (status) {
             case null -> "";
             case NO_VALIDATION -> texts.get("status.noValidation");
-            case DID_NOT_LEARN, OVERFITTING, STILL_IMPROVING, PLATEAU, UNDETERMINED, DIVERGED -> tone.word(texts);
+            case DID_NOT_LEARN, OVERFITTING, STILL_IMPROVING, PLATEAU, UNDETERMINED, DIVERGED -> kind.word(texts);
         };
     }
 }

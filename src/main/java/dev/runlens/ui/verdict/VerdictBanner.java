@@ -154,9 +154,9 @@ public final class VerdictBanner extends HBox {
         if (next.isEmpty()) {
             return;
         }
-        Tone tone = next.tone();
-        getStyleClass().setAll("verdict", tone.styleClass());
-        icon.setIconCode(tone.icon());
+        ResultKind kind = next.kind();
+        getStyleClass().setAll("verdict", kind.styleClass());
+        icon.setIconCode(kind.icon());
         headline.setText(next.headline());
         detail.setText(next.undecided());
         ship.setText(next.shipped()
@@ -167,7 +167,7 @@ public final class VerdictBanner extends HBox {
         cautions.setText(count == 0 ? "" : texts.get("verdict.cautions", count));
         copy.setVisible(next.shipped().isPresent());
         copy.setManaged(copy.isVisible());
-        setAccessibleText(tone.word(texts) + ". " + next.headline() + " " + detail.getText() + ship.getText());
+        setAccessibleText(kind.word(texts) + ". " + next.headline() + " " + detail.getText() + ship.getText());
     }
 
     private void against(VerdictContent next) {

@@ -62,12 +62,12 @@ final class VerdictCard extends VBox {
     }
 
     private HBox head() {
-        FontIcon icon = new FontIcon(content.tone().icon());
-        Label word = new Label(content.tone().word(texts));
+        FontIcon icon = new FontIcon(content.kind().icon());
+        Label word = new Label(content.kind().word(texts));
         word.getStyleClass().add("dialog-title");
         HBox head = new HBox(10, icon, word);
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().addAll("verdict-head", content.tone().styleClass());
+        head.getStyleClass().addAll("verdict-head", content.kind().styleClass());
         return head;
     }
 

@@ -31,14 +31,14 @@ record VerdictContent(Comparison comparison) {
         return pair != null && pair.verdict() instanceof Better;
     }
 
-    Tone tone() {
+    ResultKind kind() {
         PairJudgement pair = pair();
         if (pair != null) {
-            return Tone.of(pair.verdict());
+            return ResultKind.of(pair.verdict());
         }
         return isEmpty()
-                ? Tone.UNKNOWN
-                : Tone.of(comparison.runs().getFirst().analysis().status());
+                ? ResultKind.UNKNOWN
+                : ResultKind.of(comparison.runs().getFirst().analysis().status());
     }
 
     /// The one sentence.

@@ -8,7 +8,7 @@ import dev.runlens.plot.PlotDescription;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.svg.Markup;
-import dev.runlens.plot.svg.RunSign;
+import dev.runlens.plot.svg.SvgRunSign;
 import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.text.Bundle;
 import java.io.IOException;
@@ -93,7 +93,7 @@ public final class HtmlReport {
                 .map(ComparedRun::name)
                 .collect(Collectors.joining(", ", "", page.runs().size() > MOST_IN_TITLE ? " …" : ""));
         out.leaf("title", names.isEmpty() ? Bundle.REPORT.get("title") : Bundle.REPORT.get("title.of", names));
-        out.line().style(css() + RunSign.css()).close().line();
+        out.line().style(css() + SvgRunSign.css()).close().line();
     }
 
     private static String css() {

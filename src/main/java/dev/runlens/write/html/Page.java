@@ -11,7 +11,7 @@ import dev.runlens.run.Setting;
 import dev.runlens.write.ComparisonTable;
 import dev.runlens.write.EvidencePaths;
 import dev.runlens.write.JsonPath;
-import dev.runlens.plot.svg.RunSign;
+import dev.runlens.plot.svg.SvgRunSign;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.util.List;
@@ -80,7 +80,7 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, Ev
 
     /// The name of a run behind its sign.
     void name(int index) {
-        out.open("span").at("class", "run").add(RunSign.of(index));
+        out.open("span").at("class", "run").add(SvgRunSign.of(index));
         out.leaf("bdi", runs().get(index).name()).close();
     }
 
@@ -88,7 +88,7 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, Ev
     /// at.
     void label(int index) {
         String name = runs().get(index).name();
-        out.open("span").at("class", "run").at("title", name).add(RunSign.of(index));
+        out.open("span").at("class", "run").at("title", name).add(SvgRunSign.of(index));
         out.leaf("bdi", names.get(name)).close();
     }
 

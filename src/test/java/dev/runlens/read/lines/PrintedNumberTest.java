@@ -14,7 +14,7 @@ class PrintedNumberTest {
     private static final String[] FORMS = {"%.3f", "%.3e", "%.17g", "%.0f", "%.8f", "%s", "%.22e"};
 
     @Test
-    void every_number_is_exactly_what_the_jdk_reads() {
+    void everyNumberIsExactlyWhatTheJdkReads() {
         Random random = new Random(11);
         for (int i = 0; i < 200_000; i++) {
             double wide = Double.longBitsToDouble(random.nextLong());
@@ -35,7 +35,7 @@ class PrintedNumberTest {
             "1e30, 1e33",
             "0, 0"
     })
-    void thousands_are_rounded_once(String text, double expected) {
+    void thousandsAreRoundedOnce(String text, double expected) {
         PrintedNumber token = new PrintedNumber();
         token.read(segment(text), 0);
         assertThat(token.scaled(3)).isEqualTo(expected);
@@ -57,7 +57,7 @@ class PrintedNumberTest {
             "nan, | 3",
             "-inf  | 4"
     })
-    void number_ends_where_it_ends(String text, int end) {
+    void numberEndsWhereItEnds(String text, int end) {
         PrintedNumber token = new PrintedNumber();
         assertThat(token.read(segment(text), 0)).isTrue();
         assertThat(token.end()).isEqualTo(end);
@@ -65,12 +65,12 @@ class PrintedNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "abc", ".", ".e5", "nano", "info", "infinitely", "e5", "--1"})
-    void what_is_no_number_is_not_read(String text) {
+    void whatIsNoNumberIsNotRead(String text) {
         assertThat(new PrintedNumber().read(segment(text), 0)).isFalse();
     }
 
     @Test
-    void commas_count_only_between_groups_of_three() {
+    void commasCountOnlyBetweenGroupsOfThree() {
         PrintedNumber token = new PrintedNumber();
         assertThat(token.readGrouped(segment("1,234,567.5k"), 0)).isTrue();
         assertThat(token.value()).isEqualTo(1_234_567.5);

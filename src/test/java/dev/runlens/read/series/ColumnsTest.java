@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
     @Test
-    void columns_keep_what_is_added_one_by_one_and_in_parts() {
+    void columnsKeepWhatIsAddedOneByOneAndInParts() {
         RowForecast none = new RowForecast(0, () -> 0);
         LongColumn longs = new LongColumn(none);
         IntColumn ints = new IntColumn(none);
@@ -33,7 +33,7 @@ class ColumnsTest {
     }
 
     @Test
-    void part_of_a_column_is_copied_to_another() {
+    void partOfAColumnIsCopiedToAnother() {
         RowForecast none = new RowForecast(0, () -> 0);
         LongColumn from = new LongColumn(none);
         LongColumn to = new LongColumn(none);
@@ -49,7 +49,7 @@ class ColumnsTest {
     }
 
     @Test
-    void good_forecast_leaves_little_room_and_few_growths() {
+    void goodForecastLeavesLittleRoomAndFewGrowths() {
         AtomicLong position = new AtomicLong();
         long bytes = 100_000_000;
         RowForecast forecast = new RowForecast(bytes, position::get);
@@ -71,7 +71,7 @@ class ColumnsTest {
     }
 
     @Test
-    void without_a_known_size_a_column_doubles() {
+    void withoutAKnownSizeAColumnDoubles() {
         RowForecast forecast = new RowForecast(0, () -> 1_000_000_000L);
 
         assertThat(forecast.capacity(0)).isEqualTo(RowForecast.FIRST);
@@ -80,7 +80,7 @@ class ColumnsTest {
     }
 
     @Test
-    void file_that_grows_while_it_is_read_is_read_on() {
+    void fileThatGrowsWhileItIsReadIsReadOn() {
         RowForecast forecast = new RowForecast(100, () -> 200);
 
         assertThat(forecast.capacity(1 << 20)).isEqualTo(1 << 21);

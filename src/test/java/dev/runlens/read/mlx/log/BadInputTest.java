@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What is no log, or a broken one.
 class BadInputTest {
     @Test
-    void empty_bytes_zeros_and_noise_are_refused_with_a_sentence() {
+    void emptyBytesZerosAndNoiseAreRefusedWithASentence() {
         byte[] noise = new byte[3_000_000];
         new Random(3).nextBytes(noise);
         for (byte[] bytes : List.of(new byte[0], new byte[3_000_000], noise)) {
@@ -45,7 +45,7 @@ class BadInputTest {
     }
 
     @Test
-    void noise_after_reports_leaves_them_alone() {
+    void noiseAfterReportsLeavesThemAlone() {
         byte[] noise = new byte[1_000_000];
         new Random(5).nextBytes(noise);
         byte[] reports = "Iter 1: Train loss 2.5, It/sec 1.0\nIter 2: Train loss 2.4, It/sec 1.0\n"
@@ -59,7 +59,7 @@ class BadInputTest {
     }
 
     @Test
-    void line_of_two_hundred_megabytes_is_passed_over_in_little_memory() throws IOException {
+    void lineOfTwoHundredMegabytesIsPassedOverInLittleMemory() throws IOException {
         long length = 200_000_000;
         SourceInput input = SourceInput.of(
                 Logs.NAME,
@@ -84,7 +84,7 @@ class BadInputTest {
     }
 
     @Test
-    void many_bars_on_one_line_do_not_hide_the_report_behind_them() throws IOException {
+    void manyBarsOnOneLineDoNotHideTheReportBehindThem() throws IOException {
         SourceInput input = SourceInput.of(
                 Logs.NAME,
                 inOrder(
@@ -100,7 +100,7 @@ class BadInputTest {
     }
 
     @Test
-    void reading_stops_where_it_is_cancelled() {
+    void readingStopsWhereItIsCancelled() {
         AtomicLong asked = new AtomicLong();
         ReadProgress cancelling = new ReadProgress() {
             @Override
@@ -118,7 +118,7 @@ class BadInputTest {
     }
 
     @Test
-    void progress_is_told_of_every_byte() throws IOException {
+    void progressIsToldOfEveryByte() throws IOException {
         AtomicLong last = new AtomicLong();
         byte[] log = "Iter 1: Train loss 2.5\n".repeat(1).getBytes(StandardCharsets.UTF_8);
         ReadProgress counting = new ReadProgress() {
@@ -154,7 +154,7 @@ class BadInputTest {
             "20    2.413 ▼    2,235    12 => 2.413 => a row of the table",
             "20    val 2.4 => none => a row of the table"
     })
-    void last_line_that_is_cut_loses_what_may_be_cut_and_says_so(String last, String loss, String what) {
+    void lastLineThatIsCutLosesWhatMayBeCutAndSaysSo(String last, String loss, String what) {
         SourceContent.Log log = Logs.read("Iter 10: Train loss 3.0\n" + last);
 
         LoggedTraining training = log.trainings().get(0);

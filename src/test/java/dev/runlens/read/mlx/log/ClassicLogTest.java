@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The lines that begin with an iteration, at every stage of their history and as they are found in the wild.
 class ClassicLogTest {
     @Test
-    void form_of_2023_has_train_loss_and_speeds_and_validation_after_it() {
+    void formOf2023HasTrainLossAndSpeedsAndValidationAfterIt() {
         LoggedTraining training = Logs.training(
                 "Total parameters 1133.449M",
                 "Trainable parameters 1.704M",
@@ -50,7 +50,7 @@ class ClassicLogTest {
                     + " Peak mem 8.080 GB"
                     + " | train_loss iterations_per_sec learning_rate tokens_per_sec trained_tokens peak_memory_gb"
     })
-    void each_stage_of_the_train_line_gives_the_figures_it_has(String line, String keys) {
+    void eachStageOfTheTrainLineGivesTheFiguresItHas(String line, String keys) {
         LoggedTraining training = Logs.training(line);
 
         assertThat(training.metrics().keySet()).extracting(Metric::key).containsExactlyInAnyOrder(keys.split(" ", -1));
@@ -60,7 +60,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void full_line_gives_every_figure_exactly_with_its_line() {
+    void fullLineGivesEveryFigureExactlyWithItsLine() {
         LoggedTraining training = Logs.training(
                 "Starting training..., iters: 600",
                 "Iter 1: Val loss 2.499, Val took 22.830s",
@@ -86,7 +86,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void the_two_lines_of_the_documented_example_give_its_values_without_a_line_break_at_the_end() {
+    void theTwoLinesOfTheDocumentedExampleGiveItsValuesWithoutALineBreakAtTheEnd() {
         SourceContent.Log log = Logs.read("Iter 1000: Val loss 1.456, Val took 24.9s\n"
                 + "Iter 1000: Train loss 1.234, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 180.2,"
                 + " Trained Tokens 180000, Peak mem 8.5 GB");
@@ -103,7 +103,7 @@ class ClassicLogTest {
             "Saved final weights to adapters/adapters.safetensors.",
             "Saved final adapter weights to adapters/adapters.safetensors."
     })
-    void both_wordings_of_the_final_save_mean_finished(String line) {
+    void bothWordingsOfTheFinalSaveMeanFinished(String line) {
         LoggedTraining training = Logs.training("Iter 10: Train loss 2.3, It/sec 0.4", line);
 
         assertThat(training.ending().finished()).isTrue();
@@ -111,7 +111,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void saved_path_with_the_word_and_in_it_is_told_apart() {
+    void savedPathWithTheWordAndInItIsToldApart() {
         LoggedTraining training = Logs.training(
                 "Iter 100: Train loss 2.3",
                 "Iter 100: Saved adapter weights to cats and dogs/adapters.safetensors"
@@ -145,7 +145,7 @@ class ClassicLogTest {
             "Calculating loss...: 100%|##| 25/25 [00:15<00:00, 1.63it/s]Iter 5: Train loss 1.250, It/sec 1 => 1.25",
             "\u001b[96mIter 5: Train loss \u001b[92m1.25000000\u001b[0m, Learning Rate 1.000e-05 => 1.25"
     })
-    void train_loss_is_found_in_every_spelling_and_place(String line, double expected) {
+    void trainLossIsFoundInEverySpellingAndPlace(String line, double expected) {
         LoggedTraining training = Logs.training(line);
 
         assertThat(training.series(Metric.TRAIN_LOSS).step(0)).isEqualTo(5);
@@ -154,7 +154,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void short_spellings_of_the_forks_are_the_documented_metrics() {
+    void shortSpellingsOfTheForksAreTheDocumentedMetrics() {
         LoggedTraining training = Logs.training(
                 "Iter 5: loss 1.250, lr 1.000e-05, it/s 0.500, tok/s 120.250," + " trained_tok 3778, peak_mem 8.080GB");
 
@@ -166,7 +166,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void unknown_figures_are_kept_as_metrics_of_their_own() {
+    void unknownFiguresAreKeptAsMetricsOfTheirOwn() {
         LoggedTraining training = Logs.training(
                 "Iter 5: Train loss 1.250, Grad Norm Preclip 0.000000, Trained Tokens 3778.0, Peak 56.494 GB,"
                         + " Cache mem 1.2 GB, Top 5 acc 0.4",
@@ -184,7 +184,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void line_edited_by_hand_with_both_losses_gives_both() {
+    void lineEditedByHandWithBothLossesGivesBoth() {
         LoggedTraining training = Logs.training(
                 "Iter 600: Val loss 0.750, Train loss 0.971",
                 "Iter 700: Train loss 0.9, It/sec 0.5, Val loss 0.74, Val took 2.0s");
@@ -196,7 +196,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void reports_glued_to_one_line_are_both_read_with_that_line() {
+    void reportsGluedToOneLineAreBothReadWithThatLine() {
         LoggedTraining training = Logs.training(
                 "Training",
                 "Iter 10: Val loss 2.2, Val took 3.1sIter 10: Train loss 2.1, It/sec 0.5, Tokens/sec 100.0"
@@ -210,7 +210,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void figure_that_a_report_lacks_is_missing_at_its_iteration_and_nowhere_else() {
+    void figureThatAReportLacksIsMissingAtItsIterationAndNowhereElse() {
         LoggedTraining training = Logs.training(
                 "Iter 10: Train loss 2.1, It/sec 0.5",
                 "Iter 20: Train loss 2.0, It/sec 0.6, Peak mem 8.0 GB",
@@ -224,7 +224,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void carriage_returns_byte_order_mark_and_bars_do_not_disturb_lines_and_their_numbers() {
+    void carriageReturnsByteOrderMarkAndBarsDoNotDisturbLinesAndTheirNumbers() {
         String bar = "\rCalculating loss...:   0%|          | 0/5 [00:00<?, ?it/s]\r";
         SourceContent.Log log = Logs.read(String.join(
                 "\r\n",
@@ -242,7 +242,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void operating_system_commands_and_links_of_a_terminal_are_taken_out() {
+    void operatingSystemCommandsAndLinksOfATerminalAreTakenOut() {
         LoggedTraining training = Logs.training(
                 "\u001b]0;training\u0007Iter 5: Train loss \u001b]8;;http://x\u001b\\1.25\u001b]8;;\u001b\\, It/sec 0.5\u001b(B");
 
@@ -257,7 +257,7 @@ class ClassicLogTest {
             "Iter 5: Train loss 2.3Loading model | The loss in \"Iter 5: Train loss 2.3Loading model\" is no number.",
             "Iter 99999999999999999999: Train loss 2.0 | The iteration of a report is too large a number."
     })
-    void report_that_cannot_be_read_is_a_finding_with_its_line(String line, String message) {
+    void reportThatCannotBeReadIsAFindingWithItsLine(String line, String message) {
         LoggedTraining training = Logs.training("Iter 1: Train loss 3.0", line);
 
         assertThat(points(training, Metric.TRAIN_LOSS)).isEqualTo("1=3.0");
@@ -273,7 +273,7 @@ class ClassicLogTest {
             "Iter 5: Train loss 2.0, It/sec 1.0, It/sec 2.0 | A figure in a report stands twice; it is left out.",
             "Iter 5: Train loss 2.0, Val acc 2.0 | A figure in a report cannot be kept as a metric; it is left out."
     })
-    void figure_that_cannot_be_read_is_a_finding_and_the_loss_stays(String line, String message) {
+    void figureThatCannotBeReadIsAFindingAndTheLossStays(String line, String message) {
         LoggedTraining training = Logs.training(line);
 
         assertThat(points(training, Metric.TRAIN_LOSS)).isEqualTo("5=2.0");
@@ -281,7 +281,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void thousands_commas_are_read_in_token_counts() {
+    void thousandsCommasAreReadInTokenCounts() {
         LoggedTraining training = Logs.training("Iter 5: Train loss 2.0, Tokens/sec 1,234.5, Trained Tokens 1,234,567");
 
         assertThat(points(training, Metric.TOKENS_PER_SEC)).isEqualTo("5=1234.5");
@@ -289,7 +289,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void findings_of_one_kind_are_counted_after_the_first_thousand() {
+    void findingsOfOneKindAreCountedAfterTheFirstThousand() {
         StringBuilder log = new StringBuilder("Iter 1: Train loss 3.0\n");
         for (int i = 0; i < 1200; i++) {
             log.append("Iter 5: Train loss abc\n");
@@ -304,7 +304,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void names_without_end_do_not_become_metrics_without_end() {
+    void namesWithoutEndDoNotBecomeMetricsWithoutEnd() {
         StringBuilder log = new StringBuilder();
         for (int i = 1; i <= 500; i++) {
             log.append("Iter ")
@@ -323,7 +323,7 @@ class ClassicLogTest {
     }
 
     @Test
-    void metrics_stand_in_the_documented_order() {
+    void metricsStandInTheDocumentedOrder() {
         LoggedTraining training = Logs.training(
                 "Iter 5: Val loss 1.5, Val took 1.5s",
                 "Iter 5: Train loss 2.0, Extra 1.0, Peak mem 8.0 GB, Tokens/sec 5.0");

@@ -68,7 +68,7 @@ class DialectLogTest {
             "mlx_swift_fr, mlx-swift, ''",
             "mlx_lm_dwq, mlx-lm dwq, dwq"
     })
-    void each_log_is_recognised_and_tells_who_wrote_it_and_what_its_loss_measures(
+    void eachLogIsRecognisedAndTellsWhoWroteItAndWhatItsLossMeasures(
             String name, String trainer, String lossType) throws IOException {
         assertThat(new MlxLogFormat().recognises(Logs.probe(bytes(name)))).isTrue();
         assertThat(Logs.read(bytes(name), LineScanner.CHUNK, true).trainer().name()).isEqualTo(trainer);
@@ -77,7 +77,7 @@ class DialectLogTest {
     }
 
     @Test
-    void steps_of_mlx_vlm_that_begin_again_in_each_epoch_are_counted_through_by_the_length_of_the_bar()
+    void stepsOfMlxVlmThatBeginAgainInEachEpochAreCountedThroughByTheLengthOfTheBar()
             throws IOException {
         LoggedTraining training = training("mlx_vlm_2024");
 
@@ -89,14 +89,14 @@ class DialectLogTest {
     }
 
     @Test
-    void without_a_bar_an_epoch_is_as_long_as_its_reports_show() throws IOException {
+    void withoutABarAnEpochIsAsLongAsItsReportsShow() throws IOException {
         assertThat(points(training("mlx_vlm_2024_printed"), "train_loss"))
                 .isEqualTo("0=2.6 5=2.4 10=2.2 15=2.0 20=1.8 25=1.6 30=1.4 35=1.2 40=1.0 45=0.8 50=0.6 55=0.4 60=0.2"
                         + " 65=0.0 70=-0.2");
     }
 
     @Test
-    void epoch_that_goes_back_is_another_training() {
+    void epochThatGoesBackIsAnotherTraining() {
         SourceContent.Log log = Logs.read("""
                 {'Epoch': 0, 'Step': 0, 'Loss': '1.5'}
                 {'Epoch': 1, 'Step': 0, 'Loss': '1.25'}
@@ -110,7 +110,7 @@ class DialectLogTest {
     }
 
     @Test
-    void coloured_lines_of_mlx_vlm_give_what_stands_in_them() throws IOException {
+    void colouredLinesOfMlxVlmGiveWhatStandsInThem() throws IOException {
         LoggedTraining training = training("mlx_vlm_sft");
 
         assertThat(points(training, "train_loss")).isEqualTo("10=2.286544 20=2.073088 30=1.859632 40=1.646176");
@@ -122,7 +122,7 @@ class DialectLogTest {
     }
 
     @Test
-    void report_over_several_lines_of_mlx_vlm_has_every_figure() throws IOException {
+    void reportOverSeveralLinesOfMlxVlmHasEveryFigure() throws IOException {
         LoggedTraining training = training("mlx_vlm_engine");
 
         assertThat(points(training, "train_loss")).isEqualTo("10=2.3 20=2.1");
@@ -137,7 +137,7 @@ class DialectLogTest {
 
     @ParameterizedTest
     @CsvSource({"mlx_lm_lora_dpo_classic, dpo", "mlx_lm_lora_orpo, orpo"})
-    void figures_of_pairs_have_one_name_in_long_and_short_lines(String name, String mode) throws IOException {
+    void figuresOfPairsHaveOneNameInLongAndShortLines(String name, String mode) throws IOException {
         LoggedTraining training = training(name);
 
         assertThat(points(training, "train_loss")).isEqualTo("10=0.64 20=0.59 30=0.54 40=0.49");
@@ -152,7 +152,7 @@ class DialectLogTest {
 
     @ParameterizedTest
     @CsvSource({"mlx_lm_lora_grpo_line, 2=1.001 20=1.02", "mlx_lm_lora_grpo_block, 10=1.21 20=1.22"})
-    void rewards_have_one_name_on_a_line_and_in_a_block(String name, String total) throws IOException {
+    void rewardsHaveOneNameOnALineAndInABlock(String name, String total) throws IOException {
         LoggedTraining training = training(name);
 
         assertThat(points(training, "total_rewards_mean")).isEqualTo(total);
@@ -170,7 +170,7 @@ class DialectLogTest {
     }
 
     @Test
-    void name_with_a_word_for_its_value_is_no_figure_and_nothing_strange() throws IOException {
+    void nameWithAWordForItsValueIsNoFigureAndNothingStrange() throws IOException {
         LoggedTraining training = training("mlx_lm_lora_klpo");
 
         assertThat(points(training, "train_loss")).isEqualTo("10=0.0912 20=-0.0812");
@@ -180,7 +180,7 @@ class DialectLogTest {
     }
 
     @Test
-    void block_of_a_fork_with_words_for_signs_and_hyphens_for_bullets_means_the_same() {
+    void blockOfAForkWithWordsForSignsAndHyphensForBulletsMeansTheSame() {
         LoggedTraining training = Logs.training(
                 "=".repeat(80),
                 "Iter 5:",
@@ -209,7 +209,7 @@ class DialectLogTest {
     }
 
     @Test
-    void block_is_reported_at_its_iteration_with_its_first_line() throws IOException {
+    void blockIsReportedAtItsIterationWithItsFirstLine() throws IOException {
         LoggedTraining training = training("mlx_lm_lora_grpo_block");
 
         assertThat(points(training, "train_loss")).isEqualTo("10=0.01 20=0.02");
@@ -221,7 +221,7 @@ class DialectLogTest {
     }
 
     @Test
-    void steps_of_unsloth_are_updates_of_the_optimizer_and_its_start_states_settings() throws IOException {
+    void stepsOfUnslothAreUpdatesOfTheOptimizerAndItsStartStatesSettings() throws IOException {
         LoggedTraining training = training("unsloth_mac");
 
         assertThat(points(training, "train_loss")).isEqualTo("1=3.935 2=4.0082 20=0.5082 30=0.0646");
@@ -238,7 +238,7 @@ class DialectLogTest {
     }
 
     @Test
-    void several_lines_of_sillm_are_one_report() throws IOException {
+    void severalLinesOfSillmAreOneReport() throws IOException {
         assertThat(points(training("sillm_sft"), "learning_rate")).isEqualTo("10=1.0E-5 20=9.0E-6");
         assertThat(points(training("sillm_sft"), "val_loss")).isEqualTo("1=2.499 20=2.299");
         assertThat(training("sillm_sft").series(Metric.PEAK_MEMORY_GB).value(0)).isEqualTo(12_345 * 1.048576 / 1000);
@@ -248,7 +248,7 @@ class DialectLogTest {
 
     @ParameterizedTest
     @CsvSource({"mlx_swift_en", "mlx_swift_de", "mlx_swift_fr"})
-    void numbers_in_the_language_of_the_system_mean_the_same(String name) throws IOException {
+    void numbersInTheLanguageOfTheSystemMeanTheSame(String name) throws IOException {
         LoggedTraining training = training(name);
 
         assertThat(points(training, "train_loss")).isEqualTo("10=2.345678 20=2.0");
@@ -258,7 +258,7 @@ class DialectLogTest {
     }
 
     @Test
-    void validation_of_dwq_belongs_to_where_it_stands_whatever_number_it_prints() throws IOException {
+    void validationOfDwqBelongsToWhereItStandsWhateverNumberItPrints() throws IOException {
         LoggedTraining training = training("mlx_lm_dwq");
 
         assertThat(points(training, "val_loss")).isEqualTo("0=0.523 199=0.323 219=0.313");

@@ -41,13 +41,13 @@ class DialectPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("logs")
-    void log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give(Path log) throws IOException {
+    void logCutAtAnyByteGivesNothingThatTheWholeLogDoesNotGive(Path log) throws IOException {
         LogPropertiesTest.assertCutsInventNothing(log.toString(), Files.readAllBytes(log));
     }
 
     @ParameterizedTest
     @MethodSource("logs")
-    void log_cut_within_a_loss_says_so_or_loses_nothing(Path log) throws IOException {
+    void logCutWithinALossSaysSoOrLosesNothing(Path log) throws IOException {
         byte[] whole = Files.readAllBytes(log);
         String text = new String(whole, StandardCharsets.ISO_8859_1);
         int complete = text.indexOf("Training complete");
@@ -66,7 +66,7 @@ class DialectPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("logs")
-    void same_log_gives_the_same_whatever_the_chunks_it_arrives_in(Path log) throws IOException {
+    void sameLogGivesTheSameWhateverTheChunksItArrivesIn(Path log) throws IOException {
         byte[] bytes = Files.readAllBytes(log);
         String whole = describe(bytes, LineScanner.CHUNK, false);
         for (int chunk : new int[] {1, 2, 3, 7, 64, 1000, LineScanner.CHUNK}) {
@@ -75,7 +75,7 @@ class DialectPropertiesTest {
     }
 
     @Test
-    void lines_of_all_dialects_in_any_order_are_read_without_trouble_the_quick_way_as_the_slow() throws IOException {
+    void linesOfAllDialectsInAnyOrderAreReadWithoutTroubleTheQuickWayAsTheSlow() throws IOException {
         List<String> lines = new ArrayList<>();
         for (Path log : logs()) {
             lines.addAll(Arrays.asList(Files.readString(log).split("(?<=\n)", -1)));
@@ -91,7 +91,7 @@ class DialectPropertiesTest {
     }
 
     @Test
-    void logs_with_bytes_changed_at_random_are_read_without_trouble() throws IOException {
+    void logsWithBytesChangedAtRandomAreReadWithoutTrouble() throws IOException {
         for (Path log : logs()) {
             byte[] good = Files.readAllBytes(log);
             for (int seed = 0; seed < 40; seed++) {
@@ -130,7 +130,7 @@ class DialectPropertiesTest {
             "Training (iteration 5):\ntrain_loss=x, learning_rate=1e-05",
             "Unsloth: Training for many steps, BS=x, grad_accum=, seq_len=99999999999999999999"
     })
-    void hostile_line_is_no_report_and_does_not_spoil_the_others(String line) {
+    void hostileLineIsNoReportAndDoesNotSpoilTheOthers(String line) {
         SourceContent.Log log = Logs.read("Iter 1: Train loss 2.5\n" + line + "\nIter 7: Train loss 2.4\n");
 
         assertThat(log.trainings()).hasSizeLessThanOrEqualTo(2);
@@ -142,7 +142,7 @@ class DialectPropertiesTest {
     }
 
     @Test
-    void block_without_an_end_is_given_up() {
+    void blockWithoutAnEndIsGivenUp() {
         String head = "=".repeat(80) + "\nIter 5:\n" + "-".repeat(80) + "\nLoss: 0.5\n";
         SourceContent.Log log = Logs
                 .read(head + "Something: 1\n".repeat(100_000) + "Iter 7: Train loss 0.25, It/sec 1.0\n");
@@ -152,7 +152,7 @@ class DialectPropertiesTest {
     }
 
     @Test
-    void names_without_end_do_not_fill_the_memory() {
+    void namesWithoutEndDoNotFillTheMemory() {
         StringBuilder log = new StringBuilder("=".repeat(80)).append("\nIter 5:\nLoss: 0.5\n");
         for (int i = 0; i < 350; i++) {
             log.append("Figure ").append(i).append(": 1.0\n");

@@ -24,7 +24,7 @@ class LogPropertiesTest {
     private static final int[] CHUNKS = {1, 2, 3, 7, 64, 100, 1000, 4096};
 
     @Test
-    void same_log_gives_the_same_whatever_the_chunks_it_arrives_in() {
+    void sameLogGivesTheSameWhateverTheChunksItArrivesIn() {
         for (int seed = 0; seed < 25; seed++) {
             byte[] log = new RandomLogs(seed).next(150);
             String whole = describe(log, LineScanner.CHUNK, true);
@@ -37,7 +37,7 @@ class LogPropertiesTest {
     }
 
     @Test
-    void quick_way_through_dense_logs_changes_nothing() {
+    void quickWayThroughDenseLogsChangesNothing() {
         for (int seed = 100; seed < 220; seed++) {
             byte[] log = new RandomLogs(seed).next(400);
             assertThat(describe(log, LineScanner.CHUNK, true))
@@ -47,7 +47,7 @@ class LogPropertiesTest {
     }
 
     @Test
-    void quick_way_notices_every_byte_that_is_not_as_in_the_line_before() {
+    void quickWayNoticesEveryByteThatIsNotAsInTheLineBefore() {
         String line = "Iter 1%d: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 12345.678,"
                 + " Trained Tokens 1234567890, Peak mem 8.080 GB\n";
         String twice = line.formatted(1) + line.formatted(2);
@@ -66,7 +66,7 @@ class LogPropertiesTest {
     }
 
     @Test
-    void log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give() {
+    void logCutAtAnyByteGivesNothingThatTheWholeLogDoesNotGive() {
         for (int seed = 500; seed < 505; seed++) {
             assertCutsInventNothing("seed " + seed, new RandomLogs(seed).next(25));
         }
@@ -74,13 +74,13 @@ class LogPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mlx_old_nan", "mlx_file_resumed"})
-    void recorded_log_cut_at_any_byte_gives_nothing_that_the_whole_log_does_not_give(String name) throws IOException {
+    void recordedLogCutAtAnyByteGivesNothingThatTheWholeLogDoesNotGive(String name) throws IOException {
         byte[] log = Files.readAllBytes(Path.of("src/test/resources/runs", name, "train.log"));
         assertCutsInventNothing(name, Arrays.copyOf(log, 5000));
     }
 
     @Test
-    void overlong_segments_are_cut_at_the_same_place_whatever_the_chunks() {
+    void overlongSegmentsAreCutAtTheSamePlaceWhateverTheChunks() {
         String filler = "x".repeat(LineScanner.LONGEST - 60);
         byte[] log = (filler
                 + "Iter 5: Train loss 1.25, It/sec 0.512345, Tokens/sec 123456.7\nIter 6: Train loss 1.0\n")

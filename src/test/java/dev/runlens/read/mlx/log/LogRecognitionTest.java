@@ -24,7 +24,7 @@ class LogRecognitionTest {
             "╭─ mlx_lm.lora ──────╮",
             "[INFO] hello\nIter 10: Train loss 2.350\n"
     })
-    void lines_of_a_training_are_recognised(String log) {
+    void linesOfATrainingAreRecognised(String log) {
         assertThat(Logs.recognised(log)).isTrue();
     }
 
@@ -60,12 +60,12 @@ class LogRecognitionTest {
             "Unsloth: Fast downloading is enabled - ignore downloading bars which are red colored!",
             "epoch=1, step=5, accuracy=0.5"
     })
-    void other_text_is_not(String text) {
+    void otherTextIsNot(String text) {
         assertThat(Logs.recognised(text)).isFalse();
     }
 
     @Test
-    void bytes_with_a_zero_among_them_are_not_a_log() {
+    void bytesWithAZeroAmongThemAreNotALog() {
         assertThat(Logs.recognised("Iter 10: Train loss 2.350\n\u0000")).isFalse();
         assertThat(Logs.recognised("\u0000".repeat(1000))).isFalse();
         byte[] random = new byte[100_000];
@@ -74,7 +74,7 @@ class LogRecognitionTest {
     }
 
     @Test
-    void training_far_down_in_a_long_log_is_found_at_its_end() {
+    void trainingFarDownInALongLogIsFoundAtItsEnd() {
         String log = "Downloading…\n".repeat(60_000) + "Iter 10: Train loss 2.350, It/sec 0.417\n";
 
         assertThat(log.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(600_000);

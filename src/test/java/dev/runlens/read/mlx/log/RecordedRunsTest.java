@@ -41,7 +41,7 @@ class RecordedRunsTest {
             "mlx_pty_good",
             "mlx_pty_resumed"
     })
-    void recorded_run_has_the_counts_losses_and_steps_that_its_trainer_had(String name) throws IOException {
+    void recordedRunHasTheCountsLossesAndStepsThatItsTrainerHad(String name) throws IOException {
         JsonNode truth = JSON.readTree(RUNS.resolve("truth.json")).get(name);
         List<LoggedTraining> trainings = read(RUNS.resolve(name).resolve("train.log")).trainings();
 
@@ -75,7 +75,7 @@ class RecordedRunsTest {
             "mlx_pty_good",
             "mlx_pty_resumed"
     })
-    void every_point_of_every_part_is_what_the_trainer_had(String name) throws IOException {
+    void everyPointOfEveryPartIsWhatTheTrainerHad(String name) throws IOException {
         JsonNode parts = JSON.readTree(RUNS.resolve("truth_series").resolve(name + "__segments.json"));
         List<LoggedTraining> trainings = read(RUNS.resolve(name).resolve("train.log")).trainings();
 
@@ -104,7 +104,7 @@ class RecordedRunsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mlx_file_resumed", "mlx_pty_resumed"})
-    void resumed_log_tells_how_its_first_part_ended_and_where_the_second_goes_on(String name) throws IOException {
+    void resumedLogTellsHowItsFirstPartEndedAndWhereTheSecondGoesOn(String name) throws IOException {
         List<LoggedTraining> trainings = read(RUNS.resolve(name).resolve("train.log")).trainings();
 
         assertThat(trainings.get(0).header().resumedFrom()).isNull();
@@ -122,7 +122,7 @@ class RecordedRunsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tiny-llama_run3", "tiny-llama_run4", "tiny-llama_run5"})
-    void sample_has_the_counts_and_losses_that_its_trainer_had(String name) throws IOException {
+    void sampleHasTheCountsAndLossesThatItsTrainerHad(String name) throws IOException {
         JsonNode truth = JSON.readTree(Path.of("src/test/resources/samples/truth.json")).get(name);
         SourceContent.Log log = read(Path.of("samples/models").resolve(name).resolve("train.log"));
 
@@ -144,7 +144,7 @@ class RecordedRunsTest {
     }
 
     @Test
-    void settings_of_the_panel_are_known_with_their_lines() throws IOException {
+    void settingsOfThePanelAreKnownWithTheirLines() throws IOException {
         Path file = Path.of("samples/models/tiny-llama_run5/train.log");
         LoggedTraining training = read(file).trainings().get(0);
 

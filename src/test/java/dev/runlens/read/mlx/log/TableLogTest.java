@@ -27,7 +27,7 @@ class TableLogTest {
             "Trainable parameters: 0.579% (9.961M/1720.575M)");
 
     @Test
-    void rows_give_losses_speeds_and_tokens_exactly_with_their_lines() {
+    void rowsGiveLossesSpeedsAndTokensExactlyWithTheirLines() {
         LoggedTraining training = Logs.training(
                 HEADER,
                 "     1    val 2.499    22.83s",
@@ -50,7 +50,7 @@ class TableLogTest {
     }
 
     @Test
-    void saves_and_the_full_bar_are_understood() {
+    void savesAndTheFullBarAreUnderstood() {
         LoggedTraining training = Logs.training(
                 HEADER,
                 "   500    2.350 ▼    2,235    123.4k",
@@ -66,7 +66,7 @@ class TableLogTest {
     }
 
     @Test
-    void bar_that_is_not_full_tells_the_plan_but_not_the_end() {
+    void barThatIsNotFullTellsThePlanButNotTheEnd() {
         LoggedTraining training = Logs.training(
                 HEADER, "   100    2.350 ▼    2,235    123.4k", "train ██████████░░░░░░░░░░  45% · 135/300");
 
@@ -75,7 +75,7 @@ class TableLogTest {
     }
 
     @Test
-    void full_bar_of_an_evaluation_does_not_end_the_training() {
+    void fullBarOfAnEvaluationDoesNotEndTheTraining() {
         LoggedTraining training = Logs.training(
                 HEADER,
                 "   100    2.350 ▼    2,235    123.4k",
@@ -87,7 +87,7 @@ class TableLogTest {
     }
 
     @Test
-    void panel_gives_settings_by_their_documented_names_with_their_lines() {
+    void panelGivesSettingsByTheirDocumentedNamesWithTheirLines() {
         LoggedTraining training = Logs.training(String.join("\n", PANEL), HEADER,
                 "   100    2.350 ▼    2,235    123.4k");
         Hyperparameters stated = training.header().stated();
@@ -108,7 +108,7 @@ class TableLogTest {
     }
 
     @Test
-    void panel_without_a_rate_or_rank_leaves_them_unknown() {
+    void panelWithoutARateOrRankLeavesThemUnknown() {
         LoggedTraining training = Logs.training(
                 "╭─ mlx_lm.lora ───────────────╮",
                 "│    type         full · 16 layers        │",
@@ -121,7 +121,7 @@ class TableLogTest {
     }
 
     @Test
-    void value_that_goes_on_in_the_next_row_of_the_panel_is_put_together() {
+    void valueThatGoesOnInTheNextRowOfThePanelIsPutTogether() {
         LoggedTraining training = Logs.training(
                 "╭─ mlx_lm.lora ───────────────╮",
                 "│    model     mlx-community/Llama-3.2-1B- │",
@@ -137,7 +137,7 @@ class TableLogTest {
     }
 
     @Test
-    void rows_that_share_their_line_with_bars_and_cursor_movements_are_found() {
+    void rowsThatShareTheirLineWithBarsAndCursorMovementsAreFound() {
         String bar = "\r" + ESC + "[2K" + ESC + "[1A" + ESC + "[2Ktrain ░░░░  0% ·     0/300\r";
         LoggedTraining training = Logs.training(
                 HEADER,
@@ -151,7 +151,7 @@ class TableLogTest {
     }
 
     @Test
-    void row_that_was_cut_in_the_middle_of_a_log_keeps_what_is_whole() {
+    void rowThatWasCutInTheMiddleOfALogKeepsWhatIsWhole() {
         LoggedTraining training = Logs.training(HEADER, "   100    2.350 ▼    2,235 Traceback", "   200    2.250 ▼");
 
         assertThat(points(training, Metric.TRAIN_LOSS)).isEqualTo("100=2.35 200=2.25");
@@ -162,7 +162,7 @@ class TableLogTest {
     }
 
     @Test
-    void prose_with_numbers_and_the_words_of_the_table_is_no_row() {
+    void proseWithNumbersAndTheWordsOfTheTableIsNoRow() {
         SourceContent.Log log = Logs.read(String.join(
                 "\n",
                 HEADER,

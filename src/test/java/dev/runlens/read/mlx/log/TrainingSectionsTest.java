@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Which training a line belongs to.
 class TrainingSectionsTest {
     @Test
-    void start_that_is_printed_again_after_reports_begins_a_new_training() {
+    void startThatIsPrintedAgainAfterReportsBeginsANewTraining() {
         List<LoggedTraining> trainings = trainings(
                 "Starting training..., iters: 100",
                 "Iter 10: Train loss 2.0",
@@ -32,7 +32,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void panel_header_row_and_start_before_the_first_report_are_one_beginning() {
+    void panelHeaderRowAndStartBeforeTheFirstReportAreOneBeginning() {
         List<LoggedTraining> trainings = trainings(
                 "╭─ mlx_lm.lora ─────╮",
                 "│  max seq   128    │",
@@ -52,7 +52,7 @@ class TrainingSectionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Iter 10: Train loss 1.9", "Iter 20: Train loss 1.9", "Iter 20: Train loss nan"})
-    void iterations_that_go_back_or_stay_begin_a_new_training(String line) {
+    void iterationsThatGoBackOrStayBeginANewTraining(String line) {
         List<LoggedTraining> trainings = trainings("Iter 10: Train loss 2.0", "Iter 20: Train loss 1.8", line);
 
         assertThat(trainings).hasSize(2);
@@ -61,7 +61,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void validation_iterations_that_go_back_begin_a_new_training() {
+    void validationIterationsThatGoBackBeginANewTraining() {
         List<LoggedTraining> trainings = trainings(
                 "Iter 1: Val loss 3.0, Val took 1.0s",
                 "Iter 10: Train loss 2.0",
@@ -73,7 +73,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void lines_sorted_into_all_train_then_all_validation_are_one_training() {
+    void linesSortedIntoAllTrainThenAllValidationAreOneTraining() {
         List<LoggedTraining> trainings = trainings(
                 "Iter 10: Train loss 2.0",
                 "Iter 20: Train loss 1.5",
@@ -85,7 +85,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void report_that_stands_twice_is_a_finding_and_no_new_training() {
+    void reportThatStandsTwiceIsAFindingAndNoNewTraining() {
         List<LoggedTraining> trainings = trainings(
                 "Iter 10: Train loss 2.0",
                 "Iter 10: Train loss 2.0",
@@ -103,7 +103,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void starts_of_all_processes_of_a_distributed_training_are_one_beginning() {
+    void startsOfAllProcessesOfADistributedTrainingAreOneBeginning() {
         List<LoggedTraining> trainings = trainings(
                 "Loading pretrained model",
                 "Starting training..., iters: 100",
@@ -127,7 +127,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void lines_before_a_training_belong_to_the_one_that_comes() {
+    void linesBeforeATrainingBelongToTheOneThatComes() {
         List<LoggedTraining> trainings = trainings(
                 "Loading configuration file one.yaml",
                 "Loading pretrained model",
@@ -154,7 +154,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void loaded_weights_begin_a_new_training_even_where_iterations_go_on() {
+    void loadedWeightsBeginANewTrainingEvenWhereIterationsGoOn() {
         List<LoggedTraining> trainings = trainings(
                 "Iter 5: Train loss 2.0, It/sec 1.0",
                 "Loading pretrained adapters from adapters.npz",
@@ -166,7 +166,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void start_that_failed_before_its_first_report_leaves_nothing_to_the_next_but_a_finding() {
+    void startThatFailedBeforeItsFirstReportLeavesNothingToTheNextButAFinding() {
         List<LoggedTraining> trainings = trainings(
                 "Loading fine-tuned weights from wrong.safetensors",
                 "Starting training..., iters: 100",
@@ -185,7 +185,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void training_that_has_only_started_is_there_without_metrics() {
+    void trainingThatHasOnlyStartedIsThereWithoutMetrics() {
         List<LoggedTraining> trainings = trainings("Loading pretrained model", "Starting training..., iters: 600");
 
         assertThat(trainings).hasSize(1);
@@ -194,7 +194,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void restart_that_has_not_reported_yet_is_no_training_beside_the_one_that_has() {
+    void restartThatHasNotReportedYetIsNoTrainingBesideTheOneThatHas() {
         List<LoggedTraining> trainings = trainings(
                 "Starting training..., iters: 600", "Iter 10: Train loss 1.5", "Starting training..., iters: 600");
 
@@ -211,7 +211,7 @@ class TrainingSectionsTest {
             "ValueError: Training set not found",
             "Segmentation fault: 11"
     })
-    void last_words_of_a_stopped_training_are_kept(String words) {
+    void lastWordsOfAStoppedTrainingAreKept(String words) {
         List<LoggedTraining> trainings = trainings("Iter 10: Train loss 1.5", words);
 
         assertThat(trainings.get(0).ending().interruption()).isEqualTo(words);
@@ -219,7 +219,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void interrupt_typed_at_a_terminal_is_understood() {
+    void interruptTypedAtATerminalIsUnderstood() {
         List<LoggedTraining> trainings = trainings(
                 "Iter 10: Train loss 1.5",
                 "^CTraceback (most recent call last):",
@@ -230,7 +230,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void error_after_which_the_training_reports_again_did_not_stop_it() {
+    void errorAfterWhichTheTrainingReportsAgainDidNotStopIt() {
         List<LoggedTraining> trainings = trainings("Iter 10: Train loss 1.5", "ConnectionError: retrying",
                 "Iter 20: Train loss 1.4");
 
@@ -239,7 +239,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void interruption_stays_with_its_training_when_iterations_start_over() {
+    void interruptionStaysWithItsTrainingWhenIterationsStartOver() {
         List<LoggedTraining> trainings = trainings("Iter 10: Train loss 1.5", "KeyboardInterrupt",
                 "Iter 10: Train loss 1.6");
 
@@ -249,7 +249,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void second_test_loss_of_a_training_takes_the_place_of_the_first_and_says_so() {
+    void secondTestLossOfATrainingTakesThePlaceOfTheFirstAndSaysSo() {
         List<LoggedTraining> trainings = trainings(
                 "Iter 10: Train loss 1.5", "Iter 12: Val loss 1.6", "Test loss 2.0, Test ppl 7.4.", "Test loss 2.5");
 
@@ -258,7 +258,7 @@ class TrainingSectionsTest {
     }
 
     @Test
-    void log_without_any_training_is_refused_with_a_sentence() {
+    void logWithoutAnyTrainingIsRefusedWithASentence() {
         assertThatThrownBy(() -> Logs.read("Loading pretrained model\nhello\n"))
                 .isInstanceOf(UncheckedIOException.class)
                 .cause()

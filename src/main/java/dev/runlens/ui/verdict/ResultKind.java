@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What kind of thing a verdict says: an icon and a word each, so that colour is only a help.
-enum Tone {
+/// The kinds of verdict and of status that the window shows, each with its icon, its colours and its word, so that
+/// nothing is said by colour alone.
+enum ResultKind {
     /// One run has the lower validation loss.
     BETTER(Feather.STAR, "tone-good"),
-    /// One run has it if both were validated on the same data from the same base model, which is not known.
+    /// One run has the lower validation loss if both used the same validation data and base model, which is not known.
     PERHAPS_BETTER(Feather.ALERT_CIRCLE, "tone-warning"),
-    /// Noise, or too little of it known, hides the difference.
+    /// The difference is within the noise, or the noise is not known.
     CANNOT_TELL(Feather.HELP_CIRCLE, "tone-open"),
     /// The losses measure different things.
     NOT_COMPARABLE(Feather.SLASH, "tone-bad"),
@@ -25,24 +26,24 @@ enum Tone {
     DID_NOT_LEARN(Feather.MINUS_CIRCLE, "tone-bad"),
     /// A run that overfits.
     OVERFITTING(Feather.TRENDING_UP, "tone-warning"),
-    /// A run that still gets better.
+    /// A run whose validation loss still falls.
     STILL_IMPROVING(Feather.TRENDING_DOWN, "tone-good"),
-    /// A run that came to rest.
+    /// A run whose validation loss no longer falls.
     PLATEAU(Feather.MINUS_CIRCLE, "tone-open"),
-    /// A run whose loss is lost.
+    /// A run whose loss is not finite to its end, or whose gradients are.
     DIVERGED(Feather.ZAP, "tone-bad"),
-    /// A run of which too little is known.
+    /// A run whose status cannot be determined.
     UNKNOWN(Feather.HELP_CIRCLE, "tone-open");
 
     private final Feather icon;
     private final String styleClass;
 
-    Tone(Feather icon, String styleClass) {
+    ResultKind(Feather icon, String styleClass) {
         this.icon = icon;
         this.styleClass = styleClass;
     }
 
-    static Tone of(Verdict verdict) {
+    static ResultKind of(Verdict verdict) {
         return switch (verdict) {
             case Better better -> better.assumption() == Assumption.NONE ? BETTER : PERHAPS_BETTER;
             case CannotTell open -> CANNOT_TELL;
@@ -50,7 +51,7 @@ enum Tone {
         };
     }
 
-    static Tone of(@Nullable RunStatus status) {
+    static ResultKind of(@Nullable RunStatus status) {
         return switch (status) {
             case DID_NOT_LEARN -> DID_NOT_LEARN;
             case OVERFITTING -> OVERFITTING;
@@ -70,7 +71,7 @@ enum Tone {
         return styleClass;
     }
 
-    /// The one or two words beside the icon.
+    /// One or two words beside the icon.
     String word(Bundle texts) {
         return switch (this) {
             case BETTER -> texts.get("verdict.better");

@@ -3,8 +3,8 @@ package dev.runlens.plot.svg;
 import dev.runlens.plot.Palette;
 
 /// The sign by which a run is known beside a plot: its marker in its colour, as a small SVG for a line of text.
-public final class RunSign {
-    private RunSign() {}
+public final class SvgRunSign {
+    private SvgRunSign() {}
 
     /// The sign of the run at a place of its comparison. Its colour is that of the class [#css] defines.
     public static Markup of(int index) {

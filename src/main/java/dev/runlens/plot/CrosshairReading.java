@@ -11,7 +11,7 @@ import java.util.List;
 /// @param gapPercent gap in percent of train loss, between two evaluations on the straight line between theirs; NaN
 ///     where there is none. Train loss is that of the middle of its reporting window, so it need not be the difference of
 ///     the two losses beside it
-public record Reading(RunPlot run, Value train, Value validation, double gapPercent) {
+public record CrosshairReading(RunPlot run, Value train, Value validation, double gapPercent) {
     /// How a value is known.
     public enum Kind {
         /// The trainer reported it at this very iteration.
@@ -39,19 +39,19 @@ public record Reading(RunPlot run, Value train, Value validation, double gapPerc
 
     /// The readings of all shown runs that say anything at an iteration: lowest validation loss first, then those
     /// without a finite one by their train loss.
-    public static List<Reading> at(LossPlot plot, double x) {
+    public static List<CrosshairReading> at(LossPlot plot, double x) {
         return plot.shown().stream()
                 .map(run -> of(run, x))
                 .filter(reading -> reading.train.kind != Kind.NONE || reading.validation.kind != Kind.NONE)
-                .sorted(Comparator.comparingDouble((Reading reading) -> rank(reading.validation))
+                .sorted(Comparator.comparingDouble((CrosshairReading reading) -> rank(reading.validation))
                         .thenComparingDouble(reading -> rank(reading.train)))
                 .toList();
     }
 
-    private static Reading of(RunPlot run, double x) {
+    private static CrosshairReading of(RunPlot run, double x) {
         Value train = Value.of(run.lines().train(), x);
         Value validation = Value.of(run.lines().validation(), x);
-        return new Reading(run, train, validation, run.gap().percent().at(x));
+        return new CrosshairReading(run, train, validation, run.gap().percent().at(x));
     }
 
     /// How far the nearer of its two losses is from a height; infinite where neither is visible.

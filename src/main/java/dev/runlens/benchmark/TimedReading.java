@@ -24,14 +24,14 @@ import java.util.Set;
 /// @param result the runs
 /// @param seconds how long it took
 /// @param cpu the processor time of all threads in that time, in seconds
-record Reading(InputContent content, LoadResult result, double seconds, double cpu) {
+record TimedReading(InputContent content, LoadResult result, double seconds, double cpu) {
     /// What other metrics are drawn over, and shared by them: not a metric's own value.
     private static final Set<Metric> AXES = Set.of(Metric.of("wall_time"), Metric.of("epoch"));
 
     /// Reads a path.
     ///
     /// @throws IOException when there is no run in it
-    static Reading of(Path path) throws IOException {
+    static TimedReading of(Path path) throws IOException {
         long begin = System.nanoTime();
         Duration before = processorTime();
         InputContent content = Formats.reader().read(path, ReadProgress.NONE);
@@ -40,7 +40,7 @@ record Reading(InputContent content, LoadResult result, double seconds, double c
         if (result.runs().isEmpty()) {
             throw new IOException(path + " holds no run: " + result.problems());
         }
-        return new Reading(
+        return new TimedReading(
                 content, result, seconds, processorTime().minus(before).toNanos() / 1e9);
     }
 
@@ -73,7 +73,7 @@ record Reading(InputContent content, LoadResult result, double seconds, double c
     /// Reads each path once and says what it took: the process that is timed as a whole.
     static void print(List<String> paths) throws IOException {
         for (String path : paths) {
-            Reading reading = of(Path.of(path));
+            TimedReading reading = of(Path.of(path));
             System.out.printf(
                     Locale.ROOT,
                     "%d runs, %,d values, %.3f s, CPU %.2f s%n",

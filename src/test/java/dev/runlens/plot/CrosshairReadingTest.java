@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class ReadingTest {
+class CrosshairReadingTest {
     private static final LossPlot SAMPLES = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
 
     @Test
     void atAReportedIterationTheReportedValuesAreRead() {
-        Reading run3 = Reading.at(SAMPLES, 900).getLast();
+        CrosshairReading run3 = CrosshairReading.at(SAMPLES, 900).getLast();
         assertThat(run3.run().name()).isEqualTo("tiny-llama_run3");
-        assertThat(run3.train()).isEqualTo(new Reading.Value(2.437, Reading.Kind.REPORTED));
-        assertThat(run3.validation()).isEqualTo(new Reading.Value(4.708, Reading.Kind.REPORTED));
+        assertThat(run3.train()).isEqualTo(new CrosshairReading.Value(2.437, CrosshairReading.Kind.REPORTED));
+        assertThat(run3.validation()).isEqualTo(new CrosshairReading.Value(4.708, CrosshairReading.Kind.REPORTED));
         assertThat(run3.gapPercent()).isEqualTo(93.19, offset(0.01));
     }
 
     @Test
     void theGapAtAnEvaluationIsThatOfTheAnalysis() {
-        Reading run3 = Reading.at(SAMPLES, 90).stream()
+        CrosshairReading run3 = CrosshairReading.at(SAMPLES, 90).stream()
                 .filter(reading -> reading.run().name().equals("tiny-llama_run3"))
                 .findFirst()
                 .orElseThrow();
@@ -43,14 +43,14 @@ class ReadingTest {
 
     @Test
     void betweenReportsTheValueIsMarkedAsSuch() {
-        Reading reading = Reading.at(SAMPLES, 40).getFirst();
-        assertThat(reading.train().kind()).isEqualTo(Reading.Kind.REPORTED);
-        assertThat(reading.validation().kind()).isEqualTo(Reading.Kind.BETWEEN);
+        CrosshairReading reading = CrosshairReading.at(SAMPLES, 40).getFirst();
+        assertThat(reading.train().kind()).isEqualTo(CrosshairReading.Kind.REPORTED);
+        assertThat(reading.validation().kind()).isEqualTo(CrosshairReading.Kind.BETWEEN);
     }
 
     @Test
     void theLowestValidationLossComesFirst() {
-        assertThat(Reading.at(SAMPLES, 540))
+        assertThat(CrosshairReading.at(SAMPLES, 540))
                 .extracting(reading -> reading.run().name())
                 .containsExactly("tiny-llama_run5", "tiny-llama_run4", "tiny-llama_run3");
     }
@@ -64,18 +64,18 @@ class ReadingTest {
                         PlotRuns.run("train", PlotRuns.points(1, 1, 10, 1), Series.empty()),
                         PlotRuns.run("good", Series.empty(), PlotRuns.points(10, 3))),
                 PlotOptions.DEFAULT);
-        List<Reading> readings = Reading.at(plot, 10);
+        List<CrosshairReading> readings = CrosshairReading.at(plot, 10);
         assertThat(readings).extracting(reading -> reading.run().name()).containsExactly("good", "train", "lost");
-        assertThat(readings.getLast().validation().kind()).isEqualTo(Reading.Kind.REPORTED);
+        assertThat(readings.getLast().validation().kind()).isEqualTo(CrosshairReading.Kind.REPORTED);
         assertThat(readings.getLast().validation().value()).isNaN();
-        assertThat(readings.getFirst().train().kind()).isEqualTo(Reading.Kind.NONE);
+        assertThat(readings.getFirst().train().kind()).isEqualTo(CrosshairReading.Kind.NONE);
         assertThat(readings.getFirst().gapPercent()).isNaN();
     }
 
     @Test
     void theNearerLineIsNearer() {
         Viewport view = new Viewport(SAMPLES.x(), SAMPLES.y(), 900, 400);
-        List<Reading> readings = Reading.at(SAMPLES, 900);
+        List<CrosshairReading> readings = CrosshairReading.at(SAMPLES, 900);
         double height = view.py(4.7);
         assertThat(readings.getLast().distance(view, height))
                 .isLessThan(readings.getFirst().distance(view, height));
