@@ -26,10 +26,11 @@ final class JsonRows {
     private final RowTrainings trainings;
     private final ColumnChoice choice;
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> namesOfList = new LinkedHashSet<>();
     private final Map<String, Long> numbered = new LinkedHashMap<>();
     private final RecordedRun parted;
     private boolean hasParts;
-    private int rows;
+    private int rowsOfList;
 
     /// @param trainings where rows go
     /// @param choice which columns are what, where a person said so
@@ -64,6 +65,8 @@ final class JsonRows {
     }
 
     private void list(JsonParser parser, String of) throws UnreadableSourceException {
+        rowsOfList = 0;
+        namesOfList.clear();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 int line = Json.line(parser);
@@ -82,7 +85,7 @@ final class JsonRows {
         if (row.size() < (step == null ? 1 : 2) || step == null && said.speaks()) {
             return;
         }
-        rows++;
+        rowsOfList++;
         long at = step == null ? numbered.merge(of, 1L, Long::sum) - 1 : row.getOrDefault(step, 0.0).longValue();
         boolean part = !LongTable.nameOf(of, "loss").equals("loss");
         if (!part) {
@@ -92,7 +95,7 @@ final class JsonRows {
         for (Map.Entry<String, Double> number : row.entrySet()) {
             if (!number.getKey().equals(step)) {
                 String name = LongTable.nameOf(of, number.getKey());
-                names.add(name);
+                namesOfList.add(name);
                 if (part) {
                     parted.add(name, at, number.getValue(), line);
                 } else {
@@ -101,6 +104,9 @@ final class JsonRows {
             }
         }
         hasParts |= part;
+        if (rowsOfList > 1) {
+            names.addAll(namesOfList);
+        }
     }
 
     /// The run whose parts have a list each (`train`, `val`); empty where one list holds all.
@@ -108,11 +114,9 @@ final class JsonRows {
         return hasParts && trainings.isEmpty() ? Optional.of(parted) : Optional.empty();
     }
 
-    /// Whether the rows are reports of a training: several, and among their values is a loss.
+    /// Whether the rows are reports of a training: one list has several, and among their values is a loss. A list of one
+    /// is as likely a summary of something.
     boolean areOfTraining() {
-        if (rows < 2) {
-            return false;
-        }
         if (choice.hasLoss(names)) {
             return true;
         }
