@@ -71,6 +71,9 @@ final class JsonRows {
             if (token == JsonToken.START_OBJECT) {
                 int line = Json.line(parser);
                 row(JsonRow.at(parser), of, line);
+                if (rowsOfList > 1) {
+                    names.addAll(namesOfList);
+                }
             } else {
                 parser.skipChildren();
             }
@@ -104,9 +107,6 @@ final class JsonRows {
             }
         }
         hasParts |= part;
-        if (rowsOfList > 1) {
-            names.addAll(namesOfList);
-        }
     }
 
     /// The run whose parts have a list each (`train`, `val`); empty where one list holds all.
