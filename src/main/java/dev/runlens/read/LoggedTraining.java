@@ -35,13 +35,41 @@ public record LoggedTraining(
     /// @param resumedFrom the weights it says it continued from (`Loading fine-tuned weights from X`); null where
     /// unsaid
     /// @param planned the iterations it says it will do; empty where unsaid
-    /// @param stated settings that the trainer printed (the panel of mlx-lm's newer table), by their documented names
+    /// @param printed the settings that it shows
     public record Header(
             int line,
             @Nullable String configFile,
             @Nullable String resumedFrom,
             OptionalLong planned,
-            Hyperparameters stated) {}
+            Printed printed) {
+        /// What is said by a log that shows no command.
+        ///
+        /// @param stated the settings that the trainer printed, by their documented names
+        public Header(
+                int line,
+                @Nullable String configFile,
+                @Nullable String resumedFrom,
+                OptionalLong planned,
+                Hyperparameters stated) {
+            this(line, configFile, resumedFrom, planned, new Printed(stated, Hyperparameters.none()));
+        }
+
+        /// The settings that the trainer printed (the panel of mlx-lm's newer table), by their documented names.
+        public Hyperparameters stated() {
+            return printed.stated;
+        }
+    }
+
+    /// The settings that a log shows.
+    ///
+    /// @param stated all of them, by their documented names
+    /// @param typed those that stand in the command that was typed: they go before what a person's file asks for
+    public record Printed(Hyperparameters stated, Hyperparameters typed) {
+        /// These with what others tell besides.
+        public Printed filledWith(Printed other) {
+            return new Printed(stated.filledWith(other.stated), typed.filledWith(other.typed));
+        }
+    }
 
     /// What a log says at the end.
     ///
@@ -64,7 +92,7 @@ public record LoggedTraining(
     ///
     /// @param weights the file they were loaded from
     public LoggedTraining continuing(String weights) {
-        Header known = new Header(header.line, header.configFile, weights, header.planned, header.stated);
+        Header known = new Header(header.line, header.configFile, weights, header.planned, header.printed);
         return new LoggedTraining(metrics, known, ending, saves, findings);
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.json.JsonReadFeature;
@@ -172,6 +173,40 @@ class LoadedRunsTest {
         }
         assertThat(samples.runs().get(1).hyperparameters().number("lora_parameters.dropout"))
                 .hasValue(0.1);
+    }
+
+    @Test
+    void whatWasTypedGoesBeforeWhatAPersonsFileAsksFor(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("lora_config.yaml"),
+                "model: acme/tiny\niters: 100\nbatch_size: 4\nlearning_rate: 1e-5\nsave_every: 50\n");
+        Files.writeString(folder.resolve("train.log"), """
+                $ mlx_lm.lora -c lora_config.yaml \\
+                >   --learning-rate 4e-5 \\
+                    --batch-size 1
+                Loading configuration file lora_config.yaml
+                Starting training..., iters: 100
+                Iter 1: Val loss 2.500, Val took 1.000s
+                Iter 10: Train loss 2.250, Learning Rate 4.000e-05, It/sec 1.000, Tokens/sec 100.000, Trained Tokens 100, Peak mem 1.000 GB
+                """);
+        Run run = load(folder).runs().getFirst();
+
+        assertThat(run.hyperparameters().number("learning_rate")).hasValue(4e-5);
+        assertThat(run.hyperparameters().whole("batch_size")).hasValue(1);
+        assertThat(run.hyperparameters().whole("save_every")).hasValue(50);
+        assertThat(run.hyperparameters().sourced("batch_size").orElseThrow().origin().text()).endsWith("train.log:1");
+    }
+
+    @Test
+    void whatTheToolSavedIsWhatItTook(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("adapter_config.json"),
+                "{\"iters\": 100, \"steps_per_report\": 10, \"batch_size\": 2, \"lora_parameters\": {\"rank\": 8}}");
+        Files.writeString(folder.resolve("train.log"), """
+                mlx_lm.lora --train --batch-size 1
+                Starting training..., iters: 100
+                Iter 10: Train loss 2.250, Learning Rate 4.000e-05, It/sec 1.000, Tokens/sec 100.000, Trained Tokens 100, Peak mem 1.000 GB
+                """);
+
+        assertThat(load(folder).runs().getFirst().hyperparameters().whole("batch_size")).hasValue(2);
     }
 
     @Test

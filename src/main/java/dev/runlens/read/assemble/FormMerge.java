@@ -148,7 +148,11 @@ final class FormMerge {
         }
         long planned = head.planned().getAsLong() + all.step(0) - some.step(0);
         return new LoggedTraining.Header(
-                head.line(), head.configFile(), head.resumedFrom(), OptionalLong.of(planned), head.stated());
+                head.line(),
+                head.configFile(),
+                head.resumedFrom(),
+                OptionalLong.of(planned),
+                head.printed());
     }
 
     private static LogPart together(LogPart main, LogPart other, boolean pieces) {
@@ -177,7 +181,7 @@ final class FormMerge {
                 header.configFile() == null ? other.header().configFile() : header.configFile(),
                 header.resumedFrom() == null ? other.header().resumedFrom() : header.resumedFrom(),
                 planned,
-                header.stated().filledWith(other.header().stated()));
+                header.printed().filledWith(other.header().printed()));
         LoggedTraining.Ending ending = new LoggedTraining.Ending(
                 main.ending().finished() || other.ending().finished(),
                 main.ending().interruption() == null

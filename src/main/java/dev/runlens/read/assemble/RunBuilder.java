@@ -75,6 +75,11 @@ final class RunBuilder {
     private Configuration configuration() {
         RunPlace place = draft.place();
         Configuration stated = place == null ? Configuration.NONE : place.configuration();
+        if (place != null && place.configs().stream().noneMatch(SourceContent.Config::saved) && !parts.isEmpty()) {
+            // What was typed goes before what a person's file asks for; what the tool saved is what it took.
+            Hyperparameters typed = parts.getLast().training().header().printed().typed();
+            stated = stated.with(typed.filledWith(stated.hyperparameters()));
+        }
         for (LogPart part : parts.reversed()) {
             stated = stated.filledWith(printed(part.training().header().stated()));
         }

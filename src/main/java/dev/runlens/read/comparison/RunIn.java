@@ -1,6 +1,7 @@
 package dev.runlens.read.comparison;
 
 import dev.runlens.read.series.NonFiniteFindings;
+import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Finding;
@@ -135,7 +136,7 @@ final class RunIn {
     /// @param collected when it was collected, where it does not say itself
     Run run(int number, LocalDateTime collected) {
         boolean ours = trainer != null;
-        Hyperparameters stated = ours ? settings.ours() : settings.documentedOnly();
+        Hyperparameters stated = Secrets.without(ours ? settings.ours() : settings.documentedOnly());
         List<Finding> all = new ArrayList<>(findings);
         TrainingHistory reported = ours ? history.ours(stated, all) : history.documentedOnly(stated, all);
         if (!ours) {

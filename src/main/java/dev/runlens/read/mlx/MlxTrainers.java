@@ -37,21 +37,40 @@ public final class MlxTrainers {
             .settings(new MlxSettings("mlx-lm-lora", true))
             .build();
 
-    /// Distillation of quantised weights, of mlx-lm.
-    public static final Trainer MLX_LM_DWQ = kin("mlx-lm dwq").build();
+    /// Distillation of quantised weights, of mlx-lm. An evaluation goes over every whole batch of the 32 examples that
+    /// were drawn once, at the start (`mlx_lm/quant/dwq.py`, `validate` and `load_data`).
+    public static final Trainer MLX_LM_DWQ = kin("mlx-lm dwq")
+            .noise(EvaluationNoise.Rule.always(
+                    Kind.FULL, "mlx_lm.dwq evaluates on the same 32 examples each time"))
+            .build();
 
     /// Vision models.
     public static final Trainer MLX_VLM = kin("mlx-vlm")
             .noise((used, examples) -> noise("mlx-vlm", used, examples))
             .build();
 
-    /// The examples of MLX in Swift.
-    public static final Trainer MLX_SWIFT = kin("mlx-swift").objective("sft").build();
+    /// The examples of MLX in Swift. An evaluation comes after the update of its iteration, and goes over the first
+    /// `validationBatches` batches in the order of the file: only for training are they shuffled
+    /// (`Libraries/MLXLLM/LoraTrain.swift` of mlx-swift-examples, `LoRABatchIterator` and `train`).
+    public static final Trainer MLX_SWIFT = kin("mlx-swift")
+            .evaluated(Evaluated.AFTER_ITERATION)
+            .noise(EvaluationNoise.Rule.always(
+                    Kind.FULL, "mlx-swift evaluates on the same batches, the first of the file, each time"))
+            .objective("sft")
+            .build();
 
-    /// SiLLM.
-    public static final Trainer SILLM = kin("sillm").objective("sft").build();
+    /// SiLLM. An evaluation comes after the update of its iteration, and goes over the first batches in the order of
+    /// the file, `validation_samples` of them (`sillm/training/trainer.py`, `evaluate` and `train`;
+    /// `sillm/training/dataset.py`, `iterate_batches`).
+    public static final Trainer SILLM = kin("sillm")
+            .evaluated(Evaluated.AFTER_ITERATION)
+            .noise(EvaluationNoise.Rule.always(
+                    Kind.FULL, "SiLLM evaluates on the same examples, the first of the file, each time"))
+            .objective("sft")
+            .build();
 
-    /// mlx-tune, whose count of steps differs from one kind of training to the next.
+    /// mlx-tune, whose count of steps differs from one kind of training to the next. Its supervised training is that of
+    /// mlx-lm, and printed so (`mlx_tune/sft_trainer.py`); what its other trainings evaluate on is not known.
     public static final Trainer MLX_TUNE = Trainer.about("mlx-tune").trainLoss(TrainLoss.WINDOW_MEAN).build();
 
     /// Unsloth on a Mac, whose steps are updates.

@@ -81,7 +81,8 @@ class TrainersTest {
 
     @ParameterizedTest
     @CsvSource({"mlx-lm, 1, 0", "mlx-lm, 200, 199", "transformers, 500, 500", "nanogpt, 0, 0", "keras, 0, 1",
-            "lightning, 9, 10", "keras console, 1, 1", "fastai, 0, 1", "unknown, 7, 7"})
+            "lightning, 9, 10", "mlx-swift, 1, 1", "sillm, 100, 100", "keras console, 1, 1", "fastai, 0, 1",
+            "unknown, 7, 7"})
     void anEvaluationBelongsToTheIterationsThatWereTrainedBeforeIt(String name, long reported, long trained) {
         assertThat(trainers.named(name).trainedAt(reported)).isEqualTo(trained);
     }
@@ -89,7 +90,7 @@ class TrainersTest {
     @ParameterizedTest
     @CsvSource({"transformers", "trl", "llama-factory", "ms-swift", "unsloth", "lightning", "keras", "keras console",
             "fastai",
-            "ultralytics", "openrlhf", "llm.c"})
+            "ultralytics", "openrlhf", "llm.c", "mlx-swift", "sillm", "mlx-lm dwq"})
     void evaluationsOnTheWholeValidationSetAreFull(String name) {
         EvaluationNoise noise = noise(name, -1);
 
@@ -98,7 +99,7 @@ class TrainersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wandb", "csv", "jsonl", "torchtune", "litgpt", "mlx-swift", "unknown"})
+    @CsvSource({"wandb", "csv", "jsonl", "torchtune", "litgpt", "mlx-tune", "unknown"})
     void whereNothingIsKnownOfTheEvaluationNothingIsSaid(String name) {
         assertThat(noise(name, -1).kind()).isEqualTo(Kind.UNKNOWN);
     }

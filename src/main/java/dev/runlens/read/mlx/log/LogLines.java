@@ -29,6 +29,7 @@ final class LogLines {
     private final Interruptions interruptions;
     private final ClassicReports reports;
     private final Dialects dialects;
+    private final TypedCommand command;
 
     LogLines(MetricNames names, LogEvents events) {
         this.events = events;
@@ -38,6 +39,7 @@ final class LogLines {
         this.interruptions = new Interruptions(events);
         this.reports = new ClassicReports(names, events, saves);
         this.dialects = new Dialects(names, events);
+        this.command = new TypedCommand(events);
     }
 
     /// The reader of classic lines, which knows what the last one looked like.
@@ -52,13 +54,14 @@ final class LogLines {
 
     /// Told after the last segment.
     void end() {
+        command.end();
         dialects.end();
     }
 
     /// Reads a segment without control sequences.
     void read(TextLine s) {
         reports.reset();
-        if (dialects.goesOn(s)) {
+        if (command.goesOn(s) || dialects.goesOn(s)) {
             return;
         }
         if (panel.read(s)) {
@@ -202,7 +205,7 @@ final class LogLines {
         if (s.open() || !s.hasAnyCase(i, "mlx_lm") || !s.hasAnyCase(i + 7, "lora ")) {
             return i + 1;
         }
-        events.loading(Preamble.COMMAND, s.text(i + 12, s.to()), s.number());
+        command.begin(s, i + 12);
         return s.to();
     }
 

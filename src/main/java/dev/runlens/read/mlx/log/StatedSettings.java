@@ -18,6 +18,7 @@ import java.util.Map;
 final class StatedSettings {
     private final Path file;
     private final Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
+    private final Map<String, Sourced<Setting>> typed = new LinkedHashMap<>();
     private final PrintedNumber number = new PrintedNumber();
     private final TextLine segment = new TextLine();
 
@@ -29,13 +30,21 @@ final class StatedSettings {
         return settings.isEmpty() ? Hyperparameters.none() : Hyperparameters.of(settings);
     }
 
+    /// Those that stand in the command.
+    Hyperparameters typed() {
+        return typed.isEmpty() ? Hyperparameters.none() : Hyperparameters.of(typed);
+    }
+
     void iterations(long iterations, int line) {
         put("iters", new Setting.Whole(iterations), line);
     }
 
     /// The options of the command that was typed.
     void commanded(String options, int line) {
-        CommandLine.settings(options).forEach((name, setting) -> put(name, setting, line));
+        CommandLine.settings(options).forEach((name, setting) -> {
+            put(name, setting, line);
+            typed.put(name, new Sourced<>(setting, Origin.in(file, line)));
+        });
     }
 
     /// A number under the tool's own name.

@@ -133,7 +133,7 @@ final class TrainingDraft {
                         announced.configFile(),
                         announced.resumedFrom(),
                         planned > 0 ? OptionalLong.of(planned) : OptionalLong.empty(),
-                        stated.hyperparameters()),
+                        new LoggedTraining.Printed(stated.hyperparameters(), stated.typed())),
                 new LoggedTraining.Ending(finished, interruption, finalWeights),
                 saves,
                 findings.take());
