@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param rank how much it weighs against other forms of the same training
 /// @param modified when the file was last written; the beginning of time where unknown (a pipe)
 /// @param runName what the tool calls the run; null where the folder's name is all there is
+/// @param runId by what the tool knows the run when it goes on in a further folder beside; null where it never does
 public record Source(
         Path file,
         Path home,
         Rank rank,
         Instant modified,
-        @Nullable String runName) {
+        @Nullable String runName,
+        @Nullable String runId) {
     /// How much a form of a training weighs: where several forms tell of one metric, the first is taken.
     public enum Rank {
         /// What the trainer saved to go on from: `trainer_state.json`, `metrics.csv`, a metrics database.
@@ -42,21 +44,26 @@ public record Source(
     /// A file that belongs to the run of its folder.
     public static Source of(Path file, Rank rank) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        return new Source(file, folder == null ? file : folder, rank, Instant.EPOCH, null);
+        return new Source(file, folder == null ? file : folder, rank, Instant.EPOCH, null, null);
     }
 
     /// The same source belonging elsewhere.
     public Source at(Path otherHome) {
-        return new Source(file, otherHome, rank, modified, runName);
+        return new Source(file, otherHome, rank, modified, runName, runId);
     }
 
     /// The same source with its age.
     public Source modified(Instant time) {
-        return new Source(file, home, rank, time, runName);
+        return new Source(file, home, rank, time, runName, runId);
     }
 
     /// The same source with the name of its run.
     public Source named(String name) {
-        return new Source(file, home, rank, modified, name);
+        return new Source(file, home, rank, modified, name, runId);
+    }
+
+    /// The same source with the id of its run.
+    public Source identified(@Nullable String id) {
+        return new Source(file, home, rank, modified, runName, id);
     }
 }

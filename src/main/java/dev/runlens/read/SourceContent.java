@@ -148,6 +148,24 @@ public sealed interface SourceContent {
         };
     }
 
+    /// The same content at home elsewhere.
+    default SourceContent at(Path home) {
+        return switch (this) {
+            case Log log -> new Log(log.source.at(home), log.trainer, log.trainings, log.findings);
+            case Several several ->
+                    new Several(
+                            several.source.at(home),
+                            several.parts.stream().map(part -> part.at(home)).toList());
+            case Config config ->
+                    new Config(
+                            config.source.at(home), config.trainer, config.saved, config.configuration,
+                            config.findings);
+            case Finals finals -> new Finals(finals.source.at(home), finals.finals, finals.findings);
+            case Weights weights -> new Weights(weights.source.at(home), weights.weights);
+            case Whole whole -> whole;
+        };
+    }
+
     /// What a file gives, one by one.
     default List<SourceContent> each() {
         return this instanceof Several several ? several.parts : List.of(this);

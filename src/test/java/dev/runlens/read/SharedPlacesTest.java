@@ -74,6 +74,34 @@ class SharedPlacesTest {
     }
 
     @Test
+    void aSecondLogThatContinuesFromAStepOfTheFirstIsTheSameTraining() {
+        List<Run> runs = runs(CASES.resolve("hf-resumed-in-second-log"));
+
+        assertThat(runs).extracting(SharedPlacesTest::told).containsExactly("50 10");
+        Run run = runs.getFirst();
+        assertThat(run.series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(500);
+        assertThat(run.history().progress().planned()).hasValue(500);
+        assertThat(run.history().segments()).extracting(segment -> segment.span().firstIteration())
+                .containsExactly(10L, 210L);
+        assertThat(run.findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.startsWith("continues from iteration 200; its iterations go on"));
+    }
+
+    @Test
+    void nothingIsSaidOfTheIterationOfWeightsThatWereCopiedToAnotherFolder() {
+        Run run = runs(CASES.resolve("copied-best-adapter")).getFirst();
+
+        assertThat(run.checkpoints().stream().filter(Checkpoint::onDisk))
+                .singleElement()
+                .satisfies(copy -> {
+                    assertThat(copy.iteration()).isEmpty();
+                    assertThat(copy.last()).isFalse();
+                });
+        assertThat(run.findings()).extracting(Finding::message).anyMatch(message -> message.contains("is unknown"));
+    }
+
+    @Test
     void checkpointFoldersBelongToTheRunOfTheirState() {
         List<Run> runs = runs(CASES.resolve("hf-folder-of-two-runs"));
         Run shorter = named(runs, "out#1");

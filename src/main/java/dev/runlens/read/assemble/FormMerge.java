@@ -4,6 +4,7 @@ import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.Trouble;
+import dev.runlens.read.find.WeightFiles;
 import dev.runlens.read.series.CurveAgreement;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Metric;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the forms of one training together: a run that was printed, saved and recorded is one run.
 ///
@@ -179,7 +181,7 @@ final class FormMerge {
         LoggedTraining.Header both = new LoggedTraining.Header(
                 header.line(),
                 header.configFile() == null ? other.header().configFile() : header.configFile(),
-                header.resumedFrom() == null ? other.header().resumedFrom() : header.resumedFrom(),
+                resumedFrom(main, other),
                 planned,
                 header.printed().filledWith(other.header().printed()));
         LoggedTraining.Ending ending = new LoggedTraining.Ending(
@@ -193,6 +195,18 @@ final class FormMerge {
         List<Finding> findings = new ArrayList<>(main.findings());
         other.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         return new LoggedTraining(metrics, both, ending, saves(main, other), findings);
+    }
+
+    /// What the training went on from. A form that has what came before that does not go on from it.
+    private static @Nullable String resumedFrom(LoggedTraining main, LoggedTraining other) {
+        String known = main.header().resumedFrom();
+        String told = other.header().resumedFrom();
+        if (known != null || told == null) {
+            return known;
+        }
+        OptionalLong step = WeightFiles.goesOnFrom(told);
+        Series losses = main.series(Metric.TRAIN_LOSS);
+        return step.isPresent() && !losses.isEmpty() && losses.step(0) <= step.getAsLong() ? null : told;
     }
 
     /// Whether a further form has all that is known of a metric and goes on after it: a state was saved before the end

@@ -53,6 +53,18 @@ record LogPart(
                 .orElse(0);
     }
 
+    /// The step that it went on from in the run's own counting; empty where it began, or began to count, anew.
+    OptionalLong goesOnFrom() {
+        String resumedFrom = training.header().resumedFrom();
+        OptionalLong step = resumedFrom == null ? OptionalLong.empty() : WeightFiles.goesOnFrom(resumedFrom);
+        return step.isPresent() && firstIteration() > step.getAsLong() ? step : OptionalLong.empty();
+    }
+
+    /// The iteration of the run after which this training's reports count.
+    long begin() {
+        return goesOnFrom().orElse(offset);
+    }
+
     /// The iterations that were asked for, in the training's own counting.
     OptionalLong planned() {
         return training.header().planned();

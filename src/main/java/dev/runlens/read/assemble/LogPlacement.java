@@ -107,14 +107,20 @@ final class LogPlacement {
     static Comparator<LogPart> byAge(List<LogPart> parts) {
         boolean records = parts.stream().allMatch(LogPlacement::isRecord);
         Comparator<LogPart> byName = Comparator.comparing(LogPlacement::lastName, NaturalOrder.INSTANCE);
-        return records ? byName.thenComparing(byTime()) : byTime();
+        return records ? byName.thenComparing(byPath()).thenComparing(byTime()) : byTime();
     }
 
     /// The same order among records, which come before all else.
     static Comparator<LogPart> byAgeWithinRanks() {
         return Comparator.comparing(
                 (LogPart part) -> isRecord(part) ? lastName(part) : "", NaturalOrder.INSTANCE)
+                .thenComparing(
+                        part -> isRecord(part) ? part.log().file().toString() : "", NaturalOrder.INSTANCE)
                 .thenComparing(byTime());
+    }
+
+    private static Comparator<LogPart> byPath() {
+        return Comparator.comparing(part -> part.log().file().toString(), NaturalOrder.INSTANCE);
     }
 
     private static boolean isRecord(LogPart part) {
@@ -125,7 +131,8 @@ final class LogPlacement {
         return String.valueOf(part.log().file().getFileName());
     }
 
-    private static Comparator<LogPart> byTime() {
+    /// By the times of their files, then by name and line.
+    static Comparator<LogPart> byTime() {
         return Comparator.comparing((LogPart part) -> part.log().source().modified())
                 .thenComparing(part -> part.log().file().toString(), NaturalOrder.INSTANCE)
                 .thenComparingInt(part -> part.training().header().line());

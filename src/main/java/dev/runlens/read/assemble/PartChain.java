@@ -1,6 +1,8 @@
 package dev.runlens.read.assemble;
 
 import dev.runlens.read.find.WeightFiles;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,13 @@ final class PartChain {
             }
             if (resumedFrom == null) {
                 chains.add(startingWith(part));
-            } else if (last == null || last.savedElsewhere(resumedFrom)) {
-                chains.add(startingWith(
-                        part.startingAt(WeightFiles.iteration(resumedFrom).orElse(0))));
+            } else if (last == null || !last.canLeadTo(part)) {
+                long start = part.goesOnFrom().isPresent()
+                        ? 0
+                        : WeightFiles.iteration(resumedFrom).orElse(0);
+                chains.add(startingWith(part.startingAt(start)));
             } else {
-                last.parts.add(part.startingAt(last.iterationOf(resumedFrom)));
+                last.add(part);
             }
         }
         return chains;
@@ -53,6 +57,29 @@ final class PartChain {
     /// The last training.
     LogPart last() {
         return parts.getLast();
+    }
+
+    /// Appends a training that went on from this run.
+    private void add(LogPart part) {
+        String resumedFrom = part.training().header().resumedFrom();
+        boolean counts = part.goesOnFrom().isPresent() || resumedFrom == null;
+        parts.add(part.startingAt(counts ? 0 : iterationOf(resumedFrom)));
+    }
+
+    /// Whether a training that went on from a checkpoint can have gone on from this run: the run saved its weights
+    /// there, or got as far as that step (up to one report).
+    boolean canLeadTo(LogPart part) {
+        String resumedFrom = part.training().header().resumedFrom();
+        OptionalLong step = part.goesOnFrom();
+        if (step.isPresent()) {
+            Series losses = last().training().series(Metric.TRAIN_LOSS);
+            long every = losses.size() > 1 ? losses.lastStep() - losses.step(losses.size() - 2) : 0;
+            boolean asked = last().planned().isEmpty()
+                    || part.planned().isEmpty()
+                    || last().planned().equals(part.planned());
+            return asked && lastIteration() + every >= step.getAsLong();
+        }
+        return resumedFrom != null && !savedElsewhere(resumedFrom);
     }
 
     private boolean savedElsewhere(String weights) {

@@ -42,7 +42,7 @@ final class PartMerge {
 
     private void add(LogPart part) {
         for (int i = 0; i < kept.size(); i++) {
-            cut(i, part.offset());
+            cut(i, part.begin());
         }
         Map<Metric, Series> own = new LinkedHashMap<>();
         part.training()

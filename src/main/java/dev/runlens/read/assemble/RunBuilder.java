@@ -153,8 +153,12 @@ final class RunBuilder {
         OptionalLong named = WeightFiles.iteration(String.valueOf(file.getFileName()));
         PartChain chain = draft.chain();
         boolean last = named.isEmpty();
+        RunPlace place = draft.place();
         if (chain == null) {
             return new Checkpoint(file, named, true, last);
+        }
+        if (place != null && place.isCopy(file)) {
+            return new Checkpoint(file, named, true, false);
         }
         long iteration = chain.iterationOf(String.valueOf(file.getFileName()));
         // A number beyond the end of this run was left by a longer one that used the folder before.

@@ -1,5 +1,6 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.read.find.WeightFiles;
 import dev.runlens.read.series.NonFiniteFindings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -8,6 +9,7 @@ import dev.runlens.run.Segment;
 import dev.runlens.run.TrainingHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// What is strange about a run as a whole: gathered from its sources, and found while merging them.
 final class RunFindings {
@@ -20,6 +22,7 @@ final class RunFindings {
         RunFindings run = new RunFindings();
         run.ofSources(draft);
         run.ofPlacement(draft);
+        run.ofCopies(draft);
         run.ofSegments(history.segments());
         run.ofEnding(draft, history.progress());
         run.findings.addAll(NonFiniteFindings.of(history));
@@ -67,6 +70,19 @@ final class RunFindings {
         }
     }
 
+    private void ofCopies(RunDraft draft) {
+        RunPlace place = draft.place();
+        if (place != null && draft.chain() != null) {
+            place.weights().stream()
+                    .filter(place::isCopy)
+                    .forEach(file -> findings.add(Finding.in(
+                            file,
+                            FindingCode.SKIPPED_FILE,
+                            "lies in another folder than the one that training wrote to: which iteration it holds is"
+                                    + " unknown")));
+        }
+    }
+
     private void mismatch(LogPart part, String message) {
         findings.add(
                 Finding.in(part.log().file(), part.training().header().line(), FindingCode.CONFIG_MISMATCH, message));
@@ -74,13 +90,14 @@ final class RunFindings {
 
     private void ofSegments(List<Segment> segments) {
         for (Segment segment : segments) {
-            if (segment.resumedFrom() != null) {
-                findings.add(new Finding(
-                        FindingCode.RESUMED,
-                        "continues from iteration " + segment.offset() + " (" + segment.resumedFrom()
-                                + "); its iterations, and its token count, began again at zero",
-                        segment.source(),
-                        null));
+            String resumedFrom = segment.resumedFrom();
+            if (resumedFrom != null) {
+                OptionalLong step = WeightFiles.goesOnFrom(resumedFrom);
+                String counting = step.isPresent() && segment.offset() == 0
+                        ? "continues from iteration " + step.getAsLong() + "; its iterations go on from there"
+                        : "continues from iteration " + segment.offset() + " (" + resumedFrom
+                                + "); its iterations, and its token count, began again at zero";
+                findings.add(new Finding(FindingCode.RESUMED, counting, segment.source(), null));
             }
             if (segment.supersededPoints() > 0) {
                 findings.add(new Finding(

@@ -109,9 +109,11 @@ final class RunPlace {
         }
     }
 
-    /// A place of the same folder and name that holds nothing yet.
+    /// A place of the same folder, name and trainings that holds no other files yet.
     RunPlace emptied() {
-        return new RunPlace(folder, name());
+        RunPlace empty = new RunPlace(folder, name());
+        empty.trainings.addAll(trainings);
+        return empty;
     }
 
     /// Takes the values at the end that another place holds.
@@ -171,6 +173,22 @@ final class RunPlace {
                 && adapterPath().isPresent()
                 && part.weightsFolder().getNameCount() > 0
                 && !tookWeightsOf(part);
+    }
+
+    /// Whether a file of weights is a copy of one that training wrote over at every save: it lies alone in a folder that
+    /// neither the configuration beside it nor a log in it knows. Which iteration it holds is then unknown.
+    boolean isCopy(Path file) {
+        Path in = RunSorting.absolute(file).getParent();
+        boolean elsewhere = in != null
+                && WeightFiles.iteration(String.valueOf(file.getFileName())).isEmpty()
+                && adapterPath()
+                        .filter(path -> !WeightFiles.sameEnding(in, path) && !WeightFiles.sameEnding(folder, path))
+                        .isPresent();
+        return elsewhere
+                && weights.size() == 1
+                && trainings.stream()
+                        .flatMap(part -> part.forms().stream())
+                        .noneMatch(log -> RunSorting.absolute(log.file()).startsWith(folder));
     }
 
     private Optional<Path> adapterPath() {

@@ -29,7 +29,7 @@ final class RunPlaces {
 
     /// @param inputs in the order of the user
     RunPlaces(List<InputContent> inputs) {
-        sources = inputs.stream().flatMap(input -> input.sources().stream()).toList();
+        sources = OneHome.of(inputs.stream().flatMap(input -> input.sources().stream()).toList());
         forEach(SourceContent.Config.class, this::countNameless);
         forEach(SourceContent.Log.class, this::countNameless);
         forEach(SourceContent.Config.class, config -> {

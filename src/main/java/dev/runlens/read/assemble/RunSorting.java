@@ -38,7 +38,7 @@ final class RunSorting {
         placeNamed();
         List<RunDraft> drafts = new ArrayList<>();
         places.all().forEach(place -> draftsOf(place, drafts));
-        bare.forEach((file, parts) -> bareDrafts(file, parts, drafts));
+        Continuations.joined(bare).forEach((file, parts) -> bareDrafts(file, parts, drafts));
         return drafts;
     }
 

@@ -47,6 +47,13 @@ public final class WeightFiles {
         return name.startsWith("_", end) ? number(name, 0, end) : OptionalLong.empty();
     }
 
+    /// The step of a checkpoint of a trainer whose steps go on when it is resumed from it (`checkpoint-500` of Hugging
+    /// Face); empty for other weights.
+    public static OptionalLong goesOnFrom(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        return name.startsWith(CHECKPOINT) ? iteration(name) : OptionalLong.empty();
+    }
+
     private static int digitsEnd(String name, int from) {
         int end = from;
         while (end < name.length() && end < from + 18 && name.charAt(end) >= '0' && name.charAt(end) <= '9') {

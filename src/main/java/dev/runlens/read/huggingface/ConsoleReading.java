@@ -21,6 +21,7 @@ final class ConsoleReading {
     private static final int MOST_JOINED = 200;
     private static final int LONGEST_MESSAGE = 300;
     private static final String SAVING = "Saving model checkpoint to ";
+    private static final String CONTINUING = "Continuing training from global step ";
     private static final String OUTPUT = "TrainOutput(global_step=";
     private static final String PARAMETERS = "trainable params: ";
     private static final String TRACEBACK = "Traceback (most recent call last)";
@@ -104,6 +105,7 @@ final class ConsoleReading {
             case '=' -> equalsSign(line, i);
             case '*' -> stars(line, i);
             case 't', 'T', 'S', 'K' -> words(line, i);
+            case 'C' -> continuing(line, i);
             default -> i;
         };
     }
@@ -202,6 +204,16 @@ final class ConsoleReading {
             inTraceback = true;
         } else if (i == 0 && line.has(i, INTERRUPT)) {
             trainings.current().interrupt(INTERRUPT);
+        }
+        return i;
+    }
+
+    private int continuing(TextLine line, int i) {
+        if (line.has(i, CONTINUING)) {
+            int from = i + CONTINUING.length();
+            long step = line.whole(from, line.afterDigits(from));
+            trainings.starting(line.number());
+            trainings.current().continueFrom(Math.max(0, step));
         }
         return i;
     }

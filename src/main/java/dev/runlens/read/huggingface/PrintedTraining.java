@@ -29,6 +29,7 @@ final class PrintedTraining {
     private boolean shown;
     private boolean finished;
     private @Nullable String interruption;
+    private @Nullable String resumedFrom;
 
     /// The values of one name: the number of the row of each.
     private static final class Column {
@@ -48,6 +49,19 @@ final class PrintedTraining {
 
     int line() {
         return line;
+    }
+
+    /// It goes on from a checkpoint.
+    ///
+    /// @param step the step of it; 0 says nothing
+    void continueFrom(long step) {
+        resumedFrom = step > 0 ? "checkpoint-" + step : null;
+    }
+
+    /// The checkpoint that it went on from; null where unsaid.
+    @Nullable
+    String resumedFrom() {
+        return resumedFrom;
     }
 
     boolean hasRows() {

@@ -163,7 +163,7 @@ final class PrintedTrainings {
                 new LoggedTraining.Header(
                         resumed == null ? current.line() : resumed.header().line(),
                         null,
-                        null,
+                        resumed == null ? current.resumedFrom() : resumed.header().resumedFrom(),
                         planned,
                         resumed == null ? all : all.filledWith(resumed.header().stated())),
                 current.ending(),

@@ -18,14 +18,16 @@ final class WandbPlace {
         if (!nameOf(source.home()).endsWith("-" + id)) {
             source = source.at(source.home().resolve(id));
         }
-        return source.named(Objects.requireNonNullElse(run.name(), id));
+        return source.named(Objects.requireNonNullElse(run.name(), id)).identified(id);
     }
 
     /// The place of a file in the folder `files` of a run.
     static Source ofFile(Path file) {
         Source source = Source.of(file, Source.Rank.RECORDS);
         Path above = source.home().getParent();
-        return nameOf(source.home()).equals("files") && above != null ? source.at(above) : source;
+        return nameOf(source.home()).equals("files") && above != null
+                ? source.at(above).identified(idOf(above))
+                : source;
     }
 
     /// The id that a folder of W&B ends with; null where it is none.

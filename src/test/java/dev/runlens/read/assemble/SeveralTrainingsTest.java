@@ -108,4 +108,78 @@ class SeveralTrainingsTest {
         assertThat(runs.getFirst().history().origin(Metric.TRAIN_LOSS, 8).orElseThrow().toString())
                 .contains("metrics.csv");
     }
+
+    private static Trainings steps(long first, long last, double start) {
+        int size = Math.toIntExact((last - first) / 10 + 1);
+        long[] at = new long[size];
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            at[i] = first + 10 * i;
+            values[i] = start - at[i] / 1000.0;
+        }
+        return training().with(Metric.TRAIN_LOSS, Series.of(at, values));
+    }
+
+    @Test
+    void logsThatSayTheyContinueFromACheckpointAreOneRunHoweverOftenItWasRequeued() {
+        List<Run> runs = runs(
+                log("/p/job.1.out", 1, steps(10, 120, 4).planned(400)),
+                log("/p/job.2.out", 2, steps(110, 260, 3).resumedFrom("checkpoint-100").planned(400)),
+                log("/p/job.3.out", 3, steps(210, 400, 2).resumedFrom("checkpoint-200").planned(400)));
+
+        assertThat(sizes(runs)).containsExactly(40);
+        assertThat(runs.getFirst().series(Metric.TRAIN_LOSS).value(10)).isEqualTo(3 - 0.11);
+        assertThat(runs.getFirst().series(Metric.TRAIN_LOSS).value(20)).isEqualTo(2 - 0.21);
+    }
+
+    @Test
+    void aLogThatContinuesFromAStepThatNoOtherGotToOrThatTwoGotToStaysARun() {
+        assertThat(sizes(runs(
+                log("/p/a.out", 1, steps(10, 120, 4)),
+                log("/p/b.out", 2, steps(310, 400, 3).resumedFrom("checkpoint-300")))))
+                        .containsExactly(12, 10);
+        assertThat(sizes(runs(
+                log("/p/a.out", 1, steps(10, 120, 4)),
+                log("/p/b.out", 2, steps(10, 130, 5)),
+                log("/p/c.out", 3, steps(110, 200, 3).resumedFrom("checkpoint-100")))))
+                        .containsExactly(12, 13, 10);
+    }
+
+    @Test
+    void aLogThatLoadedTheWeightsThatTheOneBesideItSavedGoesOnFromIt() {
+        List<Run> runs = runs(
+                log("/p/one.log", 1, training().reporting(10, 100, 4).saving("/w/ad", 50, 100)),
+                log("/p/two.log", 2, training().reporting(10, 60, 3).resumedFrom("/w/ad/0000050_adapters.safetensors")),
+                log("/p/x.log", 3, training().reporting(10, 30, 9).saving("/w/other", 30)));
+
+        assertThat(sizes(runs)).containsExactly(11, 3);
+        assertThat(runs.getFirst().series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(110);
+    }
+
+    @Test
+    void aStateThatHoldsWhatCameBeforeIsNotSaidToContinue() {
+        List<Run> runs = runs(
+                form("/p/r/trainer_state.json", Source.Rank.STATE, 0, steps(10, 300, 3)),
+                log("/p/r/second.log", steps(210, 300, 3).resumedFrom("checkpoint-200")));
+
+        assertThat(sizes(runs)).containsExactly(30);
+        assertThat(runs.getFirst().series(Metric.TRAIN_LOSS).step(0)).isEqualTo(10);
+    }
+
+    @Test
+    void foldersOfOneRunOfATrackerAreOneRunAndOthersAreNot() {
+        List<Run> runs = runs(
+                tracked("/p/wandb/run-20260102_000000-abc", "abc", curve(Metric.TRAIN_LOSS, 4, 1, 0.5, 0.4)),
+                tracked("/p/wandb/run-20260101_000000-abc", "abc", curve(Metric.TRAIN_LOSS, 1, 4, 3, 2)),
+                tracked("/p/wandb/run-20260103_000000-xyz", "xyz", curve(Metric.TRAIN_LOSS, 1, 4, 3, 2.5)));
+
+        assertThat(sizes(runs)).containsExactly(6, 3);
+        assertThat(runs.getFirst().path()).isEqualTo(Path.of("/p/wandb/run-20260101_000000-abc"));
+    }
+
+    private static SourceContent.Log tracked(String home, String id, Trainings training) {
+        Path file = Path.of(home, "run-" + id + ".wandb");
+        Source source = Source.of(file, Source.Rank.RECORDS).named("mine").identified(id);
+        return new SourceContent.Log(source, Trainer.UNKNOWN, List.of(training.build()), List.of());
+    }
 }

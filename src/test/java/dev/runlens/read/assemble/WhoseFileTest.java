@@ -145,4 +145,29 @@ class WhoseFileTest {
         assertThat(runs).singleElement().satisfies(run -> assertThat(run.series(Metric.TRAIN_LOSS).value(0))
                 .isEqualTo(0.7214));
     }
+
+    @Test
+    void weightsAloneInAFolderThatNobodyNamesAreOfNoKnownIteration() {
+        assertThat(iterations("best", "/p/train.log", "adapters.safetensors")).containsExactly(-1L);
+        assertThat(iterations("ad", "/p/train.log", "adapters.safetensors")).containsExactly(60L);
+    }
+
+    @Test
+    void aFolderThatWasRenamedWithItsLogOrItsNumberedFilesKeepsItsIterations() {
+        assertThat(iterations("renamed", "/p/renamed/train.log", "adapters.safetensors")).containsExactly(60L);
+        assertThat(iterations("renamed", "/p/train.log", "0000030_adapters.safetensors", "adapters.safetensors"))
+                .containsExactly(30L, 60L);
+    }
+
+    private static List<Long> iterations(String home, String log, String... files) {
+        Run run = runs(
+                config("/p/" + home + "/adapter_config.json", "iters", 60, "adapter_path", "ad"),
+                log(log, training().reporting(10, 60, 3).planned(60).saving("ad", 30, 60)),
+                weights("/p/" + home, files))
+                        .getFirst();
+        return run.checkpoints().stream()
+                .filter(Checkpoint::onDisk)
+                .map(checkpoint -> checkpoint.iteration().orElse(-1))
+                .toList();
+    }
 }
