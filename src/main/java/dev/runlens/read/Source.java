@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 ///     (a database gives each of its runs one). Sources with one home are one run
 /// @param rank how much it weighs against other forms of the same training
 /// @param modified when the file was last written; the beginning of time where unknown (a pipe)
-/// @param runName what the tool calls the run; null where the folder's name is all there is
-/// @param runId by what the tool knows the run when it goes on in a further folder beside; null where it never does
+/// @param known what the tool that wrote it knows of the run
 public record Source(
         Path file,
         Path home,
         Rank rank,
         Instant modified,
-        @Nullable String runName,
-        @Nullable String runId) {
+        Known known) {
+    /// What a tool knows of its run.
+    ///
+    /// @param name what it calls the run; null where the folder's name is all there is
+    /// @param id by what it knows the run when it goes on in a further folder beside; null where it never does
+    public record Known(@Nullable String name, @Nullable String id) {}
+
     /// How much a form of a training weighs: where several forms tell of one metric, the first is taken.
     public enum Rank {
         /// What the trainer saved to go on from: `trainer_state.json`, `metrics.csv`, a metrics database.
@@ -44,26 +48,36 @@ public record Source(
     /// A file that belongs to the run of its folder.
     public static Source of(Path file, Rank rank) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        return new Source(file, folder == null ? file : folder, rank, Instant.EPOCH, null, null);
+        return new Source(file, folder == null ? file : folder, rank, Instant.EPOCH, new Known(null, null));
     }
 
     /// The same source belonging elsewhere.
     public Source at(Path otherHome) {
-        return new Source(file, otherHome, rank, modified, runName, runId);
+        return new Source(file, otherHome, rank, modified, known);
     }
 
     /// The same source with its age.
     public Source modified(Instant time) {
-        return new Source(file, home, rank, time, runName, runId);
+        return new Source(file, home, rank, time, known);
     }
 
     /// The same source with the name of its run.
     public Source named(String name) {
-        return new Source(file, home, rank, modified, name, runId);
+        return new Source(file, home, rank, modified, new Known(name, known.id));
     }
 
     /// The same source with the id of its run.
     public Source identified(@Nullable String id) {
-        return new Source(file, home, rank, modified, runName, id);
+        return new Source(file, home, rank, modified, new Known(known.name, id));
+    }
+
+    /// What the tool calls the run; null where the folder's name is all there is.
+    public @Nullable String runName() {
+        return known.name;
+    }
+
+    /// By what the tool knows the run in several folders; null where it never goes on in another.
+    public @Nullable String runId() {
+        return known.id;
     }
 }
