@@ -4,6 +4,7 @@ import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.GapThresholds;
+import dev.runlens.analyze.single.JudgingRules;
 import dev.runlens.analyze.verdict.Attribution;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.Ranking;
@@ -54,7 +55,18 @@ public record Comparison(LocalDateTime timestamp, Choice choice, List<Finding> p
     /// @param thresholds where the gap bands begin
     public static Comparison of(
             List<Run> runs, List<Finding> problems, LocalDateTime timestamp, GapThresholds thresholds) {
-        return new Judgements(thresholds).comparison(runs, problems, timestamp);
+        return of(runs, problems, timestamp, JudgingRules.DOCUMENTED.withGaps(thresholds));
+    }
+
+    /// The comparison of some runs.
+    ///
+    /// @param runs their names must be unique
+    /// @param problems inputs that gave no run
+    /// @param timestamp when it is made
+    /// @param rules what the user decides of how runs are judged
+    public static Comparison of(
+            List<Run> runs, List<Finding> problems, LocalDateTime timestamp, JudgingRules rules) {
+        return new Judgements(rules).comparison(runs, problems, timestamp);
     }
 
     /// The runs in the order they were given.
@@ -78,12 +90,17 @@ public record Comparison(LocalDateTime timestamp, Choice choice, List<Finding> p
     }
 
     /// What is said of the two runs that matter: of two the first is the baseline and the second the candidate, of more
-    /// the candidate is the best and the baseline the next one that is not tied with it. Null below two runs.
+    /// the candidate is the lowest and the baseline the next, and the headline is about all. Null below two runs.
     public @Nullable PairJudgement verdict() {
         return choice.verdicts().pair();
     }
 
-    /// All runs by their fitted best validation loss, ties marked.
+    /// How many runs that may be compared the verdict is of.
+    public int of() {
+        return choice.verdicts().of();
+    }
+
+    /// All runs by the validation loss of what would be shipped of each, ties marked.
     public Ranking ranking() {
         return choice.verdicts().ranking();
     }

@@ -4,9 +4,8 @@ import dev.runlens.analyze.Comparison.Choice;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.FlatNulls;
+import dev.runlens.analyze.single.JudgingRules;
 import dev.runlens.analyze.statistics.RiseNulls;
-import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.analyze.verdict.Measurements;
 import dev.runlens.analyze.verdict.Verdicts;
 import dev.runlens.run.Finding;
@@ -29,22 +28,22 @@ public final class Judgements {
     /// Choices are forgotten together once there are so many: a person does not come back to more.
     private static final int MOST_CHOICES = 64;
 
-    private final GapThresholds thresholds;
+    private final JudgingRules rules;
     private final RiseNulls nulls = new RiseNulls();
-    private final Measurements measurements = new Measurements(new FlatNulls());
+    private final Measurements measurements = new Measurements();
     private final IdentityHashMap<Run, ComparedRun> runs = new IdentityHashMap<>();
     private final Map<List<SameRun>, Choice> choices = new HashMap<>();
 
-    /// Nothing known yet; gap bands begin at the documented thresholds.
+    /// Nothing known yet; the documented rules.
     public Judgements() {
-        this(GapThresholds.DOCUMENTED);
+        this(JudgingRules.DOCUMENTED);
     }
 
     /// Nothing known yet.
     ///
-    /// @param thresholds where the gap bands begin
-    public Judgements(GapThresholds thresholds) {
-        this.thresholds = thresholds;
+    /// @param rules what the user decides of how runs are judged
+    public Judgements(JudgingRules rules) {
+        this.rules = rules;
     }
 
     private record SameRun(Run run) {
@@ -81,9 +80,9 @@ public final class Judgements {
 
     private Choice judged(List<Run> chosen) {
         List<ComparedRun> compared = chosen.stream()
-                .map(run -> runs.computeIfAbsent(run, missing -> ComparedRun.of(run, thresholds, nulls)))
+                .map(run -> runs.computeIfAbsent(run, missing -> ComparedRun.of(run, rules, nulls)))
                 .toList();
-        Verdicts verdicts = Verdicts.of(compared, measurements);
+        Verdicts verdicts = Verdicts.of(compared, measurements, rules.matters());
         return new Choice(compared, SettingDifference.all(chosen), verdicts, Advice.of(compared, verdicts));
     }
 

@@ -5,7 +5,9 @@ import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.run.Checkpoint;
 import dev.runlens.write.CheckpointCopy;
+import dev.runlens.write.CheckpointTable;
 import dev.runlens.write.CommandJson;
 import dev.runlens.write.OutputRules;
 import java.io.IOException;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 /// `runlens checkpoint`.
 @Command(name = "checkpoint", description = {
         "Print which saved file of a run to ship; of several runs, a line each.",
-        "It is the earliest of those whose fitted validation loss noise does not tell from the lowest."
+        "It is the one with the best measured value where evaluations are exact, else the best estimated one."
 }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:the file is printed",
         "1:nothing could be read",
@@ -88,21 +90,20 @@ final class CheckpointCommand implements Callable<Integer> {
     }
 
     private int shipped(List<ComparedRun> runs) {
-        boolean none = runs.stream().anyMatch(compared -> compared.analysis().checkpoint() == null);
-        CheckpointAdvice advice = runs.getFirst().analysis().checkpoint();
-        if (none || advice == null) {
+        Checkpoint file = file(runs.getFirst());
+        if (file == null || runs.stream().anyMatch(compared -> file(compared) == null)) {
             return ExitCodes.CANNOT_TELL;
         }
         return copyTo == null
                 ? ExitCodes.ALL_READ
-                : copy(advice, surroundings.folder().resolve(copyTo));
+                : copy(file, surroundings.folder().resolve(copyTo));
     }
 
     private void lines(List<ComparedRun> runs) {
         int width = runs.stream().mapToInt(compared -> compared.name().length()).max().orElse(0);
         for (ComparedRun compared : runs) {
-            CheckpointAdvice advice = compared.analysis().checkpoint();
-            String file = advice == null ? "-" : advice.checkpoint().path().toString();
+            Checkpoint shipped = file(compared);
+            String file = shipped == null ? "-" : shipped.path().toString();
             String name = compared.name();
             surroundings.terminal().print(name + " ".repeat(width - name.length() + 2) + file + "\n");
         }
@@ -113,14 +114,24 @@ final class CheckpointCommand implements Callable<Integer> {
         RunCard.of(compared).of(Aspect.FILE, Aspect.COST).forEach(statement -> terminal.say(statement.text()));
         CheckpointAdvice advice = compared.analysis().checkpoint();
         if (advice != null) {
-            terminal.print(advice.checkpoint().path() + "\n");
+            CheckpointTable.of(advice).forEach(terminal::say);
+        }
+        Checkpoint file = file(compared);
+        if (file != null) {
+            terminal.print(file.path() + "\n");
         }
     }
 
-    private int copy(CheckpointAdvice advice, Path folder) {
+    /// The file to ship of a run; null where there is none.
+    private static @Nullable Checkpoint file(ComparedRun compared) {
+        CheckpointAdvice advice = compared.analysis().checkpoint();
+        return advice == null ? null : advice.checkpoint();
+    }
+
+    private int copy(Checkpoint file, Path folder) {
         Terminal terminal = surroundings.terminal();
         try {
-            CheckpointCopy.of(advice.checkpoint()).into(folder).forEach(file -> terminal.say("wrote " + file));
+            CheckpointCopy.of(file).into(folder).forEach(written -> terminal.say("wrote " + written));
             return ExitCodes.ALL_READ;
         } catch (IOException trouble) {
             terminal.say(String.valueOf(trouble.getMessage()));

@@ -3,6 +3,7 @@ package dev.runlens.cli;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.run.Checkpoint;
 import dev.runlens.write.CommandJson;
 import dev.runlens.write.Pruning;
 import dev.runlens.write.PruningTable;
@@ -80,11 +81,12 @@ final class PruneCommand implements Callable<Integer> {
     private int prune(ComparedRun compared) throws IOException {
         Terminal terminal = surroundings.terminal();
         CheckpointAdvice advice = compared.analysis().checkpoint();
-        if (advice == null) {
+        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        if (shipped == null) {
             terminal.say("no file of this run can be named as the one to ship, so none is named for deletion");
             return ExitCodes.CANNOT_TELL;
         }
-        Pruning pruning = Pruning.of(compared.run().checkpoints(), advice.checkpoint().path());
+        Pruning pruning = Pruning.of(compared.run().checkpoints(), shipped.path());
         if (run.json()) {
             terminal.json(out -> CommandJson.prune(compared, pruning, out));
         } else {

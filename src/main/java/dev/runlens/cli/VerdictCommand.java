@@ -1,15 +1,20 @@
 package dev.runlens.cli;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.single.JudgingRules;
+import dev.runlens.analyze.verdict.Assumption;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
 import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.analyze.verdict.RunPair;
+import dev.runlens.analyze.verdict.Same;
 import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.verdict.Verdict;
 import dev.runlens.read.collect.MetricsFile;
 import dev.runlens.read.collect.MetricsMerge;
 import dev.runlens.run.Run;
+import dev.runlens.run.Trainer;
 import dev.runlens.write.AdviceLines;
 import dev.runlens.write.VerdictJson;
 
@@ -24,16 +29,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `runlens verdict`.
 @Command(name = "verdict", description = "Say which of two runs has the lower validation loss, if that can be said.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:the candidate is better: lower validation loss on this validation set",
         "1:the candidate is worse",
         "2:wrong usage, or nothing readable",
-        "3:cannot tell",
-        "4:not comparable",
+        "3:cannot tell, the same for practical purposes, or not trained with the same known tool",
+        "4:not comparable; with --strict also where validation data or base model are not known to be the same",
         ExitCodes.LINE_NO_JAVA,
         ExitCodes.LINE_INTERNAL,
         "74:the verdict could not be printed"
@@ -66,6 +74,18 @@ final class VerdictCommand implements Callable<Integer> {
     @Option(names = "--models-dir", paramLabel = "DIR", defaultValue = "models", description = "Where names of runs are looked for. Default: ${DEFAULT-VALUE}")
     private Path modelsDir = Path.of("models");
 
+    @Option(names = "--strict", description = "Refuse to judge where it is not known that validation data and base model are the same.")
+    private boolean strict;
+
+    @Option(names = "--matters", paramLabel = "SHARE", defaultValue = "0.005", description = "The smallest difference that matters, a share of the loss. Default: ${DEFAULT-VALUE}")
+    private double matters = JudgingRules.MATTERS;
+
+    @Option(names = "--metric", paramLabel = "NAME", description = "The metric by which the file of each run is chosen, in place of the trainer's own.")
+    private @Nullable String metric;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     VerdictCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -75,26 +95,41 @@ final class VerdictCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take the JSON
     @Override
     public Integer call() throws IOException {
+        if (!(matters >= 0 && matters < 1)) {
+            throw new ParameterException(spec.commandLine(), "--matters takes a share of the loss, such as 0.005");
+        }
         Optional<Run> first = new NamedSide(baseline, baselineLog, modelsDir).find(surroundings);
         Optional<Run> second = new NamedSide(candidate, candidateLog, modelsDir).find(surroundings);
         if (first.isEmpty() || second.isEmpty()) {
             return ExitCodes.USAGE;
         }
         List<Run> runs = withMetrics(apart(first.get(), second.get()));
-        Comparison comparison = Comparison.of(runs, List.of(), LocalDateTime.now(surroundings.clock()));
+        JudgingRules rules = JudgingRules.DOCUMENTED.withMatters(matters).withMetric(metric);
+        Comparison comparison = Comparison.of(runs, List.of(), LocalDateTime.now(surroundings.clock()), rules);
         new Notices(surroundings.terminal()).about(comparison);
         PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
         print(comparison);
         return code(judgement.verdict());
     }
 
-    private static int code(Verdict verdict) {
+    private int code(Verdict verdict) {
+        if (strict && Assumption.of(verdict.pair()) != Assumption.NONE) {
+            return ExitCodes.NOT_COMPARABLE;
+        }
         return switch (verdict) {
-            case Better better ->
+            case Better better when sameKnownTrainer(better.pair()) ->
                     better.side() == Side.CANDIDATE ? ExitCodes.CANDIDATE_BETTER : ExitCodes.CANDIDATE_WORSE;
-            case CannotTell open -> ExitCodes.CANNOT_TELL;
-            case NotComparable apart -> ExitCodes.NOT_COMPARABLE;
+            case Better _,Same _,CannotTell _ -> ExitCodes.CANNOT_TELL;
+            case NotComparable _ -> ExitCodes.NOT_COMPARABLE;
         };
+    }
+
+    /// A script that acts on the code must not act on losses that two tools, or nobody knows which, average in their own
+    /// ways.
+    private static boolean sameKnownTrainer(RunPair pair) {
+        Trainer trainer = pair.baseline().run().identity().trainer();
+        return !trainer.isRecorder() && !trainer.equals(Trainer.UNKNOWN)
+                && trainer.equals(pair.candidate().run().identity().trainer());
     }
 
     private void print(Comparison comparison) throws IOException {

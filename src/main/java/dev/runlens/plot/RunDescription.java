@@ -56,7 +56,7 @@ final class RunDescription {
         RunPlot.Shipped shipped = marks.shipped();
         if (shipped != null) {
             facts.add(Bundle.PLOT.get(
-                    "description.shipped", axis.title(), place(shipped.x()), format.format(shipped.fitted())));
+                    "description.shipped", axis.title(), place(shipped.x()), format.format(shipped.loss())));
         }
         Double diverged = marks.diverged();
         if (diverged != null) {

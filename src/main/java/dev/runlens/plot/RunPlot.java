@@ -78,9 +78,9 @@ public record RunPlot(String name, int index, Lines lines, Gaps gap, Marks marks
     /// The checkpoint to ship.
     ///
     /// @param x where it was saved
-    /// @param y the validation line there, reported or between reports; the fitted loss where the line does not reach
-    /// @param fitted the fitted validation loss there, by which it was chosen
-    public record Shipped(double x, double y, double fitted) {}
+    /// @param y the validation line there, reported or between reports; its loss where the line does not reach
+    /// @param loss its validation loss, measured or estimated
+    public record Shipped(double x, double y, double loss) {}
 
     /// Where overfitting began.
     ///

@@ -6,6 +6,7 @@ import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.GapOverTime;
 import dev.runlens.analyze.single.LowestPoint;
+import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
@@ -101,12 +102,14 @@ final class RunPlotting {
 
     private RunPlot.@Nullable Shipped shipped(Curve validation, AxisPlaces along) {
         CheckpointAdvice advice = compared.analysis().checkpoint();
-        if (advice == null) {
+        SavedFile shipped = advice == null ? null : advice.shipped();
+        if (advice == null || shipped == null || shipped.iteration().isEmpty()) {
             return null;
         }
-        double x = along.at(advice.iteration());
+        double x = along.at(shipped.iteration().getAsLong());
         double drawn = validation.held(x);
-        return new RunPlot.Shipped(x, Double.isFinite(drawn) ? drawn : advice.valLoss(), advice.valLoss());
+        double loss = advice.by().isLoss() ? shipped.value() : advice.beside().bestLoss();
+        return new RunPlot.Shipped(x, Double.isFinite(drawn) ? drawn : loss, loss);
     }
 
     private static List<RunPlot.Lost> lost(Curve curve) {

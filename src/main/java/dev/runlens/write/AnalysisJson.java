@@ -22,14 +22,15 @@ final class AnalysisJson {
         gap(analysis.gap());
         best(analysis.best());
         CurveJson curve = new CurveJson(json, compared);
-        curve.fittedBest(analysis.curve().fit());
         json.inline().object("speed", () -> {
             json.derived("tokens_per_sec", analysis.speed().tokensPerSec());
             json.derived("iterations_per_sec", analysis.speed().iterationsPerSec());
         });
         curve.judgement(analysis.curve());
         curve.gapOverTime();
-        curve.checkpoint(analysis.checkpoint());
+        FilesJson files = new FilesJson(json);
+        files.noise(compared.effective().noise());
+        files.files(analysis.checkpoint());
         json.whole("effective_batch_size", compared.effective().effectiveBatchSize());
         json.derived("epochs", compared.effective().epochs(compared.run().configuration()));
     }

@@ -18,7 +18,7 @@ import java.util.Locale;
 /// stream; no tree is built. `dev.runlens.read.comparison` reads the file back into the same runs.
 public final class ComparisonJson {
     /// The version of the file's schema, under `schema_version`.
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     private static final DateTimeFormatter LOCAL_MICROSECONDS = DateTimeFormatter
             .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
@@ -51,7 +51,7 @@ public final class ComparisonJson {
         json.whole("schema_version", SCHEMA_VERSION);
         json.object("differences", () -> differences(comparison, json));
         VerdictJson verdicts = new VerdictJson(json, paths);
-        verdicts.verdict("verdict", comparison.verdict());
+        verdicts.verdict("verdict", comparison.verdict(), comparison.of());
         verdicts.ranking("ranking", comparison.ranking());
         json.array("attributions", comparison.attributions(), verdicts::attribution);
         json.object("advice", advice::members);

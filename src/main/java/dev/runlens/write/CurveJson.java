@@ -1,9 +1,8 @@
 package dev.runlens.write;
 
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.CurveJudgement;
+import dev.runlens.analyze.single.EstimatedCurve;
 import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.GapOverTime;
 import dev.runlens.analyze.single.LowestPoint;
@@ -26,17 +25,6 @@ final class CurveJson {
         this.compared = compared;
     }
 
-    void fittedBest(@Nullable CurveFit fit) {
-        if (fit == null) {
-            json.nothing("fitted_best");
-            return;
-        }
-        json.inline().object("fitted_best", () -> {
-            derived("value", fit.best().value());
-            json.whole("iteration", fit.best().iteration());
-        });
-    }
-
     void judgement(CurveJudgement curve) {
         json.text("status", curve.status() == null ? null : curve.status().word());
         ValidationCourse validation = curve.validation();
@@ -46,7 +34,7 @@ final class CurveJson {
         late(validation == null ? null : validation.course().late());
         gain(validation == null ? null : validation.gain());
         json.whole("a_fifth_over_lowest", validation == null ? OptionalLong.empty() : validation.aFifthOver());
-        fit(curve.fit());
+        estimated(curve.estimated());
     }
 
     private void onset(@Nullable LowestPoint onset, @Nullable ValidationCourse validation) {
@@ -95,14 +83,20 @@ final class CurveJson {
         });
     }
 
-    private void fit(@Nullable CurveFit fit) {
-        if (fit == null) {
-            json.nothing("fit");
+    private void estimated(@Nullable EstimatedCurve estimated) {
+        if (estimated == null) {
+            json.nothing("estimated");
             return;
         }
-        json.object("fit", () -> {
-            series(fit.fitted());
-            derived("sigma", fit.sigma());
+        json.object("estimated", () -> {
+            series(estimated.means());
+            values("low", estimated.low());
+            values("high", estimated.high());
+            derived("sigma", estimated.sigma());
+            json.inline().object("lowest", () -> {
+                derived("value", estimated.lowest().value());
+                json.whole("iteration", estimated.lowest().iteration());
+            });
         });
     }
 
@@ -128,32 +122,17 @@ final class CurveJson {
         }
     }
 
-    void checkpoint(@Nullable CheckpointAdvice advice) {
-        if (advice == null) {
-            json.nothing("recommended_checkpoint");
-            return;
-        }
-        json.object("recommended_checkpoint", () -> {
-            savedFile(advice.shipped());
-            derived("cost", advice.cost());
-            json.inline().object("lowest_file", () -> savedFile(advice.lowest()));
-            json.whole("missed", advice.missed());
-        });
-    }
-
-    private void savedFile(CheckpointAdvice.SavedFile file) {
-        json.text("path", file.checkpoint().path().toString());
-        json.whole("iteration", file.iteration());
-        derived("val_loss", file.valLoss());
-    }
-
     private void series(Series series) {
         json.inline().array("iterations", () -> {
             for (int i = 0; i < series.size(); i++) {
                 json.whole(series.step(i));
             }
         });
-        json.inline().array("values", () -> {
+        values("values", series);
+    }
+
+    private void values(String name, Series series) {
+        json.inline().array(name, () -> {
             for (int i = 0; i < series.size(); i++) {
                 json.number(Double.isFinite(series.value(i)) ? Digits.derived(series.value(i)) : Double.NaN);
             }

@@ -118,25 +118,23 @@ public final class EvidencePaths {
             case GAP_PERCENT -> "train_val_gap_percent";
             case GAP_BAND -> "gap_band";
             case EPOCHS -> "epochs";
-            case FITTED_BEST, FITTED_BEST_ITERATION, EVALUATIONS, NOISE, FILE, FILE_PATH, FILE_LOSS, LOWEST_FILE,
-                    MISSED, FILE_COST ->
-                    ofFit(part);
+            case FILE, FILE_PATH, FILE_LOSS, EVALUATION_NOISE,
+                    CHECKPOINTS, START, BY_LOSS, MISSED ->
+                    ofFile(part);
         };
     }
 
-    private static String ofFit(AnalysisPart part) {
+    private static String ofFile(AnalysisPart part) {
         return switch (part) {
-            case FITTED_BEST -> "fitted_best";
-            case FITTED_BEST_ITERATION -> "fitted_best.iteration";
-            case EVALUATIONS -> "fit.iterations";
-            case NOISE -> "fit.sigma";
             case FILE -> "recommended_checkpoint";
             case FILE_PATH -> "recommended_checkpoint.path";
-            case FILE_LOSS -> "recommended_checkpoint.val_loss";
-            case LOWEST_FILE -> "recommended_checkpoint.lowest_file";
-            case MISSED -> "recommended_checkpoint.missed";
-            case FILE_COST -> "recommended_checkpoint.cost";
-            default -> throw new IllegalArgumentException("not of a fit: " + part);
+            case FILE_LOSS -> "recommended_checkpoint.estimated";
+            case EVALUATION_NOISE -> "noise";
+            case CHECKPOINTS -> "checkpoints";
+            case START -> "against_start";
+            case BY_LOSS -> "lowest_loss_checkpoint";
+            case MISSED -> "missed";
+            default -> throw new IllegalArgumentException("not of a file: " + part);
         };
     }
 }

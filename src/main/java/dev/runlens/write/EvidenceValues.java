@@ -3,13 +3,13 @@ package dev.runlens.write;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.statistics.RiseTest;
+import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.analyze.verdict.BudgetLine;
 import dev.runlens.analyze.verdict.Difference;
 import dev.runlens.analyze.verdict.PairJudgement;
@@ -72,7 +72,8 @@ public final class EvidenceValues {
             case RESULT -> Optional.of(verdict.word());
             case RUN -> verdict.lower().map(side -> verdict.pair().run(side).name());
             case DIFFERENCE -> difference.map(Difference::value).map(EvidenceValues::number);
-            case INTERVAL -> difference.map(known -> number(known.low()) + ", " + number(known.high()));
+            case INTERVAL -> difference.flatMap(Difference::interval)
+                    .map(known -> number(known.low()) + ", " + number(known.high()));
         };
     }
 
@@ -153,12 +154,12 @@ public final class EvidenceValues {
                                     .flatMap(lowest -> ofOnset(course, lowest, part)));
             case LOWEST_POINT, LATE_CHANGE, FIFTH_OVER, EXPECTED_GAIN, EXPECTED_GAIN_VALUE ->
                     Optional.ofNullable(analysis.curve().validation()).flatMap(course -> ofCourse(course, part));
-            case FITTED_BEST, FITTED_BEST_ITERATION, EVALUATIONS, NOISE ->
-                    Optional.ofNullable(analysis.curve().fit()).flatMap(fit -> ofFit(fit, part));
             case GAP -> Optional.ofNullable(gap).map(known -> number(known.value()));
             case GAP_PERCENT -> gap == null ? Optional.empty() : decimal(gap.percent());
             case GAP_BAND -> Optional.ofNullable(gap).map(Gap::band).map(band -> band.words());
-            case FILE, FILE_PATH, FILE_LOSS, LOWEST_FILE, MISSED, FILE_COST -> ofFile(analysis.checkpoint(), part);
+            case EVALUATION_NOISE ->
+                    Optional.of(compared.effective().noise().kind().name().toLowerCase(Locale.ROOT));
+            case FILE, FILE_PATH, FILE_LOSS, CHECKPOINTS, START, BY_LOSS, MISSED -> ofFile(analysis.checkpoint(), part);
             case EPOCHS -> decimal(compared.effective().epochs(compared.run().configuration()));
         };
     }
@@ -193,25 +194,21 @@ public final class EvidenceValues {
         };
     }
 
-    private static Optional<String> ofFit(CurveFit fit, AnalysisPart part) {
-        return switch (part) {
-            case FITTED_BEST_ITERATION -> Optional.of(Long.toString(fit.best().iteration()));
-            case EVALUATIONS -> Optional.of(LIST + fit.fitted().size());
-            case NOISE -> Double.isFinite(fit.sigma()) ? Optional.of(number(fit.sigma())) : Optional.empty();
-            default -> Optional.of(number(fit.best().value()) + " at " + fit.best().iteration());
-        };
-    }
-
     private static Optional<String> ofFile(@Nullable CheckpointAdvice advice, AnalysisPart part) {
         if (advice == null) {
             return Optional.empty();
         }
+        Optional<SavedFile> shipped = Optional.ofNullable(advice.shipped());
         return switch (part) {
-            case FILE_LOSS -> Optional.of(number(advice.valLoss()));
-            case LOWEST_FILE -> Optional.of(advice.lowest().checkpoint().path().toString());
-            case MISSED -> whole(advice.missed());
-            case FILE_COST -> Optional.of(number(advice.cost()));
-            default -> Optional.of(advice.checkpoint().path().toString());
+            case FILE_LOSS -> shipped.map(file -> number(file.value()));
+            case CHECKPOINTS -> Optional.of(LIST + advice.files().size());
+            case START -> Optional.ofNullable(advice.beside().start())
+                    .map(start -> start.answer().name().toLowerCase(Locale.ROOT) + ", " + number(start.difference()));
+            case BY_LOSS -> Optional.ofNullable(advice.beside().byLoss())
+                    .map(file -> file.checkpoint().path().toString());
+            case MISSED -> whole(advice.beside().missed())
+                    .map(iteration -> iteration + ", " + number(advice.beside().cost()));
+            default -> shipped.map(file -> file.checkpoint().path().toString());
         };
     }
 

@@ -11,12 +11,14 @@ import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.RunPair;
 import dev.runlens.analyze.verdict.Saving;
 import dev.runlens.analyze.verdict.Verdict;
+import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Digits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of runs against each other: the documented keys of the verdict first, then ours.
@@ -39,20 +41,23 @@ public final class VerdictJson {
             throw new IllegalArgumentException("no two runs to judge");
         }
         EvidencePaths paths = new EvidencePaths(comparison.runs());
-        JsonOut.document(out, json -> json.object(() -> new VerdictJson(json, paths).members(judgement)));
+        JsonOut.document(out,
+                json -> json.object(() -> new VerdictJson(json, paths).members(judgement, comparison.of())));
     }
 
     /// The `verdict`; `null` where there are no two runs.
-    void verdict(String name, @Nullable PairJudgement judgement) {
+    ///
+    /// @param of how many comparable runs it is of
+    void verdict(String name, @Nullable PairJudgement judgement, int of) {
         if (judgement == null) {
             json.nothing(name);
             return;
         }
-        json.object(name, () -> members(judgement));
+        json.object(name, () -> members(judgement, of));
     }
 
-    private void members(PairJudgement judgement) {
-        documented(judgement);
+    private void members(PairJudgement judgement, int of) {
+        documented(judgement, of);
         RunPair pair = judgement.verdict().pair();
         json.text("baseline", pair.baseline().name());
         json.text("candidate", pair.candidate().name());
@@ -60,20 +65,15 @@ public final class VerdictJson {
         texts("decides", judgement.verdict().text().decides());
         json.text("pairing", judgement.pairing().why().text());
         Difference difference = judgement.verdict().difference().orElse(null);
-        json.text("basis", difference == null ? null : difference.basis().word());
-        json.name("evaluations");
-        if (difference == null) {
-            json.nothing();
-        } else {
-            json.whole(difference.evaluations());
-        }
+        json.text("basis", difference == null ? null : difference.basis());
+        json.derived("matters", difference == null ? OptionalDouble.empty() : OptionalDouble.of(difference.matters()));
         json.name("attribution");
         attribution(judgement.attribution());
         budget("equal_budget", pair, judgement.budget());
         json.array("statements", judgement.statements(), statements::write);
     }
 
-    private void documented(PairJudgement judgement) {
+    private void documented(PairJudgement judgement, int of) {
         Verdict verdict = judgement.verdict();
         Difference difference = verdict.difference().orElse(null);
         json.text("result", verdict.word());
@@ -81,14 +81,9 @@ public final class VerdictJson {
                 "run",
                 verdict.lower().map(side -> verdict.pair().run(side).name()).orElse(null));
         json.derived("difference", difference == null ? OptionalDouble.empty() : OptionalDouble.of(difference.value()));
-        if (difference == null) {
-            json.nothing("interval");
-        } else {
-            json.inline().array("interval", () -> {
-                json.number(Digits.derived(difference.low()));
-                json.number(Digits.derived(difference.high()));
-            });
-        }
+        interval(difference == null ? null : difference.interval().orElse(null));
+        json.name("of");
+        json.whole(of);
         json.name("paired");
         if (verdict.word().equals("not_comparable")) {
             json.nothing();
@@ -97,6 +92,17 @@ public final class VerdictJson {
         }
         texts("reasons", verdict.text().reasons());
         texts("cautions", verdict.text().cautions());
+    }
+
+    private void interval(@Nullable Interval interval) {
+        if (interval == null) {
+            json.nothing("interval");
+            return;
+        }
+        json.inline().array("interval", () -> {
+            json.number(Digits.derived(interval.low()));
+            json.number(Digits.derived(interval.high()));
+        });
     }
 
     private void texts(String name, List<Statement> statements) {
@@ -167,9 +173,11 @@ public final class VerdictJson {
                     "runs",
                     group.runs(),
                     ranked -> json.inline().object(() -> {
-                        json.whole("place", ranked.place());
+                        json.whole("place", ranked.place().isPresent()
+                                ? OptionalLong.of(ranked.place().getAsInt())
+                                : OptionalLong.empty());
                         json.text("run", ranked.run().name());
-                        json.derived("fitted_best", OptionalDouble.of(ranked.fittedBest()));
+                        json.derived("loss", OptionalDouble.of(ranked.loss()));
                         json.array("tied_with", ranked.tiedWith(), json::text);
                     }));
             json.text("text", group.statement().text());

@@ -24,15 +24,15 @@ class VerdictTest extends WindowTest {
 
     @Test
     void ofTwoRunsOneSentenceSaysWhichHasTheLowerLossAndByHowMuch() {
-        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+        open(sample("tiny-llama_run4"), sample("tiny-llama_run5"));
 
         assertThat(text("#verdict-headline"))
-                .startsWith("tiny-llama_run4 has the lower validation loss on this validation set: ")
+                .startsWith("tiny-llama_run5 has the lower validation loss on this validation set: ")
                 .contains("95 % interval");
         assertThat(text("#verdict-paired")).isEqualTo("paired");
         assertThat(text("#verdict-ship")).isEqualTo("Ship 0000450_adapters.safetensors");
         assertThat(dashboard.lookup("#verdict").getAccessibleText())
-                .startsWith("Lower validation loss. tiny-llama_run4");
+                .startsWith("Lower validation loss. tiny-llama_run5");
         assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-good");
     }
 
@@ -45,7 +45,7 @@ class VerdictTest extends WindowTest {
 
         assertThat(text("#verdict-headline"))
                 .startsWith("If both started from the same base model and were validated on the same data: ")
-                .contains("has the lower validation loss, by");
+                .contains("low has the lower validation loss: ");
         assertThat(dashboard.lookup("#verdict").getAccessibleText())
                 .startsWith("Lower validation loss, if comparable. If both ");
         assertThat(dashboard.lookup("#verdict").getStyleClass())
@@ -69,8 +69,8 @@ class VerdictTest extends WindowTest {
         robot.interact(() -> model().tick(run("tiny-llama_run4").key(), false));
         settle();
 
-        assertThat(text("#verdict-headline")).startsWith("Overfitting: ");
-        assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-warning");
+        assertThat(text("#verdict-headline")).startsWith("Cannot tell: validation loss rose in each of the last 3");
+        assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-open");
     }
 
     @Test
@@ -89,7 +89,7 @@ class VerdictTest extends WindowTest {
         press(KeyCode.V, false);
 
         List<String> card = texts("#verdict-card");
-        assertThat(card).contains("Decision", "Why", "Cost", "Order of the runs", "tiny-llama_run3", "overfitting",
+        assertThat(card).contains("Decision", "Why", "Cost", "Order of the runs", "tiny-llama_run3", "cannot tell yet",
                 "Next run");
         press(KeyCode.ESCAPE, false);
         assertThat(shows("#verdict-card")).isFalse();
@@ -97,14 +97,14 @@ class VerdictTest extends WindowTest {
 
     @Test
     void theCommandToShipIsCopied() {
-        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+        open(sample("tiny-llama_run4"), sample("tiny-llama_run5"));
         fire("#verdict-copy");
         String[] copied = new String[1];
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
 
         assertThat(copied[0])
-                .startsWith("mkdir -p ship/tiny-llama_run4 && cp -n ")
-                .contains("0000450_adapters.safetensors ship/tiny-llama_run4/adapters.safetensors");
+                .startsWith("mkdir -p ship/tiny-llama_run5 && cp -n ")
+                .contains("0000450_adapters.safetensors ship/tiny-llama_run5/adapters.safetensors");
     }
 
     @Test
@@ -139,7 +139,7 @@ class VerdictTest extends WindowTest {
         open(sample("tiny-llama_run3"));
 
         assertThat(robot.lookup("#runs .status-chip").queryAs(Label.class).getText())
-                .isEqualTo("overfitting");
+                .isEqualTo("cannot tell yet");
     }
 
     private static Path sample(String name) {

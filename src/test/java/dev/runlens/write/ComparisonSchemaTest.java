@@ -81,7 +81,7 @@ class ComparisonSchemaTest {
             "\"train_val_gap\": 0.186|\"gap\": 0.186",
             "[null, 2.1,|[null, \"NaN\",",
             "T18:01:08.776893|T18:01:08Z",
-            "\"schema_version\": 1|\"schema_version\": 2",
+            "\"schema_version\": 2|\"schema_version\": 3",
             "\"gap_band\": \"overfitting\"|\"gap_band\": \"bad\"",
             "\"state\": \"finished\"|\"state\": \"done\"",
             "\"iterations\": [1,|\"iterations\": [1.5,",

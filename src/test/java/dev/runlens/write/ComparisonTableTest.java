@@ -33,8 +33,9 @@ class ComparisonTableTest {
                 Cannot tell which has the lower validation loss on this validation set: SmolLM3-3B_run3 or
                 SmolLM3-3B_run4.
                 Ship
-                  - SmolLM3-3B_run3: Ship adapters.safetensors: its fitted validation loss is 1.629, at iteration
-                    1800.
+                  - SmolLM3-3B_run3: Ship adapters.safetensors: its validation loss was measured as 1.629, at
+                    iteration 1800.
+                  - SmolLM3-3B_run3: Whether it beats the model that training started from cannot be told.
                   - SmolLM3-3B_run4: No saved weights were found, so no file can be recommended.
                 Why
                   - SmolLM3-3B_run4 has no validation loss.
@@ -82,7 +83,8 @@ class ComparisonTableTest {
         assertThat(told.stream().filter(line -> line.startsWith("run "))).hasSize(12);
         assertThat(told.stream().filter(line -> line.startsWith("  - "))).hasSize(10 * 5 + 2);
         assertThat(told)
-                .contains("  - Ship adapters.safetensors: its fitted validation loss is 1.629, at iteration 1800.");
+                .contains(
+                        "  - Ship adapters.safetensors: its validation loss was measured as 1.629, at iteration 1800.");
     }
 
     @Test

@@ -47,6 +47,7 @@ class VerdictJsonTest {
                         "run",
                         "difference",
                         "interval",
+                        "of",
                         "paired",
                         "reasons",
                         "cautions",
@@ -56,16 +57,18 @@ class VerdictJsonTest {
                         "decides",
                         "pairing",
                         "basis",
-                        "evaluations",
+                        "matters",
                         "attribution",
                         "equal_budget",
                         "statements");
-        assertThat(verdict.path("result").asString()).isEqualTo("better");
+        assertThat(verdict.path("result").asString()).isEqualTo("cannot_tell");
+        assertThat(verdict.path("run").isNull()).isTrue();
+        assertThat(verdict.path("of").asInt()).isEqualTo(3);
         assertThat(verdict.path("paired").asBoolean()).isTrue();
-        assertThat(verdict.path("basis").asString()).isEqualTo("shared_evaluations");
-        assertThat(verdict.path("evaluations").asInt()).isEqualTo(16);
+        assertThat(verdict.path("basis").asString()).isEqualTo("same_steps");
+        assertThat(verdict.path("matters").asDouble()).isBetween(0.0211, 0.0212);
         assertThat(verdict.path("headline").asString())
-                .contains(verdict.path("run").asString());
+                .startsWith("3 of 3 comparable runs may have the lowest validation loss");
     }
 
     @Test
@@ -73,7 +76,7 @@ class VerdictJsonTest {
         JsonNode verdict = json(comparison(RUNS + "mlx_file_good", RUNS + "mlx_file_overfit"))
                 .path("verdict");
         assertThat(verdict.path("result").asString()).isEqualTo("not_comparable");
-        for (String key : List.of("run", "difference", "interval", "paired", "basis", "evaluations")) {
+        for (String key : List.of("run", "difference", "interval", "paired", "basis", "matters")) {
             assertThat(verdict.path(key).isNull()).as(key).isTrue();
         }
         assertThat(verdict.path("reasons").get(0).asString()).contains("data/big", "data/small");
@@ -135,7 +138,8 @@ class VerdictJsonTest {
         Comparison samples = comparison("samples/models");
         assertThat(ComparisonTable.of(samples)).contains("VERDICT", "Why", "Order of the runs");
         assertThat(MarkdownReport.of(samples, Optional.empty()))
-                .contains("## Decision", "**tiny-llama\\_run5 has the lower", "### Why", "### Order of the runs");
+                .contains("## Decision", "**3 of 3 comparable runs may have the lowest", "### Why",
+                        "### Order of the runs");
         Comparison two = comparison(RUNS + "mlx_file_good", RUNS + "mlx_file_overfit");
         assertThat(ComparisonTable.of(two)).contains("VERDICT").doesNotContain("Order of the runs");
         assertThat(MarkdownReport.of(two, Optional.empty())).doesNotContain("Order of the runs");

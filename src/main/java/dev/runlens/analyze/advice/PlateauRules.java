@@ -30,11 +30,12 @@ final class PlateauRules {
         Fact every = facts.setting("steps_per_eval");
         CheckpointAdvice advice = facts.compared().analysis().checkpoint();
         Fact saved = facts.setting("save_every");
-        if (advice != null && advice.missed().isPresent() && every.isAbove(0) && saved.value() % every.value() != 0) {
+        if (advice != null && advice.beside().missed().isPresent() && every.isAbove(0)
+                && saved.value() % every.value() != 0) {
             Statement reason = wording.say(
                     "next.save_every",
                     List.of(facts.evidence(AnalysisPart.MISSED), saved.evidence(), every.evidence()),
-                    Numbers.count(advice.missed().getAsLong()),
+                    Numbers.count(advice.beside().missed().getAsLong()),
                     Numbers.number(every.value()));
             return factors.proposal("save_every", (long) every.value(), reason);
         }

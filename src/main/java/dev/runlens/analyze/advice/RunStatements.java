@@ -1,10 +1,8 @@
 package dev.runlens.analyze.advice;
 
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapBand;
-import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence;
@@ -29,14 +27,7 @@ public final class RunStatements {
         RunStatements statements = new RunStatements(compared);
         statements.said.addAll(StatusStatements.of(compared));
         statements.gap();
-        statements.checkpoint();
-        return List.copyOf(statements.said);
-    }
-
-    /// Which file to ship, and what that costs; a sentence that says so where there is none.
-    public static List<Statement> ofCheckpoint(ComparedRun compared) {
-        RunStatements statements = new RunStatements(compared);
-        statements.checkpoint();
+        statements.said.addAll(FileStatements.of(compared));
         return List.copyOf(statements.said);
     }
 
@@ -56,37 +47,6 @@ public final class RunStatements {
                     gap.band().words());
         } else {
             say("gap.value", List.of(AnalysisPart.GAP), Numbers.loss(gap.value()));
-        }
-    }
-
-    private void checkpoint() {
-        RunAnalysis analysis = compared.analysis();
-        CheckpointAdvice advice = analysis.checkpoint();
-        if (advice == null) {
-            boolean saved = !compared.run().checkpoints().isEmpty();
-            String why = saved && analysis.health().blocks() ? "checkpoint.blocked" : "checkpoint.unknown_loss";
-            say(saved ? why : "checkpoint.none", List.of(AnalysisPart.FILE));
-            return;
-        }
-        say(
-                "checkpoint.ship",
-                List.of(AnalysisPart.FILE_PATH, AnalysisPart.FILE_LOSS),
-                String.valueOf(advice.checkpoint().path().getFileName()),
-                Numbers.loss(advice.valLoss()),
-                Numbers.count(advice.iteration()));
-        if (advice.lowest().iteration() != advice.iteration()) {
-            say(
-                    "checkpoint.within_noise",
-                    List.of(AnalysisPart.LOWEST_FILE, AnalysisPart.NOISE),
-                    String.valueOf(advice.lowest().checkpoint().path().getFileName()),
-                    Numbers.loss(advice.valLoss() - advice.lowest().valLoss()));
-        }
-        if (advice.missed().isPresent()) {
-            say(
-                    "checkpoint.missed",
-                    List.of(AnalysisPart.MISSED, AnalysisPart.FILE_COST),
-                    Numbers.count(advice.missed().getAsLong()),
-                    Numbers.loss(advice.cost()));
         }
     }
 

@@ -1,35 +1,58 @@
 package dev.runlens.analyze.single;
 
+import dev.runlens.analyze.statistics.StartComparison;
 import dev.runlens.run.Checkpoint;
+import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/// Which saved file to ship.
+/// Which saved file to ship, beside all others.
 ///
-/// @param shipped the file that is recommended
-/// @param lowest the file with the lowest fitted validation loss; the shipped one, or a later one that noise does not
-///     tell apart from it
-/// @param cost how much higher the fitted loss of the shipped file is than the lowest point of the fit
-/// @param missed the evaluation at the lowest point of the fit, where no file was saved at it; empty otherwise
-public record CheckpointAdvice(SavedFile shipped, SavedFile lowest, double cost, OptionalLong missed) {
-    /// A file with what is known of its weights.
+/// @param files every file on disk by iteration, those of no known iteration last; at least one
+/// @param best the best of them; null where nothing is known of any
+/// @param by the metric that it is the best by
+/// @param beside what else is to be known of the best
+public record CheckpointAdvice(List<SavedFile> files, @Nullable SavedFile best, FileMetric by, Beside beside) {
+    /// What else is to be known of the best file.
     ///
-    /// @param checkpoint the file or folder, on disk when the run was read
-    /// @param iteration the iteration whose weights it holds
-    /// @param valLoss the fitted validation loss there
-    public record SavedFile(Checkpoint checkpoint, long iteration, double valLoss) {}
-
-    /// The file or folder to ship.
-    public Checkpoint checkpoint() {
-        return shipped.checkpoint();
+    /// @param start how it does against the model that training started from; null where that was not evaluated
+    /// @param byLoss the file with the lowest validation loss where that is another one; null otherwise
+    /// @param bestLoss the validation loss of the best file; NaN where it is unknown
+    /// @param missed the best evaluation where no file was saved at it; empty otherwise
+    /// @param cost how much worse the best file is than that
+    public record Beside(
+            @Nullable StartComparison start,
+            @Nullable SavedFile byLoss,
+            double bestLoss,
+            OptionalLong missed,
+            double cost) {
+        static final Beside NOTHING = new Beside(null, null, Double.NaN, OptionalLong.empty(), 0);
     }
 
-    /// The iteration whose weights it holds.
-    public long iteration() {
-        return shipped.iteration();
+    /// Keeps a copy.
+    public CheckpointAdvice {
+        files = List.copyOf(files);
     }
 
-    /// The fitted validation loss there.
-    public double valLoss() {
-        return shipped.valLoss();
+    /// The file to ship: the best, unless it does not beat the model that training started from; null where there is
+    /// none.
+    public @Nullable SavedFile shipped() {
+        StartComparison start = beside.start;
+        return start == null || start.worthShipping() ? best : null;
+    }
+
+    /// The file or folder to ship; null where there is none.
+    public @Nullable Checkpoint checkpoint() {
+        SavedFile shipped = shipped();
+        return shipped == null ? null : shipped.checkpoint();
+    }
+
+    /// The last file whose value is known; null where there is none.
+    public @Nullable SavedFile last() {
+        SavedFile last = null;
+        for (SavedFile file : files) {
+            last = file.known() == null ? last : file;
+        }
+        return last;
     }
 }

@@ -1,95 +1,194 @@
 package dev.runlens.analyze.single;
 
-import dev.runlens.analyze.single.CheckpointAdvice.SavedFile;
+import dev.runlens.analyze.statistics.FileChoice;
+import dev.runlens.analyze.statistics.FileLoss;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.StartComparison;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
+import dev.runlens.run.Segment;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/// Which of the files on disk has the lowest validation loss.
-///
-/// Each file gets the fitted validation loss at its iteration, between two evaluations interpolated linearly; a file
-/// from before the first or after the last evaluation, or from after the run diverged, gets none and is not
-/// recommended. Of the files whose loss is within one standard error of the lowest, the earliest is taken: the
-/// one-standard-error rule (Breiman, Friedman, Olshen and Stone, *Classification and Regression Trees*, 1984, section
-/// 3.4.3), with the standard error of the level of the fit that the lowest file stands on, σ ÷ √(evaluations pooled in
-/// that level).
+/// Which of the files on disk to ship ([FileChoice]), by the trainer's metric.
 final class CheckpointChoice {
     private final Run run;
-    private final CurveFit fit;
+    private final FileMetric by;
+    private final EvaluationNoise noise;
+    private final OptionalLong lostFrom;
 
-    CheckpointChoice(Run run, CurveFit fit) {
+    /// @param noise what one evaluation is drawn from
+    /// @param lostFrom from where on the weights are lost; empty where they never are
+    CheckpointChoice(Run run, FileMetric by, EvaluationNoise noise, OptionalLong lostFrom) {
         this.run = run;
-        this.fit = fit;
+        this.by = by;
+        this.noise = noise;
+        this.lostFrom = lostFrom;
     }
 
-    /// The choice; empty where no file on disk has a known validation loss.
-    ///
-    /// @param divergedAt from where on the weights are lost; empty where they never are
-    Optional<CheckpointAdvice> made(OptionalLong divergedAt) {
-        List<SavedFile> candidates = new ArrayList<>();
+    /// The choice; empty where no file is on disk.
+    Optional<CheckpointAdvice> made() {
+        List<SavedFile> files = files();
+        return files.isEmpty() ? Optional.empty() : Optional.of(chosen(files));
+    }
+
+    private CheckpointAdvice chosen(List<SavedFile> files) {
+        Observations observations = observations(by);
+        double[] steps = files.stream()
+                .filter(this::usable)
+                .mapToDouble(file -> file.iteration().getAsLong())
+                .distinct()
+                .toArray();
+        if (steps.length == 0 || observations.size() == 0) {
+            return new CheckpointAdvice(files, null, by, CheckpointAdvice.Beside.NOTHING);
+        }
+        FileChoice choice = choice(observations, steps);
+        List<SavedFile> known = files.stream().map(file -> with(file, choice)).toList();
+        if (choice.chosen().isEmpty()) {
+            return new CheckpointAdvice(known, null, by, CheckpointAdvice.Beside.NOTHING);
+        }
+        SavedFile best = at(known, choice.files().get(choice.chosen().getAsInt()).step());
+        return new CheckpointAdvice(known, best, by, beside(known, best, choice, observations));
+    }
+
+    private FileChoice choice(Observations observations, double... steps) {
+        return noise.kind() == EvaluationNoise.Kind.SAMPLED
+                ? FileChoice.estimated(observations, steps)
+                : FileChoice.measured(observations, steps);
+    }
+
+    /// The files on disk with their iterations, in order.
+    private List<SavedFile> files() {
+        List<SavedFile> files = new ArrayList<>();
         for (Checkpoint checkpoint : run.checkpoints()) {
-            long iteration = checkpoint
-                    .iteration()
-                    .orElse(checkpoint.last() ? run.history().lastIteration() : -1);
-            double loss = lossAt(iteration);
-            boolean lost = divergedAt.isPresent() && iteration >= divergedAt.getAsLong();
-            if (checkpoint.onDisk() && !lost && Double.isFinite(loss)) {
-                candidates.add(new SavedFile(checkpoint, iteration, loss));
+            if (checkpoint.onDisk()) {
+                files.add(new SavedFile(checkpoint, iteration(checkpoint), null));
             }
         }
-        return candidates.stream()
-                .min(Comparator.comparingDouble(SavedFile::valLoss))
-                .map(lowest -> advice(earliestWithin(candidates, lowest), lowest));
+        files.sort(Comparator.comparingLong((SavedFile file) -> file.iteration().orElse(Long.MAX_VALUE))
+                .thenComparing(file -> file.checkpoint().last()));
+        return files;
     }
 
-    /// The earliest within noise of the lowest; of two with the same weights the one that training does not overwrite.
-    private SavedFile earliestWithin(List<SavedFile> candidates, SavedFile lowest) {
-        double most = lowest.valLoss() + standardError(lowest.iteration());
-        return candidates.stream()
-                .filter(candidate -> candidate.valLoss() <= most)
-                .min(Comparator.comparingLong(SavedFile::iteration)
-                        .thenComparing(candidate -> candidate.checkpoint().last()))
-                .orElse(lowest);
+    /// Of the file that training overwrites at every save: the end of a run that came to its end, else the last save
+    /// that is known; nobody knows where there is none.
+    private OptionalLong iteration(Checkpoint checkpoint) {
+        if (checkpoint.iteration().isPresent() || !checkpoint.last()) {
+            return checkpoint.iteration();
+        }
+        Progress.State state = run.history().progress().state();
+        boolean ended = state == Progress.State.FINISHED || state == Progress.State.UNKNOWN;
+        OptionalLong saved = run.checkpoints().stream()
+                .filter(other -> other.iteration().isPresent())
+                .mapToLong(other -> other.iteration().getAsLong())
+                .max();
+        return ended ? OptionalLong.of(run.history().lastIteration()) : saved;
     }
 
-    private CheckpointAdvice advice(SavedFile shipped, SavedFile lowest) {
-        double cost = Math.max(0, shipped.valLoss() - fit.best().value());
-        boolean missed = lowest.iteration() != fit.best().iteration() && cost > 0;
-        return new CheckpointAdvice(
-                shipped, lowest, cost, missed ? OptionalLong.of(fit.best().iteration()) : OptionalLong.empty());
+    private boolean usable(SavedFile file) {
+        return file.iteration().isPresent()
+                && (lostFrom.isEmpty() || file.iteration().getAsLong() < lostFrom.getAsLong());
     }
 
-    /// The standard error of the fit's level at the evaluation that is nearest to an iteration.
-    private double standardError(long iteration) {
-        Series fitted = fit.fitted();
-        int at = Math.max(0, fitted.floorIndex(iteration));
-        int from = at;
-        int to = at;
-        while (from > 0 && fitted.value(from - 1) == fitted.value(at)) {
-            from--;
+    private SavedFile with(SavedFile file, FileChoice choice) {
+        if (!usable(file)) {
+            return file;
         }
-        while (to + 1 < fitted.size() && fitted.value(to + 1) == fitted.value(at)) {
-            to++;
-        }
-        return fit.sigma() / Math.sqrt(to - from + 1.0);
+        FileLoss known = choice.files().stream()
+                .filter(loss -> loss.step() == (double) file.iteration().getAsLong() && loss.known())
+                .findFirst()
+                .orElse(null);
+        return new SavedFile(file.checkpoint(), file.iteration(), known == null ? null : turned(known));
     }
 
-    /// The fitted validation loss at an iteration; NaN outside the evaluations.
-    private double lossAt(long iteration) {
-        Series fitted = fit.fitted();
-        int left = fitted.floorIndex(iteration);
-        if (left < 0 || iteration > fitted.lastStep()) {
-            return Double.NaN;
+    private FileLoss turned(FileLoss loss) {
+        Interval interval = loss.interval();
+        Interval turned = interval == null || !by.higherIsBetter()
+                ? interval
+                : new Interval(by.turned(interval.high()), by.turned(interval.low()));
+        return new FileLoss(
+                loss.step(), by.turned(loss.value()), turned, loss.nearest(), by.turned(loss.measured()));
+    }
+
+    /// Of two with the same weights the one that training does not overwrite: they are in that order.
+    private static SavedFile at(List<SavedFile> files, double step) {
+        return files.stream()
+                .filter(file -> file.iteration().isPresent() && (double) file.iteration().getAsLong() == step)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CheckpointAdvice.Beside beside(
+            List<SavedFile> files, SavedFile best, FileChoice choice, Observations observations) {
+        OptionalLong start = start(observations);
+        StartComparison against = start.isEmpty() ? null : choice.against((double) start.getAsLong());
+        FileLoss lowest = choice(observations, observations.steps()).best().orElseThrow();
+        double cost = Math.max(0, by.turned(best.value()) - lowest.value());
+        boolean missed = cost > 0
+                && files.stream()
+                        .noneMatch(file -> file.iteration().equals(OptionalLong.of(Math.round(lowest.step()))));
+        CheckpointAdvice byLoss = byLoss(files);
+        SavedFile lowestLoss = byLoss.best();
+        boolean other = lowestLoss != null && !lowestLoss.checkpoint().equals(best.checkpoint());
+        return new CheckpointAdvice.Beside(
+                against,
+                other ? lowestLoss : null,
+                value(byLoss.files(), best),
+                missed ? OptionalLong.of(Math.round(lowest.step())) : OptionalLong.empty(),
+                missed ? cost : 0);
+    }
+
+    private static double value(List<SavedFile> files, SavedFile of) {
+        return files.stream()
+                .filter(file -> file.checkpoint().equals(of.checkpoint()))
+                .mapToDouble(SavedFile::value)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /// The evaluation of the model before any training; empty where there was none, also where the run went on from
+    /// another that is not at hand.
+    private OptionalLong start(Observations observations) {
+        long first = Math.round(observations.step(0));
+        List<Segment> parts = run.history().segments();
+        if (!parts.isEmpty() && parts.getFirst().resumedFrom() != null) {
+            return OptionalLong.empty();
         }
-        if (fitted.step(left) == iteration) {
-            return fitted.value(left);
+        return run.identity().trainer().trainedAt(first) == 0 ? OptionalLong.of(first) : OptionalLong.empty();
+    }
+
+    /// The same files by their validation loss.
+    private CheckpointAdvice byLoss(List<SavedFile> files) {
+        if (by.isLoss()) {
+            return new CheckpointAdvice(files, null, by, CheckpointAdvice.Beside.NOTHING);
         }
-        double share = (double) (iteration - fitted.step(left)) / (fitted.step(left + 1) - fitted.step(left));
-        return fitted.value(left) + share * (fitted.value(left + 1) - fitted.value(left));
+        List<SavedFile> bare = files.stream()
+                .map(file -> new SavedFile(file.checkpoint(), file.iteration(), null))
+                .toList();
+        return new CheckpointChoice(run, FileMetric.LOSS, noise, lostFrom).chosen(bare);
+    }
+
+    /// The finite values of a metric, turned so that less is better.
+    private Observations observations(FileMetric metric) {
+        Series series = run.series(metric.metric());
+        int count = series.size() - series.nonFiniteCount();
+        double[] steps = new double[count];
+        double[] values = new double[count];
+        int next = 0;
+        for (int i = 0; i < series.size(); i++) {
+            if (Double.isFinite(series.value(i))) {
+                steps[next] = (double) series.step(i);
+                values[next++] = metric.turned(series.value(i));
+            }
+        }
+        return Observations.of(steps, values);
     }
 }

@@ -15,8 +15,16 @@ public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effec
     /// @param thresholds where the gap bands begin
     /// @param nulls what chance does, shared by the runs of a comparison
     public static ComparedRun of(Run run, GapThresholds thresholds, RiseNulls nulls) {
+        return of(run, JudgingRules.DOCUMENTED.withGaps(thresholds), nulls);
+    }
+
+    /// The run with its analysis.
+    ///
+    /// @param rules what the user decides of how runs are judged
+    /// @param nulls what chance does, shared by the runs of a comparison
+    public static ComparedRun of(Run run, JudgingRules rules, RiseNulls nulls) {
         EffectiveSettings effective = EffectiveSettings.of(run);
-        return new ComparedRun(run, RunAnalysis.of(run, effective, thresholds, nulls), effective);
+        return new ComparedRun(run, RunAnalysis.of(run, effective, rules, nulls), effective);
     }
 
     /// The run's name, unique among the runs of one comparison.

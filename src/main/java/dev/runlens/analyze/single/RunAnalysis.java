@@ -39,24 +39,19 @@ public record RunAnalysis(
     /// The analysis of a run.
     ///
     /// @param effective what its trainer really used
-    /// @param thresholds where the gap bands begin
+    /// @param rules what the user decides of how runs are judged
     /// @param nulls what chance does, shared by the runs of a comparison
-    public static RunAnalysis of(Run run, EffectiveSettings effective, GapThresholds thresholds, RiseNulls nulls) {
+    public static RunAnalysis of(Run run, EffectiveSettings effective, JudgingRules rules, RiseNulls nulls) {
         CurveJudgement curve = CurveJudgement.of(run, effective, nulls);
         RunHealth health = RunHealth.of(run, effective);
+        CheckpointChoice choice = new CheckpointChoice(
+                run, FileMetric.of(run, rules.metric()), effective.noise(), curve.divergedAt());
         return new RunAnalysis(
-                gap(run, thresholds).orElse(null),
+                gap(run, rules.gaps()).orElse(null),
                 Measured.of(run),
                 curve,
                 health,
-                file(run, curve, health).orElse(null));
-    }
-
-    private static Optional<CheckpointAdvice> file(Run run, CurveJudgement curve, RunHealth health) {
-        CurveFit fit = curve.fit();
-        return fit == null || health.blocks()
-                ? Optional.empty()
-                : new CheckpointChoice(run, fit).made(curve.divergedAt());
+                health.blocks() ? null : choice.made().orElse(null));
     }
 
     /// The lowest reported validation loss; null where there is none.

@@ -1,8 +1,8 @@
 package dev.runlens.analyze.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -57,21 +57,18 @@ public final class FileChoice {
         if (observations.size() < ENOUGH) {
             return measured(observations, false, steps);
         }
-        double[] inside = Arrays.stream(steps)
-                .filter(step -> !Double.isNaN(interpolated(observations, step)))
-                .toArray();
-        JointEstimate estimate = Posterior.of(observations).at(inside);
+        Posterior posterior = Posterior.of(observations);
         double width = intervalWidth(observations.size());
         double[] deviations = new double[steps.length];
         List<FileLoss> files = new ArrayList<>();
-        int at = 0;
         for (int i = 0; i < steps.length; i++) {
-            if (at < inside.length && steps[i] == inside[at]) {
-                deviations[i] = estimate.deviation(at);
-                double mean = estimate.mean(at++);
-                files.add(file(observations, steps[i], mean, Interval.around(mean, width * deviations[i])));
-            } else {
+            if (Double.isNaN(interpolated(observations, steps[i]))) {
                 files.add(file(observations, steps[i], Double.NaN, null));
+            } else {
+                Posterior.Estimate estimate = posterior.each(steps[i]).getFirst();
+                deviations[i] = estimate.deviation();
+                Interval interval = Interval.around(estimate.mean(), width * deviations[i]);
+                files.add(file(observations, steps[i], estimate.mean(), interval));
             }
         }
         return new FileChoice(observations, false, files, lowest(files, deviations));
@@ -137,6 +134,11 @@ public final class FileChoice {
     /// The index of the file to ship; empty where nothing is claimed of any.
     public OptionalInt chosen() {
         return chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen);
+    }
+
+    /// The file to ship; empty where nothing is claimed of any.
+    public Optional<FileLoss> best() {
+        return chosen < 0 ? Optional.empty() : Optional.of(files.get(chosen));
     }
 
     /// How the chosen file does against the model that training started from.

@@ -38,13 +38,13 @@ public record Repeats(double sigma, double freedom) {
     ///
     /// @param baseline the loss of each run of a side, two or more
     /// @param candidate likewise
-    public static ShippedDifference ofSettings(double[] baseline, double[] candidate, ShippedDifference.Basis basis) {
+    public static ShippedDifference ofSettings(double[] baseline, double[] candidate) {
         Repeats pooled = of(List.of(baseline, candidate));
         return new ShippedDifference(
                 mean(candidate) - mean(baseline),
                 pooled.half(0.95, baseline.length, candidate.length),
                 pooled.half(0.90, baseline.length, candidate.length),
-                basis);
+                ShippedDifference.Basis.REPEATS);
     }
 
     private double half(double confidence, int baseline, int candidate) {

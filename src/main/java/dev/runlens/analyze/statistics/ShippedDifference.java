@@ -17,7 +17,9 @@ public record ShippedDifference(double value, double half, double narrow, Basis 
         /// Estimates from evaluations at the same steps, where what both curves share cancels.
         SAME_STEPS,
         /// Estimates of two runs each by itself.
-        OTHER_STEPS
+        OTHER_STEPS,
+        /// The mean losses of repeats of two settings.
+        REPEATS
     }
 
     /// What may be said of a difference.

@@ -43,12 +43,26 @@ public record ShippedFile(Observations observations, double step) {
             differences[i] = candidate.observations.loss(i) - baseline.observations.loss(i);
             means[i] = candidate.observations.loss(i) / 2 + baseline.observations.loss(i) / 2;
         }
-        JointEstimate apart = Posterior.of(Observations.of(steps, differences)).at(baseline.step, candidate.step);
-        JointEstimate common = Posterior.of(Observations.of(steps, means)).at(baseline.step, candidate.step);
+        double unit = unit(baseline, candidate);
+        double[] files = {baseline.step, candidate.step};
+        JointEstimate apart = Posterior.of(Observations.of(steps, differences), unit).at(files);
+        JointEstimate common = Posterior.of(Observations.of(steps, means), unit).at(files);
         double value = apart.mean(0) / 2 + apart.mean(1) / 2 + common.mean(1) - common.mean(0);
         double deviation = Math.hypot(apart.deviationOf(0.5, 0.5), common.deviationOf(-1, 1));
         double freedom = Posterior.freedom(steps.length);
-        return told(value, deviation, freedom, unit(baseline, candidate), Basis.SAME_STEPS);
+        return told(value, deviation, freedom, unit, Basis.SAME_STEPS);
+    }
+
+    /// The difference of an exact loss and an estimate: only the estimate may be off.
+    ///
+    /// @param baselineExact whether the baseline is the one that was measured exactly
+    public static ShippedDifference mixed(ShippedFile baseline, ShippedFile candidate, boolean baselineExact) {
+        ShippedFile sampled = baselineExact ? candidate : baseline;
+        JointEstimate estimate = Posterior.of(sampled.observations).at(sampled.step);
+        double one = baselineExact ? baseline.measuredLoss() : estimate.mean(0);
+        double other = baselineExact ? estimate.mean(0) : candidate.measuredLoss();
+        double freedom = Posterior.freedom(sampled.observations.size());
+        return told(other - one, estimate.deviation(0), freedom, unit(baseline, candidate), Basis.OTHER_STEPS);
     }
 
     private static ShippedDifference atOtherSteps(ShippedFile baseline, ShippedFile candidate) {

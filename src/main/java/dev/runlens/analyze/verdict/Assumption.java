@@ -24,7 +24,7 @@ public enum Assumption {
     }
 
     /// That under which two comparable runs can be compared.
-    static Assumption of(RunPair pair) {
+    public static Assumption of(RunPair pair) {
         boolean data = Criterion.VALIDATION_DATA.of(pair).likeness() != Likeness.SAME;
         boolean model = Criterion.BASE_MODEL.of(pair).likeness() != Likeness.SAME;
         if (data) {

@@ -2,11 +2,11 @@ package dev.runlens.analyze.verdict;
 
 import java.util.Optional;
 
-/// One run has the lower validation loss, by more than noise explains.
+/// One run has the lower validation loss, by more than chance explains and by more than does not matter.
 ///
 /// @param pair the two runs
 /// @param side the one with the lower loss
-/// @param measured by how much; its interval does not hold zero
+/// @param measured by how much
 /// @param assumption what this takes for granted
 /// @param text the same in words
 public record Better(RunPair pair, Side side, Difference measured, Assumption assumption, VerdictText text)

@@ -1,12 +1,16 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.statistics.ValleyFit;
+import dev.runlens.analyze.statistics.FileChoice;
+import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.Posterior;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.EvaluationNoise;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ import java.util.function.LongToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Gives two runs the same budget: what the lowest point of each fitted curve is when nothing after the budget counts.
+/// Gives two runs the same budget: what the lowest point of each curve is when nothing after the budget counts.
 final class Budgets {
     /// A smaller share is the rounding of the counts, not a saving.
     private static final double LEAST_SAVING = 0.01;
@@ -57,8 +61,8 @@ final class Budgets {
         if (left.isEmpty() || right.isEmpty() || (budget == Budget.ITERATIONS && !sameIterations)) {
             return Optional.empty();
         }
-        Course ofBaseline = new Course(baseline, left.get());
-        Course ofCandidate = new Course(candidate, right.get());
+        Course ofBaseline = new Course(pair.baseline(), left.get());
+        Course ofCandidate = new Course(pair.candidate(), right.get());
         double amount = Math.min(ofBaseline.total(), ofCandidate.total());
         Optional<Double> baselineLoss = ofBaseline.lowestWithin(amount);
         Optional<Double> candidateLoss = ofCandidate.lowestWithin(amount);
@@ -145,20 +149,29 @@ final class Budgets {
         return budget == Budget.MINUTES ? Numbers.minutes(amount) : Numbers.count(amount) + " " + budget.label();
     }
 
-    /// A fitted validation curve over what it cost.
+    /// A validation curve over what it cost: as measured where that is exact, else without its noise.
     private static final class Course {
         private final Evaluations evaluations;
         private final LongToDoubleFunction cost;
-        private final double[] fitted;
+        private final boolean exact;
+        private final double[] losses;
 
-        Course(Evaluations evaluations, LongToDoubleFunction cost) {
-            this.evaluations = evaluations;
+        Course(ComparedRun run, LongToDoubleFunction cost) {
+            this.evaluations = Evaluations.of(run);
             this.cost = cost;
-            fitted = fit(evaluations);
+            exact = run.effective().noise().kind() == EvaluationNoise.Kind.FULL;
+            losses = losses(evaluations);
         }
 
-        private static double[] fit(Evaluations evaluations) {
-            return ValleyFit.of(evaluations.series().valuesCopy()).fitted();
+        private double[] losses(Evaluations some) {
+            double[] steps = Arrays.stream(some.series().stepsCopy()).asDoubleStream().toArray();
+            double[] measured = some.series().valuesCopy();
+            if (exact || measured.length < FileChoice.ENOUGH) {
+                return measured;
+            }
+            return Posterior.of(Observations.of(steps, measured)).each(steps).stream()
+                    .mapToDouble(Posterior.Estimate::mean)
+                    .toArray();
         }
 
         double total() {
@@ -166,10 +179,10 @@ final class Budgets {
         }
 
         double lowest() {
-            return lowest(fitted);
+            return lowest(losses);
         }
 
-        /// The lowest point of a fit to what was evaluated within a budget; empty where nothing was.
+        /// The lowest point of what was evaluated within a budget; empty where nothing was.
         Optional<Double> lowestWithin(double amount) {
             int count = 0;
             while (count < evaluations.size() && costAt(count) <= amount * (1 + 1e-12)) {
@@ -178,13 +191,13 @@ final class Budgets {
             return count == 0
                     ? Optional.empty()
                     : Optional.of(
-                            lowest(fit(new Evaluations(evaluations.series().slice(0, count, 0)))));
+                            lowest(losses(new Evaluations(evaluations.series().slice(0, count, 0)))));
         }
 
         /// What it cost to come down to a loss for the first time; infinite where it never did.
         double costOf(double loss) {
-            for (int i = 0; i < fitted.length; i++) {
-                if (fitted[i] <= loss) {
+            for (int i = 0; i < losses.length; i++) {
+                if (losses[i] <= loss) {
                     return costAt(i);
                 }
             }
@@ -195,12 +208,8 @@ final class Budgets {
             return cost.applyAsDouble(evaluations.series().step(index));
         }
 
-        private static double lowest(double[] fitted) {
-            double lowest = fitted[0];
-            for (double value : fitted) {
-                lowest = Math.min(lowest, value);
-            }
-            return lowest;
+        private static double lowest(double[] losses) {
+            return Arrays.stream(losses).min().orElse(Double.NaN);
         }
     }
 }

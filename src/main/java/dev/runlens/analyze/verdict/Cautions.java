@@ -7,6 +7,7 @@ import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
@@ -35,6 +36,7 @@ final class Cautions {
         SETTINGS.forEach(this::setting);
         trainers();
         for (Side side : Side.values()) {
+            noise(pair.run(side));
             evaluations(pair.run(side));
             progress(pair.run(side));
             sources(pair.run(side));
@@ -67,6 +69,14 @@ final class Cautions {
                     baseline,
                     pair.candidate().name(),
                     candidate));
+        }
+    }
+
+    private void noise(ComparedRun run) {
+        EvaluationNoise noise = run.effective().noise();
+        if (noise.kind() == EvaluationNoise.Kind.UNKNOWN) {
+            cautions.add(wording.say("caution.noise.unknown", List.of(new Evidence.Known(run.name(), RunPart.TRAINER)),
+                    run.name(), noise.because()));
         }
     }
 

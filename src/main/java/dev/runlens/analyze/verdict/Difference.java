@@ -1,51 +1,47 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.ShippedDifference;
+import dev.runlens.analyze.statistics.ShippedDifference.Answer;
+import java.util.Locale;
 import java.util.Optional;
 
-/// By how much the validation losses of two runs differ, candidate − baseline: below zero where the candidate's is
-/// lower.
+/// By how much the validation losses of what would be shipped of two runs differ, candidate − baseline: below zero where
+/// the candidate's is lower.
 ///
-/// @param value the difference
-/// @param low lower end of its 95 % interval
-/// @param high upper end of its 95 % interval
-/// @param basis what was compared
-/// @param evaluations how many evaluations of each run it rests on, of the run with fewer
-public record Difference(double value, double low, double high, Basis basis, int evaluations) {
-    /// What of two runs is compared.
-    public enum Basis {
-        /// The mean of the differences at the evaluations of the last half that both runs have: their noise is shared
-        /// and cancels.
-        SHARED_EVALUATIONS("shared_evaluations"),
-        /// The lowest points of the two fitted curves, each with noise of its own.
-        FITTED_BEST("fitted_best");
-
-        private final String word;
-
-        Basis(String word) {
-            this.word = word;
-        }
-
-        /// The word in the comparison JSON.
-        public String word() {
-            return word;
-        }
+/// @param measured the difference with its intervals
+/// @param matters the smallest difference that does, in units of the loss
+public record Difference(ShippedDifference measured, double matters) {
+    /// The difference.
+    public double value() {
+        return measured.value();
     }
 
-    /// Whether the noise of the two runs was taken to be shared.
-    public boolean paired() {
-        return basis == Basis.SHARED_EVALUATIONS;
+    /// Where it is likely to be, 95 %; empty where both files were measured exactly and nothing is known of repeats.
+    public Optional<Interval> interval() {
+        return measured.half() == 0 ? Optional.empty() : Optional.of(measured.interval());
     }
 
-    /// The run with the lower loss, where the interval does not hold zero; else empty.
+    /// The word in the comparison JSON for what was compared.
+    public String basis() {
+        return measured.basis().name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether they are the same for practical purposes.
+    public boolean same() {
+        return answer() == Answer.SAME;
+    }
+
+    /// The run with the lower loss, where that may be said.
     public Optional<Side> lower() {
-        if (high < 0) {
-            return Optional.of(Side.CANDIDATE);
-        }
-        return low > 0 ? Optional.of(Side.BASELINE) : Optional.empty();
+        return switch (answer()) {
+            case LOWER -> Optional.of(Side.CANDIDATE);
+            case HIGHER -> Optional.of(Side.BASELINE);
+            case SAME, CANNOT_TELL -> Optional.empty();
+        };
     }
 
-    /// The same difference with the runs the other way round.
-    public Difference reversed() {
-        return new Difference(0 - value, 0 - high, 0 - low, basis, evaluations);
+    private Answer answer() {
+        return measured.answer(matters);
     }
 }

@@ -1,13 +1,16 @@
 package dev.runlens.analyze.verdict;
 
-import dev.runlens.analyze.single.CurveFit;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.statistics.Repeats;
+import dev.runlens.analyze.statistics.ShippedDifference;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Judges two runs: may they be compared, is the noise of their evaluations shared, and is the difference more than it.
+/// Judges two runs by what would be shipped of each: may they be compared, and do they differ by more than chance and
+/// by more than does not matter.
 final class Judge {
     private final RunPair pair;
     private final Wording wording = new Wording();
@@ -15,25 +18,36 @@ final class Judge {
     private final Comparability comparability;
     private final Pairing pairing;
     private final Optional<Obstacle> obstacle;
-    private final Measurements measurements;
+    private final Context context;
 
-    Judge(RunPair pair, Measurements measurements) {
+    /// What a judgement of two runs needs to know beside them.
+    ///
+    /// @param measurements what would be shipped of each run
+    /// @param repeats the runs among those at hand that differ in nothing but their seed
+    /// @param matters the smallest difference that does, a share of the loss
+    record Context(Measurements measurements, SeedRepeats repeats, double matters) {}
+
+    Judge(RunPair pair, Context context) {
         this.pair = pair;
-        this.measurements = measurements;
+        this.context = context;
         words = new VerdictWords(pair, wording);
         comparability = Comparability.of(pair);
         obstacle = Obstacle.of(pair);
         pairing = new Pairings(pair, wording).pairing();
     }
 
-    PairJudgement judgement() {
+    /// What is said of the two.
+    ///
+    /// @param among the runs that may be compared, of which these are the lowest and the next; null where there are only
+    ///     these two
+    PairJudgement judgement(@Nullable RankedGroup among) {
         EqualBudget budget = comparability.comparable() && obstacle.isEmpty()
                 ? new Budgets(pair, wording).equalBudget()
                 : EqualBudget.UNKNOWN;
-        return new PairJudgement(verdict(), pairing, new Attributions().of(pair), budget);
+        return new PairJudgement(verdict(among), pairing, new Attributions().of(pair), budget);
     }
 
-    Verdict verdict() {
+    private Verdict verdict(@Nullable RankedGroup among) {
         if (!comparability.comparable()) {
             return new NotComparable(
                     pair,
@@ -41,12 +55,13 @@ final class Judge {
                             words.notComparable(), comparability.reasons(), List.of(), comparability.cautions()));
         }
         if (obstacle.isPresent()) {
-            return cannotTell(words.why(obstacle.get()), words.decides(obstacle.get()));
+            ObstacleWords why = new ObstacleWords(pair, wording, obstacle.get());
+            return cannotTell(why.why(), why.decides(words));
         }
-        Measurement measurement = measurements.of(pair, pairing);
-        return measurement.difference().isEmpty()
+        Optional<Difference> difference = difference();
+        return difference.isEmpty()
                 ? cannotTell(words.tooFew(), words.moreEvaluations())
-                : ofDifference(measurement, measurement.difference().get());
+                : ofDifference(difference.get(), among);
     }
 
     private Verdict cannotTell(List<Statement> reasons, List<Statement> decides) {
@@ -54,34 +69,62 @@ final class Judge {
         return new CannotTell(pair, null, text);
     }
 
-    private Verdict ofDifference(Measurement measurement, Difference difference) {
-        List<Statement> reasons = new ArrayList<>();
-        List<Statement> cautions = new ArrayList<>(comparability.cautions());
+    /// The difference of the settings where both have repeats, else that of the two runs, with intervals no narrower than
+    /// what a seed is worth.
+    private Optional<Difference> difference() {
+        List<ComparedRun> baseline = context.repeats.of(pair.baseline());
+        List<ComparedRun> candidate = context.repeats.of(pair.candidate());
+        boolean settings = baseline.size() > 1 && candidate.size() > 1 && !baseline.equals(candidate);
+        return context.measurements.of(pair).map(measured -> new Difference(
+                settings
+                        ? Repeats.ofSettings(context.repeats.losses(baseline), context.repeats.losses(candidate))
+                        : floored(measured, baseline.size() > 1 && baseline.equals(candidate)),
+                context.matters * Math.abs(shipped(Side.BASELINE).loss().value())));
+    }
+
+    /// Of two repeats it is asked which of these two is lower, not what a seed is worth.
+    private ShippedDifference floored(ShippedDifference measured, boolean repeats) {
+        return repeats ? measured
+                : context.repeats
+                        .scatter(pair.baseline())
+                        .map(seed -> measured.atLeast(seed.half(0.95), seed.half(0.90)))
+                        .orElse(measured);
+    }
+
+    private Shipped shipped(Side side) {
+        return context.measurements.shipped(pair.run(side)).orElseThrow();
+    }
+
+    private Verdict ofDifference(Difference difference, @Nullable RankedGroup among) {
+        Statement shipped = words.shipped(shipped(Side.BASELINE), shipped(Side.CANDIDATE));
+        List<Statement> cautions = comparability.cautions();
+        if (among != null && !among.single()) {
+            VerdictText text = new VerdictText(words.among(among), List.of(shipped), words.decidesMany(among),
+                    cautions);
+            return new CannotTell(pair, difference, text);
+        }
         Optional<Side> lower = difference.lower();
         if (lower.isPresent()) {
-            lowest().ifPresent(reasons::add);
-            measurement
-                    .atBest()
-                    .flatMap(best -> words.onlyLate(difference, best))
-                    .ifPresent(cautions::add);
-            Assumption assumption = Assumption.of(pair);
-            Statement headline = words.better(difference, lower.get(), assumption);
-            VerdictText text = new VerdictText(headline, reasons, List.of(), cautions);
-            return new Better(pair, lower.get(), difference, assumption, text);
+            return better(difference, lower.get(), shipped, among);
         }
         boolean identical = difference.value() == 0
                 && Evaluations.of(pair.baseline()).equals(Evaluations.of(pair.candidate()));
-        reasons.add(identical ? words.identical() : words.withinNoise(difference));
-        lowest().ifPresent(reasons::add);
-        List<Statement> decides = identical ? words.decidesIdentical() : words.decides(measurement, difference);
-        return new CannotTell(pair, difference, new VerdictText(words.cannotTell(), reasons, decides, cautions));
+        if (difference.same() && !identical) {
+            VerdictText text = new VerdictText(words.same(difference), List.of(shipped), List.of(), cautions);
+            return new Same(pair, difference, text);
+        }
+        Statement why = identical ? words.identical() : words.withinNoise(difference);
+        List<Statement> decides = identical ? words.decidesIdentical() : words.decides(difference);
+        return new CannotTell(
+                pair, difference, new VerdictText(words.cannotTell(), List.of(why, shipped), decides, cautions));
     }
 
-    private Optional<Statement> lowest() {
-        CurveFit baseline = pair.baseline().analysis().curve().fit();
-        CurveFit candidate = pair.candidate().analysis().curve().fit();
-        return baseline == null || candidate == null
-                ? Optional.empty()
-                : Optional.of(words.lowest(baseline.best(), candidate.best()));
+    private Verdict better(Difference difference, Side lower, Statement shipped, @Nullable RankedGroup among) {
+        Assumption assumption = Assumption.of(pair);
+        Statement ofTwo = words.better(difference, lower, assumption);
+        List<Statement> reasons = among == null ? List.of(shipped) : List.of(shipped, ofTwo);
+        VerdictText text = new VerdictText(
+                among == null ? ofTwo : words.among(among), reasons, List.of(), comparability.cautions());
+        return new Better(pair, lower, difference, assumption, text);
     }
 }

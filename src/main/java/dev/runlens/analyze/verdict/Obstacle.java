@@ -2,6 +2,7 @@ package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Divergence;
+import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.FinalMetric;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,8 +38,13 @@ record Obstacle(Kind kind, Side side, boolean both) {
             case NO_VALIDATION -> onlyValue(run).isEmpty() && !lostItsLoss(run);
             case DIVERGED -> lostItsLoss(run);
             case UNSOUND -> run.analysis().health().blocks();
-            case SINGLE_EVALUATION -> Evaluations.of(run).size() < 2;
+            case SINGLE_EVALUATION -> Evaluations.of(run).size() < (isExact(run) ? 1 : 2);
         };
+    }
+
+    /// Whether one evaluation is all there is to know of some weights.
+    private static boolean isExact(ComparedRun run) {
+        return run.effective().noise().kind() == EvaluationNoise.Kind.FULL;
     }
 
     /// Whether a loss or the gradients are lost from some iteration to the end. Losses that end above where they began can

@@ -5,6 +5,7 @@ import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.EvaluationNoise;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,9 @@ final class Pairings {
     }
 
     Pairing pairing() {
+        if (isFull(pair.baseline()) && isFull(pair.candidate())) {
+            return not("pairing.full", pair.evidence(RunPart.TRAINER));
+        }
         for (Side side : Side.values()) {
             ComparedRun run = pair.run(side);
             if (run.run().identity().trainer().drawnBy().isEmpty()) {
@@ -39,6 +43,10 @@ final class Pairings {
             }
         }
         return ofPlans();
+    }
+
+    private static boolean isFull(ComparedRun run) {
+        return run.effective().noise().kind() == EvaluationNoise.Kind.FULL;
     }
 
     private Pairing ofPlans() {

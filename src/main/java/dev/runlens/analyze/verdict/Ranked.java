@@ -2,14 +2,16 @@ package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A run in a ranking.
 ///
-/// @param place 1 for the lowest; runs that noise does not tell apart share one
+/// @param place 1 for those that may be the best; runs that chance may have put in their order share one; empty where
+///     nobody knows how much chance there is
 /// @param run the run
-/// @param fittedBest the lowest point of its fitted validation curve
-/// @param tiedWith the names of the runs that noise does not tell from it
-public record Ranked(int place, ComparedRun run, double fittedBest, List<String> tiedWith) {
+/// @param loss the validation loss of what would be shipped of it, measured or estimated
+/// @param tiedWith the names of the runs that share its place
+public record Ranked(OptionalInt place, ComparedRun run, double loss, List<String> tiedWith) {
     /// Keeps a copy.
     public Ranked {
         tiedWith = List.copyOf(tiedWith);

@@ -5,11 +5,28 @@ import java.util.List;
 
 /// Runs whose validation losses may be compared with each other, the lowest first.
 ///
-/// @param runs in order of their fitted best validation loss
+/// @param runs in order of the validation loss of what would be shipped of each
 /// @param statement the order in words
 public record RankedGroup(List<Ranked> runs, Statement statement) {
     /// Keeps a copy.
     public RankedGroup {
         runs = List.copyOf(runs);
+    }
+
+    /// Whether every run has a place: how much chance there is is known of all.
+    public boolean placed() {
+        return runs.stream().allMatch(run -> run.place().isPresent());
+    }
+
+    /// How many may be the best; 0 where not every run has a place.
+    public int first() {
+        return placed()
+                ? (int) runs.stream().filter(run -> run.place().getAsInt() == 1).count()
+                : 0;
+    }
+
+    /// Whether one run is better than all others.
+    public boolean single() {
+        return runs.size() > 1 && first() == 1;
     }
 }

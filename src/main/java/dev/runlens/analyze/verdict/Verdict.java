@@ -5,7 +5,7 @@ import java.util.Optional;
 /// Which of two runs has the lower validation loss on this validation set, if that can be said at all.
 ///
 /// Never which model is better: a loss cannot see bad labels or lost abilities.
-public sealed interface Verdict permits Better, CannotTell, NotComparable {
+public sealed interface Verdict permits Better, Same, CannotTell, NotComparable {
     /// The two runs.
     RunPair pair();
 

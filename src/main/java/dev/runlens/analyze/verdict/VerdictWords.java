@@ -1,21 +1,18 @@
 package dev.runlens.analyze.verdict;
 
-import dev.runlens.analyze.health.HealthFinding;
-import dev.runlens.analyze.health.HealthFinding.Effect;
-import dev.runlens.analyze.single.CurveFit.FittedBest;
+import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
-import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence.VerdictPart;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
-import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A verdict in sentences.
 final class VerdictWords {
@@ -34,67 +31,92 @@ final class VerdictWords {
     }
 
     Statement notComparable() {
-        return say("verdict.not_comparable", List.of(judged(VerdictPart.RESULT)), name(Side.BASELINE),
-                name(Side.CANDIDATE));
+        return say("verdict.not_comparable", List.of(judged(VerdictPart.RESULT)), inOrder(0), inOrder(1));
     }
 
     Statement cannotTell() {
-        return say("verdict.cannot_tell", List.of(judged(VerdictPart.RESULT)), name(Side.BASELINE),
-                name(Side.CANDIDATE));
+        return say("verdict.cannot_tell", List.of(judged(VerdictPart.RESULT)), inOrder(0), inOrder(1));
     }
 
     /// Says sizes, not signs: "lower by 0.09 (0.05 to 0.13)".
     Statement better(Difference difference, Side lower, Assumption assumption) {
-        double near = Math.min(Math.abs(difference.low()), Math.abs(difference.high()));
-        double far = Math.max(Math.abs(difference.low()), Math.abs(difference.high()));
+        Interval interval = difference.interval().orElse(Interval.around(difference.value(), 0));
+        double near = Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
+        double far = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
         return say(
-                "verdict.better." + assumption.id() + difference.basis().word(),
+                "verdict.better." + assumption.id() + difference.basis() + seed(difference),
                 List.of(judged(VerdictPart.RESULT), judged(VerdictPart.RUN), judged(VerdictPart.DIFFERENCE),
                         judged(VerdictPart.INTERVAL)),
                 name(lower),
                 name(lower.other()),
                 Numbers.loss(Math.abs(difference.value())),
                 Numbers.loss(near),
-                Numbers.loss(far),
-                Integer.toString(difference.evaluations()));
+                Numbers.loss(far));
     }
 
-    Statement lowest(FittedBest baseline, FittedBest candidate) {
+    /// Exact losses have an interval only where repeats tell what a seed is worth.
+    private static String seed(Difference difference) {
+        boolean exact = difference.basis().equals("exact") || difference.basis().equals("interpolated");
+        return exact && difference.interval().isPresent() ? ".seeds" : "";
+    }
+
+    Statement same(Difference difference) {
         return say(
-                "verdict.lowest",
-                pair.evidence(AnalysisPart.FITTED_BEST),
+                "verdict.same" + (difference.interval().isEmpty() ? ".exact" : ""),
+                DIFFERENCE,
+                inOrder(0),
+                inOrder(1),
+                Numbers.loss(Math.abs(difference.value())),
+                Numbers.loss(Math.abs(difference.value()) + difference.measured().narrow()),
+                Numbers.loss(difference.matters()));
+    }
+
+    /// Which weights are compared.
+    Statement shipped(Shipped baseline, Shipped candidate) {
+        String estimated = baseline.estimated() && candidate.estimated()
+                ? ".estimated"
+                : baseline.estimated() || candidate.estimated() ? "" : ".measured";
+        return say(
+                "verdict.shipped" + estimated,
+                pair.evidence(AnalysisPart.FILE),
                 name(Side.BASELINE),
-                Numbers.loss(baseline.value()),
+                Numbers.loss(baseline.loss().value()),
                 Numbers.count(baseline.iteration()),
                 name(Side.CANDIDATE),
-                Numbers.loss(candidate.value()),
+                Numbers.loss(candidate.loss().value()),
                 Numbers.count(candidate.iteration()));
     }
 
-    /// A caution where the runs differ at their ends and hardly, or the other way round, at their best.
-    Optional<Statement> onlyLate(Difference late, Difference best) {
-        double near = Math.min(Math.abs(late.low()), Math.abs(late.high()));
-        boolean sameWay = late.value() < 0 ? best.value() < 0 : best.value() > 0;
-        return sameWay && Math.abs(best.value()) >= near
-                ? Optional.empty()
-                : Optional.of(say(
-                        "caution.only_late",
-                        pair.evidence(AnalysisPart.FITTED_BEST),
-                        name(Side.CANDIDATE),
-                        name(Side.BASELINE),
-                        signed(best.value())));
+    /// What may be said of the lowest of many.
+    Statement among(RankedGroup group) {
+        Ranked lowest = group.runs().getFirst();
+        String kind = !group.placed() ? "measured" : group.single() ? "better" : "tied";
+        return say(
+                "verdict.many." + kind,
+                List.of(judged(VerdictPart.RESULT), new Evidence.Ranked(0)),
+                lowest.run().name(),
+                Numbers.loss(lowest.loss()),
+                Integer.toString(group.runs().size()),
+                Integer.toString(group.first()));
+    }
+
+    List<Statement> decidesMany(RankedGroup group) {
+        List<Statement> decides = new ArrayList<>();
+        decides.add(say(group.placed() ? "decides.many" : "decides.seeds", List.of(new Evidence.Ranked(0))));
+        wholeSet().ifPresent(decides::add);
+        return decides;
     }
 
     Statement withinNoise(Difference difference) {
+        Interval interval = difference.interval().orElse(Interval.around(difference.value(), 0));
         return say(
-                "verdict.within_noise." + difference.basis().word(),
+                "verdict.within_noise." + difference.basis() + seed(difference),
                 DIFFERENCE,
                 name(Side.CANDIDATE),
                 name(Side.BASELINE),
                 signed(difference.value()),
-                signed(difference.low()),
-                signed(difference.high()),
-                Integer.toString(difference.evaluations()));
+                signed(interval.low()),
+                signed(interval.high()));
     }
 
     Statement identical() {
@@ -119,55 +141,6 @@ final class VerdictWords {
                 count(Side.CANDIDATE)));
     }
 
-    List<Statement> why(Obstacle obstacle) {
-        String name = name(obstacle.side());
-        String other = name(obstacle.side().other());
-        String both = obstacle.both() ? ".both" : "";
-        return switch (obstacle.kind()) {
-            case NO_VALIDATION ->
-                    List.of(say("verdict.no_validation" + both, pair.evidence(RunPart.FINAL_METRICS), name, other));
-            case DIVERGED ->
-                    List.of(say("verdict.diverged" + both, pair.evidence(AnalysisPart.DIVERGED_AT), name, other));
-            case UNSOUND -> unsound();
-            case SINGLE_EVALUATION -> List.of(single(obstacle, both));
-        };
-    }
-
-    /// What is wrong with the runs of which nothing may be concluded.
-    private List<Statement> unsound() {
-        List<Statement> why = new ArrayList<>();
-        for (Side side : Side.values()) {
-            pair.run(side).analysis().health().findings().stream()
-                    .filter(finding -> finding.effect() == Effect.BLOCKS)
-                    .map(HealthFinding::statement)
-                    .forEach(wrong -> why.add(say("verdict.unsound", wrong.evidence(), name(side), wrong.text())));
-        }
-        return why;
-    }
-
-    private Statement single(Obstacle obstacle, String both) {
-        double own = Obstacle.onlyValue(pair.run(obstacle.side())).orElse(Double.NaN);
-        double other = Obstacle.onlyValue(pair.run(obstacle.side().other())).orElse(Double.NaN);
-        return say(
-                "verdict.single_evaluation" + both,
-                pair.evidence(run -> new Evidence.Last(run, FinalMetric.FINAL_VAL_LOSS)),
-                name(obstacle.side()),
-                Numbers.loss(own),
-                name(obstacle.side().other()),
-                Numbers.loss(other),
-                Numbers.loss(Math.abs(own - other)));
-    }
-
-    List<Statement> decides(Obstacle obstacle) {
-        return switch (obstacle.kind()) {
-            case NO_VALIDATION ->
-                    List.of(say("decides.validate", pair.evidence(run -> new Evidence.Stated(run, "steps_per_eval"))));
-            case DIVERGED -> List.of(say("decides.diverged", pair.evidence(AnalysisPart.DIVERGED_AT)));
-            case UNSOUND -> List.of(say("decides.unsound", pair.evidence(AnalysisPart.STATUS)));
-            case SINGLE_EVALUATION -> moreEvaluations();
-        };
-    }
-
     /// For runs with too few evaluations to measure anything.
     List<Statement> moreEvaluations() {
         List<Statement> decides = new ArrayList<>();
@@ -177,19 +150,16 @@ final class VerdictWords {
     }
 
     /// What would make the interval of a difference small enough.
-    List<Statement> decides(Measurement measurement, Difference difference) {
+    List<Statement> decides(Difference difference) {
         List<Statement> decides = new ArrayList<>();
-        if (measurement.further().isPresent()) {
-            decides.add(say(
-                    "decides.evaluations",
-                    DIFFERENCE,
-                    Integer.toString(measurement.further().getAsInt())));
+        double needed = difference.measured().half() / difference.value();
+        boolean sampled = difference.basis().endsWith("_steps");
+        if (sampled && needed * needed <= MOST_DATA) {
+            decides.add(say("decides.data", DIFFERENCE, Integer.toString((int) Math.ceil(needed * needed))));
         }
-        double moreData = measurement.moreData().orElse(Double.POSITIVE_INFINITY);
-        if (moreData <= MOST_DATA) {
-            decides.add(say("decides.data", DIFFERENCE, Integer.toString((int) Math.ceil(moreData))));
+        if (sampled) {
+            wholeSet().ifPresent(decides::add);
         }
-        wholeSet().ifPresent(decides::add);
         if (decides.isEmpty()) {
             decides.add(say("decides.too_close", DIFFERENCE, Numbers.loss(Math.abs(difference.value()))));
         }
@@ -205,6 +175,11 @@ final class VerdictWords {
             }
         }
         return Optional.empty();
+    }
+
+    /// The names in an order that does not depend on which run is the baseline.
+    private String inOrder(int index) {
+        return Stream.of(name(Side.BASELINE), name(Side.CANDIDATE)).sorted().toList().get(index);
     }
 
     private String name(Side side) {

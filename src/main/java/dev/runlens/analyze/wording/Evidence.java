@@ -105,14 +105,6 @@ public sealed interface Evidence {
         LOWEST_POINT,
         /// What the last third did.
         LATE_CHANGE,
-        /// The lowest point of the fitted curve.
-        FITTED_BEST,
-        /// The iteration of that.
-        FITTED_BEST_ITERATION,
-        /// The evaluations that were fitted.
-        EVALUATIONS,
-        /// How far one evaluation scatters.
-        NOISE,
         /// From where on validation loss is a fifth above its lowest.
         FIFTH_OVER,
         /// What going on would bring, with its interval.
@@ -131,12 +123,16 @@ public sealed interface Evidence {
         FILE_PATH,
         /// Its validation loss.
         FILE_LOSS,
-        /// The file with the lowest fitted validation loss.
-        LOWEST_FILE,
-        /// The iteration of the lowest point where no file was saved.
+        /// What an evaluation is drawn from, and how that is known.
+        EVALUATION_NOISE,
+        /// Every file on disk, with what is known of its loss.
+        CHECKPOINTS,
+        /// How the best file does against the model that training started from.
+        START,
+        /// The file with the lowest validation loss, where files are chosen by another metric.
+        BY_LOSS,
+        /// The lowest point where no file was saved, and what the best file costs against it.
         MISSED,
-        /// What the file costs against the lowest point.
-        FILE_COST,
         /// How many epochs it trained.
         EPOCHS
     }

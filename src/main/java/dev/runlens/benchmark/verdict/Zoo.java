@@ -18,7 +18,7 @@ enum Zoo {
     STEPS("learning-rate steps"),
     /// Falls, rises, and falls below what it was.
     DOUBLE("double descent"),
-    /// Falls, but for one bad stretch that it comes back from.
+    /// Falls, but for one bad stretch, half as high as the fall, that it comes back from.
     SPIKE("spike"),
     /// Rises at each of three restarts of the learning rate and falls further after.
     RESTARTS("restarts"),
@@ -56,7 +56,7 @@ enum Zoo {
             case FLAT -> 1;
             case STEPS -> 0.55 + 0.25 * StrictMath.exp(-12 * way) + cut(way, 1 / 3.0) + cut(way, 2 / 3.0);
             case DOUBLE -> 0.5 + 0.5 * StrictMath.exp(-6 * way) + 0.25 * StrictMath.exp(-square((way - 0.45) / 0.12));
-            case SPIKE -> 0.5 + 0.5 * StrictMath.exp(-5 * way) + 0.4 * StrictMath.exp(-square((way - 0.6) / 0.03));
+            case SPIKE -> 0.5 + 0.5 * StrictMath.exp(-5 * way) + 0.25 * StrictMath.exp(-square((way - 0.6) / 0.03));
             case RESTARTS -> 0.6 + 0.4 * StrictMath.exp(-4 * way) + 0.08 * restarted(4 * way);
             case STRAIGHT -> 1 - 0.3 * way;
         };

@@ -64,10 +64,10 @@ final class SvgMarks {
         RunPlot run = marks.run();
         RunPlot.Shipped mark = run.marks().shipped();
         if (mark != null && marks.shipped() != null) {
-            String fitted = format.format(mark.fitted());
+            String loss = format.format(mark.loss());
             canvas.sign(
                     marks.shipped(),
-                    Bundle.PLOT.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x()), fitted));
+                    Bundle.PLOT.get("mark.shipped", run.name(), canvas.axis(), canvas.place(mark.x()), loss));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.runlens.analyze.verdict.Assumption;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
+import dev.runlens.analyze.verdict.Same;
 import dev.runlens.analyze.verdict.Verdict;
 import dev.runlens.text.Bundle;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ enum ResultKind {
     BETTER(Feather.STAR, "tone-good"),
     /// One run has the lower validation loss if both used the same validation data and base model, which is not known.
     PERHAPS_BETTER(Feather.ALERT_CIRCLE, "tone-warning"),
+    /// The runs differ by less than what matters.
+    SAME(Feather.MINUS_CIRCLE, "tone-open"),
     /// The difference is within the noise, or the noise is not known.
     CANNOT_TELL(Feather.HELP_CIRCLE, "tone-open"),
     /// The losses measure different things.
@@ -46,6 +49,7 @@ enum ResultKind {
     static ResultKind of(Verdict verdict) {
         return switch (verdict) {
             case Better better -> better.assumption() == Assumption.NONE ? BETTER : PERHAPS_BETTER;
+            case Same _ -> SAME;
             case CannotTell open -> CANNOT_TELL;
             case NotComparable not -> NOT_COMPARABLE;
         };
@@ -76,6 +80,7 @@ enum ResultKind {
         return switch (this) {
             case BETTER -> texts.get("verdict.better");
             case PERHAPS_BETTER -> texts.get("verdict.perhapsBetter");
+            case SAME -> texts.get("verdict.same");
             case CANNOT_TELL -> texts.get("verdict.cannotTell");
             case NOT_COMPARABLE -> texts.get("verdict.notComparable");
             case DID_NOT_LEARN -> texts.get("status.didNotLearn");

@@ -9,6 +9,7 @@ import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
 import dev.runlens.write.Door;
+import dev.runlens.run.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -65,9 +66,10 @@ final class RunVerdict extends VBox {
     private void buttons() {
         FlowPane buttons = new FlowPane(8, 6);
         CheckpointAdvice advice = card.run().analysis().checkpoint();
-        if (advice != null) {
-            Runnable copy = () -> actions.copyCommand(card.name(), advice.checkpoint());
-            Runnable reveal = () -> actions.reveal(advice.checkpoint());
+        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        if (shipped != null) {
+            Runnable copy = () -> actions.copyCommand(card.name(), shipped);
+            Runnable reveal = () -> actions.reveal(shipped);
             buttons.getChildren().add(button(texts.get("verdict.copy"), Feather.COPY, copy));
             buttons.getChildren().add(button(texts.get("verdict.reveal"), Feather.FOLDER, reveal));
         }

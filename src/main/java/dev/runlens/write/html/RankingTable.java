@@ -5,12 +5,11 @@ import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
-import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.Markup;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Many runs by their fitted best validation loss. Runs that chance does not tell apart share a place.
+/// Many runs by the validation loss of what would be shipped of each. Runs that chance does not tell apart share a place.
 final class RankingTable {
     private static final int MOST_NAMED = 6;
 
@@ -33,7 +32,7 @@ final class RankingTable {
                         .text(Bundle.REPORT.get("ranking.apart"))
                         .close();
             }
-            table(group);
+            table(group, ranking.groups().indexOf(group));
         }
         page.list(ranking.unranked().stream().map(unranked -> unranked.why()).toList());
     }
@@ -51,7 +50,7 @@ final class RankingTable {
                 : Bundle.REPORT.get("ranking.tied.more", names, tied.size() - MOST_NAMED);
     }
 
-    private void table(RankedGroup group) {
+    private void table(RankedGroup group, int index) {
         Markup out = page.out();
         out.open("table").at("class", "ranking").open("thead").open("tr");
         for (String column : new String[] {"place", "run", "loss", "tied"}) {
@@ -61,17 +60,18 @@ final class RankingTable {
                     .close();
         }
         out.close().close().line().open("tbody");
-        for (Ranked ranked : group.runs()) {
+        for (int i = 0; i < group.runs().size(); i++) {
+            Ranked ranked = group.runs().get(i);
             out.open("tr")
                     .open("td")
                     .at("class", "number")
-                    .text(Numbers.count(ranked.place()))
+                    .text(ranked.place().isPresent() ? Numbers.count(ranked.place().getAsInt()) : "–")
                     .close();
             out.open("th").at("scope", "row");
             page.label(page.index(ranked.run()));
             out.close().open("td").at("class", "number");
-            out.at("data-field", JsonPath.ofRun(page.index(ranked.run()), "analysis", "fitted_best", "value"));
-            out.text(Numbers.loss(ranked.fittedBest())).close();
+            out.at("data-field", "ranking.groups[" + index + "].runs[" + i + "].loss");
+            out.text(Numbers.loss(ranked.loss())).close();
             out.open("td")
                     .text(tied(ranked, group.runs().size()))
                     .close()

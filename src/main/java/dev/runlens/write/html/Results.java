@@ -2,7 +2,7 @@ package dev.runlens.write.html;
 
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.CurveFit;
+import dev.runlens.analyze.single.EstimatedCurve;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Digits;
@@ -47,7 +47,7 @@ final class Results {
         metric(FinalMetric.FINAL_TRAIN_LOSS);
         metric(FinalMetric.FINAL_VAL_LOSS);
         best();
-        fitted();
+        estimated();
         number("gap", 4, Direction.NEITHER, "train_val_gap", run -> gap(run, false));
         number("percent", 1, Direction.NEITHER, "train_val_gap_percent", run -> gap(run, true));
         add(fact("band", (run, index) -> {
@@ -93,14 +93,14 @@ final class Results {
         });
     }
 
-    private void fitted() {
-        number("fitted", 4, Direction.LOWER_IS_BETTER, "fitted_best.value", run -> {
-            CurveFit fit = run.analysis().curve().fit();
-            return fit == null ? Double.NaN : fit.best().value();
+    private void estimated() {
+        number("estimated", 4, Direction.LOWER_IS_BETTER, "estimated.lowest.value", run -> {
+            EstimatedCurve estimated = run.analysis().curve().estimated();
+            return estimated == null ? Double.NaN : estimated.lowest().value();
         });
-        number("fittedAt", 0, Direction.NEITHER, "fitted_best.iteration", run -> {
-            CurveFit fit = run.analysis().curve().fit();
-            return fit == null ? Double.NaN : fit.best().iteration();
+        number("estimatedAt", 0, Direction.NEITHER, "estimated.lowest.iteration", run -> {
+            EstimatedCurve estimated = run.analysis().curve().estimated();
+            return estimated == null ? Double.NaN : estimated.lowest().iteration();
         });
     }
 

@@ -157,7 +157,7 @@ final class RunFiles {
         out.open("table").at("class", "checkpoints").open("tbody").line();
         for (int i = 0; i < Math.min(MOST_LISTED, run.checkpoints().size()); i++) {
             Checkpoint checkpoint = run.checkpoints().get(i);
-            boolean shipped = advice != null && advice.checkpoint().equals(checkpoint);
+            boolean shipped = advice != null && checkpoint.equals(advice.checkpoint());
             out.open("tr").at("class", shipped ? "shipped" : "").open("td");
             page.value("code", field("checkpoints") + "[" + i + "].path", name(checkpoint.path()));
             out.close().open("td").text(iteration(checkpoint)).close();

@@ -8,14 +8,17 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.CurveJudgement;
 import dev.runlens.analyze.single.Divergence;
 import dev.runlens.analyze.single.ExpectedGain;
+import dev.runlens.analyze.single.FileMetric;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.analyze.single.Speed;
 import dev.runlens.analyze.single.Spent;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.statistics.Course;
+import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.LateChange;
 import dev.runlens.analyze.statistics.Observations;
@@ -105,8 +108,12 @@ final class Judged {
     static CheckpointAdvice ship(double cost, OptionalLong missed) {
         Checkpoint file = new Checkpoint(Path.of("out", "0000100_adapters.safetensors"), OptionalLong.of(100), true,
                 false);
-        CheckpointAdvice.SavedFile saved = new CheckpointAdvice.SavedFile(file, 100, 1.5);
-        return new CheckpointAdvice(saved, saved, cost, missed);
+        SavedFile saved = new SavedFile(file, OptionalLong.of(100), new FileLoss(100, 1.5, null, 100, 1.5));
+        return new CheckpointAdvice(
+                List.of(saved),
+                saved,
+                new FileMetric(Metric.VAL_LOSS, false, FileMetric.Source.DEFAULT),
+                new CheckpointAdvice.Beside(null, null, 1.5, missed, cost));
     }
 
     static ComparedRun run(CurveJudgement curve, Object... settings) {

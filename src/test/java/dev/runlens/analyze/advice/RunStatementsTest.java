@@ -174,17 +174,17 @@ class RunStatementsTest {
         assertThat(said.subList(1, 3))
                 .extracting(Statement::text)
                 .containsExactly(
-                        "Ship 0000100_adapters.safetensors: its fitted validation loss is 1.500, at iteration 100.",
-                        "The fit is lowest at iteration 120, where no file was saved; against that this file costs"
+                        "Ship 0000100_adapters.safetensors: its validation loss was measured as 1.500, at iteration 100.",
+                        "The lowest point is at iteration 120, where no file was saved; against that the best file costs"
                                 + " 0.125 of validation loss.");
-        assertThat(RunStatements.ofCheckpoint(
+        assertThat(FileStatements.of(
                 Judged.run(
                         Judged.run(),
                         null,
                         Judged.status(RunStatus.PLATEAU),
                         Judged.ship(0, OptionalLong.empty()))))
                                 .extracting(Statement::id)
-                                .containsExactly("checkpoint.ship");
+                                .containsExactly("checkpoint.ship.measured");
     }
 
     @Test

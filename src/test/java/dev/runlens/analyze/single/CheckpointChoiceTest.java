@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.statistics.FileLoss;
+import dev.runlens.analyze.statistics.StartComparison;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.EvaluationNoise.Kind;
+import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -18,119 +27,206 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckpointChoiceTest {
-    /// At 10, 20, … 50: lowest at 30 and 40, which stand on one level.
-    private static final Series FITTED = Runs.every10(3, 2, 1, 1, 2);
+    private static final Metric ACCURACY = Metric.of("eval_accuracy");
+
+    /// At 10, 20, … 50.
+    private static final Series LOSSES = Runs.every10(3, 2, 1, 1.25, 2);
 
     @Test
-    void betweenTwoEvaluationsTheLossIsInterpolated() {
-        CheckpointAdvice advice = chosen(0, at(25)).orElseThrow();
-        assertThat(advice.iteration()).isEqualTo(25);
-        assertThat(advice.valLoss()).isCloseTo(1.5, within(1e-12));
-        assertThat(advice.cost()).isCloseTo(0.5, within(1e-12));
-        assertThat(advice.missed()).hasValue(30);
-        assertThat(chosen(0, at(43)).orElseThrow().valLoss()).isCloseTo(1.3, within(1e-12));
+    void exactlyMeasuredFilesAreComparedAsMeasured() {
+        CheckpointAdvice advice = chosen(Kind.FULL, at(20), at(40), at(50)).orElseThrow();
+
+        assertThat(shipped(advice)).isEqualTo(40);
+        assertThat(Objects.requireNonNull(advice.shipped()).known()).isEqualTo(new FileLoss(40, 1.25, null, 40, 1.25));
+        assertThat(advice.beside().missed()).hasValue(30);
+        assertThat(advice.beside().cost()).isEqualTo(0.25);
+        assertThat(advice.files()).extracting(SavedFile::value).containsExactly(2.0, 1.25, 2.0);
+        assertThat(Objects.requireNonNull(advice.last()).iteration()).hasValue(50);
+        assertThat(advice.by().source()).isEqualTo(FileMetric.Source.DEFAULT);
     }
 
     @Test
-    void aFileAtTheLowestPointCostsNothing() {
-        CheckpointAdvice advice = chosen(0, at(40)).orElseThrow();
-        assertThat(advice.valLoss()).isEqualTo(1);
-        assertThat(advice.cost()).isZero();
-        assertThat(advice.missed()).isEmpty();
+    void whereNobodyKnowsTheNoiseFilesAreComparedAsMeasuredToo() {
+        assertThat(shipped(chosen(Kind.UNKNOWN, at(20), at(40)).orElseThrow())).isEqualTo(40);
+    }
+
+    @Test
+    void sampledFilesAreComparedByTheirEstimates() {
+        SavedFile file = chosen(Kind.SAMPLED, at(30), at(40)).orElseThrow().best();
+
+        assertThat(Objects.requireNonNull(file).interval()).isNotNull();
+        assertThat(file.value()).isNotCloseTo(1, within(1e-3));
+    }
+
+    @Test
+    void aFileAtTheLowestPointMissesNothing() {
+        CheckpointAdvice advice = chosen(Kind.FULL, at(30), at(40)).orElseThrow();
+
+        assertThat(advice.beside().missed()).isEmpty();
+        assertThat(advice.beside().cost()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"9, false", "10, true", "50, true", "51, false"})
-    void onlyFilesBetweenTheFirstAndTheLastEvaluationHaveALoss(long iteration, boolean known) {
-        assertThat(chosen(0, at(iteration)).isPresent()).isEqualTo(known);
-    }
+    void nothingIsClaimedOfFilesOutsideTheEvaluations(long iteration, boolean known) {
+        CheckpointAdvice advice = chosen(Kind.FULL, at(iteration)).orElseThrow();
 
-    /// The lowest level is the mean of two evaluations: its standard error is σ ÷ √2.
-    @ParameterizedTest
-    @CsvSource({
-            "0.25, 28, 40, 40", // 1.2 against 1 + 0.177
-            "0.29, 28, 40, 28", // 1.2 against 1 + 0.205
-            "0.25, 28, 30, 30",
-            "0.29, 28, 30, 28",
-            "0, 30, 40, 30",
-    })
-    void theEarliestWithinOneStandardErrorOfTheLowestIsTaken(double sigma, long one, long other, long chosen) {
-        assertThat(chosen(sigma, at(one), at(other)).orElseThrow().iteration()).isEqualTo(chosen);
-        assertThat(chosen(sigma, at(other), at(one)).orElseThrow().iteration()).isEqualTo(chosen);
+        assertThat(advice.best() != null).isEqualTo(known);
+        assertThat(advice.files().getFirst().known() != null).isEqualTo(known);
     }
 
     @Test
-    void aLevelOfOneEvaluationHasItsWholeScatter() {
-        assertThat(chosen(0.15, at(46), at(50), at(45)).orElseThrow().iteration())
-                .isEqualTo(45);
-        assertThat(chosen(0.11, at(46), at(48)).orElseThrow().iteration()).isEqualTo(46);
-        assertThat(chosen(0.5, at(11), at(16)).orElseThrow().iteration()).isEqualTo(11);
-        assertThat(chosen(0.4, at(11), at(16)).orElseThrow().iteration()).isEqualTo(16);
-    }
-
-    @Test
-    void theLowestFileIsToldBesideTheOneThatIsShipped() {
-        CheckpointAdvice advice = chosen(0.29, at(28), at(40)).orElseThrow();
-        assertThat(advice.iteration()).isEqualTo(28);
-        assertThat(advice.lowest().iteration()).isEqualTo(40);
-        assertThat(advice.lowest().valLoss()).isEqualTo(1);
-        assertThat(chosen(0.25, at(28), at(40)).orElseThrow().lowest().iteration())
-                .isEqualTo(40);
-    }
-
-    @Test
-    void filesThatAreGoneAreNotRecommended() {
+    void filesThatAreGoneAreNotListed() {
         Checkpoint gone = new Checkpoint(Path.of("gone"), OptionalLong.of(30), false, false);
-        assertThat(chosen(0, gone)).isEmpty();
-        assertThat(chosen(0, gone, at(20)).orElseThrow().iteration()).isEqualTo(20);
+
+        assertThat(chosen(Kind.FULL, gone)).isEmpty();
+        assertThat(chosen(Kind.FULL, gone, at(20)).orElseThrow().files()).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"39, true", "40, false", "41, false"})
     void filesFromAfterTheWeightsWereLostAreNotRecommended(long iteration, boolean recommended) {
-        Run run = run(FITTED, FITTED, at(iteration));
-        assertThat(new CheckpointChoice(run, fit(0)).made(OptionalLong.of(40)).isPresent())
-                .isEqualTo(recommended);
+        CheckpointAdvice advice = choice(run(LOSSES, at(iteration)), Kind.FULL, OptionalLong.of(40))
+                .made()
+                .orElseThrow();
+
+        assertThat(advice.best() != null).isEqualTo(recommended);
     }
 
     @Test
-    void theFileThatTrainingOverwritesIsOfItsLastIteration() {
+    void theFileThatTrainingOverwritesIsOfTheEndOfARunThatCameToItsEnd() {
         Checkpoint last = new Checkpoint(Path.of("last"), OptionalLong.empty(), true, true);
-        Series shorter = FITTED.slice(0, 4, 0);
-        for (Run run : List.of(run(shorter, FITTED, last), run(FITTED, shorter, last))) {
-            CheckpointAdvice advice = new CheckpointChoice(run, fit(0)).made(OptionalLong.empty()).orElseThrow();
-            assertThat(advice.iteration()).isEqualTo(50);
-            assertThat(advice.valLoss()).isEqualTo(2);
+
+        for (Progress.State state : List.of(Progress.State.FINISHED, Progress.State.UNKNOWN)) {
+            assertThat(iterations(state, last, at(30))).containsExactly(OptionalLong.of(30), OptionalLong.of(50));
+        }
+        for (Progress.State state : List.of(Progress.State.UNFINISHED, Progress.State.INTERRUPTED)) {
+            assertThat(iterations(state, last, at(30), at(20)))
+                    .containsExactly(OptionalLong.of(20), OptionalLong.of(30), OptionalLong.of(30));
+            assertThat(iterations(state, last)).containsExactly(OptionalLong.empty());
         }
     }
 
+    private static List<OptionalLong> iterations(Progress.State state, Checkpoint... files) {
+        Run run = run(LOSSES, files);
+        TrainingHistory history = new TrainingHistory(
+                run.history().metrics(), List.of(), FinalMetrics.none(), new Progress(state, OptionalLong.empty()));
+        Run ended = new Run(run.identity(), run.configuration(), history, run.checkpoints(), List.of());
+        return choice(ended, Kind.FULL, OptionalLong.empty()).made().orElseThrow().files().stream()
+                .map(SavedFile::iteration)
+                .toList();
+    }
+
     @Test
-    void aNumberedFileWithoutItsNumberIsOfNoKnownIteration() {
-        assertThat(chosen(0, new Checkpoint(Path.of("some"), OptionalLong.empty(), true, false)))
-                .isEmpty();
+    void aNumberedFileWithoutItsNumberIsListedLastAndNothingIsClaimedOfIt() {
+        CheckpointAdvice advice = chosen(
+                Kind.FULL, new Checkpoint(Path.of("some"), OptionalLong.empty(), true, false), at(20))
+                        .orElseThrow();
+
+        assertThat(advice.files().getLast().known()).isNull();
+        assertThat(advice.files().getLast().value()).isNaN();
+        assertThat(shipped(advice)).isEqualTo(20);
     }
 
     @Test
     void ofTwoWithTheSameWeightsTheOneThatStaysIsTaken() {
         Checkpoint last = new Checkpoint(Path.of("last"), OptionalLong.of(40), true, true);
-        assertThat(chosen(0, last, at(40)).orElseThrow().checkpoint().last()).isFalse();
-        assertThat(chosen(0, at(40), last).orElseThrow().checkpoint().last()).isFalse();
+
+        for (Checkpoint[] files : new Checkpoint[][] {{last, at(40)}, {at(40), last}}) {
+            assertThat(Objects.requireNonNull(chosen(Kind.FULL, files).orElseThrow().checkpoint()).last())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whereNoFileBeatsTheModelThatTrainingStartedFromNoneIsShipped() {
+        Series rising = Series.of(new long[] {0, 10, 20}, new double[] {1, 1.5, 2});
+        CheckpointAdvice advice = choice(run(rising, at(10), at(20)), Kind.FULL, OptionalLong.empty())
+                .made()
+                .orElseThrow();
+
+        assertThat(advice.shipped()).isNull();
+        assertThat(advice.checkpoint()).isNull();
+        assertThat(Objects.requireNonNull(advice.best()).iteration()).hasValue(10);
+        assertThat(Objects.requireNonNull(advice.beside().start()).answer())
+                .isEqualTo(StartComparison.Answer.NOT_BETTER);
+    }
+
+    @Test
+    void anEvaluationAfterSomeTrainingIsNoStart() {
+        assertThat(chosen(Kind.FULL, at(30)).orElseThrow().beside().start()).isNull();
+    }
+
+    @Test
+    void theTrainersOwnMetricDecidesInItsOwnDirection() {
+        Run run = accurate("metric_for_best_model", "accuracy");
+        CheckpointAdvice advice = choice(run, Kind.FULL, OptionalLong.empty()).made().orElseThrow();
+
+        assertThat(shipped(advice)).isEqualTo(30);
+        assertThat(Objects.requireNonNull(advice.best()).value()).isEqualTo(0.9);
+        assertThat(Objects.requireNonNull(advice.beside().byLoss()).iteration()).hasValue(20);
+        assertThat(advice.beside().bestLoss()).isEqualTo(1.5);
+        assertThat(advice.by()).isEqualTo(new FileMetric(ACCURACY, true, FileMetric.Source.TRAINER));
+        assertThat(advice.files()).extracting(SavedFile::value).containsExactly(0.8, 0.9);
+    }
+
+    @Test
+    void theTrainersMetricIsRecoveredFromItsBestValueAndStep() {
+        assertThat(FileMetric.of(accurate("best_metric", 0.9, "best_model_checkpoint", "out/checkpoint-30"), null))
+                .isEqualTo(new FileMetric(ACCURACY, true, FileMetric.Source.TRAINER));
+        assertThat(FileMetric.of(accurate("best_metric", 1.0, "best_global_step", 20), null))
+                .isEqualTo(new FileMetric(Metric.VAL_LOSS, false, FileMetric.Source.TRAINER));
+        assertThat(FileMetric.of(accurate("best_metric", 0.9, "best_global_step", 20), null).source())
+                .isEqualTo(FileMetric.Source.DEFAULT);
+        assertThat(FileMetric.of(accurate("best_metric", 0.9), null).source()).isEqualTo(FileMetric.Source.DEFAULT);
+    }
+
+    @Test
+    void aStatedDirectionGoesBeforeTheUsualOne() {
+        Run run = accurate("metric_for_best_model", "eval_accuracy", "greater_is_better", false);
+
+        assertThat(FileMetric.of(run, null).higherIsBetter()).isFalse();
+        assertThat(FileMetric.of(accurate("metric_for_best_model", "loss"), null))
+                .isEqualTo(new FileMetric(Metric.VAL_LOSS, false, FileMetric.Source.TRAINER));
+    }
+
+    @Test
+    void whoeverAsksForAMetricGetsItWhereTheRunReportsIt() {
+        Run run = accurate("metric_for_best_model", "loss");
+
+        assertThat(FileMetric.of(run, "accuracy")).isEqualTo(new FileMetric(ACCURACY, true, FileMetric.Source.ASKED));
+        assertThat(FileMetric.of(run, "val_loss"))
+                .isEqualTo(new FileMetric(Metric.VAL_LOSS, false, FileMetric.Source.ASKED));
+        assertThat(FileMetric.of(run, "bleu").source()).isEqualTo(FileMetric.Source.TRAINER);
+    }
+
+    /// Losses lowest at 20, accuracy highest at 30, a file at each.
+    private static Run accurate(Object... settings) {
+        Map<Metric, Series> metrics = Map.of(
+                Metric.VAL_LOSS, Runs.every10(2, 1, 1.5), ACCURACY, Runs.every10(0.5, 0.8, 0.9));
+        TrainingHistory history = new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+        Run run = Runs.run("run", "transformers", new Configuration(Runs.settings(settings), null), history);
+        return new Run(run.identity(), run.configuration(), run.history(), List.of(at(20), at(30)), List.of());
+    }
+
+    private static long shipped(CheckpointAdvice advice) {
+        return Objects.requireNonNull(advice.shipped()).iteration().orElseThrow();
     }
 
     private static Checkpoint at(long iteration) {
         return new Checkpoint(Path.of("file" + iteration), OptionalLong.of(iteration), true, false);
     }
 
-    private static Optional<CheckpointAdvice> chosen(double sigma, Checkpoint... checkpoints) {
-        return new CheckpointChoice(run(FITTED, FITTED, checkpoints), fit(sigma)).made(OptionalLong.empty());
+    private static Optional<CheckpointAdvice> chosen(Kind kind, Checkpoint... checkpoints) {
+        return choice(run(LOSSES, checkpoints), kind, OptionalLong.empty()).made();
     }
 
-    private static CurveFit fit(double sigma) {
-        return new CurveFit(FITTED, sigma, new CurveFit.FittedBest(1, 30));
+    private static CheckpointChoice choice(Run run, Kind kind, OptionalLong lostFrom) {
+        return new CheckpointChoice(run, FileMetric.of(run, null), EvaluationNoise.known(kind, "so"), lostFrom);
     }
 
-    private static Run run(Series train, Series val, Checkpoint... checkpoints) {
-        Run run = Runs.reporting(Map.of(Metric.TRAIN_LOSS, train, Metric.VAL_LOSS, val));
+    private static Run run(Series val, Checkpoint... checkpoints) {
+        Run run = Runs.reporting(Map.of(Metric.VAL_LOSS, val));
         return new Run(run.identity(), run.configuration(), run.history(), List.of(checkpoints), List.of());
     }
 }

@@ -75,7 +75,8 @@ class CurveJudgementTest {
         assertThat(onset.since().iterations()).isEqualTo(60);
         assertThat(onset.since().loss()).isCloseTo(1.2, within(0.05));
         assertThat(validation(judgement).gain()).isNull();
-        assertThat(Objects.requireNonNull(judgement.fit()).best()).isEqualTo(new CurveFit.FittedBest(1, 60));
+        // Nobody knows what these were drawn from: they are taken as luck in part.
+        assertThat(Objects.requireNonNull(judgement.estimated()).lowest().iteration()).isEqualTo(60);
     }
 
     @Test

@@ -109,6 +109,16 @@ class ShippedDifferenceTest {
         assertThat(difference.value()).isCloseTo(-0.001, within(1e-9));
     }
 
+    @Test
+    void equalDifferencesAreAsSureAsTheDecimalsThatWerePrinted() {
+        double[] higher = Arrays.stream(BASELINE.losses()).map(loss -> loss + 10).toArray();
+        ShippedDifference difference = ShippedFile.estimated(
+                new ShippedFile(BASELINE, 350), new ShippedFile(Observations.of(STEPS, rounded(higher)), 350));
+
+        assertThat(difference.value()).isCloseTo(10, within(1e-9));
+        assertThat(difference.half()).isLessThan(0.003);
+    }
+
     private static double[] rounded(double[] losses) {
         return Arrays.stream(losses).map(loss -> Math.round(loss * 1000) / 1000.0).toArray();
     }
@@ -143,8 +153,7 @@ class ShippedDifferenceTest {
 
     @Test
     void fromTwoASideSettingsCanBeTold() {
-        ShippedDifference difference = Repeats.ofSettings(new double[] {2.1, 2.2}, new double[] {1.5, 1.6, 1.7},
-                Basis.EXACT);
+        ShippedDifference difference = Repeats.ofSettings(new double[] {2.1, 2.2}, new double[] {1.5, 1.6, 1.7});
 
         // pooled: (0.005 + 0.02) ÷ 3
         double error = Math.sqrt(0.025 / 3) * Math.sqrt(1 / 2.0 + 1 / 3.0);

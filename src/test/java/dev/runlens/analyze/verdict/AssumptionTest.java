@@ -30,9 +30,10 @@ class AssumptionTest {
 
         assertThat(better.word()).isEqualTo("better");
         assertThat(better.assumption()).isEqualTo(Assumption.SAME_DATA);
-        assertThat(better.text().headline().id()).isEqualTo("verdict.better.if_same_data.fitted_best");
+        assertThat(better.text().headline().id()).isEqualTo("verdict.better.if_same_data.same_steps");
         assertThat(better.text().headline().text())
-                .startsWith("If both were validated on the same data: B has the lower validation loss, by 0.")
+                .startsWith(
+                        "If both were validated on the same data: B has the lower validation loss: what would be shipped of it")
                 .contains("that of A (95 % interval 0.")
                 .doesNotContain("this validation set", "{");
         assertThat(better.text().cautions()).extracting(Statement::id).contains("caution.unknown.validation_data");

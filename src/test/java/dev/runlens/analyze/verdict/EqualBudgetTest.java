@@ -21,7 +21,8 @@ class EqualBudgetTest {
 
     @Test
     void bothRunsGetAsMuchAsTheOneWithLessHad() {
-        EqualBudget budget = of(TwoRuns.run("A", SLOW), TwoRuns.run("B", QUICK, "batch_size", 8));
+        EqualBudget budget = of(TwoRuns.run("A", SLOW, "val_batches", -1),
+                TwoRuns.run("B", QUICK, "batch_size", 8, "val_batches", -1));
 
         assertThat(budget.lines())
                 .extracting(BudgetLine::budget)
@@ -38,7 +39,8 @@ class EqualBudgetTest {
 
     @Test
     void theSavingIsWhatTheQuickerNeededLessToGetWhereTheOtherGot() {
-        EqualBudget budget = of(TwoRuns.run("A", SLOW), TwoRuns.run("B", QUICK, "batch_size", 8));
+        EqualBudget budget = of(TwoRuns.run("A", SLOW, "val_batches", -1),
+                TwoRuns.run("B", QUICK, "batch_size", 8, "val_batches", -1));
 
         // A needs 60 iterations for its lowest, 2.0; B is there after 20, but each of them is twice as many examples.
         Saving iterations = saving(budget, 0);
@@ -55,7 +57,8 @@ class EqualBudgetTest {
 
     @Test
     void theOrderOfTheRunsTurnsTheSidesAndNothingElse() {
-        EqualBudget back = of(TwoRuns.run("B", QUICK, "batch_size", 8), TwoRuns.run("A", SLOW));
+        EqualBudget back = of(TwoRuns.run("B", QUICK, "batch_size", 8, "val_batches", -1),
+                TwoRuns.run("A", SLOW, "val_batches", -1));
         assertThat(saving(back, 0).side()).isEqualTo(Side.BASELINE);
         assertThat(saving(back, 0).amount()).isEqualTo(20);
         assertThat(back.lines().getFirst().baselineLoss()).isEqualTo(1.8);
@@ -63,7 +66,7 @@ class EqualBudgetTest {
 
     @Test
     void whereNoneGotAsLowWithLessNothingIsSaved() {
-        EqualBudget budget = of(TwoRuns.run("A", SLOW), TwoRuns.run("B", SLOW));
+        EqualBudget budget = of(TwoRuns.run("A", SLOW, "val_batches", -1), TwoRuns.run("B", SLOW, "val_batches", -1));
         assertThat(budget.lines()).allSatisfy(line -> assertThat(line.saving()).isNull());
         assertThat(budget.statements()).extracting(Statement::id).containsExactly("budget.equal");
         assertThat(budget.statements().getFirst().evidence())
@@ -122,8 +125,10 @@ class EqualBudgetTest {
 
     @Test
     void withoutEvaluationsThereIsNothing() {
-        assertThat(of(TwoRuns.of("x", "A", Map.of()), TwoRuns.run("B", SLOW))).isEqualTo(EqualBudget.UNKNOWN);
-        assertThat(of(TwoRuns.run("B", SLOW), TwoRuns.of("x", "A", Map.of()))).isEqualTo(EqualBudget.UNKNOWN);
+        assertThat(of(TwoRuns.of("x", "A", Map.of()), TwoRuns.run("B", SLOW, "val_batches", -1)))
+                .isEqualTo(EqualBudget.UNKNOWN);
+        assertThat(of(TwoRuns.run("B", SLOW, "val_batches", -1), TwoRuns.of("x", "A", Map.of())))
+                .isEqualTo(EqualBudget.UNKNOWN);
     }
 
     @Test

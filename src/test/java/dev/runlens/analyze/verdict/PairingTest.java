@@ -29,7 +29,7 @@ class PairingTest {
                 TwoRuns.run("B", VAL, "seed", 42, "learning_rate", 3e-4, "max_seq_length", 64));
         assertThat(pairing.paired()).isTrue();
         assertThat(pairing.why().id()).isEqualTo("pairing.paired");
-        assertThat(pairing.why().text()).contains("They share 4 evaluations");
+        assertThat(pairing.why().text()).contains("at the 4 evaluations that they share");
     }
 
     @ParameterizedTest

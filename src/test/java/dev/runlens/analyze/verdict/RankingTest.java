@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.FlatNulls;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Metric;
 import java.util.ArrayList;
@@ -33,7 +32,8 @@ class RankingTest {
     @Test
     void runsWithinNoiseShareAPlaceAndTheNextOneCountsThem() {
         Ranking ranking = of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3));
-        assertThat(ranking.groups().getFirst().runs()).extracting(Ranked::place).containsExactly(1, 1, 3);
+        assertThat(ranking.groups().getFirst().runs()).extracting(run -> run.place().getAsInt()).containsExactly(1, 1,
+                3);
         assertThat(ranking.groups().getFirst().runs().getFirst().tiedWith())
                 .containsExactly(ranking.groups().getFirst().runs().get(1).run().name());
         assertThat(ranking.groups().getFirst().statement().id()).isEqualTo("ranking.order.tied");
@@ -92,9 +92,9 @@ class RankingTest {
     }
 
     @Test
-    void aSingleEvaluationTiesWithEverything() {
+    void whereTheNoiseOfOneRunIsNotKnownThereAreNoPlaces() {
         Ranking ranking = of(noisy("low", 1.4, 2), noisy("high", 2.4, 3), TwoRuns.run("once", new double[] {2}));
-        assertThat(places(ranking)).containsExactly("1 low", "1 once", "1 high");
+        assertThat(places(ranking)).containsExactly("0 low", "0 once", "0 high");
     }
 
     @Test
@@ -118,14 +118,54 @@ class RankingTest {
     }
 
     @Test
-    void ofManyTheBestIsComparedWithTheNextThatIsToldFromIt() {
+    void ofManyOfWhichTwoMayBeTheBestNoneIsCalledBetter() {
         PairJudgement judgement = verdicts(
                 List.of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3), noisy("d", 3, 5)));
-        assertThat(judgement.verdict().pair().baseline().name()).isEqualTo("c");
+        assertThat(judgement.verdict().pair().baseline().name()).isIn("a", "b");
         assertThat(judgement.verdict().pair().candidate().name()).isIn("a", "b");
+        assertThat(judgement.verdict()).isInstanceOf(CannotTell.class);
+        assertThat(judgement.verdict().text().headline().text())
+                .startsWith("2 of 4 comparable runs may have the lowest validation loss on this validation set: ");
+    }
+
+    @Test
+    void ofManyTheOneThatIsToldFromAllOthersIsCalledBetter() {
+        PairJudgement judgement = verdicts(List.of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 2, 3)));
         assertThat(judgement.verdict().lower()).contains(Side.CANDIDATE);
-        assertThat(judgement.statements().getFirst().evidence())
-                .contains(new Evidence.Judged(Evidence.VerdictPart.RUN));
+        assertThat(judgement.verdict().pair().candidate().name()).isEqualTo("a");
+        assertThat(judgement.verdict().text().headline().text())
+                .startsWith(
+                        "a has the lowest validation loss on this validation set of all 3 comparable runs, by more than"
+                                + " chance: 1.");
+        assertThat(judgement.verdict().text().reasons())
+                .extracting(Statement::id)
+                .containsExactly("verdict.shipped.estimated", "verdict.better.same_steps");
+    }
+
+    @Test
+    void manyExactRunsWithoutRepeatsHaveNoPlacesAndNoneIsBetter() {
+        List<ComparedRun> runs = List.of(exact("a", 1.5, 1e-5, 1), exact("b", 1.4, 1e-4, 1), exact("c", 1.6, 1e-3, 1));
+        PairJudgement judgement = verdicts(runs);
+        assertThat(judgement.verdict()).isInstanceOf(CannotTell.class);
+        assertThat(judgement.verdict().text().headline().text())
+                .isEqualTo(
+                        "b measures lowest of 3 comparable runs on this validation set: 1.400. One run of each setting:"
+                                + " another seed may move any of them.");
+        assertThat(places(of(runs))).containsExactly("0 b", "0 a", "0 c");
+        assertThat(of(runs).groups().getFirst().statement().id()).isEqualTo("ranking.order.measured");
+        assertThat(Verdicts.of(runs, new Measurements(), 0.005).of()).isEqualTo(3);
+    }
+
+    @Test
+    void repeatsGiveExactRunsTheirPlaces() {
+        List<ComparedRun> runs = List.of(
+                exact("a", 1.5, 1e-5, 1), exact("a again", 1.51, 1e-5, 2), exact("b", 1.3, 1e-4, 1),
+                exact("b again", 1.31, 1e-4, 2), exact("b thrice", 1.30, 1e-4, 3));
+        assertThat(places(of(runs))).containsExactly("1 b", "1 b thrice", "1 b again", "4 a", "4 a again");
+    }
+
+    private static ComparedRun exact(String name, double loss, double rate, int seed) {
+        return TwoRuns.run(name, new double[] {2, loss}, "val_batches", -1, "learning_rate", rate, "seed", seed);
     }
 
     @Test
@@ -144,17 +184,17 @@ class RankingTest {
 
     @Test
     void belowTwoRunsThereIsNoVerdict() {
-        assertThat(Verdicts.of(List.of(), new FlatNulls()).pair()).isNull();
-        assertThat(Verdicts.of(List.of(noisy("a", 1, 1)), new FlatNulls()).pair())
+        assertThat(Verdicts.of(List.of(), new Measurements(), 0.005).pair()).isNull();
+        assertThat(Verdicts.of(List.of(noisy("a", 1, 1)), new Measurements(), 0.005).pair())
                 .isNull();
     }
 
     private static ComparedRun noisy(String name, double level, long seed) {
-        return TwoRuns.run(name, TwoRuns.curve(12, level, 0.03, seed), "seed", Math.toIntExact(seed));
+        return TwoRuns.run(name, TwoRuns.curve(20, level, 0.03, seed), "learning_rate", 1e-5 * seed);
     }
 
     private static PairJudgement verdicts(List<ComparedRun> runs) {
-        return Objects.requireNonNull(Verdicts.of(runs, new FlatNulls()).pair());
+        return Objects.requireNonNull(Verdicts.of(runs, new Measurements(), 0.005).pair());
     }
 
     private static Ranking of(ComparedRun... runs) {
@@ -162,13 +202,13 @@ class RankingTest {
     }
 
     private static Ranking of(List<ComparedRun> runs) {
-        return Verdicts.of(runs, new FlatNulls()).ranking();
+        return Verdicts.of(runs, new Measurements(), 0.005).ranking();
     }
 
     private static List<String> places(Ranking ranking) {
         return ranking.groups().stream()
                 .flatMap(group -> group.runs().stream())
-                .map(run -> run.place() + " " + run.run().name())
+                .map(run -> run.place().orElse(0) + " " + run.run().name())
                 .toList();
     }
 }

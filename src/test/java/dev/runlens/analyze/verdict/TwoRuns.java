@@ -2,8 +2,8 @@ package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.FlatNulls;
 import dev.runlens.analyze.single.GapThresholds;
+import dev.runlens.analyze.single.JudgingRules;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -52,7 +52,7 @@ final class TwoRuns {
     }
 
     static PairJudgement judge(ComparedRun baseline, ComparedRun candidate) {
-        return Verdicts.judge(baseline, candidate, new FlatNulls());
+        return Verdicts.judge(baseline, candidate, JudgingRules.MATTERS);
     }
 
     /// A curve that falls from 3 and comes to rest at a level, with noise.

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.statistics.ShippedDifference;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
 import dev.runlens.run.Sourced;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +21,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
     private static final double[] NOISY = TwoRuns.curve(20, 2, 0.05, 1);
+    private static final double[] QUIET = TwoRuns.curve(20, 2, 0.0005, 1);
 
     @Test
-    void aPairedDifferenceIsTheMeanOverTheLaterHalf() {
+    void atTheSameStepsWhatBothCurvesShareIsTakenOut() {
         Verdict verdict = TwoRuns.judge(TwoRuns.run("A", NOISY), TwoRuns.run("B", shifted(0.1)))
                 .verdict();
 
         Difference difference = verdict.difference().orElseThrow();
         assertThat(verdict).isInstanceOf(Better.class);
         assertThat(verdict.lower()).contains(Side.BASELINE);
-        assertThat(difference.paired()).isTrue();
-        assertThat(difference.value()).isCloseTo(0.1, within(1e-9));
-        assertThat(difference.evaluations()).isEqualTo(10);
-        assertThat(difference.low()).isPositive();
+        assertThat(difference.basis()).isEqualTo("same_steps");
+        assertThat(difference.value()).isCloseTo(0.1, within(1e-6));
+        assertThat(difference.interval().orElseThrow().low()).isPositive();
         assertThat(verdict.text().headline().text())
-                .startsWith("A has the lower validation loss on this validation set: 0.100 below B")
-                .contains("last 10 evaluations");
+                .startsWith(
+                        "A has the lower validation loss on this validation set: what would be shipped of it lies 0.100"
+                                + " below that of B (95 % interval ");
+        assertThat(verdict.text().reasons()).extracting(Statement::id).containsExactly("verdict.shipped.estimated");
         assertThat(verdict.text().decides()).isEmpty();
     }
 
@@ -46,11 +50,10 @@ class VerdictTest {
             Verdict there = TwoRuns.judge(a, b).verdict();
             Verdict back = TwoRuns.judge(b, a).verdict();
 
-            Difference turned = back.difference().orElseThrow().reversed();
+            Difference turned = back.difference().orElseThrow();
             Difference difference = there.difference().orElseThrow();
-            assertThat(turned.value()).isCloseTo(difference.value(), within(1e-12));
-            assertThat(turned.low()).isCloseTo(difference.low(), within(1e-12));
-            assertThat(turned.high()).isCloseTo(difference.high(), within(1e-12));
+            assertThat(turned.value()).isCloseTo(-difference.value(), within(1e-9));
+            assertThat(turned.measured().half()).isCloseTo(difference.measured().half(), within(1e-9));
             assertThat(there.lower()).contains(Side.CANDIDATE);
             assertThat(back.lower()).contains(Side.BASELINE);
             assertThat(there.text().headline().text())
@@ -59,19 +62,95 @@ class VerdictTest {
     }
 
     @Test
-    void independentRunsAreComparedByTheLowestPointsOfTheirFits() {
+    void runsWithOtherStepsAreComparedEachByItself() {
         Verdict verdict = TwoRuns.judge(
-                TwoRuns.run("A", NOISY), TwoRuns.run("B", TwoRuns.curve(24, 1.5, 0.05, 9), "seed", 3))
+                TwoRuns.run("A", NOISY), everyTwelve("B", TwoRuns.curve(24, 1.5, 0.05, 9)))
                 .verdict();
 
         Difference difference = verdict.difference().orElseThrow();
-        assertThat(difference.paired()).isFalse();
-        assertThat(difference.basis()).isEqualTo(Difference.Basis.FITTED_BEST);
-        assertThat(difference.evaluations()).isEqualTo(20);
+        assertThat(difference.basis()).isEqualTo("other_steps");
         assertThat(difference.value()).isCloseTo(-0.5, within(0.1));
         assertThat(verdict.lower()).contains(Side.CANDIDATE);
-        assertThat(verdict.text().headline().id()).isEqualTo("verdict.better.fitted_best");
-        assertThat(verdict.text().reasons()).extracting(Statement::id).containsExactly("verdict.lowest");
+        assertThat(verdict.text().headline().id()).isEqualTo("verdict.better.other_steps");
+    }
+
+    private static ComparedRun everyTwelve(String name, double... losses) {
+        long[] steps = new long[losses.length];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = 12L * (i + 1);
+        }
+        return TwoRuns.of("mlx-lm", name, Map.of(Metric.VAL_LOSS, Series.of(steps, losses)), "model", "base", "data",
+                "data/mine");
+    }
+
+    @Test
+    void filesThatWereMeasuredExactlyDifferExactly() {
+        Verdict verdict = TwoRuns.judge(
+                exact("A", 1.60, 1.52, 1.71), exact("B", 1.60, 1.53, 1.508))
+                .verdict();
+
+        assertThat(verdict.lower()).contains(Side.CANDIDATE);
+        assertThat(verdict.difference().orElseThrow().value()).isCloseTo(-0.012, within(1e-12));
+        assertThat(verdict.difference().orElseThrow().interval()).isEmpty();
+        assertThat(verdict.text().headline().text())
+                .isEqualTo(
+                        "B''s file measures 0.012 lower than that of A on this validation set; that is exact for these two"
+                                .replace("''", "'")
+                                + " files. One run of each: another seed may move either.");
+        assertThat(verdict.text().reasons().getFirst().text())
+                .isEqualTo(
+                        "What would be shipped: of A the weights of iteration 20 (measured 1.520), of B those of iteration"
+                                + " 30 (measured 1.508).");
+    }
+
+    @Test
+    void aSingleExactEvaluationIsEnough() {
+        assertThat(TwoRuns.judge(exact("A", 1.6), exact("B", 1.5)).verdict().lower()).contains(Side.CANDIDATE);
+    }
+
+    @Test
+    void lessThanHalfAPercentIsTheSameForPracticalPurposes() {
+        Verdict exact = TwoRuns.judge(exact("A", 1.60, 1.52), exact("B", 1.60, 1.514)).verdict();
+        assertThat(exact).isInstanceOf(Same.class);
+        assertThat(exact.word()).isEqualTo("same");
+        assertThat(exact.lower()).isEmpty();
+        assertThat(exact.text().headline().text())
+                .isEqualTo(
+                        "A and B are the same for practical purposes on this validation set: their files differ by 0.006,"
+                                + " and less than 0.0076 does not matter.");
+        Verdict sampled = TwoRuns.judge(TwoRuns.run("A", QUIET), TwoRuns.run("B", TwoRuns.plus(QUIET, 0.002)))
+                .verdict();
+        assertThat(sampled).isInstanceOf(Same.class);
+        assertThat(sampled.text().headline().text()).contains("differs by 0.002 (at most 0.00");
+        assertThat(Verdicts.judge(TwoRuns.run("A", QUIET), TwoRuns.run("B", TwoRuns.plus(QUIET, 0.002)), 0)
+                .verdict())
+                        .isNotInstanceOf(Same.class);
+    }
+
+    /// A run that is evaluated on the whole validation set each time.
+    private static ComparedRun exact(String name, double... losses) {
+        return TwoRuns.run(name, losses, "val_batches", -1);
+    }
+
+    @Test
+    void anExactRunAndASampledOneAreComparedWithTheNoiseOfTheSampled() {
+        Verdict verdict = TwoRuns.judge(TwoRuns.run("A", NOISY), exact("B", 2.2, 1.2)).verdict();
+
+        assertThat(verdict.lower()).contains(Side.CANDIDATE);
+        assertThat(verdict.difference().orElseThrow().basis()).isEqualTo("other_steps");
+        assertThat(verdict.text().reasons()).extracting(Statement::id).containsExactly("verdict.shipped");
+        Verdict back = TwoRuns.judge(exact("B", 2.2, 1.2), TwoRuns.run("A", NOISY)).verdict();
+        assertThat(back.difference().orElseThrow().value())
+                .isCloseTo(-verdict.difference().orElseThrow().value(), within(1e-12));
+    }
+
+    @Test
+    void thatNobodyKnowsTheNoiseIsSaid() {
+        Verdict verdict = TwoRuns.judge(
+                TwoRuns.run("A", NOISY), TwoRuns.of("someone", "B", Map.of(Metric.VAL_LOSS, Runs.every10(NOISY))))
+                .verdict();
+
+        assertThat(verdict.text().cautions()).extracting(Statement::id).contains("caution.noise.unknown");
     }
 
     @Test
@@ -82,27 +161,11 @@ class VerdictTest {
 
         Difference difference = verdict.difference().orElseThrow();
         assertThat(verdict).isInstanceOf(CannotTell.class);
-        assertThat(difference.low()).isNegative();
-        assertThat(difference.high()).isPositive();
+        assertThat(difference.interval().orElseThrow().contains(0)).isTrue();
         assertThat(verdict.text().reasons())
                 .extracting(Statement::id)
-                .containsExactly("verdict.within_noise.fitted_best", "verdict.lowest");
+                .containsExactly("verdict.within_noise.same_steps", "verdict.shipped.estimated");
         assertThat(verdict.text().decides()).extracting(Statement::id).contains("decides.val_batches");
-    }
-
-    @Test
-    void whatWouldDecideAPairedDifferenceAreMoreEvaluations() {
-        double[] candidate = NOISY.clone();
-        for (int i = 0; i < candidate.length; i++) {
-            candidate[i] += 0.02 + (i % 2 == 0 ? 0.04 : -0.04);
-        }
-        Verdict verdict = TwoRuns.judge(
-                TwoRuns.run("A", NOISY, "val_batches", -1), TwoRuns.run("B", candidate, "val_batches", -1))
-                .verdict();
-        assertThat(verdict).isInstanceOf(CannotTell.class);
-        assertThat(verdict.text().reasons().getFirst().id()).isEqualTo("verdict.within_noise.shared_evaluations");
-        assertThat(verdict.text().decides()).extracting(Statement::id).containsExactly("decides.evaluations");
-        assertThat(verdict.text().decides().getFirst().text()).matches("About \\d+ more evaluations .*");
     }
 
     @ParameterizedTest
@@ -125,18 +188,20 @@ class VerdictTest {
     }
 
     @Test
-    void twoEvaluationsShowNoNoise() {
-        Verdict verdict = TwoRuns.judge(TwoRuns.run("A", new double[] {3, 2}), TwoRuns.run("B", new double[] {3, 1}))
+    void fewerThanFiveSampledEvaluationsShowTooLittleNoise() {
+        Verdict verdict = TwoRuns.judge(
+                TwoRuns.run("A", new double[] {3, 2, 2, 2}), TwoRuns.run("B", new double[] {3, 1, 1, 1, 1}))
                 .verdict();
         assertThat(verdict).isInstanceOf(CannotTell.class);
         assertThat(verdict.text().reasons().getFirst().id()).isEqualTo("verdict.too_few");
-        assertThat(verdict.text().reasons().getFirst().text()).startsWith("A has 2 evaluations and B has 2");
+        assertThat(verdict.text().reasons().getFirst().text()).startsWith("A has 4 evaluations and B has 5");
     }
 
     @Test
-    void threeEvaluationsAreMeasured() {
+    void fiveEvaluationsAreMeasured() {
         Verdict verdict = TwoRuns.judge(
-                TwoRuns.run("A", new double[] {3.1, 2.2, 1.95}), TwoRuns.run("B", new double[] {3, 2.1, 1.9}))
+                TwoRuns.run("A", new double[] {3.1, 2.2, 1.95, 1.9, 1.85}),
+                TwoRuns.run("B", new double[] {3, 2.1, 1.9, 1.8, 1.75}))
                 .verdict();
         assertThat(verdict.difference()).isPresent();
     }
@@ -203,18 +268,48 @@ class VerdictTest {
     }
 
     @Test
-    void aDifferenceThatAroseLateIsSaidToHave() {
+    void whatComesAfterTheShippedFileDoesNotCount() {
         double[] late = NOISY.clone();
-        for (int i = 10; i < late.length; i++) {
-            late[i] += 0.3;
+        for (int i = 16; i < late.length; i++) {
+            late[i] += 0.8;
         }
-        double[] early = TwoRuns.plus(NOISY, 0.0001);
-        Verdict verdict = TwoRuns.judge(TwoRuns.run("A", early), TwoRuns.run("B", late)).verdict();
-        assertThat(verdict.lower()).contains(Side.BASELINE);
-        assertThat(verdict.text().cautions()).extracting(Statement::id).contains("caution.only_late");
-        Verdict whole = TwoRuns.judge(TwoRuns.run("A", NOISY), TwoRuns.run("B", shifted(0.1)))
-                .verdict();
-        assertThat(whole.text().cautions()).extracting(Statement::id).doesNotContain("caution.only_late");
+        Verdict verdict = TwoRuns.judge(TwoRuns.run("A", TwoRuns.plus(NOISY, 0.4)), TwoRuns.run("B", late)).verdict();
+        assertThat(verdict.lower()).contains(Side.CANDIDATE);
+    }
+
+    @Test
+    void aGapThatGrowsSlowlyBetweenTwoQuietRunsIsFound() {
+        double[] one = TwoRuns.curve(12, 2, 0.004, 1);
+        double[] other = TwoRuns.curve(12, 2, 0.004, 2);
+        for (int i = 7; i < 12; i++) {
+            other[i] -= 0.04 * (i - 6);
+        }
+        Verdict verdict = TwoRuns.judge(TwoRuns.run("A", one), TwoRuns.run("B", other)).verdict();
+        assertThat(verdict.lower()).contains(Side.CANDIDATE);
+    }
+
+    @Test
+    void repeatsOfBothSettingsGiveAVerdictOnTheSettings() {
+        ComparedRun a = rated("a1", 1.52, 1, 1e-5);
+        ComparedRun b = rated("b1", 1.30, 1, 1e-4);
+        List<ComparedRun> runs = List.of(a, rated("a2", 1.54, 2, 1e-5), b, rated("b2", 1.31, 2, 1e-4));
+        Measurements measurements = new Measurements();
+        Judge.Context context = new Judge.Context(
+                measurements, SeedRepeats.among(runs, measurements), 0.005);
+        Verdict verdict = new Judge(new RunPair(a, b), context).judgement(null).verdict();
+
+        assertThat(verdict.lower()).contains(Side.CANDIDATE);
+        assertThat(verdict.text().headline().id()).isEqualTo("verdict.better.repeats");
+        assertThat(verdict.difference().orElseThrow().value()).isCloseTo(-0.225, within(1e-12));
+        Verdict ofOne = new Judge(new RunPair(a, rated("c", 1.49, 1, 1e-3)), context).judgement(null).verdict();
+        assertThat(ofOne).isInstanceOf(CannotTell.class);
+        assertThat(ofOne.text().reasons().getFirst().id()).isEqualTo("verdict.within_noise.exact.seeds");
+        Verdict alone = TwoRuns.judge(a, rated("c", 1.49, 1, 1e-3)).verdict();
+        assertThat(alone.text().headline().id()).isEqualTo("verdict.better.exact");
+    }
+
+    private static ComparedRun rated(String name, double loss, int seed, double rate) {
+        return TwoRuns.run(name, new double[] {2, loss}, "val_batches", -1, "seed", seed, "learning_rate", rate);
     }
 
     @Test
@@ -238,11 +333,15 @@ class VerdictTest {
 
     @Test
     void zeroAtTheEdgeOfTheIntervalIsInIt() {
-        Difference.Basis basis = Difference.Basis.FITTED_BEST;
-        assertThat(new Difference(1, 0, 2, basis, 4).lower()).isEmpty();
-        assertThat(new Difference(-1, -2, 0, basis, 4).lower()).isEmpty();
-        assertThat(new Difference(1, 1e-9, 2, basis, 4).lower()).isEqualTo(Optional.of(Side.BASELINE));
-        assertThat(new Difference(-1, -2, -1e-9, basis, 4).lower()).isEqualTo(Optional.of(Side.CANDIDATE));
+        assertThat(difference(1, 1).lower()).isEmpty();
+        assertThat(difference(-1, 1).lower()).isEmpty();
+        assertThat(difference(1, 0.999).lower()).isEqualTo(Optional.of(Side.BASELINE));
+        assertThat(difference(-1, 0.999).lower()).isEqualTo(Optional.of(Side.CANDIDATE));
+    }
+
+    private static Difference difference(double value, double half) {
+        return new Difference(
+                new ShippedDifference(value, half, half, ShippedDifference.Basis.OTHER_STEPS), 0);
     }
 
     @Test

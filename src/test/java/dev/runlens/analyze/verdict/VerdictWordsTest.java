@@ -4,10 +4,13 @@ import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.statistics.ShippedDifference;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Metric;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class VerdictWordsTest {
@@ -18,25 +21,28 @@ class VerdictWordsTest {
 
     @Test
     void aDifferenceWithinNoiseIsSaidWithItsSigns() {
-        assertThat(words().withinNoise(difference(-0.1, -0.3, 0.1)).text())
-                .isEqualTo("Between the lowest points of the two curves lies −0.100 (B − A). The 95 % interval goes"
+        assertThat(words().withinNoise(difference(-0.1, 0.2)).text())
+                .isEqualTo("Between what would be shipped of the two lies −0.100 (B − A). The 95 % interval goes"
                         + " from −0.300 to +0.100: zero is in it, so chance alone may have made the difference.");
-        assertThat(words().withinNoise(difference(0, -0.3, 0.3)).text()).contains("lies 0.000 (B − A)");
+        assertThat(words().withinNoise(difference(0, 0.3)).text()).contains("lies 0.000 (B − A)");
     }
 
     @Test
-    void onlyADifferenceThatIsNotThereAtTheLowestPointsArisesLate() {
-        Difference late = difference(-0.2, -0.3, -0.1);
-        assertThat(words().onlyLate(late, difference(-0.1, -1, 1))).isEmpty();
-        assertThat(words().onlyLate(late, difference(-0.09, -1, 1))
-                .orElseThrow()
-                .text())
-                        .contains("lies only −0.090 (B − A)");
-        assertThat(words().onlyLate(late, difference(0.5, -1, 1))).isPresent();
-        Difference above = difference(0.2, 0.1, 0.3);
-        assertThat(words().onlyLate(above, difference(0.1, -1, 1))).isEmpty();
-        assertThat(words().onlyLate(above, difference(-0.5, -1, 1))).isPresent();
-        assertThat(words().onlyLate(above, difference(0, -1, 1))).isPresent();
+    void theSizeOfADifferenceIsSaidWithoutItsSign() {
+        assertThat(words().better(difference(-0.3, 0.1), Side.CANDIDATE, Assumption.SAME_DATA).text())
+                .isEqualTo("If both were validated on the same data: B has the lower validation loss:"
+                        + " what would be shipped of it lies 0.300 below that of A (95 % interval 0.200 to 0.400).");
+    }
+
+    @Test
+    void whatWouldDecideIsAsMuchDataAsMakesTheIntervalNarrowEnough() {
+        assertThat(words().decides(difference(-0.1, 0.2)))
+                .extracting(Statement::text)
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith("About 4 times as much validation data");
+        assertThat(words().decides(difference(-0.001, 0.2)))
+                .extracting(Statement::id)
+                .containsExactly("decides.val_batches");
     }
 
     @Test
@@ -74,7 +80,8 @@ class VerdictWordsTest {
         return new VerdictWords(pair, new Wording());
     }
 
-    private static Difference difference(double value, double low, double high) {
-        return new Difference(value, low, high, Difference.Basis.FITTED_BEST, 3);
+    private static Difference difference(double value, double half) {
+        return new Difference(
+                new ShippedDifference(value, half, half, ShippedDifference.Basis.OTHER_STEPS), 0);
     }
 }

@@ -11,15 +11,19 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.CurveJudgement;
+import dev.runlens.analyze.single.FileMetric;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.Spent;
 import dev.runlens.analyze.single.RunAnalysis;
+import dev.runlens.analyze.single.SavedFile;
+import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotRuns;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Signs;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,15 +174,15 @@ class SvgPlotTest {
 
     @Test
     void onsetAndFileToShipAreMarked() {
-        assertThat(legend(PlotRuns.samples())).doesNotContain("checkpoint to ship, by fitted loss");
+        assertThat(legend(PlotRuns.samples())).doesNotContain("checkpoint to ship");
         Element root = Parsed.xml(judged(new LowestPoint(330, 270, 360, false, NO_COST), 300));
         assertThat(words(group(root, "rl-legend"), "text"))
-                .contains("checkpoint to ship, by fitted loss", "overfitting from here, 95 % interval");
+                .contains("checkpoint to ship", "overfitting from here, 95 % interval");
         assertThat(words(root, "text")).contains("run3 overfits from 330 (270 to 360)");
         assertThat(words(root, "title"))
                 .contains(
                         "tiny-llama_run3: overfitting from iteration 330, 95 % interval 270 to 360",
-                        "tiny-llama_run3: checkpoint to ship, iteration 300, fitted validation loss 4.111",
+                        "tiny-llama_run3: checkpoint to ship, iteration 300, validation loss 4.111",
                         "tiny-llama_run3: lowest validation loss 4.111, iteration 330");
     }
 
@@ -213,8 +217,13 @@ class SvgPlotTest {
                 losses, new Course(Course.Word.RISING, null, null, null, null), onset, null);
         CurveJudgement curve = new CurveJudgement(RunStatus.OVERFITTING, null, validation, null);
         Checkpoint file = new Checkpoint(Path.of("file"), OptionalLong.of(shipped), true, false);
-        CheckpointAdvice.SavedFile saved = new CheckpointAdvice.SavedFile(file, shipped, 4.111);
-        CheckpointAdvice advice = new CheckpointAdvice(saved, saved, 0, OptionalLong.empty());
+        SavedFile saved = new SavedFile(
+                file, OptionalLong.of(shipped), new FileLoss(shipped, 4.111, null, shipped, 4.111));
+        CheckpointAdvice advice = new CheckpointAdvice(
+                List.of(saved),
+                saved,
+                new FileMetric(Metric.VAL_LOSS, false, FileMetric.Source.DEFAULT),
+                new CheckpointAdvice.Beside(null, null, 4.111, OptionalLong.empty(), 0));
         runs.set(
                 0,
                 new ComparedRun(

@@ -224,7 +224,7 @@ class HtmlReportTest {
                 "ranking");
         assertThat(Parsed.elements(ranking, "tr").stream().skip(1).map(Element::getTextContent))
                 .containsExactly(
-                        "1copy_a4.102all the others", "1copy_b4.102all the others", "1copy_c4.102all the others");
+                        "1copy_a4.232all the others", "1copy_b4.232all the others", "1copy_c4.232all the others");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.many.Places;
+import dev.runlens.analyze.many.RunLoss;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.CurveFit;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence;
@@ -14,33 +16,37 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts runs in order. The order in which they are given does not matter.
-final class Rankings {
+final class Ranker {
     /// More places than this are not read out.
     private static final int READ_OUT = 5;
 
-    private static final Comparator<Standing> LOWEST_FIRST = Comparator.comparingDouble(Standing::loss)
+    private static final Comparator<Standing> LOWEST_FIRST = Comparator.comparingDouble(Standing::value)
             .thenComparing(standing -> standing.run.name());
 
     private final Wording wording = new Wording();
-    private final Duels duels;
+    private final Measurements measurements;
+    private final SeedRepeats repeats;
 
-    /// @param duels measures pairs of runs
-    Rankings(Duels duels) {
-        this.duels = duels;
+    Ranker(Measurements measurements, SeedRepeats repeats) {
+        this.measurements = measurements;
+        this.repeats = repeats;
     }
 
     Ranking of(List<ComparedRun> runs) {
         List<Standing> standings = new ArrayList<>();
         List<Unranked> unranked = new ArrayList<>();
         for (ComparedRun run : runs) {
-            OptionalDouble loss = loss(run);
+            Optional<RunLoss> loss = loss(run);
             if (run.analysis().status() == RunStatus.DIVERGED || loss.isEmpty()) {
                 unranked.add(new Unranked(run, whyNot(run)));
             } else {
-                standings.add(new Standing(run, loss.getAsDouble()));
+                standings.add(new Standing(run, loss.get()));
             }
         }
         List<List<Standing>> groups = groups(standings);
@@ -51,14 +57,24 @@ final class Rankings {
         return new Ranking(ranked, unranked);
     }
 
-    /// The lowest point of the fitted curve; where there is no fit, the lowest reported loss, or the only one.
-    private static OptionalDouble loss(ComparedRun run) {
-        CurveFit fit = run.analysis().curve().fit();
-        if (fit != null) {
-            return OptionalDouble.of(fit.best().value());
+    /// The loss of what would be shipped; of a run without evaluations the only loss that it has. The deviation is that
+    /// of the estimate, of exact losses that of repeats; NaN where nobody knows it.
+    private Optional<RunLoss> loss(ComparedRun run) {
+        Optional<Shipped> shipped = measurements.shipped(run);
+        if (shipped.isEmpty()) {
+            OptionalDouble only = Obstacle.onlyValue(run);
+            return only.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new RunLoss(only.getAsDouble(), Double.NaN, 1));
         }
-        var best = run.analysis().best();
-        return best != null ? OptionalDouble.of(best.value()) : Obstacle.onlyValue(run);
+        RunLoss loss = shipped.get().loss();
+        Optional<Repeats> seeds = repeats.scatter(run);
+        if (seeds.isEmpty() || !shipped.get().exact() && !shipped.get().estimated()) {
+            return Optional.of(loss);
+        }
+        boolean more = !(loss.deviation() >= seeds.get().sigma());
+        return Optional.of(
+                more ? new RunLoss(loss.value(), seeds.get().sigma(), seeds.get().freedom()) : loss);
     }
 
     private Statement whyNot(ComparedRun run) {
@@ -90,52 +106,57 @@ final class Rankings {
                 .toList();
     }
 
+    /// Places are given where the deviation of every run is known.
     private RankedGroup group(List<Standing> sorted, int index) {
-        List<List<Standing>> places = new ArrayList<>();
-        for (Standing standing : sorted) {
-            if (places.isEmpty() || isClearOf(places.getLast(), standing)) {
-                places.add(new ArrayList<>());
-            }
-            places.getLast().add(standing);
-        }
+        boolean known = sorted.stream().noneMatch(standing -> Double.isNaN(standing.loss.deviation()));
+        Places places = known ? Places.of(sorted.stream().map(Standing::loss).toList()) : null;
         List<Ranked> ranked = new ArrayList<>();
-        for (List<Standing> tied : places) {
-            int place = ranked.size() + 1;
-            for (Standing standing : tied) {
-                List<String> others = tied.stream()
-                        .filter(other -> !other.run.name().equals(standing.run.name()))
-                        .map(other -> other.run.name())
-                        .toList();
-                ranked.add(new Ranked(place, standing.run, standing.loss, others));
-            }
+        for (int i = 0; i < sorted.size(); i++) {
+            Standing standing = sorted.get(i);
+            OptionalInt place = places == null ? OptionalInt.empty() : OptionalInt.of(places.place(i));
+            ranked.add(new Ranked(place, standing.run, standing.value(), tied(sorted, places, i)));
         }
-        return new RankedGroup(ranked, statement(ranked, index));
+        return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index));
     }
 
-    /// Whether a run is told from every run of a place, so that it stands below all of them. The nearest are asked
-    /// first: they are the likeliest not to be.
-    private boolean isClearOf(List<Standing> place, Standing standing) {
-        for (int i = place.size() - 1; i >= 0; i--) {
-            Optional<Side> lower = duels.lower(new RunPair(place.get(i).run, standing.run));
-            if (!lower.equals(Optional.of(Side.BASELINE))) {
-                return false;
-            }
-        }
-        return true;
+    /// A run may have a higher loss and a better place than another that is better known.
+    private static List<Ranked> inPlaces(List<Ranked> ranked) {
+        return ranked.stream()
+                .sorted(Comparator.comparingInt(run -> run.place().orElse(0)))
+                .toList();
+    }
+
+    private static List<String> tied(List<Standing> sorted, @Nullable Places places, int run) {
+        return places == null
+                ? List.of()
+                : IntStream.range(0, sorted.size())
+                        .filter(other -> other != run && places.place(other) == places.place(run))
+                        .mapToObj(other -> sorted.get(other).run.name())
+                        .toList();
     }
 
     private Statement statement(List<Ranked> ranked, int index) {
         List<Evidence> evidence = List.of(new Evidence.Ranked(index));
         String list = ranked.stream()
                 .limit(READ_OUT)
-                .map(run -> run.place() + ". " + run.run().name() + " (" + Numbers.loss(run.fittedBest()) + ")")
+                .map(run -> place(run) + run.run().name() + " (" + Numbers.loss(run.loss()) + ")")
                 .collect(Collectors.joining(", "));
         String more = ranked.size() > READ_OUT ? ", …" : "";
+        boolean placed = ranked.stream().allMatch(run -> run.place().isPresent());
         boolean tied = ranked.stream().anyMatch(run -> !run.tiedWith().isEmpty());
-        return wording.say(tied ? "ranking.order.tied" : "ranking.order", evidence, list + more);
+        String kind = !placed ? ".measured" : tied ? ".tied" : "";
+        return wording.say("ranking.order" + kind, evidence, list + more);
     }
 
-    private record Standing(ComparedRun run, double loss) {}
+    private static String place(Ranked run) {
+        return run.place().isPresent() ? run.place().getAsInt() + ". " : "";
+    }
+
+    private record Standing(ComparedRun run, RunLoss loss) {
+        double value() {
+            return loss.value();
+        }
+    }
 
     /// A group while it is gathered. Of members that say the same one is asked for all.
     private static final class Peers {

@@ -1,0 +1,163 @@
+package dev.runlens.analyze.advice;
+
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.FileMetric;
+import dev.runlens.analyze.single.SavedFile;
+import dev.runlens.analyze.statistics.FileLoss;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.StartComparison;
+import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.EvaluationNoise;
+import dev.runlens.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which file of a run to ship, in sentences: what is known of its loss, of the start, of the last file, and what a file
+/// at the lowest point would have brought.
+final class FileStatements {
+    private static final List<AnalysisPart> FILE = List.of(AnalysisPart.FILE_PATH, AnalysisPart.FILE_LOSS);
+
+    private final Wording wording = new Wording();
+    private final List<Statement> said = new ArrayList<>();
+    private final ComparedRun compared;
+
+    private FileStatements(ComparedRun compared) {
+        this.compared = compared;
+    }
+
+    /// The sentences; one that says so where there is no file.
+    static List<Statement> of(ComparedRun compared) {
+        FileStatements statements = new FileStatements(compared);
+        statements.all(compared.analysis().checkpoint());
+        return List.copyOf(statements.said);
+    }
+
+    private void all(@Nullable CheckpointAdvice advice) {
+        if (advice == null) {
+            boolean saved = !compared.run().checkpoints().isEmpty();
+            boolean blocked = saved && compared.analysis().health().blocks();
+            String why = blocked ? "checkpoint.blocked" : "checkpoint.unknown_loss";
+            say(saved ? why : "checkpoint.none", List.of(AnalysisPart.FILE));
+            return;
+        }
+        SavedFile best = advice.best();
+        FileLoss known = best == null ? null : best.known();
+        if (best == null || known == null) {
+            say("checkpoint.unknown_loss", List.of(AnalysisPart.FILE));
+            return;
+        }
+        if (advice.shipped() != null) {
+            ship(advice.by(), best, known);
+            assumed(known);
+        }
+        start(advice, best);
+        if (advice.shipped() != null) {
+            byLoss(advice);
+            last(advice, best);
+        }
+        missed(advice);
+    }
+
+    private void ship(FileMetric by, SavedFile file, FileLoss known) {
+        Interval interval = known.interval();
+        String kind = switch (by.source()) {
+            case TRAINER -> by.isLoss() ? loss(known) : "metric";
+            case ASKED -> by.isLoss() ? loss(known) : "asked";
+            case DEFAULT -> loss(known);
+        };
+        boolean other = kind.equals("metric") || kind.equals("asked");
+        say(
+                "checkpoint.ship." + kind,
+                FILE,
+                name(file),
+                Numbers.loss(known.value()),
+                Numbers.count(known.step()),
+                other ? by.metric().label() : interval == null ? "" : Numbers.loss(interval.low()),
+                interval == null ? "" : Numbers.loss(interval.high()),
+                Numbers.loss(known.measured()),
+                Numbers.count(known.nearest()));
+    }
+
+    private void assumed(FileLoss known) {
+        EvaluationNoise noise = compared.effective().noise();
+        if (known.interval() != null && noise.assumed()) {
+            say("checkpoint.assumed", List.of(AnalysisPart.EVALUATION_NOISE), noise.because());
+        }
+    }
+
+    private static String loss(FileLoss known) {
+        return known.interval() != null ? "estimated" : known.evaluated() ? "measured" : "interpolated";
+    }
+
+    private void start(CheckpointAdvice advice, SavedFile best) {
+        StartComparison start = advice.beside().start();
+        if (start == null) {
+            return;
+        }
+        String distance = Numbers.loss(Math.abs(start.difference()));
+        switch (start.answer()) {
+            case BETTER -> say("checkpoint.start.better", List.of(AnalysisPart.START), distance);
+            case CANNOT_TELL -> say("checkpoint.start.cannot_tell", List.of(AnalysisPart.START));
+            case NOT_BETTER_AS_MEASURED -> none("checkpoint.start.not_better_as_measured", best, distance);
+            case NOT_BETTER -> none("checkpoint.start.not_better", best, distance);
+        }
+    }
+
+    private void none(String id, SavedFile best, String distance) {
+        say(id, List.of(AnalysisPart.START), name(best), Numbers.count(best.iteration().orElse(0)), distance);
+    }
+
+    private void byLoss(CheckpointAdvice advice) {
+        SavedFile lowest = advice.beside().byLoss();
+        if (lowest == null) {
+            return;
+        }
+        say(
+                "checkpoint.by_loss",
+                List.of(AnalysisPart.BY_LOSS),
+                name(lowest),
+                Numbers.count(lowest.iteration().orElse(0)),
+                Numbers.loss(lowest.value()),
+                Numbers.loss(advice.beside().bestLoss()));
+    }
+
+    /// How much worse the last file is, which is what ships where nobody chooses.
+    private void last(CheckpointAdvice advice, SavedFile best) {
+        SavedFile last = advice.last();
+        if (last != null && !last.iteration().equals(best.iteration()) && advice.by().isLoss()) {
+            double worse = last.value() - best.value();
+            if (worse > 0) {
+                say(
+                        "checkpoint.last_worse",
+                        List.of(AnalysisPart.CHECKPOINTS),
+                        Numbers.count(last.iteration().orElse(0)),
+                        Numbers.loss(worse));
+            }
+        }
+    }
+
+    private void missed(CheckpointAdvice advice) {
+        if (advice.beside().missed().isPresent() && advice.by().isLoss()) {
+            say(
+                    "checkpoint.missed",
+                    List.of(AnalysisPart.MISSED),
+                    Numbers.count(advice.beside().missed().getAsLong()),
+                    Numbers.loss(advice.beside().cost()));
+        }
+    }
+
+    private static String name(SavedFile file) {
+        return String.valueOf(file.checkpoint().path().getFileName());
+    }
+
+    private void say(String id, List<AnalysisPart> parts, String... arguments) {
+        List<Evidence> evidence = new ArrayList<>();
+        parts.forEach(part -> evidence.add(new Evidence.Analysed(compared.name(), part)));
+        said.add(wording.say(id, evidence, arguments));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.runlens.analyze.single;
+
+import dev.runlens.analyze.statistics.FileChoice;
+import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.Posterior;
+import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.Series;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The validation curve without the luck of the draw, where evaluations are on random parts of the validation set or
+/// nobody knows that they are not ([Posterior]).
+///
+/// @param means at the evaluations with finite losses
+/// @param low the lower end of what each is likely to be, 95 %
+/// @param high the upper end
+/// @param sigma standard deviation of the luck of one evaluation
+public record EstimatedCurve(Series means, Series low, Series high, double sigma) {
+    /// The curve behind some evaluations; null where they are exact, or fewer than five.
+    static @Nullable EstimatedCurve of(Observations observations, EvaluationNoise noise) {
+        int size = observations.size();
+        if (noise.kind() == EvaluationNoise.Kind.FULL || size < FileChoice.ENOUGH) {
+            return null;
+        }
+        Posterior posterior = Posterior.of(observations);
+        List<Posterior.Estimate> estimates = posterior.each(observations.steps());
+        double width = FileChoice.intervalWidth(size);
+        long[] steps = new long[size];
+        double[] means = new double[size];
+        double[] low = new double[size];
+        double[] high = new double[size];
+        for (int i = 0; i < size; i++) {
+            Posterior.Estimate estimate = estimates.get(i);
+            steps[i] = Math.round(observations.step(i));
+            means[i] = estimate.mean();
+            low[i] = estimate.mean() - width * estimate.deviation();
+            high[i] = estimate.mean() + width * estimate.deviation();
+        }
+        Series curve = Series.of(steps, means);
+        return new EstimatedCurve(curve, curve.alongside(low), curve.alongside(high), posterior.sigma());
+    }
+
+    /// The lowest point, the earliest of equals.
+    public BestValidation lowest() {
+        int lowest = means.indexOfLowest();
+        return new BestValidation(means.value(lowest), means.step(lowest));
+    }
+}

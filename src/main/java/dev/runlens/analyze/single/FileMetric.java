@@ -1,0 +1,150 @@
+package dev.runlens.analyze.single;
+
+import dev.runlens.run.Direction;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import dev.runlens.run.Setting;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// By which metric the file to ship is chosen.
+///
+/// @param metric which one
+/// @param higherIsBetter its direction
+/// @param source who says so
+public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
+    /// Who says by which metric a file is chosen.
+    public enum Source {
+        /// Nobody: it is the validation loss.
+        DEFAULT,
+        /// The trainer, by a setting or by the best value that it kept.
+        TRAINER,
+        /// The user.
+        ASKED
+    }
+
+    static final FileMetric LOSS = new FileMetric(Metric.VAL_LOSS, false, Source.DEFAULT);
+    private static final String LOSS_NAME = "loss";
+
+    /// The trainer's best value was read with all its digits, as the reported one was.
+    private static final double SAME = 1e-9;
+
+    /// The metric of a run: the one that is asked for where the run reports it, else the trainer's own, else validation
+    /// loss.
+    ///
+    /// The trainer's own is what `metric_for_best_model` names, in the direction of `greater_is_better`; where neither
+    /// is stated, the metric whose value at the step of `best_model_checkpoint` is `best_metric`.
+    ///
+    /// @param asked by its key in the comparison JSON or as it was reported; null where nobody asks
+    static FileMetric of(Run run, @Nullable String asked) {
+        return named(run, asked)
+                .map(metric -> new FileMetric(metric, isHigherBetter(metric, Optional.empty()), Source.ASKED))
+                .or(() -> stated(run))
+                .or(() -> recovered(run))
+                .orElse(LOSS);
+    }
+
+    private static Optional<FileMetric> stated(Run run) {
+        Hyperparameters settings = run.hyperparameters();
+        Optional<Setting> greater = settings.get("greater_is_better");
+        return named(run, text(settings.get("metric_for_best_model")).orElse(null))
+                .map(metric -> new FileMetric(metric, isHigherBetter(metric, greater), Source.TRAINER));
+    }
+
+    private static Optional<FileMetric> recovered(Run run) {
+        Hyperparameters settings = run.hyperparameters();
+        OptionalLong step = bestStep(settings);
+        var best = settings.number("best_metric");
+        if (step.isEmpty() || best.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Map.Entry<Metric, Series> one : run.history().metrics().entrySet()) {
+            Series series = one.getValue();
+            int at = series.indexOf(step.getAsLong());
+            boolean same = at >= 0
+                    && Math.abs(series.value(at) - best.getAsDouble()) <= SAME * Math.abs(best.getAsDouble());
+            if (same && isEvaluated(one.getKey()) && isExtreme(series, at)) {
+                return Optional.of(new FileMetric(one.getKey(), isHighest(series, at), Source.TRAINER));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static OptionalLong bestStep(Hyperparameters settings) {
+        var stated = settings.number("best_global_step");
+        if (stated.isPresent()) {
+            return OptionalLong.of(Math.round(stated.getAsDouble()));
+        }
+        String folder = text(settings.get("best_model_checkpoint")).orElse("");
+        String digits = folder.substring(folder.lastIndexOf('-') + 1);
+        return digits.matches("\\d{1,15}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    }
+
+    private static boolean isEvaluated(Metric metric) {
+        return metric.equals(Metric.VAL_LOSS) || metric.key().startsWith("eval_");
+    }
+
+    private static boolean isExtreme(Series series, int at) {
+        return isHighest(series, at) || isLowest(series, at);
+    }
+
+    private static boolean isHighest(Series series, int at) {
+        for (int i = 0; i < series.size(); i++) {
+            if (series.value(i) > series.value(at)) {
+                return false;
+            }
+        }
+        return !isLowest(series, at);
+    }
+
+    private static boolean isLowest(Series series, int at) {
+        for (int i = 0; i < series.size(); i++) {
+            if (series.value(i) < series.value(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The metric of a name, if the run reports it: `accuracy` is `eval_accuracy`, `loss` is the validation loss.
+    private static Optional<Metric> named(Run run, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        String bare = name.toLowerCase(Locale.ROOT).replaceFirst("^eval_", "");
+        if (bare.equals(LOSS_NAME) || bare.equals(Metric.VAL_LOSS.key())) {
+            return Optional.of(Metric.VAL_LOSS).filter(metric -> !run.series(metric).isEmpty());
+        }
+        return Stream.of(Metric.of("eval_" + bare), Metric.of(bare))
+                .filter(metric -> !run.series(metric).isEmpty())
+                .findFirst();
+    }
+
+    private static boolean isHigherBetter(Metric metric, Optional<Setting> greater) {
+        if (greater.isPresent() && greater.get() instanceof Setting.Flag(boolean higher)) {
+            return higher;
+        }
+        return metric.direction() == Direction.HIGHER_IS_BETTER
+                || metric.direction() == Direction.NEITHER && !metric.key().endsWith(LOSS_NAME);
+    }
+
+    private static Optional<String> text(Optional<Setting> setting) {
+        return setting.filter(Setting.Text.class::isInstance).map(value -> ((Setting.Text) value).value());
+    }
+
+    /// Whether it is the validation loss.
+    public boolean isLoss() {
+        return metric.equals(Metric.VAL_LOSS);
+    }
+
+    /// A value turned so that less is better, or back.
+    double turned(double value) {
+        return higherIsBetter ? 0 - value : value;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.runlens.analyze.verdict;
+
+import dev.runlens.analyze.settings.TrainingFactors;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.statistics.Repeats;
+import dev.runlens.run.Setting;
+import dev.runlens.text.SettingText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Runs that differ in nothing but their seed and their paths: repeats of one setting. How much these scatter is what a
+/// seed is worth.
+final class SeedRepeats {
+    private static final Set<String> SEEDS = Set.of("seed", "data_seed", "random_state", "global_seed");
+
+    /// Without these nobody knows that two runs were set up alike and drew other numbers.
+    private static final Set<String> TELLING = Set.of("learning_rate", "seed");
+
+    private final List<List<ComparedRun>> groups;
+    private final Measurements measurements;
+
+    private SeedRepeats(List<List<ComparedRun>> groups, Measurements measurements) {
+        this.groups = groups;
+        this.measurements = measurements;
+    }
+
+    /// The repeats among some runs.
+    static SeedRepeats among(List<ComparedRun> runs, Measurements measurements) {
+        Map<List<String>, List<ComparedRun>> alike = new LinkedHashMap<>();
+        for (ComparedRun run : runs) {
+            Map<String, Setting> factors = TrainingFactors.of(run.run(), run.effective()).values();
+            boolean telling = TELLING.stream().allMatch(name -> run.effective().used(name).isPresent());
+            if (telling && measurements.shipped(run).isPresent()) {
+                alike.computeIfAbsent(key(run, factors), missing -> new ArrayList<>()).add(run);
+            }
+        }
+        List<List<ComparedRun>> groups = alike.values().stream()
+                .map(SeedRepeats::withOtherSeeds)
+                .filter(group -> group.size() > 1)
+                .toList();
+        return new SeedRepeats(groups, measurements);
+    }
+
+    private static List<String> key(ComparedRun run, Map<String, Setting> factors) {
+        List<String> key = new ArrayList<>(List.of(run.run().identity().trainer().name()));
+        new TreeMap<>(factors).forEach((name, value) -> {
+            if (!SEEDS.contains(name)) {
+                key.add(name + " " + SettingText.of(value));
+            }
+        });
+        return key;
+    }
+
+    /// A run with the seed of another is that other one again.
+    private static List<ComparedRun> withOtherSeeds(List<ComparedRun> group) {
+        List<ComparedRun> different = new ArrayList<>();
+        for (ComparedRun run : group) {
+            if (different.stream().noneMatch(other -> seed(other).equals(seed(run)))) {
+                different.add(run);
+            }
+        }
+        return different;
+    }
+
+    private static Optional<String> seed(ComparedRun run) {
+        return run.effective().used("seed").map(seed -> SettingText.of(seed.value()));
+    }
+
+    /// What a seed is worth among runs that may be compared with a run; empty without repeats.
+    Optional<Repeats> scatter(ComparedRun run) {
+        List<double[]> losses = groups.stream()
+                .filter(group -> Criterion.allow(new RunPair(group.getFirst(), run)))
+                .map(this::losses)
+                .toList();
+        return losses.isEmpty() ? Optional.empty() : Optional.of(Repeats.of(losses));
+    }
+
+    /// The repeats of a run, itself among them; the run alone where there are none.
+    List<ComparedRun> of(ComparedRun run) {
+        return groups.stream()
+                .filter(group -> group.stream().anyMatch(one -> one.name().equals(run.name())))
+                .findFirst()
+                .orElse(List.of(run));
+    }
+
+    /// The losses of what would be shipped of some repeats.
+    double[] losses(List<ComparedRun> group) {
+        return group.stream()
+                .mapToDouble(run -> measurements.shipped(run).orElseThrow().loss().value())
+                .toArray();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.runlens.analyze.verdict;
+
+import dev.runlens.analyze.many.RunLoss;
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.SavedFile;
+import dev.runlens.analyze.statistics.FileChoice;
+import dev.runlens.analyze.statistics.FileLoss;
+import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.Posterior;
+import dev.runlens.analyze.statistics.ShippedFile;
+import dev.runlens.run.EvaluationNoise;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What would be shipped of a run: its best file where the loss of one is known, else the weights of its best
+/// evaluation. Where nobody knows what an evaluation is drawn from, its loss is estimated as if it were luck in part:
+/// that is the more careful of the two.
+///
+/// @param file where it lies among the evaluations
+/// @param loss its validation loss: measured where evaluations are exact, else estimated
+/// @param noise what an evaluation is drawn from
+public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise) {
+    /// What would be shipped of a run; empty where no evaluation has a finite loss.
+    static Optional<Shipped> of(ComparedRun run) {
+        Observations observations = observations(run);
+        if (observations.size() == 0) {
+            return Optional.empty();
+        }
+        EvaluationNoise.Kind noise = run.effective().noise().kind();
+        ShippedFile file = new ShippedFile(observations, step(run, observations, noise));
+        return Optional.of(new Shipped(file, loss(file, noise), noise));
+    }
+
+    private static double step(ComparedRun run, Observations observations, EvaluationNoise.Kind noise) {
+        CheckpointAdvice advice = run.analysis().checkpoint();
+        SavedFile best = advice == null ? null : advice.best();
+        if (best != null && best.iteration().isPresent()) {
+            double step = best.iteration().getAsLong();
+            if (step >= observations.step(0) && step <= observations.step(observations.size() - 1)) {
+                return step;
+            }
+        }
+        FileChoice choice = noise == EvaluationNoise.Kind.SAMPLED
+                ? FileChoice.estimated(observations, observations.steps())
+                : FileChoice.measured(observations, observations.steps());
+        return choice.best().map(FileLoss::step).orElseThrow();
+    }
+
+    private static RunLoss loss(ShippedFile file, EvaluationNoise.Kind noise) {
+        int evaluations = file.observations().size();
+        if (noise == EvaluationNoise.Kind.FULL || evaluations < FileChoice.ENOUGH) {
+            double measured = FileChoice.measured(file.observations(), file.step())
+                    .best()
+                    .orElseThrow()
+                    .value();
+            return new RunLoss(measured, Double.NaN, Math.max(2, evaluations - 3));
+        }
+        Posterior posterior = Posterior.of(file.observations());
+        Posterior.Estimate estimate = posterior.each(file.step()).getFirst();
+        return new RunLoss(estimate.mean(), estimate.deviation(), posterior.freedom());
+    }
+
+    private static Observations observations(ComparedRun run) {
+        var series = Evaluations.of(run).series();
+        return Observations.of(Arrays.stream(series.stepsCopy()).asDoubleStream().toArray(), series.valuesCopy());
+    }
+
+    /// The iteration whose weights they are.
+    public long iteration() {
+        return Math.round(file.step());
+    }
+
+    /// How many evaluations the run has.
+    public int evaluations() {
+        return file.observations().size();
+    }
+
+    /// Whether an evaluation is exact, and known to be.
+    public boolean exact() {
+        return noise == EvaluationNoise.Kind.FULL;
+    }
+
+    /// Whether the loss is an estimate with a deviation.
+    public boolean estimated() {
+        return !Double.isNaN(loss.deviation());
+    }
+}
