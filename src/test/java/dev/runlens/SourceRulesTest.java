@@ -67,6 +67,17 @@ class SourceRulesTest {
     }
 
     @Test
+    void noTwoClassesOfTheEngineHaveOneName() throws IOException {
+        List<String> names = sources(MAIN).stream()
+                .filter(SourceRulesTest::isEngine)
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.equals("package-info.java"))
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+    }
+
+    @Test
     void everyPublicTypeOfTheEngineIsExplained() throws IOException {
         List<Path> engine = sources(MAIN).stream().filter(SourceRulesTest::isEngine).toList();
 

@@ -16,7 +16,7 @@ public final class JointEstimate {
 
     private final double[] steps;
     private final double freedom;
-    private final Scale scale;
+    private final LossScale scale;
     private final double[] means;
     private final double[][] covariance;
 

@@ -31,14 +31,15 @@ public final class PairedDifference {
     /// Sources: Bayley and Hammersley, "The 'effective' number of independent observations in an autocorrelated time
     /// series", Supplement to the Journal of the Royal Statistical Society 8 (1946) 184-197; Marriott and Pope, "Bias
     /// in the estimation of autocorrelations", Biometrika 41 (1954) 390-402.
-    public static Optional<Difference> of(Observations baseline, Observations candidate) {
+    public static Optional<LossDifference> of(Observations baseline, Observations candidate) {
         double[] late = late(baseline, candidate);
         if (late.length < LEAST) {
             return Optional.empty();
         }
         double half = half(late, late.length, rounding(baseline, candidate));
         double mean = mean(late);
-        return Optional.of(new Difference(mean, Interval.around(mean, half), Difference.Kind.PAIRED, late.length));
+        return Optional
+                .of(new LossDifference(mean, Interval.around(mean, half), LossDifference.Kind.PAIRED, late.length));
     }
 
     /// About how many evaluations more in each run would exclude zero, if their difference stays what it is: the mean
@@ -63,7 +64,7 @@ public final class PairedDifference {
         double inflation = (1 + alike) / (1 - alike);
         double variance = Math.max(squares(late) / (late.length - 1), rounding);
         double error = Math.sqrt(variance * inflation / evaluations);
-        return Noise.quantile((1 + Difference.CONFIDENCE) / 2, evaluations - 1) * error;
+        return Noise.quantile((1 + LossDifference.CONFIDENCE) / 2, evaluations - 1) * error;
     }
 
     /// The variance that rounding gives a difference.

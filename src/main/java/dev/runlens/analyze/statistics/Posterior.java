@@ -34,11 +34,11 @@ public final class Posterior {
 
     private final int evaluations;
     private final double lastStep;
-    private final Scale scale;
+    private final LossScale scale;
     private final List<Models> models;
     private final double sigma;
 
-    private Posterior(int evaluations, double lastStep, Scale scale, List<Models> models) {
+    private Posterior(int evaluations, double lastStep, LossScale scale, List<Models> models) {
         this.evaluations = evaluations;
         this.lastStep = lastStep;
         this.scale = scale;
@@ -70,12 +70,12 @@ public final class Posterior {
         }
         double last = observations.step(observations.size() - 1);
         Neighbours neighbours = Neighbours.of(observations, MOST);
-        Scale scale = Scale.of(observations.losses(), unit);
+        LossScale scale = LossScale.of(observations.losses(), unit);
         List<Models> models = scale.flat() ? List.of() : models(neighbours, scale, last);
         return new Posterior(observations.size(), last, scale, models);
     }
 
-    private static List<Models> models(Neighbours neighbours, Scale scale, double last) {
+    private static List<Models> models(Neighbours neighbours, LossScale scale, double last) {
         double[] values = scale.small(neighbours.means());
         double[] places = places(neighbours.steps(), last);
         List<Models> all = new ArrayList<>();
@@ -162,7 +162,7 @@ public final class Posterior {
     /// @param deviation its standard deviation
     public record Estimate(double mean, double deviation) {}
 
-    Scale scale() {
+    LossScale scale() {
         return scale;
     }
 

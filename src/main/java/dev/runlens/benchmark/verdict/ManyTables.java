@@ -2,7 +2,7 @@ package dev.runlens.benchmark.verdict;
 
 import dev.runlens.analyze.many.Places;
 import dev.runlens.analyze.many.RunLoss;
-import dev.runlens.analyze.statistics.Difference;
+import dev.runlens.analyze.statistics.LossDifference;
 import dev.runlens.analyze.statistics.FittedLosses;
 import dev.runlens.analyze.statistics.FlatNull;
 import dev.runlens.analyze.statistics.JointEstimate;
@@ -160,6 +160,6 @@ final class ManyTables {
                 .min(Comparator.comparingDouble(losses -> losses.best().value()))
                 .orElseThrow();
         return all.stream()
-                .anyMatch(other -> Difference.unpaired(other.best(), lowest.best(), SIZE).interval().high() < 0);
+                .anyMatch(other -> LossDifference.unpaired(other.best(), lowest.best(), SIZE).interval().high() < 0);
     }
 }

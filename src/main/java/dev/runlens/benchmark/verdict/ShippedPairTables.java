@@ -1,6 +1,6 @@
 package dev.runlens.benchmark.verdict;
 
-import dev.runlens.analyze.statistics.Difference;
+import dev.runlens.analyze.statistics.LossDifference;
 import dev.runlens.analyze.statistics.FittedLosses;
 import dev.runlens.analyze.statistics.FlatNull;
 import dev.runlens.analyze.statistics.Noise;
@@ -168,7 +168,7 @@ final class ShippedPairTables {
         int two = 0;
         int three = 0;
         for (int i = 0; i < count; i++) {
-            double low = Difference.unpaired(
+            double low = LossDifference.unpaired(
                     fitted(cell.shape, sigma, draw, chance).best(),
                     fitted(cell.shape, sigma, draw, chance).best(),
                     cell.size)

@@ -19,11 +19,11 @@ class PairedDifferenceTest {
         System.arraycopy(early, 0, candidate, 0, 5);
         System.arraycopy(late, 0, candidate, 5, 5);
 
-        Difference difference = paired(even(10), candidate);
+        LossDifference difference = paired(even(10), candidate);
 
         // Neighbours are as unlike as can be, so they count as independent: t(4) = 2.776445, s² = 0.048.
         assertThat(difference.evaluations()).isEqualTo(5);
-        assertThat(difference.kind()).isEqualTo(Difference.Kind.PAIRED);
+        assertThat(difference.kind()).isEqualTo(LossDifference.Kind.PAIRED);
         assertThat(difference.value()).isCloseTo(0.26, within(1e-9));
         assertThat(difference.interval().high()).isCloseTo(0.26 + 2.776445 * Math.sqrt(0.048 / 5), within(1e-6));
         assertThat(difference.interval().low()).isCloseTo(0.26 - 2.776445 * Math.sqrt(0.048 / 5), within(1e-6));
@@ -44,7 +44,7 @@ class PairedDifferenceTest {
         // Of 1…7: squares 28, products of neighbours 16, so r = 16/28 + 1/7 = 5/7 and f = 6.
         double expected = 2.446912 * Math.sqrt(28 / 6.0 * 6 / 7);
 
-        Difference difference = paired(even(14), losses);
+        LossDifference difference = paired(even(14), losses);
 
         assertThat(difference.value()).isCloseTo(Arrays.stream(late).average().orElseThrow(), within(1e-9));
         assertThat(difference.interval().high() - difference.value()).isCloseTo(expected, within(1e-5));
@@ -57,7 +57,7 @@ class PairedDifferenceTest {
         Observations candidate = Observations.of(new double[] {5, 20, 30, 35, 40, 60, 70},
                 new double[] {9, 3.5, 4.25, 9, 5.5, 7.75, 9});
 
-        Difference difference = PairedDifference.of(baseline, candidate).orElseThrow();
+        LossDifference difference = PairedDifference.of(baseline, candidate).orElseThrow();
 
         assertThat(difference.evaluations()).isEqualTo(4);
         assertThat(difference.value()).isEqualTo(1);
@@ -69,7 +69,7 @@ class PairedDifferenceTest {
         double[] losses = new Draws(42).normal(12);
         Observations one = Observations.of(even(12), losses);
 
-        Difference difference = PairedDifference.of(one, one).orElseThrow();
+        LossDifference difference = PairedDifference.of(one, one).orElseThrow();
 
         assertThat(difference.interval()).isEqualTo(new Interval(0, 0));
         assertThat(difference.significant()).isFalse();
@@ -82,7 +82,7 @@ class PairedDifferenceTest {
         Observations one = Observations.of(even(6), losses);
         Observations other = Observations.of(even(6), new double[] {2.001, 2.002, 2.004, 2.003, 2.002, 2.003});
 
-        Difference difference = PairedDifference.of(one, other).orElseThrow();
+        LossDifference difference = PairedDifference.of(one, other).orElseThrow();
 
         assertThat(difference.value()).isCloseTo(0.001, within(1e-12));
         assertThat(difference.interval().high() - difference.value())
@@ -94,8 +94,8 @@ class PairedDifferenceTest {
         Observations one = Observations.of(even(20), new Draws(43).normal(20));
         Observations other = Observations.of(even(20), new Draws(44).normal(20));
 
-        Difference there = PairedDifference.of(one, other).orElseThrow();
-        Difference back = PairedDifference.of(other, one).orElseThrow();
+        LossDifference there = PairedDifference.of(one, other).orElseThrow();
+        LossDifference back = PairedDifference.of(other, one).orElseThrow();
 
         assertThat(back.value()).isCloseTo(-there.value(), within(1e-12));
         assertThat(back.interval().low()).isCloseTo(-there.interval().high(), within(1e-12));
@@ -117,7 +117,7 @@ class PairedDifferenceTest {
                 .isEmpty();
     }
 
-    private static Difference paired(double[] steps, double[] candidate) {
+    private static LossDifference paired(double[] steps, double[] candidate) {
         // With all decimals, so that nothing is put down to rounding.
         Observations baseline = Observations.of(steps, plus(new double[steps.length], 1, Math.E));
         return PairedDifference.of(baseline, Observations.of(steps, plus(candidate, 1, Math.E)))

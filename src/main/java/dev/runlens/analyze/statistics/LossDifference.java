@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /// @param interval of at least 95 % confidence
 /// @param kind what was compared
 /// @param evaluations how many differences it is the mean of, or the fewer evaluations of the two runs
-public record Difference(double value, Interval interval, Kind kind, int evaluations) {
+public record LossDifference(double value, Interval interval, Kind kind, int evaluations) {
     /// The confidence of the interval.
     public static final double CONFIDENCE = 0.95;
 
@@ -34,7 +34,7 @@ public record Difference(double value, Interval interval, Kind kind, int evaluat
     ///
     /// Source: Welch, "The generalization of 'Student's' problem when several different population variances are
     /// involved", Biometrika 34 (1947) 28-35.
-    public static Difference unpaired(FittedLoss baseline, FittedLoss candidate, int evaluations) {
+    public static LossDifference unpaired(FittedLoss baseline, FittedLoss candidate, int evaluations) {
         double value = candidate.value() - baseline.value();
         double half = half(baseline, candidate);
         double luck = candidate.luck() - baseline.luck();
@@ -43,7 +43,7 @@ public record Difference(double value, Interval interval, Kind kind, int evaluat
         // Beyond the largest double nothing is known of the difference.
         Interval interval = low <= high ? new Interval(low, high)
                 : new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        return new Difference(value, interval, Kind.UNPAIRED, evaluations);
+        return new LossDifference(value, interval, Kind.UNPAIRED, evaluations);
     }
 
     /// Half the width of the interval. The errors are divided by the larger of them before they are squared: losses of a

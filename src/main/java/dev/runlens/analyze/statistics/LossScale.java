@@ -9,14 +9,14 @@ import java.util.Arrays;
 /// @param origin the first loss ÷ that power
 /// @param unit one unit of the last decimal that was printed ÷ that power
 /// @param flat whether all losses are equal
-record Scale(int exponent, double origin, double unit, boolean flat) {
-    static Scale of(double[] losses, double last) {
+record LossScale(int exponent, double origin, double unit, boolean flat) {
+    static LossScale of(double[] losses, double last) {
         double most = Arrays.stream(losses).map(Math::abs).max().orElse(0);
         // A half at least, so that even the difference of the largest and its opposite is a number.
         int exponent = most == 0 ? 0 : Math.getExponent(most) + 1;
         double unit = divided(last, exponent);
         boolean flat = Arrays.stream(losses).allMatch(loss -> loss == losses[0]);
-        return new Scale(exponent, divided(losses[0], exponent), unit, flat);
+        return new LossScale(exponent, divided(losses[0], exponent), unit, flat);
     }
 
     /// Losses made small.

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class DifferenceTest {
+class LossDifferenceTest {
 
     @Test
     void anIntervalHoldsItsEndsAndKnowsWhetherZeroIsIn() {
@@ -34,13 +34,13 @@ class DifferenceTest {
         FittedLoss baseline = new FittedLoss(3, 0.3, 4, 0);
         FittedLoss candidate = new FittedLoss(2.5, 0.4, 9, 0);
 
-        Difference difference = Difference.unpaired(baseline, candidate, 12);
+        LossDifference difference = LossDifference.unpaired(baseline, candidate, 12);
 
         // 0.25² ÷ (0.09² ÷ 4 + 0.16² ÷ 9) = 12.8352; t = 2.163193
         assertThat(difference.value()).isEqualTo(-0.5);
         assertThat(difference.interval().high() - difference.value()).isCloseTo(2.163193 * 0.5, within(1e-5));
         assertThat(difference.value() - difference.interval().low()).isCloseTo(2.163193 * 0.5, within(1e-5));
-        assertThat(difference.kind()).isEqualTo(Difference.Kind.UNPAIRED);
+        assertThat(difference.kind()).isEqualTo(LossDifference.Kind.UNPAIRED);
         assertThat(difference.evaluations()).isEqualTo(12);
         assertThat(difference.significant()).isFalse();
     }
@@ -49,10 +49,10 @@ class DifferenceTest {
     void luckThatOnlyOneMayHaveHadWidensTheIntervalOnItsSide() {
         FittedLoss plain = new FittedLoss(3, 0.1, 10, 0.1);
         FittedLoss lucky = new FittedLoss(2, 0.1, 10, 0.5);
-        Interval even = Difference.unpaired(plain, new FittedLoss(2, 0.1, 10, 0.1), 9).interval();
+        Interval even = LossDifference.unpaired(plain, new FittedLoss(2, 0.1, 10, 0.1), 9).interval();
 
-        Interval interval = Difference.unpaired(plain, lucky, 9).interval();
-        Interval turned = Difference.unpaired(lucky, plain, 9).interval();
+        Interval interval = LossDifference.unpaired(plain, lucky, 9).interval();
+        Interval turned = LossDifference.unpaired(lucky, plain, 9).interval();
 
         assertThat(interval.low()).isEqualTo(even.low());
         assertThat(interval.high()).isCloseTo(even.high() + 0.4, within(1e-12));
@@ -62,7 +62,8 @@ class DifferenceTest {
 
     @Test
     void withoutDegreesOfFreedomNothingIsExcluded() {
-        Difference difference = Difference.unpaired(new FittedLoss(3, 0.1, 0, 0), new FittedLoss(1, 0.1, 5, 0), 2);
+        LossDifference difference = LossDifference.unpaired(new FittedLoss(3, 0.1, 0, 0), new FittedLoss(1, 0.1, 5, 0),
+                2);
 
         assertThat(difference.interval().isFinite()).isFalse();
         assertThat(difference.significant()).isFalse();
@@ -71,7 +72,7 @@ class DifferenceTest {
 
     @Test
     void lossesWithoutErrorDifferForCertain() {
-        Difference difference = Difference.unpaired(new FittedLoss(3, 0, 5, 0), new FittedLoss(1, 0, 5, 0), 9);
+        LossDifference difference = LossDifference.unpaired(new FittedLoss(3, 0, 5, 0), new FittedLoss(1, 0, 5, 0), 9);
 
         assertThat(difference.interval()).isEqualTo(new Interval(-2, -2));
     }
@@ -135,7 +136,7 @@ class DifferenceTest {
         return FittedLosses.of(observations, Noise.of(observations), FlatNull.of(steps));
     }
 
-    private static Difference difference(double value, Interval interval) {
-        return new Difference(value, interval, Difference.Kind.UNPAIRED, 9);
+    private static LossDifference difference(double value, Interval interval) {
+        return new LossDifference(value, interval, LossDifference.Kind.UNPAIRED, 9);
     }
 }
