@@ -70,7 +70,7 @@ class BugReportTest {
                 throw new IllegalStateException("broken");
             });
 
-            assertThat(arrived.get(10, TimeUnit.SECONDS)).isEqualTo("runlens-io-1: broken");
+            assertThat(arrived.get(10, TimeUnit.SECONDS)).isEqualTo("runlens-io-0: broken");
         }
     }
 }

@@ -27,7 +27,7 @@ class TableTest extends WindowTest {
         List<String> names = column(0);
         assertThat(names).startsWith("learning_rate", "best validation loss").doesNotContain("batch_size");
         assertThat(text("#difference-count")).matches("1 of \\d\\d");
-        assertThat(row("learning_rate")).containsExactly("1e-05", "5e-04");
+        assertThat(row("learning_rate")).containsExactly("1e-05", "0.0005");
         assertThat(row("final validation loss")).containsExactly("1.629", "1.350");
         assertThat(row("train/validation gap"))
                 .containsExactly("▲\u00a0+12.9\u202f% overfitting", "▽\u00a0−3.6\u202f% validation below training");
@@ -121,7 +121,7 @@ class TableTest extends WindowTest {
         fire("#copy-table");
 
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
-                .startsWith("\ta\tb\nlearning_rate\t1e-05\t5e-04\nbest validation loss\t1.629 at 20\t1.350 at 20\n"));
+                .startsWith("\ta\tb\nlearning_rate\t1e-05\t0.0005\nbest validation loss\t1.629 at 20\t1.350 at 20\n"));
     }
 
     @Test

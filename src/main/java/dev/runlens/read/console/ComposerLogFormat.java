@@ -23,8 +23,8 @@ public final class ComposerLogFormat extends ShapedFormat {
                         "Train loss/train/total: {train_loss}",
                         "Eval metrics/eval/LanguageCrossEntropy: {val_loss}",
                         "Eval metrics/eval/CrossEntropy: {val_loss}",
-                        "Eval {*}",
-                        "Train {*}")
+                        "Eval metrics/{*}",
+                        "Train metrics/{*}")
                         .headed());
     }
 }
