@@ -41,7 +41,7 @@ public final class ReadBenchmark {
 
     /// Runs the benchmark and prints what it finds.
     ///
-    /// @param args see the class
+    /// @param arguments see the class
     public static void main(String[] arguments) throws IOException, InterruptedException {
         // The launcher of Windows cannot take its first word off what was typed without reading the rest anew.
         boolean named = arguments.length > 0 && arguments[0].equals("benchmark");

@@ -15,6 +15,7 @@ import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public final class NextRunRules {
             case DIVERGED -> diverged();
             case DID_NOT_LEARN -> didNotLearn();
             case OVERFITTING -> overfitting();
-            case STILL_IMPROVING -> stillImproving(validation);
+            case STILL_IMPROVING -> stillImproving(Objects.requireNonNull(validation));
             case PLATEAU -> new PlateauRules(facts, factors).decided();
             case UNDETERMINED -> new UndeterminedRules(facts, factors).decided();
         };

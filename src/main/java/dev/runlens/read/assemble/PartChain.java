@@ -62,8 +62,8 @@ final class PartChain {
     /// Appends a training that went on from this run.
     private void add(LogPart part) {
         String resumedFrom = part.training().header().resumedFrom();
-        boolean counts = part.goesOnFrom().isPresent() || resumedFrom == null;
-        parts.add(part.startingAt(counts ? 0 : iterationOf(resumedFrom)));
+        parts.add(part.startingAt(
+                resumedFrom != null && part.goesOnFrom().isEmpty() ? iterationOf(resumedFrom) : 0));
     }
 
     /// Whether a training that went on from a checkpoint can have gone on from this run: the run saved its weights

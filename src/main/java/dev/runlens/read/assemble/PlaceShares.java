@@ -14,14 +14,12 @@ import java.util.Set;
 /// whatever the times of the files. What lies elsewhere is of the only run that saved a state at or below that folder;
 /// where none or several did, of the newest.
 final class PlaceShares {
-    private final RunPlace place;
     private final List<Set<Path>> states = new ArrayList<>();
     private final List<RunPlace> shares = new ArrayList<>();
 
     /// @param place the folder
     /// @param chains its runs, the newest last
     PlaceShares(RunPlace place, List<PartChain> chains) {
-        this.place = place;
         for (PartChain chain : chains) {
             states.add(stateFolders(chain));
             shares.add(place.emptied());

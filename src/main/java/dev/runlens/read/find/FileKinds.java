@@ -118,7 +118,7 @@ final class FileKinds {
                 || startsWith(head, "PK\u0003\u0004")
                 || startsWith(head, "BZh")
                 || startsWith(head, "\u00fd7zXZ")
-                || startsWith(head, "\u0028\u00b5\u002f\u00fd")
+                || startsWith(head, "(\u00b5/\u00fd")
                 || startsWith(head, "7z\u00bc\u00af");
     }
 

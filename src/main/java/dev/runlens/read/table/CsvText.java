@@ -26,6 +26,8 @@ final class CsvText {
     /// Takes a row.
     @FunctionalInterface
     interface Taker {
+        /// Takes its fields.
+        ///
         /// @param fields the fields of the row
         /// @param line 1-based
         void take(List<String> fields, int line) throws IOException;

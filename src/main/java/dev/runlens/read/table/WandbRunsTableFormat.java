@@ -97,13 +97,14 @@ public final class WandbRunsTableFormat implements RunFormat {
         String step = StepNames.of(numbers.keySet()).orElse("");
         row.forEach((name, field) -> {
             Double number = numbers.get(name);
+            Metric metric = choice.get(name);
             if (OF_THE_PAGE.contains(name) || field.isBlank() || field.equals("-")) {
                 return;
             }
             if (number != null && name.equals(step)) {
                 finals.put(FinalMetric.FINAL_ITERATION, new Sourced<>(number, origin));
-            } else if (number != null && isMetric(name, choice)) {
-                reported(choice.get(name), finals, new Sourced<>(number, origin));
+            } else if (number != null && metric != null && isMetric(name, choice)) {
+                reported(metric, finals, new Sourced<>(number, origin));
             } else {
                 settings.put(name, new Sourced<>(setting(field), origin));
             }
