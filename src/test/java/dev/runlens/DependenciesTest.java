@@ -69,7 +69,7 @@ class DependenciesTest {
     private static List<Path> jars() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<Path> jars = new ArrayList<>();
-        for (String part : path.split(Pattern.quote(System.getProperty("path.separator")))) {
+        for (String part : path.split(Pattern.quote(System.getProperty("path.separator")), -1)) {
             if (part.endsWith(".jar") && !part.contains("surefire") && !part.contains("console-standalone")) {
                 jars.add(Path.of(part));
             }

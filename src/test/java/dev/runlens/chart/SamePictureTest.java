@@ -37,6 +37,7 @@ import org.xml.sax.InputSource;
 /// The window and the SVG of one comparison are compared: their lines, marks, labels, and how each is drawn.
 ///
 /// Their plot areas differ in size, so places are compared as parts of what the lines cover.
+@SuppressWarnings("NullAway.Init")
 @ExtendWith(ApplicationExtension.class)
 class SamePictureTest {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
@@ -132,7 +133,7 @@ class SamePictureTest {
         for (Element path : elements(svg, layer, "path")) {
             String strength = path.getAttribute("stroke-opacity");
             List<Double> dash = numbers(path.getAttribute("stroke-dasharray"));
-            for (String stretch : path.getAttribute("d").substring(1).split("M")) {
+            for (String stretch : path.getAttribute("d").substring(1).split("M", -1)) {
                 lines.add(new Line(
                         numbers(stretch),
                         Double.parseDouble(path.getAttribute("stroke-width")),

@@ -67,9 +67,9 @@ class AdviceCommandsTest {
         Typed.Outcome outcome = Typed.in(folder).run("checkpoint", SAMPLES.toString());
 
         assertThat(outcome.code()).isEqualTo(ExitCodes.ALL_READ);
-        assertThat(outcome.out().lines().map(line -> line.split(" +")[0]))
+        assertThat(outcome.out().lines().map(line -> line.split(" +", -1)[0]))
                 .containsExactly("tiny-llama_run3", "tiny-llama_run4", "tiny-llama_run5");
-        assertThat(outcome.out().lines().map(line -> Path.of(line.split(" +")[1]))).allMatch(Files::isRegularFile);
+        assertThat(outcome.out().lines().map(line -> Path.of(line.split(" +", -1)[1]))).allMatch(Files::isRegularFile);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.runlens.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -87,9 +88,9 @@ class OutputRulesTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(marked)).getWidth()).isEqualTo(2);
         assertFree(new byte[0]);
         assertFree(marked);
-        assertFree(OwnFile.marked("<!DOCTYPE html>\n<html></html>\n").getBytes());
-        assertFree(OwnFile.marked("<svg/>").getBytes());
-        assertFree("%PDF-1.7\n1 0 obj\n<</Producer (RunLens 0.1)>>\n%%EOF".getBytes());
+        assertFree(OwnFile.marked("<!DOCTYPE html>\n<html></html>\n").getBytes(StandardCharsets.UTF_8));
+        assertFree(OwnFile.marked("<svg/>").getBytes(StandardCharsets.UTF_8));
+        assertFree("%PDF-1.7\n1 0 obj\n<</Producer (RunLens 0.1)>>\n%%EOF".getBytes(StandardCharsets.UTF_8));
         assertThat(rules.of(Files.write(folder.resolve("there"), png.toByteArray()), false))
                 .isInstanceOf(OutputRules.Occupied.class);
     }

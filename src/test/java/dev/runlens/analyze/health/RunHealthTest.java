@@ -388,7 +388,7 @@ class RunHealthTest {
         double[] epochs = new double[24];
         for (int i = 0; i < 24; i++) {
             epochs[i] = (i + 1) / 8.0;
-            losses[i] = 2 - 0.4 * (i / 8) + (i % 2 == 0 ? 0.01 : -0.01);
+            losses[i] = 2 - 0.4 * Math.floorDiv(i, 8) + (i % 2 == 0 ? 0.01 : -0.01);
         }
         reported(Metric.VAL_LOSS, SOUND).reported(EPOCH, epochs);
 
@@ -406,7 +406,7 @@ class RunHealthTest {
         double[] epochs = new double[24];
         for (int i = 0; i < 24; i++) {
             epochs[i] = (i + 1) / 8.0;
-            losses[i] = 2 - 0.4 * (i / 8) + (i % 2 == 0 ? 0.3 : -0.3);
+            losses[i] = 2 - 0.4 * Math.floorDiv(i, 8) + (i % 2 == 0 ? 0.3 : -0.3);
         }
         reported(Metric.VAL_LOSS, SOUND).reported(EPOCH, epochs);
         assertThat(reported(Metric.TRAIN_LOSS, losses).found()).isEmpty();

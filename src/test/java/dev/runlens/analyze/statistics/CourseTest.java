@@ -4,6 +4,7 @@ import static dev.runlens.analyze.statistics.Draws.even;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
@@ -38,7 +39,7 @@ class CourseTest {
 
         assertThat(course.word()).isEqualTo(Course.Word.RISING);
         assertThat(course.turn()).isNotNull();
-        assertThat(course.turn().first()).isTrue();
+        assertThat(Objects.requireNonNull(course.turn()).first()).isTrue();
     }
 
     @Test
@@ -50,9 +51,9 @@ class CourseTest {
                 3.8946, 3.8985, 3.9046, 3.9049, 3.9055, 3.9057);
 
         assertThat(course.word()).isEqualTo(Course.Word.OPEN);
-        assertThat(course.late().rose()).isTrue();
-        assertThat(course.late().interval().low()).isCloseTo(0.0047, within(0.0002));
-        assertThat(course.late().interval().high()).isCloseTo(0.0122, within(0.0002));
+        assertThat(Objects.requireNonNull(course.late()).rose()).isTrue();
+        assertThat(Objects.requireNonNull(course.late()).interval().low()).isCloseTo(0.0047, within(0.0002));
+        assertThat(Objects.requireNonNull(course.late()).interval().high()).isCloseTo(0.0122, within(0.0002));
     }
 
     @Test
@@ -98,7 +99,7 @@ class CourseTest {
         assertThat(three.trend()).isNull();
         assertThat(five.word()).isEqualTo(Course.Word.OPEN);
         assertThat(five.rise()).isNull();
-        assertThat(five.turn().step()).isEqualTo(150);
+        assertThat(Objects.requireNonNull(five.turn()).step()).isEqualTo(150);
         assertThat(five.late()).isNotNull();
     }
 
@@ -107,6 +108,6 @@ class CourseTest {
         Course course = Course.of(RiseTestTest.run3(), Scatter.INDEPENDENT, LEARNT, nulls);
 
         assertThat(course.word()).isEqualTo(Course.Word.OPEN);
-        assertThat(course.trend().evaluations()).isEqualTo(11);
+        assertThat(Objects.requireNonNull(course.trend()).evaluations()).isEqualTo(11);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import dev.runlens.analyze.statistics.StartComparison.Answer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,8 +57,8 @@ class FileChoiceTest {
         FileLoss file = choice.files().get(3);
         double half = 2 * (1 + 1.0 / 6) * 0.01228404;
         assertThat(file.value()).isCloseTo(2.14053485, within(1e-8));
-        assertThat(file.interval().low()).isCloseTo(2.14053485 - half, within(1e-7));
-        assertThat(file.interval().high()).isCloseTo(2.14053485 + half, within(1e-7));
+        assertThat(Objects.requireNonNull(file.interval()).low()).isCloseTo(2.14053485 - half, within(1e-7));
+        assertThat(Objects.requireNonNull(file.interval()).high()).isCloseTo(2.14053485 + half, within(1e-7));
         assertThat(choice.files().get(4).known()).isFalse();
         assertThat(choice.files().get(4).interval()).isNull();
         assertThat(choice.files().get(2).value()).isCloseTo(2.15934409, within(1e-8));

@@ -114,7 +114,7 @@ class SeveralTrainingsTest {
         long[] at = new long[size];
         double[] values = new double[size];
         for (int i = 0; i < size; i++) {
-            at[i] = first + 10 * i;
+            at[i] = first + 10L * i;
             values[i] = start - at[i] / 1000.0;
         }
         return training().with(Metric.TRAIN_LOSS, Series.of(at, values));

@@ -33,11 +33,22 @@ class OwnLoopFormatTest {
             "Epoch 1/2 - train loss: 0.50 - val loss: 0.60\nEpoch 2/2 - train loss: 0.40 - val loss: 0.55\n",
             "epoch 1: train_loss=0.50, val_loss=0.60\nepoch 2: train_loss=0.40, val_loss=0.55\n",
             "Epoch: 001 Training Loss: 0.50 Validation Loss: 0.60\nEpoch: 002 Training Loss: 0.40 Validation Loss: 0.55\n",
-            "[Epoch 1] train loss 0.50 acc 0.8 | valid loss 0.60 acc 0.7\n"
-                    + "[Epoch 2] train loss 0.40 acc 0.8 | valid loss 0.55 acc 0.7\n",
+            """
+            [Epoch 1] train loss 0.50 acc 0.8 | valid loss 0.60 acc 0.7
+            [Epoch 2] train loss 0.40 acc 0.8 | valid loss 0.55 acc 0.7
+            """,
             "Epoch 1 of 2, Train: loss 0.50, Val: loss 0.60\nEpoch 2 of 2, Train: loss 0.40, Val: loss 0.55\n",
-            "Epoch 1/2\n----------\ntrain Loss: 0.50 Acc: 0.71\nval Loss: 0.60 Acc: 0.70\n\n"
-                    + "Epoch 2/2\n----------\ntrain Loss: 0.40 Acc: 0.75\nval Loss: 0.55 Acc: 0.74\n",
+            """
+            Epoch 1/2
+            ----------
+            train Loss: 0.50 Acc: 0.71
+            val Loss: 0.60 Acc: 0.70
+
+            Epoch 2/2
+            ----------
+            train Loss: 0.40 Acc: 0.75
+            val Loss: 0.55 Acc: 0.74
+            """,
             "INFO:root:EPOCH=1 TRAIN_LOSS=0.50 VAL_LOSS=0.60\nINFO:root:EPOCH=2 TRAIN_LOSS=0.40 VAL_LOSS=0.55\n",
             "[Train] Epoch 1 Loss 0.50\n[Eval] Epoch 1 Loss 0.60\n[Train] Epoch 2 Loss 0.40\n[Eval] Epoch 2 Loss 0.55\n"
     })

@@ -267,8 +267,10 @@ class ShapedFormatsTest {
 
     @Test
     void aStepThatIsBackAtTheBeginningIsAnotherTraining() throws IOException {
-        String first = "[titan] - INFO - step:  1  loss:  8.0000  memory: 1.00GiB(1.00%)  tps: 1\n"
-                + "[titan] - INFO - step: 10  loss:  7.0000  memory: 1.00GiB(1.00%)  tps: 1\n";
+        String first = """
+                [titan] - INFO - step:  1  loss:  8.0000  memory: 1.00GiB(1.00%)  tps: 1
+                [titan] - INFO - step: 10  loss:  7.0000  memory: 1.00GiB(1.00%)  tps: 1
+                """;
 
         assertThat(log(first + first.replace("7.0000", "6.5000")).trainings()).hasSize(2);
     }

@@ -2,6 +2,7 @@ package dev.runlens.read.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import dev.runlens.read.FileProbe;
 import dev.runlens.run.Finding;
 import java.io.IOException;
@@ -18,7 +19,7 @@ class DoubtsTest {
         assertThat(doubts).singleElement().satisfies(doubt -> {
             assertThat(doubt.message()).contains("learning_rate");
             assertThat(doubt.origin()).isNotNull();
-            assertThat(doubt.origin().line()).isEqualTo(3);
+            assertThat(Objects.requireNonNull(doubt.origin()).line()).isEqualTo(3);
         });
     }
 
@@ -33,7 +34,7 @@ class DoubtsTest {
         assertThat(doubts).singleElement().satisfies(doubt -> {
             assertThat(doubt.message()).contains("NUL bytes");
             assertThat(doubt.origin()).isNotNull();
-            assertThat(doubt.origin().line()).isEqualTo(2);
+            assertThat(Objects.requireNonNull(doubt.origin()).line()).isEqualTo(2);
         });
     }
 

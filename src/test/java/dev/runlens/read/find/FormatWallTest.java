@@ -2,6 +2,7 @@ package dev.runlens.read.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
@@ -119,7 +120,7 @@ class FormatWallTest {
         assertThat(content.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(FindingCode.REJECTED);
             assertThat(problem.origin()).isNotNull();
-            assertThat(problem.origin().file().getFileName()).hasToString("a.bad");
+            assertThat(Objects.requireNonNull(problem.origin()).file().getFileName()).hasToString("a.bad");
             assertThat(problem.message()).contains("a fault of RunLens").doesNotContain("Exception");
         });
     }

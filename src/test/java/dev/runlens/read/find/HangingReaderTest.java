@@ -3,6 +3,7 @@ package dev.runlens.read.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
@@ -68,7 +69,7 @@ class HangingReaderTest {
         assertThat(content.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(FindingCode.REJECTED);
             assertThat(problem.origin()).isNotNull();
-            assertThat(problem.origin().file()).isEqualTo(hang);
+            assertThat(Objects.requireNonNull(problem.origin()).file()).isEqualTo(hang);
             assertThat(problem.message()).contains("did not answer");
         });
     }

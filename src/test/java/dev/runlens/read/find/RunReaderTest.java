@@ -257,7 +257,7 @@ class RunReaderTest {
             @Override
             public void advanced(Path file, long done, long total) {
                 most.accumulateAndGet(telling.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 telling.decrementAndGet();
             }
 

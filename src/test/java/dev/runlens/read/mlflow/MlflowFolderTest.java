@@ -2,6 +2,7 @@ package dev.runlens.read.mlflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("StreamResourceLeak") // the folder closes what it opened
 class MlflowFolderTest {
     @TempDir
     private Path folder;
@@ -35,7 +37,7 @@ class MlflowFolderTest {
 
         assertThat(files.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.origin()).isNotNull();
-            assertThat(problem.origin().file()).isEqualTo(closed);
+            assertThat(Objects.requireNonNull(problem.origin()).file()).isEqualTo(closed);
         });
         SourceContent.Log log = (SourceContent.Log) run.contents().getFirst();
         assertThat(log.trainings().getFirst().metrics().get(Metric.TRAIN_LOSS)).isNotNull();

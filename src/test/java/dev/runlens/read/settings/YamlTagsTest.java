@@ -2,6 +2,7 @@ package dev.runlens.read.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import dev.runlens.read.SourceInput;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
@@ -66,7 +67,7 @@ class YamlTagsTest {
     private static Setting setting(String value) throws IOException {
         Sourced<Setting> setting = read(value).get("iters");
         assertThat(setting).isNotNull();
-        return setting.value();
+        return Objects.requireNonNull(setting).value();
     }
 
     private static Map<String, Sourced<Setting>> read(String value) throws IOException {

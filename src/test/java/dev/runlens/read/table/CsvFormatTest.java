@@ -3,6 +3,7 @@ package dev.runlens.read.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
@@ -243,7 +244,7 @@ class CsvFormatTest {
         assertThat(log.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.message()).contains("fewer fields");
             assertThat(finding.origin()).isNotNull();
-            assertThat(finding.origin().line()).isEqualTo(3);
+            assertThat(Objects.requireNonNull(finding.origin()).line()).isEqualTo(3);
         });
     }
 
@@ -253,7 +254,7 @@ class CsvFormatTest {
         assertThat(log.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.message()).contains("more fields").contains("1 more row");
             assertThat(finding.origin()).isNotNull();
-            assertThat(finding.origin().line()).isEqualTo(3);
+            assertThat(Objects.requireNonNull(finding.origin()).line()).isEqualTo(3);
         });
     }
 
@@ -277,7 +278,7 @@ class CsvFormatTest {
         assertThat(log.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.message()).contains("NUL bytes");
             assertThat(finding.origin()).isNotNull();
-            assertThat(finding.origin().line()).isEqualTo(3);
+            assertThat(Objects.requireNonNull(finding.origin()).line()).isEqualTo(3);
         });
     }
 }
