@@ -11,11 +11,13 @@ import dev.runlens.run.EvaluationNoise;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,16 @@ final class Budgets {
     /// A smaller share is the rounding of the counts, not a saving.
     private static final double LEAST_SAVING = 0.01;
 
+    /// Runs whose costs differ by a smaller share cost the same.
+    private static final double SAME_COST = 0.01;
+
     private static final double SECONDS = 60;
 
     private final RunPair pair;
     private final Wording wording;
     private final Evaluations baseline;
     private final Evaluations candidate;
+    private final Set<Budget> unequal = EnumSet.noneOf(Budget.class);
 
     Budgets(RunPair pair, Wording wording) {
         this.pair = pair;
@@ -64,6 +70,9 @@ final class Budgets {
         Course ofBaseline = new Course(pair.baseline(), left.get());
         Course ofCandidate = new Course(pair.candidate(), right.get());
         double amount = Math.min(ofBaseline.total(), ofCandidate.total());
+        if (Math.max(ofBaseline.total(), ofCandidate.total()) > amount * (1 + SAME_COST)) {
+            unequal.add(budget);
+        }
         Optional<Double> baselineLoss = ofBaseline.lowestWithin(amount);
         Optional<Double> candidateLoss = ofCandidate.lowestWithin(amount);
         if (baselineLoss.isEmpty() || candidateLoss.isEmpty()) {
@@ -100,21 +109,29 @@ final class Budgets {
                 : null;
     }
 
-    /// Units that say the same share a sentence; then one for each saving.
+    /// What equal cost gives, where the runs did not cost the same; units that say the same share a sentence. Then what
+    /// was saved, once where several units tell of the same share.
     private List<Statement> statements(List<BudgetLine> lines) {
         Map<List<Double>, List<Integer>> alike = new LinkedHashMap<>();
+        Map<String, Integer> savings = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            List<Double> losses = List.of(lines.get(i).baselineLoss(), lines.get(i).candidateLoss());
-            alike.computeIfAbsent(losses, missing -> new ArrayList<>()).add(i);
+            BudgetLine line = lines.get(i);
+            if (unequal.contains(line.budget())) {
+                List<Double> losses = List.of(line.baselineLoss(), line.candidateLoss());
+                alike.computeIfAbsent(losses, missing -> new ArrayList<>()).add(i);
+            }
+            if (line.saving() != null) {
+                savings.putIfAbsent(line.saving().side() + Numbers.percent(line.saving().percent()), i);
+            }
         }
         List<Statement> statements = new ArrayList<>();
         alike.values().forEach(places -> statements.add(equal(lines, places)));
-        for (int i = 0; i < lines.size(); i++) {
-            Saving saving = lines.get(i).saving();
+        savings.values().forEach(place -> {
+            Saving saving = lines.get(place).saving();
             if (saving != null) {
-                statements.add(saved(lines.get(i).budget(), saving, i));
+                statements.add(saved(lines.get(place).budget(), saving, place));
             }
-        }
+        });
         return statements;
     }
 
