@@ -30,6 +30,9 @@ final class CompareCommand implements Callable<Integer> {
     private InputOptions inputs = new InputOptions();
 
     @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
+    @Mixin
     private OutputOptions outputs = new OutputOptions();
 
     @Spec
@@ -57,7 +60,7 @@ final class CompareCommand implements Callable<Integer> {
         Outputs written = new Outputs(surroundings, outputs);
         refuse(written.objection(collected.sources()));
         Comparison comparison = Comparison.of(collected.runs(), collected.problems(),
-                LocalDateTime.now(surroundings.clock()));
+                LocalDateTime.now(surroundings.clock()), judging.rules());
         if (!written.useStandardOutput()) {
             notices.table(comparison);
         }
@@ -67,6 +70,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private void checkUsage() {
         refuse(inputs.columns.objection());
+        refuse(judging.objection());
         if (inputs.isEmpty()) {
             refuse(Optional.of("name something to compare: run folders, logs, or --runs NAME…"));
         }

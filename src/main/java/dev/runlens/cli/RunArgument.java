@@ -30,9 +30,12 @@ final class RunArgument {
     @Mixin
     private ColumnOption columns = new ColumnOption();
 
+    @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
     /// What is wrong with what was typed; empty where nothing is.
     Optional<String> objection() {
-        return columns.objection();
+        return columns.objection().or(judging::objection);
     }
 
     /// Whether the answer is to be JSON.
@@ -55,7 +58,7 @@ final class RunArgument {
             }
             return null;
         }
-        Comparison comparison = Comparison.of(runs, collected.problems(), LocalDateTime.now(surroundings.clock()));
+        Comparison comparison = Comparison.of(runs, collected.problems(), LocalDateTime.now(surroundings.clock()), judging.rules());
         notices.about(comparison);
         return comparison;
     }

@@ -1,7 +1,6 @@
 package dev.runlens.cli;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.single.JudgingRules;
 import dev.runlens.analyze.verdict.Assumption;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,11 +77,8 @@ final class VerdictCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Refuse to judge where it is not known that validation data and base model are the same.")
     private boolean strict;
 
-    @Option(names = "--matters", paramLabel = "SHARE", defaultValue = "0.005", description = "The smallest difference that matters, a share of the loss. Default: ${DEFAULT-VALUE}")
-    private double matters = JudgingRules.MATTERS;
-
-    @Option(names = "--metric", paramLabel = "NAME", description = "The metric by which the file of each run is chosen, in place of the trainer's own.")
-    private @Nullable String metric;
+    @Mixin
+    private JudgingOptions judging = new JudgingOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -95,17 +92,17 @@ final class VerdictCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take the JSON
     @Override
     public Integer call() throws IOException {
-        if (!(matters >= 0 && matters < 1)) {
-            throw new ParameterException(spec.commandLine(), "--matters takes a share of the loss, such as 0.005");
-        }
+        judging.objection().ifPresent(objection -> {
+            throw new ParameterException(spec.commandLine(), objection);
+        });
         Optional<Run> first = new NamedSide(baseline, baselineLog, modelsDir).find(surroundings);
         Optional<Run> second = new NamedSide(candidate, candidateLog, modelsDir).find(surroundings);
         if (first.isEmpty() || second.isEmpty()) {
             return ExitCodes.USAGE;
         }
         List<Run> runs = withMetrics(apart(first.get(), second.get()));
-        JudgingRules rules = JudgingRules.DOCUMENTED.withMatters(matters).withMetric(metric);
-        Comparison comparison = Comparison.of(runs, List.of(), LocalDateTime.now(surroundings.clock()), rules);
+        Comparison comparison = Comparison.of(runs, List.of(), LocalDateTime.now(surroundings.clock()),
+                judging.rules());
         new Notices(surroundings.terminal()).about(comparison);
         PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
         print(comparison);

@@ -36,6 +36,28 @@ class VerdictCommandTest {
     }
 
     @Test
+    void withStrictWhatIsNotKnownToBeTheSameIs4() {
+        String mlx = Path.of("src/test/resources/runs/mlx_old_good").toAbsolutePath().toString();
+        String events = Path.of("src/test/resources/runs/tb_tensor").toAbsolutePath().toString();
+        assertThat(verdict(events, mlx).code()).isEqualTo(3);
+        assertThat(verdict(events, mlx, "--strict").code()).isEqualTo(4);
+        assertThat(verdict("models/high", "models/low", "--strict").code()).isZero();
+    }
+
+    @Test
+    void whatMattersIsTheUsersChoice() {
+        assertThat(verdict("models/high", "models/low", "--matters", "0.9").code()).isEqualTo(3);
+        assertThat(verdict("models/high", "models/low", "--matters", "0.9").out())
+                .startsWith("high and low are the same for practical purposes");
+        assertThat(verdict("models/high", "models/low", "--matters", "0").code()).isZero();
+        for (String wrong : new String[] {"1", "-0.1", "NaN"}) {
+            Typed.Outcome refused = verdict("models/high", "models/low", "--matters", wrong);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err()).contains("--matters takes a share of the loss, such as 0.005");
+        }
+    }
+
+    @Test
     void namesAreLookedForUnderTheModelsFolder() throws IOException {
         assertThat(verdict("high", "low").code()).isZero();
         run("elsewhere/lower", "data/mine", 1.2);
