@@ -58,7 +58,8 @@ final class RunArgument {
             }
             return null;
         }
-        Comparison comparison = Comparison.of(runs, collected.problems(), LocalDateTime.now(surroundings.clock()), judging.rules());
+        Comparison comparison = Comparison.of(runs, collected.problems(), LocalDateTime.now(surroundings.clock()),
+                judging.rules());
         notices.about(comparison);
         return comparison;
     }

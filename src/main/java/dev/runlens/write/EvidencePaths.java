@@ -119,7 +119,7 @@ public final class EvidencePaths {
             case GAP_BAND -> "gap_band";
             case EPOCHS -> "epochs";
             case FILE, FILE_PATH, FILE_LOSS, EVALUATION_NOISE,
-                    CHECKPOINTS, START, BY_LOSS, MISSED ->
+                    CHECKPOINTS, START, BY_LOSS, MISSED, FURTHER ->
                     ofFile(part);
         };
     }
@@ -134,6 +134,7 @@ public final class EvidencePaths {
             case START -> "against_start";
             case BY_LOSS -> "lowest_loss_checkpoint";
             case MISSED -> "missed";
+            case FURTHER -> "further";
             default -> throw new IllegalArgumentException("not of a file: " + part);
         };
     }

@@ -159,7 +159,8 @@ public final class EvidenceValues {
             case GAP_BAND -> Optional.ofNullable(gap).map(Gap::band).map(band -> band.words());
             case EVALUATION_NOISE ->
                     Optional.of(compared.effective().noise().kind().name().toLowerCase(Locale.ROOT));
-            case FILE, FILE_PATH, FILE_LOSS, CHECKPOINTS, START, BY_LOSS, MISSED -> ofFile(analysis.checkpoint(), part);
+            case FILE, FILE_PATH, FILE_LOSS, CHECKPOINTS, START, BY_LOSS, MISSED, FURTHER ->
+                    ofFile(analysis.checkpoint(), part);
             case EPOCHS -> decimal(compared.effective().epochs(compared.run().configuration()));
         };
     }
@@ -206,6 +207,7 @@ public final class EvidenceValues {
                     .map(start -> start.answer().name().toLowerCase(Locale.ROOT) + ", " + number(start.difference()));
             case BY_LOSS -> Optional.ofNullable(advice.beside().byLoss())
                     .map(file -> file.checkpoint().path().toString());
+            case FURTHER -> Optional.ofNullable(advice.further()).map(further -> number(further.chance()));
             case MISSED -> whole(advice.beside().missed())
                     .map(iteration -> iteration + ", " + number(advice.beside().cost()));
             default -> shipped.map(file -> file.checkpoint().path().toString());

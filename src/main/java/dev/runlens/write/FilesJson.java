@@ -48,6 +48,19 @@ final class FilesJson {
         SavedFile byLoss = advice == null ? null : advice.beside().byLoss();
         json.text("lowest_loss_checkpoint", byLoss == null ? null : byLoss.checkpoint().path().toString());
         missed(advice);
+        further(advice == null ? null : advice.further());
+    }
+
+    private void further(CheckpointAdvice.@Nullable Further further) {
+        if (further == null) {
+            json.nothing("further");
+            return;
+        }
+        json.inline().object("further", () -> {
+            json.whole("end", further.end());
+            derived("matters", further.matters());
+            derived("chance", further.chance());
+        });
     }
 
     private static FileMetric metric(@Nullable CheckpointAdvice advice) {

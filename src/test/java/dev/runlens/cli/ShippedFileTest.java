@@ -44,18 +44,19 @@ class ShippedFileTest {
         assertThat(file.path("measured").asDouble()).isEqualTo(1.635);
         assertThat(file.path("estimated").asDouble()).isBetween(1.6, 1.75);
         assertThat(Typed.in(folder).run("compare", "run").out().replaceAll("\\s+", " "))
-                .contains("Ship 0000200_adapters.safetensors: its validation loss is estimated as 1.", "measured 1.635.");
+                .contains("Ship 0000200_adapters.safetensors: its validation loss is estimated as 1.",
+                        "measured 1.635.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mlx_old_overfit", "mlx_file_overfit"})
     void whereNoFileBeatsTheUntouchedModelNoneIsShippedAndNothingCopied(String run) {
-        Typed.Outcome outcome =
-                Typed.in(folder).run("checkpoint", RUNS.resolve(run).toString(), "--copy-to", "ship");
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", RUNS.resolve(run).toString(), "--copy-to", "ship");
 
         assertThat(outcome.code()).isEqualTo(ExitCodes.CANNOT_TELL);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("Ship none: no saved file is better than the model that training started from");
+        assertThat(outcome.err())
+                .contains("Ship none: no saved file is better than the model that training started from");
         assertThat(folder.resolve("ship")).doesNotExist();
         JsonNode analysis = json("checkpoint", RUNS.resolve(run).toString());
         assertThat(analysis.path("recommended_checkpoint").isNull()).isTrue();
@@ -108,7 +109,8 @@ class ShippedFileTest {
     @Test
     void aResumedRunThatStillFallsShipsItsLastFile() throws IOException {
         String first = log(100, 3.0, 2.6, 2.3);
-        String second = "Loading fine-tuned weights from adapters/0000100_adapters.safetensors\n" + log(100, 2.25, 2.05, 1.95);
+        String second = "Loading fine-tuned weights from adapters/0000100_adapters.safetensors\n"
+                + log(100, 2.25, 2.05, 1.95);
         Path run = Files.createDirectories(folder.resolve("run"));
         Files.writeString(run.resolve("train.log"), first + second);
         Files.writeString(run.resolve("0000200_adapters.safetensors"), "x");

@@ -61,6 +61,18 @@ final class FileStatements {
             last(advice, best);
         }
         missed(advice);
+        further(advice.further());
+    }
+
+    private void further(CheckpointAdvice.@Nullable Further further) {
+        if (further != null && further.unlikely()) {
+            say(
+                    "checkpoint.further",
+                    List.of(AnalysisPart.FURTHER),
+                    Numbers.count(further.end()),
+                    Numbers.percent(100 * further.matters()),
+                    Numbers.percent(100 * further.chance()));
+        }
     }
 
     private void ship(FileMetric by, SavedFile file, FileLoss known) {

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.single;
 
+import dev.runlens.analyze.statistics.FurtherFall;
 import dev.runlens.analyze.statistics.StartComparison;
 import dev.runlens.run.Checkpoint;
 import java.util.List;
@@ -12,7 +13,26 @@ import org.jspecify.annotations.Nullable;
 /// @param best the best of them; null where nothing is known of any
 /// @param by the metric that it is the best by
 /// @param beside what else is to be known of the best
-public record CheckpointAdvice(List<SavedFile> files, @Nullable SavedFile best, FileMetric by, Beside beside) {
+/// @param further what going on to the planned end is likely to bring; null where the run came to its end, or too little
+///     is known
+public record CheckpointAdvice(
+        List<SavedFile> files,
+        @Nullable SavedFile best,
+        FileMetric by,
+        Beside beside,
+        @Nullable Further further) {
+    /// What going on is likely to bring.
+    ///
+    /// @param end the planned end
+    /// @param matters what a lower file has to bring, a share of the loss
+    /// @param chance that one comes that is lower by that much
+    public record Further(long end, double matters, double chance) {
+        /// Whether going on is unlikely to pay.
+        public boolean unlikely() {
+            return chance <= FurtherFall.UNLIKELY;
+        }
+    }
+
     /// What else is to be known of the best file.
     ///
     /// @param start how it does against the model that training started from; null where that was not evaluated

@@ -2,8 +2,10 @@ package dev.runlens.analyze.single;
 
 import dev.runlens.analyze.statistics.FileChoice;
 import dev.runlens.analyze.statistics.FileLoss;
+import dev.runlens.analyze.statistics.FurtherFall;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.ShippedFile;
 import dev.runlens.analyze.statistics.StartComparison;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.EvaluationNoise;
@@ -24,14 +26,17 @@ final class CheckpointChoice {
     private final FileMetric by;
     private final EvaluationNoise noise;
     private final OptionalLong lostFrom;
+    private final double matters;
 
     /// @param noise what one evaluation is drawn from
     /// @param lostFrom from where on the weights are lost; empty where they never are
-    CheckpointChoice(Run run, FileMetric by, EvaluationNoise noise, OptionalLong lostFrom) {
+    /// @param matters the smallest difference that does, a share of the loss
+    CheckpointChoice(Run run, FileMetric by, EvaluationNoise noise, OptionalLong lostFrom, double matters) {
         this.run = run;
         this.by = by;
         this.noise = noise;
         this.lostFrom = lostFrom;
+        this.matters = matters;
     }
 
     /// The choice; empty where no file is on disk.
@@ -48,15 +53,16 @@ final class CheckpointChoice {
                 .distinct()
                 .toArray();
         if (steps.length == 0 || observations.size() == 0) {
-            return new CheckpointAdvice(files, null, by, CheckpointAdvice.Beside.NOTHING);
+            return new CheckpointAdvice(files, null, by, CheckpointAdvice.Beside.NOTHING, null);
         }
         FileChoice choice = choice(observations, steps);
         List<SavedFile> known = files.stream().map(file -> with(file, choice)).toList();
         if (choice.chosen().isEmpty()) {
-            return new CheckpointAdvice(known, null, by, CheckpointAdvice.Beside.NOTHING);
+            return new CheckpointAdvice(known, null, by, CheckpointAdvice.Beside.NOTHING, null);
         }
         SavedFile best = at(known, choice.files().get(choice.chosen().getAsInt()).step());
-        return new CheckpointAdvice(known, best, by, beside(known, best, choice, observations));
+        return new CheckpointAdvice(
+                known, best, by, beside(known, best, choice, observations), further(best, observations));
     }
 
     private FileChoice choice(Observations observations, double... steps) {
@@ -154,6 +160,19 @@ final class CheckpointChoice {
                 .orElse(Double.NaN);
     }
 
+    /// What going on would bring a run that has not come to its planned end.
+    private CheckpointAdvice.@Nullable Further further(SavedFile best, Observations observations) {
+        Progress progress = run.history().progress();
+        long end = progress.planned().orElse(0);
+        boolean open = progress.state() == Progress.State.UNFINISHED && end > run.history().lastIteration();
+        if (!open || !by.isLoss() || lostFrom.isPresent() || observations.size() < FurtherFall.ENOUGH) {
+            return null;
+        }
+        ShippedFile file = new ShippedFile(observations, (double) best.iteration().orElseThrow());
+        boolean exact = noise.kind() != EvaluationNoise.Kind.SAMPLED;
+        return new CheckpointAdvice.Further(end, matters, FurtherFall.chance(file, (double) end, exact, matters));
+    }
+
     /// The evaluation of the model before any training; empty where there was none, also where the run went on from
     /// another that is not at hand.
     private OptionalLong start(Observations observations) {
@@ -168,12 +187,12 @@ final class CheckpointChoice {
     /// The same files by their validation loss.
     private CheckpointAdvice byLoss(List<SavedFile> files) {
         if (by.isLoss()) {
-            return new CheckpointAdvice(files, null, by, CheckpointAdvice.Beside.NOTHING);
+            return new CheckpointAdvice(files, null, by, CheckpointAdvice.Beside.NOTHING, null);
         }
         List<SavedFile> bare = files.stream()
                 .map(file -> new SavedFile(file.checkpoint(), file.iteration(), null))
                 .toList();
-        return new CheckpointChoice(run, FileMetric.LOSS, noise, lostFrom).chosen(bare);
+        return new CheckpointChoice(run, FileMetric.LOSS, noise, lostFrom, matters).chosen(bare);
     }
 
     /// The finite values of a metric, turned so that less is better.

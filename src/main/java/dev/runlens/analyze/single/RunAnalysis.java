@@ -45,7 +45,7 @@ public record RunAnalysis(
         CurveJudgement curve = CurveJudgement.of(run, effective, nulls);
         RunHealth health = RunHealth.of(run, effective);
         CheckpointChoice choice = new CheckpointChoice(
-                run, FileMetric.of(run, rules.metric()), effective.noise(), curve.divergedAt());
+                run, FileMetric.of(run, rules.metric()), effective.noise(), curve.divergedAt(), rules.matters());
         return new RunAnalysis(
                 gap(run, rules.gaps()).orElse(null),
                 Measured.of(run),

@@ -5,6 +5,9 @@ package dev.runlens.analyze.statistics;
 /// @param low the lower end
 /// @param high the upper end, not below it
 public record Interval(double low, double high) {
+    /// The confidence of intervals that say nothing else.
+    public static final double CONFIDENCE = 0.95;
+
     /// Checks the order.
     public Interval {
         if (!(low <= high)) {

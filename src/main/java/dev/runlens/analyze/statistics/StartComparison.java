@@ -47,7 +47,7 @@ public record StartComparison(double difference, double deviation, Answer answer
             return new StartComparison(
                     difference, deviation, measured ? Answer.NOT_BETTER_AS_MEASURED : Answer.CANNOT_TELL);
         }
-        double quantile = Noise.quantile((1 + LossDifference.CONFIDENCE) / 2, Posterior.freedom(observations.size()));
+        double quantile = Noise.quantile((1 + Interval.CONFIDENCE) / 2, Posterior.freedom(observations.size()));
         double half = Math.max(Rounding.unit(observations.losses()), WIDER * quantile * deviation);
         Answer open = measured ? Answer.NOT_BETTER_AS_MEASURED : Answer.CANNOT_TELL;
         Answer answer = difference < -half ? Answer.BETTER : difference > half ? Answer.NOT_BETTER : open;

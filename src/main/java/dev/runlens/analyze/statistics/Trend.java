@@ -72,7 +72,7 @@ public record Trend(double slope, double error, double freedom, int evaluations,
     ///
     /// @param steps how far to look, in steps
     public Interval gainInterval(double steps) {
-        double half = Noise.quantile((1 + LossDifference.CONFIDENCE) / 2, freedom) * error * steps;
+        double half = Noise.quantile((1 + Interval.CONFIDENCE) / 2, freedom) * error * steps;
         double straight = -slope * steps;
         return new Interval(Math.min(0, straight - half), Math.max(0, straight + half));
     }
@@ -84,7 +84,7 @@ public record Trend(double slope, double error, double freedom, int evaluations,
     /// @param noise of the evaluations
     public Interval measuredGain(double steps, Noise noise) {
         Interval curve = gainInterval(steps);
-        double luck = noise.quantile((1 + LossDifference.CONFIDENCE) / 2) * noise.sigma() * Math.sqrt(2);
+        double luck = noise.quantile((1 + Interval.CONFIDENCE) / 2) * noise.sigma() * Math.sqrt(2);
         return new Interval(curve.low() - luck, curve.high() + luck);
     }
 

@@ -129,6 +129,8 @@ public sealed interface Evidence {
         CHECKPOINTS,
         /// How the best file does against the model that training started from.
         START,
+        /// What going on to the planned end is likely to bring.
+        FURTHER,
         /// The file with the lowest validation loss, where files are chosen by another metric.
         BY_LOSS,
         /// The lowest point where no file was saved, and what the best file costs against it.

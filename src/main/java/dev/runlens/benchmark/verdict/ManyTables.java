@@ -2,11 +2,7 @@ package dev.runlens.benchmark.verdict;
 
 import dev.runlens.analyze.many.Places;
 import dev.runlens.analyze.many.RunLoss;
-import dev.runlens.analyze.statistics.LossDifference;
-import dev.runlens.analyze.statistics.FittedLosses;
-import dev.runlens.analyze.statistics.FlatNull;
 import dev.runlens.analyze.statistics.JointEstimate;
-import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Posterior;
 import dev.runlens.analyze.statistics.ShippedFile;
@@ -140,26 +136,24 @@ final class ManyTables {
     /// How often the earlier rule told the lowest from another.
     private double earlier(int count) throws InterruptedException {
         int sweeps = Math.max(5, runs / 10 / count / CURVES.size() * CURVES.size());
-        FlatNull chance = FlatNull.of(SimulatedRun.steps(SIZE));
+        double flat = EarlierLowest.flat(SIZE);
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int i = 0; i < sweeps; i++) {
             int sweep = i;
             work.add(() -> earlier(count, new Draw("earlier many", count, sweep), CURVES.get(sweep % CURVES.size()),
-                    chance));
+                    flat));
         }
         return share(workers.all(work).stream().filter(told -> told).count(), sweeps);
     }
 
-    private static boolean earlier(int count, Draw draw, Zoo shape, FlatNull chance) {
-        List<FittedLosses> all = new ArrayList<>();
+    private static boolean earlier(int count, Draw draw, Zoo shape, double flat) {
+        List<EarlierLowest> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Observations observed = observed(shape, 0, draw);
-            all.add(FittedLosses.of(observed, Noise.of(observed), chance));
+            all.add(EarlierLowest.of(observed(shape, 0, draw), flat, draw));
         }
-        FittedLosses lowest = all.stream()
-                .min(Comparator.comparingDouble(losses -> losses.best().value()))
+        EarlierLowest lowest = all.stream()
+                .min(Comparator.comparingDouble(EarlierLowest::value))
                 .orElseThrow();
-        return all.stream()
-                .anyMatch(other -> LossDifference.unpaired(other.best(), lowest.best(), SIZE).interval().high() < 0);
+        return all.stream().anyMatch(other -> other.to(lowest).high() < 0);
     }
 }

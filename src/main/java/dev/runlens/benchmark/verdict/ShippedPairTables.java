@@ -1,9 +1,5 @@
 package dev.runlens.benchmark.verdict;
 
-import dev.runlens.analyze.statistics.LossDifference;
-import dev.runlens.analyze.statistics.FittedLosses;
-import dev.runlens.analyze.statistics.FlatNull;
-import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.benchmark.verdict.ShippedPairs.Logged;
 import dev.runlens.benchmark.verdict.ShippedPairs.Setting;
@@ -163,27 +159,21 @@ final class ShippedPairTables {
         int count = Math.max(1, pairs / 10);
         double sigma = 0.02;
         Draw draw = new Draw("earlier rule", cell.shape);
-        double[] steps = SimulatedRun.steps(cell.size);
-        FlatNull chance = FlatNull.of(steps);
+        double flat = EarlierLowest.flat(cell.size);
         int two = 0;
         int three = 0;
         for (int i = 0; i < count; i++) {
-            double low = LossDifference.unpaired(
-                    fitted(cell.shape, sigma, draw, chance).best(),
-                    fitted(cell.shape, sigma, draw, chance).best(),
-                    cell.size)
-                    .interval()
-                    .low();
+            double low = lowest(cell.shape, sigma, draw, flat).to(lowest(cell.shape, sigma, draw, flat)).low();
             two += low + 2 * sigma > 0 ? 1 : 0;
             three += low + 3 * sigma > 0 ? 1 : 0;
         }
         return found(100.0 * two / count, 100.0 * three / count);
     }
 
-    private static FittedLosses fitted(Zoo shape, double sigma, Draw draw, FlatNull chance) {
+    private static EarlierLowest lowest(Zoo shape, double sigma, Draw draw, double flat) {
         Observations observed = new SimulatedRun.Plan(shape, 20, sigma, NoiseOf.DRAW)
                 .run(SavedAt.EACH, draw.random())
                 .observed();
-        return FittedLosses.of(observed, Noise.of(observed), chance);
+        return EarlierLowest.of(observed, flat, draw);
     }
 }

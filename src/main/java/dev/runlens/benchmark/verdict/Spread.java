@@ -32,6 +32,16 @@ final class Spread {
         return sum / size;
     }
 
+    /// The standard deviation.
+    double deviation() {
+        double mean = mean();
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            squares += (values[i] - mean) * (values[i] - mean);
+        }
+        return Math.sqrt(squares / (size - 1));
+    }
+
     double quantile(double probability) {
         double[] sorted = Arrays.copyOf(values, size);
         Arrays.sort(sorted);

@@ -1,6 +1,7 @@
 package dev.runlens.benchmark.verdict;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// Prints the tables of `docs/verdict.md` and how long a verdict takes.
@@ -39,6 +40,7 @@ public final class VerdictBenchmark {
         long begin = System.nanoTime();
         Tables tables = new Tables(out);
         new VerdictTiming(tables).print();
+        new RealRuns(tables, Path.of(System.getProperty("runlens.home", "."))).print();
         try (Workers workers = new Workers()) {
             new FileTables(tables, workers, pairs / 10).print();
             new StartTable(tables, workers, pairs / 2).print();

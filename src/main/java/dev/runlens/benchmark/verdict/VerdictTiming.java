@@ -17,14 +17,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/// How long everything that is said of two runs of 200 evaluations takes, once they are loaded.
+/// How long everything that is said of two runs of 200 evaluations takes, once they are loaded, and of 300 runs of 20.
 ///
-/// They were evaluated at different steps, so nothing that is simulated for one serves the other.
+/// The two were evaluated at different steps, so nothing that is worked out for one serves the other.
 final class VerdictTiming {
     private static final int SIZE = 200;
     private static final int ROUNDS = 11;
     private static final double BAR = 150;
+    private static final int MANY = 300;
+    private static final int FEW = 20;
+    private static final double MANY_BAR = 3;
 
     private final Tables tables;
 
@@ -33,7 +37,30 @@ final class VerdictTiming {
     }
 
     void print() {
-        List<Run> runs = List.of(run("one", TrueCurve.RISING_TAIL, 50), run("other", TrueCurve.FALLING, 60));
+        two();
+        many();
+    }
+
+    private void many() {
+        List<Run> runs = IntStream.range(0, MANY)
+                .mapToObj(i -> run("run " + i, TrueCurve.RISING_TAIL, 50, FEW))
+                .toList();
+        long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Comparison comparison = Comparison.of(runs, List.of(), LocalDateTime.MIN);
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - used) / 1e9;
+        tables.line(String.format(
+                Locale.ROOT,
+                "verdict on %d runs of %d evaluations: %.2f s of the processor; the bar is %.0f s",
+                comparison.runs().size(),
+                FEW,
+                seconds,
+                MANY_BAR));
+        tables.atMost(MANY_BAR, seconds, "seconds for a verdict on many runs");
+    }
+
+    private void two() {
+        List<Run> runs = List.of(run("one", TrueCurve.RISING_TAIL, 50, SIZE),
+                run("other", TrueCurve.FALLING, 60, SIZE));
         double[] milliseconds = new double[ROUNDS];
         double[] processor = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
@@ -57,13 +84,13 @@ final class VerdictTiming {
         tables.atMost(BAR, median(processor), "milliseconds for a verdict");
     }
 
-    private static Run run(String name, TrueCurve curve, int stepsPerEvaluation) {
-        long[] steps = new long[SIZE];
-        for (int i = 0; i < SIZE; i++) {
+    private static Run run(String name, TrueCurve curve, int stepsPerEvaluation, int size) {
+        long[] steps = new long[size];
+        for (int i = 0; i < size; i++) {
             steps[i] = (i + 1L) * stepsPerEvaluation;
         }
-        double[] losses = new Draw("timing", name).of(curve.losses(SIZE), 1).losses();
-        for (int i = 0; i < SIZE; i++) {
+        double[] losses = new Draw("timing", name).of(curve.losses(size), 1).losses();
+        for (int i = 0; i < size; i++) {
             losses[i] = 2 + losses[i] / 20;
         }
         Map<Metric, Series> metrics = Map.of(Metric.VAL_LOSS, Series.of(steps, losses));

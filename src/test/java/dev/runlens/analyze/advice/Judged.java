@@ -113,7 +113,8 @@ final class Judged {
                 List.of(saved),
                 saved,
                 new FileMetric(Metric.VAL_LOSS, false, FileMetric.Source.DEFAULT),
-                new CheckpointAdvice.Beside(null, null, 1.5, missed, cost));
+                new CheckpointAdvice.Beside(null, null, 1.5, missed, cost),
+                null);
     }
 
     static ComparedRun run(CurveJudgement curve, Object... settings) {

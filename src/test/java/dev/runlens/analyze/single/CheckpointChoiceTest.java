@@ -107,6 +107,31 @@ class CheckpointChoiceTest {
         }
     }
 
+    @Test
+    void aRunThatIsNotAtItsPlannedEndIsToldWhatGoingOnWouldBring() {
+        Series flat = Runs.every10(1.003, 1.002, 0.998, 1.001, 0.999, 1.002, 0.998, 1.001, 0.999, 1.0);
+        Series falling = Runs.every10(3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4, 1.2);
+
+        CheckpointAdvice.Further none = Objects.requireNonNull(
+                open(flat, Progress.State.UNFINISHED, 200).orElseThrow().further());
+        assertThat(none.end()).isEqualTo(200);
+        assertThat(none.unlikely()).isTrue();
+        assertThat(Objects.requireNonNull(open(falling, Progress.State.UNFINISHED, 200).orElseThrow().further())
+                .unlikely())
+                        .isFalse();
+        assertThat(open(flat, Progress.State.FINISHED, 200).orElseThrow().further()).isNull();
+        assertThat(open(flat, Progress.State.UNFINISHED, 100).orElseThrow().further()).isNull();
+        assertThat(open(flat.slice(0, 4, 0), Progress.State.UNFINISHED, 200).orElseThrow().further()).isNull();
+    }
+
+    private static Optional<CheckpointAdvice> open(Series losses, Progress.State state, long planned) {
+        Run run = run(losses, at(30), at(40));
+        TrainingHistory history = new TrainingHistory(
+                run.history().metrics(), List.of(), FinalMetrics.none(), new Progress(state, OptionalLong.of(planned)));
+        Run open = new Run(run.identity(), run.configuration(), history, run.checkpoints(), List.of());
+        return choice(open, Kind.SAMPLED, OptionalLong.empty()).made();
+    }
+
     private static List<OptionalLong> iterations(Progress.State state, Checkpoint... files) {
         Run run = run(LOSSES, files);
         TrainingHistory history = new TrainingHistory(
@@ -222,7 +247,7 @@ class CheckpointChoiceTest {
     }
 
     private static CheckpointChoice choice(Run run, Kind kind, OptionalLong lostFrom) {
-        return new CheckpointChoice(run, FileMetric.of(run, null), EvaluationNoise.known(kind, "so"), lostFrom);
+        return new CheckpointChoice(run, FileMetric.of(run, null), EvaluationNoise.known(kind, "so"), lostFrom, 0.005);
     }
 
     private static Run run(Series val, Checkpoint... checkpoints) {

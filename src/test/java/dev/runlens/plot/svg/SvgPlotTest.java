@@ -223,7 +223,8 @@ class SvgPlotTest {
                 List.of(saved),
                 saved,
                 new FileMetric(Metric.VAL_LOSS, false, FileMetric.Source.DEFAULT),
-                new CheckpointAdvice.Beside(null, null, 4.111, OptionalLong.empty(), 0));
+                new CheckpointAdvice.Beside(null, null, 4.111, OptionalLong.empty(), 0),
+                null);
         runs.set(
                 0,
                 new ComparedRun(
