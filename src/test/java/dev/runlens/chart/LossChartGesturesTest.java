@@ -143,8 +143,8 @@ class LossChartGesturesTest {
         stage.settle();
         assertThat(step()).isEqualTo(540.0);
         assertThat(panelTexts())
-                .containsSequence("run5", "3.329", "4.068", "+23.2 %")
-                .containsSequence("run3", "2.655", "4.199", "+58.7 %");
+                .containsSequence("run5", "3.329", "4.068", "+23.2\u202f%")
+                .containsSequence("run3", "2.655", "4.199", "+58.7\u202f%");
         List<Node> nearest = stage.nodes("reading-nearest");
         assertThat(nearest).hasSize(1);
         assertThat(((Label) nearest.getFirst()).getText()).isEqualTo("run5");

@@ -42,6 +42,9 @@ import org.xml.sax.InputSource;
 class SamePictureTest {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
+    /// Labels of many runs fill the height: the plot area of the SVG must then be about as tall as that of the window.
+    private static final int AS_TALL_AS_THE_WINDOW = 670;
+
     private ChartStage stage;
 
     @Start
@@ -72,12 +75,16 @@ class SamePictureTest {
 
     @Test
     void manyRunsAreThinnedInTheSameWay() throws Exception {
-        same(PlotRuns.comparison(PlotRuns.many(24)));
+        same(PlotRuns.comparison(PlotRuns.many(24)), AS_TALL_AS_THE_WINDOW);
     }
 
     private void same(Comparison comparison) throws Exception {
+        same(comparison, 700);
+    }
+
+    private void same(Comparison comparison, int height) throws Exception {
         stage.show(comparison);
-        Document svg = svg(comparison);
+        Document svg = svg(comparison, height);
         for (String kind : new String[] {"train", "validation"}) {
             List<Line> drawn = drawn(kind + "-line");
             List<Line> written = written(svg, "rl-" + kind);
@@ -103,8 +110,8 @@ class SamePictureTest {
         }
     }
 
-    private Document svg(Comparison comparison) throws Exception {
-        SvgPlot.Options options = new SvgPlot.Options(1040, 700, SvgTheme.LIGHT, true);
+    private Document svg(Comparison comparison, int height) throws Exception {
+        SvgPlot.Options options = new SvgPlot.Options(1040, height, SvgTheme.LIGHT, true);
         String text = SvgPlot.of(LossPlot.of(comparison, PlotOptions.DEFAULT), options);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
