@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
 /// is ever overwritten.
 public final class CheckpointCopy {
     private static final String CONFIGURATION = "adapter_config.json";
-    private static final List<String> STATE_OF_TRAINING = List.of("optimizer.", "scheduler.", "rng_state",
-            "training_args.", "scaler.");
 
     private final Map<Path, String> names;
 
@@ -136,8 +133,7 @@ public final class CheckpointCopy {
     }
 
     private static boolean isNeeded(Path file) {
-        String name = name(file).toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && STATE_OF_TRAINING.stream().noneMatch(name::startsWith);
+        return Files.isRegularFile(file) && CheckpointPart.of(file) != CheckpointPart.TRAINING_STATE;
     }
 
     private static String shippedName(String name) {
