@@ -128,6 +128,22 @@ class SourceRulesTest {
         assertThat(texts).allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(hosts));
     }
 
+    /// The usual build does not compile the fuzz targets, so a class that moves would leave them behind unnoticed.
+    @Test
+    void theFuzzTargetsNameClassesThatAreThere() throws IOException {
+        List<Path> folders = List.of(Path.of("src/fuzz/java"), Path.of("src/test/java"), MAIN);
+        List<String> imports = sources(folders.getFirst()).stream()
+                .flatMap(file -> lines(file).stream())
+                .filter(line -> line.startsWith("import dev.runlens."))
+                .distinct()
+                .toList();
+
+        assertThat(imports).hasSizeGreaterThan(40).allSatisfy(line -> {
+            Path type = Path.of(line.substring("import ".length(), line.length() - 1).replace('.', '/') + ".java");
+            assertThat(folders).as(line).anyMatch(folder -> Files.exists(folder.resolve(type)));
+        });
+    }
+
     @Test
     void nothingIsDecidedByTheNameOfATrainer() throws IOException {
         String names = Formats.trainers().all().stream()

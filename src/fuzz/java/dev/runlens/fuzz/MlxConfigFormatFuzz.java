@@ -1,6 +1,6 @@
 package dev.runlens.fuzz;
 
-import dev.runlens.read.mlx.MlxConfigFormat;
+import dev.runlens.read.mlx.config.MlxConfigFormat;
 
 final class MlxConfigFormatFuzz extends FormatFuzz {
     MlxConfigFormatFuzz() {

@@ -1,6 +1,6 @@
 package dev.runlens.fuzz;
 
-import dev.runlens.read.mlx.MlxLogFormat;
+import dev.runlens.read.mlx.log.MlxLogFormat;
 
 final class MlxLogFormatFuzz extends FormatFuzz {
     MlxLogFormatFuzz() {

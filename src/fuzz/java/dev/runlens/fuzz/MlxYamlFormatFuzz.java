@@ -1,6 +1,6 @@
 package dev.runlens.fuzz;
 
-import dev.runlens.read.mlx.MlxYamlFormat;
+import dev.runlens.read.mlx.config.MlxYamlFormat;
 
 final class MlxYamlFormatFuzz extends FormatFuzz {
     MlxYamlFormatFuzz() {
