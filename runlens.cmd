@@ -1,5 +1,6 @@
 @echo off
-rem Starts RunLens on Windows: the same as the script "runlens" beside it, which explains the whole.
+rem Starts RunLens on Windows: the same as the script "runlens" beside it, which explains the whole. Here a package has
+rem the caches that it brings along and makes none.
 rem
 rem   runlens samples          opens the sample runs
 rem   runlens compare PATH...  compares runs in the terminal
@@ -18,11 +19,29 @@ set "RL_WORK=%RL_HOME%\target\app-build"
 set "RL_LOG=%RL_HOME%\target\app-build.log"
 set "RL_LOCK=%RL_HOME%\target\app.lock"
 
+set "RL_PACKAGED="
+if exist "%RL_HOME%\app\runlens.jar" set "RL_PACKAGED=yes"
+if defined RL_PACKAGED set "RL_APP=%RL_HOME%\app"
+if defined RL_PACKAGED goto :built
 call :build_if_needed
 if errorlevel 1 exit /b %ERRORLEVEL%
+:built
 set "RL_NEED_JAVAC="
 call :find_java
 if not defined RL_JAVA goto :no_java
+set "RL_PROGRAM=%RL_APP%\runlens.jar"
+rem A package for several systems has a jar for each that names its libraries.
+if exist "%RL_APP%\on\Windows-x86_64.jar" set "RL_PROGRAM=%RL_APP%\on\Windows-x86_64.jar"
+rem Whoever makes a package trains it once, on the files of a folder that is named.
+if not defined RL_PACKAGED goto :trained
+if not defined RUNLENS_TRAIN goto :trained
+set "RL_MORE=%RUNLENS_TRAIN%"
+set "RL_WORK=%RL_APP%\training"
+mkdir "%RL_WORK%"
+call :train
+rmdir /s /q "%RL_WORK%"
+exit /b 0
+:trained
 
 set "RL_MAIN=dev.runlens.Main"
 set "RL_OPTIONS=-XX:+UseSerialGC"
@@ -46,10 +65,10 @@ if not "%RUNLENS_JAVA_OPTS:GC=%"=="%RUNLENS_JAVA_OPTS%" set "RL_OPTIONS="
 if not "%RUNLENS_JAVA_OPTS:-Xshare=%"=="%RUNLENS_JAVA_OPTS%" set "RL_AOT="
 :options_known
 if not defined RL_AOT goto :start_plain
-"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" "-XX:AOTCache=%RL_AOT%" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_APP%\runlens.jar" %RL_MAIN% %*
+"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" "-XX:AOTCache=%RL_AOT%" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_PROGRAM%" %RL_MAIN% %*
 exit /b %ERRORLEVEL%
 :start_plain
-"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_APP%\runlens.jar" %RL_MAIN% %*
+"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_PROGRAM%" %RL_MAIN% %*
 exit /b %ERRORLEVEL%
 
 rem --- a Java ---------------------------------------------------------------------------------------------------------
@@ -60,6 +79,8 @@ exit /b 69
 
 :find_java
 set "RL_JAVA="
+if defined RL_PACKAGED if exist "%RL_HOME%\runtime\bin\java.exe" set "RL_JAVA=%RL_HOME%\runtime"
+if defined RL_JAVA exit /b 0
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 if defined RL_JAVA exit /b 0
 set "RL_REMEMBERED="
@@ -156,14 +177,20 @@ if errorlevel 1 (
   >&2 echo runlens: the new build cannot replace the one that is running: close RunLens and start it again.
   exit /b 70
 )
-if exist "%RL_APP%\runlens.aot" del /q "%RL_APP%\runlens.aot" 2>nul
 set "RL_MORE=%RL_HOME%\samples\models"
 if exist "%RL_HOME%\src\test\resources\" set "RL_MORE=%RL_HOME%\src\test\resources"
-"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\runlens.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%RL_APP%\runlens.jar" dev.runlens.Main compare "%RL_HOME%\samples\models" "%RL_MORE%" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.png" <nul >nul 2>nul
-if exist "%RL_WORK%\runlens.aot" move /y "%RL_WORK%\runlens.aot" "%RL_APP%\runlens.aot" >nul
+set "RL_PROGRAM=%RL_APP%\runlens.jar"
+call :train
 >"%RL_APP%\java" echo %RL_JAVA%
 if exist "%RL_APP%\sources\" rmdir /s /q "%RL_APP%\sources"
 move "%RL_HOME%\target\app-sources" "%RL_APP%\sources" >nul
 >"%RL_APP%\built" echo built
 rmdir /s /q "%RL_WORK%"
+exit /b 0
+
+rem A training run of the program itself, so that later starts begin with their classes loaded and linked.
+:train
+if exist "%RL_APP%\runlens.aot" del /q "%RL_APP%\runlens.aot" 2>nul
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\runlens.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%RL_PROGRAM%" dev.runlens.Main compare "%RL_HOME%\samples\models" "%RL_MORE%" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.png" <nul >nul 2>nul
+if exist "%RL_WORK%\runlens.aot" move /y "%RL_WORK%\runlens.aot" "%RL_APP%\runlens.aot" >nul
 exit /b 0

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// only notes that it was called, and a search path that holds nothing else but the commands a system has anyway.
 final class Checkout {
 
-    private static final List<String> SYSTEM_COMMANDS = List.of("find", "grep", "mkdir", "mv", "readlink", "rm", "sed",
-            "sleep", "tr");
+    private static final List<String> SYSTEM_COMMANDS = List.of("find", "grep", "mkdir", "mv", "nice", "readlink", "rm",
+            "sed", "sleep", "tr", "uname");
     private static final Path LAUNCHER = Path.of("runlens").toAbsolutePath();
 
     private final Path root;
@@ -42,7 +42,29 @@ final class Checkout {
         }
         environment.put("PATH", commands.toString());
         environment.put("HOME", Files.createDirectories(root.resolve("user")).toString());
+        // As on a machine that is thrown away: nothing goes on behind a test when it is over.
+        environment.put("CI", "true");
         environment.put("RUNLENS_JDK_DIRS", root.resolve("no such folder") + ":" + jdks);
+    }
+
+    /// Makes a package of it: the program lies built beside the launcher, and there are no sources.
+    Checkout packaged() throws IOException {
+        Files.delete(home.resolve("pom.xml"));
+        write(home.resolve("app/runlens.jar"), "jar");
+        write(home.resolve("app/build"), "1.2.3-abc\n");
+        return this;
+    }
+
+    /// On a machine that is kept, where caches are made behind the first start.
+    ///
+    /// @return what can be read to its end once they are made
+    Path kept() throws IOException, InterruptedException {
+        environment.remove("CI");
+        Path done = root.resolve("done");
+        new ProcessBuilder("mkfifo", done.toString()).start().waitFor();
+        // The launcher's last step there.
+        script(commands.resolve("find"), "#!/bin/sh\necho done >\"" + done + "\"\n");
+        return done;
     }
 
     Path home() {
