@@ -145,6 +145,17 @@ class SourceRulesTest {
     }
 
     @Test
+    void whatTheFuzzTargetsImportIsThere() throws IOException {
+        Pattern own = Pattern.compile("(?m)^import (dev\\.runlens\\.[\\w.]+);");
+
+        assertThat(sources(Path.of("src/fuzz/java")))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(own.matcher(Files.readString(file)).results())
+                        .as("%s, which the usual build does not compile", file)
+                        .allSatisfy(found -> Class.forName(found.group(1), false, getClass().getClassLoader())));
+    }
+
+    @Test
     void nothingIsDecidedByTheNameOfATrainer() throws IOException {
         String names = Formats.trainers().all().stream()
                 .filter(trainer -> !trainer.isRecorder())

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /// A file that is put together of records with their lengths and checksums, and then read.
@@ -41,8 +42,16 @@ final class Framed {
         return bytes.size();
     }
 
+    /// Reads what was put together. What breaks the format is kept as the file that it is, for
+    /// `src/test/resources/regressions`: the target's own input is no file.
     void read() throws IOException {
-        trial.readFromMemory(bytes.toByteArray());
+        try {
+            trial.readFromMemory(bytes.toByteArray());
+        } catch (RuntimeException | Error trouble) {
+            Path kept = Files.createTempFile(Files.createDirectories(Path.of("target/fuzz")), "framed", ".bin");
+            Files.write(kept, bytes.toByteArray());
+            throw new AssertionError("kept as " + kept, trouble);
+        }
     }
 
     /// A little endian number.
