@@ -64,7 +64,7 @@ class ArchitectureTest {
     /// What is done with files of any format, one after the other; the rules below say in which order.
     private static final String[] STEPS_OF_READING = {
             "dev.runlens.read.find..", "dev.runlens.read.assemble..", "dev.runlens.read.load..",
-            "dev.runlens.read.collect.."
+            "dev.runlens.read.collect..", "dev.runlens.read.follow.."
     };
 
     private static final String[] ENGINE = {"run", "text", "read", "analyze", "plot", "write"};
@@ -185,6 +185,18 @@ class ArchitectureTest {
     static final ArchRule assemblyIsBelowLoading = below(
             "dev.runlens.read.assemble..", SHARED_BY_FORMATS, "dev.runlens.read.find..")
                     .because("it is done anew whenever an input comes or goes, by whoever loads");
+
+    @ArchTest
+    static final ArchRule loadingKnowsNoFollower = below(
+            new String[] {"dev.runlens.read.load.."},
+            new String[] {"dev.runlens.read.find..", "dev.runlens.read.assemble.."})
+                    .because("what is read once and what is followed are read in the same way");
+
+    @ArchTest
+    static final ArchRule followingDecidesNothingOfRuns = below(
+            new String[] {"dev.runlens.read.follow.."},
+            new String[] {"dev.runlens.read.find..", "dev.runlens.read.assemble..", "dev.runlens.read.load.."})
+                    .because("it looks at files and has the loader read them; what they are is decided there");
 
     @ArchTest
     static final ArchRule theMlxLogIsReadDownwards = layeredArchitecture()

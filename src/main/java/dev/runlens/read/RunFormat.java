@@ -27,6 +27,12 @@ public interface RunFormat {
         return false;
     }
 
+    /// Whether what it gives of a file depends on other files beside or below it: then the file is read again when one of
+    /// these changes.
+    default boolean looksBeside() {
+        return false;
+    }
+
     /// Reads a recognised file.
     ///
     /// @param input the file

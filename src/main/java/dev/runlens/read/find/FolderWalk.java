@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ final class FolderWalk {
 
     private final Listing listing;
     private final ReadProgress progress;
-    private final List<Path> files = new ArrayList<>();
+    private final Map<Path, FileState> files = new LinkedHashMap<>();
     private final List<Finding> problems = new ArrayList<>();
     private boolean full;
 
@@ -72,7 +74,12 @@ final class FolderWalk {
                     folder,
                     "holds more than " + MOST_FILES + " files; the rest was not looked at: name a smaller folder"));
         }
-        return files;
+        return List.copyOf(files.keySet());
+    }
+
+    /// How those files are.
+    InputState state() {
+        return new InputState(files);
     }
 
     /// The folders that could not be listed, and the limits that were reached.
@@ -106,7 +113,7 @@ final class FolderWalk {
                     problems.add(Trouble.skipped(entry, "is nested too deeply and was not looked at"));
                 }
             } else if (attributes.isRegularFile()) {
-                files.add(entry);
+                files.put(entry, FileState.of(attributes));
             } else if (attributes.isSymbolicLink() && !Files.exists(entry)) {
                 problems.add(Trouble.skipped(entry, "is a symbolic link that leads nowhere"));
             }

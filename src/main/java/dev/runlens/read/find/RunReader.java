@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// Reads one input: walks it if it is a folder, and parses every file that a format recognises, several at once.
@@ -71,23 +74,60 @@ public final class RunReader {
     ///
     /// @throws CancellationException when the progress says so
     public InputContent read(Path input, ReadProgress progress) {
+        return read(input, new FileMemory(), progress);
+    }
+
+    /// The same, but of what is known to a memory only what has changed since it was read.
+    ///
+    /// @throws CancellationException when the progress says so
+    public InputContent read(Path input, FileMemory memory, ReadProgress progress) {
         try (Readings readings = new Readings(surroundings.crew().get(), progress, surroundings.patience())) {
-            return wall.guard(input, () -> read(input, readings), problem -> alone(input, Found.trouble(problem)));
+            return wall.guard(
+                    input, () -> read(input, memory, readings), problem -> alone(input, Found.trouble(problem)));
         }
     }
 
-    private InputContent read(Path input, Readings readings) {
+    /// How the files of an input are now. Opens none of them.
+    ///
+    /// @throws CancellationException when the progress says so
+    public InputState look(Path input, ReadProgress progress) {
+        if (!Files.isDirectory(input)) {
+            return ofFile(input);
+        }
+        FolderWalk walk = new FolderWalk(surroundings.listing(), progress);
+        walk.files(input);
+        return walk.state();
+    }
+
+    /// A file, and what a database keeps beside it until it has the time to put it in.
+    private static InputState ofFile(Path file) {
+        Map<Path, FileState> states = new LinkedHashMap<>();
+        FileState.of(file).ifPresent(state -> states.put(file, state));
+        Path journal = file.resolveSibling(file.getFileName() + "-wal");
+        FileState.of(journal).ifPresent(state -> states.put(journal, state));
+        return new InputState(states);
+    }
+
+    private InputContent read(Path input, FileMemory memory, Readings readings) {
         if (!readings.alone(told -> Files.isDirectory(input))) {
             // A pipe may be silent for as long as its writer likes.
-            return readings.alone(told -> Files.isRegularFile(input))
-                    ? alone(input, readings.all(List.of(input), this::named, RunReader::hanging).getFirst())
-                    : alone(input, readings.alone(told -> named(input, told)));
+            if (!readings.alone(told -> Files.isRegularFile(input))) {
+                return alone(input, readings.alone(told -> named(input, told)));
+            }
+            memory.begin(ofFile(input));
+            return alone(
+                    input,
+                    readings.all(
+                                    List.of(input),
+                                    (file, told) -> memory.of(file, () -> named(file, told), this::standsAlone),
+                                    RunReader::hanging)
+                            .getFirst());
         }
         if (FileKinds.isAim(input)) {
             Finding aim = Trouble.rejected(input, FileKinds.aimAdvice());
             return new InputContent(input, true, List.of(), List.of(aim));
         }
-        return folder(input, readings);
+        return folder(input, memory, readings);
     }
 
     private static InputContent alone(Path input, Found found) {
@@ -109,21 +149,22 @@ public final class RunReader {
                 problem -> new InputContent(input.path(), false, List.of(), List.of(problem)));
     }
 
-    private record Walked(FolderFiles files, List<Finding> problems) {}
+    private record Walked(FolderFiles files, InputState state, List<Finding> problems) {}
 
     private Walked walked(Path folder, ReadProgress told) {
         FolderWalk walk = new FolderWalk(surroundings.listing(), told);
         FolderFiles files = new FolderFiles(folder, walk.files(folder));
-        return new Walked(files, walk.problems());
+        return new Walked(files, walk.state(), walk.problems());
     }
 
-    private InputContent folder(Path folder, Readings readings) {
+    private InputContent folder(Path folder, FileMemory memory, Readings readings) {
         Walked walked = readings.alone(told -> walked(folder, told));
         FolderFiles files = walked.files();
+        memory.begin(walked.state());
         List<SourceContent> sources = new ArrayList<>();
         List<Finding> problems = new ArrayList<>();
         List<SeenFile> seen = new ArrayList<>(files.unopened());
-        for (Found found : found(files.worthOpening(), readings)) {
+        for (Found found : found(files.worthOpening(), memory, readings)) {
             sources.addAll(found.sources());
             problems.addAll(found.problems());
             seen.add(found.seen());
@@ -141,14 +182,21 @@ public final class RunReader {
 
     /// Several files at once; what they give is in their order all the same. Where memory did not suffice for several, one
     /// is read after the other: only that which is too large fails then.
-    private List<Found> found(List<Path> files, Readings readings) {
-        List<Found> all = new ArrayList<>(readings.all(files, this::found, RunReader::hanging));
+    private List<Found> found(List<Path> files, FileMemory memory, Readings readings) {
+        BiFunction<Path, ReadProgress, Found> reading = (file, told) -> memory.of(
+                file, () -> found(file, told), this::standsAlone);
+        List<Found> all = new ArrayList<>(readings.all(files, reading, RunReader::hanging));
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).lackedMemory()) {
                 all.set(i, readings.all(List.of(files.get(i)), this::found, RunReader::hanging).getFirst());
             }
         }
         return all;
+    }
+
+    /// Whether what a format of this name gives of a file depends on no other file.
+    private boolean standsAlone(String format) {
+        return formats.stream().noneMatch(one -> one.looksBeside() && one.name().equals(format));
     }
 
     private Found named(Path file, ReadProgress told) {

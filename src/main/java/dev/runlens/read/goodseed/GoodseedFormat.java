@@ -52,6 +52,11 @@ public final class GoodseedFormat implements RunFormat {
     }
 
     @Override
+    public boolean looksBeside() {
+        return true;
+    }
+
+    @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         try (ReadOnlyDatabase database = ReadOnlyDatabase.open(input, progress)) {
             if (!database.columns("metric_points").containsAll(Set.of("series_id", "step", "y"))

@@ -4,9 +4,12 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Trouble;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.assemble.RunAssembly;
+import dev.runlens.read.assemble.SameRuns;
+import dev.runlens.read.find.FileMemory;
+import dev.runlens.read.find.FileState;
 import dev.runlens.read.find.InputContent;
+import dev.runlens.read.find.InputState;
 import dev.runlens.read.find.RunReader;
-import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +72,7 @@ public final class BackgroundLoader implements AutoCloseable {
             }
             tell();
         }
-        added.forEach(executor::execute);
+        added.forEach(job -> executor.execute(new Reading(job)));
     }
 
     /// Stops reading an input; what it held before stays.
@@ -94,6 +97,60 @@ public final class BackgroundLoader implements AutoCloseable {
         }
     }
 
+    /// Reads again whatever has changed of the inputs that were read, on the calling thread: of each only the files that are
+    /// not as they were. The listener is told once, where that made a difference; meanwhile what is shown stays.
+    ///
+    /// @param progress asked whether to go on
+    /// @return how the files of every input are that was read
+    /// @throws CancellationException when the progress says so
+    public Map<Path, FileState> refresh(ReadProgress progress) {
+        Map<Path, FileState> files = new LinkedHashMap<>();
+        Map<Job, InputContent> fresh = new LinkedHashMap<>();
+        for (Job job : settled()) {
+            InputState now = reader.look(job.input, progress);
+            if (job.memory.isUnsettled() || !now.equals(job.memory.seen())) {
+                fresh.put(job, reader.read(job.input, job.memory, progress));
+            }
+            files.putAll(job.memory.seen().files());
+        }
+        if (!fresh.isEmpty()) {
+            synchronized (lock) {
+                settle(fresh);
+            }
+        }
+        return files;
+    }
+
+    /// The runs of all inputs that are loaded.
+    public LoadResult loaded() {
+        synchronized (lock) {
+            return result;
+        }
+    }
+
+    private List<Job> settled() {
+        synchronized (lock) {
+            return jobs.values().stream().filter(Job::isSettled).toList();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same object is what the listener is promised
+    private void settle(Map<Job, InputContent> fresh) {
+        LoadResult before = result;
+        fresh.keySet().removeIf(job -> job.cancelled || !job.isSettled());
+        fresh.forEach((job, content) -> job.content = content);
+        assemble();
+        boolean different = result != before;
+        for (Map.Entry<Job, InputContent> read : fresh.entrySet()) {
+            LoadItem.State next = Outcome.of(read.getValue(), result);
+            different |= !next.equals(read.getKey().state);
+            read.getKey().state = next;
+        }
+        if (different) {
+            tell();
+        }
+    }
+
     /// Stops everything; the listener is not called any more. The executor stays open.
     @Override
     public void close() {
@@ -110,7 +167,7 @@ public final class BackgroundLoader implements AutoCloseable {
                 contents.add(job.content);
             }
         }
-        result = assembly.assemble(contents);
+        result = SameRuns.kept(result, assembly.assemble(contents));
     }
 
     private void tell() {
@@ -123,37 +180,23 @@ public final class BackgroundLoader implements AutoCloseable {
         }
     }
 
-    private final class Job implements Runnable, ReadProgress {
-        private final Path input;
-        private @Nullable InputContent content;
-        private LoadItem.State state = new LoadItem.Queued();
-        private volatile boolean cancelled;
+    private final class Reading implements Runnable, ReadProgress {
+        private final Job job;
 
-        Job(Path input, @Nullable InputContent before) {
-            this.input = input;
-            this.content = before;
-        }
-
-        /// Whether there was something to stop.
-        boolean stop() {
-            boolean going = !cancelled && (state instanceof LoadItem.Queued || state instanceof LoadItem.Parsing);
-            cancelled = true;
-            if (going) {
-                state = new LoadItem.Cancelled();
-            }
-            return going;
+        Reading(Job job) {
+            this.job = job;
         }
 
         @Override
         public void run() {
-            if (cancelled) {
+            if (job.cancelled) {
                 return;
             }
             try {
-                advanced(input, 0, 0);
-                take(reader.read(input, this));
+                advanced(job.input, 0, 0);
+                take(reader.read(job.input, job.memory, this));
             } catch (CancellationException stopped) {
-                cancel(input);
+                cancel(job.input);
             } catch (RuntimeException | Error bug) {
                 reject();
                 throw bug;
@@ -163,46 +206,30 @@ public final class BackgroundLoader implements AutoCloseable {
         /// What was read broke what makes runs of it: it is taken away again, so that the others are not lost with it.
         private void reject() {
             synchronized (lock) {
-                content = null;
+                job.content = null;
                 assemble();
                 give(new LoadItem.Rejected(Trouble.rejected(
-                        input, "could not be read because of a fault of RunLens; everything else is read")));
+                        job.input, "could not be read because of a fault of RunLens; everything else is read")));
             }
         }
 
         private void take(InputContent read) {
             synchronized (lock) {
-                if (!cancelled) {
-                    content = read;
+                if (!job.cancelled) {
+                    job.content = read;
                     assemble();
-                    give(outcome(read));
+                    give(Outcome.of(read, result));
                 }
             }
         }
 
         private void give(LoadItem.State next) {
             synchronized (lock) {
-                if (!cancelled) {
-                    state = next;
+                if (!job.cancelled) {
+                    job.state = next;
                     tell();
                 }
             }
-        }
-
-        private LoadItem.State outcome(InputContent read) {
-            List<String> names = result.byInput().getOrDefault(input, List.of());
-            if (!names.isEmpty()) {
-                boolean strange = !read.problems().isEmpty()
-                        || result.runs().stream()
-                                .filter(run -> names.contains(run.name()))
-                                .flatMap(run -> run.findings().stream())
-                                .anyMatch(finding -> finding.code().severity() != FindingCode.Severity.NOTE);
-                return new LoadItem.Loaded(strange);
-            }
-            return new LoadItem.Rejected(
-                    read.problems().isEmpty()
-                            ? Trouble.rejected(input, "holds nothing that belongs to a run")
-                            : read.problems().getFirst());
         }
 
         @Override
@@ -212,7 +239,7 @@ public final class BackgroundLoader implements AutoCloseable {
 
         @Override
         public boolean isCancelled() {
-            return cancelled;
+            return job.cancelled;
         }
     }
 }

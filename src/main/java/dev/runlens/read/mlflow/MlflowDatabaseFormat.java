@@ -42,6 +42,11 @@ public final class MlflowDatabaseFormat implements RunFormat {
     }
 
     @Override
+    public boolean looksBeside() {
+        return true;
+    }
+
+    @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Source file = Source.of(input.path(), Source.Rank.STATE);
         Map<String, RecordedRun> runs = new LinkedHashMap<>();

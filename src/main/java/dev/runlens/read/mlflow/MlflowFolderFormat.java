@@ -48,6 +48,11 @@ public final class MlflowFolderFormat implements RunFormat {
     }
 
     @Override
+    public boolean looksBeside() {
+        return true;
+    }
+
+    @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Map<String, Sourced<Setting>> meta = YamlSettings.read(input);
         Source source = Source.of(input.path(), Source.Rank.STATE);

@@ -41,6 +41,11 @@ public final class SwanlabFormat implements RunFormat {
     }
 
     @Override
+    public boolean looksBeside() {
+        return true;
+    }
+
+    @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Source file = Source.of(input.path(), Source.Rank.STATE);
         Path above = file.home().getParent();

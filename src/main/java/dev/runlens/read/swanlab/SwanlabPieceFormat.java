@@ -36,6 +36,11 @@ public final class SwanlabPieceFormat implements RunFormat {
     }
 
     @Override
+    public boolean looksBeside() {
+        return true;
+    }
+
+    @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Source source = Source.of(input.path(), Source.Rank.STATE);
         Path logs = source.home().getParent();

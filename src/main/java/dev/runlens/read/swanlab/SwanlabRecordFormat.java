@@ -53,6 +53,11 @@ public final class SwanlabRecordFormat implements RunFormat {
     }
 
     @Override
+    public boolean looksBeside() {
+        return true;
+    }
+
+    @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         String name = runName(input, progress);
         Source own = Source.of(input.path(), Source.Rank.RECORDS);

@@ -52,6 +52,11 @@ public final class TrackioFormat implements RunFormat {
     }
 
     @Override
+    public boolean looksBeside() {
+        return true;
+    }
+
+    @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Source file = Source.of(input.path(), Source.Rank.STATE);
         Map<String, TrackioRun> runs = new LinkedHashMap<>();
