@@ -20,7 +20,8 @@ public final class FileMemory {
     /// @param earlier what the log held before it began anew; null where it did not
     /// @param failed the state in which it could not be read; null where it could
     private record Kept(
-            FileState state, boolean alone, Found found, SourceContent.@Nullable Log earlier, @Nullable FileState failed) {}
+            FileState state, boolean alone, Found found, SourceContent.@Nullable Log earlier,
+            @Nullable FileState failed) {}
 
     private final Map<Path, Kept> files = new ConcurrentHashMap<>();
     private volatile InputState before = InputState.NOTHING;

@@ -41,7 +41,8 @@ final class LogRotation {
         trainings.set(trainings.size() - 1, joined(last, next));
         trainings.addAll(now.trainings().subList(1, now.trainings().size()));
         return Optional.of(
-                new SourceContent.Log(now.source(), before.trainer(), trainings, both(before.findings(), now.findings())));
+                new SourceContent.Log(now.source(), before.trainer(), trainings,
+                        both(before.findings(), now.findings())));
     }
 
     private static boolean isAnnounced(LoggedTraining training) {

@@ -118,9 +118,9 @@ public final class RunReader {
             return alone(
                     input,
                     readings.all(
-                                    List.of(input),
-                                    (file, told) -> memory.of(file, () -> named(file, told), this::standsAlone),
-                                    RunReader::hanging)
+                            List.of(input),
+                            (file, told) -> memory.of(file, () -> named(file, told), this::standsAlone),
+                            RunReader::hanging)
                             .getFirst());
         }
         if (FileKinds.isAim(input)) {

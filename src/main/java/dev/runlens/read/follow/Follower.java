@@ -74,7 +74,8 @@ public final class Follower implements AutoCloseable {
     private void look(Map<Path, FileState> states) {
         Instant now = clock.instant();
         files.keySet().retainAll(states.keySet());
-        states.forEach((path, state) -> files.merge(path, WrittenFile.first(state, now), (known, first) -> known.seen(state, now)));
+        states.forEach((path, state) -> files.merge(path, WrittenFile.first(state, now),
+                (known, first) -> known.seen(state, now)));
         Map<String, Activity> activities = new LinkedHashMap<>();
         for (Run run : loader.loaded().runs()) {
             WrittenRun.of(run, files).ifPresent(written -> activities.put(run.name(), written.activity(now)));

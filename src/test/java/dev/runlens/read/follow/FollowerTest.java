@@ -298,8 +298,9 @@ class FollowerTest {
     private static void append(Path log, int from, int to) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int step = from; step <= to; step += 10) {
-            lines.append("Iter %d: Train loss %.3f, Learning Rate 1.000e-05, It/sec 0.5, Tokens/sec 180.0, Trained Tokens %d, Peak mem 8.1 GB\n"
-                    .formatted(step, 3.0 / step, step * 100));
+            lines.append(
+                    "Iter %d: Train loss %.3f, Learning Rate 1.000e-05, It/sec 0.5, Tokens/sec 180.0, Trained Tokens %d, Peak mem 8.1 GB\n"
+                            .formatted(step, 3.0 / step, step * 100));
         }
         Files.writeString(log, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
