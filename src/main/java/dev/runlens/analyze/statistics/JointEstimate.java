@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.random.CorrelatedRandomVectorGenerator;
-import org.hipparchus.random.GaussianRandomGenerator;
+import org.hipparchus.linear.RectangularCholeskyDecomposition;
 import org.hipparchus.random.RandomGenerator;
 
 /// The true curve at some steps as a [Posterior] has it: means, deviations, and those of sums and differences.
@@ -112,28 +111,43 @@ public final class JointEstimate {
     /// @param count how many
     /// @param random seeded by the caller
     public double[][] draws(int count, RandomGenerator random) {
-        double most = Arrays.stream(covariance).flatMapToDouble(Arrays::stream).max().orElse(0);
-        GaussianRandomGenerator normal = new GaussianRandomGenerator(random);
-        CorrelatedRandomVectorGenerator generator = new CorrelatedRandomVectorGenerator(
-                MatrixUtils.createRealMatrix(covariance), SINGULAR * most, normal);
-        double[][] draws = new double[count][];
-        for (int draw = 0; draw < count; draw++) {
-            double[] normals = generator.nextVector();
-            double wider = Math.sqrt(freedom / chiSquare(random));
-            draws[draw] = new double[steps.length];
-            for (int i = 0; i < steps.length; i++) {
-                draws[draw][i] = scale.loss(means[i] + wider * normals[i]);
-            }
-        }
-        return draws;
+        double[][] root = root();
+        return curves(root, StandardDraws.Set.of(count, rank(root), freedom, random));
     }
 
-    private double chiSquare(RandomGenerator random) {
-        double sum = 0;
-        for (int i = 0; i < freedom; i++) {
-            double normal = random.nextGaussian();
-            sum += normal * normal;
+    /// The same of draws that other runs use too.
+    ///
+    /// @param count how many
+    double[][] draws(int count, StandardDraws draws) {
+        double[][] root = root();
+        return curves(root, draws.of(count, rank(root), freedom));
+    }
+
+    private static int rank(double[][] root) {
+        return root.length == 0 ? 0 : root[0].length;
+    }
+
+    /// A matrix B with as many columns as the covariance has rank, BBᵀ = covariance.
+    private double[][] root() {
+        double most = Arrays.stream(covariance).flatMapToDouble(Arrays::stream).max().orElse(0);
+        return new RectangularCholeskyDecomposition(MatrixUtils.createRealMatrix(covariance), SINGULAR * most)
+                .getRootMatrix()
+                .getData();
+    }
+
+    private double[][] curves(double[][] root, StandardDraws.Set standard) {
+        double[][] curves = new double[standard.wider().length][steps.length];
+        for (int draw = 0; draw < curves.length; draw++) {
+            double[] normals = standard.normals()[draw];
+            double wider = standard.wider()[draw];
+            for (int i = 0; i < steps.length; i++) {
+                double deviation = 0;
+                for (int j = 0; j < normals.length; j++) {
+                    deviation += root[i][j] * normals[j];
+                }
+                curves[draw][i] = scale.loss(means[i] + wider * deviation);
+            }
         }
-        return sum;
+        return curves;
     }
 }

@@ -31,12 +31,27 @@ final class RiseStatistic {
     ///
     /// @param rounding the variance that the decimals of the losses alone explain: σ̂² is never below it
     double of(double[] losses, double rounding) {
-        double least = ratio(valley, losses, Math.max(rounding, all.settledVariance(losses)));
-        for (int i = 0; i < size && least > 0; i++) {
-            without(losses, i, rest);
-            least = Math.min(least, ratio(smaller, rest, Math.max(rounding, others[i].settledVariance(rest))));
+        double least = ratio(0, losses, rounding);
+        for (int way = 1; way < ways() && least > 0; way++) {
+            least = Math.min(least, ratio(way, losses, rounding));
         }
         return least;
+    }
+
+    /// In how many ways T is taken: of all evaluations, and of all but one.
+    int ways() {
+        return size + 1;
+    }
+
+    /// T in one of the ways: of all evaluations in the first, without the last of them in the second and so on, because
+    /// what chance makes look like a rise most often hangs on the last ones.
+    double ratio(int way, double[] losses, double rounding) {
+        if (way == 0) {
+            return ratio(valley, losses, Math.max(rounding, all.settledVariance(losses)));
+        }
+        int left = size - way;
+        without(losses, left, rest);
+        return ratio(smaller, rest, Math.max(rounding, others[left].settledVariance(rest)));
     }
 
     private double ratio(ValleyErrors errors, double[] losses, double variance) {

@@ -29,6 +29,12 @@ final class SecondDifferences {
     private final int size;
     private final int first;
     private final int near;
+
+    /// How many of the differences of neighbours, and of those two away, are of the first third; either begins with
+    /// them.
+    private final int earlyNear;
+
+    private final int earlyWide;
     private final double[] before;
     private final double[] centre;
     private final double[] after;
@@ -56,6 +62,16 @@ final class SecondDifferences {
             before[i] = -a * centre[i];
             after[i] = -b * centre[i];
         }
+        earlyNear = early(0, near);
+        earlyWide = early(near, count);
+    }
+
+    private int early(int from, int to) {
+        int count = 0;
+        while (from + count < to && 3 * (begin(from + count) + reach(from + count)) < size) {
+            count++;
+        }
+        return count;
     }
 
     /// For steps none of which is that of an untouched model: the first one counts too.
@@ -74,19 +90,14 @@ final class SecondDifferences {
     /// The mean square of the differences, an unbiased estimate of σ² where the true curve is straight; NaN for fewer
     /// than three losses.
     double variance(double[] losses) {
-        double sum = 0;
-        for (int i = 0; i < centre.length; i++) {
-            double difference = difference(i, losses);
-            sum += difference * difference;
-        }
-        return sum / centre.length;
+        return squares(near, centre.length, losses, squares(0, near, losses, 0)) / centre.length;
     }
 
     /// σ² of a curve that may begin with a steep fall: [#variance], or the mean square of the last two thirds alone where
     /// the first third is [#steep]: a fall bends before it ends, and its bend is no noise.
     double settledVariance(double[] losses) {
-        double first = squares(losses, true);
-        double rest = squares(losses, false);
+        double first = ofFirstThird(losses);
+        double rest = ofRest(losses);
         int count = late();
         return steep(first, rest, count) ? rest / count : (first + rest) / centre.length;
     }
@@ -94,40 +105,37 @@ final class SecondDifferences {
     /// Whether the mean square of the first third of at least [#SPLIT] losses is more than [#STEEP] times that of the
     /// rest.
     boolean steep(double[] losses) {
-        return steep(squares(losses, true), squares(losses, false), late());
+        return steep(ofFirstThird(losses), ofRest(losses), late());
     }
 
     private boolean steep(double first, double rest, int count) {
         return size >= SPLIT && first / (centre.length - count) > STEEP * (rest / count);
     }
 
-    private double squares(double[] losses, boolean early) {
-        double sum = 0;
-        for (int i = 0; i < centre.length; i++) {
-            if (isEarly(i) == early) {
-                double difference = difference(i, losses);
-                sum += difference * difference;
-            }
-        }
-        return sum;
+    private double ofFirstThird(double[] losses) {
+        return squares(near, near + earlyWide, losses, squares(0, earlyNear, losses, 0));
+    }
+
+    private double ofRest(double[] losses) {
+        return squares(near + earlyWide, centre.length, losses, squares(earlyNear, near, losses, 0));
     }
 
     private int late() {
-        int count = 0;
-        for (int i = 0; i < centre.length; i++) {
-            count += isEarly(i) ? 0 : 1;
+        return centre.length - earlyNear - earlyWide;
+    }
+
+    /// Adds the squares of a range of differences, all of neighbours or all of those two away. A calibration asks for
+    /// them a hundred thousand times, often before anything is compiled, hence one plain loop.
+    private double squares(int from, int to, double[] losses, double sum) {
+        int reach = from < near ? 1 : 2;
+        int at = from < near ? first + from : first + from - near;
+        double squares = sum;
+        for (int i = from; i < to; i++, at++) {
+            double difference = before[i] * losses[at] + centre[i] * losses[at + reach]
+                    + after[i] * losses[at + 2 * reach];
+            squares += difference * difference;
         }
-        return count;
-    }
-
-    private boolean isEarly(int difference) {
-        return 3 * (begin(difference) + reach(difference)) < size;
-    }
-
-    private double difference(int index, double[] losses) {
-        int at = begin(index);
-        int reach = reach(index);
-        return before[index] * losses[at] + centre[index] * losses[at + reach] + after[index] * losses[at + 2 * reach];
+        return squares;
     }
 
     /// Degrees of freedom of [#variance]: those of the χ² with the same mean and variance, (Σλ)² ÷ Σλ² over the

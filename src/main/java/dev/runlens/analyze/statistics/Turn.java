@@ -1,7 +1,6 @@
 package dev.runlens.analyze.statistics;
 
 import java.util.Arrays;
-import org.hipparchus.random.Well1024a;
 
 /// Where the true validation loss is lowest, whether or not it is shown to rise afterwards.
 ///
@@ -15,7 +14,6 @@ public record Turn(double step, double low, double high, boolean first, double r
     public static final int LEAST = 4;
 
     private static final int DRAWS = 1000;
-    private static final long SEED = 1;
 
     /// How many draws are left out at either end: 2.5 %.
     private static final int TAIL = DRAWS / 40;
@@ -37,12 +35,18 @@ public record Turn(double step, double low, double high, boolean first, double r
     ///
     /// @param observations at least [#LEAST], at steps that are not negative
     public static Turn of(Observations observations, Scatter scatter) {
-        boolean wandering = scatter == Scatter.WANDERING;
-        int most = wandering ? RiseTest.MOST : DRAWN;
-        int group = observations.groupSize(most);
-        Observations values = observations.grouped(most);
-        JointEstimate curve = Posterior.of(wandering ? values : observations).at(values.steps());
-        return within(observations, curve, widening(observations.size(), scatter, group), group);
+        return of(observations, scatter, new StandardDraws());
+    }
+
+    /// The same with draws that other runs use too.
+    static Turn of(Observations observations, Scatter scatter, StandardDraws draws) {
+        Observations values = observations.grouped(most(scatter));
+        JointEstimate curve = Posterior.of(scatter == Scatter.WANDERING ? values : observations).at(values.steps());
+        return within(observations, curve, lowest(curve, draws), scatter);
+    }
+
+    private static int most(Scatter scatter) {
+        return scatter == Scatter.WANDERING ? RiseTest.MOST : DRAWN;
     }
 
     private static int widening(int size, Scatter scatter, int group) {
@@ -50,14 +54,21 @@ public record Turn(double step, double low, double high, boolean first, double r
         return scatter == Scatter.WANDERING ? 1 : Math.ceilDiv(evaluations, group);
     }
 
-    private static Turn within(Observations observations, JointEstimate curve, int wider, int group) {
-        int last = curve.size() - 1;
+    /// Where the curves that may be the true one are lowest, in order.
+    private static int[] lowest(JointEstimate curve, StandardDraws draws) {
         int[] lowest = new int[DRAWS];
-        double[][] draws = curve.draws(DRAWS, new Well1024a(SEED));
+        double[][] curves = curve.draws(DRAWS, draws);
         for (int i = 0; i < DRAWS; i++) {
-            lowest[i] = lowest(draws[i]);
+            lowest[i] = lowest(curves[i]);
         }
         Arrays.sort(lowest);
+        return lowest;
+    }
+
+    private static Turn within(Observations observations, JointEstimate curve, int[] lowest, Scatter scatter) {
+        int last = curve.size() - 1;
+        int group = observations.groupSize(most(scatter));
+        int wider = widening(observations.size(), scatter, group);
         int best = lowest(means(curve));
         int low = Math.max(0, Math.min(lowest[TAIL] - wider, best - 1));
         int high = Math.min(last, Math.max(lowest[DRAWS - 1 - TAIL] + wider, best + 1));
