@@ -16,15 +16,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// Where a command reads and prints. Not for use by several threads.
 final class Terminal {
+    private static final int STANDARD_ERROR = 2;
+
     private final InputStream in;
     private final RememberingOutput remembering;
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
-    private final int width;
+    private final IntSupplier width;
 
     /// A terminal of the usual width.
     ///
@@ -34,10 +37,11 @@ final class Terminal {
     /// @param interactive whether a person watches standard error
     Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive) {
         this(in, new RememberingOutput(out), new PrintStream(err, true, StandardCharsets.UTF_8), interactive,
-                AdviceLines.USUAL_WIDTH);
+                () -> AdviceLines.USUAL_WIDTH);
     }
 
-    private Terminal(InputStream in, RememberingOutput out, PrintStream err, boolean interactive, int width) {
+    private Terminal(InputStream in, RememberingOutput out, PrintStream err, boolean interactive,
+            IntSupplier width) {
         this.in = in;
         this.remembering = out;
         this.out = new PrintStream(out, false, charset("stdout.encoding"));
@@ -53,7 +57,7 @@ final class Terminal {
                 new RememberingOutput(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding")),
                 isWatched(),
-                TerminalWidth.ofMachine().columns());
+                () -> TerminalWidth.ofMachine().columns());
     }
 
     /// Standard input.
@@ -73,7 +77,7 @@ final class Terminal {
 
     /// How many characters a line of sentences may have.
     int width() {
-        return width;
+        return width.getAsInt();
     }
 
     /// Prints text on standard output; line feeds are kept, everything else that a terminal obeys is spelled out.
@@ -151,13 +155,27 @@ final class Terminal {
         if ("dumb".equals(System.getenv("TERM"))) {
             return false;
         }
+        return target(STANDARD_ERROR).map(Terminal::isTerminal)
+                .orElseGet(() -> Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
+    }
+
+    /// Whether a file descriptor of the process is known to be no terminal.
+    static boolean goesElsewhere(int descriptor) {
+        return target(descriptor).filter(target -> !isTerminal(target)).isPresent();
+    }
+
+    private static boolean isTerminal(String target) {
+        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+    }
+
+    /// What Linux says a file descriptor is; empty elsewhere.
+    private static Optional<String> target(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString());
         } catch (IOException | UnsupportedOperationException notLinux) {
-            return Optional.ofNullable(System.console())
-                    .filter(Console::isTerminal)
-                    .isPresent();
+            return Optional.empty();
         }
     }
 }

@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 /// How wide the terminal is that standard output goes to: what the terminal says itself, else what `COLUMNS` says, else
 /// the usual width.
 ///
+/// The script that starts the program asks the terminal and says it in a property: asking from Java loads so much that
+/// the start is felt to be slower, so it is only done where there is a terminal and nobody asked it before.
+///
 /// @param asked what the terminal says; empty where standard output goes elsewhere, or it cannot be asked
 /// @param environment the environment variables
 record TerminalWidth(Supplier<OptionalInt> asked, Map<String, String> environment) {
@@ -26,6 +29,9 @@ record TerminalWidth(Supplier<OptionalInt> asked, Map<String, String> environmen
     private static final int COLUMNS_AT = 2;
     private static final int STANDARD_OUTPUT = 1;
 
+    /// The system property in which the start script says how wide the terminal is.
+    private static final String TOLD = "runlens.columns";
+
     /// That of this process.
     static TerminalWidth ofMachine() {
         return new TerminalWidth(TerminalWidth::ofStandardOutput, System.getenv());
@@ -37,13 +43,23 @@ record TerminalWidth(Supplier<OptionalInt> asked, Map<String, String> environmen
         if (own.isPresent() && own.getAsInt() > 0) {
             return own.getAsInt();
         }
-        String named = environment.getOrDefault("COLUMNS", "");
-        return named.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(named) : AdviceLines.USUAL_WIDTH;
+        return told(environment.getOrDefault("COLUMNS", "")).orElse(AdviceLines.USUAL_WIDTH);
+    }
+
+    private static OptionalInt ofStandardOutput() {
+        OptionalInt told = told(System.getProperty(TOLD, ""));
+        return told.isPresent() || Terminal.goesElsewhere(STANDARD_OUTPUT) ? told : askSystem();
+    }
+
+    /// A number of columns as somebody else says it; empty where that is none.
+    static OptionalInt told(String columns) {
+        return !columns.isEmpty() && columns.matches("[1-9][0-9]{0,4}")
+                ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty();
     }
 
     /// Asks the system; Windows is not asked, its terminals may set `COLUMNS`.
     @SuppressWarnings("restricted")
-    private static OptionalInt ofStandardOutput() {
+    private static OptionalInt askSystem() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean mac = system.contains("mac");
         if (!mac && !system.contains("linux")) {

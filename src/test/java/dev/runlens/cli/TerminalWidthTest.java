@@ -27,6 +27,13 @@ class TerminalWidthTest {
         assertThat(new TerminalWidth(OptionalInt::empty, Map.of()).columns()).isEqualTo(100);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-5", "wide", "999999999999"})
+    void whatIsNoWidthIsNotBelieved(String columns) {
+        assertThat(TerminalWidth.told(columns)).isEmpty();
+        assertThat(TerminalWidth.told("80")).hasValue(80);
+    }
+
     @Test
     void thatOfThisProcessIsSomeWidth() {
         assertThat(TerminalWidth.ofMachine().columns()).isPositive();
