@@ -54,7 +54,8 @@ record TerminalWidth(Supplier<OptionalInt> asked, Map<String, String> environmen
     /// A number of columns as somebody else says it; empty where that is none.
     static OptionalInt told(String columns) {
         return !columns.isEmpty() && columns.matches("[1-9][0-9]{0,4}")
-                ? OptionalInt.of(Integer.parseInt(columns)) : OptionalInt.empty();
+                ? OptionalInt.of(Integer.parseInt(columns))
+                : OptionalInt.empty();
     }
 
     /// Asks the system; Windows is not asked, its terminals may set `COLUMNS`.
