@@ -65,10 +65,10 @@ if not "%RUNLENS_JAVA_OPTS:GC=%"=="%RUNLENS_JAVA_OPTS%" set "RL_OPTIONS="
 if not "%RUNLENS_JAVA_OPTS:-Xshare=%"=="%RUNLENS_JAVA_OPTS%" set "RL_AOT="
 :options_known
 if not defined RL_AOT goto :start_plain
-"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" "-XX:AOTCache=%RL_AOT%" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_PROGRAM%" %RL_MAIN% %*
+"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" "-XX:AOTCache=%RL_AOT%" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_PROGRAM%" %RL_MAIN% %*
 exit /b %ERRORLEVEL%
 :start_plain
-"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_PROGRAM%" %RL_MAIN% %*
+"%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_PROGRAM%" %RL_MAIN% %*
 exit /b %ERRORLEVEL%
 
 rem --- a Java ---------------------------------------------------------------------------------------------------------
@@ -191,6 +191,6 @@ exit /b 0
 rem A training run of the program itself, so that later starts begin with their classes loaded and linked.
 :train
 if exist "%RL_APP%\runlens.aot" del /q "%RL_APP%\runlens.aot" 2>nul
-"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\runlens.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%RL_PROGRAM%" dev.runlens.Main compare "%RL_HOME%\samples\models" "%RL_MORE%" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.png" <nul >nul 2>nul
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\runlens.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.Main compare "%RL_HOME%\samples\models" "%RL_MORE%" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.png" <nul >nul 2>nul
 if exist "%RL_WORK%\runlens.aot" move /y "%RL_WORK%\runlens.aot" "%RL_APP%\runlens.aot" >nul
 exit /b 0

@@ -44,6 +44,7 @@ class DocumentsTest {
         List<String> shared = List.of(
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
                 "-Xmx2g",
                 "-Drunlens.home=",

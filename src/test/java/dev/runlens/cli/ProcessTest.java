@@ -122,6 +122,7 @@ class ProcessTest {
         command.addAll(options);
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.runlens.Main"));

@@ -1,0 +1,41 @@
+package dev.runlens.read.evaluation;
+
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.json.JsonTree;
+import dev.runlens.run.evaluation.TaskScore;
+import java.io.IOException;
+import java.util.Set;
+
+/// `reports/<model>/<data set>.json` of EvalScope: what was reached in a data set. After `evalscope/report/report.py`.
+final class EvalScopeReports implements EvaluationFormat {
+    @Override
+    public String name() {
+        return "EvalScope";
+    }
+
+    @Override
+    public boolean recognises(EvaluationFile file) {
+        return file.has("model_name", "dataset_name") && (file.has("metrics") || file.has("score"));
+    }
+
+    @Override
+    public void read(EvaluationFile file, AnswerCollector answers, ReadProgress progress) throws IOException {
+        WholeJson json = new WholeJson(Set.of("model_name", "dataset_name", "metrics", "score", "num"), Set.of())
+                .read(file, progress, (list, element) -> {
+                });
+        String model = json.get("model_name").text().orElse(file.folder(1));
+        SubjectDraft draft = answers.subject(EvalScopeReviews.key(file, file.folder(1)), model, this);
+        draft.readFrom(file.path());
+        draft.ofModel(model);
+        String task = json.get("dataset_name").text().orElse(file.stem());
+        for (JsonTree metric : json.get("metrics").elements()) {
+            metric.get("score").number().ifPresent(score -> draft.add(new TaskScore(
+                    task, metric.get("name").text().orElse("score"), score, Double.NaN,
+                    (long) metric.get("num").number().orElse(0))));
+        }
+        if (json.get("metrics").elements().isEmpty()) {
+            json.get("score").number().ifPresent(score -> draft.add(
+                    new TaskScore(task, "score", score, Double.NaN, (long) json.get("num").number().orElse(0))));
+        }
+    }
+}

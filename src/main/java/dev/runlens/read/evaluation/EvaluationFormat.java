@@ -1,0 +1,19 @@
+package dev.runlens.read.evaluation;
+
+import dev.runlens.read.ReadProgress;
+import java.io.IOException;
+
+/// A kind of file with answers or scores.
+interface EvaluationFormat {
+    /// What it is called in sentences.
+    String name();
+
+    /// Whether a file is of this kind, told by its beginning.
+    boolean recognises(EvaluationFile file);
+
+    /// Reads a file.
+    ///
+    /// @param answers takes what is in it
+    /// @throws IOException when the file as a whole cannot be read
+    void read(EvaluationFile file, AnswerCollector answers, ReadProgress progress) throws IOException;
+}

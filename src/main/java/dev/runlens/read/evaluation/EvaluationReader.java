@@ -1,0 +1,106 @@
+package dev.runlens.read.evaluation;
+
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.Trouble;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.evaluation.Evaluation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads files and folders with answers of models, or with scores of them, whatever wrote them. What a file is is told
+/// by its content. For one thread at a time.
+public final class EvaluationReader {
+    private final List<EvaluationFormat> formats;
+
+    /// Tables are known by the names of their columns.
+    public EvaluationReader() {
+        this(Map.of());
+    }
+
+    /// @param columns which column of a table is what, where a person said so: `id`, `prompt`, `reference`, `answer`,
+    ///     `model`, `task` or `score`, each with the name of its column
+    public EvaluationReader(Map<String, String> columns) {
+        this.formats = List.of(new OwnAnswers(), new LmEvalSamples(), new LightEval(), new LmEvalResults(),
+                new InspectArchive(), new InspectJson(), new Promptfoo(), new EvalScopeReviews(),
+                new EvalScopeReports(), new GeneratedPredictions(), new PredictResults(), new MlxEvaluate(),
+                new JsonTable(columns), new SeparatedTable(columns));
+    }
+
+    /// What is read, in words: one line a format.
+    public List<String> names() {
+        return formats.stream().map(EvaluationFormat::name).distinct().toList();
+    }
+
+    /// Whether a file holds answers or scores of models, told by its beginning.
+    public boolean recognises(Path path) {
+        try {
+            return Files.isRegularFile(path) && format(EvaluationFile.of(path)).isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /// Reads files, and what lies in folders.
+    ///
+    /// @param paths files that cannot be read are findings; of a folder only what is recognised is read
+    /// @param progress told how it goes on, asked whether to stop
+    /// @throws java.util.concurrent.CancellationException when it was stopped
+    public Evaluation read(List<Path> paths, ReadProgress progress) {
+        AnswerCollector answers = new AnswerCollector();
+        Set<Path> done = new LinkedHashSet<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                EvaluationFolder folder = EvaluationFolder.of(path);
+                folder.findings().forEach(answers::find);
+                folder.files().stream().filter(this::recognises).forEach(file -> read(file, done, answers, progress));
+            } else {
+                read(path, done, answers, progress);
+            }
+        }
+        return answers.evaluation();
+    }
+
+    private void read(Path path, Set<Path> done, AnswerCollector answers, ReadProgress progress) {
+        if (!done.add(path.toAbsolutePath().normalize())) {
+            return;
+        }
+        try {
+            EvaluationFile file = EvaluationFile.of(path);
+            Optional<EvaluationFormat> format = format(file);
+            if (format.isEmpty()) {
+                throw new UnreadableSourceException(
+                        "holds no answers that are known: `runlens evaluate --help` names what is read, and how columns"
+                                + " of a table are named",
+                        0);
+            }
+            format.get().read(file, answers, progress);
+            if (format.get() instanceof LmEvalResults) {
+                samples(file).forEach(beside -> read(beside, done, answers, progress));
+            }
+        } catch (IOException trouble) {
+            answers.find(Trouble.of(path, trouble));
+        }
+    }
+
+    private Optional<EvaluationFormat> format(EvaluationFile file) {
+        return formats.stream().filter(format -> format.recognises(file)).findFirst();
+    }
+
+    /// The samples that were written with the results of lm-evaluation-harness lie beside them.
+    private static List<Path> samples(EvaluationFile results) {
+        String key = LmEvalPlace.of(results).key();
+        Path folder = results.path().toAbsolutePath().getParent();
+        return folder == null
+                ? List.of()
+                : EvaluationFolder.of(folder, 1).files().stream()
+                        .filter(file -> String.valueOf(file.getFileName()).startsWith("samples_"))
+                        .filter(file -> LmEvalPlace.of(file).key().equals(key))
+                        .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.runlens.read.evaluation;
+
+import dev.runlens.run.evaluation.Answer;
+import dev.runlens.run.evaluation.AnswerSetup;
+import dev.runlens.run.evaluation.Example;
+import dev.runlens.run.evaluation.Subject;
+import dev.runlens.run.evaluation.SubjectAnswers;
+import dev.runlens.run.evaluation.TaskScore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The answers of one subject while they are read.
+final class SubjectDraft {
+    private final String format;
+    private final TextBudget budget;
+    private final KeySet keys = new KeySet();
+    private final Map<String, Integer> merged = new HashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<TaskScore> totals = new ArrayList<>();
+    private final Map<String, String> conditions = new TreeMap<>();
+    private final Set<String> lowerIsBetter = new TreeSet<>();
+    private final Set<Path> sources = new LinkedHashSet<>();
+    private String name;
+    private @Nullable String model;
+    private @Nullable String adapter;
+    private int leftOut;
+
+    SubjectDraft(String name, String format, TextBudget budget) {
+        this.name = name;
+        this.format = format;
+        this.budget = budget;
+    }
+
+    /// Takes an answer. An example that comes again is another one, told apart by a number.
+    void add(Given given) {
+        Given.Question question = given.question();
+        if (!budget.takes(question.reference(), given.text())) {
+            leftOut++;
+            return;
+        }
+        String id = question.id() != null ? question.id()
+                : question.prompt() != null && !question.prompt().isEmpty() ? question.prompt()
+                        : "line " + (answers.size() + 1);
+        String unique = unique(question.task(), id);
+        answers.add(new Answer(
+                example(question, unique), given.text(), given.scores(), given.failure(), given.generation()));
+    }
+
+    /// Takes scores of an example that may be there already, under other metrics; the first text stays.
+    ///
+    /// @param place the same for all rows of one example
+    void merge(String place, Given given) {
+        Integer known = merged.putIfAbsent(given.question().task() + '\u0000' + place, answers.size());
+        if (known == null || known >= answers.size()) {
+            add(given);
+            return;
+        }
+        Answer there = answers.get(known);
+        Map<String, Double> scores = new TreeMap<>(there.scores());
+        given.scores().forEach(scores::putIfAbsent);
+        answers.set(known, new Answer(there.example(), there.text(), scores, there.failure(), there.generation()));
+    }
+
+    private Example example(Given.Question question, String id) {
+        String prompt = question.prompt() == null ? "" : question.prompt();
+        // A prompt that is its own name is kept once.
+        String kept = prompt.equals(id) ? id : budget.prompt(prompt);
+        return new Example(question.task(), id, kept, budget.shared(question.reference()));
+    }
+
+    private String unique(String task, String id) {
+        String name = id;
+        for (int i = 2; !keys.add(new Example(task, name, "", null).key()); i++) {
+            name = id + "#" + i;
+        }
+        return name;
+    }
+
+    void add(TaskScore total) {
+        totals.add(total);
+    }
+
+    void readFrom(Path source) {
+        sources.add(source);
+    }
+
+    /// What has to be alike; what is null or empty is not known.
+    void condition(String what, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            conditions.put(what, value);
+        }
+    }
+
+    void lowerIsBetter(String metric) {
+        lowerIsBetter.add(metric);
+    }
+
+    void called(String better) {
+        name = better;
+    }
+
+    void ofModel(@Nullable String named) {
+        model = named == null ? model : named;
+    }
+
+    void ofAdapter(@Nullable String named) {
+        adapter = named == null ? adapter : named;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// How many answers did not fit.
+    int leftOut() {
+        return leftOut;
+    }
+
+    boolean isEmpty() {
+        return answers.isEmpty() && totals.isEmpty();
+    }
+
+    SubjectAnswers made(String unique) {
+        merged.clear();
+        return new SubjectAnswers(
+                new Subject(unique, model, adapter, List.copyOf(sources)),
+                new AnswerSetup(format, conditions, lowerIsBetter),
+                answers,
+                totals);
+    }
+}
