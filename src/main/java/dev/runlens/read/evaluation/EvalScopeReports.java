@@ -21,8 +21,7 @@ final class EvalScopeReports implements EvaluationFormat {
     @Override
     public void read(EvaluationFile file, AnswerCollector answers, ReadProgress progress) throws IOException {
         WholeJson json = new WholeJson(Set.of("model_name", "dataset_name", "metrics", "score", "num"), Set.of())
-                .read(file, progress, (list, element) -> {
-                });
+                .read(file, progress, (list, element) -> {});
         String model = json.get("model_name").text().orElse(file.folder(1));
         SubjectDraft draft = answers.subject(EvalScopeReviews.key(file, file.folder(1)), model, this);
         draft.readFrom(file.path());

@@ -27,7 +27,8 @@ final class GeneratedPredictions implements EvaluationFormat {
             JsonTree predict = row.get("predict").exists() ? row.get("predict") : row.get("response");
             JsonTree label = row.get("label").exists() ? row.get("label") : row.get("labels");
             draft.add(Given.of(
-                    new Given.Question("", null, prompt(row), label.textOrNull()), predict.text().orElse(""), Map.of()));
+                    new Given.Question("", null, prompt(row), label.textOrNull()), predict.text().orElse(""),
+                    Map.of()));
         });
     }
 

@@ -79,8 +79,7 @@ final class InspectArchive implements EvaluationFormat {
         WholeJson json = new WholeJson(wanted, Set.of());
         try (JsonParser parser = Json.parser(files.open(entry))) {
             parser.nextToken();
-            json.walk(parser, (list, element) -> {
-            });
+            json.walk(parser, (list, element) -> {});
             return json;
         } catch (JacksonIOException trouble) {
             throw trouble.getCause();

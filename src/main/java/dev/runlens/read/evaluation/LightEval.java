@@ -23,8 +23,7 @@ final class LightEval implements EvaluationFormat {
         WholeJson json = new WholeJson(
                 Set.of("results", "versions", "config_general/model_name", "config_general/max_samples",
                         "config_general/model_config"),
-                Set.of()).read(file, progress, (list, element) -> {
-                });
+                Set.of()).read(file, progress, (list, element) -> {});
         String model = json.get("config_general/model_name").text()
                 .or(() -> json.get("config_general/model_config").get("model_name").text())
                 .orElse(file.folder(1));

@@ -28,7 +28,8 @@ record LmEvalPlace(String key, String task) {
             return new LmEvalPlace("lm-eval:" + folder + ":" + samples.get().group(2), samples.get().group(1));
         }
         String time = match(RESULTS, name).map(matcher -> matcher.group(1)).orElse(name);
-        String task = name.startsWith("samples_") ? name.replaceFirst("^samples_", "").replaceFirst("\\.jsonl$", "") : "";
+        String task = name.startsWith("samples_") ? name.replaceFirst("^samples_", "").replaceFirst("\\.jsonl$", "")
+                : "";
         return new LmEvalPlace("lm-eval:" + folder + ":" + time, task);
     }
 

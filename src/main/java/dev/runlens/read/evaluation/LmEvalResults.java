@@ -22,7 +22,8 @@ final class LmEvalResults implements EvaluationFormat {
 
     @Override
     public boolean recognises(EvaluationFile file) {
-        boolean named = file.has("versions") || file.has("n-shot") || file.has("configs") || file.has("higher_is_better");
+        boolean named = file.has("versions") || file.has("n-shot") || file.has("configs")
+                || file.has("higher_is_better");
         return file.has("results") && (named || file.has("config/model")) && !file.has("config_general");
     }
 
@@ -31,8 +32,7 @@ final class LmEvalResults implements EvaluationFormat {
         WholeJson json = new WholeJson(
                 Set.of("results", "versions", "n-shot", "higher_is_better", "n-samples", "task_hashes", "model_name",
                         "config", "chat_template_sha", "system_instruction_sha", "fewshot_as_multiturn"),
-                Set.of()).read(file, progress, (list, element) -> {
-                });
+                Set.of()).read(file, progress, (list, element) -> {});
         LmEvalPlace place = LmEvalPlace.of(file);
         SubjectDraft draft = answers.subject(place.key(), LmEvalPlace.model(file), this);
         draft.readFrom(file.path());

@@ -29,8 +29,7 @@ final class MlxEvaluate implements EvaluationFormat {
     public void read(EvaluationFile file, AnswerCollector answers, ReadProgress progress) throws IOException {
         Set<String> tasks = new TreeSet<>();
         file.outline().stream().filter(name -> !name.contains("/")).forEach(tasks::add);
-        WholeJson json = new WholeJson(tasks, Set.of()).read(file, progress, (list, element) -> {
-        });
+        WholeJson json = new WholeJson(tasks, Set.of()).read(file, progress, (list, element) -> {});
         Matcher named = NAME.matcher(file.name());
         boolean known = named.matches();
         SubjectDraft draft = answers.subject("mlx:" + file.path(), known ? named.group(1) : file.name(), this);

@@ -27,8 +27,7 @@ final class PredictResults implements EvaluationFormat {
     public void read(EvaluationFile file, AnswerCollector answers, ReadProgress progress) throws IOException {
         Set<String> names = new TreeSet<>(file.outline());
         names.removeAll(NO_SCORES);
-        WholeJson json = new WholeJson(names, Set.of()).read(file, progress, (list, element) -> {
-        });
+        WholeJson json = new WholeJson(names, Set.of()).read(file, progress, (list, element) -> {});
         SubjectDraft draft = answers.subject("predictions:" + GeneratedPredictions.folder(file),
                 GeneratedPredictions.named(file), this);
         draft.readFrom(file.path());

@@ -104,7 +104,8 @@ final class Promptfoo implements EvaluationFormat {
         SubjectDraft of(String provider, JsonTree prompt) {
             String label = label(prompt);
             String name = labels.size() < 2 || label.isEmpty() ? provider : provider + SEPARATOR + shortened(label);
-            SubjectDraft draft = answers.subject("promptfoo:" + file.path() + ":" + provider + ":" + label, name, format);
+            SubjectDraft draft = answers.subject("promptfoo:" + file.path() + ":" + provider + ":" + label, name,
+                    format);
             draft.readFrom(file.path());
             draft.ofModel(provider);
             return draft;

@@ -57,7 +57,8 @@ final class SeparatedTable implements EvaluationFormat {
                 .fieldSeparator(separator(file))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new InputStreamReader(new ProgressStream(file.input(), progress), StandardCharsets.UTF_8))) {
+                .ofCsvRecord(
+                        new InputStreamReader(new ProgressStream(file.input(), progress), StandardCharsets.UTF_8))) {
             for (CsvRecord row : reader) {
                 if (!first && row.getFieldCount() != header.size()) {
                     answers.skipped(file.path(), (int) row.getStartingLineNumber(), "the line has "

@@ -281,7 +281,8 @@ class EvaluationReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[", "{}", "[[[[[[", "{\"prompt\":1e999999,\"answer\":{\"a\":[]}}", "\u0000\u0001",
-            "{\"results\":{\"version\":3},\"evalId\":5}", "{\"version\":2,\"eval\":{\"task\":[],\"model\":{}},\"samples\":7}"})
+            "{\"results\":{\"version\":3},\"evalId\":5}",
+            "{\"version\":2,\"eval\":{\"task\":[],\"model\":{}},\"samples\":7}"})
     void oddContentNeverThrows(String content) throws IOException {
         for (String name : List.of("a.json", "a.jsonl", "a.csv", "a.eval")) {
             Path file = Files.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
