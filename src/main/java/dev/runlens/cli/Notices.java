@@ -1,6 +1,7 @@
 package dev.runlens.cli;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;
@@ -14,6 +15,8 @@ import java.util.Map;
 /// What a person reads: the table on standard output; what was left out, and what changes how the numbers are to be
 /// read, on standard error, one line each.
 final class Notices {
+    private static final int NAMES_SHOWN = 4;
+
     private final Terminal terminal;
 
     Notices(Terminal terminal) {
@@ -25,10 +28,24 @@ final class Notices {
         terminal.print(ComparisonTable.of(comparison, terminal.width()) + "\n");
     }
 
-    /// Names every input that was left out, and the warnings of every run, each kind of warning once.
+    /// Names every input that was left out, and the warnings of the runs: each kind of warning once, and once for all runs
+    /// that share it.
     void about(Comparison comparison) {
         problems(comparison.problems());
-        comparison.runs().forEach(compared -> warnings(compared.run()));
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        for (ComparedRun compared : comparison.runs()) {
+            warnings(compared.run())
+                    .forEach(warning -> named.computeIfAbsent(warning, runs -> new ArrayList<>()).add(compared.name()));
+        }
+        named.forEach((warning, runs) -> terminal.say(names(runs) + ": " + warning));
+    }
+
+    /// What several runs share is said once.
+    private static String names(List<String> runs) {
+        int more = runs.size() - NAMES_SHOWN;
+        return more <= 0
+                ? String.join(", ", runs)
+                : String.join(", ", runs.subList(0, NAMES_SHOWN)) + " and " + more + " more";
     }
 
     /// Names inputs that were left out: of several left out for one reason the first, and how many more.
@@ -53,14 +70,16 @@ final class Notices {
         return rejected ? ExitCodes.PARTLY_READ : ExitCodes.ALL_READ;
     }
 
-    private void warnings(Run run) {
+    private static List<String> warnings(Run run) {
         Map<FindingCode, List<Finding>> kinds = new EnumMap<>(FindingCode.class);
         for (Finding finding : run.findings()) {
             if (finding.code().severity() != FindingCode.Severity.NOTE) {
                 kinds.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
             }
         }
-        kinds.forEach((code, findings) -> terminal.say(run.name() + ": " + code.word() + ": " + text(findings)));
+        List<String> warnings = new ArrayList<>();
+        kinds.forEach((code, findings) -> warnings.add(code.word() + ": " + text(findings)));
+        return warnings;
     }
 
     private static String text(List<Finding> ofOneKind) {

@@ -7,6 +7,7 @@ import dev.runlens.analyze.health.HealthFinding;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.wording.Statement;
+import java.util.List;
 
 /// What is said: of the choice of runs as the `advice` of the file, of each run as members of the run.
 final class AdviceJson {
@@ -35,7 +36,10 @@ final class AdviceJson {
         RunCard speaksFor = advice.speaksFor();
         json.text("run", speaksFor == null ? null : speaksFor.name());
         for (Topic topic : Topic.values()) {
-            json.array(topic.word(), advice.of(topic), this::line);
+            List<Advice.Line> each = advice.of(topic).stream()
+                    .flatMap(line -> line.each().stream())
+                    .toList();
+            json.array(topic.word(), each, this::line);
         }
     }
 

@@ -62,9 +62,8 @@ public final class AdviceLines {
     }
 
     private void line(Advice.Line line) {
-        RunCard card = line.card();
-        boolean named = card != null && advice.cards().size() > 1;
-        wrap("  - ", (named && card != null ? card.name() + ": " : "") + line.statement().text());
+        String about = advice.about(line);
+        wrap("  - ", (about.isEmpty() ? "" : about + ": ") + line.statement().text());
     }
 
     private void wrap(String start, String text) {

@@ -58,9 +58,8 @@ final class ReportAdvice {
         lines.add("### " + topic.heading());
         lines.add("");
         for (Advice.Line line : advice.of(topic)) {
-            RunCard card = line.card();
-            boolean named = card != null && advice.cards().size() > 1;
-            String name = named && card != null ? MarkdownText.code(card.name()) + ": " : "";
+            String about = advice.about(line);
+            String name = about.isEmpty() ? "" : MarkdownText.code(about) + ": ";
             lines.add("- " + name + MarkdownText.words(line.statement().text()));
             changes("  - ", line.changes());
         }

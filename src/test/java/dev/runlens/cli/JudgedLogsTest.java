@@ -122,7 +122,7 @@ class JudgedLogsTest {
     @Test
     void aRiseFromTheFirstEvaluationsAsksForTheLearningRateFirst() {
         assertThat(said(RUNS.resolve("hf_lora_r32_lr5e-3_overfit").toString()))
-                .contains("lowest at or before its first evaluation at 15")
+                .contains("lies between 15 and 45 (most likely at 30)")
                 .contains("Halve the learning rate to 0.0025 first; dropout comes after that.")
                 .contains("save every 15 iterations, as often as is evaluated");
     }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public record Advice(
         @Nullable RunCard speaksFor,
         Map<Topic, List<Line>> topics,
         List<RunCard> cards) {
+    /// So many runs are named before a sentence that holds for all of them.
+    private static final int NAMED = 4;
 
     /// Keeps copies.
     public Advice {
@@ -39,14 +42,63 @@ public record Advice(
         cards = List.copyOf(cards);
     }
 
-    /// A sentence under a topic.
+    /// A sentence under a topic. What holds for several runs in the same words is said once.
     ///
     /// @param card the card of the run that it is about, where the sentence does not name it; null otherwise
     /// @param statement the sentence
-    public record Line(@Nullable RunCard card, Statement statement) {
+    /// @param alike the same words of further runs, each with its own evidence
+    public record Line(@Nullable RunCard card, Statement statement, List<Line> alike) {
+        /// Keeps a copy.
+        public Line {
+            alike = List.copyOf(alike);
+        }
+
+        /// A sentence that is said of one run, or of none.
+        static Line of(@Nullable RunCard card, Statement statement) {
+            return new Line(card, statement, List.of());
+        }
+
+        /// The line and those that say the same, each by itself.
+        public List<Line> each() {
+            List<Line> each = new ArrayList<>(List.of(of(card, statement)));
+            each.addAll(alike);
+            return each;
+        }
+
+        /// The sentence of each run.
+        public List<Statement> statements() {
+            return each().stream().map(Line::statement).toList();
+        }
+
         /// The keys of the configuration that the sentence proposes to change; none for most.
         public List<Change> changes() {
+            return each().stream().flatMap(line -> line.proposed().stream()).distinct().toList();
+        }
+
+        private List<Change> proposed() {
             return card != null && Aspect.NEXT == aspect() ? card.changes() : List.of();
+        }
+
+        private boolean says(Line other) {
+            return card != null && other.card != null && statement.text().equals(other.statement.text());
+        }
+
+        /// The line with another that says the same of a further run.
+        private Line with(Line other) {
+            List<Line> all = new ArrayList<>(alike);
+            all.add(other);
+            return new Line(card, statement, all);
+        }
+
+        /// Adds a line to others, or to the one that says the same.
+        static void add(Line line, List<Line> lines) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).says(line)) {
+                    lines.set(i, lines.get(i).with(line));
+                    return;
+                }
+            }
+            lines.add(line);
         }
 
         /// The aspect of the run that it speaks of; null where it is not about one run.
@@ -99,6 +151,17 @@ public record Advice(
         return topics.getOrDefault(topic, List.of());
     }
 
+    /// Which runs a line is about, to stand before it; empty where it names them itself, or there is only one run.
+    public String about(Line line) {
+        if (line.card() == null || cards.size() == 1) {
+            return "";
+        }
+        List<String> names = line.each().stream().map(Line::card).filter(Objects::nonNull).map(RunCard::name).toList();
+        return names.size() <= NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
+    }
+
     /// The card of a run; empty where the run is not among the chosen.
     public Optional<RunCard> card(String run) {
         return cards.stream().filter(card -> card.name().equals(run)).findFirst();
@@ -123,7 +186,7 @@ public record Advice(
         if (headline != null) {
             said.add(headline);
         }
-        topics.values().forEach(lines -> lines.forEach(line -> said.add(line.statement())));
+        topics.values().forEach(lines -> lines.forEach(line -> said.addAll(line.statements())));
         return said;
     }
 

@@ -95,16 +95,16 @@ final class Decision {
     }
 
     private void ofRuns(Topic topic, Function<RunCard, List<Statement>> which) {
-        concerned.forEach(card -> which.apply(card).forEach(statement -> add(topic, new Line(card, statement))));
+        concerned.forEach(card -> which.apply(card).forEach(statement -> add(topic, Line.of(card, statement))));
     }
 
     private void ofAll(Topic topic, List<Statement> statements) {
-        statements.forEach(statement -> add(topic, new Line(null, statement)));
+        statements.forEach(statement -> add(topic, Line.of(null, statement)));
     }
 
     private void add(Topic topic, Line line) {
         if (!line.statement().equals(headline)) {
-            topics.computeIfAbsent(topic, missing -> new ArrayList<>()).add(line);
+            Line.add(line, topics.computeIfAbsent(topic, missing -> new ArrayList<>()));
         }
     }
 }

@@ -130,7 +130,12 @@ public final class NextRunRules {
             return factors.learningRate(known / 2, rate -> wording.say("next.lower_rate", read, at, loss, rate));
         }
         NextRun regularised = factors.regularised(what -> wording.say("next.regularise", evidence, at, loss, what));
-        return regularised == null ? stopThere(lowest) : regularised;
+        if (regularised != null) {
+            return regularised;
+        }
+        return lowest.first() && Double.isNaN(known)
+                ? factors.proposal("iters", lowest.iteration(), wording.say("next.stop_at_first", evidence, at, loss))
+                : stopThere(lowest);
     }
 
     private NextRun stopThere(LowestPoint lowest) {

@@ -42,12 +42,17 @@ public final class RunStatements {
             say(
                     wide && status != RunStatus.OVERFITTING ? "gap.percent.wide" : "gap.percent",
                     List.of(AnalysisPart.GAP, AnalysisPart.GAP_PERCENT, AnalysisPart.GAP_BAND),
-                    Numbers.loss(gap.value()),
-                    Numbers.percent(gap.percent().getAsDouble()),
-                    gap.band().words());
+                    Numbers.loss(Math.abs(gap.value())),
+                    Numbers.percent(Math.abs(gap.percent().getAsDouble())),
+                    gap.band().words(),
+                    side(gap));
         } else {
-            say("gap.value", List.of(AnalysisPart.GAP), Numbers.loss(gap.value()));
+            say("gap.value", List.of(AnalysisPart.GAP), Numbers.loss(Math.abs(gap.value())), side(gap));
         }
+    }
+
+    private static String side(Gap gap) {
+        return gap.value() < 0 ? "below" : "above";
     }
 
     private void say(String id, List<AnalysisPart> parts, String... arguments) {

@@ -31,7 +31,8 @@ public record Turn(double step, double low, double high, boolean first, double r
     /// The lowest points of 1000 curves that may be the true one ([JointEstimate#draws]) without the outermost 2.5 % at
     /// either end; one evaluation wider on each side from 32 on, two beyond 100, because the posterior's curves are
     /// smoother than the noise lets them be known. Where the weights wander, the same of means of neighbours, always
-    /// one value wider. It never ends before the neighbours of the lowest point: between evaluations nothing is known.
+    /// one value wider, and the lowest point and the rise are the measured ones: each evaluation is exact there. It never
+    /// ends before the neighbours of the lowest point: between evaluations nothing is known.
     ///
     /// @param observations at least [#LEAST], at steps that are not negative
     public static Turn of(Observations observations, Scatter scatter) {
@@ -69,13 +70,26 @@ public record Turn(double step, double low, double high, boolean first, double r
         int last = curve.size() - 1;
         int group = observations.groupSize(most(scatter));
         int wider = widening(observations.size(), scatter, group);
-        int best = lowest(means(curve));
+        int best = scatter == Scatter.WANDERING ? holding(observations, group) : lowest(means(curve));
         int low = Math.max(0, Math.min(lowest[TAIL] - wider, best - 1));
         int high = Math.min(last, Math.max(lowest[DRAWS - 1 - TAIL] + wider, best + 1));
         int before = observations.size() % group;
         double from = low == 0 ? observations.step(0) : observations.step(before + low * group);
         double to = observations.step(before + high * group + group - 1);
-        return new Turn(curve.step(best), from, to, best == 0, curve.mean(last) - curve.mean(best));
+        return scatter == Scatter.WANDERING
+                ? measured(observations, from, to)
+                : new Turn(curve.step(best), from, to, best == 0, curve.mean(last) - curve.mean(best));
+    }
+
+    /// Which of the means of neighbours holds the lowest measured evaluation.
+    private static int holding(Observations observations, int group) {
+        return Math.max(0, observations.lowest() - observations.size() % group) / group;
+    }
+
+    private static Turn measured(Observations observations, double from, double to) {
+        int lowest = observations.lowest();
+        double rise = observations.loss(observations.size() - 1) - observations.loss(lowest);
+        return new Turn(observations.step(lowest), from, to, lowest == 0, rise);
     }
 
     private static double[] means(JointEstimate curve) {

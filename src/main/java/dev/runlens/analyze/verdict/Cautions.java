@@ -104,7 +104,8 @@ final class Cautions {
 
     private void progress(ComparedRun run) {
         Progress.State state = run.run().history().progress().state();
-        if (state == Progress.State.UNFINISHED || state == Progress.State.INTERRUPTED) {
+        boolean ended = state == Progress.State.UNFINISHED || state == Progress.State.INTERRUPTED;
+        if (ended && run.analysis().status() != RunStatus.DIVERGED) {
             cautions.add(wording.say("caution.unfinished", List.of(new Evidence.Known(run.name(), RunPart.PROGRESS)),
                     run.name()));
         }

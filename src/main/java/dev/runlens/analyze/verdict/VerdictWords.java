@@ -90,7 +90,8 @@ final class VerdictWords {
     /// What may be said of the lowest of many.
     Statement among(RankedGroup group) {
         Ranked lowest = group.runs().getFirst();
-        String kind = !group.placed() ? "measured" : group.single() ? "better" : "tied";
+        boolean all = group.first() == group.runs().size();
+        String kind = !group.placed() ? "measured" : group.single() ? "better" : all ? "all_tied" : "tied";
         return say(
                 "verdict.many." + kind,
                 List.of(judged(VerdictPart.RESULT), new Evidence.Ranked(0)),

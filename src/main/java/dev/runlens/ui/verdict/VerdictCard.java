@@ -84,10 +84,10 @@ final class VerdictCard extends VBox {
     }
 
     private Stream<String> sentences(Advice.Line line) {
-        RunCard card = line.card();
-        String sentence = card == null || advice.cards().size() == 1
+        String about = advice.about(line);
+        String sentence = about.isEmpty()
                 ? line.statement().text()
-                : texts.get("verdict.ofRun", card.name(), line.statement().text());
+                : texts.get("verdict.ofRun", about, line.statement().text());
         return Stream.concat(Stream.of(sentence), line.changes().stream().map(change -> change(texts, change)));
     }
 

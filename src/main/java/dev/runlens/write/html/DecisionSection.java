@@ -3,6 +3,8 @@ package dev.runlens.write.html;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
+import java.util.List;
+import java.util.Objects;
 
 /// What to do and why, before any data: one row for each topic of the advice.
 final class DecisionSection {
@@ -32,15 +34,18 @@ final class DecisionSection {
     }
 
     private void line(Advice.Line line) {
-        RunCard card = line.card();
+        List<RunCard> cards = line.each().stream().map(Advice.Line::card).filter(Objects::nonNull).toList();
         page.out().open("li");
-        if (card != null && advice.cards().size() > 1) {
-            page.label(page.index(card.run()));
+        if (!cards.isEmpty() && advice.cards().size() > 1) {
+            for (int i = 0; i < cards.size(); i++) {
+                page.out().text(i == 0 ? "" : ", ");
+                page.label(page.index(cards.get(i).run()));
+            }
             page.out().text(": ");
         }
         page.say(line.statement());
-        if (card != null) {
-            page.changes(card, line.changes());
+        if (!line.changes().isEmpty()) {
+            cards.forEach(card -> page.changes(card, card.changes()));
         }
         page.out().close();
     }

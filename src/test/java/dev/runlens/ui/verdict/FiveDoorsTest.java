@@ -123,7 +123,7 @@ class FiveDoorsTest {
         if (advice.headline() != null) {
             said.add(advice.headline());
         }
-        advice.topics().values().forEach(lines -> lines.forEach(line -> said.add(line.statement())));
+        advice.topics().values().forEach(lines -> lines.forEach(line -> said.addAll(line.statements())));
         advice.cards().forEach(card -> advice.unsaid(card).values().forEach(said::addAll));
         assertThat(said).doesNotHaveDuplicates().hasSameElementsAs(advice.statements());
     }
