@@ -2,7 +2,6 @@ package dev.runlens.cli;
 
 import dev.runlens.run.Run;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,11 +20,9 @@ record NamedSide(String typed, @Nullable Path log, Path modelsDir) {
     Optional<Run> find(Surroundings surroundings) {
         RunPlace place = RunPlace.of(typed, modelsDir, surroundings.folder());
         String path = place.path();
-        InputOptions options = new InputOptions();
-        options.modelsDir = modelsDir;
-        options.runs = List.of(CommandLineDoor.path(path));
-        options.paths = log == null ? new ArrayList<>() : List.of(log);
-        CollectedRuns collected = new RunCollector(surroundings).collect(options);
+        CollectedRuns collected = log == null
+                ? place.collect(surroundings, modelsDir)
+                : place.collect(surroundings, modelsDir, log);
         new Notices(surroundings.terminal()).problems(collected.problems());
         List<Run> runs = collected.runs().stream().filter(run -> place.means(run.name())).toList();
         if (runs.size() != 1) {

@@ -77,7 +77,7 @@ final class NextCommand implements Callable<Integer> {
     private int propose(ComparedRun compared) {
         Terminal terminal = surroundings.terminal();
         NextRun next = RunCard.of(compared).next();
-        terminal.say(next.reason().text());
+        next.reasons().forEach(reason -> terminal.say(reason.text()));
         if (!(next instanceof Proposal proposal)) {
             return ExitCodes.CANNOT_TELL;
         }

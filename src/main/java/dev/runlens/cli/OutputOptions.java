@@ -12,7 +12,10 @@ final class OutputOptions {
             "The comparison as JSON. Default: ${DEFAULT-VALUE}",
             "`-` prints it on standard output in place of the table."
     })
-    Path output = Path.of("training_runs_comparison.json");
+    private Path output = Path.of("training_runs_comparison.json");
+
+    @Option(names = "--json", description = "Print the comparison as JSON, as `--output -` does.")
+    boolean json;
 
     @Option(names = "--report", paramLabel = "FILE", description = {
             "A report to read: one HTML page with the loss curves where FILE ends in .html, else Markdown.",
@@ -37,10 +40,15 @@ final class OutputOptions {
     @Option(names = "--no-clobber", description = "Write over nothing that is there, not even an earlier comparison.")
     boolean noClobber;
 
+    /// Where the comparison goes as JSON; `-` for standard output.
+    Path comparison() {
+        return json ? Path.of("-") : output;
+    }
+
     /// The files to write, each under the name of its option, in the order they are written.
     Map<String, Path> targets() {
         Map<String, Path> targets = new LinkedHashMap<>();
-        targets.put("--output", output);
+        targets.put("--output", comparison());
         if (plot != null) {
             targets.put("--plot", plot);
         }

@@ -2,6 +2,7 @@ package dev.runlens.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ record RunPlace(String path, @Nullable String name) {
     private static boolean exists(String text, Path modelsDir, Path folder) {
         Optional<Path> place = new NamedRun(modelsDir, CommandLineDoor.path(text)).find(folder);
         return place.filter(Files::exists).isPresent();
+    }
+
+    /// The runs of the place, and what was left out of it.
+    ///
+    /// @param more logs of the run that lie elsewhere
+    CollectedRuns collect(Surroundings surroundings, Path modelsDir, Path... more) {
+        InputOptions options = new InputOptions();
+        options.modelsDir = modelsDir;
+        options.runs = List.of(CommandLineDoor.path(path));
+        options.paths = List.of(more);
+        return new RunCollector(surroundings).collect(options);
     }
 
     /// Whether a run of the place is meant.

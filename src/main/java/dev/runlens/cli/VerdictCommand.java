@@ -12,10 +12,12 @@ import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.verdict.Verdict;
 import dev.runlens.read.collect.MetricsFile;
 import dev.runlens.read.collect.MetricsMerge;
+import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
 import dev.runlens.run.Trainer;
 import dev.runlens.write.AdviceLines;
 import dev.runlens.write.VerdictJson;
+import dev.runlens.write.VerdictTable;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,8 +38,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `runlens verdict`.
-@Command(name = "verdict", description = "Say which of two runs has the lower validation loss, if that can be said.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-        "0:the candidate is better: lower validation loss on this validation set",
+@Command(name = "verdict", description = {
+        "Say which of two runs has the lower validation loss, if that can be said; of a place with many, list them."
+}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:the candidate is better: lower validation loss on this validation set; of many, one is lower than all others",
         "1:the candidate is worse",
         "2:wrong usage, or nothing readable",
         "3:cannot tell, the same for practical purposes, or not trained with the same known tool",
@@ -47,17 +51,18 @@ import picocli.CommandLine.Spec;
         "74:the verdict could not be printed"
 }, footerHeading = "%nExamples:%n", footer = {
         "  runlens verdict models/run3 models/run4",
+        "  runlens verdict models",
         "  runlens verdict run3 run4 --candidate-log run4_training.log --run-metrics run3_metrics.json",
         "  runlens verdict models/run3 models/run4 --json | jq -r .result"
 })
 final class VerdictCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Parameters(index = "0", paramLabel = "BASELINE", description = "The run that was there before: a folder, a log, a name under --models-dir, or PATH#NAME.")
+    @Parameters(index = "0", paramLabel = "BASELINE", description = "The run that was there before: a folder, a log, a name under --models-dir, or PATH#NAME; or a place with many runs.")
     private String baseline = "";
 
-    @Parameters(index = "1", paramLabel = "CANDIDATE", description = "The run that may replace it.")
-    private String candidate = "";
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CANDIDATE", description = "The run that may replace it. Without it every run of the place is listed, the lowest first.")
+    private @Nullable String candidate;
 
     @Option(names = "--json", description = "Print the verdict as JSON: the `verdict` of the comparison JSON.")
     private boolean json;
@@ -95,18 +100,49 @@ final class VerdictCommand implements Callable<Integer> {
         judging.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
+        String other = candidate;
+        return other == null ? ofMany() : ofTwo(other);
+    }
+
+    private int ofTwo(String other) throws IOException {
         Optional<Run> first = new NamedSide(baseline, baselineLog, modelsDir).find(surroundings);
-        Optional<Run> second = new NamedSide(candidate, candidateLog, modelsDir).find(surroundings);
+        Optional<Run> second = new NamedSide(other, candidateLog, modelsDir).find(surroundings);
         if (first.isEmpty() || second.isEmpty()) {
             return ExitCodes.USAGE;
         }
-        List<Run> runs = withMetrics(apart(first.get(), second.get()));
-        Comparison comparison = Comparison.of(runs, List.of(), LocalDateTime.now(surroundings.clock()),
+        Comparison comparison = compared(apart(first.get(), second.get(), other), List.of());
+        print(comparison, AdviceLines.decision(comparison.advice(), surroundings.terminal().width()));
+        return code(Objects.requireNonNull(comparison.verdict()).verdict());
+    }
+
+    /// Every run of a place, one a line.
+    private int ofMany() throws IOException {
+        if (candidateLog != null || baselineLog != null) {
+            throw new ParameterException(spec.commandLine(), "--baseline-log and --candidate-log take two runs");
+        }
+        RunPlace place = RunPlace.of(baseline, modelsDir, surroundings.folder());
+        CollectedRuns collected = place.collect(surroundings, modelsDir);
+        List<Run> runs = collected.runs().stream().filter(run -> place.means(run.name())).toList();
+        if (runs.size() < 2) {
+            new Notices(surroundings.terminal()).problems(collected.problems());
+            surroundings.terminal().say(baseline + (runs.isEmpty() ? ": no run was found" : ": name the other run as well"));
+            return ExitCodes.USAGE;
+        }
+        Comparison comparison = compared(runs, collected.problems());
+        PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
+        List<String> lines = new ArrayList<>(AdviceLines.headline(comparison.advice(), surroundings.terminal().width()));
+        lines.add("");
+        lines.addAll(VerdictTable.of(comparison.ranking()));
+        print(comparison, lines);
+        int code = code(judgement.verdict());
+        return code == ExitCodes.CANDIDATE_WORSE ? ExitCodes.CANDIDATE_BETTER : code;
+    }
+
+    private Comparison compared(List<Run> runs, List<Finding> problems) {
+        Comparison comparison = Comparison.of(withMetrics(runs), problems, LocalDateTime.now(surroundings.clock()),
                 judging.rules());
         new Notices(surroundings.terminal()).about(comparison);
-        PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
-        print(comparison);
-        return code(judgement.verdict());
+        return comparison;
     }
 
     private int code(Verdict verdict) {
@@ -129,26 +165,24 @@ final class VerdictCommand implements Callable<Integer> {
                 && trainer.equals(pair.candidate().run().identity().trainer());
     }
 
-    private void print(Comparison comparison) throws IOException {
+    private void print(Comparison comparison, List<String> lines) throws IOException {
         if (json) {
             OutputStream out = surroundings.terminal().bytes();
             VerdictJson.write(comparison, out);
             out.flush();
         } else {
-            surroundings.terminal()
-                    .print(String.join("\n", AdviceLines.decision(comparison.advice(), surroundings.terminal().width()))
-                            + "\n");
+            surroundings.terminal().print(String.join("\n", lines) + "\n");
         }
     }
 
     /// Runs of the same name are called by what was typed; where that is the same too, by their parts.
-    private List<Run> apart(Run first, Run second) {
+    private List<Run> apart(Run first, Run second, String other) {
         if (!first.name().equals(second.name())) {
             return List.of(first, second);
         }
-        return baseline.equals(candidate)
-                ? List.of(first.named(baseline + " (baseline)"), second.named(candidate + " (candidate)"))
-                : List.of(first.named(baseline), second.named(candidate));
+        return baseline.equals(other)
+                ? List.of(first.named(baseline + " (baseline)"), second.named(other + " (candidate)"))
+                : List.of(first.named(baseline), second.named(other));
     }
 
     private List<Run> withMetrics(List<Run> runs) {

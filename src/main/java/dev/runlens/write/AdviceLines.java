@@ -25,15 +25,21 @@ public final class AdviceLines {
         this.width = Math.max(NARROWEST, width);
     }
 
+    /// The headline alone.
+    ///
+    /// @param width the most characters of a line, where words allow it
+    public static List<String> headline(Advice advice, int width) {
+        AdviceLines text = new AdviceLines(advice, width);
+        text.headline();
+        return text.lines;
+    }
+
     /// The headline and the topics.
     ///
     /// @param width the most characters of a line, where words allow it
     public static List<String> decision(Advice advice, int width) {
         AdviceLines text = new AdviceLines(advice, width);
-        Statement headline = advice.headline();
-        if (headline != null) {
-            text.wrap("", headline.text());
-        }
+        text.headline();
         for (Topic topic : Topic.values()) {
             if (!advice.of(topic).isEmpty()) {
                 text.lines.add(topic.heading());
@@ -59,6 +65,13 @@ public final class AdviceLines {
             }
         }
         return text.lines;
+    }
+
+    private void headline() {
+        Statement headline = advice.headline();
+        if (headline != null) {
+            wrap("", headline.text());
+        }
     }
 
     private void line(Advice.Line line) {

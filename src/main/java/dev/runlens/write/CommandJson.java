@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// What the commands print with `--json`: `command`, `schema_version`, and then keys that mean what they mean in the
-/// comparison JSON. `docs/commands.schema.json` fixes all of them. (`compare --output -` prints the comparison JSON
+/// comparison JSON. `docs/commands.schema.json` fixes all of them. (`compare --json` prints the comparison JSON
 /// itself, `verdict --json` its `verdict`.)
 public final class CommandJson {
     private CommandJson() {}

@@ -13,7 +13,8 @@ public final class NextConfigurationText {
     /// @param after the name of the run that it follows
     public static String of(String after, Proposal proposal) {
         StringBuilder text = new StringBuilder();
-        comment(text, "The run to try after " + after + ". " + proposal.reason().text());
+        comment(text, "The run to try after " + after + ".");
+        proposal.reasons().forEach(reason -> comment(text, reason.text()));
         for (Change change : proposal.changes()) {
             comment(text, change.words());
         }

@@ -61,6 +61,8 @@ class CommandJsonTest {
         assertFits(Typed.in(folder).run("formats", "--json").out());
         assertFits(Typed.in(folder).run("prune", RUN3, "--json").out());
         assertFits(Typed.in(folder).run("verdict", RUN3, RUN4, "--json").out());
+        assertFits(Typed.in(folder).run("verdict", SAMPLES, "--json").out());
+        assertFits(Typed.in(folder).run("compare", RUN3, RUN4, "--json").out());
         assertFits(Typed.in(folder).run("compare", RUN3, RUN4, "--output", "-").out());
     }
 

@@ -23,10 +23,26 @@ public enum Assumption {
         return id;
     }
 
+    /// That under which the lowest of some comparable runs can be compared with all others.
+    static Assumption of(RankedGroup group) {
+        boolean data = false;
+        boolean model = false;
+        for (Ranked other : group.runs().subList(1, group.runs().size())) {
+            Assumption one = of(new RunPair(group.runs().getFirst().run(), other.run()));
+            data |= one == SAME_DATA || one == SAME_DATA_AND_MODEL;
+            model |= one == SAME_MODEL || one == SAME_DATA_AND_MODEL;
+        }
+        return of(data, model);
+    }
+
     /// That under which two comparable runs can be compared.
     public static Assumption of(RunPair pair) {
         boolean data = Criterion.VALIDATION_DATA.of(pair).likeness() != Likeness.SAME;
         boolean model = Criterion.BASE_MODEL.of(pair).likeness() != Likeness.SAME;
+        return of(data, model);
+    }
+
+    private static Assumption of(boolean data, boolean model) {
         if (data) {
             return model ? SAME_DATA_AND_MODEL : SAME_DATA;
         }

@@ -93,7 +93,7 @@ final class VerdictWords {
         boolean all = group.first() == group.runs().size();
         String kind = !group.placed() ? "measured" : group.single() ? "better" : all ? "all_tied" : "tied";
         return say(
-                "verdict.many." + kind,
+                "verdict.many." + Assumption.of(group).id() + kind,
                 List.of(judged(VerdictPart.RESULT), new Evidence.Ranked(0)),
                 lowest.run().name(),
                 Numbers.loss(lowest.loss()),

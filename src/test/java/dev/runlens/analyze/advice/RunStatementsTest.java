@@ -169,6 +169,16 @@ class RunStatementsTest {
     }
 
     @Test
+    void aGapBelowZeroLiesBelow() {
+        Gap percent = Gap.between(1, 0.75, GapThresholds.DOCUMENTED).orElseThrow();
+        assertThat(said(Judged.run(), percent, null).get(1).text())
+                .startsWith("Gap at the end: validation loss is 0.250 below train loss (25.0\u202f%);");
+        Gap value = Gap.between(-0.5, -1, GapThresholds.DOCUMENTED).orElseThrow();
+        assertThat(said(Judged.run(), value, null).get(1).text())
+                .isEqualTo("Gap at the end: validation loss is 0.500 below train loss.");
+    }
+
+    @Test
     void theFileToShipIsNamedWithWhatItCosts() {
         List<Statement> said = said(Judged.run(), null, Judged.ship(0.125, OptionalLong.of(120)));
         assertThat(said.subList(1, 3))

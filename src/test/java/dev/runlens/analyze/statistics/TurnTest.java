@@ -56,6 +56,34 @@ class TurnTest {
     }
 
     @Test
+    void exactEvaluationsAreLowestWhereTheyMeasureLowest() {
+        double[] losses = {4.512, 4.510, 4.733, 4.952, 5.175, 5.293, 5.457};
+
+        Turn turn = Turn.of(Observations.of(even(7), losses), Scatter.WANDERING);
+
+        assertThat(turn.step()).isEqualTo(100);
+        assertThat(turn.first()).isFalse();
+        assertThat(turn.low()).isEqualTo(50);
+        assertThat(turn.high()).isGreaterThanOrEqualTo(150);
+        assertThat(turn.rise()).isCloseTo(5.457 - 4.510, within(1e-12));
+    }
+
+    @Test
+    void theLowestOfManyExactEvaluationsLiesInItsInterval() {
+        for (int lowest : new int[] {0, 1, 2, 30, 59, 60}) {
+            double[] losses = new double[61];
+            for (int i = 0; i < losses.length; i++) {
+                losses[i] = 3 + 0.01 * Math.abs(i - lowest) + 0.001 * (i % 3) + (i == lowest ? -0.5 : 0);
+            }
+            Turn turn = Turn.of(Observations.of(even(61), losses), Scatter.WANDERING);
+
+            assertThat(turn.step()).isEqualTo(even(61)[lowest]);
+            assertThat(turn.first()).isEqualTo(lowest == 0);
+            assertThat(turn.step()).isBetween(turn.low(), turn.high());
+        }
+    }
+
+    @Test
     void wanderingWeightsMakeItOneValueWider() {
         double[] losses = {3.0001, 2, 1, 2, 3, 4, 5, 6};
         Observations observations = Observations.of(even(8), losses);

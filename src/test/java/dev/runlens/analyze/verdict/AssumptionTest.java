@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Metric;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +41,26 @@ class AssumptionTest {
                 .contains("that of A (95 % interval 0.")
                 .doesNotContain("this validation set", "{");
         assertThat(better.text().cautions()).extracting(Statement::id).contains("caution.unknown.validation_data");
+    }
+
+    @Test
+    void ofManyRunsWhatOneDoesNotSayIsAssumedOfAll() {
+        ComparedRun all = TwoRuns.run("A", HIGH);
+        ComparedRun noData = said("B", LOW, "model", "base");
+        ComparedRun nothing = said("C", LOW);
+
+        assertThat(of(all, TwoRuns.run("B", LOW))).isEqualTo(Assumption.NONE);
+        assertThat(of(all, TwoRuns.run("B", LOW), noData)).isEqualTo(Assumption.SAME_DATA);
+        assertThat(of(all, noData, nothing)).isEqualTo(Assumption.SAME_DATA_AND_MODEL);
+        assertThat(of(nothing, all)).isEqualTo(Assumption.SAME_DATA_AND_MODEL);
+    }
+
+    private static Assumption of(ComparedRun... runs) {
+        List<Ranked> ranked = Arrays.stream(runs)
+                .map(run -> new Ranked(OptionalInt.empty(), run, 1, List.of()))
+                .toList();
+        Statement said = new Statement("ranking.order", "order", List.of(new Evidence.Ranked(0)));
+        return Assumption.of(new RankedGroup(ranked, said));
     }
 
     @Test

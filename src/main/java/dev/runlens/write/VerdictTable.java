@@ -1,0 +1,62 @@
+package dev.runlens.write;
+
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.verdict.Ranked;
+import dev.runlens.analyze.verdict.RankedGroup;
+import dev.runlens.analyze.verdict.Ranking;
+import dev.runlens.analyze.verdict.Unranked;
+import dev.runlens.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Many runs as lines of text, those that may be compared with each other together and the lowest first: the run, what
+/// it did, the file to ship, the loss of that, the place.
+public final class VerdictTable {
+    private static final String NOTHING = "-";
+    private static final List<String> HEAD = List.of("Run", "How it went", "Ship", "Val loss", "Place");
+    private static final int WORDS = 3;
+
+    private VerdictTable() {}
+
+    /// The tables, an empty line between those that may not be compared; runs without a loss stand at the end.
+    public static List<String> of(Ranking ranking) {
+        List<String> lines = new ArrayList<>();
+        for (RankedGroup group : ranking.groups()) {
+            TextTable table = new TextTable(HEAD, WORDS);
+            group.runs().forEach(run -> table.add(cells(run)));
+            add(table, lines);
+        }
+        if (!ranking.unranked().isEmpty()) {
+            TextTable table = new TextTable(HEAD, WORDS);
+            ranking.unranked().stream().map(Unranked::run).forEach(run -> table.add(cells(run, NOTHING, NOTHING)));
+            add(table, lines);
+        }
+        return lines;
+    }
+
+    private static void add(TextTable table, List<String> lines) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        lines.addAll(table.lines());
+    }
+
+    private static List<String> cells(Ranked run) {
+        String place = run.place().isPresent() ? Integer.toString(run.place().getAsInt()) : NOTHING;
+        return cells(run.run(), Numbers.loss(run.loss()), place);
+    }
+
+    private static List<String> cells(ComparedRun run, String loss, String place) {
+        RunStatus status = run.analysis().status();
+        CheckpointAdvice advice = run.analysis().checkpoint();
+        boolean ships = advice != null && advice.checkpoint() != null;
+        return List.of(
+                run.name(),
+                status == null ? NOTHING : status.word().replace('_', ' '),
+                ships ? String.valueOf(advice.checkpoint().path().getFileName()) : NOTHING,
+                loss,
+                place);
+    }
+}
