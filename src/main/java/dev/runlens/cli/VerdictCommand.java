@@ -125,12 +125,14 @@ final class VerdictCommand implements Callable<Integer> {
         List<Run> runs = collected.runs().stream().filter(run -> place.means(run.name())).toList();
         if (runs.size() < 2) {
             new Notices(surroundings.terminal()).problems(collected.problems());
-            surroundings.terminal().say(baseline + (runs.isEmpty() ? ": no run was found" : ": name the other run as well"));
+            surroundings.terminal()
+                    .say(baseline + (runs.isEmpty() ? ": no run was found" : ": name the other run as well"));
             return ExitCodes.USAGE;
         }
         Comparison comparison = compared(runs, collected.problems());
         PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
-        List<String> lines = new ArrayList<>(AdviceLines.headline(comparison.advice(), surroundings.terminal().width()));
+        List<String> lines = new ArrayList<>(
+                AdviceLines.headline(comparison.advice(), surroundings.terminal().width()));
         lines.add("");
         lines.addAll(VerdictTable.of(comparison.ranking()));
         print(comparison, lines);

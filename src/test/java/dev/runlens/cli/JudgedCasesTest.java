@@ -30,7 +30,8 @@ class JudgedCasesTest {
     @Test
     void theBestModelMeasuredAgainAtTheEndIsNoPointOfTheCurve() {
         assertThat(said("hf-best-reevaluated-at-end"))
-                .contains("Overfitting: the lowest point of the validation loss lies between 160 and 280 (most likely at 200)")
+                .contains(
+                        "Overfitting: the lowest point of the validation loss lies between 160 and 280 (most likely at 200)")
                 .contains("The last evaluation was the best file measured again after training")
                 .contains("raised the validation loss by 0.235.")
                 .doesNotContain("Plateau", "415 0.955");

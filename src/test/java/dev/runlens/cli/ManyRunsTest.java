@@ -82,7 +82,8 @@ class ManyRunsTest {
         Typed.Outcome outcome = Typed.in(folder).run("verdict", "models");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).startsWith("winner000 has the lowest validation loss on this validation set of all 10");
+        assertThat(outcome.out())
+                .startsWith("winner000 has the lowest validation loss on this validation set of all 10");
     }
 
     @Test
