@@ -25,7 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 
-/// A table of numbers in text, with a column of steps or epochs and one of a loss: `metrics.csv` of PyTorch Lightning,
+/// A table of numbers in text, with a column of a loss and mostly one of steps or epochs: `metrics.csv` of PyTorch Lightning,
 /// the file of Keras' `CSVLogger`, `results.csv` of Ultralytics, and whatever else has such columns. Columns are separated by comma, semicolon or
 /// tab.
 public final class CsvFormat implements RunFormat {
@@ -72,7 +72,7 @@ public final class CsvFormat implements RunFormat {
         }
         List<LoggedTraining> read = trainings.trainings();
         Trainer trainer = header.parts().isEmpty()
-                ? TableSource.trainer(input.path(), header.step(), header.names().indexOf(header.step()) == 0)
+                ? TableSource.trainer(input.path(), header.step(), header.stepColumn() == 0)
                 : TableTrainers.ULTRALYTICS;
         return new SourceContent.Log(
                 TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());

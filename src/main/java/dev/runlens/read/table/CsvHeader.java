@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 ///
 /// @param separator between columns
 /// @param names of the columns, in their order
-/// @param step the name of the column of steps
+/// @param step the name of the column of steps; empty where there is none and rows are numbered
 record CsvHeader(char separator, List<String> names, String step) {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int MOST_COLUMNS = 5000;
@@ -39,7 +39,35 @@ record CsvHeader(char separator, List<String> names, String step) {
                 return StepNames.of(names, choice).map(step -> new CsvHeader(separator, names, step));
             }
         }
+        return numbered(text, choice);
+    }
+
+    /// The header of a table without a step, whose rows are numbered.
+    private static Optional<CsvHeader> numbered(String text, ColumnChoice choice) {
+        for (char separator : SEPARATORS) {
+            List<String> names = names(text, separator);
+            if (!names.isEmpty() && names.size() <= MOST_COLUMNS && NumberedRows.areNames(names, choice)) {
+                List<List<String>> rows = lines(text.substring(0, text.lastIndexOf('\n') + 1))
+                        .skip(1)
+                        .limit(ROWS_LOOKED_AT)
+                        .map(line -> fields(line, separator))
+                        .toList();
+                return NumberedRows.areNumbers(names, rows)
+                        ? Optional.of(new CsvHeader(separator, names, ""))
+                        : Optional.empty();
+            }
+        }
         return Optional.empty();
+    }
+
+    /// Whether no column is one of steps.
+    boolean isNumbered() {
+        return step.isEmpty();
+    }
+
+    /// Where the column of steps is; -1 where there is none.
+    int stepColumn() {
+        return isNumbered() ? -1 : names.indexOf(step);
     }
 
     private static boolean areOfTraining(List<String> names, ColumnChoice choice) {
@@ -80,7 +108,7 @@ record CsvHeader(char separator, List<String> names, String step) {
     }
 
     private static List<String> fields(String line, char separator) {
-        if (line.length() >= LONGEST || line.indexOf(separator) < 0 || line.startsWith("{") || line.startsWith("[")) {
+        if (line.length() >= LONGEST || line.startsWith("{") || line.startsWith("[")) {
             return List.of();
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(line)) {

@@ -31,6 +31,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private boolean holds;
     private boolean cutOff;
     private int complaints;
+    private long number;
 
     /// @param file for findings
     /// @param header the names of the columns
@@ -39,7 +40,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         this.file = file;
         this.trainings = trainings;
         columns = header.names().size();
-        step = header.names().indexOf(header.step());
+        step = header.stepColumn();
         epoch = StepNames.epoch(header.names()).map(header.names()::indexOf).filter(at -> at != step).orElse(-1);
         rows = new LongRows(header, trainings);
         current = new CsvRow(columns);
@@ -49,6 +50,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         header.names().forEach(name -> trainings.addColumn(free(name, taken)));
         sums = header.parts();
         sums.forEach(sum -> trainings.addColumn(sum.name()));
+        if (header.isNumbered()) {
+            trainings.find(NumberedRows.said(file));
+        }
     }
 
     private String free(String name, Set<String> taken) {
@@ -102,7 +106,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     /// A row has been read.
     void row() throws UnreadableSourceException {
         if (inHeader) {
-            inHeader = current.size() < 2;
+            inHeader = current.size() < Math.min(2, columns);
             return;
         }
         give();
@@ -139,12 +143,15 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (held.isDamaged()) {
             return;
         }
-        if (!held.hasNumber(step) || !RowTrainings.isStep(held.value(step))) {
+        if (step < 0) {
+            trainings.begin(number++, held.line());
+        } else if (held.hasNumber(step) && RowTrainings.isStep(held.value(step))) {
+            trainings.begin(
+                    (long) held.value(step), held.hasNumber(epoch) ? held.value(epoch) : Double.NaN, held.line());
+        } else {
             complain();
             return;
         }
-        trainings.begin(
-                (long) held.value(step), held.hasNumber(epoch) ? held.value(epoch) : Double.NaN, held.line());
         for (int i = 0; i < columns; i++) {
             if (i != step && held.hasNumber(i)) {
                 trainings.add(rows.column(i, held), held.value(i), held.line());

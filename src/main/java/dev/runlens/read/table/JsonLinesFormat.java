@@ -17,6 +17,8 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.run.Trainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/// A JSON object on each line, with a number that is a step and one that is a loss.
+/// A JSON object on each line, with a number that is a loss and mostly one that is a step.
 public final class JsonLinesFormat implements RunFormat {
     private static final int LINES_LOOKED_AT = 50;
     private static final int MOST_COMPLAINTS = 20;
@@ -55,22 +57,46 @@ public final class JsonLinesFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        if (probe.firstByte() != '{') {
-            return false;
-        }
+        return probe.firstByte() == '{' && form(probe.head()) != Form.NONE;
+    }
+
+    /// What the first lines of a text are.
+    private enum Form {
+        STEPPED,
+        NUMBERED,
+        NONE
+    }
+
+    private Form form(byte[] head) {
         TreeSet<String> names = new TreeSet<>();
-        ByteLines lines = new ByteLines(new ByteArrayInputStream(probe.head()), LONGEST);
+        int rows = 0;
+        boolean speaks = false;
+        ByteLines lines = new ByteLines(new ByteArrayInputStream(head), LONGEST);
         try {
             for (int i = 0; i < LINES_LOOKED_AT && lines.next(); i++) {
-                names.addAll(row(lines).orElse(Map.of()).keySet());
+                Optional<JsonRow> row = row(lines);
+                if (row.isPresent()) {
+                    Map<String, Double> numbers = row.get().numbers();
+                    names.addAll(numbers.keySet());
+                    boolean report = NumberedRows.areNames(numbers.keySet(), choice);
+                    rows += report ? 1 : 0;
+                    speaks |= row.get().speaks();
+                }
                 if (StepNames.areOfTraining(names, choice)) {
-                    return true;
+                    return Form.STEPPED;
                 }
             }
         } catch (IOException tooLong) {
-            return false;
+            return Form.NONE;
         }
-        return false;
+        boolean numbered = rows >= NumberedRows.FEWEST && !speaks && NumberedRows.areNames(names, choice);
+        return numbered ? Form.NUMBERED : Form.NONE;
+    }
+
+    private Form form(SourceInput input) throws IOException {
+        try (InputStream stream = Channels.newInputStream(input.open())) {
+            return form(stream.readNBytes(FileProbe.WINDOW));
+        }
     }
 
     @Override
@@ -78,6 +104,10 @@ public final class JsonLinesFormat implements RunFormat {
         RowTrainings trainings = new RowTrainings(input.path(), choice);
         Map<String, Integer> columns = new LinkedHashMap<>();
         int complaints = 0;
+        boolean numbered = form(input) == Form.NUMBERED;
+        if (numbered) {
+            trainings.find(NumberedRows.said(input.path()));
+        }
         try (ProgressStream stream = new ProgressStream(input, progress)) {
             ByteLines lines = new ByteLines(stream, LONGEST);
             while (lines.next()) {
@@ -85,9 +115,9 @@ public final class JsonLinesFormat implements RunFormat {
                     throw new UnreadableSourceException(
                             "has a line of more than 16 MB, which is no report of a training", lines.number());
                 }
-                Optional<Map<String, Double>> row = row(lines);
+                Optional<JsonRow> row = row(lines);
                 if (row.isPresent()) {
-                    add(row.get(), lines.number(), columns, trainings);
+                    add(row.get().numbers(), numbered, lines.number(), columns, trainings);
                 } else if (!lines.isBlank() && ++complaints <= MOST_COMPLAINTS) {
                     trainings.find(complaint(input, lines, complaints));
                 }
@@ -112,15 +142,19 @@ public final class JsonLinesFormat implements RunFormat {
                         "the last line is cut off and was left out");
     }
 
-    private void add(Map<String, Double> row, int line, Map<String, Integer> columns, RowTrainings trainings)
+    private void add(
+            Map<String, Double> row, boolean numbered, int line, Map<String, Integer> columns, RowTrainings trainings)
             throws IOException {
-        String step = StepNames.of(row.keySet(), choice).orElse(null);
-        Double at = step == null ? null : row.get(step);
-        if (at == null || !RowTrainings.isStep(at) || row.size() < 2) {
+        String step = StepNames.of(row.keySet(), choice).orElse("");
+        Double at = row.get(step);
+        if (numbered && NumberedRows.hasLoss(row.keySet(), choice)) {
+            trainings.begin(trainings.isEmpty() ? 0 : trainings.lastStep() + 1, line);
+        } else if (numbered || at == null || !RowTrainings.isStep(at) || row.size() < 2) {
             return;
+        } else {
+            Double epoch = StepNames.epoch(row.keySet()).filter(name -> !name.equals(step)).map(row::get).orElse(null);
+            trainings.begin(at.longValue(), epoch == null ? Double.NaN : epoch, line);
         }
-        Double epoch = StepNames.epoch(row.keySet()).filter(name -> !name.equals(step)).map(row::get).orElse(null);
-        trainings.begin(at.longValue(), epoch == null ? Double.NaN : epoch, line);
         for (Map.Entry<String, Double> number : row.entrySet()) {
             if (!number.getKey().equals(step)) {
                 Integer column = columns.get(number.getKey());
@@ -134,13 +168,13 @@ public final class JsonLinesFormat implements RunFormat {
         }
     }
 
-    /// The numbers of a line; empty where it is no JSON object.
-    private Optional<Map<String, Double>> row(ByteLines lines) {
+    /// A line; empty where it is no JSON object.
+    private static Optional<JsonRow> row(ByteLines lines) {
         if (lines.length() == 0 || lines.bytes()[0] != '{') {
             return Optional.empty();
         }
         try (JsonParser parser = Json.parser(lines.bytes(), 0, lines.length())) {
-            return Optional.of(JsonRow.read(parser));
+            return Optional.of(JsonRow.first(parser));
         } catch (JacksonException broken) {
             return Optional.empty();
         }

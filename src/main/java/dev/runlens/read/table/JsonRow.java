@@ -29,18 +29,10 @@ final class JsonRow {
     /// Reads an object.
     ///
     /// @param parser before its first token; the parser limits how deep it may nest
-    /// @return its numbers by name, in their order; empty where it is no object
     /// @throws tools.jackson.core.JacksonException when it is not JSON
-    static Map<String, Double> read(JsonParser parser) {
+    static JsonRow first(JsonParser parser) {
         parser.nextToken();
-        return here(parser);
-    }
-
-    /// Reads the object that a parser stands at the beginning of.
-    ///
-    /// @return its numbers by name, in their order; empty where it is no object
-    static Map<String, Double> here(JsonParser parser) {
-        return at(parser).numbers();
+        return at(parser);
     }
 
     /// The object that a parser stands at the beginning of.

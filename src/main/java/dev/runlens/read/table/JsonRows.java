@@ -4,13 +4,9 @@ import dev.runlens.read.Source;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.json.Json;
 import dev.runlens.read.series.ColumnChoice;
-import dev.runlens.read.series.MetricChoice;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
-import dev.runlens.run.Metric;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -117,20 +113,13 @@ final class JsonRows {
     /// Whether the rows are reports of a training: one list has several, and among their values is a loss. A list of one
     /// is as likely a summary of something.
     boolean areOfTraining() {
-        if (choice.hasLoss(names)) {
-            return true;
-        }
-        Collection<Metric> metrics = MetricChoice.of(names).values();
-        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
+        return NumberedRows.hasLoss(names, choice);
     }
 
     /// Says what was taken for granted.
     void tell() {
         if (!numbered.isEmpty()) {
-            Finding counted = Finding.in(
-                    trainings.file(),
-                    FindingCode.INFERRED,
-                    "some reports name no step: they are numbered from 0 in the order they came");
+            Finding counted = NumberedRows.said(trainings.file());
             trainings.find(counted);
             parted.find(counted);
         }

@@ -1,8 +1,6 @@
 package dev.runlens.read.table;
 
 import dev.runlens.read.series.ColumnChoice;
-import dev.runlens.read.series.MetricChoice;
-import dev.runlens.run.Metric;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +56,7 @@ final class StepNames {
 
     /// Whether some names are those of a table of a training.
     static boolean areOfTraining(Collection<String> names, ColumnChoice choice) {
-        if (of(names, choice).isEmpty()) {
-            return false;
-        }
-        if (choice.hasLoss(names)) {
-            return true;
-        }
-        Collection<Metric> metrics = MetricChoice.of(names).values();
-        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
+        return of(names, choice).isPresent() && NumberedRows.hasLoss(names, choice);
     }
 
     private static String plain(String name) {

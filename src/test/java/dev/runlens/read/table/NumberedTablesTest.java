@@ -1,0 +1,85 @@
+package dev.runlens.read.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.assemble.RunAssembly;
+import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.find.InputContent;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Tables whose rows name no step.
+class NumberedTablesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {
+            "a.csv => loss,val_loss|2.5,|2.25,2.75|1.75,2.5|",
+            "b.csv => time;train_loss;lr;val_loss|10:00:01;2.5;1e-4;|10:00:09;2.25;1e-4;2.75|10:00:17;1.75;1e-5;2.5|",
+            "c.tsv => valid_loss\tloss|nan\t2.5|2.75\t2.25|2.5\t1.75|",
+            "d.jsonl => {'loss':2.5}|{'loss':2.25,'eval_loss':2.75}|{'loss':1.75,'eval_loss':2.5}|",
+            "e.jsonl => {'config':{'lr':1}}|{'time':'9:01','train_loss':2.5}|"
+                    + "{'train_loss':2.25,'val_loss':2.75}|{'train_loss':1.75,'val_loss':2.5}|",
+            "f.json => [{'loss':2.5},{'loss':2.25,'val_loss':2.75},{'loss':1.75,'val_loss':2.5}]",
+    })
+    void areNumberedFromNoughtAndThatIsSaid(String name, String text) throws IOException {
+        Run run = read(name, text).getFirst();
+
+        assertThat(train(run)).containsExactly("0 2.5", "1 2.25", "2 1.75");
+        assertThat(points(run, Metric.VAL_LOSS)).containsExactly("1 2.75", "2 2.5");
+        assertThat(run.findings())
+                .anySatisfy(finding -> assertThat(finding.code()).isEqualTo(FindingCode.INFERRED))
+                .anySatisfy(finding -> assertThat(finding.message())
+                        .contains("name no step: they are numbered from 0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loss|2.5|2.25|1.75|", "train_loss|2.5|2.25|1.75|"})
+    void oneColumnIsEnough(String text) throws IOException {
+        assertThat(train(read("loss.csv", text).getFirst())).containsExactly("0 2.5", "1 2.25", "2 1.75");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", value = {
+            "sweep.csv => lr,batch_size,loss,val_loss|1e-4,8,2.5,2.75|1e-5,8,2.25,2.5|",
+            "names.csv => model,loss|tiny,2.5|small,2.25|",
+            "one.csv => loss,val_loss|2.5,2.75|",
+            "data.jsonl => {'prompt':'a','loss':2.5}|{'prompt':'b','loss':2.25}|",
+            "runs.jsonl => {'lora_rank':8,'val_loss':2.5}|{'lora_rank':16,'val_loss':2.25}|",
+    })
+    void aTableOfSomethingElseIsNoTraining(String name, String text) throws IOException {
+        assertThat(read(name, text)).isEmpty();
+    }
+
+    private List<Run> read(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, text.replace('|', '\n').replace('\'', '"'));
+        InputContent content = Formats.reader().read(file, ReadProgress.NONE);
+        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+    }
+
+    private static List<String> train(Run run) {
+        return points(run, Metric.TRAIN_LOSS);
+    }
+
+    private static List<String> points(Run run, Metric metric) {
+        Series series = run.history().metrics().get(metric);
+        return java.util.stream.IntStream.range(0, series.size())
+                .filter(i -> !Double.isNaN(series.value(i)))
+                .mapToObj(i -> series.step(i) + " " + series.value(i))
+                .toList();
+    }
+}
