@@ -20,7 +20,8 @@ import tools.jackson.core.exc.JacksonIOException;
 /// A Jupyter notebook, in whose outputs a training was logged.
 ///
 /// The outputs of all cells are one text, on which the first format that recognises it is let loose. A line of that
-/// text has the number that its output has in the notebook file, so findings and values lead there.
+/// text has the number that its output has in the notebook file, so findings and values lead there. Settings that the code
+/// of the cells writes out are those of the trainings below it.
 public final class NotebookFormat implements RunFormat {
     private static final String EXTENSION = ".ipynb";
 
@@ -46,18 +47,21 @@ public final class NotebookFormat implements RunFormat {
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         OutputText text = new OutputText();
-        List<Finding> findings = outputs(input, progress, text);
+        NotebookCode code = new NotebookCode(input.path());
+        List<Finding> findings = outputs(input, progress, text, code);
         return formats.read(input.path(), text, findings, progress)
+                .map(code::added)
                 .orElseThrow(() -> new EmptySourceException("is a notebook that shows no training"));
     }
 
     /// Gathers what the cells printed and showed. A notebook that is cut off gives what stands before the cut.
     ///
     /// @return that it is cut off
-    private List<Finding> outputs(SourceInput input, ReadProgress progress, OutputText text) throws IOException {
+    private static List<Finding> outputs(
+            SourceInput input, ReadProgress progress, OutputText text, NotebookCode code) throws IOException {
         try (InputStream stream = new ProgressStream(input, progress);
                 JsonParser parser = Json.parser(stream)) {
-            new NotebookOutputs(parser, text).read();
+            new NotebookOutputs(parser, text, code).read();
             return List.of();
         } catch (JacksonIOException trouble) {
             throw trouble.getCause();
