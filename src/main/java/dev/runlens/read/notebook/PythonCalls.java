@@ -101,7 +101,8 @@ final class PythonCalls {
 
     /// The value that a text writes out; empty where it has to be computed.
     private static Optional<Setting> literal(String text) {
-        if (text.length() > 1 && "[(".indexOf(text.charAt(0)) >= 0 && "])".indexOf(text.charAt(text.length() - 1)) >= 0) {
+        if (text.length() > 1 && "[(".indexOf(text.charAt(0)) >= 0
+                && "])".indexOf(text.charAt(text.length() - 1)) >= 0) {
             return items(text.substring(1, text.length() - 1));
         }
         if (text.matches("(?s)\"[^\"\\\\\n]*\"|'[^'\\\\\n]*'")) {

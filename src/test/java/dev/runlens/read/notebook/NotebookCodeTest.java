@@ -69,7 +69,8 @@ class NotebookCodeTest {
         trained("a = TrainingArguments(learning_rate=1e-4, seed=1)");
         trained("b = TrainingArguments(learning_rate=5e-4, seed=1)");
 
-        assertThat(runs()).extracting(run -> run.configuration().hyperparameters().number("learning_rate").orElseThrow())
+        assertThat(runs())
+                .extracting(run -> run.configuration().hyperparameters().number("learning_rate").orElseThrow())
                 .containsExactly(1e-4, 5e-4);
     }
 
@@ -128,7 +129,8 @@ class NotebookCodeTest {
     }
 
     private static String cell(String source, String printed, String count) {
-        return "{\"cell_type\": \"code\", \"execution_count\": " + count + ",\n\"outputs\": [{\"output_type\": \"stream\","
+        return "{\"cell_type\": \"code\", \"execution_count\": " + count
+                + ",\n\"outputs\": [{\"output_type\": \"stream\","
                 + " \"name\": \"stdout\", \"text\": [" + lines(printed) + "]}],\n\"source\": [" + lines(source) + "]}";
     }
 
