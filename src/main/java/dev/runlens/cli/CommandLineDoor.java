@@ -24,6 +24,11 @@ public final class CommandLineDoor {
     /// @param surroundings what the commands work in
     /// @param samples the folder of the sample runs
     CommandLineDoor(Surroundings surroundings, Path samples) {
+        this(surroundings, samples, WatchedMachine.real());
+    }
+
+    /// @param machine what a watch waits by and starts programs on
+    CommandLineDoor(Surroundings surroundings, Path samples, WatchedMachine machine) {
         this.surroundings = surroundings;
         this.commands = new CommandLine(new RunLensCommand())
                 .addSubcommand(new OpenCommand(surroundings))
@@ -33,6 +38,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new CheckpointCommand(surroundings))
                 .addSubcommand(new NextCommand(surroundings))
                 .addSubcommand(new PruneCommand(surroundings))
+                .addSubcommand(new WatchCommand(surroundings, machine))
                 .addSubcommand(new InspectCommand(surroundings))
                 .addSubcommand(new FormatsCommand(surroundings))
                 .addSubcommand(new CompletionCommand())
@@ -85,6 +91,7 @@ public final class CommandLineDoor {
         Terminal terminal = surroundings.terminal();
         // A name that begins with @ is a name: the program reads no options from files.
         commands.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.printer())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .registerConverter(Path.class, CommandLineDoor::path)

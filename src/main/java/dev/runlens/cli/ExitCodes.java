@@ -25,6 +25,8 @@ public final class ExitCodes {
     /// Compared, but an output could not be written. `EX_IOERR` of `sysexits.h`; wins over [#PARTLY_READ], because what
     /// was asked for is missing.
     public static final int NOT_WRITTEN = 74;
+    /// A person stopped it: what a shell reports of a program that SIGINT ended, 128 + 2.
+    public static final int INTERRUPTED = 130;
 
     static final String LINE_ALL_READ = "0:all inputs were read";
     static final String LINE_NOTHING_READ = "1:nothing could be read";

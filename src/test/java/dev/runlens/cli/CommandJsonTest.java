@@ -59,6 +59,7 @@ class CommandJsonTest {
     @Test
     void theOthersFitTheSchema() {
         assertFits(Typed.in(folder).run("formats", "--json").out());
+        Typed.in(folder).run("watch", RUN3, "--json").out().lines().forEach(this::assertFits);
         assertFits(Typed.in(folder).run("prune", RUN3, "--json").out());
         assertFits(Typed.in(folder).run("verdict", RUN3, RUN4, "--json").out());
         assertFits(Typed.in(folder).run("verdict", SAMPLES, "--json").out());
