@@ -76,7 +76,8 @@ class WatchCommandTest {
     @Test
     void tellsThatARunDiverged() throws IOException {
         write("run.log", start(900), evaluation(1, 2.0), report(100, 1.9), report(200, 1.8));
-        steps.add(() -> write("run.log", report(300, Double.NaN), report(400, Double.NaN), evaluation(400, Double.NaN)));
+        steps.add(
+                () -> write("run.log", report(300, Double.NaN), report(400, Double.NaN), evaluation(400, Double.NaN)));
 
         assertThat(watch("run.log", "--until", "diverged").code()).isZero();
     }

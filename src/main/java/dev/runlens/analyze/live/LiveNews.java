@@ -89,13 +89,15 @@ public final class LiveNews {
         }
         return switch (now) {
             case Activity.Finished _ -> Optional.of(finished(run));
-            case Activity.Interrupted _ -> Optional.of(new RunNews(Kind.INTERRUPTED, Bundle.STATEMENTS.get("live.interrupted")));
+            case Activity.Interrupted _ ->
+                    Optional.of(new RunNews(Kind.INTERRUPTED, Bundle.STATEMENTS.get("live.interrupted")));
             case Activity.Stalled stalled ->
                     Optional.of(new RunNews(
                             Kind.STALLED,
                             Bundle.STATEMENTS.get("live.stalled", Numbers.count(stalled.since().toMinutes()))));
             case Activity.Following _ ->
-                    before == null ? Optional.empty() : Optional.of(new RunNews(Kind.GOES_ON, Bundle.STATEMENTS.get("live.goes_on")));
+                    before == null ? Optional.empty()
+                            : Optional.of(new RunNews(Kind.GOES_ON, Bundle.STATEMENTS.get("live.goes_on")));
             case Activity.AtRest _ when run.isFinished() -> Optional.of(finished(run));
             case Activity.AtRest _ when run.isOver() ->
                     Optional.of(new RunNews(Kind.INTERRUPTED, Bundle.STATEMENTS.get("live.interrupted")));

@@ -59,9 +59,11 @@ class LiveNewsTest {
 
     @Test
     void theLineSaysHowFarItIsAndWhetherItGoesOn() throws IOException {
-        assertThat(LiveLine.of(live(run(1000, 300), FOLLOWING))).startsWith("300 of 1000 · train 1.700").endsWith("following");
+        assertThat(LiveLine.of(live(run(1000, 300), FOLLOWING))).startsWith("300 of 1000 · train 1.700")
+                .endsWith("following");
         assertThat(LiveLine.of(live(run(1000, 300), stalled(12)))).endsWith("stalled for 12 min");
-        assertThat(LiveLine.of(live(run(1000, 1000), new Activity.AtRest(java.time.Instant.EPOCH)))).endsWith("finished");
+        assertThat(LiveLine.of(live(run(1000, 1000), new Activity.AtRest(java.time.Instant.EPOCH))))
+                .endsWith("finished");
     }
 
     private static Activity stalled(int minutes) {
@@ -75,8 +77,9 @@ class LiveNewsTest {
     private Run run(int planned, int until) throws IOException {
         StringBuilder log = new StringBuilder("Starting training..., iters: " + planned + "\n");
         for (int step = 100; step <= until; step += 100) {
-            log.append("Iter %d: Train loss %.3f, Learning Rate 1.000e-05, It/sec 0.5, Tokens/sec 180.0, Trained Tokens %d, Peak mem 8.1 GB\n"
-                    .formatted(step, 2.0 - step / 1000.0, step * 100));
+            log.append(
+                    "Iter %d: Train loss %.3f, Learning Rate 1.000e-05, It/sec 0.5, Tokens/sec 180.0, Trained Tokens %d, Peak mem 8.1 GB\n"
+                            .formatted(step, 2.0 - step / 1000.0, step * 100));
         }
         Path file = Files.writeString(folder.resolve("run.log"), log);
         return new RunAssembly(Clock.systemUTC())
