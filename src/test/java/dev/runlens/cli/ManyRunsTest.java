@@ -34,10 +34,16 @@ class ManyRunsTest {
     }
 
     private void run(String name, double... losses) throws IOException {
+        seeded(name, 0, losses);
+    }
+
+    private void seeded(String name, int seed, double... losses) throws IOException {
         Path run = Files.createDirectories(folder.resolve("models").resolve(name));
-        Files.writeString(run.resolve("adapter_config.json"), """
+        Files.writeString(run.resolve("adapter_config.json"),
+                """
                 {"model": "m", "data": "data/mine", "fine_tune_type": "lora", "iters": 950, "steps_per_eval": 50,
-                 "batch_size": 2, "val_batches": 5, "learning_rate": 1e-4, "lora_parameters": {"rank": 8}}""");
+                 "batch_size": 2, "val_batches": 5, "learning_rate": 1e-4, "seed": %d, "lora_parameters": {"rank": 8}}"""
+                        .formatted(seed));
         StringBuilder log = new StringBuilder("Starting training..., iters: 950\n");
         for (int i = 0; i < losses.length; i++) {
             int at = Math.max(1, 50 * i);
@@ -125,6 +131,21 @@ class ManyRunsTest {
         assertThat(Typed.in(folder).run("verdict", "high", "low").code()).isZero();
         assertThat(Typed.in(folder).run("verdict", "low", "high").code()).isEqualTo(ExitCodes.CANDIDATE_WORSE);
         assertThat(compared().path("verdict").path("run").asString()).isEqualTo("low");
+    }
+
+    @Test
+    void repeatsOfOneSettingAreToldAsMeanAndDeviation() throws IOException {
+        for (int seed = 1; seed <= 3; seed++) {
+            double[] losses = new double[EVALUATIONS];
+            for (int i = 0; i < EVALUATIONS; i++) {
+                losses[i] = 2 + 0.1 * seed + 1.5 * Math.exp(-i / 4.0);
+            }
+            seeded("seed" + seed, seed, losses);
+        }
+
+        assertThat(Typed.in(folder).run("compare", "models").out().replaceAll("\\s+", " "))
+                .containsPattern("3 runs that differ in nothing but their seed \\(seed1, seed2, seed3\\):"
+                        + " 2\\.2\\d\\d ± 0\\.100, mean and standard deviation\\.");
     }
 
     @Test

@@ -89,7 +89,10 @@ final class Decision {
 
     private void places() {
         if (judgement != null && verdicts.ranked() > 2) {
-            verdicts.ranking().groups().forEach(group -> ofAll(Topic.PLACES, List.of(group.statement())));
+            verdicts.ranking().groups().forEach(group -> {
+                ofAll(Topic.PLACES, List.of(group.statement()));
+                ofAll(Topic.PLACES, group.repeats());
+            });
             verdicts.ranking().unranked().forEach(run -> ofAll(Topic.PLACES, List.of(run.why())));
         }
     }

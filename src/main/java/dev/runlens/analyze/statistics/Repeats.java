@@ -51,7 +51,8 @@ public record Repeats(double sigma, double freedom) {
         return Noise.quantile((1 + confidence) / 2, freedom) * sigma * Math.sqrt(1.0 / baseline + 1.0 / candidate);
     }
 
-    private static double mean(double[] losses) {
+    /// The mean of some losses.
+    public static double mean(double[] losses) {
         double sum = 0;
         for (double loss : losses) {
             sum += loss / losses.length;

@@ -71,6 +71,11 @@ final class SeedRepeats {
         return run.effective().used("seed").map(seed -> SettingText.of(seed.value()));
     }
 
+    /// Each setting that has repeats, two or more runs of each.
+    List<List<ComparedRun>> groups() {
+        return groups;
+    }
+
     /// What a seed is worth among runs that may be compared with a run; empty without repeats.
     Optional<Repeats> scatter(ComparedRun run) {
         List<double[]> losses = groups.stream()

@@ -159,7 +159,8 @@ class HealthBoundsTest {
 
     @Test
     void whatBlocksComesBeforeWhatLowers() {
-        reported(Metric.TRAIN_LOSS, SOUND).reported(Metric.VAL_LOSS, 3, 2).reported(Metric.LEARNING_RATE, new double[6]);
+        reported(Metric.TRAIN_LOSS, SOUND).reported(Metric.VAL_LOSS, 3, 2).reported(Metric.LEARNING_RATE,
+                new double[6]);
 
         assertThat(found()).containsExactly("health.learning_rate_zero_throughout", "health.few_evaluations");
         assertThat(health().findings().getFirst().effect().word()).isEqualTo("blocks");
@@ -178,7 +179,8 @@ class HealthBoundsTest {
                 epochs[next++] = epoch + (i + 1.0) / reports[epoch];
             }
         }
-        return reported(Metric.VAL_LOSS, SOUND).reported(Metric.TRAIN_LOSS, losses).reported(Metric.of("epoch"), epochs);
+        return reported(Metric.VAL_LOSS, SOUND).reported(Metric.TRAIN_LOSS, losses).reported(Metric.of("epoch"),
+                epochs);
     }
 
     @Test
