@@ -174,6 +174,28 @@ class SourceRulesTest {
                 });
     }
 
+    @Test
+    void whatFilesOfATrainerAreCalledItsFamilyKnows() throws IOException {
+        Path read = MAIN.resolve("dev/runlens/read");
+        List<Path> walkAndAssembly = new ArrayList<>(sources(read.resolve("find")));
+        walkAndAssembly.addAll(sources(read.resolve("assemble")));
+        String families;
+        try (Stream<Path> folders = Files.list(read)) {
+            families = folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.equals("find") && !name.equals("load"))
+                    .collect(Collectors.joining("|"));
+        }
+        // A literal that is the name of a file, or of a family; a sentence for the user may show an example.
+        Pattern name = Pattern.compile("\"(?:[\\w.*-]*\\w\\.[a-z]{2,12}|(?i:" + families + ")[-_\\w]*|\\w+_logs)\"");
+
+        assertThat(walkAndAssembly)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(file -> assertThat(Files.readString(file))
+                        .as("%s, which should ask its Layout instead", file)
+                        .doesNotContainPattern(name));
+    }
+
     private static List<String> longMethods(Path file) {
         List<String> lines = lines(file);
         List<String> found = new ArrayList<>();

@@ -4,7 +4,6 @@ import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Metric;
@@ -35,7 +34,7 @@ record TimedReading(InputContent content, LoadResult result, double seconds, dou
         long begin = System.nanoTime();
         Duration before = processorTime();
         InputContent content = Formats.reader().read(path, ReadProgress.NONE);
-        LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+        LoadResult result = Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
         double seconds = Timed.since(begin);
         if (result.runs().isEmpty()) {
             throw new IOException(path + " holds no run: " + result.problems());

@@ -2,7 +2,6 @@ package dev.runlens.cli;
 
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.RunReader;
@@ -69,13 +68,13 @@ final class InspectCommand implements Callable<Integer> {
         columns.objection().ifPresent(objection -> {
             throw new ParameterException(spec.commandLine(), objection);
         });
-        RunReader reader = new RunReader(Formats.all(columns.texts()));
+        RunReader reader = Formats.reader(columns.texts());
         Set<Path> inputs = new LinkedHashSet<>();
         paths.forEach(path -> inputs.add(surroundings.folder().resolve(path)));
         List<InputContent> contents = inputs.stream()
                 .map(path -> reader.read(path, ReadProgress.NONE))
                 .toList();
-        LoadResult result = new RunAssembly(surroundings.clock()).assemble(contents);
+        LoadResult result = Formats.assembly(surroundings.clock()).assemble(contents);
         Inspection inspection = inspection(contents, result);
         if (json) {
             surroundings.terminal().json(out -> CommandJson.inspect(inspection, out));

@@ -1,16 +1,16 @@
 package dev.runlens.cli;
 
-import dev.runlens.run.SeriesChoice;
-import dev.runlens.read.collect.Collection;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.collect.Collection;
+import dev.runlens.read.collect.MetricsFile;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.RunReader;
-import dev.runlens.read.collect.MetricsFile;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.SeriesChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,13 +34,13 @@ final class RunCollector {
     RunCollector(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.progress = new ProgressLine(surroundings.terminal(), System::nanoTime);
-        this.assembly = new RunAssembly(surroundings.clock());
+        this.assembly = Formats.assembly(surroundings.clock());
     }
 
     /// Reads everything. Logs that are given apart come last, those of `--log-dir` before the others, so that they are
     /// matched first.
     CollectedRuns collect(InputOptions options) {
-        reader = new RunReader(Formats.all(options.columns.texts()));
+        reader = Formats.reader(options.columns.texts());
         try (progress) {
             options.paths.forEach(this::read);
             options.runs.forEach(name -> read(new NamedRun(options.modelsDir, name)));

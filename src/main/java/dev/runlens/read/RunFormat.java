@@ -15,6 +15,11 @@ public interface RunFormat {
         return List.of();
     }
 
+    /// What its family knows of files and folders by their names; one format of each family says it.
+    default Layout layout() {
+        return Layout.NONE;
+    }
+
     /// Whether a file is of this format, judged by the bytes at its beginning and end; its name is only a hint.
     boolean recognises(FileProbe probe);
 

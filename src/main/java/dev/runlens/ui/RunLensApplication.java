@@ -1,9 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.chart.ToolkitLog;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
-import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.open.SystemFileDialogs;
@@ -68,7 +66,7 @@ public final class RunLensApplication extends Application {
         Dashboard content = new Dashboard(
                 setup,
                 listener -> new BackgroundLoader(
-                        new RunReader(Formats.all()), new RunAssembly(clock), threads.slow(), listener));
+                        Formats.reader(), Formats.assembly(clock), threads.slow(), listener));
         dashboard = content;
         show(stage, content, texts);
         content.open(getParameters().getRaw().stream().map(Path::of).toList());

@@ -3,7 +3,6 @@ package dev.runlens.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FinalMetric;
@@ -57,7 +56,7 @@ class HuggingFacePagesTest {
     }
 
     private LoadResult load() {
-        return new RunAssembly(Clock.systemUTC())
+        return Formats.assembly(Clock.systemUTC())
                 .assemble(List.of(Formats.reader().read(folder, ReadProgress.NONE)));
     }
 
@@ -205,7 +204,7 @@ class HuggingFacePagesTest {
     void aStreamIsReadByTheFormatThatRecognisesItsBeginning() throws IOException {
         Path log = Path.of("src/test/resources/runs/trl_sft/train.log");
         InputContent stream = Formats.reader().read("standard input", Files.newInputStream(log), ReadProgress.NONE);
-        Run run = assertThat(new RunAssembly(Clock.systemUTC())
+        Run run = assertThat(Formats.assembly(Clock.systemUTC())
                 .assemble(List.of(stream))
                 .runs())
                         .singleElement()

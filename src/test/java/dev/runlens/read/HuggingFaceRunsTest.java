@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
@@ -39,7 +38,7 @@ class HuggingFaceRunsTest {
     Path folder;
 
     private static LoadResult load(Path input) {
-        return new RunAssembly(Clock.systemUTC())
+        return Formats.assembly(Clock.systemUTC())
                 .assemble(List.of(Formats.reader().read(input, ReadProgress.NONE)));
     }
 

@@ -3,7 +3,6 @@ package dev.runlens.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Metric;
@@ -29,7 +28,7 @@ class LoadedDialectsTest {
 
     private Run only() {
         InputContent content = Formats.reader().read(folder, ReadProgress.NONE);
-        LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+        LoadResult result = Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
         assertThat(result.problems()).isEmpty();
         assertThat(result.runs()).hasSize(1);
         return result.runs().getFirst();
@@ -87,7 +86,7 @@ class LoadedDialectsTest {
             }
         }
         InputContent content = Formats.reader().read(folder, ReadProgress.NONE);
-        LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+        LoadResult result = Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.runs()).extracting(Run::name).hasSize(23).doesNotHaveDuplicates();

@@ -3,7 +3,6 @@ package dev.runlens.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.settings.EffectiveSettings;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FinalMetric;
@@ -34,7 +33,7 @@ class LoadedReportsTest {
 
     private static Run only(Path input) {
         InputContent content = Formats.reader().read(input, ReadProgress.NONE);
-        List<Run> runs = new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        List<Run> runs = Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
         assertThat(runs).hasSize(1);
         return runs.getFirst();
     }

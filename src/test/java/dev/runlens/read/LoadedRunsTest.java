@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.assemble.Trainings;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
@@ -47,7 +46,7 @@ class LoadedRunsTest {
         List<InputContent> contents = Stream.of(inputs)
                 .map(input -> Formats.reader().read(input, ReadProgress.NONE))
                 .toList();
-        return new RunAssembly(Clock.systemUTC()).assemble(contents);
+        return Formats.assembly(Clock.systemUTC()).assemble(contents);
     }
 
     private static Run only(Path input) {
@@ -247,7 +246,7 @@ class LoadedRunsTest {
         InputContent stream = Formats.reader().read("standard input", new ByteArrayInputStream(log), ReadProgress.NONE);
         InputContent folder = Trainings.folder("/p/run4",
                 Trainings.config("/p/run4/adapter_config.json", "iters", 1600));
-        LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(folder, stream));
+        LoadResult result = Formats.assembly(Clock.systemUTC()).assemble(List.of(folder, stream));
 
         assertThat(result.runs()).hasSize(1);
         assertThat(result.runs().getFirst().finals().get(FinalMetric.FINAL_VAL_LOSS))

@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FinalMetric;
@@ -30,7 +29,7 @@ class LoadedShapesTest {
 
     private static List<Run> load(Path input) {
         InputContent content = Formats.reader().read(input, ReadProgress.NONE);
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
     }
 
     private static Run only(Path input) {

@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Metric;
@@ -31,7 +30,7 @@ class LoadedTablesTest {
 
     private static List<Run> load(Path input) {
         InputContent content = Formats.reader().read(input, ReadProgress.NONE);
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
     }
 
     private static Run only(Path input) {

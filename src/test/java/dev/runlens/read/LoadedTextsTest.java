@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Finding;
@@ -53,7 +52,7 @@ class LoadedTextsTest {
     }
 
     private static List<Run> runs(InputContent content) {
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
     }
 
     private static Run only(Path input) {

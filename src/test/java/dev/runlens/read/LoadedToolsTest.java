@@ -3,7 +3,6 @@ package dev.runlens.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Checkpoint;
@@ -35,7 +34,7 @@ class LoadedToolsTest {
 
     private static LoadResult load(Path input) {
         InputContent content = Formats.reader().read(input, ReadProgress.NONE);
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
     }
 
     private static Run only(Path input) {
@@ -243,7 +242,7 @@ class LoadedToolsTest {
                         "standard input",
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                         ReadProgress.NONE);
-        LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+        LoadResult result = Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
         return result.runs().getFirst().identity().trainer().name();
     }
 

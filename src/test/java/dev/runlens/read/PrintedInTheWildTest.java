@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FindingCode;
@@ -26,7 +25,7 @@ class PrintedInTheWildTest {
 
     private static Run only(String name) {
         InputContent content = Formats.reader().read(CASES.resolve(name), ReadProgress.NONE);
-        List<Run> runs = new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        List<Run> runs = Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
         assertThat(runs).hasSize(1);
         return runs.getFirst();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
@@ -27,7 +26,7 @@ class RecordedTrainingsTest {
     private static final JsonNode TRUTH = JsonMapper.shared().readTree(RUNS.resolve("truth.json"));
 
     private static LoadResult load(Path input) {
-        return new RunAssembly(Clock.systemUTC())
+        return Formats.assembly(Clock.systemUTC())
                 .assemble(List.of(Formats.reader().read(input, ReadProgress.NONE)));
     }
 

@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Run;
@@ -73,7 +72,7 @@ class SecretsOfEveryFormatTest {
                 "epoch,step,train_loss,val_loss\n0,1,2.5,2.75\n1,2,2.25,2.5\n");
         InputContent content = Formats.reader().read(
                 name.equals("compare.json") ? folder.resolve(name) : folder, ReadProgress.NONE);
-        List<Run> runs = new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        List<Run> runs = Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
 
         assertThat(runs).isNotEmpty();
         assertThat(runs.toString()).doesNotContain(HIDDEN);

@@ -3,7 +3,6 @@ package dev.runlens.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Finding;
@@ -31,7 +30,7 @@ class SharedPlacesTest {
     Path folder;
 
     private static List<Run> runs(Path input) {
-        LoadResult result = new RunAssembly(Clock.systemUTC())
+        LoadResult result = Formats.assembly(Clock.systemUTC())
                 .assemble(List.of(Formats.reader().read(input, ReadProgress.NONE)));
         return result.runs();
     }

@@ -4,7 +4,6 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.RunReader;
@@ -76,7 +75,7 @@ final class MutatedFolders {
         long begin = System.nanoTime();
         try {
             InputContent content = new RunReader(Formats.all(), faults).read(folder, ReadProgress.NONE);
-            LoadResult result = new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+            LoadResult result = Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
             Comparison comparison = Comparison.of(result.runs(), result.problems(),
                     LocalDateTime.now(Clock.systemUTC()));
             ComparisonJson.write(comparison, OutputStream.nullOutputStream());

@@ -3,8 +3,8 @@ package dev.runlens.ui;
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotSubject;
+import dev.runlens.read.FaultLog;
 import dev.runlens.read.RunFormat;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
@@ -71,7 +71,7 @@ public final class WindowPicture {
                     new FakeSurroundings(Optional.of(Path.of("samples"))));
             Dashboard dashboard = new Dashboard(
                     setup,
-                    listener -> new BackgroundLoader(new RunReader(formats()), new RunAssembly(clock), slow, listener));
+                    listener -> new BackgroundLoader(new RunReader(formats(), new FaultLog()), Formats.assembly(clock), slow, listener));
             stage.setScene(new Scene(dashboard, Double.parseDouble(size[0]), Double.parseDouble(size[1])));
             stage.show();
             choose(dashboard);

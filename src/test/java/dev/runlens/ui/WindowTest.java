@@ -2,7 +2,6 @@ package dev.runlens.ui;
 
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.RunFormat;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
@@ -87,7 +86,7 @@ abstract class WindowTest {
         dashboard = new Dashboard(
                 setup,
                 listener -> new BackgroundLoader(RunReader.onCallersThread(formats, new FaultLog()),
-                        new RunAssembly(clock), this::read, listener));
+                        Formats.assembly(clock), this::read, listener));
         stage.setX(0);
         stage.setY(0);
         stage.setScene(new Scene(dashboard, 900, 700));

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Advice;
-import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +159,7 @@ class VerdictJsonTest {
             contents.add(Formats.reader().read(Path.of(input), ReadProgress.NONE));
         }
         return Comparison.of(
-                new RunAssembly(Clock.systemUTC()).assemble(contents).runs(), List.of(), ExampleRuns.COLLECTED);
+                Formats.assembly(Clock.systemUTC()).assemble(contents).runs(), List.of(), ExampleRuns.COLLECTED);
     }
 
     private static JsonNode json(Comparison comparison) throws IOException {

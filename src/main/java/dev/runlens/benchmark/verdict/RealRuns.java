@@ -8,7 +8,6 @@ import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class RealRuns {
                 List.of("run", "evaluations are", "file", "measured", "told", "lowest measured", "against the start"));
         for (Path folder : folders) {
             Comparison comparison = Comparison.of(
-                    new RunAssembly(Clock.systemUTC())
+                    Formats.assembly(Clock.systemUTC())
                             .assemble(List.of(Formats.reader().read(folder, ReadProgress.NONE)))
                             .runs(),
                     List.of(),

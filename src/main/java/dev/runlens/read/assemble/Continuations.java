@@ -1,6 +1,5 @@
 package dev.runlens.read.assemble;
 
-import dev.runlens.read.find.WeightFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +53,7 @@ final class Continuations {
         boolean tells = first.goesOnFrom().isPresent()
                 ? before.log().trainer().equals(first.log().trainer())
                         && earlier.getFirst().firstIteration() <= first.goesOnFrom().getAsLong()
-                : WeightFiles.sameEnding(before.weightsFolder(), WeightFiles.folder(resumedFrom));
+                : StatedPath.sameEnding(before.weightsFolder(), StatedPath.folder(resumedFrom));
         return tells && PartChain.of(earlier).getLast().canLeadTo(first);
     }
 }

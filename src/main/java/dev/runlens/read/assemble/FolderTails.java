@@ -19,12 +19,13 @@ final class FolderTails {
     /// New names for those runs of one name whose folders' names tell them apart; the others are left out.
     ///
     /// @param names the names so far
-    static Map<RunNames.Place, String> of(Map<RunNames.Place, String> names) {
+    /// @param naming tells what a folder would be called
+    static Map<RunNames.Place, String> of(Map<RunNames.Place, String> names, RunNames naming) {
         Map<String, List<RunNames.Place>> byName = new LinkedHashMap<>();
         names.forEach((place, name) -> byName.computeIfAbsent(name, key -> new ArrayList<>()).add(place));
         Map<RunNames.Place, String> told = new LinkedHashMap<>();
         byName.forEach((name, places) -> {
-            boolean givenNames = places.stream().noneMatch(place -> isOfFolder(name, place.path()));
+            boolean givenNames = places.stream().noneMatch(place -> isOfFolder(name, place.path(), naming));
             List<String> tails = givenNames && places.size() > 1 ? tails(places) : List.of();
             for (int i = 0; i < tails.size(); i++) {
                 told.put(places.get(i), name + " (" + tails.get(i) + ")");
@@ -34,8 +35,8 @@ final class FolderTails {
     }
 
     /// Whether a name is the one that a folder, or a bare log, would have anyway.
-    private static boolean isOfFolder(String name, Path path) {
-        return name.equals(RunNames.ofFolder(path)) || name.equals(RunNames.ofFile(path));
+    private static boolean isOfFolder(String name, Path path, RunNames naming) {
+        return name.equals(naming.ofFolder(path)) || name.equals(RunNames.ofFile(path));
     }
 
     /// What comes last in the name of each folder, as short as tells them apart; none where nothing short does.

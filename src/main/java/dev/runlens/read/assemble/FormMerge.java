@@ -4,7 +4,6 @@ import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.Trouble;
-import dev.runlens.read.find.WeightFiles;
 import dev.runlens.read.series.CurveAgreement;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Metric;
@@ -133,7 +132,7 @@ final class FormMerge {
         LoggedTraining told = retelling.training();
         LoggedTraining words = new LoggedTraining(
                 Map.of(), counted(told.header(), main.training(), told), told.ending(), List.of(), List.of());
-        return together(main, new LogPart(retelling.log(), words), false);
+        return together(main, new LogPart(retelling.log(), words, retelling.layout()), false);
     }
 
     /// The head of a log with its planned end in the count of the other form, where the two only begin at other numbers:
@@ -171,17 +170,19 @@ final class FormMerge {
         });
         List<SourceContent.Log> others = new ArrayList<>(main.others());
         others.addAll(other.forms());
-        return new LogPart(
-                main.log(), training(main.training(), other.training(), metrics), main.offset(), others, elsewhere);
+        LoggedTraining both = training(main, other, metrics);
+        return new LogPart(main.log(), both, main.layout(), main.offset(), others, elsewhere);
     }
 
-    private static LoggedTraining training(LoggedTraining main, LoggedTraining other, Map<Metric, Series> metrics) {
+    private static LoggedTraining training(LogPart mainPart, LogPart otherPart, Map<Metric, Series> metrics) {
+        LoggedTraining main = mainPart.training();
+        LoggedTraining other = otherPart.training();
         LoggedTraining.Header header = main.header();
         OptionalLong planned = header.planned().isPresent() ? header.planned() : other.header().planned();
         LoggedTraining.Header both = new LoggedTraining.Header(
                 header.line(),
                 header.configFile() == null ? other.header().configFile() : header.configFile(),
-                resumedFrom(main, other),
+                resumedFrom(mainPart, otherPart),
                 planned,
                 header.printed().filledWith(other.header().printed()));
         LoggedTraining.Ending ending = new LoggedTraining.Ending(
@@ -198,14 +199,14 @@ final class FormMerge {
     }
 
     /// What the training went on from. A form that has what came before that does not go on from it.
-    private static @Nullable String resumedFrom(LoggedTraining main, LoggedTraining other) {
-        String known = main.header().resumedFrom();
-        String told = other.header().resumedFrom();
+    private static @Nullable String resumedFrom(LogPart main, LogPart other) {
+        String known = main.training().header().resumedFrom();
+        String told = other.training().header().resumedFrom();
         if (known != null || told == null) {
             return known;
         }
-        OptionalLong step = WeightFiles.goesOnFrom(told);
-        Series losses = main.series(Metric.TRAIN_LOSS);
+        OptionalLong step = other.goesOnFrom(told);
+        Series losses = main.training().series(Metric.TRAIN_LOSS);
         return step.isPresent() && !losses.isEmpty() && losses.step(0) <= step.getAsLong() ? null : told;
     }
 

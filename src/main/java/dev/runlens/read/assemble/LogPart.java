@@ -1,8 +1,8 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.read.Layout;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
-import dev.runlens.read.find.WeightFiles;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
@@ -15,19 +15,21 @@ import java.util.OptionalLong;
 ///
 /// @param log the form that weighs most
 /// @param training what it reported, in its own counting
+/// @param layout tells what the names of its weights say
 /// @param offset what to add to its iterations to get the run's
 /// @param others the further forms of it
 /// @param elsewhere the files of those metrics that only a further form has
 record LogPart(
         SourceContent.Log log,
         LoggedTraining training,
+        Layout layout,
         long offset,
         List<SourceContent.Log> others,
         Map<Metric, Path> elsewhere) {
 
     /// A training in one form.
-    LogPart(SourceContent.Log log, LoggedTraining training) {
-        this(log, training, 0, List.of(), Map.of());
+    LogPart(SourceContent.Log log, LoggedTraining training, Layout layout) {
+        this(log, training, layout, 0, List.of(), Map.of());
     }
 
     /// Every form it was found in, the one that weighs most first.
@@ -56,8 +58,18 @@ record LogPart(
     /// The step that it went on from in the run's own counting; empty where it began, or began to count, anew.
     OptionalLong goesOnFrom() {
         String resumedFrom = training.header().resumedFrom();
-        OptionalLong step = resumedFrom == null ? OptionalLong.empty() : WeightFiles.goesOnFrom(resumedFrom);
+        OptionalLong step = resumedFrom == null ? OptionalLong.empty() : goesOnFrom(resumedFrom);
         return step.isPresent() && firstIteration() > step.getAsLong() ? step : OptionalLong.empty();
+    }
+
+    /// The step that some weights say a training goes on from in the run's own counting; empty where their name does not.
+    OptionalLong goesOnFrom(String weights) {
+        return layout.goesOnFrom(StatedPath.name(weights));
+    }
+
+    /// The iteration in the name of some weights; empty for those that are overwritten at every save.
+    OptionalLong iteration(String weights) {
+        return layout.iteration(StatedPath.name(weights));
     }
 
     /// The iteration of the run after which this training's reports count.
@@ -82,7 +94,7 @@ record LogPart(
             List<LoggedTraining.Save> saves = training.saves();
             named = saves.isEmpty() ? "" : saves.getLast().file();
         }
-        return WeightFiles.folder(named);
+        return StatedPath.folder(named);
     }
 
     /// Whether this training reported that it saved weights at an iteration of its own counting.
@@ -92,11 +104,11 @@ record LogPart(
 
     /// The same training, which went on from saved weights.
     LogPart continuing(String weights) {
-        return new LogPart(log, training.continuing(weights), offset, others, elsewhere);
+        return new LogPart(log, training.continuing(weights), layout, offset, others, elsewhere);
     }
 
     /// The same training beginning elsewhere in its run.
     LogPart startingAt(long start) {
-        return new LogPart(log, training, start, others, elsewhere);
+        return new LogPart(log, training, layout, start, others, elsewhere);
     }
 }

@@ -1,6 +1,5 @@
 package dev.runlens.read.assemble;
 
-import dev.runlens.read.find.WeightFiles;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ final class PartChain {
             } else if (last == null || !last.canLeadTo(part)) {
                 long start = part.goesOnFrom().isPresent()
                         ? 0
-                        : WeightFiles.iteration(resumedFrom).orElse(0);
+                        : part.iteration(resumedFrom).orElse(0);
                 chains.add(startingWith(part.startingAt(start)));
             } else {
                 last.add(part);
@@ -84,8 +83,8 @@ final class PartChain {
 
     private boolean savedElsewhere(String weights) {
         Path own = last().weightsFolder();
-        Path loaded = WeightFiles.folder(weights);
-        return WeightFiles.isKnown(own) && WeightFiles.isKnown(loaded) && !WeightFiles.sameEnding(own, loaded);
+        Path loaded = StatedPath.folder(weights);
+        return StatedPath.isKnown(own) && StatedPath.isKnown(loaded) && !StatedPath.sameEnding(own, loaded);
     }
 
     /// The iteration of the run that a weights file holds.
@@ -93,7 +92,7 @@ final class PartChain {
     /// A resumed training counts from 1 again and overwrites the files of the training before it, so the last training
     /// that saved a file of that name is the one it comes from. A file without a number is the last that was saved.
     long iterationOf(String weights) {
-        OptionalLong named = WeightFiles.iteration(weights);
+        OptionalLong named = last().iteration(weights);
         return named.isPresent() ? numbered(named.getAsLong()) : lastSaved();
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.read.Layout;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.NaturalOrder;
@@ -20,19 +21,22 @@ import java.util.Set;
 /// same runs.
 public final class RunAssembly {
     private final Clock clock;
+    private final RunNames naming;
 
     /// @param clock tells when a run was collected
-    public RunAssembly(Clock clock) {
+    /// @param layout what is known of folders and weights by their names
+    public RunAssembly(Clock clock, Layout layout) {
         this.clock = clock;
+        this.naming = new RunNames(layout);
     }
 
     /// The runs of some inputs together.
     public LoadResult assemble(List<InputContent> inputs) {
-        List<RunDraft> drafts = new ArrayList<>(new RunSorting(inputs).drafts());
+        List<RunDraft> drafts = new ArrayList<>(new RunSorting(inputs, naming).drafts());
         InputFiles files = new InputFiles(inputs);
         drafts.sort(Comparator.comparingInt((RunDraft draft) -> files.first(draft))
                 .thenComparing(draft -> draft.path().toString(), NaturalOrder.INSTANCE));
-        List<String> names = RunNames.unique(drafts.stream().map(RunDraft::where).toList());
+        List<String> names = naming.unique(drafts.stream().map(RunDraft::where).toList());
         LocalDateTime now = LocalDateTime.now(clock);
         List<Run> runs = new ArrayList<>();
         Map<Path, List<String>> byInput = new LinkedHashMap<>();

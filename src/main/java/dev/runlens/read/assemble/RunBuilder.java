@@ -3,7 +3,6 @@ package dev.runlens.read.assemble;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
-import dev.runlens.read.find.WeightFiles;
 import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
@@ -125,7 +124,7 @@ final class RunBuilder {
         List<Checkpoint> checkpoints = new ArrayList<>();
         RunPlace place = draft.place();
         if (place != null) {
-            place.weights().forEach(file -> checkpoints.add(onDisk(file)));
+            place.weights().forEach(file -> checkpoints.add(onDisk(place, file)));
         }
         PartChain chain = draft.chain();
         if (chain != null) {
@@ -140,24 +139,23 @@ final class RunBuilder {
     private static void mentioned(
             PartChain chain, LogPart part, LoggedTraining.Save save, List<Checkpoint> checkpoints) {
         OptionalLong iteration = OptionalLong.of(part.offset() + save.iteration());
-        boolean standing = WeightFiles.iteration(save.file()).isPresent()
+        boolean standing = part.iteration(save.file()).isPresent()
                 && chain.iterationOf(save.file()) == iteration.getAsLong();
         if (standing
                 && checkpoints.stream().noneMatch(other -> other.iteration().equals(iteration))) {
-            WeightFiles.path(save.file())
+            StatedPath.path(save.file())
                     .ifPresent(path -> checkpoints.add(new Checkpoint(path, iteration, false, false)));
         }
     }
 
-    private Checkpoint onDisk(Path file) {
-        OptionalLong named = WeightFiles.iteration(String.valueOf(file.getFileName()));
+    private Checkpoint onDisk(RunPlace place, Path file) {
+        OptionalLong named = place.layout().iteration(String.valueOf(file.getFileName()));
         PartChain chain = draft.chain();
         boolean last = named.isEmpty();
-        RunPlace place = draft.place();
         if (chain == null) {
             return new Checkpoint(file, named, true, last);
         }
-        if (place != null && place.isCopy(file)) {
+        if (place.isCopy(file)) {
             return new Checkpoint(file, named, true, false);
         }
         long iteration = chain.iterationOf(String.valueOf(file.getFileName()));

@@ -1,6 +1,5 @@
 package dev.runlens.read.assemble;
 
-import dev.runlens.read.find.WeightFiles;
 import dev.runlens.read.series.NonFiniteFindings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -23,7 +22,9 @@ final class RunFindings {
         run.ofSources(draft);
         run.ofPlacement(draft);
         run.ofCopies(draft);
-        run.ofSegments(history.segments());
+        draft.parts().stream()
+                .findFirst()
+                .ifPresent(part -> run.ofSegments(part, history.segments()));
         run.ofEnding(draft, history.progress());
         run.findings.addAll(NonFiniteFindings.of(history));
         return run.findings;
@@ -88,11 +89,11 @@ final class RunFindings {
                 Finding.in(part.log().file(), part.training().header().line(), FindingCode.CONFIG_MISMATCH, message));
     }
 
-    private void ofSegments(List<Segment> segments) {
+    private void ofSegments(LogPart part, List<Segment> segments) {
         for (Segment segment : segments) {
             String resumedFrom = segment.resumedFrom();
             if (resumedFrom != null) {
-                OptionalLong step = WeightFiles.goesOnFrom(resumedFrom);
+                OptionalLong step = part.goesOnFrom(resumedFrom);
                 String counting = step.isPresent() && segment.offset() == 0
                         ? "continues from iteration " + step.getAsLong() + "; its iterations go on from there"
                         : "continues from iteration " + segment.offset() + " (" + resumedFrom

@@ -1,8 +1,8 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.read.Layout;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
-import dev.runlens.read.VersionFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,48 +18,41 @@ import java.util.regex.Pattern;
 
 /// What runs are called: the folder that holds the run, or the first one above it whose name says something; a bare log
 /// by its file name without extension. Clashes get the shortest path ending that tells them apart.
-final class RunNames {
-    private static final Set<String> SAY_NOTHING = Set.of(
-            "output",
-            "outputs",
-            "adapter",
-            "adapters",
-            "checkpoint",
-            "checkpoints",
-            "results",
-            "logs",
-            "runs",
-            "models",
-            "wandb",
-            "lightning_logs",
-            "csv",
-            "tb",
-            "tensorboard",
-            "csv_logs",
-            "tb_logs");
+///
+/// @param layout what tools call their folders
+record RunNames(Layout layout) {
+    /// Folders of any tool.
+    private static final Set<String> SAY_NOTHING =
+            Set.of("output", "outputs", "checkpoint", "checkpoints", "results", "logs", "runs", "models");
     private static final int LONGEST_ENDING = 40;
 
     /// How the path of a folder begins, on any system, which a name does not.
     private static final Pattern PATH = Pattern.compile("^(/|~|\\.{1,2}/|[A-Za-z]:[/\\\\])");
 
-    private RunNames() {}
-
     /// Whether a folder's name tells nothing about the run in it.
-    static boolean saysNothing(Path folder) {
+    boolean saysNothing(Path folder) {
+        String name = lowerCase(folder);
+        return isGeneral(name) || layout.isVersion(name);
+    }
+
+    private boolean isGeneral(String folder) {
+        return SAY_NOTHING.contains(folder) || layout.saysNothing(folder);
+    }
+
+    private static String lowerCase(Path folder) {
         Path last = folder.getFileName();
-        String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-        return SAY_NOTHING.contains(name) || VersionFolder.is(folder);
+        return last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
     }
 
     /// The name of the run in a folder.
-    static String ofFolder(Path folder) {
+    String ofFolder(Path folder) {
         Path named = named(folder);
         return named.getFileName() == null
                 ? named.toString()
                 : named.getFileName().toString();
     }
 
-    private static Path named(Path folder) {
+    private Path named(Path folder) {
         Path named = folder;
         while (saysNothing(named)
                 && named.getParent() != null
@@ -71,7 +64,7 @@ final class RunNames {
 
     /// The name that a tool gave its run; where it is the path of a folder, the last part of that which says something:
     /// trainers name a run after the path of its output.
-    static String ofTool(String name) {
+    String ofTool(String name) {
         if (!PATH.matcher(name).find()) {
             return name;
         }
@@ -80,33 +73,33 @@ final class RunNames {
                 .filter(part -> !part.isEmpty() && !part.matches("\\.{1,2}|~|[A-Za-z]:"))
                 .toList();
         return parts.reversed().stream()
-                .filter(part -> !SAY_NOTHING.contains(part.toLowerCase(Locale.ROOT)))
+                .filter(part -> !isGeneral(part.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(parts.isEmpty() ? name : parts.getLast());
     }
 
     /// The name of one of several runs of a folder: the tool's, that of the folder where its records lie, that of its
-    /// notebook, else the folder's.
-    static String ofChain(RunPlace place, PartChain chain) {
+    /// file where that names runs, else the folder's.
+    String ofChain(RunPlace place, PartChain chain) {
         List<SourceContent.Log> forms = chain.parts().stream().flatMap(part -> part.forms().stream()).toList();
         Optional<String> tool = forms.stream()
                 .map(form -> form.source().runName())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(RunNames::ofTool);
+                .map(this::ofTool);
         Optional<String> records = forms.stream()
                 .map(SourceContent::source)
                 .filter(source -> source.rank() == Source.Rank.RECORDS)
                 .map(Source::home)
                 .filter(home -> !home.equals(place.folder()) && !saysNothing(home))
                 .findFirst()
-                .map(RunNames::ofFolder);
-        Optional<String> notebook = forms.stream()
+                .map(this::ofFolder);
+        Optional<String> file = forms.stream()
                 .map(form -> String.valueOf(form.file().getFileName()))
-                .filter(file -> file.endsWith(".ipynb"))
+                .filter(name -> layout.namesItsRun(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .map(file -> ofFile(Path.of(file)));
-        return tool.or(() -> records).or(() -> notebook).orElseGet(place::name);
+                .map(name -> ofFile(Path.of(name)));
+        return tool.or(() -> records).or(() -> file).orElseGet(place::name);
     }
 
     /// The name of the run in a bare log.
@@ -119,12 +112,12 @@ final class RunNames {
     /// One name for each place, all different. Several runs of one place get its name with `#1`, `#2`.
     ///
     /// @param places folders, or files whose last name element is to be shown without extension
-    static List<String> unique(List<Place> places) {
+    List<String> unique(List<Place> places) {
         Map<Place, String> byPlace = new LinkedHashMap<>();
         places.forEach(place -> byPlace.put(place, place.name()));
         Map<String, Integer> first = counts(byPlace.values());
         byPlace.replaceAll((place, name) -> first.getOrDefault(name, 0) > 1 ? withVersion(place) : name);
-        byPlace.putAll(FolderTails.of(byPlace));
+        byPlace.putAll(FolderTails.of(byPlace, this));
         Map<String, Integer> tails = counts(byPlace.values());
         byPlace.replaceAll((place, name) -> tails.getOrDefault(name, 0) > 1 ? withExtension(place, name) : name);
         Map<Place, String> brief = Map.copyOf(byPlace);
@@ -150,8 +143,8 @@ final class RunNames {
     /// @param name its own name
     record Place(Path path, String name) {}
 
-    private static String withVersion(Place place) {
-        return VersionFolder.is(place.path())
+    private String withVersion(Place place) {
+        return layout.isVersion(lowerCase(place.path()))
                 ? place.name() + "/" + place.path().getFileName()
                 : place.name();
     }
@@ -161,7 +154,7 @@ final class RunNames {
         return file.startsWith(name + ".") ? file : name;
     }
 
-    private static String ending(Place place, int length, String name) {
+    private String ending(Place place, int length, String name) {
         Path path = named(place.path());
         Path parent = path.getParent();
         if (parent == null || parent.getNameCount() == 0) {

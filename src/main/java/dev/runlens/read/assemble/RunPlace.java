@@ -1,7 +1,7 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.read.Layout;
 import dev.runlens.read.SourceContent;
-import dev.runlens.read.find.WeightFiles;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
@@ -16,6 +16,7 @@ import java.util.Optional;
 final class RunPlace {
     private final Path folder;
     private final String called;
+    private final Layout layout;
     private final List<SourceContent.Config> configs = new ArrayList<>();
     private final List<Path> weights = new ArrayList<>();
     private final List<LogPart> trainings = new ArrayList<>();
@@ -24,15 +25,17 @@ final class RunPlace {
     private FinalMetrics finals = FinalMetrics.none();
 
     /// @param folder absolute and normalised
-    RunPlace(Path folder) {
-        this(folder, RunNames.ofFolder(folder));
-    }
-
-    /// @param folder absolute and normalised
     /// @param called what the run is called where no tool named it
-    RunPlace(Path folder, String called) {
+    /// @param layout what is known of folders and weights by their names
+    RunPlace(Path folder, String called, Layout layout) {
         this.folder = folder;
         this.called = called;
+        this.layout = layout;
+    }
+
+    /// What is known of its weights by their names.
+    Layout layout() {
+        return layout;
     }
 
     /// The folder that holds the run.
@@ -47,7 +50,7 @@ final class RunPlace {
                 .map(log -> log.source().runName())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(RunNames::ofTool)
+                .map(name -> new RunNames(layout).ofTool(name))
                 .orElse(called);
     }
 
@@ -111,7 +114,7 @@ final class RunPlace {
 
     /// A place of the same folder, name and trainings that holds no other files yet.
     RunPlace emptied() {
-        RunPlace empty = new RunPlace(folder, name());
+        RunPlace empty = new RunPlace(folder, name(), layout);
         empty.trainings.addAll(trainings);
         return empty;
     }
@@ -163,13 +166,13 @@ final class RunPlace {
     /// Whether the log says that its weights went where this configuration says they go, or into this folder.
     boolean tookWeightsOf(LogPart part) {
         Path named = part.weightsFolder();
-        return adapterPath().filter(path -> WeightFiles.sameEnding(named, path)).isPresent()
-                || WeightFiles.isKnown(named) && (folder.endsWith(named) || named.endsWith(folderName()));
+        return adapterPath().filter(path -> StatedPath.sameEnding(named, path)).isPresent()
+                || StatedPath.isKnown(named) && (folder.endsWith(named) || named.endsWith(folderName()));
     }
 
     /// Whether the log says that its weights went somewhere else.
     boolean contradicts(LogPart part) {
-        return WeightFiles.isKnown(part.weightsFolder())
+        return StatedPath.isKnown(part.weightsFolder())
                 && adapterPath().isPresent()
                 && part.weightsFolder().getNameCount() > 0
                 && !tookWeightsOf(part);
@@ -180,9 +183,9 @@ final class RunPlace {
     boolean isCopy(Path file) {
         Path in = RunSorting.absolute(file).getParent();
         boolean elsewhere = in != null
-                && WeightFiles.iteration(String.valueOf(file.getFileName())).isEmpty()
+                && layout.iteration(String.valueOf(file.getFileName())).isEmpty()
                 && adapterPath()
-                        .filter(path -> !WeightFiles.sameEnding(in, path) && !WeightFiles.sameEnding(folder, path))
+                        .filter(path -> !StatedPath.sameEnding(in, path) && !StatedPath.sameEnding(folder, path))
                         .isPresent();
         return elsewhere
                 && weights.size() == 1
@@ -193,8 +196,8 @@ final class RunPlace {
 
     private Optional<Path> adapterPath() {
         return stated("adapter_path")
-                .map(path -> WeightFiles.folder(path + "/weights"))
-                .filter(WeightFiles::isKnown);
+                .map(path -> StatedPath.folder(path + "/weights"))
+                .filter(StatedPath::isKnown);
     }
 
     private Path folderName() {
@@ -207,7 +210,7 @@ final class RunPlace {
         return configs.stream()
                 .filter(SourceContent.Config::saved)
                 .flatMap(saved -> saved.configuration().hyperparameters().text("config").stream())
-                .anyMatch(named -> WeightFiles.path(named).filter(file::endsWith).isPresent());
+                .anyMatch(named -> StatedPath.path(named).filter(file::endsWith).isPresent());
     }
 
     /// Whether the log says that it loaded this configuration.
@@ -220,9 +223,9 @@ final class RunPlace {
 
     private static boolean isWrittenAt(SourceContent.Config config, String named) {
         return !config.saved()
-                && WeightFiles.path(named)
+                && StatedPath.path(named)
                         .map(Path::normalize)
-                        .filter(path -> WeightFiles.sameEnding(RunSorting.absolute(config.file()), path))
+                        .filter(path -> StatedPath.sameEnding(RunSorting.absolute(config.file()), path))
                         .isPresent();
     }
 

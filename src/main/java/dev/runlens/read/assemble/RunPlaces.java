@@ -26,9 +26,12 @@ final class RunPlaces {
     private final Map<Path, Set<Path>> nameless = new HashMap<>();
     private final Set<List<Path>> seen = new HashSet<>();
     private final List<SourceContent> sources;
+    private final RunNames names;
 
     /// @param inputs in the order of the user
-    RunPlaces(List<InputContent> inputs) {
+    /// @param names tells what folders are called
+    RunPlaces(List<InputContent> inputs, RunNames names) {
+        this.names = names;
         sources = OneHome.of(inputs.stream().flatMap(input -> input.sources().stream()).toList());
         forEach(SourceContent.Config.class, this::countNameless);
         forEach(SourceContent.Log.class, this::countNameless);
@@ -74,7 +77,7 @@ final class RunPlaces {
                 || source.source().rank() == Source.Rank.STATE && source instanceof SourceContent.Log;
         Path home = source.source().home();
         Path above = home.getParent();
-        if (anchors && above != null && RunNames.saysNothing(home)) {
+        if (anchors && above != null && names.saysNothing(home)) {
             nameless.computeIfAbsent(above, key -> new HashSet<>()).add(home);
         }
     }
@@ -83,7 +86,7 @@ final class RunPlaces {
     private Path anchor(Path home) {
         Path above = home.getParent();
         boolean alone = nameless.getOrDefault(above, Set.of()).size() <= 1;
-        return above != null && alone && RunNames.saysNothing(home) ? above : home;
+        return above != null && alone && names.saysNothing(home) ? above : home;
     }
 
     private void addTrainings(SourceContent.Log log, Source.Rank rank) {
@@ -93,7 +96,7 @@ final class RunPlaces {
             RunPlace place = rank == Source.Rank.RECORDS
                     ? owner(log.source())
                     : place(anchor(log.source().home()));
-            log.trainings().forEach(training -> place.add(new LogPart(log, training)));
+            log.trainings().forEach(training -> place.add(new LogPart(log, training, names.layout())));
         }
     }
 
@@ -134,11 +137,11 @@ final class RunPlaces {
 
     private RunPlace named(Path config) {
         Path file = RunSorting.absolute(config);
-        return byFolder.computeIfAbsent(file, key -> new RunPlace(key, RunNames.ofFile(key)));
+        return byFolder.computeIfAbsent(file, key -> new RunPlace(key, RunNames.ofFile(key), names.layout()));
     }
 
     private RunPlace place(Path folder) {
-        return byFolder.computeIfAbsent(folder, RunPlace::new);
+        return byFolder.computeIfAbsent(folder, key -> new RunPlace(key, names.ofFolder(key), names.layout()));
     }
 
     private <T extends SourceContent> void forEach(Class<T> type, Consumer<T> action) {

@@ -25,11 +25,14 @@ final class RunSorting {
     private final Set<Path> ambiguous = new HashSet<>();
     private final Set<Path> seen = new HashSet<>();
     private final List<InputContent> inputs;
+    private final RunNames names;
 
     /// @param inputs in the order of the user
-    RunSorting(List<InputContent> inputs) {
+    /// @param names tells what folders are called
+    RunSorting(List<InputContent> inputs, RunNames names) {
         this.inputs = inputs;
-        this.places = new RunPlaces(inputs);
+        this.names = names;
+        this.places = new RunPlaces(inputs, names);
     }
 
     /// The drafts, places before bare logs.
@@ -76,7 +79,7 @@ final class RunSorting {
         for (SourceContent source : input.sources()) {
             if (source instanceof SourceContent.Log log && !RunPlaces.isPlaced(log) && seen.add(absolute(log.file()))) {
                 for (LoggedTraining training : log.trainings()) {
-                    LogPart part = new LogPart(log, training);
+                    LogPart part = new LogPart(log, training, names.layout());
                     choice.apply(part)
                             .ifPresentOrElse(
                                     place -> place.add(part),
@@ -119,10 +122,10 @@ final class RunSorting {
                 .filter(SourceContent.Log.class::isInstance)
                 .filter(log -> parent(log.file()).equals(folder))
                 .count();
-        return logs == 1 && !RunNames.saysNothing(folder) && !places.contains(folder) ? folder : file;
+        return logs == 1 && !names.saysNothing(folder) && !places.contains(folder) ? folder : file;
     }
 
-    private static void draftsOf(RunPlace place, List<RunDraft> drafts) {
+    private void draftsOf(RunPlace place, List<RunDraft> drafts) {
         place.mergeForms();
         List<PartChain> chains = PartChain.of(place.trainings());
         if (chains.isEmpty()) {
@@ -134,7 +137,7 @@ final class RunSorting {
             PartChain chain = chains.get(i);
             drafts.add(new RunDraft(
                     place.folder(),
-                    chains.size() == 1 ? place.name() : RunNames.ofChain(place, chain),
+                    chains.size() == 1 ? place.name() : names.ofChain(place, chain),
                     shares.share(i),
                     chain,
                     shares.isOverwritten(i) ? RunDraft.Doubt.OVERWRITTEN : null));
@@ -143,7 +146,7 @@ final class RunSorting {
 
     private void bareDrafts(Path path, List<LogPart> parts, List<RunDraft> drafts) {
         boolean folder = parts.stream().noneMatch(part -> absolute(part.log().file()).equals(path));
-        String name = folder ? RunNames.ofFolder(path) : RunNames.ofFile(path);
+        String name = folder ? names.ofFolder(path) : RunNames.ofFile(path);
         RunDraft.Doubt doubt = ambiguous.contains(path) ? RunDraft.Doubt.AMBIGUOUS : null;
         for (PartChain chain : PartChain.of(parts)) {
             drafts.add(new RunDraft(path, name, null, chain, doubt));

@@ -1,6 +1,10 @@
 package dev.runlens.read.catalog;
 
+import dev.runlens.read.Layout;
+import dev.runlens.read.Layouts;
 import dev.runlens.read.RunFormat;
+import dev.runlens.read.aim.AimLayout;
+import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.comparison.ComparisonFormat;
 import dev.runlens.read.console.AiToolkitLogFormat;
 import dev.runlens.read.console.ComposerLogFormat;
@@ -16,15 +20,15 @@ import dev.runlens.read.console.LlmCLogFormat;
 import dev.runlens.read.console.MegatronLogFormat;
 import dev.runlens.read.console.MiniMindLogFormat;
 import dev.runlens.read.console.MmengineLogFormat;
+import dev.runlens.read.console.NanoGptLogFormat;
 import dev.runlens.read.console.NanochatLogFormat;
 import dev.runlens.read.console.NemoLogFormat;
 import dev.runlens.read.console.OpenRlhfLogFormat;
 import dev.runlens.read.console.OwnLoopFormat;
 import dev.runlens.read.console.TorchtitanLogFormat;
-import dev.runlens.read.console.VerlLogFormat;
-import dev.runlens.read.console.NanoGptLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
+import dev.runlens.read.console.VerlLogFormat;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.goodseed.GoodseedFormat;
 import dev.runlens.read.huggingface.ConsoleFormat;
@@ -53,15 +57,16 @@ import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.read.table.JsonRowsFormat;
 import dev.runlens.read.table.TensorBoardCsvFormat;
+import dev.runlens.read.table.UltralyticsArgumentsFormat;
 import dev.runlens.read.table.WandbChartFormat;
 import dev.runlens.read.table.WandbRunsTableFormat;
-import dev.runlens.read.table.UltralyticsArgumentsFormat;
 import dev.runlens.read.tensorboard.TensorBoardFormat;
 import dev.runlens.read.trackio.TrackioFormat;
 import dev.runlens.read.wandb.WandbConfigFormat;
 import dev.runlens.read.wandb.WandbFormat;
 import dev.runlens.read.wandb.WandbSummaryFormat;
 import dev.runlens.run.Trainers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -183,8 +188,25 @@ public final class Formats {
                 .toList());
     }
 
+    /// What the families of all formats, and tools that no format reads, know of files and folders by their names.
+    private static Layout layout() {
+        return Layouts.of(all(), List.of(AimLayout.INSTANCE));
+    }
+
     /// A reader of all formats.
     public static RunReader reader() {
-        return new RunReader(all());
+        return reader(UnknownTexts.NONE);
+    }
+
+    /// A reader of all formats, with texts that are not known read as a person wants them.
+    public static RunReader reader(UnknownTexts wanted) {
+        return new RunReader(all(wanted), layout());
+    }
+
+    /// Makes runs of what was read of all formats.
+    ///
+    /// @param clock tells when a run was collected
+    public static RunAssembly assembly(Clock clock) {
+        return new RunAssembly(clock, layout());
     }
 }

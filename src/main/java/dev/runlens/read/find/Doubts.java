@@ -5,7 +5,6 @@ import dev.runlens.read.json.Json;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

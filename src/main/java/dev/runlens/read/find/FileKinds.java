@@ -1,14 +1,16 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Layout;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// What can be told of a file before any format is asked.
-final class FileKinds {
+///
+/// @param layout what tools call their files
+record FileKinds(Layout layout) {
     /// Never opened: loading such a file can run code, and nothing in it is needed.
     private static final Set<String> PICKLES = Set.of("pkl", "pickle", "pt", "pth", "ckpt", "bin");
 
@@ -22,8 +24,6 @@ final class FileKinds {
 
     private static final int TAR_MAGIC = 257;
 
-    private FileKinds() {}
-
     /// The part of a name after its last dot, in lower case; empty where there is none.
     static String extension(String name) {
         int dot = name.lastIndexOf('.');
@@ -36,7 +36,7 @@ final class FileKinds {
     }
 
     /// Whether a file that was found, not named, is worth opening.
-    static boolean isWorthOpening(String name) {
+    boolean isWorthOpening(String name) {
         String extension = extension(name);
         if (extension.equals("gz")) {
             return isWorthOpening(name.substring(0, name.length() - ".gz".length()));
@@ -44,7 +44,7 @@ final class FileKinds {
         return !PICKLES.contains(extension)
                 && !WEIGHTS.contains(extension)
                 && !NEVER_LOGS.contains(extension)
-                && !name.toLowerCase(Locale.ROOT).contains("-checkpoint.");
+                && layout.unopened(name.toLowerCase(Locale.ROOT)).isEmpty();
     }
 
     /// Whether a file is packed, and is read as what it holds.
@@ -53,43 +53,22 @@ final class FileKinds {
     }
 
     /// Why a file that was found is not opened, in words for the user.
-    static String whyUnopened(String name) {
+    String whyUnopened(String name) {
         if (isPickle(name)) {
             return "may hold pickled objects, which are never opened";
         }
-        return name.toLowerCase(Locale.ROOT).contains("-checkpoint.")
-                ? "is a notebook's own copy"
-                : "is by its name neither log nor configuration";
+        return layout.unopened(name.toLowerCase(Locale.ROOT)).orElse("is by its name neither log nor configuration");
     }
 
     /// What a file is, where that is known and cannot be read: words for the user that say what to do.
     static Optional<String> knownButNotRead(FileProbe probe) {
-        byte[] head = probe.head();
-        String name = probe.lowerCaseName();
-        if (startsWith(head, "version https://git-lfs.github.com/spec/v1")) {
-            return Optional.of("is a Git LFS pointer, not the file itself: run `git lfs pull` first");
-        }
-        if (name.startsWith("run-") && name.endsWith(".swanlab") && !startsWith(head, ":SWL")) {
-            return Optional.of(
-                    "is a record file of SwanLab in a form that RunLens does not read: download the metrics as CSV"
-                            + " from SwanLab's page");
-        }
-        return Optional.empty();
-    }
-
-    /// Whether a folder is an Aim repository.
-    static boolean isAim(Path folder) {
-        return folder.endsWith(".aim");
-    }
-
-    /// What to do with an Aim repository.
-    static String aimAdvice() {
-        return "is an Aim repository, which RunLens does not read: write its metrics to CSV with Aim's SDK"
-                + " (metric.dataframe().to_csv(…))";
+        return startsWith(probe.head(), "version https://git-lfs.github.com/spec/v1")
+                ? Optional.of("is a Git LFS pointer, not the file itself: run `git lfs pull` first")
+                : Optional.empty();
     }
 
     /// Why a named file that no format recognises is none, in words for the user.
-    static String whyNot(FileProbe probe) {
+    String whyNot(FileProbe probe) {
         byte[] head = probe.head();
         if (probe.size() == 0 && head.length == 0) {
             return "is empty";
@@ -97,8 +76,9 @@ final class FileKinds {
         if (startsWith(head, "\u0089PNG") || startsWith(head, "\u00ff\u00d8\u00ff") || startsWith(head, "GIF8")) {
             return "is an image, not a training log or configuration";
         }
-        if (probe.lowerCaseName().equals("runs.swanlab")) {
-            return "holds only the names of SwanLab's runs: open the folder that it lies in";
+        Optional<String> known = layout.whyNot(probe);
+        if (known.isPresent()) {
+            return known.get();
         }
         if (isPacked(head)) {
             return "is an archive: unpack it and read what it holds";

@@ -26,7 +26,8 @@ import java.util.Optional;
 /// Reads one file: asks the formats whose it is, and has it parsed.
 ///
 /// @param formats in the order in which they are asked
-record FileReading(List<RunFormat> formats) {
+/// @param kinds what can be told of a file before
+record FileReading(List<RunFormat> formats, FileKinds kinds) {
     /// What tells whether a file was written to.
     private record State(long size, FileTime modified) {
         static State of(Path file) throws IOException {
@@ -58,7 +59,7 @@ record FileReading(List<RunFormat> formats) {
         Optional<String> advice = FileKinds.knownButNotRead(probe);
         Optional<RunFormat> format = advice.isPresent() ? Optional.empty() : formatOf(probe);
         if (format.isEmpty()) {
-            return Found.trouble(Trouble.rejected(file, advice.orElseGet(() -> FileKinds.whyNot(probe))));
+            return Found.trouble(Trouble.rejected(file, advice.orElseGet(() -> kinds.whyNot(probe))));
         }
         Found read = parse(format.get(), file, unwrapped, progress);
         return read.sources().isEmpty()
@@ -86,7 +87,7 @@ record FileReading(List<RunFormat> formats) {
                     file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
         }
         if (format.isEmpty()) {
-            String why = FileKinds.whyNot(probe);
+            String why = kinds.whyNot(probe);
             boolean log = FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
             return log || TextAdvice.looksLikeTraining(probe) ? Found.trouble(Trouble.skipped(file, why))
                     : Found.unrecognised(file, why);
@@ -99,7 +100,7 @@ record FileReading(List<RunFormat> formats) {
     }
 
     private Found zipped(Path file, ReadProgress progress) throws IOException {
-        ZippedFolder zip = new ZippedFolder(file, formats)
+        ZippedFolder zip = new ZippedFolder(file, formats, kinds)
                 .read(Files.getLastModifiedTime(file).toInstant(), progress);
         if (zip.sources().isEmpty() && zip.problems().isEmpty()) {
             String why = "is an archive in which no run was found: unpack it if there should be one";

@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.Layout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,23 +14,26 @@ final class FolderFiles {
     private final Map<Path, List<Path>> weights = new LinkedHashMap<>();
     private final List<Path> worthOpening = new ArrayList<>();
     private final List<SeenFile> unopened = new ArrayList<>();
-    private final Pickles pickles = new Pickles();
+    private final Pickles pickles;
 
     /// @param folder the folder that was walked
     /// @param files in the order of the walk
-    FolderFiles(Path folder, List<Path> files) {
+    /// @param layout what tools call their files
+    FolderFiles(Path folder, List<Path> files, Layout layout) {
+        FileKinds kinds = new FileKinds(layout);
+        pickles = new Pickles(layout);
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
-            Optional<Path> saved = WeightFiles.saved(file);
+            Optional<Path> saved = layout.saved(file);
             if (saved.isPresent()) {
                 Path parent = saved.get().getParent();
                 weights.computeIfAbsent(parent == null ? folder : parent, key -> new ArrayList<>())
                         .add(saved.get());
                 unopened.add(new SeenFile(file, SeenFile.Use.WEIGHTS, "saved weights"));
-            } else if (FileKinds.isWorthOpening(name)) {
+            } else if (kinds.isWorthOpening(name)) {
                 worthOpening.add(file);
             } else {
-                unopened.add(new SeenFile(file, SeenFile.Use.PASSED_OVER, FileKinds.whyUnopened(name)));
+                unopened.add(new SeenFile(file, SeenFile.Use.PASSED_OVER, kinds.whyUnopened(name)));
                 if (FileKinds.isPickle(name)) {
                     pickles.add(file);
                 }

@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Trouble;
 import dev.runlens.run.Finding;
@@ -16,10 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the files below a folder that could belong to a run.
 ///
@@ -35,14 +35,11 @@ final class FolderWalk {
     private static final Set<String> LEFT_OUT = Set.of(
             ".git",
             "node_modules",
-            ".ipynb_checkpoints",
             ".trash",
             "__pycache__",
             ".venv",
             "venv",
             ".cache");
-
-    private static final Pattern MLFLOW_ID = Pattern.compile("(m-)?[0-9a-f]{32}");
 
     /// Lists a folder; a seam, because the user that runs the tests may be allowed everything.
     @FunctionalInterface
@@ -52,15 +49,18 @@ final class FolderWalk {
     }
 
     private final Listing listing;
+    private final Layout layout;
     private final ReadProgress progress;
     private final Map<Path, FileState> files = new LinkedHashMap<>();
     private final List<Finding> problems = new ArrayList<>();
     private boolean full;
 
     /// @param listing opens a folder
+    /// @param layout what tools call their folders
     /// @param progress asked whether to go on
-    FolderWalk(Listing listing, ReadProgress progress) {
+    FolderWalk(Listing listing, Layout layout, ReadProgress progress) {
         this.listing = listing;
+        this.layout = layout;
         this.progress = progress;
     }
 
@@ -104,14 +104,8 @@ final class FolderWalk {
         try {
             BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class,
                     LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isDirectory() && FileKinds.isAim(entry)) {
-                problems.add(Trouble.skipped(entry, FileKinds.aimAdvice()));
-            } else if (attributes.isDirectory() && !isLeftOut(entry)) {
-                if (depth < DEEPEST) {
-                    walk(entry, depth + 1);
-                } else {
-                    problems.add(Trouble.skipped(entry, "is nested too deeply and was not looked at"));
-                }
+            if (attributes.isDirectory()) {
+                visitFolder(entry, depth);
             } else if (attributes.isRegularFile()) {
                 files.put(entry, FileState.of(attributes));
             } else if (attributes.isSymbolicLink() && !Files.exists(entry)) {
@@ -119,6 +113,19 @@ final class FolderWalk {
             }
         } catch (IOException trouble) {
             problems.add(Trouble.of(entry, trouble));
+        }
+    }
+
+    private void visitFolder(Path folder, int depth) {
+        Optional<String> unread = layout.unreadFolder(folder);
+        if (unread.isPresent()) {
+            problems.add(Trouble.skipped(folder, unread.get()));
+        } else if (!isLeftOut(folder)) {
+            if (depth < DEEPEST) {
+                walk(folder, depth + 1);
+            } else {
+                problems.add(Trouble.skipped(folder, "is nested too deeply and was not looked at"));
+            }
         }
     }
 
@@ -135,16 +142,8 @@ final class FolderWalk {
         return entries;
     }
 
-    private static boolean isLeftOut(Path folder) {
-        String name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
-        return LEFT_OUT.contains(name) || name.equals("artifacts") && isOfMlflow(folder.getParent());
-    }
-
-    /// Whether a folder is a run of MLflow, whose artifacts are what it uploaded and no runs. With a database it keeps no
-    /// `meta.yaml`; its run's folder is then known by the name, an id of 32 hexadecimal digits.
-    private static boolean isOfMlflow(@Nullable Path run) {
-        return run != null
-                && (Files.exists(run.resolve("meta.yaml"))
-                        || MLFLOW_ID.matcher(String.valueOf(run.getFileName())).matches());
+    private boolean isLeftOut(Path folder) {
+        return LEFT_OUT.contains(String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT))
+                || layout.leavesOut(folder);
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.Layout;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.Trouble;
 import dev.runlens.run.Finding;
@@ -9,18 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The files of a folder that may hold pickled objects. None of them is opened; where a folder has nothing else of a
 /// training, a finding says what to do.
 final class Pickles {
-    /// What only a training leaves: a `.bin` or `.pt` of another name may be data.
-    private static final Set<String> OF_TRAININGS = Set.of("training_args.bin", "optimizer.pt", "scheduler.pt");
-    private static final Pattern ALSO_OF_TRAININGS = Pattern.compile("rng_state.*\\.pth|.+\\.ckpt");
     private static final int MOST_NAMED = 3;
 
+    private final Layout layout;
     private final Map<Path, List<String>> byFolder = new LinkedHashMap<>();
+
+    /// @param layout tells what only a training leaves: a `.bin` or `.pt` of another name may be data
+    Pickles(Layout layout) {
+        this.layout = layout;
+    }
 
     /// Adds a file.
     void add(Path file) {
@@ -44,7 +46,9 @@ final class Pickles {
         byFolder.forEach((folder, names) -> {
             List<String> telling = sources.isEmpty()
                     ? names
-                    : names.stream().filter(Pickles::isOfTraining).toList();
+                    : names.stream()
+                            .filter(name -> layout.isTrainingState(name.toLowerCase(Locale.ROOT)))
+                            .toList();
             if (!telling.isEmpty() && read.stream().noneMatch(home -> belongTogether(home, folder, top))) {
                 findings.add(finding(folder, telling));
             }
@@ -68,10 +72,5 @@ final class Pickles {
         int below = folder.getNameCount() - home.getNameCount();
         return home.startsWith(folder) && !folder.equals(top)
                 || folder.startsWith(home) && (below <= 1 || !home.equals(top));
-    }
-
-    private static boolean isOfTraining(String name) {
-        String plain = name.toLowerCase(Locale.ROOT);
-        return OF_TRAININGS.contains(plain) || ALSO_OF_TRAININGS.matcher(plain).matches();
     }
 }

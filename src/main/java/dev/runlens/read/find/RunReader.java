@@ -1,6 +1,8 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.FaultLog;
+import dev.runlens.read.Layout;
+import dev.runlens.read.Layouts;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
@@ -28,6 +30,7 @@ public final class RunReader {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final List<RunFormat> formats;
+    private final Layout layout;
     private final FileReading reading;
     private final FormatWall wall;
     private final Surroundings surroundings;
@@ -43,19 +46,25 @@ public final class RunReader {
     }
 
     /// @param formats in the order in which they are asked
-    public RunReader(List<RunFormat> formats) {
-        this(formats, new FaultLog());
+    /// @param layout what is known of files and folders by their names
+    public RunReader(List<RunFormat> formats, Layout layout) {
+        this(formats, layout, new FaultLog(), Surroundings.DEFAULT);
     }
 
-    /// @param formats in the order in which they are asked
+    /// @param formats in the order in which they are asked, which also know files and folders by their names
     /// @param faults where the details go when a format fails as it never should
     public RunReader(List<RunFormat> formats, FaultLog faults) {
         this(formats, faults, Surroundings.DEFAULT);
     }
 
     RunReader(List<RunFormat> formats, FaultLog faults, Surroundings surroundings) {
+        this(formats, Layouts.of(formats), faults, surroundings);
+    }
+
+    private RunReader(List<RunFormat> formats, Layout layout, FaultLog faults, Surroundings surroundings) {
         this.formats = List.copyOf(formats);
-        this.reading = new FileReading(this.formats);
+        this.layout = layout;
+        this.reading = new FileReading(this.formats, new FileKinds(layout));
         this.wall = new FormatWall(faults);
         this.surroundings = surroundings;
     }
@@ -94,7 +103,7 @@ public final class RunReader {
         if (!Files.isDirectory(input)) {
             return ofFile(input);
         }
-        FolderWalk walk = new FolderWalk(surroundings.listing(), progress);
+        FolderWalk walk = new FolderWalk(surroundings.listing(), layout, progress);
         walk.files(input);
         return walk.state();
     }
@@ -123,11 +132,9 @@ public final class RunReader {
                             RunReader::hanging)
                             .getFirst());
         }
-        if (FileKinds.isAim(input)) {
-            Finding aim = Trouble.rejected(input, FileKinds.aimAdvice());
-            return new InputContent(input, true, List.of(), List.of(aim));
-        }
-        return folder(input, memory, readings);
+        return layout.unreadFolder(input)
+                .map(advice -> new InputContent(input, true, List.of(), List.of(Trouble.rejected(input, advice))))
+                .orElseGet(() -> folder(input, memory, readings));
     }
 
     private static InputContent alone(Path input, Found found) {
@@ -152,8 +159,8 @@ public final class RunReader {
     private record Walked(FolderFiles files, InputState state, List<Finding> problems) {}
 
     private Walked walked(Path folder, ReadProgress told) {
-        FolderWalk walk = new FolderWalk(surroundings.listing(), told);
-        FolderFiles files = new FolderFiles(folder, walk.files(folder));
+        FolderWalk walk = new FolderWalk(surroundings.listing(), layout, told);
+        FolderFiles files = new FolderFiles(folder, walk.files(folder), layout);
         return new Walked(files, walk.state(), walk.problems());
     }
 

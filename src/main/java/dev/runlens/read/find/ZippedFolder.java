@@ -31,14 +31,17 @@ final class ZippedFolder {
 
     private final Path file;
     private final List<RunFormat> formats;
+    private final FileKinds kinds;
     private final AtomicLong left = new AtomicLong(BoundedStream.MOST);
     private final List<SourceContent> sources = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
 
     /// @param formats in the order in which they are asked
-    ZippedFolder(Path file, List<RunFormat> formats) {
+    /// @param kinds what can be told of the files in it
+    ZippedFolder(Path file, List<RunFormat> formats, FileKinds kinds) {
         this.file = file;
         this.formats = formats;
+        this.kinds = kinds;
     }
 
     /// Whether a file is a zip.
@@ -54,7 +57,7 @@ final class ZippedFolder {
     ZippedFolder read(Instant modified, ReadProgress progress) throws IOException {
         List<ZipEntry> entries;
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            entries = zip.stream().limit(MOST_ENTRIES).filter(ZippedFolder::isWorthOpening).limit(MOST_READ)
+            entries = zip.stream().limit(MOST_ENTRIES).filter(this::isWorthOpening).limit(MOST_READ)
                     .map(ZipEntry.class::cast).toList();
         } catch (ZipException damaged) {
             throw new UnreadableSourceException("is a damaged archive: unpack what can be saved and read that", 0);
@@ -113,14 +116,14 @@ final class ZippedFolder {
         };
     }
 
-    private static boolean isWorthOpening(ZipEntry entry) {
+    private boolean isWorthOpening(ZipEntry entry) {
         String name = entry.getName();
         String last = name.substring(name.lastIndexOf('/') + 1);
         return !entry.isDirectory()
                 && !name.startsWith("__MACOSX/")
                 && !last.startsWith(".")
                 && !FileKinds.isArchive(last)
-                && FileKinds.isWorthOpening(last);
+                && kinds.isWorthOpening(last);
     }
 
     /// Where the entry would lie if the archive were a folder; empty for a name that leads out of it.

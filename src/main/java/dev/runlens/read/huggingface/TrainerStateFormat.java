@@ -1,12 +1,13 @@
 package dev.runlens.read.huggingface;
 
-import dev.runlens.read.json.Json;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.json.Json;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class TrainerStateFormat implements RunFormat {
     @Override
     public List<Trainer> trainers() {
         return HuggingFaceTrainers.all();
+    }
+
+    @Override
+    public Layout layout() {
+        return HuggingFaceLayout.INSTANCE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.runlens.read.mlflow;
 
 import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
@@ -36,6 +37,11 @@ public final class MlflowFolderFormat implements RunFormat {
     @Override
     public List<Trainer> trainers() {
         return List.of(TRAINER);
+    }
+
+    @Override
+    public Layout layout() {
+        return MlflowLayout.INSTANCE;
     }
 
     @Override

@@ -1,14 +1,15 @@
 package dev.runlens.read.notebook;
 
-import dev.runlens.read.json.Json;
 import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Layout;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.json.Json;
 import dev.runlens.run.Finding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,11 @@ public final class NotebookFormat implements RunFormat {
     @Override
     public String name() {
         return "Jupyter notebook";
+    }
+
+    @Override
+    public Layout layout() {
+        return JupyterLayout.INSTANCE;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.runlens.read.swanlab;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
@@ -33,6 +34,11 @@ public final class SwanlabFormat implements RunFormat {
     @Override
     public List<Trainer> trainers() {
         return List.of(TRAINER);
+    }
+
+    @Override
+    public Layout layout() {
+        return SwanlabLayout.INSTANCE;
     }
 
     @Override

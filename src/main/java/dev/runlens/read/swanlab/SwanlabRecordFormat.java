@@ -1,5 +1,6 @@
 package dev.runlens.read.swanlab;
 
+import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
@@ -13,7 +14,10 @@ import dev.runlens.read.wire.LogBlocks;
 import dev.runlens.read.wire.WireReader;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,7 +53,11 @@ public final class SwanlabRecordFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return probe.headText().startsWith(IDENT);
+        return probe.headText().startsWith(IDENT) || isCalledSo(probe.lowerCaseName());
+    }
+
+    private static boolean isCalledSo(String name) {
+        return name.startsWith("run-") && name.endsWith(".swanlab");
     }
 
     @Override
@@ -59,6 +67,10 @@ public final class SwanlabRecordFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        if (!begins(input)) {
+            throw new EmptySourceException("is a record file of SwanLab in a form that RunLens does not read: download"
+                    + " the metrics as CSV from SwanLab's page");
+        }
         String name = runName(input, progress);
         Source own = Source.of(input.path(), Source.Rank.RECORDS);
         Source source = name.isBlank() ? own : own.named(name);
@@ -71,6 +83,12 @@ public final class SwanlabRecordFormat implements RunFormat {
             }
         }).findings(input.path()).forEach(run::find);
         return new SourceContent.Several(source, run.contents());
+    }
+
+    private static boolean begins(SourceInput input) throws IOException {
+        try (InputStream stream = Channels.newInputStream(input.open())) {
+            return IDENT.equals(new String(stream.readNBytes(IDENT.length()), StandardCharsets.ISO_8859_1));
+        }
     }
 
     /// Takes a field of a record.

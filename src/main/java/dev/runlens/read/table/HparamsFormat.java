@@ -1,12 +1,12 @@
 package dev.runlens.read.table;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.VersionFolder;
 import dev.runlens.read.settings.DocumentedSettings;
 import dev.runlens.read.settings.YamlSettings;
 import dev.runlens.run.Configuration;
@@ -30,6 +30,11 @@ public final class HparamsFormat implements RunFormat {
     }
 
     @Override
+    public Layout layout() {
+        return LightningLayout.INSTANCE;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         return probe.lowerCaseName().equals("hparams.yaml") && probe.firstByte() >= 0;
     }
@@ -39,7 +44,7 @@ public final class HparamsFormat implements RunFormat {
         Map<String, Sourced<Setting>> settings = YamlSettings.read(input);
         Source source = Source.of(input.path(), Source.Rank.STATE);
         return new SourceContent.Config(
-                source.at(VersionFolder.home(source.home())),
+                source.at(LightningLayout.home(source.home())),
                 TableTrainers.LIGHTNING,
                 true,
                 new Configuration(DocumentedSettings.of(settings), null),

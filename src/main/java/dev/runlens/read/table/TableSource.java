@@ -1,7 +1,6 @@
 package dev.runlens.read.table;
 
 import dev.runlens.read.Source;
-import dev.runlens.read.VersionFolder;
 import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.run.Trainer;
 import java.nio.file.Files;
@@ -45,7 +44,7 @@ final class TableSource {
         int dot = name.lastIndexOf('.');
         boolean saysNothing = SAY_NOTHING.contains(dot > 0 ? name.substring(0, dot) : name);
         Source source = Source.of(file, saysNothing ? rank : Source.Rank.CONSOLE);
-        return source.at(VersionFolder.home(source.home()));
+        return source.at(LightningLayout.home(source.home()));
     }
 
     /// The trainer that wrote a CSV.
@@ -55,7 +54,7 @@ final class TableSource {
     static Trainer trainer(Path file, String step, boolean first) {
         Path folder = file.toAbsolutePath().getParent();
         boolean lightning = folder != null
-                && (VersionFolder.is(folder) || Files.exists(folder.resolve(HPARAMS)))
+                && (LightningLayout.isVersion(folder) || Files.exists(folder.resolve(HPARAMS)))
                 && String.valueOf(file.getFileName()).equals("metrics.csv");
         if (lightning) {
             return TableTrainers.LIGHTNING;

@@ -1,6 +1,7 @@
 package dev.runlens.read.wandb;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Layout;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
@@ -44,6 +45,11 @@ public final class WandbFormat implements RunFormat {
     @Override
     public List<Trainer> trainers() {
         return List.of(TRAINER);
+    }
+
+    @Override
+    public Layout layout() {
+        return WandbLayout.INSTANCE;
     }
 
     @Override

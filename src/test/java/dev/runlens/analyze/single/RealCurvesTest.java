@@ -2,12 +2,11 @@ package dev.runlens.analyze.single;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Run;
-import dev.runlens.analyze.statistics.RiseNulls;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +27,7 @@ class RealCurvesTest {
 
     private static CurveJudgement judged(Path folder) {
         InputContent content = Formats.reader().read(folder, ReadProgress.NONE);
-        List<Run> runs = new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        List<Run> runs = Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
         assertThat(runs).hasSize(1);
         return ComparedRun.of(runs.getFirst(), GapThresholds.DOCUMENTED, new RiseNulls())
                 .analysis()

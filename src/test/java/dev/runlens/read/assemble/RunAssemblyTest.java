@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FindingCode;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RunAssemblyTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123456Z");
 
-    private final RunAssembly assembly = new RunAssembly(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final RunAssembly assembly = Formats.assembly(Clock.fixed(NOW, ZoneOffset.UTC));
 
     private List<Run> runs(InputContent... inputs) {
         return assembly.assemble(List.of(inputs)).runs();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Several trainings in one place, or one in parts.
 class SeveralTrainingsTest {
     private static List<Run> runs(SourceContent... sources) {
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(folder("/p", sources))).runs();
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(folder("/p", sources))).runs();
     }
 
     private static List<Integer> sizes(List<Run> runs) {

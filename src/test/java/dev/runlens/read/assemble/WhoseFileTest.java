@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Files that could be of several runs: what is in them decides, and their times where nothing else does.
 class WhoseFileTest {
     private static List<Run> runs(SourceContent... sources) {
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(folder("/p", sources))).runs();
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(folder("/p", sources))).runs();
     }
 
     private static List<String> told(List<Run> runs) {

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// Gives bytes to a format as its file, and checks what every format promises: content or a message for the user, no
 /// exception but an [IOException], and runs whose steps increase.
 public final class FormatTrial {
-    private static final RunAssembly ASSEMBLY = new RunAssembly(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private static final RunAssembly ASSEMBLY = Formats.assembly(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private final RunFormat format;
     private final Path folder;

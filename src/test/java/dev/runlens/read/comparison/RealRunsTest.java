@@ -9,7 +9,6 @@ import com.networknt.schema.SpecificationVersion;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Run;
@@ -55,6 +54,6 @@ class RealRunsTest {
 
     private static LoadResult load(Path path) {
         InputContent content = Formats.reader().read(path, ReadProgress.NONE);
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
     }
 }

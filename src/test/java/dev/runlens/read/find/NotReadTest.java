@@ -2,9 +2,8 @@ package dev.runlens.read.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.assemble.RunAssembly;
+import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -39,7 +38,7 @@ class NotReadTest {
 
     private static LoadResult load(Path input) {
         InputContent content = Formats.reader().read(input, ReadProgress.NONE);
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content));
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
     }
 
     private Path write(String name, String text) throws IOException {

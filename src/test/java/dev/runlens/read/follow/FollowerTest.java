@@ -9,7 +9,6 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
@@ -47,7 +46,7 @@ class FollowerTest {
 
     private final BackgroundLoader loader = new BackgroundLoader(
             RunReader.onCallersThread(Formats.all().stream().map(this::counted).toList(), new FaultLog()),
-            new RunAssembly(Clock.systemUTC()),
+            Formats.assembly(Clock.systemUTC()),
             Runnable::run,
             (all, loaded) -> {
                 items = all;

@@ -11,7 +11,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.assemble.RunAssembly;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Run;
@@ -44,7 +44,7 @@ class BackgroundLoaderTest {
     private Path bad = Path.of("");
 
     private final BackgroundLoader loader = new BackgroundLoader(
-            RunReader.onCallersThread(List.of(format), new FaultLog()), new RunAssembly(Clock.systemUTC()), queue::add,
+            RunReader.onCallersThread(List.of(format), new FaultLog()), Formats.assembly(Clock.systemUTC()), queue::add,
             (all, loaded) -> {
                 items = all;
                 result = loaded;
@@ -175,7 +175,7 @@ class BackgroundLoaderTest {
         List<LoadItem> shown = new ArrayList<>();
         try (BackgroundLoader failing = new BackgroundLoader(
                 RunReader.onCallersThread(List.of(format), new FaultLog()),
-                new RunAssembly(Clock.systemUTC()),
+                Formats.assembly(Clock.systemUTC()),
                 waiting::add,
                 (all, loaded) -> {
                     shown.clear();

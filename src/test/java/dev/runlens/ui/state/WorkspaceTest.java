@@ -1,10 +1,9 @@
 package dev.runlens.ui.state;
 
-import dev.runlens.analyze.Judgements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.analyze.Judgements;
 import dev.runlens.read.FaultLog;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
@@ -53,7 +52,7 @@ class WorkspaceTest {
 
     private final Workspace workspace = new Workspace(
             listener -> new BackgroundLoader(RunReader.onCallersThread(Formats.all(), new FaultLog()),
-                    new RunAssembly(clock), reading::add,
+                    Formats.assembly(clock), reading::add,
                     listener),
             new Threads(work::add, reading::add, screen::add, clock),
             new Judgements(),

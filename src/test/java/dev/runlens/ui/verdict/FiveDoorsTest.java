@@ -17,7 +17,6 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.plot.svg.Parsed;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Run;
@@ -273,7 +272,7 @@ class FiveDoorsTest {
     }
 
     private static List<Run> read(Path path) {
-        return new RunAssembly(Clock.systemUTC())
+        return Formats.assembly(Clock.systemUTC())
                 .assemble(List.of(Formats.reader().read(path, ReadProgress.NONE)))
                 .runs();
     }

@@ -1,13 +1,15 @@
 package dev.runlens.read.mlx.log;
 
-import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.StreamedFormat;
-import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.lines.LineScanner;
+import dev.runlens.read.mlx.MlxLayout;
+import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
@@ -40,6 +42,11 @@ public final class MlxLogFormat implements StreamedFormat {
     @Override
     public List<Trainer> trainers() {
         return MlxTrainers.all();
+    }
+
+    @Override
+    public Layout layout() {
+        return MlxLayout.INSTANCE;
     }
 
     @Override
