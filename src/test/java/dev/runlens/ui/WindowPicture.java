@@ -71,7 +71,8 @@ public final class WindowPicture {
                     new FakeSurroundings(Optional.of(Path.of("samples"))));
             Dashboard dashboard = new Dashboard(
                     setup,
-                    listener -> new BackgroundLoader(new RunReader(formats(), new FaultLog()), Formats.assembly(clock), slow, listener));
+                    listener -> new BackgroundLoader(new RunReader(formats(), new FaultLog()), Formats.assembly(clock),
+                            slow, listener));
             stage.setScene(new Scene(dashboard, Double.parseDouble(size[0]), Double.parseDouble(size[1])));
             stage.show();
             choose(dashboard);

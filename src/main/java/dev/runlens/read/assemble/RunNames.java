@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 /// @param layout what tools call their folders
 record RunNames(Layout layout) {
     /// Folders of any tool.
-    private static final Set<String> SAY_NOTHING =
-            Set.of("output", "outputs", "checkpoint", "checkpoints", "results", "logs", "runs", "models");
+    private static final Set<String> SAY_NOTHING = Set.of("output", "outputs", "checkpoint", "checkpoints", "results",
+            "logs", "runs", "models");
     private static final int LONGEST_ENDING = 40;
 
     /// How the path of a folder begins, on any system, which a name does not.

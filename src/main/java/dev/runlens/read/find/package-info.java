@@ -1,2 +1,1 @@
 package dev.runlens.read.find;
-
