@@ -171,7 +171,7 @@ final class FormMerge {
         List<SourceContent.Log> others = new ArrayList<>(main.others());
         others.addAll(other.forms());
         LoggedTraining both = training(main, other, metrics);
-        return new LogPart(main.log(), both, main.layout(), main.offset(), others, elsewhere);
+        return new LogPart(main.log(), both, main.layout(), main.offset(), new LogPart.Further(others, elsewhere));
     }
 
     private static LoggedTraining training(LogPart mainPart, LogPart otherPart, Map<Metric, Series> metrics) {

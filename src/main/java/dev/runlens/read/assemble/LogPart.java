@@ -17,25 +17,41 @@ import java.util.OptionalLong;
 /// @param training what it reported, in its own counting
 /// @param layout tells what the names of its weights say
 /// @param offset what to add to its iterations to get the run's
-/// @param others the further forms of it
-/// @param elsewhere the files of those metrics that only a further form has
+/// @param further its further forms
 record LogPart(
         SourceContent.Log log,
         LoggedTraining training,
         Layout layout,
         long offset,
-        List<SourceContent.Log> others,
-        Map<Metric, Path> elsewhere) {
+        Further further) {
+
+    /// The further forms of a training.
+    ///
+    /// @param others the forms
+    /// @param elsewhere the files of those metrics that only one of them has
+    record Further(List<SourceContent.Log> others, Map<Metric, Path> elsewhere) {
+        static final Further NONE = new Further(List.of(), Map.of());
+    }
 
     /// A training in one form.
     LogPart(SourceContent.Log log, LoggedTraining training, Layout layout) {
-        this(log, training, layout, 0, List.of(), Map.of());
+        this(log, training, layout, 0, Further.NONE);
+    }
+
+    /// The further forms of it.
+    List<SourceContent.Log> others() {
+        return further.others;
+    }
+
+    /// The files of those metrics that only a further form has.
+    Map<Metric, Path> elsewhere() {
+        return further.elsewhere;
     }
 
     /// Every form it was found in, the one that weighs most first.
     List<SourceContent.Log> forms() {
         List<SourceContent.Log> forms = new ArrayList<>(List.of(log));
-        forms.addAll(others);
+        forms.addAll(others());
         return forms;
     }
 
@@ -104,11 +120,11 @@ record LogPart(
 
     /// The same training, which went on from saved weights.
     LogPart continuing(String weights) {
-        return new LogPart(log, training.continuing(weights), layout, offset, others, elsewhere);
+        return new LogPart(log, training.continuing(weights), layout, offset, further);
     }
 
     /// The same training beginning elsewhere in its run.
     LogPart startingAt(long start) {
-        return new LogPart(log, training, layout, start, others, elsewhere);
+        return new LogPart(log, training, layout, start, further);
     }
 }
