@@ -3,7 +3,6 @@ package dev.runlens.read.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Hyperparameters;
@@ -150,6 +149,6 @@ class NotebookCodeTest {
         Path file = folder.resolve("train.ipynb");
         Files.writeString(file, "{\"cells\": [" + String.join(",\n", cells) + "], \"nbformat\": 4}");
         InputContent content = Formats.reader().read(file, ReadProgress.NONE);
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
     }
 }

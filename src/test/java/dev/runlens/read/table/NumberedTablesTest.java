@@ -3,7 +3,6 @@ package dev.runlens.read.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FindingCode;
@@ -68,7 +67,7 @@ class NumberedTablesTest {
         Path file = folder.resolve(name);
         Files.writeString(file, text.replace('|', '\n').replace('\'', '"'));
         InputContent content = Formats.reader().read(file, ReadProgress.NONE);
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
     }
 
     private static List<String> train(Run run) {
