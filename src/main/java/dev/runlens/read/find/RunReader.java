@@ -52,6 +52,11 @@ public final class RunReader {
     }
 
     /// @param formats in the order in which they are asked, which also know files and folders by their names
+    public RunReader(List<RunFormat> formats) {
+        this(formats, new FaultLog());
+    }
+
+    /// @param formats in the order in which they are asked, which also know files and folders by their names
     /// @param faults where the details go when a format fails as it never should
     public RunReader(List<RunFormat> formats, FaultLog faults) {
         this(formats, faults, Surroundings.DEFAULT);
