@@ -7,7 +7,7 @@ import dev.runlens.analyze.live.RunNews;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.JudgingRules;
 import dev.runlens.analyze.statistics.RiseNulls;
-import dev.runlens.read.assemble.RunAssembly;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.follow.Follower;
 import dev.runlens.read.load.BackgroundLoader;
@@ -44,7 +44,8 @@ final class Watch implements AutoCloseable {
     Watch(RunReader reader, JudgingRules rules, SeriesChoice choice, Clock clock) {
         this.rules = rules;
         this.choice = choice;
-        this.loader = new BackgroundLoader(reader, new RunAssembly(clock), Runnable::run, (all, loaded) -> items = all);
+        this.loader = new BackgroundLoader(reader, Formats.assembly(clock), Runnable::run,
+                (all, loaded) -> items = all);
         this.follower = new Follower(loader, clock, now -> activities = now);
     }
 

@@ -7,7 +7,6 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.JudgingRules;
 import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Run;
@@ -82,7 +81,7 @@ class LiveNewsTest {
                             .formatted(step, 2.0 - step / 1000.0, step * 100));
         }
         Path file = Files.writeString(folder.resolve("run.log"), log);
-        return new RunAssembly(Clock.systemUTC())
+        return Formats.assembly(Clock.systemUTC())
                 .assemble(List.of(Formats.reader().read(file, ReadProgress.NONE)))
                 .runs()
                 .getFirst();
