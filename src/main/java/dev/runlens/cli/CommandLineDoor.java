@@ -42,6 +42,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new InspectCommand(surroundings))
                 .addSubcommand(new FormatsCommand(surroundings))
                 .addSubcommand(new CompletionCommand())
+                .addSubcommand(new ManPageCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         commands.getCommandSpec()
                 .usageMessage()
