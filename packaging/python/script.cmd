@@ -1,0 +1,1 @@
+@"%~dp0..\share\runlens\runlens.cmd" %*
