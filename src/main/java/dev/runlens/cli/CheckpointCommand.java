@@ -60,9 +60,7 @@ final class CheckpointCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take the JSON
     @Override
     public Integer call() throws IOException {
-        run.objection().ifPresent(objection -> {
-            throw new ParameterException(spec.commandLine(), objection);
-        });
+        Usage.refuse(spec, run.objection());
         refuseCopy();
         Comparison comparison = run.read(surroundings);
         if (comparison == null) {

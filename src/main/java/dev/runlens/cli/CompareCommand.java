@@ -89,8 +89,6 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void refuse(Optional<String> objection) {
-        if (objection.isPresent()) {
-            throw new ParameterException(spec.commandLine(), objection.get());
-        }
+        Usage.refuse(spec, objection);
     }
 }

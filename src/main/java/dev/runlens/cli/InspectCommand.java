@@ -25,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -65,9 +64,7 @@ final class InspectCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take the JSON
     @Override
     public Integer call() throws IOException {
-        columns.objection().ifPresent(objection -> {
-            throw new ParameterException(spec.commandLine(), objection);
-        });
+        Usage.refuse(spec, columns.objection());
         RunReader reader = Formats.reader(columns.texts());
         Set<Path> inputs = new LinkedHashSet<>();
         paths.forEach(path -> inputs.add(surroundings.folder().resolve(path)));

@@ -18,7 +18,7 @@ record NamedSide(String typed, @Nullable Path log, Path modelsDir) {
 
     /// The run; empty, with the reason on standard error, where there is none or it is not clear which.
     Optional<Run> find(Surroundings surroundings) {
-        RunPlace place = RunPlace.of(typed, modelsDir, surroundings.folder());
+        TypedRun place = TypedRun.of(typed, modelsDir, surroundings.folder());
         String path = place.path();
         CollectedRuns collected = log == null
                 ? place.collect(surroundings, modelsDir)

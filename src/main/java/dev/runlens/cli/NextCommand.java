@@ -56,9 +56,7 @@ final class NextCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take the JSON
     @Override
     public Integer call() throws IOException {
-        run.objection().ifPresent(objection -> {
-            throw new ParameterException(spec.commandLine(), objection);
-        });
+        Usage.refuse(spec, run.objection());
         if (run.json() && output != null) {
             throw new ParameterException(spec.commandLine(), "--json prints and --output writes: name one of them");
         }

@@ -65,9 +65,7 @@ final class PruneCommand implements Callable<Integer> {
     /// @throws IOException when a folder cannot be listed or standard input cannot be read
     @Override
     public Integer call() throws IOException {
-        run.objection().ifPresent(objection -> {
-            throw new ParameterException(spec.commandLine(), objection);
-        });
+        Usage.refuse(spec, run.objection());
         if (yes && !delete) {
             throw new ParameterException(spec.commandLine(), "--yes goes with --delete");
         }

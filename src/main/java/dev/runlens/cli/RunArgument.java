@@ -46,7 +46,7 @@ final class RunArgument {
     /// The runs; null, with the reason on standard error, where there is none.
     @Nullable
     Comparison read(Surroundings surroundings) {
-        List<RunPlace> places = places(surroundings.folder());
+        List<TypedRun> places = places(surroundings.folder());
         InputOptions options = options(places);
         CollectedRuns collected = new RunCollector(surroundings).collect(options);
         List<Run> runs = collected.runs().stream().filter(run -> isMeant(run, places)).toList();
@@ -71,11 +71,11 @@ final class RunArgument {
         return options(places(folder)).named(folder);
     }
 
-    private List<RunPlace> places(Path folder) {
-        return typed.stream().map(text -> RunPlace.of(text, modelsDir, folder)).toList();
+    private List<TypedRun> places(Path folder) {
+        return typed.stream().map(text -> TypedRun.of(text, modelsDir, folder)).toList();
     }
 
-    private InputOptions options(List<RunPlace> places) {
+    private InputOptions options(List<TypedRun> places) {
         InputOptions options = new InputOptions();
         options.modelsDir = modelsDir;
         options.runs = places.stream().map(place -> CommandLineDoor.path(place.path())).distinct().toList();
@@ -97,8 +97,8 @@ final class RunArgument {
 
     /// Where one of several runs of a place is named, the others are not meant; a place without a name, such as a log
     /// that lies elsewhere, excludes none.
-    private static boolean isMeant(Run run, List<RunPlace> places) {
-        List<RunPlace> naming = places.stream().filter(place -> place.name() != null).toList();
+    private static boolean isMeant(Run run, List<TypedRun> places) {
+        List<TypedRun> naming = places.stream().filter(place -> place.name() != null).toList();
         return naming.isEmpty() || naming.stream().anyMatch(place -> place.means(run.name()));
     }
 

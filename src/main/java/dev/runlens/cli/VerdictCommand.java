@@ -1,7 +1,7 @@
 package dev.runlens.cli;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.verdict.Assumption;
+import dev.runlens.analyze.verdict.AssumedSame;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
@@ -18,7 +18,6 @@ import dev.runlens.run.Trainer;
 import dev.runlens.write.AdviceLines;
 import dev.runlens.write.VerdictJson;
 import dev.runlens.write.VerdictTable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -97,9 +96,7 @@ final class VerdictCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take the JSON
     @Override
     public Integer call() throws IOException {
-        judging.objection().ifPresent(objection -> {
-            throw new ParameterException(spec.commandLine(), objection);
-        });
+        Usage.refuse(spec, judging.objection());
         String other = candidate;
         return other == null ? ofMany() : ofTwo(other);
     }
@@ -120,7 +117,7 @@ final class VerdictCommand implements Callable<Integer> {
         if (candidateLog != null || baselineLog != null) {
             throw new ParameterException(spec.commandLine(), "--baseline-log and --candidate-log take two runs");
         }
-        RunPlace place = RunPlace.of(baseline, modelsDir, surroundings.folder());
+        TypedRun place = TypedRun.of(baseline, modelsDir, surroundings.folder());
         CollectedRuns collected = place.collect(surroundings, modelsDir);
         List<Run> runs = collected.runs().stream().filter(run -> place.means(run.name())).toList();
         if (runs.size() < 2) {
@@ -148,7 +145,7 @@ final class VerdictCommand implements Callable<Integer> {
     }
 
     private int code(Verdict verdict) {
-        if (strict && Assumption.of(verdict.pair()) != Assumption.NONE) {
+        if (strict && AssumedSame.of(verdict.pair()) != AssumedSame.NONE) {
             return ExitCodes.NOT_COMPARABLE;
         }
         return switch (verdict) {

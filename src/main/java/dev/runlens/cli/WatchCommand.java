@@ -77,9 +77,7 @@ final class WatchCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take it
     @Override
     public Integer call() throws IOException {
-        columns.objection().or(judging::objection).ifPresent(objection -> {
-            throw new ParameterException(spec.commandLine(), objection);
-        });
+        Usage.refuse(spec, columns.objection().or(judging::objection));
         if (exec != null && exec.isBlank() || paths.stream().anyMatch(InputOptions::isStandard)) {
             throw new ParameterException(
                     spec.commandLine(), exec != null ? "--exec names no program" : "a stream cannot be followed");

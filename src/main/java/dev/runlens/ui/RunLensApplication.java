@@ -31,7 +31,7 @@ public final class RunLensApplication extends Application {
     private static final double LEAST_WIDTH = 720;
     private static final double LEAST_HEIGHT = 480;
 
-    private @Nullable Workers workers;
+    private @Nullable WindowThreads workers;
     private @Nullable Dashboard dashboard;
 
     /// Made by the toolkit.
@@ -53,7 +53,7 @@ public final class RunLensApplication extends Application {
         BugReport bugs = BugReport.withDialog(screen, texts);
         Thread.setDefaultUncaughtExceptionHandler(bugs);
         Thread.currentThread().setUncaughtExceptionHandler(bugs);
-        Workers threads = new Workers(bugs);
+        WindowThreads threads = new WindowThreads(bugs);
         workers = threads;
         Clock clock = Clock.system(ZoneId.systemDefault());
         DashboardSetup setup = new DashboardSetup(

@@ -64,7 +64,7 @@ class BugReportTest {
     @Test
     void aBugOnABackgroundThreadArrives() throws Exception {
         CompletableFuture<String> arrived = new CompletableFuture<>();
-        try (Workers workers = new Workers(
+        try (WindowThreads workers = new WindowThreads(
                 (thread, bug) -> arrived.complete(thread.getName() + ": " + bug.getMessage()))) {
             workers.slow().execute(() -> {
                 throw new IllegalStateException("broken");

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param measured by how much
 /// @param assumption what this takes for granted
 /// @param text the same in words
-public record Better(RunPair pair, Side side, Difference measured, Assumption assumption, VerdictText text)
+public record Better(RunPair pair, Side side, Difference measured, AssumedSame assumption, VerdictStatements text)
         implements Verdict {
     @Override
     public String word() {

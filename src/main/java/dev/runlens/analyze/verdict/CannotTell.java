@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pair the two runs
 /// @param measured the difference, its interval holds zero; null where none could be measured
 /// @param text the same in words, with what would decide it
-public record CannotTell(RunPair pair, @Nullable Difference measured, VerdictText text) implements Verdict {
+public record CannotTell(RunPair pair, @Nullable Difference measured, VerdictStatements text) implements Verdict {
     @Override
     public String word() {
         return "cannot_tell";

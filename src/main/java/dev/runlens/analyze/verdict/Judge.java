@@ -17,7 +17,7 @@ final class Judge {
     private final VerdictWords words;
     private final Comparability comparability;
     private final Pairing pairing;
-    private final Optional<Obstacle> obstacle;
+    private final Optional<CannotTellReason> reason;
     private final Context context;
 
     /// What a judgement of two runs needs to know beside them.
@@ -32,7 +32,7 @@ final class Judge {
         this.context = context;
         words = new VerdictWords(pair, wording);
         comparability = Comparability.of(pair);
-        obstacle = Obstacle.of(pair);
+        reason = CannotTellReason.of(pair);
         pairing = new Pairings(pair, wording).pairing();
     }
 
@@ -41,7 +41,7 @@ final class Judge {
     /// @param among the runs that may be compared, of which these are the lowest and the next; null where there are only
     ///     these two
     PairJudgement judgement(@Nullable RankedGroup among) {
-        EqualBudget budget = comparability.comparable() && obstacle.isEmpty()
+        EqualBudget budget = comparability.comparable() && reason.isEmpty()
                 ? new Budgets(pair, wording).equalBudget()
                 : EqualBudget.UNKNOWN;
         return new PairJudgement(verdict(among), pairing, new Attributions().of(pair), budget);
@@ -51,11 +51,11 @@ final class Judge {
         if (!comparability.comparable()) {
             return new NotComparable(
                     pair,
-                    new VerdictText(
+                    new VerdictStatements(
                             words.notComparable(), comparability.reasons(), List.of(), comparability.cautions()));
         }
-        if (obstacle.isPresent()) {
-            ObstacleWords why = new ObstacleWords(pair, wording, obstacle.get());
+        if (reason.isPresent()) {
+            CannotTellWords why = new CannotTellWords(pair, wording, reason.get());
             return cannotTell(why.why(), why.decides(words));
         }
         Optional<Difference> difference = difference();
@@ -65,7 +65,7 @@ final class Judge {
     }
 
     private Verdict cannotTell(List<Statement> reasons, List<Statement> decides) {
-        VerdictText text = new VerdictText(words.cannotTell(), reasons, decides, comparability.cautions());
+        VerdictStatements text = new VerdictStatements(words.cannotTell(), reasons, decides, comparability.cautions());
         return new CannotTell(pair, null, text);
     }
 
@@ -99,7 +99,8 @@ final class Judge {
         Statement shipped = words.shipped(shipped(Side.BASELINE), shipped(Side.CANDIDATE));
         List<Statement> cautions = comparability.cautions();
         if (among != null && !among.single()) {
-            VerdictText text = new VerdictText(words.among(among), List.of(shipped), words.decidesMany(among),
+            VerdictStatements text = new VerdictStatements(words.among(among), List.of(shipped),
+                    words.decidesMany(among),
                     cautions);
             return new CannotTell(pair, difference, text);
         }
@@ -110,20 +111,21 @@ final class Judge {
         boolean identical = difference.value() == 0
                 && Evaluations.of(pair.baseline()).equals(Evaluations.of(pair.candidate()));
         if (difference.same() && !identical) {
-            VerdictText text = new VerdictText(words.same(difference), List.of(shipped), List.of(), cautions);
+            VerdictStatements text = new VerdictStatements(words.same(difference), List.of(shipped), List.of(),
+                    cautions);
             return new Same(pair, difference, text);
         }
         Statement why = identical ? words.identical() : words.withinNoise(difference);
         List<Statement> decides = identical ? words.decidesIdentical() : words.decides(difference);
         return new CannotTell(
-                pair, difference, new VerdictText(words.cannotTell(), List.of(why, shipped), decides, cautions));
+                pair, difference, new VerdictStatements(words.cannotTell(), List.of(why, shipped), decides, cautions));
     }
 
     private Verdict better(Difference difference, Side lower, Statement shipped, @Nullable RankedGroup among) {
-        Assumption assumption = Assumption.of(pair);
+        AssumedSame assumption = AssumedSame.of(pair);
         Statement ofTwo = words.better(difference, lower, assumption);
         List<Statement> reasons = among == null ? List.of(shipped) : List.of(shipped, ofTwo);
-        VerdictText text = new VerdictText(
+        VerdictStatements text = new VerdictStatements(
                 among == null ? ofTwo : words.among(among), reasons, List.of(), comparability.cautions());
         return new Better(pair, lower, difference, assumption, text);
     }

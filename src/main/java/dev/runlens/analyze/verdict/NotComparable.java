@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param pair the two runs
 /// @param text the reasons, with the values that differ
-public record NotComparable(RunPair pair, VerdictText text) implements Verdict {
+public record NotComparable(RunPair pair, VerdictStatements text) implements Verdict {
     @Override
     public String word() {
         return "not_comparable";

@@ -62,7 +62,7 @@ final class Ranker {
     private Optional<RunLoss> loss(ComparedRun run) {
         Optional<Shipped> shipped = measurements.shipped(run);
         if (shipped.isEmpty()) {
-            OptionalDouble only = Obstacle.onlyValue(run);
+            OptionalDouble only = CannotTellReason.onlyValue(run);
             return only.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new RunLoss(only.getAsDouble(), Double.NaN, 1));

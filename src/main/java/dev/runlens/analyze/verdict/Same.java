@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param pair the two runs
 /// @param measured the difference
 /// @param text the same in words
-public record Same(RunPair pair, Difference measured, VerdictText text) implements Verdict {
+public record Same(RunPair pair, Difference measured, VerdictStatements text) implements Verdict {
     @Override
     public String word() {
         return "same";

@@ -10,7 +10,7 @@ public sealed interface Verdict permits Better, Same, CannotTell, NotComparable 
     RunPair pair();
 
     /// The verdict in words.
-    VerdictText text();
+    VerdictStatements text();
 
     /// The word in the comparison JSON.
     String word();

@@ -39,7 +39,7 @@ final class VerdictWords {
     }
 
     /// Says sizes, not signs: "lower by 0.09 (0.05 to 0.13)".
-    Statement better(Difference difference, Side lower, Assumption assumption) {
+    Statement better(Difference difference, Side lower, AssumedSame assumption) {
         Interval interval = difference.interval().orElse(Interval.around(difference.value(), 0));
         double near = Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
         double far = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
@@ -93,7 +93,7 @@ final class VerdictWords {
         boolean all = group.first() == group.runs().size();
         String kind = !group.placed() ? "measured" : group.single() ? "better" : all ? "all_tied" : "tied";
         return say(
-                "verdict.many." + Assumption.of(group).id() + kind,
+                "verdict.many." + AssumedSame.of(group).id() + kind,
                 List.of(judged(VerdictPart.RESULT), new Evidence.Ranked(0)),
                 lowest.run().name(),
                 Numbers.loss(lowest.loss()),

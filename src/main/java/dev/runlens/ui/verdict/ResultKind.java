@@ -1,7 +1,7 @@
 package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.single.RunStatus;
-import dev.runlens.analyze.verdict.Assumption;
+import dev.runlens.analyze.verdict.AssumedSame;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
@@ -48,7 +48,7 @@ enum ResultKind {
 
     static ResultKind of(Verdict verdict) {
         return switch (verdict) {
-            case Better better -> better.assumption() == Assumption.NONE ? BETTER : PERHAPS_BETTER;
+            case Better better -> better.assumption() == AssumedSame.NONE ? BETTER : PERHAPS_BETTER;
             case Same _ -> SAME;
             case CannotTell open -> CANNOT_TELL;
             case NotComparable not -> NOT_COMPARABLE;

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path the place
 /// @param name which of its runs; null where the place is named whole
-record RunPlace(String path, @Nullable String name) {
+record TypedRun(String path, @Nullable String name) {
     /// What was typed, taken apart. The name begins after the first `#` before which a place is found; a name may hold a
     /// `#` as well, and so may a place.
-    static RunPlace of(String typed, Path modelsDir, Path folder) {
+    static TypedRun of(String typed, Path modelsDir, Path folder) {
         int hash = exists(typed, modelsDir, folder) ? -1 : typed.indexOf('#', 1);
         while (hash > 0 && !exists(typed.substring(0, hash), modelsDir, folder)) {
             hash = typed.indexOf('#', hash + 1);
         }
-        return hash < 0 ? new RunPlace(typed, null) : new RunPlace(typed.substring(0, hash), typed.substring(hash + 1));
+        return hash < 0 ? new TypedRun(typed, null) : new TypedRun(typed.substring(0, hash), typed.substring(hash + 1));
     }
 
     private static boolean exists(String text, Path modelsDir, Path folder) {

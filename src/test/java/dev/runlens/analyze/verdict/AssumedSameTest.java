@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AssumptionTest {
+class AssumedSameTest {
     private static final double[] HIGH = TwoRuns.curve(20, 2, 0.05, 1);
     private static final double[] LOW = TwoRuns.curve(20, 1.5, 0.05, 2);
 
@@ -23,7 +23,7 @@ class AssumptionTest {
     void whatBothRunsSayIsNotAssumed() {
         Better better = better(TwoRuns.run("A", HIGH), TwoRuns.run("B", LOW, "seed", 3));
 
-        assertThat(better.assumption()).isEqualTo(Assumption.NONE);
+        assertThat(better.assumption()).isEqualTo(AssumedSame.NONE);
         assertThat(better.text().headline().text())
                 .startsWith("B has the lower validation loss on this validation set");
     }
@@ -33,7 +33,7 @@ class AssumptionTest {
         Better better = better(said("A", HIGH, "model", "base"), said("B", LOW, "model", "base"));
 
         assertThat(better.word()).isEqualTo("better");
-        assertThat(better.assumption()).isEqualTo(Assumption.SAME_DATA);
+        assertThat(better.assumption()).isEqualTo(AssumedSame.SAME_DATA);
         assertThat(better.text().headline().id()).isEqualTo("verdict.better.if_same_data.same_steps");
         assertThat(better.text().headline().text())
                 .startsWith(
@@ -49,18 +49,18 @@ class AssumptionTest {
         ComparedRun noData = said("B", LOW, "model", "base");
         ComparedRun nothing = said("C", LOW);
 
-        assertThat(of(all, TwoRuns.run("B", LOW))).isEqualTo(Assumption.NONE);
-        assertThat(of(all, TwoRuns.run("B", LOW), noData)).isEqualTo(Assumption.SAME_DATA);
-        assertThat(of(all, noData, nothing)).isEqualTo(Assumption.SAME_DATA_AND_MODEL);
-        assertThat(of(nothing, all)).isEqualTo(Assumption.SAME_DATA_AND_MODEL);
+        assertThat(of(all, TwoRuns.run("B", LOW))).isEqualTo(AssumedSame.NONE);
+        assertThat(of(all, TwoRuns.run("B", LOW), noData)).isEqualTo(AssumedSame.SAME_DATA);
+        assertThat(of(all, noData, nothing)).isEqualTo(AssumedSame.SAME_DATA_AND_MODEL);
+        assertThat(of(nothing, all)).isEqualTo(AssumedSame.SAME_DATA_AND_MODEL);
     }
 
-    private static Assumption of(ComparedRun... runs) {
+    private static AssumedSame of(ComparedRun... runs) {
         List<Ranked> ranked = Arrays.stream(runs)
                 .map(run -> new Ranked(OptionalInt.empty(), run, 1, List.of()))
                 .toList();
         Statement said = new Statement("ranking.order", "order", List.of(new Evidence.Ranked(0)));
-        return Assumption.of(new RankedGroup(ranked, said, List.of()));
+        return AssumedSame.of(new RankedGroup(ranked, said, List.of()));
     }
 
     @Test
@@ -68,7 +68,7 @@ class AssumptionTest {
         Better better = better(
                 TwoRuns.run("A", HIGH, "data", "/home/me/data/mine"), TwoRuns.run("B", LOW, "data", "data/mine"));
 
-        assertThat(better.assumption()).isEqualTo(Assumption.SAME_DATA);
+        assertThat(better.assumption()).isEqualTo(AssumedSame.SAME_DATA);
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class AssumptionTest {
             "data, SAME_MODEL, If both started from the same base model: B has",
             "seed, SAME_DATA_AND_MODEL, If both started from the same base model and were validated on the same data: B has"
     })
-    void aBaseModelThatOneRunDoesNotNameIsAssumed(String stated, Assumption expected, String start) {
+    void aBaseModelThatOneRunDoesNotNameIsAssumed(String stated, AssumedSame expected, String start) {
         Better better = better(said("A", HIGH, "model", "base", stated, "x"), said("B", LOW, stated, "x"));
 
         assertThat(better.assumption()).isEqualTo(expected);

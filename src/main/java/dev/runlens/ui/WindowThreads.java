@@ -11,15 +11,15 @@ import java.util.concurrent.ThreadFactory;
 ///
 /// Reading and writing share a pool of which a few work at once. Where all of them wait for something that does not answer,
 /// the pool gives the next task a thread of its own ([ForkJoinPool.ManagedBlocker]).
-final class Workers implements AutoCloseable {
+final class WindowThreads implements AutoCloseable {
     private static final int READERS = 2;
 
     private final ExecutorService work;
     private final ExecutorService slow;
 
-    Workers(Thread.UncaughtExceptionHandler bugs) {
+    WindowThreads(Thread.UncaughtExceptionHandler bugs) {
         work = Executors.newSingleThreadExecutor(threads("runlens-work-", bugs));
-        slow = new ForkJoinPool(READERS, Workers::reader, bugs, true);
+        slow = new ForkJoinPool(READERS, WindowThreads::reader, bugs, true);
     }
 
     private static ForkJoinWorkerThread reader(ForkJoinPool pool) {

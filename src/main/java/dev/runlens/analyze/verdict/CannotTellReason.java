@@ -7,12 +7,12 @@ import dev.runlens.run.FinalMetric;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What keeps two runs that may be compared from being told apart, whatever they reported.
+/// Why it cannot be told which of two runs is better although they may be compared, whatever they reported.
 ///
 /// @param kind what it is
 /// @param side the run that has it; the baseline where both do
 /// @param both whether both have it
-record Obstacle(Kind kind, Side side, boolean both) {
+record CannotTellReason(Kind kind, Side side, boolean both) {
     enum Kind {
         NO_VALIDATION,
         DIVERGED,
@@ -21,13 +21,13 @@ record Obstacle(Kind kind, Side side, boolean both) {
     }
 
     /// The first that applies to either run.
-    static Optional<Obstacle> of(RunPair pair) {
+    static Optional<CannotTellReason> of(RunPair pair) {
         for (Kind kind : Kind.values()) {
             boolean baseline = has(pair.baseline(), kind);
             boolean candidate = has(pair.candidate(), kind);
             if (baseline || candidate) {
                 return Optional.of(
-                        new Obstacle(kind, baseline ? Side.BASELINE : Side.CANDIDATE, baseline && candidate));
+                        new CannotTellReason(kind, baseline ? Side.BASELINE : Side.CANDIDATE, baseline && candidate));
             }
         }
         return Optional.empty();

@@ -12,24 +12,24 @@ import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What keeps two runs from being told apart, in sentences.
-final class ObstacleWords {
+/// Why it cannot be told which of two runs is better, in sentences.
+final class CannotTellWords {
     private final RunPair pair;
     private final Wording wording;
-    private final Obstacle obstacle;
+    private final CannotTellReason reason;
 
-    ObstacleWords(RunPair pair, Wording wording, Obstacle obstacle) {
+    CannotTellWords(RunPair pair, Wording wording, CannotTellReason reason) {
         this.pair = pair;
         this.wording = wording;
-        this.obstacle = obstacle;
+        this.reason = reason;
     }
 
     /// What it is.
     List<Statement> why() {
-        String name = name(obstacle.side());
-        String other = name(obstacle.side().other());
-        String both = obstacle.both() ? ".both" : "";
-        return switch (obstacle.kind()) {
+        String name = name(reason.side());
+        String other = name(reason.side().other());
+        String both = reason.both() ? ".both" : "";
+        return switch (reason.kind()) {
             case NO_VALIDATION ->
                     List.of(say("verdict.no_validation" + both, pair.evidence(RunPart.FINAL_METRICS), name, other));
             case DIVERGED ->
@@ -52,14 +52,14 @@ final class ObstacleWords {
     }
 
     private Statement single(String both) {
-        double own = Obstacle.onlyValue(pair.run(obstacle.side())).orElse(Double.NaN);
-        double other = Obstacle.onlyValue(pair.run(obstacle.side().other())).orElse(Double.NaN);
+        double own = CannotTellReason.onlyValue(pair.run(reason.side())).orElse(Double.NaN);
+        double other = CannotTellReason.onlyValue(pair.run(reason.side().other())).orElse(Double.NaN);
         return say(
                 "verdict.single_evaluation" + both,
                 pair.evidence(run -> new Evidence.Last(run, FinalMetric.FINAL_VAL_LOSS)),
-                name(obstacle.side()),
+                name(reason.side()),
                 Numbers.loss(own),
-                name(obstacle.side().other()),
+                name(reason.side().other()),
                 Numbers.loss(other),
                 Numbers.loss(Math.abs(own - other)));
     }
@@ -68,7 +68,7 @@ final class ObstacleWords {
     ///
     /// @param words those of the verdict
     List<Statement> decides(VerdictWords words) {
-        return switch (obstacle.kind()) {
+        return switch (reason.kind()) {
             case NO_VALIDATION ->
                     List.of(say("decides.validate", pair.evidence(run -> new Evidence.Stated(run, "steps_per_eval"))));
             case DIVERGED -> List.of(say("decides.diverged", pair.evidence(AnalysisPart.DIVERGED_AT)));

@@ -1,8 +1,8 @@
 package dev.runlens.analyze.verdict;
 
-/// What a verdict takes for granted because not both runs say it. It is never a block, but no verdict that rests on it
-/// is said without it.
-public enum Assumption {
+/// What a verdict takes to be the same in two runs because not both of them say it. It is never a block, but no verdict
+/// that rests on it is said without it.
+public enum AssumedSame {
     /// Nothing: both runs say that their validation data and their base model are the same.
     NONE(""),
     /// That both were validated on the same data.
@@ -14,7 +14,7 @@ public enum Assumption {
 
     private final String id;
 
-    Assumption(String id) {
+    AssumedSame(String id) {
         this.id = id;
     }
 
@@ -23,26 +23,26 @@ public enum Assumption {
         return id;
     }
 
-    /// That under which the lowest of some comparable runs can be compared with all others.
-    static Assumption of(RankedGroup group) {
+    /// What has to be taken for the same to compare the lowest of some comparable runs with all others.
+    static AssumedSame of(RankedGroup group) {
         boolean data = false;
         boolean model = false;
         for (Ranked other : group.runs().subList(1, group.runs().size())) {
-            Assumption one = of(new RunPair(group.runs().getFirst().run(), other.run()));
+            AssumedSame one = of(new RunPair(group.runs().getFirst().run(), other.run()));
             data |= one == SAME_DATA || one == SAME_DATA_AND_MODEL;
             model |= one == SAME_MODEL || one == SAME_DATA_AND_MODEL;
         }
         return of(data, model);
     }
 
-    /// That under which two comparable runs can be compared.
-    public static Assumption of(RunPair pair) {
+    /// What has to be taken for the same to compare two comparable runs.
+    public static AssumedSame of(RunPair pair) {
         boolean data = Criterion.VALIDATION_DATA.of(pair).likeness() != Likeness.SAME;
         boolean model = Criterion.BASE_MODEL.of(pair).likeness() != Likeness.SAME;
         return of(data, model);
     }
 
-    private static Assumption of(boolean data, boolean model) {
+    private static AssumedSame of(boolean data, boolean model) {
         if (data) {
             return model ? SAME_DATA_AND_MODEL : SAME_DATA;
         }

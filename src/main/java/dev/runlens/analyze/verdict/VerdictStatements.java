@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 /// @param reasons why it is that
 /// @param decides what would decide it; empty where it is decided
 /// @param cautions what to bear in mind with it
-public record VerdictText(
+public record VerdictStatements(
         Statement headline, List<Statement> reasons, List<Statement> decides, List<Statement> cautions) {
     /// Keeps copies.
-    public VerdictText {
+    public VerdictStatements {
         reasons = List.copyOf(reasons);
         decides = List.copyOf(decides);
         cautions = List.copyOf(cautions);
