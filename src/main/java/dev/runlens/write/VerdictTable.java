@@ -7,6 +7,7 @@ import dev.runlens.analyze.verdict.Ranked;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.Unranked;
+import dev.runlens.run.Checkpoint;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,11 @@ public final class VerdictTable {
     private static List<String> cells(ComparedRun run, String loss, String place) {
         RunStatus status = run.analysis().status();
         CheckpointAdvice advice = run.analysis().checkpoint();
-        boolean ships = advice != null && advice.checkpoint() != null;
+        Checkpoint file = advice == null ? null : advice.checkpoint();
         return List.of(
                 run.name(),
                 status == null ? NOTHING : status.word().replace('_', ' '),
-                ships ? String.valueOf(advice.checkpoint().path().getFileName()) : NOTHING,
+                file == null ? NOTHING : String.valueOf(file.path().getFileName()),
                 loss,
                 place);
     }

@@ -48,7 +48,7 @@ final class Decision {
             return;
         }
         ofAll(Topic.WHY, judgement.verdict().text().reasons());
-        ofAll(Topic.WHY, List.of(judgement.pairing().why(), judgement.attribution().statement()));
+        ofAll(Topic.WHY, judgement.basis());
     }
 
     /// Cautions, a curve that went wrong, a gap that is called overfitting, what is wrong with the runs.

@@ -11,11 +11,16 @@ import java.util.List;
 /// @param attribution which settings differ
 /// @param budget what they reach with the same cost; empty where they may not be compared
 public record PairJudgement(Verdict verdict, Pairing pairing, Attribution attribution, EqualBudget budget) {
+    /// Whether the two share their noise and what differs between them; nothing where they cannot be compared: then
+    /// neither matters.
+    public List<Statement> basis() {
+        return verdict instanceof NotComparable ? List.of() : List.of(pairing.why(), attribution.statement());
+    }
+
     /// All sentences, in the order in which they are read.
     public List<Statement> statements() {
         List<Statement> all = new ArrayList<>(verdict.text().all());
-        all.add(pairing.why());
-        all.add(attribution.statement());
+        all.addAll(basis());
         all.addAll(budget.statements());
         return List.copyOf(all);
     }
