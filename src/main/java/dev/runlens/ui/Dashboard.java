@@ -14,6 +14,7 @@ import dev.runlens.ui.hyperparameters.HyperparameterPane;
 import dev.runlens.ui.keys.KeysCard;
 import dev.runlens.ui.keys.Shortcut;
 import dev.runlens.ui.keys.Shortcuts;
+import dev.runlens.ui.live.NewsDesk;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.open.DropOverlay;
 import dev.runlens.ui.open.DropTarget;
@@ -61,11 +62,12 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.setup = setup;
         this.texts = setup.texts();
         this.appearance = setup.appearances().appearanceProperty();
-        this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show);
+        this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show, model::show);
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, workspace::open);
         this.search = new SearchField(texts, model);
         this.subjects = new SubjectMenus(texts, model);
         Notices notices = new Notices(texts);
+        NewsDesk.over(model, notices::news);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
         this.exportMenu = exportMenu(outcome);
         this.verdict = new VerdictBanner(texts, model, setup.threads(), judgements,
@@ -101,6 +103,12 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     /// What the window shows.
     public DashboardModel model() {
         return model;
+    }
+
+    /// Looks whether anything that is open was written to; from one background thread, every
+    /// [dev.runlens.read.follow.Follower#PAUSE].
+    public void follow() {
+        workspace.follow();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import dev.runlens.chart.ToolkitLog;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.follow.Follower;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.open.SystemFileDialogs;
@@ -68,6 +69,7 @@ public final class RunLensApplication extends Application {
                 listener -> new BackgroundLoader(
                         Formats.reader(), Formats.assembly(clock), threads.slow(), listener));
         dashboard = content;
+        threads.every(Follower.PAUSE, content::follow);
         show(stage, content, texts);
         content.open(getParameters().getRaw().stream().map(Path::of).toList());
     }

@@ -1,11 +1,14 @@
 package dev.runlens.ui;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /// The background threads of the window.
 ///
@@ -16,8 +19,12 @@ final class WindowThreads implements AutoCloseable {
 
     private final ExecutorService work;
     private final ExecutorService slow;
+    private final ScheduledExecutorService follow;
+    private final Thread.UncaughtExceptionHandler bugs;
 
     WindowThreads(Thread.UncaughtExceptionHandler bugs) {
+        this.bugs = bugs;
+        follow = Executors.newSingleThreadScheduledExecutor(threads("runlens-follow-", bugs));
         work = Executors.newSingleThreadExecutor(threads("runlens-work-", bugs));
         slow = new ForkJoinPool(READERS, WindowThreads::reader, bugs, true);
     }
@@ -44,8 +51,22 @@ final class WindowThreads implements AutoCloseable {
         return slow;
     }
 
+    /// Does something again and again, on a thread of its own; not any more after it failed, which is reported.
+    void every(Duration pause, Runnable task) {
+        Runnable reported = () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error bug) {
+                bugs.uncaughtException(Thread.currentThread(), bug);
+                throw bug;
+            }
+        };
+        var _ = follow.scheduleWithFixedDelay(reported, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() {
+        follow.shutdownNow();
         work.shutdownNow();
         slow.shutdownNow();
     }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ public final class WindowPicture {
     public static final class Drawn extends Application {
         private final ExecutorService work = Executors.newSingleThreadExecutor();
         private final ExecutorService slow = Executors.newFixedThreadPool(2);
+        private final ScheduledExecutorService follow = Executors.newSingleThreadScheduledExecutor();
 
         /// Made by the toolkit.
         public Drawn() {}
@@ -77,6 +79,7 @@ public final class WindowPicture {
             stage.show();
             choose(dashboard);
             dashboard.open(arguments.stream().skip(3).map(Path::of).toList());
+            var _ = follow.scheduleWithFixedDelay(dashboard::follow, 500, 500, TimeUnit.MILLISECONDS);
             drawWhenLoaded(dashboard, Path.of(arguments.get(0)));
         }
 
@@ -159,6 +162,7 @@ public final class WindowPicture {
         public void stop() {
             work.shutdownNow();
             slow.shutdownNow();
+            follow.shutdownNow();
         }
     }
 }

@@ -54,6 +54,7 @@ abstract class WindowTest {
     final ObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     final List<RunFormat> formats = new ArrayList<>(Formats.all());
     final List<Runnable> waiting = new ArrayList<>();
+    Clock clock = Clock.systemUTC();
     boolean readingHeld;
     Executor screen = WindowTest::onScreen;
     FxRobot robot = new FxRobot();
@@ -76,7 +77,6 @@ abstract class WindowTest {
     }
 
     private void start(Stage stage) {
-        Clock clock = Clock.systemUTC();
         DashboardSetup setup = new DashboardSetup(
                 Bundle.window(Locale.ENGLISH),
                 new Threads(WindowTest::onScreen, Runnable::run, screen, clock),

@@ -4,6 +4,8 @@ import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
@@ -42,13 +44,19 @@ public final class LiveLine {
 
     /// Whether it goes on, in a few words.
     public static String activity(LiveRun run) {
-        return switch (run.activity()) {
+        return activity(run.run(), run.activity());
+    }
+
+    /// Whether a run goes on, in a few words.
+    public static String activity(Run run, Activity activity) {
+        Progress.State state = run.history().progress().state();
+        return switch (activity) {
             case Activity.Following _ -> say("live.word.following");
             case Activity.Finished _ -> say("live.word.finished");
             case Activity.Interrupted _ -> say("live.word.interrupted");
             case Activity.Stalled stalled -> say("live.word.stalled", Numbers.count(stalled.since().toMinutes()));
-            case Activity.AtRest _ when run.isFinished() -> say("live.word.finished");
-            case Activity.AtRest _ when run.isOver() -> say("live.word.interrupted");
+            case Activity.AtRest _ when state == Progress.State.FINISHED -> say("live.word.finished");
+            case Activity.AtRest _ when state == Progress.State.INTERRUPTED -> say("live.word.interrupted");
             case Activity.AtRest _ -> say("live.word.waiting");
         };
     }

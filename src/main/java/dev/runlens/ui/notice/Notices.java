@@ -29,6 +29,13 @@ public final class Notices extends VBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
+    /// Says that something happened, without anybody having asked.
+    public void news(String message) {
+        Notification notice = new Notification(message, new FontIcon(Feather.BELL));
+        notice.getStyleClass().addAll(Styles.ACCENT, Styles.ELEVATED_1);
+        show(notice, message);
+    }
+
     /// Says that something succeeded, with one thing that can be done about it.
     ///
     /// @param action what the button says
@@ -36,8 +43,6 @@ public final class Notices extends VBox {
     public void success(String message, String action, Runnable act) {
         Notification notice = new Notification(message, new FontIcon(Feather.CHECK_CIRCLE));
         notice.getStyleClass().addAll(Styles.SUCCESS, Styles.ELEVATED_1);
-        notice.setPrefWidth(WIDTH);
-        notice.setMaxSize(WIDTH, USE_PREF_SIZE);
         Button button = new Button(action);
         button.setId("notice-action");
         button.setOnAction(event -> {
@@ -45,6 +50,12 @@ public final class Notices extends VBox {
             getChildren().remove(notice);
         });
         notice.setPrimaryActions(button);
+        show(notice, message);
+    }
+
+    private void show(Notification notice, String message) {
+        notice.setPrefWidth(WIDTH);
+        notice.setMaxSize(WIDTH, USE_PREF_SIZE);
         notice.setOnClose(event -> getChildren().remove(notice));
         notice.setAccessibleText(texts.get("notice.accessible", message));
         getChildren().add(notice);

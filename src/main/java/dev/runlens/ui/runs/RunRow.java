@@ -1,6 +1,10 @@
 package dev.runlens.ui.runs;
 
 import atlantafx.base.theme.Styles;
+import dev.runlens.analyze.live.LiveRun;
+import dev.runlens.run.Activity;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
@@ -33,6 +37,8 @@ final class RunRow extends HBox {
     private final Label name = new Label();
     private final Label counts = new Label();
     private final Label verdict = new Label();
+    private final ActivityLabel activity = new ActivityLabel();
+    private final StopLabel stop = new StopLabel();
     private final StatusChip status;
     private final Button findings = new Button();
     private final Tooltip tip = new Tooltip();
@@ -65,7 +71,8 @@ final class RunRow extends HBox {
         first.setAlignment(Pos.CENTER_LEFT);
         HBox judged = new HBox(6, status, verdict);
         judged.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(1, first, counts, judged);
+        HBox reported = new HBox(6, counts, spacer(), activity);
+        VBox words = new VBox(1, first, reported, judged, stop);
         words.setMinWidth(0);
         for (Label label : new Label[] {name, counts, verdict}) {
             label.setMinWidth(0);
@@ -88,6 +95,8 @@ final class RunRow extends HBox {
         RunSummary summary = RunSummary.of(run, texts);
         name.setText(model.shortNames().fitted(run.name(), LONGEST_NAME));
         counts.setText(summary.counts());
+        activity.show(run.run(), model.activity(run).orElse(null));
+        stop.show(model.card(run).flatMap(LiveRun::stopAdvice).orElse(null));
         status.show(run.analysis().status());
         verdict.setText(summary.brief());
         verdict.getStyleClass().setAll("label", "run-verdict", summary.styleClass());
@@ -95,11 +104,17 @@ final class RunRow extends HBox {
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.get("runs.tick", run.name()));
         sign.show(colours.style(run.index()));
-        int count = run.warnings().size();
+        int count = (int) run.warnings().stream().filter(finding -> !isUsual(run, finding)).count();
         findings.setText(Integer.toString(count));
         findings.setVisible(count > 0);
         findings.setManaged(count > 0);
         findings.setAccessibleText(texts.get("runs.findings", count, run.name()));
+    }
+
+    /// A run that goes on is not at its end, and may break off in the middle of a line.
+    private boolean isUsual(ShownRun run, Finding finding) {
+        boolean ofTheEnd = finding.code() == FindingCode.UNFINISHED || finding.code() == FindingCode.TRUNCATED;
+        return ofTheEnd && model.activity(run).filter(Activity::isFollowing).isPresent();
     }
 
     private void showFindings() {

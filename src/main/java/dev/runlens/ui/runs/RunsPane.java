@@ -46,6 +46,7 @@ public final class RunsPane extends BorderPane {
         nothingFound.visibleProperty().bind(model.searchProperty().isNotEmpty());
         list.setPlaceholder(nothingFound);
         model.visibleProperty().subscribe(visible -> list.refresh());
+        model.activitiesProperty().subscribe(activities -> list.refresh());
         colours.appearance().subscribe(appearance -> list.refresh());
 
         setId("runs-pane");

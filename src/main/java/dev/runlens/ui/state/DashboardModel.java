@@ -1,11 +1,14 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.ShortNames;
+import dev.runlens.run.Activity;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,7 @@ public final class DashboardModel {
 
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<String, Activity>> activities = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<List<ShownRun>> visible = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable RunKey> baseline = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
@@ -59,6 +63,23 @@ public final class DashboardModel {
         board.set(next);
         refreshVisible();
         replaceEntries(next.entries());
+    }
+
+    /// Shows whether runs go on.
+    ///
+    /// @param now what each is doing, by its name
+    public void show(Map<String, Activity> now) {
+        activities.set(Map.copyOf(now));
+    }
+
+    /// Whether runs go on, by their names; a run that is not followed has no entry.
+    public ReadOnlyObjectProperty<Map<String, Activity>> activitiesProperty() {
+        return activities.getReadOnlyProperty();
+    }
+
+    /// What a run is doing; empty where it is not followed.
+    public Optional<Activity> activity(ShownRun run) {
+        return Optional.ofNullable(activities.get().get(run.name()));
     }
 
     /// Shows or hides a run in chart and table.
@@ -113,6 +134,12 @@ public final class DashboardModel {
     public List<ShownRun> runs() {
         Board now = board.get();
         return now == null ? List.of() : now.runs();
+    }
+
+    /// What is said of a run.
+    public Optional<RunCard> card(ShownRun run) {
+        Board now = board.get();
+        return now == null ? Optional.empty() : now.comparison().advice().card(run.name());
     }
 
     /// The run of a key; empty when it is gone.

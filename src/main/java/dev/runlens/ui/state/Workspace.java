@@ -3,8 +3,10 @@ package dev.runlens.ui.state;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.follow.Follower;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.read.load.LoadItem;
+import dev.runlens.run.Activity;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -30,6 +33,7 @@ public final class Workspace implements AutoCloseable {
     private final Executor screen;
     private final Clock clock;
     private final BackgroundLoader loader;
+    private final Follower follower;
 
     private final AtomicReference<@Nullable Loaded> arrived = new AtomicReference<>();
     private final AtomicReference<@Nullable Board> newest = new AtomicReference<>();
@@ -44,17 +48,20 @@ public final class Workspace implements AutoCloseable {
     /// @param loaders makes the loader that reports to the given listener
     /// @param judgements keeps what was found out about runs
     /// @param shown given every board worth showing, on the screen's thread
+    /// @param activities given whether each run goes on, by its name, on the screen's thread
     public Workspace(
             Function<BackgroundLoader.Listener, BackgroundLoader> loaders,
             Threads threads,
             Judgements judgements,
-            Consumer<Board> shown) {
+            Consumer<Board> shown,
+            Consumer<Map<String, Activity>> activities) {
         this.assembly = new BoardAssembly(judgements);
         this.work = threads.work();
         this.screen = threads.screen();
         this.clock = threads.clock();
         this.shown = shown;
         this.loader = loaders.apply(this::changed);
+        this.follower = new Follower(loader, clock, now -> screen.execute(() -> activities.accept(now)));
     }
 
     /// Reads inputs; one that is there already is read again.
@@ -109,9 +116,16 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    /// Looks whether anything that is open was written to, on the calling thread; meant to be called every
+    /// [Follower#PAUSE], from one thread.
+    public void follow() {
+        follower.tick();
+    }
+
     /// Stops everything that is still being read.
     @Override
     public void close() {
+        follower.close();
         loader.close();
     }
 

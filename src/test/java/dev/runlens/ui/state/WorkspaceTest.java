@@ -7,6 +7,7 @@ import dev.runlens.read.FaultLog;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.run.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,7 @@ class WorkspaceTest {
     private final Deque<Runnable> reading = new ArrayDeque<>();
     private final Deque<Runnable> screen = new ArrayDeque<>();
     private final List<Board> shown = new ArrayList<>();
+    private final List<Map<String, Activity>> activities = new ArrayList<>();
     private Instant now = Instant.EPOCH;
 
     private final Clock clock = new Clock() {
@@ -56,7 +59,8 @@ class WorkspaceTest {
                     listener),
             new Threads(work::add, reading::add, screen::add, clock),
             new Judgements(),
-            shown::add);
+            shown::add,
+            activities::add);
 
     private Path log(String name) throws IOException {
         return Files.writeString(folder.resolve(name), "Iter 1: Val loss 2.345, Val took 1.0s\n");

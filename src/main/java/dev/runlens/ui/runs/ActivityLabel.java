@@ -1,0 +1,42 @@
+package dev.runlens.ui.runs;
+
+import dev.runlens.analyze.live.LiveLine;
+import dev.runlens.run.Activity;
+import dev.runlens.run.Run;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Whether a run goes on, as an icon and a word; nothing of one that is at rest.
+final class ActivityLabel extends Label {
+    private final FontIcon icon = new FontIcon();
+
+    ActivityLabel() {
+        setGraphic(icon);
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /// @param activity null where it is not followed
+    void show(Run run, @Nullable Activity activity) {
+        boolean said = activity != null && !(activity instanceof Activity.AtRest);
+        setVisible(said);
+        setManaged(said);
+        if (activity == null || !said) {
+            return;
+        }
+        setText(LiveLine.activity(run, activity));
+        icon.setIconCode(
+                switch (activity) {
+                    case Activity.Following _ -> Feather.ACTIVITY;
+                    case Activity.Finished _ -> Feather.CHECK;
+                    case Activity.Interrupted _ -> Feather.SLASH;
+                    case Activity.Stalled _,Activity.AtRest _ -> Feather.PAUSE;
+                });
+        String tone = activity.isFollowing() ? "tone-good" : activity instanceof Activity.Stalled ? "tone-warning" : "";
+        getStyleClass().setAll("label", "status-chip", "run-activity");
+        if (!tone.isEmpty()) {
+            getStyleClass().add(tone);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.chart.LossChart;
+import dev.runlens.run.Metric;
+import dev.runlens.ui.state.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.chart.ValueAxis;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Files that grow while they are open; the test says when the window looks, and what time it is.
+class LiveInWindowTest extends WindowTest {
+    private Instant now = Instant.now(Clock.systemUTC());
+    private Path log = Path.of("");
+
+    LiveInWindowTest() {
+        clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    @BeforeEach
+    void openARunThatTrains() throws IOException {
+        log = Files.writeString(folder.resolve("a.log"), "Starting training..., iters: 400\n");
+        for (int step = 10; step <= 100; step += 10) {
+            report(step, 2.0 - step / 400.0);
+        }
+        open(log);
+        look();
+    }
+
+    @Test
+    void newPointsAreThereAfterTheNextLook() throws IOException {
+        report(110, 1.7);
+
+        look();
+
+        assertThat(run("a").run().series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(110);
+    }
+
+    @Test
+    void zoomSelectionTicksAndColourStay() throws IOException {
+        open(RunFiles.run(folder, "b", "1e-5", 2.0, 2.1, 1.443, 1.629));
+        ListView<?> list = find("#runs", ListView.class);
+        robot.interact(() -> list.getSelectionModel().select(0));
+        robot.drag(chart(), MouseButton.PRIMARY).moveBy(120, 60).drop();
+        robot.interact(() -> model().tick(run("b").key(), false));
+        List<Double> zoom = zoom();
+        assertThat(zoom).hasSize(4);
+
+        report(110, 1.7);
+        report(120, 1.6);
+        look();
+
+        assertThat(zoom()).isEqualTo(zoom);
+        assertThat(chart().zoomedProperty().get()).isTrue();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(((Entry.Loaded) list.getSelectionModel().getSelectedItem()).run().run())
+                .isSameAs(run("a").run());
+        assertThat(visibleNames()).containsExactly("a");
+    }
+
+    @Test
+    void theRowSaysWhetherTheRunGoesOn() throws IOException {
+        assertThat(words()).isEqualTo("following");
+
+        now = now.plus(Duration.ofMinutes(8));
+        look();
+        assertThat(words()).isEqualTo("stalled for 8 min");
+
+        report(400, 1.2);
+        look();
+        assertThat(words()).isEqualTo("finished");
+    }
+
+    @Test
+    void aRunThatIsNotAtItsEndYetIsNoWarningWhileItGoesOn() {
+        assertThat(shows(".findings-badge")).isFalse();
+
+        now = now.plus(Duration.ofMinutes(8));
+        look();
+        assertThat(text(".findings-badge")).isEqualTo("1");
+    }
+
+    @Test
+    void whatCallsForAPersonIsSaidOnce() {
+        now = now.plus(Duration.ofMinutes(8));
+        look();
+        now = now.plus(Duration.ofMinutes(1));
+        look();
+
+        assertThat(texts("#notices")).containsExactly("a: Stalled: nothing was written for 8 min.");
+    }
+
+    @Test
+    void thatGoingOnIsUnlikelyToPayStandsOnTheRow() throws IOException {
+        Path run = RunFiles.run(folder, "c", "1e-5", 2.0, 2.1);
+        StringBuilder report = new StringBuilder("Starting training..., iters: 400\n");
+        for (int i = 0; i < 20; i++) {
+            int step = 10 + 10 * i;
+            double loss = i < 8 ? 2.0 - 0.05 * i : 1.65 + 0.02 * (i - 8);
+            report.append(line(step, 2.0))
+                    .append(String.format(Locale.ROOT, "Iter %d: Val loss %.3f, Val took 1.500s%n", step, loss));
+            Files.writeString(run.resolve("%07d_adapters.safetensors".formatted(step)), "weights");
+        }
+        Files.writeString(run.resolve("train.log"), report);
+        open(run);
+
+        assertThat(robot.lookup(".run-stop").<Label>queryAll().stream().filter(Label::isVisible))
+                .singleElement()
+                .satisfies(label -> {
+                    assertThat(label.getText()).isEqualTo("going on is unlikely to pay");
+                    assertThat(label.getTooltip().getText()).contains("unlikely to bring");
+                });
+    }
+
+    @Test
+    void aFolderThatGetsAnotherRunShowsIt() {
+        Path models = folder.resolve("models");
+        RunFiles.run(models, "b", "1e-5", 2.0, 2.1, 1.443, 1.629);
+        open(models);
+        RunFiles.run(models, "c", "1e-5", 2.0, 2.1, 1.443, 1.629);
+
+        look();
+
+        assertThat(runNames()).contains("a", "b", "c");
+    }
+
+    private void look() {
+        robot.interact(() -> dashboard.follow());
+        settle();
+    }
+
+    private LossChart chart() {
+        return find("#loss-chart", LossChart.class);
+    }
+
+    private List<Double> zoom() {
+        return chart().lookupAll(".axis").stream()
+                .map(axis -> (ValueAxis<?>) axis)
+                .flatMap(axis -> Stream.of(axis.getLowerBound(), axis.getUpperBound()))
+                .toList();
+    }
+
+    private String words() {
+        return text(".run-activity");
+    }
+
+    private void report(int step, double loss) throws IOException {
+        Files.writeString(log, line(step, loss), StandardOpenOption.APPEND);
+    }
+
+    private static String line(int step, double loss) {
+        return String.format(
+                Locale.ROOT,
+                "Iter %d: Train loss %.3f, Learning Rate 1.000e-05, It/sec 0.500, Tokens/sec 250.000, Trained Tokens %d, Peak mem 8.500 GB%n",
+                step,
+                loss,
+                step * 500);
+    }
+}
