@@ -53,7 +53,15 @@ set "RL_OPTIONS=-XX:+UseSerialGC -Xmx2g"
 
 :start
 rem The user's own choice of a collector or of a cache goes before ours.
-set "RL_AOT=%RL_APP%\runlens.aot"
+rem Commands of the terminal have a cache of their own; what draws a picture takes the window's.
+set "RL_AOT=%RL_APP%\window.aot"
+if not exist "%RL_AOT%" set "RL_AOT=%RL_APP%\runlens.aot"
+for %%C in (compare verdict checkpoint next prune inspect watch) do if "%~1"=="%%C" set "RL_AOT=%RL_APP%\runlens.aot"
+rem These are over before the JVM's second compiler pays.
+for %%C in (-h --help -V --version help formats completion man-page) do if "%~1"=="%%C" (
+  set "RL_AOT=%RL_APP%\runlens.aot"
+  set "RL_OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+)
 if not exist "%RL_AOT%" set "RL_AOT="
 if not defined RUNLENS_JAVA_OPTS goto :options_known
 "%RL_JAVA%\bin\java.exe" %RUNLENS_JAVA_OPTS% -version >nul 2>nul
@@ -190,7 +198,12 @@ exit /b 0
 
 rem A training run of the program itself, so that later starts begin with their classes loaded and linked.
 :train
-if exist "%RL_APP%\runlens.aot" del /q "%RL_APP%\runlens.aot" 2>nul
-"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\runlens.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.Main compare "%RL_HOME%\samples\models" "%RL_MORE%" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.png" <nul >nul 2>nul
-if exist "%RL_WORK%\runlens.aot" move /y "%RL_WORK%\runlens.aot" "%RL_APP%\runlens.aot" >nul
+for %%C in (runlens window) do if exist "%RL_APP%\%%C.aot" del /q "%RL_APP%\%%C.aot" 2>nul
+call :train_one runlens svg
+call :train_one window png
+exit /b 0
+
+:train_one
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.Main compare "%RL_HOME%\samples\models" "%RL_MORE%" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.%2" <nul >nul 2>nul
+if exist "%RL_WORK%\%1.aot" move /y "%RL_WORK%\%1.aot" "%RL_APP%\%1.aot" >nul
 exit /b 0

@@ -40,6 +40,22 @@ class DependenciesTest {
                 .isEmpty();
     }
 
+    /// Sources that are compiled with the program; they lie beside the jar once the program was built to be started.
+    @Test
+    void sourcesThatAreCompiledHereAreOfTheSameVersionAndKnown() throws IOException {
+        Path jar = jars().stream()
+                .filter(file -> String.valueOf(file.getFileName()).startsWith("picocli-"))
+                .findFirst()
+                .orElseThrow();
+        String sources = String.valueOf(jar.getFileName()).replace(".jar", "-sources.jar");
+        Path beside = jar.resolveSibling(sources);
+
+        assertThat(known()).containsKey(sources);
+        if (Files.exists(beside)) {
+            assertThat(digest(beside)).isEqualTo(known().get(sources));
+        }
+    }
+
     @Test
     void everyLibraryOfTheProgramIsInTheNotices() throws IOException {
         String notices = Files.readString(Path.of("THIRD-PARTY.md"));

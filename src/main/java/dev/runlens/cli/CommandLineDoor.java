@@ -19,7 +19,7 @@ public final class CommandLineDoor {
     private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
 
     private final Surroundings surroundings;
-    private final CommandLine commands;
+    private final Commands commands;
 
     /// @param surroundings what the commands work in
     /// @param samples the folder of the sample runs
@@ -30,23 +30,7 @@ public final class CommandLineDoor {
     /// @param machine what a watch waits by and starts programs on
     CommandLineDoor(Surroundings surroundings, Path samples, WatchedMachine machine) {
         this.surroundings = surroundings;
-        this.commands = new CommandLine(new RunLensCommand())
-                .addSubcommand(new OpenCommand(surroundings))
-                .addSubcommand(new SamplesCommand(surroundings, samples))
-                .addSubcommand(new CompareCommand(surroundings))
-                .addSubcommand(new VerdictCommand(surroundings))
-                .addSubcommand(new CheckpointCommand(surroundings))
-                .addSubcommand(new NextCommand(surroundings))
-                .addSubcommand(new PruneCommand(surroundings))
-                .addSubcommand(new WatchCommand(surroundings, machine))
-                .addSubcommand(new InspectCommand(surroundings))
-                .addSubcommand(new FormatsCommand(surroundings))
-                .addSubcommand(new CompletionCommand())
-                .addSubcommand(new ManPageCommand())
-                .addSubcommand(new CommandLine.HelpCommand());
-        commands.getCommandSpec()
-                .usageMessage()
-                .customSynopsis("runlens [PATH...]", "       runlens COMMAND [ARGUMENTS]");
+        this.commands = new Commands(surroundings, samples, machine);
     }
 
     /// The door of this process, with its streams, working folder and clock.
@@ -69,9 +53,7 @@ public final class CommandLineDoor {
                 Path.of(System.getProperty("java.io.tmpdir", ".")),
                 List.of(arguments).contains("--debug"));
         try {
-            configure(crash);
-            int code = execute(arguments);
-            commands.getOut().flush();
+            int code = execute(crash, arguments);
             Optional<String> trouble = terminal.outputTrouble();
             trouble.ifPresent(reason -> terminal.say("standard output could not be written: " + reason));
             return trouble.isPresent() ? ExitCodes.NOT_WRITTEN : code;
@@ -80,18 +62,28 @@ public final class CommandLineDoor {
         }
     }
 
-    private int execute(String... arguments) {
+    private int execute(CrashReport crash, String... arguments) {
+        Optional<List<String>> version = ProgramVersion.asked(arguments);
+        if (version.isPresent()) {
+            surroundings.terminal().print(String.join("\n", version.get()) + "\n");
+            return ExitCodes.ALL_READ;
+        }
         Optional<MisspelledCommand> misspelled = MisspelledCommand.in(
-                surroundings.folder(), commands.getSubcommands().keySet(), arguments);
-        return misspelled.isPresent()
-                ? wrongUsage(new ParameterException(commands, misspelled.get().words()))
-                : commands.execute(withCommand(arguments));
+                surroundings.folder(), commands.names(), arguments);
+        String[] complete = withCommand(arguments);
+        CommandLine program = commands.with(misspelled.isPresent() ? "" : command(complete));
+        configure(program, crash);
+        int code = misspelled.isPresent()
+                ? wrongUsage(new ParameterException(program, misspelled.get().words()))
+                : program.execute(complete);
+        program.getOut().flush();
+        return code;
     }
 
-    private void configure(CrashReport crash) {
+    private void configure(CommandLine program, CrashReport crash) {
         Terminal terminal = surroundings.terminal();
         // A name that begins with @ is a name: the program reads no options from files.
-        commands.setExpandAtFiles(false)
+        program.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.printer())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
@@ -111,8 +103,7 @@ public final class CommandLineDoor {
 
     private String hint(UnmatchedArgumentException unknown) {
         String option = unknown.getUnmatched().getFirst().replaceFirst("=.*", "");
-        CommandLine compare = commands.getSubcommands().get("compare");
-        if (compare != null && compare.getCommandSpec().findOption(option) != null) {
+        if (commands.knows("compare", option)) {
             return "; it belongs to: runlens compare";
         }
         List<String> similar = unknown.getSuggestions();
@@ -122,7 +113,7 @@ public final class CommandLineDoor {
     /// The arguments with `open` put before them where they name no command.
     private String[] withCommand(String... arguments) {
         for (String argument : arguments) {
-            if (ABOUT_ITSELF.contains(argument) || commands.getSubcommands().containsKey(argument)) {
+            if (ABOUT_ITSELF.contains(argument) || commands.names().contains(argument)) {
                 return arguments;
             }
             if (!argument.startsWith("-") || argument.equals("--")) {
@@ -132,6 +123,19 @@ public final class CommandLineDoor {
         List<String> complete = new ArrayList<>(List.of("open"));
         complete.addAll(Arrays.asList(arguments));
         return complete.toArray(String[]::new);
+    }
+
+    /// The first word that is no option; empty where the program itself is asked for help or its version.
+    private static String command(String... arguments) {
+        for (String argument : arguments) {
+            if (ABOUT_ITSELF.contains(argument)) {
+                return "";
+            }
+            if (!argument.startsWith("-")) {
+                return argument;
+            }
+        }
+        return "";
     }
 
     /// A name that no file can have here, such as one with letters that the locale lacks, becomes one that does not

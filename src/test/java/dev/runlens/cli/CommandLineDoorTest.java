@@ -54,6 +54,24 @@ class CommandLineDoorTest {
                 .returns(0, Typed.Outcome::code)
                 .satisfies(outcome -> assertThat(outcome.out()).startsWith("runlens ").contains("Java 2"));
         assertThat(Typed.in(folder).run("compare", "-V").out()).startsWith("runlens ");
+        assertThat(Typed.in(folder).run("--debug", "--version").out()).startsWith("runlens ");
+    }
+
+    @Test
+    void onRequestTheVersionTellsOfTheCacheThatTheStartHad() {
+        assertThat(Typed.in(folder).run("--version", "--verbose").out())
+                .contains("Java 2")
+                .endsWith("start cache: none, starts are slower\n");
+        assertThat(Typed.in(folder).run("--verbose").code()).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void aCacheThatTheJvmWouldPassOverInSilenceIsTold() throws Exception {
+        Path broken = Files.writeString(folder.resolve("runlens.aot"), "nothing of the kind");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+        assertThat(new StartCache(broken.toString(), java, folder.toString()).words()).contains("does not fit");
+        assertThat(new StartCache(broken.toString(), "/no/java", "").words()).contains("does not fit");
     }
 
     @Test

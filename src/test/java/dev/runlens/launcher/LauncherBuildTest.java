@@ -41,7 +41,23 @@ class LauncherBuildTest {
         assertThat(checkout.mavenCalls()).hasSize(1);
         assertThat(checkout.home().resolve("target/app/runlens.jar")).exists();
         assertThat(checkout.home().resolve("target/app/lib/a.jar")).exists();
-        assertThat(root.resolve("trained")).hasContent("trained");
+        assertThat(root.resolve("trained")).doesNotExist();
+    }
+
+    @Test
+    void theCachesOfTheStartAreMadeBehindTheFirstOneAndAgainForAnotherJar() throws Exception {
+        checkout.maven(0);
+        Path made = checkout.keptCheckout();
+
+        checkout.run("samples");
+        assertThat(made).content().isEqualTo("done\n");
+        checkout.run("samples");
+        assertThat(root.resolve("trained")).hasContent("trained\ntrained");
+
+        Checkout.age(checkout.home().resolve("target/app/runlens.jar"), -60);
+        checkout.run("samples");
+        assertThat(made).content().isEqualTo("done\n");
+        assertThat(root.resolve("trained")).hasContent("trained\n".repeat(4));
     }
 
     @Test

@@ -90,7 +90,7 @@ class LauncherPackageTest {
         checkout.run();
 
         assertThat(made).content().isEqualTo("done\n");
-        assertThat(root.resolve("trained")).hasContent("trained");
+        assertThat(root.resolve("trained")).hasContent("trained\ntrained");
         assertThat(caches.resolve("made-for")).hasContent(checkout.home().resolve("app") + " " + jdk + " 25.0.3");
         Path cache = Files.writeString(caches.resolve("runlens.aot"), "cache");
         assertThat(checkout.run().out()).contains("[-XX:AOTCache=" + cache + "]");
@@ -113,6 +113,6 @@ class LauncherPackageTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.out()).isEmpty();
-        assertThat(root.resolve("trained")).hasContent("trained");
+        assertThat(root.resolve("trained")).hasContent("trained\ntrained");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.launcher.Checkout.Result;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -228,6 +229,40 @@ class LauncherTest {
             assertThat(checkout.run().out()).contains("[-XX:AOTCache=" + cache + "]");
             assertThat(checkout.with("RUNLENS_JAVA_OPTS", "-Xshare:off").run().out())
                     .doesNotContain("[-XX:AOTCache=" + cache + "]");
+        }
+
+        @Test
+        void startsCommandsOfTheTerminalWithTheirCacheAndTheWindowWithItsOwn() throws Exception {
+            Path app = checkout.home().resolve("target/app");
+            String terminal = "[-XX:AOTCache=" + Files.createFile(app.resolve("runlens.aot")) + "]";
+            String window = "[-XX:AOTCache=" + Files.createFile(app.resolve("window.aot")) + "]";
+
+            for (String command : List.of("compare", "verdict", "formats", "--version", "--help", "watch")) {
+                assertThat(checkout.run(command).out()).as(command).contains(terminal).doesNotContain(window);
+            }
+            for (String command : List.of("samples", "open", "runs")) {
+                assertThat(checkout.run(command).out()).as(command).contains(window).doesNotContain(terminal);
+            }
+            assertThat(checkout.run("compare", "runs", "--plot", "loss.png").out()).contains(window);
+        }
+
+        @Test
+        void leavesTheSecondCompilerOutOfWhatIsOverBeforeItPays() throws Exception {
+            String first = "[-XX:TieredStopAtLevel=1]";
+            Path small = Files.writeString(root.resolve("small.log"), "Iter 1: Train loss 2");
+            Path folder = Files.createDirectories(root.resolve("run"));
+            Path large = Files.createFile(folder.resolve("large.log"));
+            try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+                sparse.setLength(33L << 20);
+            }
+
+            assertThat(checkout.run("compare", small.toString(), "--output", "-").out()).contains(first);
+            assertThat(checkout.run("compare", small.toString(), folder.toString()).out()).doesNotContain(first);
+            assertThat(checkout.run("--help").out()).contains(first);
+            assertThat(checkout.run(small.toString()).out()).doesNotContain(first);
+            assertThat(checkout.run("benchmark").out()).doesNotContain(first);
+            Files.move(large, folder.resolve("adapters.safetensors"));
+            assertThat(checkout.run("compare", folder.toString()).out()).contains(first);
         }
     }
 }
