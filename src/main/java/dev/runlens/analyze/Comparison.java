@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param choice the runs and what was found out about just these
 /// @param problems inputs that gave no run, and why
 public record Comparison(LocalDateTime timestamp, Choice choice, List<Finding> problems) {
+    /// More runs than this are many.
+    public static final int MANY = 12;
 
     /// Some runs, judged together.
     ///
@@ -105,8 +107,13 @@ public record Comparison(LocalDateTime timestamp, Choice choice, List<Finding> p
         return choice.verdicts().ranking();
     }
 
-    /// The pairs of runs that differ in exactly one setting.
+    /// Whether there are so many runs that what nobody reads of so many is only told when it is asked for.
+    public boolean many() {
+        return runs().size() > MANY;
+    }
+
+    /// The pairs of runs that differ in exactly one setting, worked out anew.
     public List<Attribution> attributions() {
-        return choice.verdicts().oneFactor();
+        return Verdicts.oneFactor(runs());
     }
 }

@@ -62,7 +62,7 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(collected.runs(), collected.problems(),
                 LocalDateTime.now(surroundings.clock()), judging.rules());
         if (!written.useStandardOutput()) {
-            notices.table(comparison);
+            notices.table(comparison, outputs.all);
         }
         notices.about(comparison);
         return written.write(comparison) ? Notices.exitCode(comparison) : ExitCodes.NOT_WRITTEN;

@@ -24,8 +24,11 @@ final class Notices {
     }
 
     /// Prints the comparison table.
-    void table(Comparison comparison) {
-        terminal.print(ComparisonTable.of(comparison, terminal.width()) + "\n");
+    ///
+    /// @param all every run, however many there are
+    void table(Comparison comparison, boolean all) {
+        terminal.print((all || !comparison.many() ? ComparisonTable.of(comparison, terminal.width())
+                : ComparisonTable.ofMany(comparison, terminal.width())) + "\n");
     }
 
     /// Names every input that was left out, and the warnings of the runs: each kind of warning once, and once for all runs

@@ -1,5 +1,6 @@
 package dev.runlens.cli;
 
+import dev.runlens.write.ComparisonJson;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,12 @@ final class OutputOptions {
 
     @Option(names = "--json", description = "Print the comparison as JSON, as `--output -` does.")
     boolean json;
+
+    @Option(names = "--full", description = "Write everything into the JSON, however many runs there are: above 12 runs the estimated curves, the gap over time and the pairs that differ in one setting are left out.")
+    boolean full;
+
+    @Option(names = "--all", description = "Print each run, however many there are: above 12 runs the table has those that come first.")
+    boolean all;
 
     @Option(names = "--report", paramLabel = "FILE", description = {
             "A report to read: one HTML page with the loss curves where FILE ends in .html, else Markdown.",
@@ -43,6 +50,11 @@ final class OutputOptions {
     /// Where the comparison goes as JSON; `-` for standard output.
     Path comparison() {
         return json ? Path.of("-") : output;
+    }
+
+    /// How much of many runs the JSON holds.
+    ComparisonJson.Extent extent() {
+        return full ? ComparisonJson.Extent.FULL : ComparisonJson.Extent.USUAL;
     }
 
     /// The files to write, each under the name of its option, in the order they are written.

@@ -102,7 +102,7 @@ final class Outputs {
     ///
     /// @return whether all of it was written
     boolean write(Comparison comparison) {
-        boolean complete = put(options.comparison(), out -> ComparisonJson.write(comparison, out));
+        boolean complete = put(options.comparison(), out -> ComparisonJson.write(comparison, options.extent(), out));
         Path plot = options.plot;
         boolean drawn = plot != null && put(plot, out -> out.write(picture(comparison, plot)));
         Path report = options.report;

@@ -1,7 +1,7 @@
 package dev.runlens.cli;
 
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// The cache of loaded and linked classes that a start began with. The JVM passes over one that does not fit in silence,
@@ -20,7 +20,7 @@ record StartCache(String file, String java, String classPath) {
     static StartCache ofProcess() {
         return new StartCache(
                 System.getProperty(NAMED, ""),
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 System.getProperty("java.class.path"));
     }
 

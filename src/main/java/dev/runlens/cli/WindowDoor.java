@@ -48,7 +48,7 @@ final class WindowDoor {
         }
         Comparison comparison = Comparison.of(collected.runs(), collected.problems(),
                 LocalDateTime.now(surroundings.clock()));
-        notices.table(comparison);
+        notices.table(comparison, false);
         notices.about(comparison);
         return Notices.exitCode(comparison);
     }

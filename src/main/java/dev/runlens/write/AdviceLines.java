@@ -53,8 +53,13 @@ public final class AdviceLines {
     ///
     /// @param width the most characters of a line, where words allow it
     public static List<String> ofEach(Advice advice, int width) {
+        return ofEach(advice, advice.cards(), width);
+    }
+
+    /// The same of some of the runs.
+    static List<String> ofEach(Advice advice, List<RunCard> cards, int width) {
         AdviceLines text = new AdviceLines(advice, width);
-        for (RunCard card : advice.cards()) {
+        for (RunCard card : cards) {
             List<Statement> said = new ArrayList<>();
             for (Aspect aspect : Aspect.values()) {
                 said.addAll(Door.TERMINAL.says(advice, card, aspect));

@@ -17,7 +17,8 @@ final class AnalysisJson {
         this.compared = compared;
     }
 
-    void members() {
+    /// @param whole whether the curves that were worked out are written too
+    void members(boolean whole) {
         RunAnalysis analysis = compared.analysis();
         gap(analysis.gap());
         best(analysis.best());
@@ -27,7 +28,7 @@ final class AnalysisJson {
             json.derived("iterations_per_sec", analysis.speed().iterationsPerSec());
         });
         curve.judgement(analysis.curve());
-        curve.gapOverTime();
+        curve.curves(analysis.curve(), whole);
         FilesJson files = new FilesJson(json);
         files.noise(compared.effective().noise());
         files.files(analysis.checkpoint());

@@ -21,7 +21,7 @@ public final class CommandJson {
         document("checkpoint", out, json -> {
             AdviceJson advice = new AdviceJson(json, new EvidencePaths(comparison.runs()), comparison.advice());
             runs(json, comparison, card -> {
-                json.object("analysis", () -> new AnalysisJson(json, card.run()).members());
+                json.object("analysis", () -> new AnalysisJson(json, card.run()).members(true));
                 advice.statements(card);
             });
         });

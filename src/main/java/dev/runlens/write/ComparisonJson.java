@@ -25,11 +25,27 @@ public final class ComparisonJson {
 
     private ComparisonJson() {}
 
+    /// How much is written of many runs ([Comparison#many]).
+    public enum Extent {
+        /// Everything, however many runs there are.
+        FULL,
+        /// Of many runs not what grows with their square, nor the curves that can be worked out again from their series.
+        USUAL
+    }
+
     /// Writes a comparison to a stream, which is flushed and stays open.
     ///
     /// @throws IOException when the stream does not take it
     public static void write(Comparison comparison, OutputStream out) throws IOException {
-        JsonOut.document(out, json -> json.object(() -> members(comparison, json)));
+        write(comparison, Extent.USUAL, out);
+    }
+
+    /// The same to some extent.
+    ///
+    /// @throws IOException when the stream does not take it
+    public static void write(Comparison comparison, Extent extent, OutputStream out) throws IOException {
+        boolean whole = extent == Extent.FULL || !comparison.many();
+        JsonOut.document(out, json -> json.object(() -> members(comparison, whole, json)));
     }
 
     /// Writes a comparison to a file, whole or not at all.
@@ -39,21 +55,25 @@ public final class ComparisonJson {
         AtomicFile.write(file, out -> write(comparison, out));
     }
 
-    private static void members(Comparison comparison, JsonOut json) {
+    private static void members(Comparison comparison, boolean whole, JsonOut json) {
         json.text("timestamp", timestamp(comparison.timestamp()));
         EvidencePaths paths = new EvidencePaths(comparison.runs());
         AdviceJson advice = new AdviceJson(json, paths, comparison.advice());
         json.array(
                 "runs",
                 comparison.advice().cards(),
-                card -> json.object(() -> new RunJson(json, advice, card).members()));
+                card -> json.object(() -> new RunJson(json, advice, card).members(whole)));
         json.text("comparison_table", ComparisonTable.of(comparison));
         json.whole("schema_version", SCHEMA_VERSION);
         json.object("differences", () -> differences(comparison, json));
         VerdictJson verdicts = new VerdictJson(json, paths);
         verdicts.verdict("verdict", comparison.verdict(), comparison.of());
         verdicts.ranking("ranking", comparison.ranking());
-        json.array("attributions", comparison.attributions(), verdicts::attribution);
+        if (whole) {
+            json.array("attributions", comparison.attributions(), verdicts::attribution);
+        } else {
+            json.nothing("attributions");
+        }
         json.object("advice", advice::members);
         FindingJson.array(json, "problems", comparison.problems());
     }

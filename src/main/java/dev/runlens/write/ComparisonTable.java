@@ -1,6 +1,8 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
@@ -63,31 +65,52 @@ public final class ComparisonTable {
     ///
     /// @param width the most characters of a line of sentences, where words allow it; the table is as wide as its cells
     public static String of(Comparison comparison, int width) {
+        List<String> lines = tables(comparison.runs());
+        lines.addAll(decision(comparison, width));
+        lines.addAll(each(comparison.advice(), comparison.advice().cards(), width));
+        return framed(lines);
+    }
+
+    /// The same of many runs: the rows and sentences of those in question, and of all only their places and how many
+    /// went how ([ManyRuns]).
+    ///
+    /// @param width as above
+    public static String ofMany(Comparison comparison, int width) {
+        ManyRuns many = ManyRuns.of(comparison);
+        List<String> lines = tables(many.inQuestion());
+        lines.addAll(decision(comparison, width));
+        lines.addAll(many.lines());
+        lines.addAll(each(comparison.advice(), many.cards(), width));
+        return framed(lines);
+    }
+
+    private static List<String> tables(List<ComparedRun> runs) {
         TextTable settings = new TextTable(SETTINGS, 2);
         TextTable metrics = new TextTable(METRICS, 1);
-        for (ComparedRun run : comparison.runs()) {
+        for (ComparedRun run : runs) {
             settings.add(settingCells(run));
             metrics.add(metricCells(run));
         }
-        List<String> upper = settings.lines();
-        List<String> lower = metrics.lines();
-        String rule = "=".repeat(Math.max(TextTable.width(upper.get(1)), TextTable.width(lower.get(1))));
         List<String> lines = new ArrayList<>();
-        lines.add(rule);
-        lines.add("TRAINING RUNS COMPARISON");
-        lines.add(rule);
-        lines.add("");
         lines.add("HYPERPARAMETERS");
-        lines.addAll(upper);
+        lines.addAll(settings.lines());
         lines.add("");
         lines.add("TRAINING METRICS");
-        lines.addAll(lower);
-        lines.addAll(said(comparison, width));
+        lines.addAll(metrics.lines());
+        return lines;
+    }
+
+    /// The lines between two rules that are as wide as the wider table.
+    private static String framed(List<String> tables) {
+        int metrics = tables.indexOf("TRAINING METRICS");
+        String rule = "=".repeat(Math.max(TextTable.width(tables.get(2)), TextTable.width(tables.get(metrics + 2))));
+        List<String> lines = new ArrayList<>(List.of(rule, "TRAINING RUNS COMPARISON", rule, ""));
+        lines.addAll(tables);
         lines.add(rule);
         return String.join("\n", lines);
     }
 
-    private static List<String> said(Comparison comparison, int width) {
+    private static List<String> decision(Comparison comparison, int width) {
         List<String> lines = new ArrayList<>();
         List<String> decision = AdviceLines.decision(comparison.advice(), width);
         if (!decision.isEmpty()) {
@@ -95,7 +118,12 @@ public final class ComparisonTable {
             lines.add(comparison.verdict() == null ? "HOW IT WENT" : "VERDICT");
             lines.addAll(decision);
         }
-        List<String> each = AdviceLines.ofEach(comparison.advice(), width);
+        return lines;
+    }
+
+    private static List<String> each(Advice advice, List<RunCard> cards, int width) {
+        List<String> lines = new ArrayList<>();
+        List<String> each = AdviceLines.ofEach(advice, cards, width);
         if (!each.isEmpty()) {
             lines.add("");
             lines.add("HOW EACH RUN WENT");

@@ -34,7 +34,14 @@ final class CurveJson {
         late(validation == null ? null : validation.course().late());
         gain(validation == null ? null : validation.gain());
         json.whole("a_fifth_over_lowest", validation == null ? OptionalLong.empty() : validation.aFifthOver());
-        estimated(curve.estimated());
+    }
+
+    /// The curve without the luck of the draw, and the gap.
+    ///
+    /// @param whole `null` stands for both otherwise
+    void curves(CurveJudgement curve, boolean whole) {
+        estimated(whole ? curve.estimated() : null);
+        gapOverTime(whole ? GapOverTime.of(compared.run()).value() : Series.empty());
     }
 
     private void onset(@Nullable LowestPoint onset, @Nullable ValidationCourse validation) {
@@ -113,8 +120,7 @@ final class CurveJson {
         });
     }
 
-    void gapOverTime() {
-        Series gaps = GapOverTime.of(compared.run()).value();
+    private void gapOverTime(Series gaps) {
         if (gaps.isEmpty()) {
             json.nothing("gap_over_time");
         } else {

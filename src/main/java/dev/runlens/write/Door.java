@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.RunCard;
@@ -24,7 +25,7 @@ public enum Door {
     JSON;
 
     /// From this many runs on, the terminal says of each only how it went.
-    private static final int VERY_MANY = 13;
+    private static final int VERY_MANY = Comparison.MANY + 1;
 
     /// From this many runs on, insights into each run against the others are more than anybody reads in a report.
     private static final int MANY = 7;

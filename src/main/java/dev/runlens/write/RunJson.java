@@ -32,7 +32,8 @@ final class RunJson {
         this.metrics = new MetricsJson(json);
     }
 
-    void members() {
+    /// @param whole whether the curves that were worked out are written too
+    void members(boolean whole) {
         SettingJson settings = new SettingJson(json, run.hyperparameters());
         json.text("run_name", run.name());
         json.text("run_path", run.path().toString());
@@ -50,7 +51,7 @@ final class RunJson {
         size("validation_size", run.configuration().validationLines());
         validationDigest();
         json.inline().object("progress", this::progress);
-        json.object("analysis", () -> new AnalysisJson(json, compared).members());
+        json.object("analysis", () -> new AnalysisJson(json, compared).members(whole));
         advice.members(card);
         json.array("non_finite", () -> {
             metrics.nonFinite(run.history().metrics());

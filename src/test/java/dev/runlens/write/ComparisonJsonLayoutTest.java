@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,27 @@ class ComparisonJsonLayoutTest {
         assertThat(text).contains(" 18, 19,\n          20, 21,");
         assertThat(text.lines().filter(line -> !line.contains("comparison_table")))
                 .allMatch(line -> line.length() < 500);
+    }
+
+    @Test
+    void ofManyRunsWhatGrowsWithTheirSquareAndWhatCanBeWorkedOutAgainIsWrittenOnRequest() throws IOException {
+        Comparison twelve = Comparison.of(named(12), List.of(), ExampleRuns.COLLECTED);
+        Comparison many = Comparison.of(named(13), List.of(), ExampleRuns.COLLECTED);
+        ByteArrayOutputStream full = new ByteArrayOutputStream();
+        ComparisonJson.write(many, ComparisonJson.Extent.FULL, full);
+        String brief = new String(bytes(many), StandardCharsets.UTF_8);
+        String whole = full.toString(StandardCharsets.UTF_8);
+
+        assertThat(new String(bytes(twelve), StandardCharsets.UTF_8)).contains("\"gap_over_time\": {")
+                .contains("\"attributions\": [");
+        assertThat(whole).contains("\"gap_over_time\": {").contains("\"attributions\": [");
+        assertThat(brief).contains("\"gap_over_time\": null").contains("\"attributions\": null")
+                .doesNotContain("\"gap_over_time\": {");
+        assertThat(brief.split("\"val_loss\": \\[", -1)).hasSameSizeAs(whole.split("\"val_loss\": \\[", -1));
+    }
+
+    private static List<Run> named(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> ExampleRuns.run3().named("run " + i)).toList();
     }
 
     @Test

@@ -96,11 +96,38 @@ class ComparisonTableTest {
     }
 
     private static List<String> howEachWent(int count) {
-        Run[] runs = IntStream.rangeClosed(1, count)
+        List<String> lines = table(named(count)).lines().toList();
+        return lines.subList(lines.indexOf("HOW EACH RUN WENT") + 1, lines.size() - 1);
+    }
+
+    @Test
+    void ofManyRunsThoseInQuestionAreShownAndOfAllTheirPlaces() {
+        Comparison comparison = Comparison.of(List.of(named(30)), List.of(), ExampleRuns.COLLECTED);
+        List<String> lines = ComparisonTable.ofMany(comparison, 100).lines().toList();
+
+        assertThat(lines.stream().filter(line -> line.startsWith("run "))).hasSize(3 * 12);
+        assertThat(lines)
+                .containsSubsequence(
+                        "VERDICT",
+                        "PLACES",
+                        "  as measured, val loss 1.629: 30 runs (run 1, run 10, run 11, run 12 and 26 more)",
+                        "HOW THEY WENT",
+                        "Shown one by one: the first 12 of 30 runs; --all shows each.");
+    }
+
+    @Test
+    void ofManyRunsThatMayNotBeComparedEachGroupHasItsPlaces() {
+        Run[] runs = named(14);
+        runs[13] = ExampleRuns.run4();
+        Comparison comparison = Comparison.of(List.of(runs), List.of(), ExampleRuns.COLLECTED);
+
+        assertThat(ComparisonTable.ofMany(comparison, 100)).contains("Shown one by one: the first 12 of 14 runs");
+    }
+
+    private static Run[] named(int count) {
+        return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> ExampleRuns.run3().named("run " + i))
                 .toArray(Run[]::new);
-        List<String> lines = table(runs).lines().toList();
-        return lines.subList(lines.indexOf("HOW EACH RUN WENT") + 1, lines.size() - 1);
     }
 
     @Test

@@ -27,10 +27,11 @@ final class Attributions {
     /// the runs.
     List<Attribution> oneFactor(List<ComparedRun> runs) {
         List<TrainingFactors> factors = runs.stream().map(Attributions::factors).toList();
+        FactorCodes codes = FactorCodes.of(factors);
         List<Attribution> found = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             for (int j = i + 1; j < runs.size(); j++) {
-                if (differInOne(factors.get(i), factors.get(j))) {
+                if (codes.differInOne(i, j)) {
                     RunPair pair = new RunPair(runs.get(i), runs.get(j));
                     found.add(of(pair, factors.get(i), factors.get(j)));
                 }
@@ -56,21 +57,6 @@ final class Attributions {
 
     private static TrainingFactors factors(ComparedRun run) {
         return TrainingFactors.of(run.run(), run.effective());
-    }
-
-    private static boolean differInOne(TrainingFactors baseline, TrainingFactors candidate) {
-        int count = 0;
-        for (String name : names(baseline, candidate)) {
-            var left = baseline.get(name);
-            var right = candidate.get(name);
-            if (left.isEmpty() || right.isEmpty()) {
-                return false;
-            }
-            if (!Setting.same(left.get(), right.get()) && ++count == 2) {
-                return false;
-            }
-        }
-        return count == 1;
     }
 
     private static Set<String> names(TrainingFactors baseline, TrainingFactors candidate) {

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///     the candidate is the one with the lowest loss and the baseline the next, and the headline is about all that may
 ///     be compared with them; null below two runs
 /// @param ranking all runs in order
-/// @param oneFactor all pairs of runs that differ in exactly one setting
-public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attribution> oneFactor) {
-    /// Keeps a copy.
-    public Verdicts {
-        oneFactor = List.copyOf(oneFactor);
-    }
-
+public record Verdicts(@Nullable PairJudgement pair, Ranking ranking) {
     /// How many runs the comparison has, those without a place included.
     public int ranked() {
         return ranking.groups().stream().mapToInt(group -> group.runs().size()).sum()
@@ -35,6 +29,11 @@ public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attri
                 .mapToInt(group -> group.runs().size())
                 .findFirst()
                 .orElse(0);
+    }
+
+    /// All pairs of runs that differ in exactly one setting: as many as the square of the runs.
+    public static List<Attribution> oneFactor(List<ComparedRun> runs) {
+        return new Attributions().oneFactor(runs);
     }
 
     /// The judgement of two runs; the same two runs always get the same one.
@@ -55,7 +54,7 @@ public record Verdicts(@Nullable PairJudgement pair, Ranking ranking, List<Attri
         SeedRepeats repeats = SeedRepeats.among(runs, measurements);
         Ranking ranking = new Ranker(measurements, repeats).of(runs);
         Judge.Context context = new Judge.Context(measurements, repeats, matters);
-        return new Verdicts(judged(runs, ranking, context), ranking, new Attributions().oneFactor(runs));
+        return new Verdicts(judged(runs, ranking, context), ranking);
     }
 
     private static @Nullable PairJudgement judged(List<ComparedRun> runs, Ranking ranking, Judge.Context context) {

@@ -137,6 +137,18 @@ class AttributionTest {
                 .containsExactly("ABlearning_rate", "BCiters", "BElearning_rate");
     }
 
+    @Test
+    void aNumberThatIsWrittenInAnotherWayIsNoDifferenceAmongManyRunsEither() {
+        List<ComparedRun> runs = List.of(
+                run("A", "batch_size", 4),
+                run("B", "batch_size", 4.0, "learning_rate", 3e-4),
+                run("C", "batch_size", "4", "learning_rate", 3e-4));
+        assertThat(new Attributions().oneFactor(runs))
+                .extracting(found -> found.pair().baseline().name() + found.pair().candidate().name()
+                        + found.changes().getFirst().name())
+                .containsExactly("ABlearning_rate", "BCbatch_size");
+    }
+
     private static ComparedRun run(String name, Object... settings) {
         return TwoRuns.run(name, NO_VAL, settings);
     }
