@@ -40,6 +40,7 @@ final class ProgramVersion implements IVersionProvider {
         String version = ProgramVersion.class.getPackage().getImplementationVersion();
         return List.of(
                 "runlens " + (version == null ? "(not packaged)" : version),
-                "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch"));
     }
 }

@@ -39,7 +39,8 @@ record StartCache(String file, String java, String classPath) {
         try {
             Process asked = new ProcessBuilder(
                     java, "-XX:AOTMode=on", "-XX:AOTCache=" + file, "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", classPath, "-version")
+                    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", classPath,
+                    "-version")
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
