@@ -12,14 +12,18 @@ import dev.runlens.plot.svg.SvgTheme;
 import dev.runlens.run.Series;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -44,6 +48,9 @@ class SamePictureTest {
 
     /// Labels of many runs fill the height: the plot area of the SVG must then be about as tall as that of the window.
     private static final int AS_TALL_AS_THE_WINDOW = 670;
+
+    private static final Comparator<Sign> IN_ORDER = Comparator.comparing(Sign::outline).thenComparingDouble(Sign::x)
+            .thenComparingDouble(Sign::y);
 
     private ChartStage stage;
 
@@ -86,17 +93,26 @@ class SamePictureTest {
         stage.show(comparison);
         Document svg = svg(comparison, height);
         for (String kind : new String[] {"train", "validation"}) {
-            List<Line> drawn = drawn(kind + "-line");
-            List<Line> written = written(svg, "rl-" + kind);
+            List<Line> drawn = scaled(drawn(kind + "-line"));
+            List<Line> written = scaled(written(svg, "rl-" + kind));
             assertThat(written).hasSameSizeAs(drawn);
             for (int i = 0; i < drawn.size(); i++) {
                 same(written.get(i), drawn.get(i));
             }
         }
-        assertThat(count(svg, "rl-bands", "path")).isEqualTo(stage.nodes("gap-band").size());
+        List<Line> bandsDrawn = bandsDrawn();
+        List<Line> bandsWritten = bandsWritten(svg);
+        assertThat(bandsWritten).hasSameSizeAs(bandsDrawn);
+        for (int i = 0; i < bandsDrawn.size(); i++) {
+            same(bandsWritten.get(i), bandsDrawn.get(i));
+        }
         assertThat(pointsWritten(svg)).isEqualTo(pointsDrawn());
-        int signs = marks("best-mark").size() + marks("ship-mark").size() + marks("lost-mark").size();
-        assertThat(count(svg, "rl-signs", "path")).isEqualTo(signs);
+        List<Sign> signsDrawn = signsDrawn();
+        List<Sign> signsWritten = signsWritten(svg);
+        assertThat(signsWritten).extracting(Sign::outline)
+                .containsExactlyElementsOf(signsDrawn.stream().map(Sign::outline).toList());
+        same(
+                place(signsWritten, written(svg, "rl-validation")), place(signsDrawn, drawn("validation-line")));
         assertThat(labelsWritten(svg)).containsExactlyInAnyOrderElementsOf(labelsDrawn());
     }
 
@@ -118,6 +134,30 @@ class SamePictureTest {
                 .parse(new InputSource(new StringReader(text)));
     }
 
+    /// The surfaces between two lines; a lone evaluation's is a stroke, any other has none.
+    private List<Line> bandsDrawn() {
+        return stage.get(() -> scaled(stage.nodes("gap-band").stream()
+                .map(Polygon.class::cast)
+                .map(band -> new Line(
+                        List.copyOf(band.getPoints()),
+                        band.getStroke() == null ? 0 : band.getStrokeWidth(),
+                        ((Color) band.getFill()).getOpacity(),
+                        List.of()))
+                .toList()));
+    }
+
+    private static List<Line> bandsWritten(Document svg) {
+        return scaled(elements(svg, "rl-bands", "path").stream()
+                .map(band -> new Line(
+                        numbers(band.getAttribute("d")),
+                        band.getAttribute("stroke").isEmpty()
+                                ? 0
+                                : Double.parseDouble(band.getAttribute("stroke-width")),
+                        Double.parseDouble(band.getAttribute("fill-opacity")),
+                        List.of()))
+                .toList());
+    }
+
     /// Lines of several stretches are as many lines in the window and one path in the SVG.
     private List<Line> drawn(String styleClass) {
         return stage.get(() -> {
@@ -131,7 +171,7 @@ class SamePictureTest {
                         colour.getOpacity(),
                         List.copyOf(line.getStrokeDashArray())));
             }
-            return scaled(lines);
+            return lines;
         });
     }
 
@@ -148,7 +188,7 @@ class SamePictureTest {
                         dash));
             }
         }
-        return scaled(lines);
+        return lines;
     }
 
     /// Places as parts of the width and height that the lines cover.
@@ -202,8 +242,35 @@ class SamePictureTest {
         return elements(svg, "rl-labels", "text").stream().map(Element::getTextContent).toList();
     }
 
-    private static int count(Document svg, String layer, String name) {
-        return elements(svg, layer, name).size();
+    /// A sign: its outline, and where it stands.
+    private record Sign(String outline, double x, double y) {}
+
+    private List<Sign> signsDrawn() {
+        return stage.get(() -> Stream.of("best-mark", "ship-mark", "lost-mark")
+                .flatMap(kind -> marks(kind).stream())
+                .filter(Node::isVisible)
+                .map(SVGPath.class::cast)
+                .map(sign -> new Sign(sign.getContent(), sign.getLayoutX(), sign.getLayoutY()))
+                .sorted(IN_ORDER)
+                .toList());
+    }
+
+    private static List<Sign> signsWritten(Document svg) {
+        return elements(svg, "rl-signs", "path").stream()
+                .map(sign -> {
+                    List<Double> place = numbers(sign.getAttribute("transform"));
+                    return new Sign(sign.getAttribute("d"), place.getFirst(), place.getLast());
+                })
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /// Where signs stand, as parts of what some lines and they cover.
+    private static Line place(List<Sign> signs, List<Line> lines) {
+        List<Double> places = signs.stream().flatMap(sign -> Stream.of(sign.x(), sign.y())).toList();
+        List<Line> all = new ArrayList<>(lines);
+        all.add(new Line(places, 0, 0, List.of()));
+        return scaled(all).getLast();
     }
 
     private static List<Element> elements(Document svg, String layer, String name) {

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /// Numbers as a system set to some language writes them: `1,234`, `1.234,5`, `1 234,5`, `1’234.5`.
 ///
 /// Which mark is the decimal one is told by the loss of the line: of the marks in it, the last. A loss is never written
-/// in thousands, so a single mark in it is no grouping.
+/// in thousands, so a single mark in it is no grouping. That is why this is no tool for every format: a table tells each
+/// field by itself ([dev.runlens.read.lines.NumberField]), and a printed line of any other trainer has plain numbers
+/// ([dev.runlens.read.lines.PrintedNumber]).
 final class LocalNumber {
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?(E-?\\d{1,3})?");
     // Space, no-break space, narrow no-break space, apostrophes.
