@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public record LoggedTraining(
         /// The settings that the trainer printed (the panel of mlx-lm's newer table), by their documented names.
         public Hyperparameters stated() {
             return printed.stated;
+        }
+
+        /// The configuration file that it loaded, or that its command names.
+        public Optional<String> configuration() {
+            return configFile == null ? printed.typed.text("config") : Optional.of(configFile);
         }
     }
 

@@ -3,9 +3,12 @@ package dev.runlens.read.assemble;
 import dev.runlens.read.series.NonFiniteFindings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Origin;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Segment;
 import dev.runlens.run.TrainingHistory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,6 +24,7 @@ final class RunFindings {
         RunFindings run = new RunFindings();
         run.ofSources(draft);
         run.ofPlacement(draft);
+        run.ofConfiguration(draft);
         run.ofCopies(draft);
         draft.parts().stream()
                 .findFirst()
@@ -69,6 +73,33 @@ final class RunFindings {
                     "was started with " + last.planned().orElse(0) + " iterations, the configuration beside it says "
                             + asked + ": they may belong to different trainings");
         }
+    }
+
+    /// A configuration that a log names, and of which nothing is known.
+    private void ofConfiguration(RunDraft draft) {
+        RunPlace place = draft.place();
+        if (place != null && !place.configs().isEmpty()) {
+            return;
+        }
+        for (LogPart part : draft.parts()) {
+            part.training()
+                    .header()
+                    .configuration()
+                    .filter(named -> isAlone(part.training().header().stated(), part.log().file()))
+                    .ifPresent(named -> findings.add(Finding.in(
+                            part.log().file(),
+                            part.training().header().line(),
+                            FindingCode.SKIPPED_FILE,
+                            "was started with the configuration " + named
+                                    + ", which is not beside it: add that file, and its settings are known")));
+        }
+    }
+
+    /// Whether all settings were found in one file.
+    private static boolean isAlone(Hyperparameters settings, Path file) {
+        return settings.names().stream()
+                .flatMap(name -> settings.sourced(name).stream())
+                .allMatch(setting -> setting.origin() instanceof Origin.InFile place && place.file().equals(file));
     }
 
     private void ofCopies(RunDraft draft) {

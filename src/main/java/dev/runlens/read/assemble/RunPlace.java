@@ -215,10 +215,12 @@ final class RunPlace {
 
     /// Whether the log says that it loaded this configuration.
     boolean wasConfiguredLike(LogPart part) {
-        String file = part.training().header().configFile();
-        return file != null
-                && (stated("config").filter(file::equals).isPresent()
-                        || configs.stream().anyMatch(config -> isWrittenAt(config, file)));
+        return part.training()
+                .header()
+                .configuration()
+                .filter(file -> stated("config").filter(file::equals).isPresent()
+                        || configs.stream().anyMatch(config -> isWrittenAt(config, file)))
+                .isPresent();
     }
 
     private static boolean isWrittenAt(SourceContent.Config config, String named) {

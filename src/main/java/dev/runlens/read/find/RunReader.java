@@ -129,17 +129,28 @@ public final class RunReader {
                 return alone(input, readings.alone(told -> named(input, told)));
             }
             memory.begin(ofFile(input));
-            return alone(
+            return log(
                     input,
                     readings.all(
                             List.of(input),
                             (file, told) -> memory.of(file, () -> named(file, told), this::standsAlone),
                             RunReader::hanging)
-                            .getFirst());
+                            .getFirst(),
+                    readings);
         }
         return layout.unreadFolder(input)
                 .map(advice -> new InputContent(input, true, List.of(), List.of(Trouble.rejected(input, advice))))
                 .orElseGet(() -> folder(input, memory, readings));
+    }
+
+    /// A file, with the configuration beside it that it names.
+    private InputContent log(Path input, Found found, Readings readings) {
+        LoadedConfigurations configurations = new LoadedConfigurations(
+                input,
+                file -> readings.all(List.of(file), this::named, RunReader::hanging)
+                        .getFirst()
+                        .sources());
+        return alone(input, new Found(configurations.added(found.sources()), found.problems(), found.seen()));
     }
 
     private static InputContent alone(Path input, Found found) {
