@@ -89,30 +89,37 @@ exit /b 69
 set "RL_JAVA="
 if defined RL_PACKAGED if exist "%RL_HOME%\runtime\bin\java.exe" set "RL_JAVA=%RL_HOME%\runtime"
 if defined RL_JAVA exit /b 0
-if defined JAVA_HOME call :consider "%JAVA_HOME%"
+rem A folder is handed on in a variable: "call" would expand the percent signs of an argument once more and double its carets.
+if not defined JAVA_HOME goto :remembered
+set "RL_CANDIDATE=%JAVA_HOME:"=%"
+call :consider
+:remembered
 if defined RL_JAVA exit /b 0
 set "RL_REMEMBERED="
 if exist "%RL_APP%\java" set /p RL_REMEMBERED=<"%RL_APP%\java"
-if defined RL_REMEMBERED call :consider "%RL_REMEMBERED%"
+set "RL_CANDIDATE=%RL_REMEMBERED%"
+call :consider
 if defined RL_JAVA exit /b 0
 for %%J in (java.exe) do set "RL_ON_PATH=%%~dp$PATH:J"
-if defined RL_ON_PATH call :consider "%RL_ON_PATH%.."
+set "RL_CANDIDATE=%RL_ON_PATH%.."
+if defined RL_ON_PATH call :consider
 for %%R in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%ProgramFiles%\Semeru" "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks" "%USERPROFILE%\.gradle\jdks" "%USERPROFILE%\.sdkman\candidates\java") do (
-  if exist "%%~R\" for /d %%D in ("%%~R\*") do call :consider "%%~D"
+  if exist "%%~R\" for /d %%D in ("%%~R\*") do (set "RL_CANDIDATE=%%~D"& call :consider)
 )
-if exist "%USERPROFILE%\scoop\apps\" for /d %%D in ("%USERPROFILE%\scoop\apps\*") do call :consider "%%~D\current"
+if exist "%USERPROFILE%\scoop\apps\" for /d %%D in ("%USERPROFILE%\scoop\apps\*") do (set "RL_CANDIDATE=%%~D\current"& call :consider)
 exit /b 0
 
 :consider
 if defined RL_JAVA exit /b 0
-if not exist "%~1\bin\java.exe" exit /b 0
-if not exist "%~1\release" exit /b 0
-if defined RL_NEED_JAVAC if not exist "%~1\bin\javac.exe" exit /b 0
+if not defined RL_CANDIDATE exit /b 0
+if not exist "%RL_CANDIDATE%\bin\java.exe" exit /b 0
+if not exist "%RL_CANDIDATE%\release" exit /b 0
+if defined RL_NEED_JAVAC if not exist "%RL_CANDIDATE%\bin\javac.exe" exit /b 0
 set "RL_VERSION="
-for /f "usebackq tokens=1,2 delims==" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set "RL_VERSION=%%~B"
+for /f "usebackq tokens=1,2 delims==" %%A in ("%RL_CANDIDATE%\release") do if "%%A"=="JAVA_VERSION" set "RL_VERSION=%%~B"
 if not defined RL_VERSION exit /b 0
 for /f "tokens=1 delims=.-+_" %%M in ("%RL_VERSION%") do set "RL_MAJOR=%%M"
-if %RL_MAJOR% GEQ %RL_NEEDED% set "RL_JAVA=%~f1"
+if %RL_MAJOR% GEQ %RL_NEEDED% for %%F in ("%RL_CANDIDATE%") do set "RL_JAVA=%%~fF"
 exit /b 0
 
 rem --- the build ------------------------------------------------------------------------------------------------------
@@ -131,7 +138,8 @@ call :look_for_changes
 if not defined RL_STALE exit /b 0
 set "RL_PROGRESS=Building RunLens (first start, about a minute)..."
 if exist "%RL_APP%\built" set "RL_PROGRESS=Building RunLens again, its sources changed..."
-"%RL_SYSTEM%\where.exe" /q mvn
+rem Of the search path alone: where.exe looks into the current folder first.
+"%RL_SYSTEM%\where.exe" /q $PATH:mvn
 if errorlevel 1 (
   >&2 echo runlens: Maven ^(the command mvn, 3.8 or newer^) was not found, and the first start needs it to build.
   exit /b 69
@@ -189,7 +197,8 @@ set "RL_MORE=%RL_HOME%\samples\models"
 if exist "%RL_HOME%\src\test\resources\" set "RL_MORE=%RL_HOME%\src\test\resources"
 set "RL_PROGRAM=%RL_APP%\runlens.jar"
 call :train
->"%RL_APP%\java" echo %RL_JAVA%
+rem Not by echo, for which an ampersand in the path would begin a command.
+<nul >"%RL_APP%\java" set /p "=%RL_JAVA%"
 if exist "%RL_APP%\sources\" rmdir /s /q "%RL_APP%\sources"
 move "%RL_HOME%\target\app-sources" "%RL_APP%\sources" >nul
 >"%RL_APP%\built" echo built

@@ -77,11 +77,19 @@ public final class OutputRules {
         }
         Optional<Path> input = inputs.stream().filter(file::startsWith).findFirst();
         if (input.isPresent()) {
-            return new Refused(
-                    input.get().equals(file) ? "would overwrite an input" : "would overwrite a file of an input");
+            return new Refused(ofInput(input.get(), file));
         }
         boolean free = Files.size(file) == 0 || OwnFile.isMarked(file);
         return free ? new Free() : new Occupied("is there already and was not written by RunLens");
+    }
+
+    private static String ofInput(Path input, Path file) throws IOException {
+        if (input.equals(file)) {
+            return "would overwrite an input";
+        }
+        return "would overwrite a file of an input" + (OwnFile.isMarked(file)
+                ? ", though one that RunLens wrote: name a place outside of it, or delete that file first"
+                : "");
     }
 
     /// Whether nobody may write a file: asked of its mode, for the administrator may always write.

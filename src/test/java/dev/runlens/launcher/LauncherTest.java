@@ -182,6 +182,11 @@ class LauncherTest {
             String script = java.nio.file.Files.readString(Path.of("runlens.cmd"));
 
             assertThat(script).doesNotContain("=%*\"").contains("%RL_MAIN% %*");
+            assertThat(script)
+                    .as("a path in an argument of call, or echoed, is taken apart at & % ^")
+                    .doesNotContainPattern("(?m)call :\\w+ [^&|)\\n]*%")
+                    .doesNotContainPattern("(?m)^>\"[^\n]*echo [^\n]*%");
+            assertThat(script).contains("DisableDelayedExpansion").contains("where.exe\" /q $PATH:mvn");
             for (String program : List.of("xcopy", "where", "findstr", "ping")) {
                 assertThat(script.replaceAll("(?m)^rem .*$", ""))
                         .doesNotContainPattern("(?m)(^|[('] *|>&2 )" + program + "(\\.exe)? ");

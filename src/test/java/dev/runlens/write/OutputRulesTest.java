@@ -54,7 +54,10 @@ class OutputRulesTest {
     @Test
     void aReportOfOursInAnInputWasThereBeforeAndStays() throws IOException {
         Path file = Files.writeString(input.resolve("report.md"), OwnFile.marked("# Report\n"));
-        assertThat(rules.of(file, false)).isInstanceOf(OutputRules.Refused.class);
+        assertThat(rules.of(file, false))
+                .isInstanceOfSatisfying(
+                        OutputRules.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("name a place outside of it"));
     }
 
     @Test

@@ -1,39 +1,135 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.SourceInput;
 import dev.runlens.read.json.Json;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/// What makes the numbers of a text doubtful whatever its format, looked for in its beginning and its end.
+/// What makes the numbers of a text doubtful whatever its format: blocks of NUL bytes, noticed while a format reads it, and
+/// objects of JSON with two members of one name.
 final class Doubts {
     private static final int BLOCK = 16;
+    /// Of a larger file only the beginning is asked for members that stand twice: that takes a reading of its own.
+    private static final long LARGEST_ASKED = 32L << 20;
 
-    private Doubts() {}
+    private final FileProbe probe;
+    private final SourceInput whole;
+    private final Path file;
+    private long lostAt = -1;
 
-    /// The doubts about a file that a format reads.
-    static List<Finding> of(FileProbe probe) {
-        return of(probe, probe.path());
+    /// @param probe the beginning of what is read
+    /// @param whole what is read
+    /// @param file where it lies, for findings
+    Doubts(FileProbe probe, SourceInput whole, Path file) {
+        this.probe = probe;
+        this.whole = whole;
+        this.file = file;
     }
 
-    /// The doubts about a file that a format reads.
+    /// The input for a format: what it reads is looked at as it passes.
+    SourceInput input() {
+        return isText(probe.head())
+                ? new SourceInput(whole.path(), () -> new Watched(whole.open()), whole.size())
+                : whole;
+    }
+
+    /// The doubts, once a format has read the input.
     ///
-    /// @param file where it lies, for findings
-    static List<Finding> of(FileProbe probe, Path file) {
+    /// @throws IOException when it cannot be read again
+    List<Finding> found() throws IOException {
         List<Finding> doubts = new ArrayList<>();
-        if (isText(probe.head())) {
-            lostBlock(probe, file, doubts);
-            if (probe.firstByte() == '{' || probe.firstByte() == '[') {
-                twins(probe, file, doubts);
-            }
+        if (lostAt >= 0) {
+            doubts.add(Finding.in(
+                    file,
+                    line(),
+                    FindingCode.TRUNCATED,
+                    "holds a block of NUL bytes, as a crash or a full disk leaves it: what stood there is lost"));
+        }
+        if (isText(probe.head()) && (probe.firstByte() == '{' || probe.firstByte() == '[')) {
+            twins(doubts);
         }
         return doubts;
+    }
+
+    /// Bytes that pass through. A block is found by every sixteenth of them: none of that length lies between two.
+    private final class Watched implements ReadableByteChannel {
+        private final ReadableByteChannel channel;
+        private long position;
+
+        Watched(ReadableByteChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            int from = into.position();
+            int read = channel.read(into);
+            if (read > 0 && lostAt < 0) {
+                look(into, from, from + read);
+            }
+            position += Math.max(0, read);
+            return read;
+        }
+
+        private void look(ByteBuffer bytes, int from, int to) {
+            for (int i = from + BLOCK - 1; i < to; i += BLOCK) {
+                if (bytes.get(i) == 0) {
+                    int begin = i;
+                    int end = i + 1;
+                    while (begin > from && bytes.get(begin - 1) == 0) {
+                        begin--;
+                    }
+                    while (end < to && end - begin < BLOCK && bytes.get(end) == 0) {
+                        end++;
+                    }
+                    if (end - begin >= BLOCK) {
+                        lostAt = position + begin - from;
+                        return;
+                    }
+                }
+            }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    /// The line on which the block begins.
+    private int line() throws IOException {
+        int line = 1;
+        try (InputStream stream = Channels.newInputStream(whole.open())) {
+            byte[] buffer = new byte[1 << 16];
+            for (long left = lostAt; left > 0;) {
+                int read = stream.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read <= 0) {
+                    return line;
+                }
+                for (int i = 0; i < read; i++) {
+                    line += buffer[i] == '\n' ? 1 : 0;
+                }
+                left -= read;
+            }
+        }
+        return line;
     }
 
     /// Whether a file begins with a line of text, as no binary format does.
@@ -49,36 +145,11 @@ final class Doubts {
         return head.length > 0;
     }
 
-    /// A block of NUL bytes is what a crash or a full disk leaves of what was written last.
-    private static void lostBlock(FileProbe probe, Path file, List<Finding> doubts) {
-        int at = block(probe.head());
-        boolean later = at < 0 && block(probe.tail()) >= 0;
-        if (at >= 0 || later) {
-            int line = 1;
-            for (int i = 0; i < at; i++) {
-                line += probe.head()[i] == '\n' ? 1 : 0;
-            }
-            doubts.add(Finding.in(
-                    file,
-                    later ? 0 : line,
-                    FindingCode.TRUNCATED,
-                    "holds a block of NUL bytes, as a crash or a full disk leaves it: what stood there is lost"));
-        }
-    }
-
-    private static int block(byte[] bytes) {
-        int run = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            run = bytes[i] == 0 ? run + 1 : 0;
-            if (run == BLOCK) {
-                return i + 1 - BLOCK;
-            }
-        }
-        return -1;
-    }
-
-    private static void twins(FileProbe probe, Path file, List<Finding> doubts) {
-        try (JsonParser parser = Json.withoutTwins(new ByteArrayInputStream(probe.head()))) {
+    private void twins(List<Finding> doubts) throws IOException {
+        boolean all = whole.size() <= LARGEST_ASKED;
+        try (InputStream stream = all ? Channels.newInputStream(whole.open())
+                : new ByteArrayInputStream(probe.head());
+                JsonParser parser = Json.withoutTwins(stream)) {
             while (parser.nextToken() != null) {
                 // Only what stands twice is looked for.
             }

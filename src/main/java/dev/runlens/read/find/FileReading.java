@@ -117,13 +117,14 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
     /// of another.
     private static Found parse(RunFormat format, Path file, Unwrapped unwrapped, ReadProgress progress)
             throws IOException {
-        SourceInput input = unwrapped.input();
-        List<Finding> notes = new ArrayList<>(Doubts.of(unwrapped.probe(), file));
-        notes.addAll(unwrapped.notes());
+        Doubts doubts = new Doubts(unwrapped.probe(), unwrapped.input(), file);
+        SourceInput input = doubts.input();
+        List<Finding> notes = new ArrayList<>(unwrapped.notes());
         State before = State.of(file);
         try {
             SourceContent content = format.read(input, progress);
             if (before.equals(State.of(file))) {
+                notes.addAll(doubts.found());
                 return Found.read(file, format.name(), content.modified(before.modified().toInstant()), notes);
             }
         } catch (IOException trouble) {
@@ -134,6 +135,7 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         State again = State.of(file);
         SourceContent content = format.read(input, progress)
                 .modified(again.modified().toInstant());
+        notes.addAll(doubts.found());
         if (!again.equals(State.of(file))) {
             notes.add(Finding.in(
                     file,

@@ -87,8 +87,9 @@ final class ZippedFolder {
                     .filter(one -> !(one instanceof NamedOnlyFormat) && one.recognises(content.probe()))
                     .findFirst();
             if (format.isPresent()) {
-                sources.addAll(format.get().read(content.input(), progress).modified(modified).each());
-                problems.addAll(Doubts.of(content.probe()));
+                Doubts doubts = new Doubts(content.probe(), content.input(), content.probe().path());
+                sources.addAll(format.get().read(doubts.input(), progress).modified(modified).each());
+                problems.addAll(doubts.found());
                 problems.addAll(content.notes());
             }
         } catch (IOException trouble) {

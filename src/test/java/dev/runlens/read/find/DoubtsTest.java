@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.SourceInput;
 import dev.runlens.run.Finding;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoubtsTest {
     @Test
-    void aMemberThatStandsTwiceIsSaidWithItsLine() {
+    void aMemberThatStandsTwiceIsSaidWithItsLine() throws IOException {
         List<Finding> doubts = doubts("{\"a\": 1,\n \"learning_rate\": 1e-5,\n \"learning_rate\": 1e-4\n}");
         assertThat(doubts).singleElement().satisfies(doubt -> {
             assertThat(doubt.message()).contains("learning_rate");
@@ -24,12 +32,12 @@ class DoubtsTest {
     }
 
     @Test
-    void aMemberOfTheSameNameInAnotherObjectIsNone() {
+    void aMemberOfTheSameNameInAnotherObjectIsNone() throws IOException {
         assertThat(doubts("{\"a\": {\"b\": 1}, \"c\": {\"b\": 2}}\n{\"a\": 1}\n{\"a\": NaN")).isEmpty();
     }
 
     @Test
-    void aBlockOfNulBytesInATextIsSaidWithItsLine() {
+    void aBlockOfNulBytesInATextIsSaidWithItsLine() throws IOException {
         List<Finding> doubts = doubts("Iter 1: loss 2\nIter 2: lo" + "\0".repeat(4096) + "Iter 9: loss 1\n");
         assertThat(doubts).singleElement().satisfies(doubt -> {
             assertThat(doubt.message()).contains("NUL bytes");
@@ -44,15 +52,44 @@ class DoubtsTest {
                 "src/test/resources/runs/mlflow_sqlite_emulated/mlflow.db",
                 "src/test/resources/runs/tb_truncated/events.out.tfevents.1795332110.vm.11175.7",
                 "src/test/resources/regressions/WandbFormat/nul-in-the-id.wandb")) {
-            assertThat(Doubts.of(probe(Files.readAllBytes(Path.of(file))))).as(file).isEmpty();
+            assertThat(doubts(Files.readAllBytes(Path.of(file)))).as(file).isEmpty();
         }
     }
 
-    private static List<Finding> doubts(String text) {
-        return Doubts.of(probe(text.getBytes(StandardCharsets.UTF_8)));
+    /// Beyond what formats are shown of a file before they read it.
+    @ParameterizedTest
+    @ValueSource(ints = {16, 31, 4096})
+    void aBlockFarBehindTheBeginningIsSaidWithItsLine(int length) throws IOException {
+        String lines = "Iter 1: loss 2.25\n".repeat(40_000);
+        List<Finding> doubts = doubts(lines + "\0".repeat(length) + "\n" + lines);
+        assertThat(doubts).singleElement().satisfies(doubt -> {
+            assertThat(doubt.message()).contains("NUL bytes");
+            assertThat(Objects.requireNonNull(doubt.origin()).line()).isEqualTo(40_001);
+        });
     }
 
-    private static FileProbe probe(byte[] bytes) {
-        return new FileProbe(Path.of("a"), bytes, new byte[0], bytes.length);
+    @Test
+    void aMemberThatStandsTwiceFarBehindTheBeginningIsSaidWithItsLine() throws IOException {
+        String rows = "{\"step\": 1, \"loss\": 2.25},\n".repeat(40_000);
+        List<Finding> doubts = doubts("[\n" + rows + "{\"step\": 2, \"loss\": 1, \"loss\": 9},\n" + rows + "{}]");
+        assertThat(doubts).singleElement().satisfies(doubt -> {
+            assertThat(doubt.message()).contains("loss");
+            assertThat(Objects.requireNonNull(doubt.origin()).line()).isEqualTo(40_002);
+        });
+    }
+
+    private static List<Finding> doubts(String text) throws IOException {
+        return doubts(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Finding> doubts(byte[] bytes) throws IOException {
+        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, FileProbe.WINDOW));
+        SourceInput input = new SourceInput(
+                Path.of("a"), () -> Channels.newChannel(new ByteArrayInputStream(bytes)), bytes.length);
+        Doubts doubts = new Doubts(new FileProbe(Path.of("a"), head, new byte[0], bytes.length), input, Path.of("a"));
+        try (InputStream stream = Channels.newInputStream(doubts.input().open())) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
+        return doubts.found();
     }
 }
