@@ -4,6 +4,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.metrics.ManualMetricsForm;
 import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.runs.RunListActions;
+import dev.runlens.ui.series.PatternForm;
 import dev.runlens.ui.series.SeriesForm;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Workspace;
@@ -15,6 +16,7 @@ final class ListActions implements RunListActions {
     private final Bundle texts;
     private final Workspace workspace;
     private final ModalLayer modal;
+    private String patterns = "";
 
     ListActions(Bundle texts, Workspace workspace, ModalLayer modal) {
         this.texts = texts;
@@ -51,6 +53,20 @@ final class ListActions implements RunListActions {
     @Override
     public void chooseSeries(ShownRun run) {
         SeriesForm form = new SeriesForm(texts, run, choice -> workspace.choose(run.key(), choice), modal::close);
+        modal.open(form, form::focusFirst);
+    }
+
+    @Override
+    public void describeLines(String name, List<Path> inputs) {
+        PatternForm form = new PatternForm(
+                texts,
+                name,
+                patterns,
+                described -> {
+                    patterns = described.text();
+                    workspace.describe(inputs, described.patterns());
+                },
+                modal::close);
         modal.open(form, form::focusFirst);
     }
 

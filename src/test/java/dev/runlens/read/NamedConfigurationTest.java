@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FindingCode;
@@ -94,7 +93,7 @@ class NamedConfigurationTest {
     private Run read(String said) throws IOException {
         Path log = write("logs/train.log", said + "\n" + REPORTS);
         InputContent content = Formats.reader().read(log, ReadProgress.NONE);
-        List<Run> runs = new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        List<Run> runs = Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
         assertThat(runs).hasSize(1);
         return runs.getFirst();
     }

@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.FinalMetric;
@@ -317,7 +316,7 @@ class OtherToolsAndValuesTest {
 
     private List<Run> runs() {
         InputContent content = Formats.reader().read(folder.resolve("run"), ReadProgress.NONE);
-        return new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        return Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
     }
 
     private Run only() {

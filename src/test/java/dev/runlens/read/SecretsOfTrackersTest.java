@@ -2,7 +2,6 @@ package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Run;
@@ -130,7 +129,7 @@ class SecretsOfTrackersTest {
 
     private void assertNothingIsGivenAway() {
         InputContent content = Formats.reader().read(folder, ReadProgress.NONE);
-        List<Run> runs = new RunAssembly(Clock.systemUTC()).assemble(List.of(content)).runs();
+        List<Run> runs = Formats.assembly(Clock.systemUTC()).assemble(List.of(content)).runs();
 
         assertThat(runs).hasSize(1);
         assertThat(runs.getFirst().hyperparameters().number("learning_rate")).hasValue(0.25);

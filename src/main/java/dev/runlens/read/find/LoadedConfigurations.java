@@ -6,6 +6,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.Hyperparameters;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,14 +85,19 @@ final class LoadedConfigurations {
     /// Where a named file is; empty where it is not within the log's folder.
     private Optional<Path> place(String named) {
         Path folder = log.toAbsolutePath().normalize().getParent();
-        Optional<Path> path = WeightFiles.path(named).filter(WeightFiles::isKnown);
-        if (folder == null || path.isEmpty()) {
+        try {
+            Path path = Path.of(named).normalize();
+            Path name = path.getFileName();
+            if (folder == null || name == null) {
+                return Optional.empty();
+            }
+            Path below = folder.resolve(path).normalize();
+            Path beside = folder.resolve(name);
+            return isWithin(folder, below) ? Optional.of(below)
+                    : isWithin(folder, beside) ? Optional.of(beside) : Optional.empty();
+        } catch (InvalidPathException notOnThisSystem) {
             return Optional.empty();
         }
-        Path below = folder.resolve(path.get()).normalize();
-        Path beside = folder.resolve(path.get().normalize().getFileName());
-        return isWithin(folder, below) ? Optional.of(below)
-                : isWithin(folder, beside) ? Optional.of(beside) : Optional.empty();
     }
 
     private static boolean isWithin(Path folder, Path file) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// input again reads it afresh. Safe to call from any thread; the listener is called on the thread that made the
 /// change, one call at a time, and never after [#close].
 public final class BackgroundLoader implements AutoCloseable {
-    private final RunReader reader;
+    private volatile RunReader reader;
     private final RunAssembly assembly;
     private final Executor executor;
     private final Listener listener;
@@ -55,6 +55,11 @@ public final class BackgroundLoader implements AutoCloseable {
         this.assembly = assembly;
         this.executor = executor;
         this.listener = listener;
+    }
+
+    /// Reads whatever is added from now on with another reader.
+    public void readWith(RunReader next) {
+        reader = next;
     }
 
     /// Queues inputs; one that is already there is read again.

@@ -2,6 +2,7 @@ package dev.runlens.ui.runs;
 
 import dev.runlens.ui.state.ShownRun;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What can be done to a line of the runs list beyond ticking it.
 public interface RunListActions {
@@ -22,6 +23,12 @@ public interface RunListActions {
 
     /// Lets the user say which series of a run are its losses.
     void chooseSeries(ShownRun run);
+
+    /// Lets the user say how the lines of texts look that report.
+    ///
+    /// @param name what is described
+    /// @param inputs what is read again
+    void describeLines(String name, List<Path> inputs);
 
     /// Lets the user type in the final metrics of a run.
     void enterMetrics(ShownRun run);

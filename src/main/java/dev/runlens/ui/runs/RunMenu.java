@@ -7,6 +7,7 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -39,6 +40,7 @@ final class RunMenu {
                 item("menu.baseline", () -> model.chooseBaseline(run.key())),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
                 series,
+                item("menu.pattern", () -> actions.describeLines(run.name(), run.inputs())),
                 item("menu.copyPath", () -> copy(run.run().path())),
                 new SeparatorMenuItem(),
                 item("menu.remove", () -> actions.remove(run)));
@@ -51,6 +53,10 @@ final class RunMenu {
             menu.getItems().add(item("menu.cancel", () -> actions.cancel(path)));
         } else {
             menu.getItems().add(item("menu.retry", () -> actions.retry(path)));
+            menu.getItems()
+                    .add(item(
+                            "menu.pattern",
+                            () -> actions.describeLines(String.valueOf(path.getFileName()), List.of(path))));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), item("menu.removeInput", () -> actions.dismiss(path)));
         return menu;

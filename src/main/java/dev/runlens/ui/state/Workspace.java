@@ -4,7 +4,11 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.follow.Follower;
+import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.catalog.UnknownTexts;
+import dev.runlens.read.lines.LinePattern;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Activity;
 import dev.runlens.run.FinalMetrics;
@@ -71,6 +75,14 @@ public final class Workspace implements AutoCloseable {
                 since = clock.instant();
             }
             inputs.forEach(assembly::restore);
+            loader.add(inputs);
+        });
+    }
+
+    /// Reads inputs again, and whatever is opened from now on, with lines that look like these taken for reports.
+    public void describe(List<Path> inputs, List<LinePattern> patterns) {
+        work.execute(() -> {
+            loader.readWith(Formats.reader(new UnknownTexts(ColumnChoice.NONE, patterns)));
             loader.add(inputs);
         });
     }
