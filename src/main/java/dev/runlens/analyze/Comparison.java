@@ -1,6 +1,7 @@
 package dev.runlens.analyze;
 
 import dev.runlens.analyze.advice.Advice;
+import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.GapThresholds;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param timestamp when the comparison was made, local time
 /// @param choice the runs and what was found out about just these
 /// @param problems inputs that gave no run, and why
-public record Comparison(LocalDateTime timestamp, Choice choice, List<Finding> problems) {
+/// @param answers what answers of the runs to the same examples say; null where none were given
+public record Comparison(
+        LocalDateTime timestamp, Choice choice, List<Finding> problems, @Nullable AnswersAnalysis answers) {
     /// More runs than this are many.
     public static final int MANY = 12;
 
@@ -69,6 +72,13 @@ public record Comparison(LocalDateTime timestamp, Choice choice, List<Finding> p
     public static Comparison of(
             List<Run> runs, List<Finding> problems, LocalDateTime timestamp, JudgingRules rules) {
         return new Judgements(rules).comparison(runs, problems, timestamp);
+    }
+
+    /// The same comparison with what answers of its runs say.
+    public Comparison withAnswers(AnswersAnalysis known) {
+        Choice told = new Choice(choice.runs(), choice.settings(), choice.verdicts(),
+                choice.advice().withAnswers(known, choice.verdicts().pair()));
+        return new Comparison(timestamp, told, problems, known);
     }
 
     /// The runs in the order they were given.

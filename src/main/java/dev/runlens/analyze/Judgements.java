@@ -75,7 +75,7 @@ public final class Judgements {
             }
             choices.put(key, known);
         }
-        return new Comparison(timestamp, known, problems);
+        return new Comparison(timestamp, known, problems, null);
     }
 
     private Choice judged(List<Run> chosen) {

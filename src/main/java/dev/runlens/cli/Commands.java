@@ -28,6 +28,7 @@ final class Commands {
         makers.put("samples", () -> new SamplesCommand(surroundings, samples));
         makers.put("compare", () -> new CompareCommand(surroundings));
         makers.put("verdict", () -> new VerdictCommand(surroundings));
+        makers.put("evaluate", () -> new EvaluateCommand(surroundings));
         makers.put("checkpoint", () -> new CheckpointCommand(surroundings));
         makers.put("next", () -> new NextCommand(surroundings));
         makers.put("prune", () -> new PruneCommand(surroundings));

@@ -33,6 +33,9 @@ final class CompareCommand implements Callable<Integer> {
     private JudgingOptions judging = new JudgingOptions();
 
     @Mixin
+    private AnswerOptions answers = new AnswerOptions();
+
+    @Mixin
     private OutputOptions outputs = new OutputOptions();
 
     @Spec
@@ -59,8 +62,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         Outputs written = new Outputs(surroundings, outputs);
         refuse(written.objection(collected.sources()));
-        Comparison comparison = Comparison.of(collected.runs(), collected.problems(),
-                LocalDateTime.now(surroundings.clock()), judging.rules());
+        Comparison comparison = answers.addedTo(Comparison.of(collected.runs(), collected.problems(),
+                LocalDateTime.now(surroundings.clock()), judging.rules()), surroundings);
         if (!written.useStandardOutput()) {
             notices.table(comparison, outputs.all);
         }

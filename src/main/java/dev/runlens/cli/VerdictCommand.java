@@ -84,6 +84,9 @@ final class VerdictCommand implements Callable<Integer> {
     @Mixin
     private JudgingOptions judging = new JudgingOptions();
 
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -138,8 +141,8 @@ final class VerdictCommand implements Callable<Integer> {
     }
 
     private Comparison compared(List<Run> runs, List<Finding> problems) {
-        Comparison comparison = Comparison.of(withMetrics(runs), problems, LocalDateTime.now(surroundings.clock()),
-                judging.rules());
+        Comparison comparison = answers.addedTo(Comparison.of(withMetrics(runs), problems,
+                LocalDateTime.now(surroundings.clock()), judging.rules()), surroundings);
         new Notices(surroundings.terminal()).about(comparison);
         return comparison;
     }

@@ -15,6 +15,7 @@ public final class AdviceLines {
     public static final int USUAL_WIDTH = 100;
 
     private static final int NARROWEST = 40;
+    private static final int INDENTATION = 4;
 
     private final Advice advice;
     private final int width;
@@ -79,24 +80,35 @@ public final class AdviceLines {
         }
     }
 
-    private void line(Advice.Line line) {
-        String about = advice.about(line);
-        wrap("  - ", (about.isEmpty() ? "" : about + ": ") + line.statement().text());
-    }
-
-    private void wrap(String start, String text) {
-        StringBuilder line = new StringBuilder(start);
+    /// A text in lines, further ones below the first word of the text.
+    ///
+    /// @param start what the first line begins with
+    static List<String> wrapped(String start, String text, int width) {
+        int indentation = Math.min(start.length(), INDENTATION);
+        String rest = " ".repeat(indentation);
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(VisibleText.of(start));
         boolean fresh = true;
         for (String word : VisibleText.of(text).split(" ", -1)) {
-            if (!fresh && line.length() + 1 + word.length() > width) {
+            if (!fresh && line.length() + 1 + word.length() > Math.max(NARROWEST, width)) {
                 lines.add(line.toString());
                 line.setLength(0);
-                line.append(" ".repeat(start.length()));
+                line.append(rest);
                 fresh = true;
             }
             line.append(fresh ? "" : " ").append(word);
             fresh = false;
         }
         lines.add(line.toString());
+        return lines;
+    }
+
+    private void line(Advice.Line line) {
+        String about = advice.about(line);
+        wrap("  - ", (about.isEmpty() ? "" : about + ": ") + line.statement().text());
+    }
+
+    private void wrap(String start, String text) {
+        lines.addAll(wrapped(start, text, width));
     }
 }

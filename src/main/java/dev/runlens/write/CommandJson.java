@@ -1,6 +1,7 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
 import java.io.IOException;
@@ -54,6 +55,13 @@ public final class CommandJson {
             json.array("unknown", pruning.unknown(), path -> json.text(path.toString()));
             json.whole("bytes", pruning.bytes());
         });
+    }
+
+    /// `runlens evaluate`.
+    ///
+    /// @throws IOException when the stream does not take it
+    public static void evaluate(AnswersAnalysis answers, OutputStream out) throws IOException {
+        document("evaluate", out, json -> AnswersJson.member(json, new EvidencePaths(List.of()), answers));
     }
 
     /// `runlens formats`.

@@ -75,6 +75,7 @@ public final class ComparisonJson {
             json.nothing("attributions");
         }
         json.object("advice", advice::members);
+        AnswersJson.member(json, paths, comparison.answers());
         FindingJson.array(json, "problems", comparison.problems());
     }
 

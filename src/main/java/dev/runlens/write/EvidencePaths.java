@@ -3,6 +3,7 @@ package dev.runlens.write;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Evidence.AnswersPart;
 import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence.VerdictPart;
 import dev.runlens.analyze.wording.Statement;
@@ -12,6 +13,7 @@ import dev.runlens.run.Run;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Where a comparison JSON has the evidence of sentences. Nobody else knows.
@@ -51,6 +53,7 @@ public final class EvidencePaths {
             case Evidence.AtEqualCost(int line, boolean saving) ->
                     "verdict.equal_budget[" + line + "]" + (saving ? ".saving" : "");
             case Evidence.Ranked(int group) -> "ranking.groups[" + group + "]";
+            case Evidence.Answered(AnswersPart part) -> "answers." + part.name().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -20,6 +20,7 @@ import dev.runlens.analyze.verdict.Verdict;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence.RunPart;
+import dev.runlens.analyze.wording.Evidence.AnswersPart;
 import dev.runlens.analyze.wording.Evidence.VerdictPart;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FindingCode;
@@ -59,6 +60,8 @@ public final class EvidenceValues {
                     Optional.ofNullable(comparison.verdict())
                             .flatMap(pair -> ofBudget(pair, pair.budget().lines().get(line), saving));
             case Evidence.Ranked(int group) -> Optional.of(places(comparison.ranking().groups().get(group)));
+            case Evidence.Answered(AnswersPart part) ->
+                    Optional.ofNullable(comparison.answers()).flatMap(answers -> AnswerValues.of(answers, part));
         };
     }
 

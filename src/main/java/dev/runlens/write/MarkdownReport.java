@@ -45,6 +45,7 @@ public final class MarkdownReport {
                 lines.addAll(new ReportRun(comparison.advice(), card).lines());
             }
         }
+        Optional.ofNullable(comparison.answers()).map(ReportAnswers::lines).ifPresent(lines::addAll);
         lines.addAll(problems(comparison.problems()));
         return String.join("\n", lines) + "\n";
     }

@@ -41,8 +41,10 @@ public final class VerdictJson {
             throw new IllegalArgumentException("no two runs to judge");
         }
         EvidencePaths paths = new EvidencePaths(comparison.runs());
-        JsonOut.document(out,
-                json -> json.object(() -> new VerdictJson(json, paths).members(judgement, comparison.of())));
+        JsonOut.document(out, json -> json.object(() -> {
+            new VerdictJson(json, paths).members(judgement, comparison.of());
+            AnswersJson.member(json, paths, comparison.answers());
+        }));
     }
 
     /// The `verdict`; `null` where there are no two runs.

@@ -58,8 +58,12 @@ class CommandJsonTest {
 
     @Test
     void theOthersFitTheSchema() {
+        String answers = Path.of("samples/answers/answers.jsonl").toAbsolutePath().toString();
         assertFits(Typed.in(folder).run("formats", "--json").out());
         Typed.in(folder).run("watch", RUN3, "--json").out().lines().forEach(this::assertFits);
+        assertFits(Typed.in(folder).run("evaluate", answers, "--json").out());
+        assertFits(Typed.in(folder).run("verdict", RUN3, RUN4, "--answers", answers, "--json").out());
+        assertFits(Typed.in(folder).run("compare", RUN3, RUN4, "--answers", answers, "--output", "-").out());
         assertFits(Typed.in(folder).run("prune", RUN3, "--json").out());
         assertFits(Typed.in(folder).run("verdict", RUN3, RUN4, "--json").out());
         assertFits(Typed.in(folder).run("verdict", SAMPLES, "--json").out());

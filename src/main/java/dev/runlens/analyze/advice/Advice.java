@@ -1,5 +1,7 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.answers.AnswerStatements;
+import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.Verdicts;
@@ -133,6 +135,29 @@ public record Advice(
                 concerned.size() == 1 ? concerned.getFirst() : null,
                 new Decision(verdicts, concerned, headline).topics(),
                 cards);
+    }
+
+    /// The same advice with what answers of the runs say. Where they and the loss name different runs, that is the
+    /// headline, and what the loss says is the first reason.
+    ///
+    /// @param pair the verdict by loss; null where there is none
+    public Advice withAnswers(AnswersAnalysis answers, @Nullable PairJudgement pair) {
+        Map<Topic, List<Line>> all = new EnumMap<>(Topic.class);
+        all.putAll(topics);
+        all.put(Topic.ANSWERS, AnswerStatements.of(answers).stream().map(one -> new Line(null, one)).toList());
+        Optional<Statement> disagreement = pair == null ? Optional.empty()
+                : AnswerStatements.disagreement(answers, lower(pair));
+        if (disagreement.isEmpty() || headline == null) {
+            return new Advice(headline, speaksFor, all, cards);
+        }
+        List<Line> why = new ArrayList<>(List.of(new Line(null, headline)));
+        why.addAll(of(Topic.WHY));
+        all.put(Topic.WHY, why);
+        return new Advice(disagreement.get(), null, all, cards);
+    }
+
+    private static Optional<String> lower(PairJudgement pair) {
+        return pair.verdict().lower().map(side -> pair.verdict().pair().run(side).name());
     }
 
     /// The run with the lower loss where that can be said, else both; a run alone.

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /// What an advice says of a choice of runs, in the order in which it is read.
 public enum Topic {
+    /// What answers to the same examples say.
+    ANSWERS,
     /// Which file to ship.
     SHIP,
     /// What the headline rests on.

@@ -59,6 +59,25 @@ public sealed interface Evidence {
     /// @param group which, from 0
     record Ranked(int group) implements Evidence {}
 
+    /// A part of what answers to the same examples say.
+    record Answered(AnswersPart part) implements Evidence {}
+
+    /// The parts of what answers to the same examples say.
+    enum AnswersPart {
+        /// By which score they are compared.
+        SCORE,
+        /// What each subject reached.
+        SUBJECTS,
+        /// The subjects against each other.
+        PAIRS,
+        /// The same by task.
+        TASKS,
+        /// What the files say of whole tasks.
+        TOTALS,
+        /// How near the answers are to the references in style.
+        STYLE
+    }
+
     /// The parts of what is known of a run.
     enum RunPart {
         /// The tool that trained it.

@@ -1,6 +1,7 @@
 package dev.runlens.write.html;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.plot.LossPlot;
@@ -64,6 +65,7 @@ public final class HtmlReport {
         boolean any = !page.runs().isEmpty();
         opening();
         if (any) {
+            answers();
             curves();
             parts();
         }
@@ -136,6 +138,13 @@ public final class HtmlReport {
             out.leaf("figcaption", Bundle.REPORT.get("curves.caption"));
             out.close().line();
         });
+    }
+
+    private void answers() {
+        AnswersAnalysis answers = page.comparison().answers();
+        if (answers != null) {
+            page.section("answers", () -> new AnswersSection(page, answers).draw());
+        }
     }
 
     private void parts() {

@@ -242,7 +242,8 @@ class FiveDoorsTest {
         return new Comparison(
                 plain.timestamp(),
                 new Comparison.Choice(choice.runs(), choice.settings(), choice.verdicts(), advice),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static RunCard filled(RunCard card) {

@@ -1,0 +1,110 @@
+package dev.runlens.analyze.answers;
+
+import dev.runlens.analyze.answers.AnswerPair.Counts;
+import dev.runlens.analyze.answers.AnswerPair.Measured;
+import dev.runlens.analyze.answers.AnswerPair.Result;
+import dev.runlens.analyze.many.SimultaneousQuantiles;
+import dev.runlens.analyze.paired.BcaInterval;
+import dev.runlens.analyze.paired.DetectableDifference;
+import dev.runlens.analyze.paired.McNemar;
+import dev.runlens.analyze.paired.SignFlipTest;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.run.evaluation.SubjectAnswers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+
+/// Judges two subjects by their scores on the same examples.
+///
+/// Two are told apart where the exact test says so and the interval does not hold 0. Among K subjects both are as strict
+/// as for the range of K normals ([SimultaneousQuantiles#amongAll]), so that of K equal ones none is told apart in 95 %.
+public final class AnswerJudge {
+    private static final double USUAL = new NormalDistribution().inverseCumulativeProbability(0.975);
+
+    private final double direction;
+    private final boolean rightOrWrong;
+    private final double quantile;
+
+    /// @param subjects how many are compared with each other, at least two
+    /// @param rightOrWrong whether every score is 0 or 1
+    /// @param higherIsBetter whether more is better
+    public AnswerJudge(int subjects, boolean rightOrWrong, boolean higherIsBetter) {
+        this.direction = higherIsBetter ? 1 : -1;
+        this.rightOrWrong = rightOrWrong;
+        this.quantile = subjects == 2 ? USUAL : new SimultaneousQuantiles().amongAll(subjects);
+    }
+
+    /// The judgement of two subjects.
+    ///
+    /// @param baseline its scores, one for each example, NaN where it has none
+    /// @param candidate likewise
+    AnswerPair of(SubjectAnswers baseline, double[] baselineScores, SubjectAnswers candidate, double[] candidateScores) {
+        List<String> obstacles = obstacles(baseline.setup().conditions(), candidate.setup().conditions());
+        Optional<Measured> measured = measured(baselineScores, candidateScores);
+        Result result = !obstacles.isEmpty() ? Result.NOT_COMPARABLE
+                : measured.map(this::result).orElse(Result.UNPAIRED);
+        return new AnswerPair(baseline.subject().name(), candidate.subject().name(), result, measured, obstacles);
+    }
+
+    /// What was measured; empty where no example has both scores.
+    public Optional<Measured> measured(double[] baseline, double[] candidate) {
+        double[] differences = new double[baseline.length];
+        int paired = 0;
+        int single = 0;
+        for (int i = 0; i < baseline.length; i++) {
+            double difference = direction * (candidate[i] - baseline[i]);
+            if (!Double.isNaN(difference)) {
+                differences[paired++] = difference;
+            } else if (!Double.isNaN(baseline[i]) || !Double.isNaN(candidate[i])) {
+                single++;
+            }
+        }
+        return paired == 0 ? Optional.empty() : Optional.of(of(Arrays.copyOf(differences, paired), single));
+    }
+
+    private Measured of(double[] differences, int unpaired) {
+        int onlyBaseline = (int) Arrays.stream(differences).filter(difference -> difference < 0).count();
+        int onlyCandidate = (int) Arrays.stream(differences).filter(difference -> difference > 0).count();
+        double mean = Arrays.stream(differences).average().orElseThrow();
+        Interval usual = BcaInterval.ofMean(differences, AnswersAnalysis.SEED);
+        double stretch = quantile / USUAL;
+        // No difference of shares is more than the whole.
+        double most = rightOrWrong ? 1 : Double.POSITIVE_INFINITY;
+        Interval interval = new Interval(
+                Math.max(-most, mean - stretch * (mean - usual.low())),
+                Math.min(most, mean + stretch * (usual.high() - mean)));
+        double probability = rightOrWrong
+                ? McNemar.probability(onlyBaseline, onlyCandidate)
+                : SignFlipTest.probability(differences, AnswersAnalysis.SEED);
+        return new Measured(mean, interval, probability,
+                new Counts(differences.length, onlyBaseline, onlyCandidate, unpaired),
+                DetectableDifference.of(differences, rightOrWrong));
+    }
+
+    /// What follows from what was measured.
+    public Result result(Measured measured) {
+        boolean apart = measured.probability() <= level() && measured.interval().excludesZero();
+        return !apart ? Result.CANNOT_TELL : measured.mean() > 0 ? Result.BETTER : Result.WORSE;
+    }
+
+    /// How small a probability has to be.
+    private double level() {
+        return 2 * (1 - new NormalDistribution().cumulativeProbability(quantile));
+    }
+
+    /// What is known of both and differs.
+    static List<String> obstacles(Map<String, String> baseline, Map<String, String> candidate) {
+        List<String> obstacles = new ArrayList<>();
+        new TreeMap<>(baseline).forEach((what, value) -> {
+            String other = candidate.get(what);
+            if (other != null && !other.equals(value)) {
+                obstacles.add(what + ": " + value + ", " + other);
+            }
+        });
+        return obstacles;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.runlens.analyze.answers;
+
+import dev.runlens.run.evaluation.Answer;
+import dev.runlens.run.evaluation.Example;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// An example on which two subjects differ.
+///
+/// @param example what was asked
+/// @param baseline what the one said
+/// @param candidate what the other said
+/// @param baselineScore what that scored
+/// @param candidateScore what that scored
+public record DecidingExample(
+        Example example, Answer baseline, Answer candidate, double baselineScore, double candidateScore) {
+    /// No reader goes through more of them.
+    private static final int MOST = 200;
+
+    /// The examples that decide between two subjects, the largest differences first; each side's in turn where they are
+    /// equally large, so that the first few show both.
+    static List<DecidingExample> of(AnswerGrid grid, int baseline, int candidate) {
+        List<DecidingExample> up = new ArrayList<>();
+        List<DecidingExample> down = new ArrayList<>();
+        for (int i = 0; i < grid.examples().size(); i++) {
+            Answer first = grid.answer(baseline, i);
+            Answer second = grid.answer(candidate, i);
+            double difference = grid.scores(candidate)[i] - grid.scores(baseline)[i];
+            if (first != null && second != null && difference != 0 && !Double.isNaN(difference)) {
+                (difference > 0 ? up : down).add(new DecidingExample(
+                        grid.examples().get(i), first, second, grid.scores(baseline)[i], grid.scores(candidate)[i]));
+            }
+        }
+        Comparator<DecidingExample> largest = Comparator.comparingDouble(DecidingExample::size).reversed();
+        up.sort(largest);
+        down.sort(largest);
+        return merged(up, down);
+    }
+
+    private static List<DecidingExample> merged(List<DecidingExample> up, List<DecidingExample> down) {
+        List<DecidingExample> all = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (all.size() < MOST && (i < up.size() || j < down.size())) {
+            DecidingExample a = i < up.size() ? up.get(i) : null;
+            DecidingExample b = j < down.size() ? down.get(j) : null;
+            boolean first = b == null || a != null && (a.size() > b.size() || a.size() == b.size() && i <= j);
+            all.add(first && a != null ? a : down.get(j));
+            i += first ? 1 : 0;
+            j += first ? 0 : 1;
+        }
+        return all;
+    }
+
+    /// How far the scores are apart.
+    public double size() {
+        return Math.abs(candidateScore - baselineScore);
+    }
+}

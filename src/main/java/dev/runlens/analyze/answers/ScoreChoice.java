@@ -1,0 +1,129 @@
+package dev.runlens.analyze.answers;
+
+import dev.runlens.analyze.answers.score.AnswerMeasure;
+import dev.runlens.analyze.answers.score.ReferenceShape;
+import dev.runlens.run.evaluation.Answer;
+import dev.runlens.run.evaluation.Evaluation;
+import dev.runlens.run.evaluation.Example;
+import dev.runlens.run.evaluation.SubjectAnswers;
+import dev.runlens.run.evaluation.TaskScore;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The score by which answers are compared, and why that one.
+///
+/// @param name as it is written: the metric of the files, or the word of a measure
+/// @param reason why it leads
+/// @param higherIsBetter whether more is better
+public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
+    private static final int REFERENCES_LOOKED_AT = 2000;
+
+    /// Why a score leads.
+    public enum Reason {
+        /// A person chose it.
+        CHOSEN,
+        /// The files bring it.
+        IN_FILES,
+        /// The references are numbers.
+        NUMBERS,
+        /// The references are a few labels.
+        CLOSED_SET,
+        /// The references are JSON objects.
+        JSON,
+        /// The references are a few words.
+        SHORT,
+        /// The references are long.
+        LONG;
+
+        /// The stable word in JSON.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// The measure; empty where the score is a metric of the files.
+    public Optional<AnswerMeasure> measure() {
+        return reason == Reason.IN_FILES || reason == Reason.CHOSEN && !isMeasure()
+                ? Optional.empty()
+                : AnswerMeasure.ofWord(name);
+    }
+
+    private boolean isMeasure() {
+        return AnswerMeasure.ofWord(name).isPresent();
+    }
+
+    /// The score that leads: the metric that the files bring for every subject, else the one that fits the references.
+    ///
+    /// @return empty where there is neither a score nor a reference
+    static Optional<ScoreChoice> of(Evaluation evaluation) {
+        Set<String> metrics = metrics(evaluation);
+        if (!metrics.isEmpty()) {
+            return Optional.of(ofFiles(evaluation, first(evaluation, metrics), Reason.IN_FILES));
+        }
+        List<String> references = references(evaluation);
+        if (references.isEmpty()) {
+            return Optional.empty();
+        }
+        ReferenceShape shape = ReferenceShape.of(references);
+        return Optional.of(new ScoreChoice(shape.leading().word(), Reason.valueOf(shape.name()), true));
+    }
+
+    /// The first metric that the files name for a whole task, else the first by name.
+    private static String first(Evaluation evaluation, Set<String> metrics) {
+        return evaluation.subjects().stream()
+                .flatMap(subject -> subject.totals().stream())
+                .map(TaskScore::metric)
+                .filter(metrics::contains)
+                .findFirst()
+                .orElseGet(() -> metrics.iterator().next());
+    }
+
+    /// The score that a person named: a measure or a metric of the files; empty where there is none of that name.
+    static Optional<ScoreChoice> named(Evaluation evaluation, String name) {
+        Optional<String> metric = metrics(evaluation).stream().filter(name::equalsIgnoreCase).findFirst();
+        return metric.isPresent()
+                ? Optional.of(ofFiles(evaluation, metric.get(), Reason.CHOSEN))
+                : AnswerMeasure.ofWord(name).map(measure -> new ScoreChoice(measure.word(), Reason.CHOSEN, true));
+    }
+
+    /// The metrics that every subject with answers has, in one order.
+    static Set<String> metrics(Evaluation evaluation) {
+        Set<String> shared = null;
+        for (SubjectAnswers subject : evaluation.subjects()) {
+            if (!subject.answers().isEmpty()) {
+                Set<String> own = new TreeSet<>();
+                subject.answers().stream().limit(REFERENCES_LOOKED_AT)
+                        .forEach(answer -> own.addAll(answer.scores().keySet()));
+                if (shared == null) {
+                    shared = own;
+                } else {
+                    shared.retainAll(own);
+                }
+            }
+        }
+        return shared == null ? Set.of() : shared;
+    }
+
+    static List<String> references(Evaluation evaluation) {
+        return evaluation.subjects().stream()
+                .flatMap(subject -> subject.answers().stream().limit(REFERENCES_LOOKED_AT))
+                .filter(answer -> answer.text() != null)
+                .map(Answer::example)
+                .map(Example::reference)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static ScoreChoice ofFiles(Evaluation evaluation, String metric, Reason reason) {
+        int filter = metric.indexOf(',');
+        String bare = filter < 0 ? metric : metric.substring(0, filter);
+        boolean lower = evaluation.subjects().stream()
+                .anyMatch(subject -> subject.setup().lowerIsBetter().contains(metric)
+                        || subject.setup().lowerIsBetter().contains(bare));
+        return new ScoreChoice(metric, reason, !lower);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.runlens.analyze.answers;
+
+import dev.runlens.analyze.paired.BcaInterval;
+import dev.runlens.analyze.paired.WilsonInterval;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.run.evaluation.SubjectAnswers;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/// What one subject reached.
+///
+/// @param answers what it answered, and how
+/// @param counts how many answers that is of
+/// @param mean of its scores; NaN where it has none
+/// @param interval of that, 95 %: Wilson's of a share of right answers, else by bootstrap
+/// @param macroF1 of a closed set of labels; empty for any other score
+public record SubjectScore(
+        SubjectAnswers answers, Counts counts, double mean, Interval interval, OptionalDouble macroF1) {
+    /// How many answers there are.
+    ///
+    /// @param scored have a score
+    /// @param failed could not be had
+    /// @param missing examples that another subject has and this one has not
+    public record Counts(int scored, int failed, int missing) {}
+
+    /// Of a row of the grid.
+    static SubjectScore of(AnswerGrid grid, SubjectAnswers answers, int row, boolean rightOrWrong) {
+        double[] scores = Arrays.stream(grid.scores(row)).filter(score -> !Double.isNaN(score)).toArray();
+        int missing = grid.examples().size() - answers.answers().size();
+        double mean = Arrays.stream(scores).average().orElse(Double.NaN);
+        Interval interval = scores.length == 0
+                ? new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                : rightOrWrong ? WilsonInterval.of((int) Math.round(mean * scores.length), scores.length)
+                        : BcaInterval.ofMean(scores, AnswersAnalysis.SEED);
+        return new SubjectScore(answers, new Counts(scores.length, answers.failed(), missing), mean, interval,
+                OptionalDouble.empty());
+    }
+
+    /// The same with the F1 of its labels.
+    SubjectScore withMacroF1(double value) {
+        return new SubjectScore(answers, counts, mean, interval, OptionalDouble.of(value));
+    }
+
+    /// Its name.
+    public String name() {
+        return answers.subject().name();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.runlens.analyze.answers.score;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// A way to measure an answer against its reference, from 0 (nothing alike) to 1 (as alike as can be). A measure is never
+/// called quality: it sees only what it compares.
+public enum AnswerMeasure {
+    /// Whether answer and reference are the same words.
+    EXACT_MATCH(true),
+    /// Whether the reference's words stand in the answer, in one piece.
+    CONTAINS(true),
+    /// Whether the answer comes to the same number.
+    NUMBER_MATCH(true),
+    /// Whether the answer names the wanted one of few labels.
+    ACCURACY(true),
+    /// The share of the fields of a JSON object that have the wanted value.
+    JSON_FIELDS(false),
+    /// F1 of the words.
+    TOKEN_F1(false),
+    /// F1 of the longest common subsequence of words.
+    ROUGE_L(false),
+    /// F-score of runs of characters.
+    CHRF(false),
+    /// One less the share of characters that would have to be edited.
+    EDIT_SIMILARITY(false),
+    /// How near the length of the answer is to that of the reference: the shorter as a share of the longer.
+    LENGTH_RATIO(false);
+
+    private final boolean rightOrWrong;
+
+    AnswerMeasure(boolean rightOrWrong) {
+        this.rightOrWrong = rightOrWrong;
+    }
+
+    /// Whether it says only right or wrong, 1 or 0.
+    public boolean rightOrWrong() {
+        return rightOrWrong;
+    }
+
+    /// The stable word, on the command line and in JSON.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The measure of a word.
+    public static Optional<AnswerMeasure> ofWord(String word) {
+        for (AnswerMeasure measure : values()) {
+            if (measure.word().equals(word.toLowerCase(Locale.ROOT).replace('-', '_'))) {
+                return Optional.of(measure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// How an answer does against a reference.
+    ///
+    /// @param labels the references there are, for [#ACCURACY]
+    public double of(String answer, String reference, Labels labels) {
+        return switch (this) {
+            case EXACT_MATCH -> one(AnswerWords.normalised(answer).equals(AnswerWords.normalised(reference)));
+            case CONTAINS -> one((" " + AnswerWords.normalised(answer) + " ")
+                    .contains(" " + AnswerWords.normalised(reference) + " "));
+            case NUMBER_MATCH -> NumberMatch.of(answer, reference);
+            case ACCURACY -> one(labels.named(answer).equals(AnswerWords.normalised(reference)));
+            case JSON_FIELDS -> JsonFields.match(answer, reference);
+            case TOKEN_F1 -> TokenOverlap.f1(AnswerWords.of(answer), AnswerWords.of(reference));
+            case ROUGE_L -> TokenOverlap.rougeL(
+                    AnswerWords.alphanumeric(answer), AnswerWords.alphanumeric(reference));
+            case CHRF -> CharacterScores.chrF(answer, reference);
+            case EDIT_SIMILARITY -> CharacterScores.editSimilarity(answer, reference);
+            case LENGTH_RATIO -> lengths(answer.codePointCount(0, answer.length()),
+                    reference.codePointCount(0, reference.length()));
+        };
+    }
+
+    private static double one(boolean right) {
+        return right ? 1 : 0;
+    }
+
+    private static double lengths(int answer, int reference) {
+        int longer = Math.max(answer, reference);
+        return longer == 0 ? 1 : (double) Math.min(answer, reference) / longer;
+    }
+}

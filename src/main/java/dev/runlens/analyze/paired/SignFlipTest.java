@@ -1,0 +1,66 @@
+package dev.runlens.analyze.paired;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/// The permutation test for paired differences: if neither subject were better, each difference might as well have the
+/// other sign.
+///
+/// Exact (all 2ⁿ signs) up to 16 differences that are not zero, else 10 000 drawn ones, of which the observed counts as
+/// one, so that the probability is never too small. Source: Fisher, "The design of experiments" (1935), 21; Phipson and
+/// Smyth, "Permutation p-values should never be zero", Statistical Applications in Genetics and Molecular Biology 9
+/// (2010) 39.
+public final class SignFlipTest {
+    private static final int MOST_EXACT = 16;
+    private static final int DRAWS = 10_000;
+
+    /// Sums that differ by less than this share are equal but for rounding.
+    private static final double ROUNDING = 1e-12;
+
+    private SignFlipTest() {}
+
+    /// The two-sided probability of a mean difference at least as large.
+    ///
+    /// @param differences none NaN
+    /// @param seed of the drawn signs: the same differences and seed give the same probability
+    public static double probability(double[] differences, long seed) {
+        double[] moving = Arrays.stream(differences).filter(difference -> difference != 0).toArray();
+        if (moving.length == 0) {
+            return 1;
+        }
+        double scale = Arrays.stream(moving).map(Math::abs).sum();
+        double observed = Math.abs(Arrays.stream(moving).sum()) - ROUNDING * scale;
+        return moving.length <= MOST_EXACT ? exact(moving, observed) : drawn(moving, observed, seed);
+    }
+
+    private static double exact(double[] moving, double observed) {
+        int all = 1 << moving.length;
+        int asLarge = 0;
+        for (int signs = 0; signs < all; signs++) {
+            double sum = 0;
+            for (int i = 0; i < moving.length; i++) {
+                sum += (signs >>> i & 1) == 0 ? moving[i] : -moving[i];
+            }
+            asLarge += Math.abs(sum) >= observed ? 1 : 0;
+        }
+        return (double) asLarge / all;
+    }
+
+    private static double drawn(double[] moving, double observed, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int asLarge = 1;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double sum = 0;
+            long signs = 0;
+            for (int i = 0; i < moving.length; i++) {
+                if ((i & 63) == 0) {
+                    signs = random.nextLong();
+                }
+                sum += (signs & 1) == 0 ? moving[i] : -moving[i];
+                signs >>>= 1;
+            }
+            asLarge += Math.abs(sum) >= observed ? 1 : 0;
+        }
+        return asLarge / (DRAWS + 1.0);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.runlens.analyze.paired;
+
+import dev.runlens.analyze.statistics.Interval;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+
+/// The interval of a proportion, 95 %.
+///
+/// Source: Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the American
+/// Statistical Association 22 (1927) 209-212.
+public final class WilsonInterval {
+    private static final double Z = new NormalDistribution().inverseCumulativeProbability(
+            1 - (1 - Interval.CONFIDENCE) / 2);
+
+    private WilsonInterval() {}
+
+    /// The interval of a share.
+    ///
+    /// @param count of how many it is true
+    /// @param of of how many it could be, at least one
+    public static Interval of(int count, int of) {
+        double share = (double) count / of;
+        double centre = (share + Z * Z / (2 * of)) / (1 + Z * Z / of);
+        double half = Z / (1 + Z * Z / of) * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of));
+        return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.runlens.cli;
+
+import dev.runlens.analyze.answers.AnswersAnalysis;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.evaluation.EvaluationReader;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.evaluation.Evaluation;
+import dev.runlens.write.AnswersText;
+import dev.runlens.write.CommandJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `runlens evaluate`.
+@Command(name = "evaluate", description = {
+        "Say which model answers better: reads answers and scores that other tools wrote, and compares them example by example.",
+        "Read are lm-evaluation-harness, mlx_lm.evaluate, Inspect AI, promptfoo, LLaMA-Factory and ms-swift, EvalScope, LightEval, RunLens' own answers.jsonl, and any CSV, TSV, JSONL or JSON with columns for prompt, reference and answer or score."
+}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        ExitCodes.LINE_ALL_READ,
+        ExitCodes.LINE_NOTHING_READ,
+        ExitCodes.LINE_USAGE,
+        ExitCodes.LINE_PARTLY_READ,
+        ExitCodes.LINE_NO_JAVA,
+        ExitCodes.LINE_INTERNAL,
+        ExitCodes.LINE_NOT_WRITTEN
+}, footerHeading = "%nExamples:%n", footer = {
+        "  runlens evaluate run3/generated_predictions.jsonl run4/generated_predictions.jsonl",
+        "  runlens evaluate lm-eval-output --score exact_match,strict-match",
+        "  runlens evaluate table.csv --column answer=said --column reference=wanted"
+})
+final class EvaluateCommand implements Callable<Integer> {
+    private static final int EXAMPLES = 5;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with answers or scores, and folders that hold some.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--score", paramLabel = "NAME", description = "Compare by this: a metric of the files, or exact_match, contains, number_match, accuracy, json_fields, token_f1, rouge_l, chrf, edit_similarity, length_ratio.")
+    private @Nullable String score;
+
+    @Option(names = "--column", paramLabel = "PART=NAME", description = "Which column of a table is the id, prompt, reference, answer, model, task or score.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--examples", paramLabel = "N", defaultValue = "5", description = "Show so many of the examples that decide. Default: ${DEFAULT-VALUE}")
+    private int examples = EXAMPLES;
+
+    @Option(names = "--json", description = "Print it as JSON: docs/commands.schema.json.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    EvaluateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ] or [ExitCodes#PARTLY_READ]
+    /// @throws IOException when standard output does not take the JSON
+    @Override
+    public Integer call() throws IOException {
+        Evaluation evaluation = new EvaluationReader(columns)
+                .read(files.stream().map(surroundings.folder()::resolve).toList(), ReadProgress.NONE);
+        new Notices(surroundings.terminal()).problems(evaluation.findings());
+        if (evaluation.isEmpty()) {
+            return ExitCodes.NOTHING_READ;
+        }
+        if (score != null && !AnswersAnalysis.knows(evaluation, score)) {
+            throw new ParameterException(spec.commandLine(), "--score " + score + " is neither a metric of these files nor a"
+                    + " measure; the files have " + AnswersAnalysis.metrics(evaluation));
+        }
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation, List.of(), score);
+        if (json) {
+            surroundings.terminal().json(out -> CommandJson.evaluate(answers, out));
+        } else {
+            surroundings.terminal().print(String.join("\n",
+                    AnswersText.lines(answers, surroundings.terminal().width(), examples)) + "\n");
+        }
+        boolean rejected = evaluation.findings().stream().map(Finding::code).anyMatch(FindingCode.REJECTED::equals);
+        return rejected ? ExitCodes.PARTLY_READ : ExitCodes.ALL_READ;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.runlens.analyze.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.runlens.analyze.answers.AnswerPair.Result;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.evaluation.Answer;
+import dev.runlens.run.evaluation.AnswerSetup;
+import dev.runlens.run.evaluation.Evaluation;
+import dev.runlens.run.evaluation.Example;
+import dev.runlens.run.evaluation.Subject;
+import dev.runlens.run.evaluation.SubjectAnswers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
+
+class AnswersAnalysisTest {
+    @Test
+    void whoIsRightMoreOftenThanLuckExplainsIsTold() {
+        // 200 examples: 25 only run4, 12 only run3 (binomial test 0.0470...), the rest alike.
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
+                right("run3", 200, i -> i < 112), right("run4", 200, i -> i >= 12 && i < 137)));
+
+        AnswerPair pair = answers.pairs().getFirst();
+        assertThat(pair.result()).isEqualTo(Result.BETTER);
+        assertThat(pair.better()).hasValue("run4");
+        assertThat(pair.difference().orElseThrow().mean()).isCloseTo(0.065, within(1e-12));
+        assertThat(pair.difference().orElseThrow().probability()).isCloseTo(0.04703, within(1e-4));
+        assertThat(said(answers).getFirst())
+                .startsWith("run4 is right on 6.5 points more of 200 examples than run3: 62.5\u202f% against 56.0\u202f%");
+        assertThat(answers.details().deciding()).hasSize(37);
+    }
+
+    @Test
+    void aWorseCandidateIsSaidTheOtherWayRound() {
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
+                right("run4", 100, i -> i < 90), right("run3", 100, i -> i < 40)));
+
+        assertThat(answers.pairs().getFirst().result()).isEqualTo(Result.WORSE);
+        assertThat(said(answers).getFirst()).startsWith("run4 is right on 50.0 points more of 100 examples than run3");
+    }
+
+    @Test
+    void whatCannotBeToldIsSaidWithWhatWouldDecideIt() {
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
+                right("run3", 40, i -> i % 2 == 0), right("run4", 40, i -> i % 2 == 0 || i == 1)));
+
+        assertThat(answers.pairs().getFirst().result()).isEqualTo(Result.CANNOT_TELL);
+        assertThat(said(answers)).anyMatch(text -> text.contains("may be luck"))
+                .anyMatch(text -> text.contains("would be seen four times in five; about"));
+    }
+
+    @Test
+    void examplesThatOnlyOneAnsweredAreCountedAndNotCompared() {
+        List<Answer> some = new ArrayList<>(right("run4", 60, i -> true).answers());
+        some.set(3, new Answer(some.get(3).example(), null, Map.of(), "the server answered 500", null));
+        SubjectAnswers run4 = subject("run4", some.subList(0, 50), Map.of());
+
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(right("run3", 60, i -> i > 5), run4));
+
+        assertThat(answers.pairs().getFirst().difference().orElseThrow().counts())
+                .isEqualTo(new AnswerPair.Counts(49, 0, 5, 11));
+        assertThat(answers.subjects().getLast().counts()).isEqualTo(new SubjectScore.Counts(49, 1, 10));
+        assertThat(said(answers)).contains("11 of the examples have a score for one of run3 and run4 only and are not compared.",
+                "1 of run4's answers could not be had: they are counted, not taken for wrong.");
+    }
+
+    @Test
+    void answersThatWereMadeInKnownDifferentWaysAreNotCompared() {
+        SubjectAnswers run3 = subject("run3", right("run3", 30, i -> true).answers(), Map.of("shots of x", "5"));
+        SubjectAnswers run4 = subject("run4", right("run4", 30, i -> false).answers(), Map.of("shots of x", "0"));
+
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(run3, run4));
+
+        assertThat(answers.pairs().getFirst().result()).isEqualTo(Result.NOT_COMPARABLE);
+        assertThat(said(answers).getFirst())
+                .isEqualTo("The answers of run3 and run4 were not made alike (shots of x: 5, 0) and are not compared.");
+    }
+
+    @Test
+    void ofManyEachIsComparedWithTheBestMoreStrictly() {
+        // Against run3 alone 12 to 25 is enough; among four subjects it is not.
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
+                right("run3", 200, i -> i < 112), right("run4", 200, i -> i >= 12 && i < 137),
+                right("run5", 200, i -> i < 20), right("base", 200, i -> i < 5)));
+
+        assertThat(answers.pairs()).extracting(AnswerPair::candidate).containsOnly("run4");
+        assertThat(answers.pairs()).extracting(AnswerPair::result)
+                .containsExactly(Result.CANNOT_TELL, Result.BETTER, Result.BETTER);
+        assertThat(said(answers).getFirst())
+                .isEqualTo("run4's answers score highest by correct; of the other 3 it cannot be told apart from run3.");
+    }
+
+    @Test
+    void aScoreOfWhichLessIsBetterCountsTheOtherWay() {
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
+                scored("run3", 0.9), scored("run4", 0.2)));
+
+        assertThat(answers.score()).isEqualTo(new ScoreChoice("errors", ScoreChoice.Reason.IN_FILES, false));
+        assertThat(answers.pairs().getFirst().better()).hasValue("run4");
+    }
+
+    @Test
+    void tasksAreCorrectedForTheirNumber() {
+        List<Answer> run3 = new ArrayList<>();
+        List<Answer> run4 = new ArrayList<>();
+        for (int task = 0; task < 4; task++) {
+            for (int i = 0; i < 30; i++) {
+                Example example = new Example("t" + task, "e" + i, "", null);
+                run3.add(answer(example, i < 15));
+                run4.add(answer(example, task == 2 ? i < 25 : i < 15));
+            }
+        }
+
+        AnswersAnalysis answers = AnswersAnalysis.of(
+                evaluation(subject("run3", run3, Map.of()), subject("run4", run4, Map.of())));
+
+        assertThat(answers.details().tasks()).extracting(TaskDifference::task).containsExactly("t0", "t1", "t2", "t3");
+        TaskDifference third = answers.details().tasks().get(2);
+        assertThat(third.probability()).isCloseTo(4 * third.measured().probability(), within(1e-12));
+        assertThat(said(answers)).anyMatch(text -> text.startsWith("In t2 run4's answers score better than run3's by 33.3"));
+    }
+
+    @Test
+    void longReferencesAreComparedByChrFAndInStyle() {
+        List<Answer> author = new ArrayList<>();
+        List<Answer> other = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String reference = "Verily, thou shalt find in chapter " + i + " that the hounds of number " + i * 7
+                    + " were not unlike mine own, and hath pleased me greatly.";
+            Example example = new Example("", "e" + i, "write " + i, reference);
+            author.add(new Answer(example, "Verily, thou hath found in chapter " + i
+                    + " that the hounds were pleased, and not unlike mine own of number " + i + ".", Map.of(), null, null));
+            other.add(new Answer(example, "In chapter " + i + " we see some dogs (" + i * 7 + " total) that I really liked!",
+                    Map.of(), null, null));
+        }
+
+        AnswersAnalysis answers = AnswersAnalysis.of(
+                evaluation(subject("run3", other, Map.of()), subject("run4", author, Map.of())));
+
+        assertThat(answers.score()).isEqualTo(new ScoreChoice("chrf", ScoreChoice.Reason.LONG, true));
+        assertThat(answers.pairs().getFirst().better()).hasValue("run4");
+        StyleCloseness run3 = answers.details().style().getFirst();
+        assertThat(run3.within()).isZero();
+        assertThat(run3.of()).isEqualTo(60);
+        assertThat(run3.referencesWithin()).isCloseTo(0.95, within(0.02));
+        assertThat(said(answers)).anyMatch(text -> text.startsWith("run3's answers lie outside the author's own spread"));
+    }
+
+    @Test
+    void withoutScoresAndReferencesThereIsNothingToCompareBy() {
+        Answer free = new Answer(new Example("", "1", "write a poem", null), "Roses", Map.of(), null, null);
+
+        AnswersAnalysis answers = AnswersAnalysis.of(
+                evaluation(subject("run3", List.of(free), Map.of()), subject("run4", List.of(free), Map.of())));
+
+        assertThat(answers.score()).isNull();
+        assertThat(said(answers)).singleElement().asString().contains("nothing to compare them by but votes");
+    }
+
+    private static List<String> said(AnswersAnalysis answers) {
+        return AnswerStatements.of(answers).stream().map(Statement::text).toList();
+    }
+
+    private static Evaluation evaluation(SubjectAnswers... subjects) {
+        return new Evaluation(List.of(subjects), List.of());
+    }
+
+    private static SubjectAnswers right(String name, int examples, IntPredicate right) {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < examples; i++) {
+            answers.add(answer(new Example("", "e" + i, "question " + i, null), right.test(i)));
+        }
+        return subject(name, answers, Map.of());
+    }
+
+    private static Answer answer(Example example, boolean right) {
+        return new Answer(example, null, Map.of("correct", right ? 1.0 : 0.0), null, null);
+    }
+
+    private static SubjectAnswers scored(String name, double errors) {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            answers.add(new Answer(new Example("", "e" + i, "", null), null, Map.of("errors", errors + i % 5 * 0.01), null,
+                    null));
+        }
+        return new SubjectAnswers(new Subject(name, null, null, List.of()),
+                new AnswerSetup("test", Map.of(), Set.of("errors")), answers, List.of());
+    }
+
+    private static SubjectAnswers subject(String name, List<Answer> answers, Map<String, String> conditions) {
+        return new SubjectAnswers(new Subject(name, null, null, List.of()),
+                new AnswerSetup("test", conditions, Set.of()), answers, List.of());
+    }
+}
