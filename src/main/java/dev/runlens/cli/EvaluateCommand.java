@@ -78,8 +78,9 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCodes.NOTHING_READ;
         }
         if (score != null && !AnswersAnalysis.knows(evaluation, score)) {
-            throw new ParameterException(spec.commandLine(), "--score " + score + " is neither a metric of these files nor a"
-                    + " measure; the files have " + AnswersAnalysis.metrics(evaluation));
+            throw new ParameterException(spec.commandLine(),
+                    "--score " + score + " is neither a metric of these files nor a"
+                            + " measure; the files have " + AnswersAnalysis.metrics(evaluation));
         }
         AnswersAnalysis answers = AnswersAnalysis.of(evaluation, List.of(), score);
         if (json) {

@@ -20,7 +20,8 @@ public final class AnswerLayout {
     public static List<String> header(AnswersAnalysis answers) {
         boolean f1 = answers.subjects().stream().anyMatch(subject -> subject.macroF1().isPresent());
         List<String> header = new ArrayList<>(
-                List.of("subject", answers.details().rightOrWrong() ? "right" : "score", "95 %", "scored", "failed", "missing"));
+                List.of("subject", answers.details().rightOrWrong() ? "right" : "score", "95 %", "scored", "failed",
+                        "missing"));
         if (f1) {
             header.add("macro F1");
         }
@@ -62,7 +63,8 @@ public final class AnswerLayout {
             List<String> row = new ArrayList<>(List.of(totals.task(), totals.metric()));
             totals.scores().forEach(score -> row.add(score
                     .map(known -> Numbers.amount(known.value())
-                            + (Double.isNaN(known.standardError()) ? "" : " ± " + Numbers.amount(known.standardError())))
+                            + (Double.isNaN(known.standardError()) ? ""
+                                    : " ± " + Numbers.amount(known.standardError())))
                     .orElse(NOTHING)));
             return row;
         }).toList();

@@ -111,7 +111,8 @@ final class AnswersJson {
             json.text("task", totals.task());
             json.text("metric", totals.metric());
             json.array("values", totals.scores(), score -> json.inline().object(() -> {
-                json.derived("value", score.map(TaskScore::value).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+                json.derived("value",
+                        score.map(TaskScore::value).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
                 json.derived("standard_error",
                         score.map(TaskScore::standardError).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
             }));

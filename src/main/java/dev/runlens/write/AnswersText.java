@@ -52,7 +52,8 @@ public final class AnswersText {
         List<String> lines = new ArrayList<>();
         lines.add("");
         String task = deciding.example().task().isEmpty() ? "" : deciding.example().task() + ", ";
-        lines.addAll(part(task + AnswerLayout.shortened(deciding.example().id(), 60), deciding.example().prompt(), width));
+        lines.addAll(
+                part(task + AnswerLayout.shortened(deciding.example().id(), 60), deciding.example().prompt(), width));
         lines.addAll(part("  reference", deciding.example().reference(), width));
         lines.addAll(part("  " + pair.baseline() + " (" + AnswerLayout.value(answers, deciding.baselineScore()) + ")",
                 deciding.baseline().text(), width));
@@ -62,6 +63,7 @@ public final class AnswersText {
     }
 
     private static List<String> part(String start, @Nullable String text, int width) {
-        return text == null ? List.of() : AdviceLines.wrapped(start + ": ", AnswerLayout.shortened(text, LONGEST), width);
+        return text == null ? List.of()
+                : AdviceLines.wrapped(start + ": ", AnswerLayout.shortened(text, LONGEST), width);
     }
 }

@@ -42,7 +42,8 @@ final class ReportAnswers {
                 row.stream().skip(words).map(MarkdownText::words)).toList())));
     }
 
-    private static void example(List<String> lines, AnswersAnalysis answers, AnswerPair pair, DecidingExample deciding) {
+    private static void example(List<String> lines, AnswersAnalysis answers, AnswerPair pair,
+            DecidingExample deciding) {
         lines.add("- " + part(deciding.example().prompt().isBlank() ? deciding.example().id()
                 : deciding.example().prompt()));
         String reference = deciding.example().reference();

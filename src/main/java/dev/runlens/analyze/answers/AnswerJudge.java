@@ -42,7 +42,8 @@ public final class AnswerJudge {
     ///
     /// @param baseline its scores, one for each example, NaN where it has none
     /// @param candidate likewise
-    AnswerPair of(SubjectAnswers baseline, double[] baselineScores, SubjectAnswers candidate, double[] candidateScores) {
+    AnswerPair of(SubjectAnswers baseline, double[] baselineScores, SubjectAnswers candidate,
+            double[] candidateScores) {
         List<String> obstacles = obstacles(baseline.setup().conditions(), candidate.setup().conditions());
         Optional<Measured> measured = measured(baselineScores, candidateScores);
         Result result = !obstacles.isEmpty() ? Result.NOT_COMPARABLE

@@ -50,7 +50,8 @@ public final class AnswerStatements {
         return score == null || better.isEmpty() || better.equals(lower)
                 ? Optional.empty()
                 : Optional.of(new Wording().say("answers.disagree",
-                        List.of(new Evidence.Judged(Evidence.VerdictPart.RUN), new Evidence.Answered(AnswersPart.PAIRS)),
+                        List.of(new Evidence.Judged(Evidence.VerdictPart.RUN),
+                                new Evidence.Answered(AnswersPart.PAIRS)),
                         lower.orElseThrow(), better.get(), called(score)));
     }
 

@@ -60,7 +60,8 @@ final class AnswersSection {
         out.open("dl");
         part(Bundle.REPORT.get("answers.prompt"), asked);
         part(Bundle.REPORT.get("answers.reference"), deciding.example().reference());
-        part(pair.baseline() + " · " + AnswerLayout.value(answers, deciding.baselineScore()), deciding.baseline().text());
+        part(pair.baseline() + " · " + AnswerLayout.value(answers, deciding.baselineScore()),
+                deciding.baseline().text());
         part(pair.candidate() + " · " + AnswerLayout.value(answers, deciding.candidateScore()),
                 deciding.candidate().text());
         out.close().close().line();

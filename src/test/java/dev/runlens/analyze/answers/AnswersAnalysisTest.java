@@ -31,7 +31,8 @@ class AnswersAnalysisTest {
         assertThat(pair.difference().orElseThrow().mean()).isCloseTo(0.065, within(1e-12));
         assertThat(pair.difference().orElseThrow().probability()).isCloseTo(0.04703, within(1e-4));
         assertThat(said(answers).getFirst())
-                .startsWith("run4 is right on 6.5 points more of 200 examples than run3: 62.5\u202f% against 56.0\u202f%");
+                .startsWith(
+                        "run4 is right on 6.5 points more of 200 examples than run3: 62.5\u202f% against 56.0\u202f%");
         assertThat(answers.details().deciding()).hasSize(37);
     }
 
@@ -65,7 +66,8 @@ class AnswersAnalysisTest {
         assertThat(answers.pairs().getFirst().difference().orElseThrow().counts())
                 .isEqualTo(new AnswerPair.Counts(49, 0, 5, 11));
         assertThat(answers.subjects().getLast().counts()).isEqualTo(new SubjectScore.Counts(49, 1, 10));
-        assertThat(said(answers)).contains("11 of the examples have a score for one of run3 and run4 only and are not compared.",
+        assertThat(said(answers)).contains(
+                "11 of the examples have a score for one of run3 and run4 only and are not compared.",
                 "1 of run4's answers could not be had: they are counted, not taken for wrong.");
     }
 
@@ -92,7 +94,8 @@ class AnswersAnalysisTest {
         assertThat(answers.pairs()).extracting(AnswerPair::result)
                 .containsExactly(Result.CANNOT_TELL, Result.BETTER, Result.BETTER);
         assertThat(said(answers).getFirst())
-                .isEqualTo("run4's answers score highest by correct; of the other 3 it cannot be told apart from run3.");
+                .isEqualTo(
+                        "run4's answers score highest by correct; of the other 3 it cannot be told apart from run3.");
     }
 
     @Test
@@ -122,7 +125,8 @@ class AnswersAnalysisTest {
         assertThat(answers.details().tasks()).extracting(TaskDifference::task).containsExactly("t0", "t1", "t2", "t3");
         TaskDifference third = answers.details().tasks().get(2);
         assertThat(third.probability()).isCloseTo(4 * third.measured().probability(), within(1e-12));
-        assertThat(said(answers)).anyMatch(text -> text.startsWith("In t2 run4's answers score better than run3's by 33.3"));
+        assertThat(said(answers))
+                .anyMatch(text -> text.startsWith("In t2 run4's answers score better than run3's by 33.3"));
     }
 
     @Test
@@ -134,8 +138,10 @@ class AnswersAnalysisTest {
                     + " were not unlike mine own, and hath pleased me greatly.";
             Example example = new Example("", "e" + i, "write " + i, reference);
             author.add(new Answer(example, "Verily, thou hath found in chapter " + i
-                    + " that the hounds were pleased, and not unlike mine own of number " + i + ".", Map.of(), null, null));
-            other.add(new Answer(example, "In chapter " + i + " we see some dogs (" + i * 7 + " total) that I really liked!",
+                    + " that the hounds were pleased, and not unlike mine own of number " + i + ".", Map.of(), null,
+                    null));
+            other.add(new Answer(example,
+                    "In chapter " + i + " we see some dogs (" + i * 7 + " total) that I really liked!",
                     Map.of(), null, null));
         }
 
@@ -148,7 +154,8 @@ class AnswersAnalysisTest {
         assertThat(run3.within()).isZero();
         assertThat(run3.of()).isEqualTo(60);
         assertThat(run3.referencesWithin()).isCloseTo(0.95, within(0.02));
-        assertThat(said(answers)).anyMatch(text -> text.startsWith("run3's answers lie outside the author's own spread"));
+        assertThat(said(answers))
+                .anyMatch(text -> text.startsWith("run3's answers lie outside the author's own spread"));
     }
 
     @Test
@@ -185,8 +192,9 @@ class AnswersAnalysisTest {
     private static SubjectAnswers scored(String name, double errors) {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            answers.add(new Answer(new Example("", "e" + i, "", null), null, Map.of("errors", errors + i % 5 * 0.01), null,
-                    null));
+            answers.add(
+                    new Answer(new Example("", "e" + i, "", null), null, Map.of("errors", errors + i % 5 * 0.01), null,
+                            null));
         }
         return new SubjectAnswers(new Subject(name, null, null, List.of()),
                 new AnswerSetup("test", Map.of(), Set.of("errors")), answers, List.of());

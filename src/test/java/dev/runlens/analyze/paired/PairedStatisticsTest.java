@@ -92,7 +92,8 @@ class PairedStatisticsTest {
     /// As `p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")` of R.
     @Test
     void severalTestsAreCorrectedByHolm() {
-        assertThat(Holm.adjusted(0.01, 0.04, 0.03, 0.005)).containsExactly(new double[] {0.03, 0.06, 0.06, 0.02}, EXACT);
+        assertThat(Holm.adjusted(0.01, 0.04, 0.03, 0.005)).containsExactly(new double[] {0.03, 0.06, 0.06, 0.02},
+                EXACT);
         assertThat(Holm.adjusted(0.6, 0.7)).containsExactly(new double[] {1, 1}, EXACT);
     }
 

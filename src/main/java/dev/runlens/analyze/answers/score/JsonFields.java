@@ -50,7 +50,8 @@ public final class JsonFields {
 
     /// The fields of the first JSON object within a text, such as one between other words or in a fence.
     private static Optional<Map<String, String>> within(String text) {
-        for (int from = text.indexOf('{'), tries = 0; from >= 0 && tries < 20; from = text.indexOf('{', from + 1), tries++) {
+        for (int from = text.indexOf('{'), tries = 0; from >= 0
+                && tries < 20; from = text.indexOf('{', from + 1), tries++) {
             JsonFields json = new JsonFields(text.substring(from));
             try {
                 json.value("", 0);
@@ -153,7 +154,8 @@ public final class JsonFields {
 
     private String bare() {
         int from = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         String word = text.substring(from, at);
@@ -166,8 +168,9 @@ public final class JsonFields {
     private static String number(String word) {
         try {
             BigDecimal value = new BigDecimal(word);
-            return value.signum() == 0 ? "0" : value.stripTrailingZeros().unscaledValue() + "e"
-                    + -value.stripTrailingZeros().scale();
+            return value.signum() == 0 ? "0"
+                    : value.stripTrailingZeros().unscaledValue() + "e"
+                            + -value.stripTrailingZeros().scale();
         } catch (NumberFormatException noNumber) {
             throw new NoJsonException();
         }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswerMeasureTest {
     /// The vectors that sacreBLEU is tested with (`test/test_chrf.py`, effective order, β = 3), as shares of 1.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a|a|1", "''|reference|0", "a b c|a b c|1", "a b c|abc|1", "''|c|0", "aa|ab|0.25",
+    @CsvSource(delimiter = '|', value = {"a|a|1", "''|reference|0", "a b c|a b c|1", "a b c|abc|1", "''|c|0",
+            "aa|ab|0.25",
             "abcdefg|hijklmnop|0", "a|b|0"})
     void chrFIsThatOfThePublishedVectors(String answer, String reference, double expected) {
         assertThat(CharacterScores.chrF(answer.replace(" ", ""), reference.replace(" ", ""), 3))
@@ -24,7 +25,7 @@ class AnswerMeasureTest {
     void chrFOfPublishedSentencesWithTheirWhiteSpace() {
         assertThat(CharacterScores.chrF("Die Beziehung zwischen Obama und Netanjahu ist nicht gerade freundlich.",
                 "Das Verhältnis zwischen Obama und Netanyahu ist nicht gerade freundschaftlich.", 3))
-                .isCloseTo(0.673481606, within(1e-6));
+                        .isCloseTo(0.673481606, within(1e-6));
         assertThat(CharacterScores.chrF(
                 "risk assessment must be made of those who are qualified and expertise in the sector - these are the"
                         + " scientists .",
