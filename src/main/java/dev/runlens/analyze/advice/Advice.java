@@ -144,13 +144,14 @@ public record Advice(
     public Advice withAnswers(AnswersAnalysis answers, @Nullable PairJudgement pair) {
         Map<Topic, List<Line>> all = new EnumMap<>(Topic.class);
         all.putAll(topics);
-        all.put(Topic.ANSWERS, AnswerStatements.of(answers).stream().map(one -> new Line(null, one)).toList());
+        all.put(Topic.ANSWERS,
+                AnswerStatements.of(answers).stream().map(one -> new Line(null, one, List.of())).toList());
         Optional<Statement> disagreement = pair == null ? Optional.empty()
                 : AnswerStatements.disagreement(answers, lower(pair));
         if (disagreement.isEmpty() || headline == null) {
             return new Advice(headline, speaksFor, all, cards);
         }
-        List<Line> why = new ArrayList<>(List.of(new Line(null, headline)));
+        List<Line> why = new ArrayList<>(List.of(new Line(null, headline, List.of())));
         why.addAll(of(Topic.WHY));
         all.put(Topic.WHY, why);
         return new Advice(disagreement.get(), null, all, cards);
