@@ -102,6 +102,57 @@ class TrainingAxisTest {
                 .isEmpty();
     }
 
+    @Test
+    void countersThatStandStillOrBeginAtZeroArePassedOver() {
+        Run still = reporting(
+                Metric.TRAINED_TOKENS, Series.of(new long[] {10, 20, 30}, new double[] {1000, 1000, 2000}));
+        assertThat(at(TrainingAxis.TOKENS, still, 20)).hasValue(1500.0);
+        assertThat(at(TrainingAxis.TOKENS, still, 30)).hasValue(2000.0);
+
+        Run early = reporting(Metric.TRAINED_TOKENS, Series.of(new long[] {0, 10}, new double[] {50, 1000}));
+        assertThat(at(TrainingAxis.TOKENS, early, 0)).hasValue(0.0);
+        assertThat(at(TrainingAxis.TOKENS, early, 5)).hasValue(500.0);
+
+        Run gap = reporting(
+                Metric.TRAINED_TOKENS, Series.of(new long[] {10, 20, 30}, new double[] {1000, Double.NaN, 3000}));
+        assertThat(at(TrainingAxis.TOKENS, gap, 20)).hasValue(2000.0);
+        assertThat(TrainingAxis.TOKENS.places(
+                reporting(Metric.TRAINED_TOKENS, Series.of(new long[] {10}, new double[] {Double.NaN})))).isEmpty();
+    }
+
+    @Test
+    void anEpochInWholeNumbersBeginsAtTheStartOfTheRun() {
+        Run run = reporting(EPOCH, Series.of(new long[] {50, 100, 150}, new double[] {0, 0, 1}));
+        assertThat(at(TrainingAxis.EPOCH, run, 0)).hasValue(0.0);
+        assertThat(at(TrainingAxis.EPOCH, run, 50)).hasValue(0.5);
+        assertThat(at(TrainingAxis.EPOCH, run, 100)).hasValue(1.0);
+
+        Run first = reporting(EPOCH, Series.of(new long[] {50, 100}, new double[] {0, 0}));
+        assertThat(at(TrainingAxis.EPOCH, first, 50)).hasValue(0.5);
+        assertThat(at(TrainingAxis.EPOCH, first, 100)).hasValue(1.0);
+
+        Run each = reporting(EPOCH, Series.of(new long[] {50, 100}, new double[] {1, 2}));
+        assertThat(at(TrainingAxis.EPOCH, each, 50)).hasValue(1.0);
+        assertThat(at(TrainingAxis.EPOCH, each, 75)).hasValue(1.5);
+    }
+
+    @Test
+    void aSettingOrASizeOfZeroTellsNothing() {
+        assertThat(TrainingAxis.EXAMPLES.places(run("mlx-lm", null, "batch_size", 0))).isEmpty();
+        assertThat(TrainingAxis.EPOCH.places(run("mlx-lm", 0L, "batch_size", 4))).isEmpty();
+        assertThat(at(TrainingAxis.EPOCH, run("mlx-lm", 1L, "batch_size", 4), 2)).hasValue(8.0);
+    }
+
+    @Test
+    void betweenAndBeyondItsKnotsAnAxisIsStraight() {
+        Run run = reporting(EPOCH, Series.of(new long[] {10, 20, 40}, new double[] {0.5, 0.75, 2.75}));
+
+        assertThat(at(TrainingAxis.EPOCH, run, 1).orElseThrow()).isCloseTo(0.05, within(1e-12));
+        assertThat(at(TrainingAxis.EPOCH, run, 15).orElseThrow()).isCloseTo(0.625, within(1e-12));
+        assertThat(at(TrainingAxis.EPOCH, run, 21).orElseThrow()).isCloseTo(0.85, within(1e-12));
+        assertThat(at(TrainingAxis.EPOCH, run, 60).orElseThrow()).isCloseTo(4.75, within(1e-12));
+    }
+
     private static Optional<Double> at(TrainingAxis axis, Run run, long iteration) {
         return axis.places(run).map(places -> places.at(iteration));
     }
