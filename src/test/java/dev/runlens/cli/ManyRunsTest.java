@@ -38,12 +38,16 @@ class ManyRunsTest {
     }
 
     private void seeded(String name, int seed, double... losses) throws IOException {
+        configured(name, seed, 1e-4, 8, losses);
+    }
+
+    private void configured(String name, int seed, double rate, int rank, double... losses) throws IOException {
         Path run = Files.createDirectories(folder.resolve("models").resolve(name));
         Files.writeString(run.resolve("adapter_config.json"),
                 """
                 {"model": "m", "data": "data/mine", "fine_tune_type": "lora", "iters": 950, "steps_per_eval": 50,
-                 "batch_size": 2, "val_batches": 5, "learning_rate": 1e-4, "seed": %d, "lora_parameters": {"rank": 8}}"""
-                        .formatted(seed));
+                 "batch_size": 2, "val_batches": 5, "learning_rate": %s, "seed": %d, "lora_parameters": {"rank": %d}}"""
+                        .formatted(rate, seed, rank));
         StringBuilder log = new StringBuilder("Starting training..., iters: 950\n");
         for (int i = 0; i < losses.length; i++) {
             int at = Math.max(1, 50 * i);
@@ -146,6 +150,21 @@ class ManyRunsTest {
         assertThat(Typed.in(folder).run("compare", "models").out().replaceAll("\\s+", " "))
                 .containsPattern("3 runs that differ in nothing but their seed \\(seed1, seed2, seed3\\):"
                         + " 2\\.2\\d\\d ± 0\\.100, mean and standard deviation\\.");
+    }
+
+    @Test
+    void theSettingThatTheLossGoesWithIsToldAndTheOtherIsNot() throws IOException {
+        for (int i = 0; i < 16; i++) {
+            double[] losses = new double[EVALUATIONS];
+            for (int j = 0; j < EVALUATIONS; j++) {
+                losses[j] = 2 - 0.1 * (i % 4) + 1.5 * Math.exp(-j / 4.0) + 0.02 * random.nextGaussian();
+            }
+            configured("run" + i, 0, 1e-5 * (1 + i % 4), 4 << random.nextInt(3), losses);
+        }
+
+        assertThat(Typed.in(folder).run("compare", "models").out().replaceAll("\\s+", " "))
+                .contains("Over 16 runs the loss goes with learning_rate (lower with larger values, p 0.001)")
+                .contains("Of lora_rank that cannot be told.");
     }
 
     @Test

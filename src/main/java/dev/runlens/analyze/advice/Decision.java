@@ -91,7 +91,7 @@ final class Decision {
         if (judgement != null && verdicts.ranked() > 2) {
             verdicts.ranking().groups().forEach(group -> {
                 ofAll(Topic.PLACES, List.of(group.statement()));
-                ofAll(Topic.PLACES, group.repeats());
+                ofAll(Topic.PLACES, group.beside());
             });
             verdicts.ranking().unranked().forEach(run -> ofAll(Topic.PLACES, List.of(run.why())));
         }

@@ -7,12 +7,12 @@ import java.util.List;
 ///
 /// @param runs in order of the validation loss of what would be shipped of each
 /// @param statement the order in words
-/// @param repeats what runs that differ in nothing but their seed lose on average, and how they scatter
-public record RankedGroup(List<Ranked> runs, Statement statement, List<Statement> repeats) {
+/// @param beside what else so many runs tell: how repeats of one setting scatter, which settings the loss goes with
+public record RankedGroup(List<Ranked> runs, Statement statement, List<Statement> beside) {
     /// Keeps copies.
     public RankedGroup {
         runs = List.copyOf(runs);
-        repeats = List.copyOf(repeats);
+        beside = List.copyOf(beside);
     }
 
     /// Whether every run has a place: how much chance there is is known of all.

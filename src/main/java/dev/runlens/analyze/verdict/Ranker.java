@@ -116,7 +116,9 @@ final class Ranker {
             OptionalInt place = places == null ? OptionalInt.empty() : OptionalInt.of(places.place(i));
             ranked.add(new Ranked(place, standing.run, standing.value(), tied(sorted, places, i)));
         }
-        return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index), repeated(ranked, index));
+        List<Statement> beside = new ArrayList<>(repeated(ranked, index));
+        Influences.of(ranked, index, wording).ifPresent(beside::add);
+        return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index), beside);
     }
 
     /// Repeats of one setting as mean and standard deviation, those with the lowest mean first.

@@ -49,7 +49,7 @@ final class SeedRepeats {
     private static List<String> key(ComparedRun run, Map<String, Setting> factors) {
         List<String> key = new ArrayList<>(List.of(run.run().identity().trainer().name()));
         new TreeMap<>(factors).forEach((name, value) -> {
-            if (!SEEDS.contains(name)) {
+            if (!isSeed(name)) {
                 key.add(name + " " + SettingText.of(value));
             }
         });
@@ -69,6 +69,11 @@ final class SeedRepeats {
 
     private static Optional<String> seed(ComparedRun run) {
         return run.effective().used("seed").map(seed -> SettingText.of(seed.value()));
+    }
+
+    /// Whether a setting only starts the random numbers.
+    static boolean isSeed(String name) {
+        return SEEDS.contains(name);
     }
 
     /// Each setting that has repeats, two or more runs of each.
