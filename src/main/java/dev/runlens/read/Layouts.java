@@ -24,7 +24,7 @@ public record Layouts(List<Layout> each) implements Layout {
     /// What the families of some formats know, and some tools that no format reads.
     public static Layouts of(List<RunFormat> formats, List<Layout> others) {
         return new Layouts(Stream.concat(formats.stream().map(RunFormat::layout), others.stream())
-                .filter(layout -> layout != NONE)
+                .filter(layout -> !layout.equals(NONE))
                 .distinct()
                 .toList());
     }
