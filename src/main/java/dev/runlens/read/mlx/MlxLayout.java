@@ -32,9 +32,9 @@ public enum MlxLayout implements Layout {
             return Optional.empty();
         }
         Path folder = file.getParent();
-        boolean checkpoint =
-                folder != null && String.valueOf(folder.getFileName()).startsWith(CHECKPOINT);
-        return Optional.of(checkpoint ? folder : file);
+        return folder != null && String.valueOf(folder.getFileName()).startsWith(CHECKPOINT)
+                ? Optional.of(folder)
+                : Optional.of(file);
     }
 
     @Override
