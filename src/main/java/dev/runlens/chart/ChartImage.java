@@ -66,7 +66,7 @@ public final class ChartImage {
         chart.gapPercentProperty().set(plot.gapPercent());
         chart.subjectProperty().set(plot.subject());
         chart.legend().limit(legendEntries(options));
-        chart.setComparison(comparison);
+        chart.setComparison(comparison, plot.cast().looks());
         chart.setVisibleRuns(shown(comparison, plot.hidden()));
 
         Scene scene = new Scene(chart, options.width(), options.height(), Color.TRANSPARENT);

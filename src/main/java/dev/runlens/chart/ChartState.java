@@ -2,6 +2,7 @@ package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.plot.Cast;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotSubject;
@@ -9,6 +10,7 @@ import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Scale;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -54,6 +56,7 @@ final class ChartState {
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed", false);
 
     private @Nullable Comparison comparison;
+    private Map<String, Integer> looks = Map.of();
 
     ChartState() {
         for (Observable option : List.of(logScale, gapShown, visible, hidden)) {
@@ -68,8 +71,9 @@ final class ChartState {
         y.addListener(changed -> updateZoomed());
     }
 
-    void setComparison(Comparison next) {
+    void setComparison(Comparison next, Map<String, Integer> looksOfRuns) {
         comparison = next;
+        looks = Map.copyOf(looksOfRuns);
         LossPlot all = newPlot();
         Set<String> names = all.runs().stream().map(RunPlot::name).collect(Collectors.toSet());
         Set<String> stillThere = new HashSet<>(hidden.get());
@@ -85,7 +89,10 @@ final class ChartState {
         if (now == null) {
             return LossPlot.empty().with(options(LossPlot.empty()));
         }
-        PlotOptions of = PlotOptions.DEFAULT.withSubject(subject.get()).withGapPercent(gapPercent.get());
+        PlotOptions of = PlotOptions.DEFAULT
+                .withSubject(subject.get())
+                .withGapPercent(gapPercent.get())
+                .withCast(Cast.EVERYBODY.withLooks(looks));
         LossPlot all = LossPlot.of(now, of);
         return all.with(options(all));
     }

@@ -104,7 +104,7 @@ final class Crosshair extends Group {
         double y = in.py(value.value());
         if (in.contains(x, y)) {
             Circle dot = new Circle(
-                    x, y, radius, Glyphs.colour(Palette.of(state.dark().get()).style(run.index())));
+                    x, y, radius, Glyphs.colour(Palette.of(state.dark().get()).style(run.look())));
             dot.getStyleClass().add("crosshair-dot");
             dots.getChildren().add(dot);
         }

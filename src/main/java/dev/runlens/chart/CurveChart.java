@@ -113,7 +113,7 @@ final class CurveChart extends LineChart<Number, Number> {
     private RunLines.Look look(PlotLook plot, RunPlot run) {
         double strength = state.strength(run.name());
         boolean band = state.gapShown().get() && strength == 1;
-        return new RunLines.Look(plot, Palette.of(state.dark().get()).style(run.index()), strength, band);
+        return new RunLines.Look(plot, Palette.of(state.dark().get()).style(run.look()), strength, band);
     }
 
     private void rebuild() {

@@ -80,7 +80,7 @@ final class Legend extends Pane {
         listed.stream()
                 .limit(mostEntries)
                 .map(run -> new LegendEntry(
-                        run, names.fitted(run.name(), LegendEntry.LONGEST_NAME), palette.style(run.index()), state))
+                        run, names.fitted(run.name(), LegendEntry.LONGEST_NAME), palette.style(run.look()), state))
                 .forEach(entry -> {
                     entry.setFocusTraversable(entries.getChildren().isEmpty());
                     entries.getChildren().add(entry);

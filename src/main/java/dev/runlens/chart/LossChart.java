@@ -3,6 +3,7 @@ package dev.runlens.chart;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.plot.PlotNote;
 import dev.runlens.plot.PlotSubject;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// missing or not finite; the band between train and validation is shaded where the gap is above the threshold; a star
 /// marks the lowest validation loss, a square the file to ship, a vertical band where overfitting began. Drag zooms
 /// into a box, double-click shows everything again, the wheel zooms at the pointer (Shift: iterations only), Alt-drag
-/// or middle-drag moves along; with the keyboard arrows read, plus, minus and 0 zoom. A run keeps the colour of its
-/// place in the comparison.
+/// or middle-drag moves along; with the keyboard arrows read, plus, minus and 0 zoom.
 ///
 /// It styles itself by the semantic colours of AtlantaFX's themes; where there is no such theme, add the style class
 /// [#STANDALONE]. All methods: FX thread only.
@@ -68,7 +68,14 @@ public final class LossChart extends VBox {
 
     /// Shows another comparison, or the same with more points; a view that is zoomed stays where it is.
     public void setComparison(Comparison comparison) {
-        state.setComparison(comparison);
+        setComparison(comparison, Map.of());
+    }
+
+    /// Shows another comparison, or the same with more points, each run with the look of its number.
+    ///
+    /// @param looks by name, see [dev.runlens.plot.Palette#style]; a run that is not named has that of its place
+    public void setComparison(Comparison comparison, Map<String, Integer> looks) {
+        state.setComparison(comparison, looks);
     }
 
     /// Limits the chart to some runs of the comparison, by name; null for all of them. The legend names these only.

@@ -31,7 +31,7 @@ final class MarkLayer extends Group {
         List<PlacedMarks> placed = PlacedMarks.of(plot, view);
         for (int i = 0; i < runs.size(); i++) {
             RunMarks marks = runs.get(i);
-            marks.draw(placed.get(i), palette.style(placed.get(i).run().index()), radius);
+            marks.draw(placed.get(i), palette.style(placed.get(i).run().look()), radius);
             marks.setStrength(state.strength(marks.name()));
         }
     }

@@ -89,7 +89,7 @@ final class ReadingPanel extends GridPane {
     private void addRow(int row, CrosshairReading reading, String name, Resolution format, boolean nearest) {
         Circle dot = new Circle(
                 4.5,
-                Glyphs.colour(Palette.of(state.dark().get()).style(reading.run().index())));
+                Glyphs.colour(Palette.of(state.dark().get()).style(reading.run().look())));
         add(dot, 0, row);
         add(label(name, nearest ? "reading-nearest" : "reading-name"), 1, row);
         Measure measure = state.plot().get().options().subject().measure();

@@ -55,7 +55,7 @@ final class TurnLayer extends Group {
     }
 
     private Color colour(RunPlot run) {
-        return Glyphs.colour(Palette.of(state.dark().get()).style(run.index()));
+        return Glyphs.colour(Palette.of(state.dark().get()).style(run.look()));
     }
 
     private boolean named() {

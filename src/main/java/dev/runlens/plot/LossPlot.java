@@ -58,7 +58,7 @@ public final class LossPlot {
         List<String> noMeasure = new ArrayList<>();
         for (ComparedRun run : compared) {
             RunPlotting plotting = new RunPlotting(run, options.subject());
-            runs.add(plotting.plot(runs.size(), options.gapPercent()));
+            runs.add(plotting.plot(options.cast().look(run.name(), runs.size()), options.gapPercent()));
             if (plotting.lacksAxis()) {
                 noAxis.add(run.name());
             } else if (!plotting.reports()) {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// Everything that is drawn for one run.
 ///
 /// @param name the run's name, unique in the plot
-/// @param index its place in the comparison, which decides how it looks
+/// @param look the number of its look, see [Palette#style]
 /// @param lines its curves
 /// @param gap the distance between them
 /// @param marks single points worth seeing
-public record RunPlot(String name, int index, Lines lines, Gaps gap, Marks marks) {
+public record RunPlot(String name, int look, Lines lines, Gaps gap, Marks marks) {
     /// The gap between validation and train loss.
     ///
     /// @param percent at each evaluation, in percent of train loss; NaN where there is none

@@ -41,17 +41,17 @@ final class RunPlotting {
                 || (evaluated != null && !run.series(evaluated).isEmpty());
     }
 
-    /// @param index its place in the comparison
+    /// @param look the number of its look
     /// @param gapPercent from how many percent of train loss on the gap is shaded
-    RunPlot plot(int index, double gapPercent) {
+    RunPlot plot(int look, double gapPercent) {
         AxisPlaces along = places;
         if (along == null) {
             RunPlot.Marks none = new RunPlot.Marks(null, null, null, null, List.of());
-            return new RunPlot(run.name(), index, RunPlot.Lines.NONE, RunPlot.Gaps.NONE, none);
+            return new RunPlot(run.name(), look, RunPlot.Lines.NONE, RunPlot.Gaps.NONE, none);
         }
         RunPlot.Lines lines = lines(along);
         RunPlot.Gaps gaps = measure.isLoss() ? gaps(lines, along, gapPercent) : RunPlot.Gaps.NONE;
-        return new RunPlot(run.name(), index, lines, gaps, marks(lines, along));
+        return new RunPlot(run.name(), look, lines, gaps, marks(lines, along));
     }
 
     private RunPlot.Gaps gaps(RunPlot.Lines lines, AxisPlaces along, double gapPercent) {

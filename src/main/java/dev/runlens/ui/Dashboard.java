@@ -24,14 +24,14 @@ import dev.runlens.ui.open.OpenCommands;
 import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.status.StatusBar;
 import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.AppearanceButton;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.Stylesheet;
-import dev.runlens.ui.verdict.VerdictBanner;
+import dev.runlens.ui.verdict.VerdictPlace;
+import dev.runlens.ui.verdict.WhyPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,9 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final SearchField search;
     private final SubjectMenus subjects;
     private final ExportMenu exportMenu;
-    private final VerdictBanner verdict;
+    private final Sources sources;
+    private final WhyPane why;
+    private final VerdictPlace verdict;
     private final ModalLayer modal = new ModalLayer();
     private final Shortcuts shortcuts;
 
@@ -68,11 +70,23 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.subjects = new SubjectMenus(texts, model);
         Notices notices = new Notices(texts);
         NewsDesk.over(model, notices::news);
+        this.sources = new Sources(texts, setup.surroundings(), notices);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
         this.exportMenu = exportMenu(outcome);
-        this.verdict = new VerdictBanner(texts, model, setup.threads(), judgements,
-                new VerdictDesk(setup, modal, notices, outcome, () -> ExportSource.rules(model)));
+        VerdictDesk desk = new VerdictDesk(setup, notices, outcome, () -> ExportSource.rules(model));
+        this.why = new WhyPane(texts, model, desk);
+        this.verdict = new VerdictPlace(
+                texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, desk));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
+        dress();
+        DropOverlay overlay = new DropOverlay(texts);
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame(), notices, overlay, modal);
+        new DropTarget(overlay, workspace::open).installOn(this);
+        shortcuts.installOn(this);
+    }
+
+    private void dress() {
         setId("dashboard");
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
@@ -81,11 +95,6 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         });
         appearance.subscribe(
                 now -> getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
-        DropOverlay overlay = new DropOverlay(texts);
-        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame(), notices, overlay, modal);
-        new DropTarget(overlay, workspace::open).installOn(this);
-        shortcuts.installOn(this);
     }
 
     /// Reads inputs, such as those of the command line.
@@ -126,14 +135,17 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 new ChartSwitches(texts, model, curves.chart()),
                 exportMenu,
                 new AppearanceButton(texts, setup.appearances()));
-        Threads threads = setup.threads();
         Content content = new Content(
                 model,
                 new EmptyState(texts, openCommands),
-                VerdictBanner.above(verdict, curves),
-                new HyperparameterPane(texts, model, colours, threads.work(), threads.screen()));
-        RunsPane runs = new RunsPane(texts, model, colours, new ListActions(texts, workspace, modal));
-        return new Frame(toolbar, runs, content, new StatusBar(texts, model));
+                new Content.Parts(
+                        verdict, curves, new HyperparameterPane(texts, model, colours, setup.threads(), sources)),
+                why);
+        ListActions list = new ListActions(texts, workspace, modal, sources);
+        RunsPane runs = new RunsPane(texts, model, colours, list);
+        StatusBar status = new StatusBar(
+                texts, model, () -> list.showFindings(texts.get("findings.all"), AllFindings.of(model)));
+        return new Frame(toolbar, runs, content, status);
     }
 
     private ExportMenu exportMenu(ExportOutcome outcome) {
@@ -152,7 +164,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 Shortcut.of("Shortcut+F", texts.get("key.search"), search::requestFocus),
                 Shortcut.of("M", texts.get("key.measure"), subjects::showMeasures),
                 Shortcut.of("X", texts.get("key.axis"), subjects::showAxes),
-                Shortcut.of("V", texts.get("key.verdict"), verdict::showCard),
+                Shortcut.of("V", texts.get("key.verdict"), verdict::toggleWhy),
                 Shortcut.of("L", texts.get("key.log"), () -> flip(model.logScaleProperty())),
                 Shortcut.of("G", texts.get("key.gap"), () -> flip(model.gapShownProperty())),
                 Shortcut.of("D", texts.get("key.differences"), () -> flip(model.onlyDifferencesProperty())),

@@ -1,10 +1,13 @@
 package dev.runlens.ui;
 
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingSummary;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.metrics.ManualMetricsForm;
 import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.series.PatternForm;
+import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.series.SeriesForm;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Workspace;
@@ -17,8 +20,10 @@ final class ListActions implements RunListActions {
     private final Workspace workspace;
     private final ModalLayer modal;
     private String patterns = "";
+    private final SourceActions sources;
 
-    ListActions(Bundle texts, Workspace workspace, ModalLayer modal) {
+    ListActions(Bundle texts, Workspace workspace, ModalLayer modal, SourceActions sources) {
+        this.sources = sources;
         this.texts = texts;
         this.workspace = workspace;
         this.modal = modal;
@@ -46,7 +51,12 @@ final class ListActions implements RunListActions {
 
     @Override
     public void showFindings(ShownRun run) {
-        FindingsCard card = new FindingsCard(texts, run, modal::close);
+        showFindings(run.name(), FindingSummary.of(run.run()));
+    }
+
+    /// Lists what was strange about something.
+    void showFindings(String of, List<Finding> findings) {
+        FindingsCard card = new FindingsCard(texts, of, findings, sources, modal::close);
         modal.open(card, card::focusFirst);
     }
 

@@ -16,14 +16,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Region;
 
 /// Carries out what a verdict offers.
 final class VerdictDesk implements VerdictActions {
     private static final Path SHIPPED = Path.of("ship");
 
     private final DashboardSetup setup;
-    private final ModalLayer modal;
     private final Notices notices;
     private final ExportOutcome outcome;
     private final Supplier<OutputRules> rules;
@@ -31,13 +29,11 @@ final class VerdictDesk implements VerdictActions {
     /// @param rules asked on the screen's thread what may be written over
     VerdictDesk(
             DashboardSetup setup,
-            ModalLayer modal,
             Notices notices,
             ExportOutcome outcome,
             Supplier<OutputRules> rules) {
         this.setup = setup;
         this.rules = rules;
-        this.modal = modal;
         this.notices = notices;
         this.outcome = outcome;
     }
@@ -45,16 +41,6 @@ final class VerdictDesk implements VerdictActions {
     /// Something that reads or writes files, and what to do on the screen's thread afterwards.
     private interface Task {
         Runnable run() throws IOException;
-    }
-
-    @Override
-    public void open(Region card, Runnable focus) {
-        modal.open(card, focus);
-    }
-
-    @Override
-    public void close() {
-        modal.close();
     }
 
     @Override

@@ -185,7 +185,7 @@ class LossPlotTest {
     @Test
     void anotherThresholdNeedsAnotherPlot() {
         LossPlot plot = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
-        PlotOptions half = new PlotOptions(PlotSubject.DEFAULT, false, true, 50, Set.of());
+        PlotOptions half = PlotOptions.DEFAULT.withGapPercent(50);
         assertThatThrownBy(() -> plot.with(half)).isInstanceOf(IllegalArgumentException.class);
         assertThat(LossPlot.of(PlotRuns.samples(), half).runs().get(1).gaps()).isEmpty();
     }

@@ -53,6 +53,15 @@ final class RunFiles {
         return log.toString();
     }
 
+    /// Writes something else into a file that is there.
+    static void replace(Path file, String before, String after) {
+        try {
+            Files.writeString(file, Files.readString(file).replace(before, after));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Path write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());

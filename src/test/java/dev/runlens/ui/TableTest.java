@@ -30,7 +30,7 @@ class TableTest extends WindowTest {
         assertThat(row("learning_rate")).containsExactly("1e-05", "0.0005");
         assertThat(row("final validation loss")).containsExactly("1.629", "1.350");
         assertThat(row("train/validation gap"))
-                .containsExactly("▲\u00a0+12.9\u202f% overfitting", "▽\u00a0−3.6\u202f% validation below training");
+                .containsExactly("▲\u00a0+12.9\u202f% wide", "▽\u00a0−3.6\u202f% validation below training");
     }
 
     @Test
@@ -67,11 +67,12 @@ class TableTest extends WindowTest {
     }
 
     @Test
-    void cellsThatDifferFromTheBaselineAndTheBestOfARowAreMarked() {
+    void cellsThatDifferFromTheBaselineAreMarkedAndNoLossIsStarred() {
         openTwo();
 
         assertThat(signs("learning_rate")).containsExactly("", "≠");
-        assertThat(signs("final validation loss")).containsExactly("", "★");
+        assertThat(signs("final validation loss")).containsExactly("", "");
+        assertThat(signs("final train loss")).containsExactly("", "");
         robot.interact(() -> model().chooseBaseline(run("b").key()));
         assertThat(signs("learning_rate")).containsExactly("≠", "");
     }

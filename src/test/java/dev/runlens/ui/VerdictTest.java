@@ -2,9 +2,11 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.ui.state.Board;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,13 +66,74 @@ class VerdictTest extends WindowTest {
     }
 
     @Test
-    void ofTickedRunsOnlyIsSpoken() {
-        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
-        robot.interact(() -> model().tick(run("tiny-llama_run4").key(), false));
+    void theHeadlineIsOfAllRunsWhateverIsTicked() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        String before = text("#verdict-headline");
+        robot.interact(() -> model().tickAll(false));
         settle();
 
-        assertThat(text("#verdict-headline")).startsWith("Cannot tell: validation loss rose in each of the last 3");
+        assertThat(before).startsWith("Any of the 3 comparable runs ");
+        assertThat(text("#verdict-headline")).isEqualTo(before);
         assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-open");
+    }
+
+    @Test
+    void twoTickedOfMoreOpenTheirDuelBelowIt() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        assertThat(shows("#duel")).isFalse();
+        robot.interact(() -> model().tick(run("tiny-llama_run3").key(), false));
+        settle();
+
+        assertThat(shows("#duel")).isTrue();
+        assertThat(text("#duel-headline"))
+                .startsWith("tiny-llama_run5 has the lower validation loss on this validation set: ");
+        fire("#duel-why");
+        assertThat(texts("#verdict-card")).contains("Decision", text("#duel-headline"));
+        robot.interact(() -> model().tickAll(true));
+        settle();
+        assertThat(shows("#duel")).isFalse();
+    }
+
+    @Test
+    void whileRunsAreJudgedAgainTheOldVerdictIsMarkedAndKeepsItsPlace() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+        String before = text("#verdict-headline");
+        double place = dashboard.lookup("#verdict").getBoundsInParent().getHeight();
+        Board board = model().boardProperty().get();
+        Board.Progress waiting = new Board.Progress(Duration.ZERO, true);
+        robot.interact(() -> model().show(
+                new Board(board.items(), board.comparison(), board.runs(), board.entries(), waiting)));
+        settle();
+
+        assertThat(text("#verdict-headline")).isEqualTo(before);
+        assertThat(shows("#verdict-judging")).isTrue();
+        assertThat(dashboard.lookup("#verdict").getBoundsInParent().getHeight()).isEqualTo(place);
+        assertThat(text("#status-task")).isEqualTo("judging…");
+    }
+
+    @Test
+    void aChipOpensWhatItCounts() throws IOException {
+        String low = Files.readString(sample("tiny-llama_run3").resolve("train.log"));
+        open(
+                Files.writeString(folder.resolve("low.log"), low),
+                Files.writeString(folder.resolve("high.log"), low.replace("Val loss ", "Val loss 1")));
+        fire("#verdict-cautions");
+
+        assertThat(texts("#verdict-card")).contains("Risk");
+        assertThat(shows("#why-pane")).isTrue();
+        fire("#verdict-close");
+        assertThat(shows("#why-pane")).isFalse();
+    }
+
+    @Test
+    void runsThatMayNotBeComparedAreGroupsNamedByWhatTheyShare() {
+        Path other = RunFiles.run(folder, "b", "1e-5", 3, 3.1, 2, 2.3);
+        RunFiles.replace(other.resolve("adapter_config.json"), "tiny-llama", "someone/big-llama");
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"), other);
+
+        assertThat(text("#verdict-headline")).contains("of the 3 comparable runs (");
+        assertThat(text("#verdict-groups")).isEqualTo("1 other group");
+        assertThat(find("#verdict-groups", Button.class).getTooltip().getText()).isEqualTo("1 run: big-llama");
     }
 
     @Test

@@ -51,6 +51,8 @@ public final class WindowPicture {
 
     /// The application; apart, because one that is started directly must be on the module path.
     public static final class Drawn extends Application {
+        private static final double HEADLESS = 1000;
+
         private final ExecutorService work = Executors.newSingleThreadExecutor();
         private final ExecutorService slow = Executors.newFixedThreadPool(2);
         private final ScheduledExecutorService follow = Executors.newSingleThreadScheduledExecutor();
@@ -75,8 +77,13 @@ public final class WindowPicture {
                     setup,
                     listener -> new BackgroundLoader(new RunReader(formats(), new FaultLog()), Formats.assembly(clock),
                             slow, listener));
-            stage.setScene(new Scene(dashboard, Double.parseDouble(size[0]), Double.parseDouble(size[1])));
-            stage.show();
+            double width = Double.parseDouble(size[0]);
+            Scene scene = new Scene(dashboard, width, Double.parseDouble(size[1]));
+            // The headless screen has no room for more; a scene is drawn without a stage too.
+            if (width <= HEADLESS) {
+                stage.setScene(scene);
+                stage.show();
+            }
             choose(dashboard);
             dashboard.open(arguments.stream().skip(3).map(Path::of).toList());
             var _ = follow.scheduleWithFixedDelay(dashboard::follow, 500, 500, TimeUnit.MILLISECONDS);
@@ -134,8 +141,18 @@ public final class WindowPicture {
             wait.play();
         }
 
-        /// `-Dpicture.fire=#verdict-why` presses a button, `-Dpicture.show=#drop-overlay` shows what is hidden.
+        /// `-Dpicture.fire=#verdict-why` presses a button, `-Dpicture.show=#drop-overlay` shows what is hidden,
+        /// `-Dpicture.ticked=2` ticks the first two runs alone.
         private static void act(Dashboard dashboard) {
+            int ticked = Integer.getInteger("picture.ticked", -1);
+            if (ticked >= 0) {
+                dashboard.model().tickAll(false);
+                dashboard.model().runs().stream()
+                        .limit(ticked)
+                        .forEach(run -> dashboard.model().tick(run.key(), true));
+            }
+            dashboard.applyCss();
+            dashboard.layout();
             if (dashboard.lookup(System.getProperty("picture.fire", "#")) instanceof ButtonBase button) {
                 button.fire();
             }

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.text.SettingText;
 import java.util.List;
@@ -88,6 +89,25 @@ enum Criterion {
             }
         }
         return found;
+    }
+
+    /// What a run says of it in a word or two: of a path or a name of an owner's the last part; empty where it says
+    /// nothing.
+    String said(ComparedRun run) {
+        if (this == LOSS_TYPE) {
+            return Objective.of(run).word().orElse("");
+        }
+        return settings().stream()
+                .flatMap(name -> SettingUse.of(run, name).value().stream())
+                .map(SettingText::of)
+                .map(Criterion::lastPart)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String lastPart(String path) {
+        String whole = path.replaceAll("[/\\\\]+$", "");
+        return whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
     }
 
     /// Whether nothing is known to forbid a comparison.

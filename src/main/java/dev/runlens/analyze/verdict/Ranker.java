@@ -50,9 +50,12 @@ final class Ranker {
             }
         }
         List<List<Standing>> groups = groups(standings);
+        GroupNames names = GroupNames.of(groups.stream()
+                .map(group -> group.stream().map(Standing::run).toList())
+                .toList());
         List<RankedGroup> ranked = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            ranked.add(group(groups.get(i), i));
+            ranked.add(group(groups.get(i), i, names.of(i)));
         }
         return new Ranking(ranked, unranked);
     }
@@ -107,7 +110,7 @@ final class Ranker {
     }
 
     /// Places are given where the deviation of every run is known.
-    private RankedGroup group(List<Standing> sorted, int index) {
+    private RankedGroup group(List<Standing> sorted, int index, String name) {
         boolean known = sorted.stream().noneMatch(standing -> Double.isNaN(standing.loss.deviation()));
         Places places = known ? Places.of(sorted.stream().map(Standing::loss).toList()) : null;
         List<Ranked> ranked = new ArrayList<>();
@@ -118,7 +121,7 @@ final class Ranker {
         }
         List<Statement> beside = new ArrayList<>(repeated(ranked, index));
         Influences.of(ranked, index, wording).ifPresent(beside::add);
-        return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index), beside);
+        return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), beside, name);
     }
 
     /// Repeats of one setting as mean and standard deviation, those with the lowest mean first.
@@ -159,7 +162,7 @@ final class Ranker {
                         .toList();
     }
 
-    private Statement statement(List<Ranked> ranked, int index) {
+    private Statement statement(List<Ranked> ranked, int index, String name) {
         List<Evidence> evidence = List.of(new Evidence.Ranked(index));
         String list = ranked.stream()
                 .limit(READ_OUT)
@@ -169,7 +172,7 @@ final class Ranker {
         boolean placed = ranked.stream().allMatch(run -> run.place().isPresent());
         boolean tied = ranked.stream().anyMatch(run -> !run.tiedWith().isEmpty());
         String kind = !placed ? ".measured" : tied ? ".tied" : "";
-        return wording.say("ranking.order" + kind, evidence, list + more);
+        return wording.say("ranking.order" + kind, evidence, list + more, GroupNames.inBrackets(name));
     }
 
     private static String place(Ranked run) {

@@ -98,7 +98,8 @@ final class VerdictWords {
                 lowest.run().name(),
                 Numbers.loss(lowest.loss()),
                 Integer.toString(group.runs().size()),
-                Integer.toString(group.first()));
+                Integer.toString(group.first()),
+                GroupNames.inBrackets(group.name()));
     }
 
     List<Statement> decidesMany(RankedGroup group) {

@@ -27,14 +27,14 @@ record Canvas(Markup out, LossPlot plot, Viewport view, SvgTheme theme) {
     /// Begins what has the colour of a run.
     Markup open(RunPlot run) {
         return out.open("g")
-                .at("class", SvgTheme.runClass(run.index()))
-                .at("color", theme.colour(run.index()))
+                .at("class", SvgTheme.runClass(run.look()))
+                .at("color", theme.colour(run.look()))
                 .at("data-run", run.name());
     }
 
     /// Dash and marker of a run; its colour comes from [#open].
     static RunStyle style(RunPlot run) {
-        return Palette.LIGHT.style(run.index());
+        return Palette.LIGHT.style(run.look());
     }
 
     /// What a place on the horizontal axis is called: `iteration`.

@@ -6,7 +6,7 @@ import dev.runlens.plot.Palette;
 public final class SvgRunSign {
     private SvgRunSign() {}
 
-    /// The sign of the run at a place of its comparison. Its colour is that of the class [#css] defines.
+    /// The sign of the look with a number. Its colour is that of the class [#css] defines.
     public static Markup of(int index) {
         PathData marker = new PathData().marker(Palette.LIGHT.style(index).marker(), 0, 0, 3.6);
         Markup out = new Markup().open("svg").at("class", "sign " + SvgTheme.runClass(index));

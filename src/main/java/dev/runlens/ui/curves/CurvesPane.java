@@ -33,7 +33,7 @@ public final class CurvesPane extends StackPane {
         getChildren().addAll(chart, nothing);
         model.boardProperty().subscribe(board -> {
             if (board != null) {
-                chart.setComparison(board.comparison());
+                chart.setComparison(board.comparison(), model.looks());
             }
         });
         model.visibleProperty().subscribe(runs -> {

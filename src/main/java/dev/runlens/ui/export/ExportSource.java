@@ -2,6 +2,7 @@ package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
+import dev.runlens.plot.Cast;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Run;
@@ -40,7 +41,8 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
         PlotOptions drawn = PlotOptions.DEFAULT
                 .withSubject(model.subjectProperty().get())
                 .withLogScale(model.logScaleProperty().get())
-                .withGapShown(model.gapShownProperty().get());
+                .withGapShown(model.gapShownProperty().get())
+                .withCast(Cast.EVERYBODY.withLooks(model.looks()));
         boolean dark = appearance.getValue() == Appearance.DARK;
         OutputRules rules = rules(model);
         return () -> {

@@ -5,9 +5,10 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Threads;
+import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.RunColours;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,22 +34,21 @@ public final class HyperparameterPane extends BorderPane {
 
     private final Bundle texts;
     private final DashboardModel model;
-    private final Executor work;
-    private final Executor screen;
+    private final Threads threads;
     private final HyperparameterTable table;
     private final Label count = new Label();
     private final CustomTextField filter = new CustomTextField();
     private TableContent content = new TableContent(List.of(), -1, List.of());
     private long wanted;
 
-    /// @param work where the content of the table is made
-    /// @param screen runs what touches controls
-    public HyperparameterPane(Bundle texts, DashboardModel model, RunColours colours, Executor work, Executor screen) {
+    /// @param threads where the content of the table is made and shown
+    /// @param sources what can be done with the place that a value came from
+    public HyperparameterPane(
+            Bundle texts, DashboardModel model, RunColours colours, Threads threads, SourceActions sources) {
         this.texts = texts;
         this.model = model;
-        this.work = work;
-        this.screen = screen;
-        this.table = new HyperparameterTable(texts, colours, model);
+        this.threads = threads;
+        this.table = new HyperparameterTable(new RunColumn.Context(texts, colours, model, sources));
         setId("hyperparameter-pane");
         getStyleClass().add("hyperparameter-pane");
         setTop(header());
@@ -110,9 +110,9 @@ public final class HyperparameterPane extends BorderPane {
         long wish = ++wanted;
         List<ShownRun> runs = model.visibleProperty().get();
         RunKey baseline = model.baselineProperty().get();
-        work.execute(() -> {
+        threads.work().execute(() -> {
             TableContent made = TableContent.of(runs, baseline, texts);
-            screen.execute(() -> {
+            threads.screen().execute(() -> {
                 if (wish == wanted) {
                     content = made;
                     table.show(made);

@@ -1,8 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
 import dev.runlens.text.Bundle;
-import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,15 +15,12 @@ final class HyperparameterTable extends TableView2<TableLine> {
     private static final double ROW_HEIGHT = 30;
     private static final double SCROLL_BAR = 16;
 
-    private final Bundle texts;
-    private final RunColours colours;
-    private final DashboardModel model;
+    private final RunColumn.Context context;
     private final TableColumn2<TableLine, TableLine> names = new TableColumn2<>();
 
-    HyperparameterTable(Bundle texts, RunColours colours, DashboardModel model) {
-        this.texts = texts;
-        this.colours = colours;
-        this.model = model;
+    HyperparameterTable(RunColumn.Context context) {
+        this.context = context;
+        Bundle texts = context.texts();
         setId("hyperparameters");
         setAccessibleText(texts.get("table.name"));
         setFixedCellSize(ROW_HEIGHT);
@@ -46,7 +41,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
         List<TableColumn<TableLine, ?>> columns = new ArrayList<>();
         columns.add(names);
         for (int i = 0; i < content.runs().size(); i++) {
-            columns.add(new RunColumn(content, i, texts, colours, model));
+            columns.add(new RunColumn(content, i, context));
         }
         getFixedColumns().clear();
         getColumns().setAll(columns);

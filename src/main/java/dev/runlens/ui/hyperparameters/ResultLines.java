@@ -4,11 +4,14 @@ import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.run.Direction;
 import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Origin;
+import dev.runlens.run.Series;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.hyperparameters.TableLine.Kind;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
+import dev.runlens.ui.hyperparameters.TableValue.Source;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.GapWords;
 import java.util.ArrayList;
@@ -19,7 +22,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The rows of what came of the training, the best value of each marked where one way is better.
+/// The rows of what came of the training, the best value of each marked where one way is better and it is known to be:
+/// no loss is marked, for whether one is lower by more than noise is the verdict's to say.
 final class ResultLines {
     private static final List<FinalMetric> REST = List.of(
             FinalMetric.FINAL_ITERATION,
@@ -45,14 +49,14 @@ final class ResultLines {
         }
     }
 
-    private interface Source extends Function<ShownRun, Optional<Amount>> {}
+    private interface Value extends Function<ShownRun, Optional<Amount>> {}
 
     List<TableLine> all() {
         List<TableLine> lines = new ArrayList<>();
-        lines.add(line(texts.get("table.bestVal"), Direction.LOWER_IS_BETTER, this::best, run -> ""));
+        lines.add(line(texts.get("table.bestVal"), Direction.NEITHER, this::best, ResultLines::bestOrigin));
         lines.add(ofFinal(FinalMetric.FINAL_VAL_LOSS));
         lines.add(ofFinal(FinalMetric.FINAL_TRAIN_LOSS));
-        lines.add(line(texts.get("table.gap"), Direction.NEITHER, ResultLines::gap, run -> ""));
+        lines.add(line(texts.get("table.gap"), Direction.NEITHER, ResultLines::gap, run -> Source.UNKNOWN));
         lines.add(speed(
                 texts.get("table.tokensMedian"),
                 FinalMetric.FINAL_TOKENS_PER_SEC,
@@ -82,7 +86,7 @@ final class ResultLines {
         if (gap == null) {
             return Optional.empty();
         }
-        GapWords words = GapWords.of(gap);
+        GapWords words = GapWords.beside(gap, run.analysis().status());
         return Optional.of(new Amount(gap.value(), words.full(), words.styleClass()));
     }
 
@@ -95,7 +99,7 @@ final class ResultLines {
                     OptionalDouble value = median.apply(run);
                     return amount(value.isPresent() ? value : run.run().finals().get(last), Numbers::amount);
                 },
-                run -> median.apply(run).isPresent() ? "" : origin(run, last));
+                run -> median.apply(run).isPresent() ? Source.UNKNOWN : origin(run, last));
     }
 
     private TableLine ofFinal(FinalMetric metric) {
@@ -104,7 +108,7 @@ final class ResultLines {
                 : metric == FinalMetric.FINAL_LEARNING_RATE ? Numbers::number : Numbers::amount;
         return line(
                 metric.label(),
-                metric.direction(),
+                loss ? Direction.NEITHER : metric.direction(),
                 run -> amount(run.run().finals().get(metric), written),
                 run -> origin(run, metric));
     }
@@ -115,31 +119,40 @@ final class ResultLines {
                 : Optional.empty();
     }
 
-    private static String origin(ShownRun run, FinalMetric metric) {
-        return run.run().finals().origin(metric).map(Origin::toString).orElse("");
+    private static Source origin(ShownRun run, FinalMetric metric) {
+        return run.run().finals().origin(metric).map(Source::of).orElse(Source.UNKNOWN);
     }
 
-    private TableLine line(String name, Direction direction, Source source, Function<ShownRun, String> origin) {
-        List<Optional<Amount>> amounts = runs.stream().map(source).toList();
+    private static Source bestOrigin(ShownRun run) {
+        BestValidation best = run.analysis().best();
+        Series series = run.run().series(Metric.VAL_LOSS);
+        int index = best == null ? -1 : series.indexOf(best.iteration());
+        return index < 0
+                ? Source.UNKNOWN
+                : run.run().history().origin(Metric.VAL_LOSS, index).map(Source::of).orElse(Source.UNKNOWN);
+    }
+
+    private TableLine line(String name, Direction direction, Value value, Function<ShownRun, Source> origin) {
+        List<Optional<Amount>> amounts = runs.stream().map(value).toList();
         OptionalDouble best = best(amounts, direction);
         List<TableValue> values = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             Optional<Amount> amount = amounts.get(i);
-            String tip = origin.apply(runs.get(i));
+            Source source = origin.apply(runs.get(i));
             Set<Mark> marks = EnumSet.noneOf(Mark.class);
             if (amount.isEmpty()) {
                 marks.add(Mark.UNKNOWN);
             } else if (best.isPresent() && amount.get().value() == best.getAsDouble()) {
                 marks.add(Mark.BEST);
             }
-            if (tip.equals(new Origin.ByHand().toString())) {
+            if (source.words().equals(new Origin.ByHand().toString())) {
                 marks.add(Mark.BY_HAND);
             }
             values.add(new TableValue(
                     amount.map(Amount::text).orElse(texts.get("table.unknown")),
                     marks,
                     amount.map(Amount::styleClass).orElse(""),
-                    tip));
+                    source));
         }
         boolean differs = amounts.stream().distinct().count() > 1;
         return new TableLine(name, Kind.RESULT, values, differs);

@@ -3,6 +3,7 @@ package dev.runlens.ui.hyperparameters;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunSign;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,14 +20,16 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
     static final double NARROWEST = 190;
     private static final int LONGEST_NAME = 20;
 
-    RunColumn(TableContent content, int index, Bundle texts, RunColours colours, DashboardModel model) {
+    RunColumn(TableContent content, int index, Context context) {
+        Bundle texts = context.texts();
+        DashboardModel model = context.model();
         ShownRun run = content.runs().get(index);
         Label name = new Label(model.shortNames().fitted(run.name(), LONGEST_NAME));
         name.getStyleClass().add("column-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(run.name()));
-        HBox heading = new HBox(7, RunSign.of(colours.style(run.index())), name);
+        HBox heading = new HBox(7, RunSign.of(context.colours().style(run.look())), name);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("column-heading");
         if (index == content.baseline() && content.runs().size() > 1) {
@@ -42,6 +45,14 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         setReorderable(false);
         setMinWidth(NARROWEST);
         setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        setCellFactory((TableColumn<TableLine, TableLine> column) -> new ValueCell(index, texts));
+        setCellFactory((TableColumn<TableLine, TableLine> column) -> new ValueCell(index, texts, context.sources()));
     }
+
+    /// What every column needs.
+    ///
+    /// @param texts the words
+    /// @param colours how runs look
+    /// @param model told which run is pointed at
+    /// @param sources what can be done with the place that a value came from
+    record Context(Bundle texts, RunColours colours, DashboardModel model, SourceActions sources) {}
 }

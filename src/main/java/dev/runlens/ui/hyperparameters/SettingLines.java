@@ -1,7 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
 import dev.runlens.analyze.settings.SettingDifference;
-import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.text.Bundle;
@@ -9,6 +8,7 @@ import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import dev.runlens.ui.hyperparameters.TableLine.Kind;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
+import dev.runlens.ui.hyperparameters.TableValue.Source;
 import dev.runlens.ui.state.ShownRun;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,14 +58,15 @@ final class SettingLines {
             if (!same(value, reference)) {
                 marks.add(Mark.DIFFERENT);
             }
-            String tip = runs.get(i)
+            Source source = runs.get(i)
                     .run()
                     .hyperparameters()
                     .sourced(setting.name())
                     .map(Sourced::origin)
-                    .map(Origin::toString)
-                    .orElse("");
-            values.add(new TableValue(value.map(SettingText::of).orElse(texts.get("table.unknown")), marks, "", tip));
+                    .map(Source::of)
+                    .orElse(Source.UNKNOWN);
+            values.add(
+                    new TableValue(value.map(SettingText::of).orElse(texts.get("table.unknown")), marks, "", source));
         }
         Kind kind = setting.bookkeeping() ? Kind.BOOKKEEPING : Kind.SETTING;
         return new TableLine(setting.name(), kind, values, setting.differs());
@@ -85,7 +86,7 @@ final class SettingLines {
                 differs = true;
             }
             String text = number.isPresent() ? Numbers.amount(number.getAsDouble()) : texts.get("table.unknown");
-            values.add(new TableValue(text, marks, "", texts.get("table.derivedTip", name)));
+            values.add(new TableValue(text, marks, "", new Source(texts.get("table.derivedTip", name), null)));
         }
         return new TableLine(name, Kind.DERIVED, values, differs);
     }

@@ -2,9 +2,13 @@ package dev.runlens.ui.hyperparameters;
 
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
+import dev.runlens.ui.text.SourceActions;
+import java.nio.file.Path;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -21,13 +25,15 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
 
     private final int column;
     private final Bundle texts;
+    private final SourceActions sources;
     private final Label value = new Label();
     private final Label sign = new Label();
     private final HBox content = new HBox(6, value, sign);
     private final Tooltip tip = new Tooltip();
 
-    ValueCell(int column, Bundle texts) {
+    ValueCell(int column, Bundle texts, SourceActions sources) {
         this.column = column;
+        this.sources = sources;
         this.texts = texts;
         getStyleClass().add("value-cell");
         value.getStyleClass().add("value");
@@ -60,10 +66,33 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
         pseudoClassStateChanged(UNKNOWN, shown.is(Mark.UNKNOWN));
         pseudoClassStateChanged(BEST, shown.is(Mark.BEST));
         pseudoClassStateChanged(RESULT, line.kind() == TableLine.Kind.RESULT);
-        String words = shown.tip().isEmpty() ? shown.text() : shown.text() + "\n" + shown.tip();
+        String words = shown.source().words().isEmpty() ? shown.text() : shown.text() + "\n" + shown.source().words();
         tip.setText(words);
         setTooltip(tip);
         setAccessibleText(words);
+        setContextMenu(menu(shown));
+    }
+
+    /// What can be done with a value and the place it came from.
+    private ContextMenu menu(TableValue shown) {
+        MenuItem copy = item("source.copyValue", () -> sources.copy(shown.text()));
+        MenuItem place = item("source.copy", () -> sources.copy(shown.source().words()));
+        Path file = shown.source().file();
+        MenuItem reveal = item("source.reveal", () -> {
+            if (file != null) {
+                sources.reveal(file);
+            }
+        });
+        place.setDisable(file == null);
+        reveal.setDisable(file == null);
+        return new ContextMenu(copy, place, reveal);
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(key);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private String signs(TableValue shown) {

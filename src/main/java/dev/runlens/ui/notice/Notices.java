@@ -36,13 +36,17 @@ public final class Notices extends VBox {
         show(notice, message);
     }
 
+    /// Says that something succeeded.
+    public void say(String message) {
+        show(done(message), message);
+    }
+
     /// Says that something succeeded, with one thing that can be done about it.
     ///
     /// @param action what the button says
     /// @param act what the button does
     public void success(String message, String action, Runnable act) {
-        Notification notice = new Notification(message, new FontIcon(Feather.CHECK_CIRCLE));
-        notice.getStyleClass().addAll(Styles.SUCCESS, Styles.ELEVATED_1);
+        Notification notice = done(message);
         Button button = new Button(action);
         button.setId("notice-action");
         button.setOnAction(event -> {
@@ -51,6 +55,12 @@ public final class Notices extends VBox {
         });
         notice.setPrimaryActions(button);
         show(notice, message);
+    }
+
+    private static Notification done(String message) {
+        Notification notice = new Notification(message, new FontIcon(Feather.CHECK_CIRCLE));
+        notice.getStyleClass().addAll(Styles.SUCCESS, Styles.ELEVATED_1);
+        return notice;
     }
 
     private void show(Notification notice, String message) {

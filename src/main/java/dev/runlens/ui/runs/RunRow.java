@@ -103,7 +103,7 @@ final class RunRow extends HBox {
         tip.setText(texts.get("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.get("runs.tick", run.name()));
-        sign.show(colours.style(run.index()));
+        sign.show(colours.style(run.look()));
         int count = (int) run.warnings().stream().filter(finding -> !isUsual(run, finding)).count();
         findings.setText(Integer.toString(count));
         findings.setVisible(count > 0);

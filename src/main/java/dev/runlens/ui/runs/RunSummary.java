@@ -32,7 +32,7 @@ record RunSummary(String counts, String verdict, String brief, String styleClass
         }
         Gap gap = shown.analysis().gap();
         if (gap != null) {
-            GapWords words = GapWords.of(gap);
+            GapWords words = GapWords.beside(gap, shown.analysis().status());
             String brief = shown.analysis().status() == null ? words.full() : texts.get("runs.gap", words.brief());
             return new RunSummary(counts, words.full(), brief, words.styleClass());
         }

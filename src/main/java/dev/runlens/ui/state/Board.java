@@ -11,14 +11,25 @@ import java.util.List;
 /// @param comparison the runs with their analyses
 /// @param runs the runs of the comparison, in its order
 /// @param entries the lines of the runs list
-/// @param loadTime how long the last round of loading took; zero while it goes on or before the first
+/// @param progress how far reading and judging are
 public record Board(
-        List<LoadItem> items, Comparison comparison, List<ShownRun> runs, List<Entry> entries, Duration loadTime) {
+        List<LoadItem> items, Comparison comparison, List<ShownRun> runs, List<Entry> entries, Progress progress) {
+    /// How far reading and judging are.
+    ///
+    /// @param loadTime how long the last round of loading took; zero while it goes on or before the first
+    /// @param judging whether runs were read that are not on the board yet: what it says is of before
+    public record Progress(Duration loadTime, boolean judging) {}
+
     /// Keeps copies.
     public Board {
         items = List.copyOf(items);
         runs = List.copyOf(runs);
         entries = List.copyOf(entries);
+    }
+
+    /// How long the last round of loading took; zero while it goes on or before the first.
+    public Duration loadTime() {
+        return progress.loadTime();
     }
 
     /// How many inputs are still waiting or being read.

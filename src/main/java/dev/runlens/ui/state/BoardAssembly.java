@@ -26,6 +26,7 @@ final class BoardAssembly {
     private final Map<RunKey, FinalMetrics> entered = new HashMap<>();
     private final Map<RunKey, SeriesChoice> chosen = new HashMap<>();
 
+    private final RunLooks looks = new RunLooks();
     private final Judgements judgements;
 
     /// @param judgements keeps what was found out about runs
@@ -62,8 +63,9 @@ final class BoardAssembly {
     }
 
     /// The board with only the states of the inputs changed.
-    static Board withItems(Board before, List<LoadItem> items, Duration loadTime) {
-        return new Board(items, before.comparison(), before.runs(), entries(items, before.runs()), loadTime);
+    static Board withItems(Board before, List<LoadItem> items, Board.Progress progress) {
+        return new Board(
+                items, before.comparison(), before.runs(), entries(items, before.runs(), progress.judging()), progress);
     }
 
     /// The board of a result.
@@ -73,11 +75,14 @@ final class BoardAssembly {
         judgements.keepOnly(collection.runs());
         Comparison comparison = judgements.comparison(collection.runs(), collection.problems(), now);
         List<ShownRun> runs = new ArrayList<>();
+        Map<RunKey, Integer> look = looks.of(collection.byKey().keySet());
         for (RunKey key : collection.byKey().keySet()) {
             ComparedRun compared = comparison.runs().get(runs.size());
-            runs.add(new ShownRun(key, runs.size(), compared, choice(key), inputsOf(compared.run(), items, result)));
+            List<Path> inputs = inputsOf(compared.run(), items, result);
+            runs.add(new ShownRun(key, look.getOrDefault(key, 0), compared, choice(key), inputs));
         }
-        return new Board(items, comparison, runs, entries(items, runs), loadTime);
+        return new Board(
+                items, comparison, runs, entries(items, runs, false), new Board.Progress(loadTime, false));
     }
 
     private static List<Path> inputsOf(Run run, List<LoadItem> items, LoadResult result) {
@@ -87,12 +92,15 @@ final class BoardAssembly {
                 .toList();
     }
 
-    /// Each input's runs stand where the input stands; an input that is loaded shows as its runs alone.
-    private static List<Entry> entries(List<LoadItem> items, List<ShownRun> runs) {
+    /// Each input's runs stand where the input stands; an input that is loaded shows as its runs alone, once they are
+    /// judged.
+    private static List<Entry> entries(List<LoadItem> items, List<ShownRun> runs, boolean judging) {
         List<Entry> entries = new ArrayList<>();
         Set<RunKey> placed = new LinkedHashSet<>();
         for (LoadItem item : items) {
-            if (!(item.state() instanceof LoadItem.Loaded)) {
+            boolean awaited = judging
+                    && runs.stream().noneMatch(run -> run.inputs().contains(item.input()));
+            if (awaited || !(item.state() instanceof LoadItem.Loaded)) {
                 entries.add(new Entry.Input(item));
             }
             for (ShownRun run : runs) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -128,6 +129,11 @@ public final class DashboardModel {
     /// How the runs are called where there is little room.
     public ShortNames shortNames() {
         return shortNames;
+    }
+
+    /// The numbers of the looks of all runs, by name.
+    public Map<String, Integer> looks() {
+        return runs().stream().collect(Collectors.toMap(ShownRun::name, ShownRun::look));
     }
 
     /// The runs on the board.

@@ -5,6 +5,7 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.FindingSummary;
 import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
@@ -13,11 +14,11 @@ import java.util.List;
 /// A run as the window knows it.
 ///
 /// @param key stays the same over reloads
-/// @param index its place in the comparison, which also picks its colour
+/// @param look the number of its look, see [dev.runlens.plot.Palette#style]; stays the same while it is open
 /// @param compared the run and its analysis
 /// @param choice which of its series are its losses
 /// @param inputs the inputs that gave it something
-public record ShownRun(RunKey key, int index, ComparedRun compared, SeriesChoice choice, List<Path> inputs) {
+public record ShownRun(RunKey key, int look, ComparedRun compared, SeriesChoice choice, List<Path> inputs) {
     /// Keeps a copy.
     public ShownRun {
         inputs = List.copyOf(inputs);
@@ -40,7 +41,7 @@ public record ShownRun(RunKey key, int index, ComparedRun compared, SeriesChoice
 
     /// The findings that matter for how its numbers are read: warnings and errors.
     public List<Finding> warnings() {
-        return run().findings().stream()
+        return FindingSummary.of(run()).stream()
                 .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
                 .toList();
     }
@@ -51,7 +52,7 @@ public record ShownRun(RunKey key, int index, ComparedRun compared, SeriesChoice
     public boolean equals(Object other) {
         return other instanceof ShownRun that
                 && key.equals(that.key)
-                && index == that.index
+                && look == that.look
                 && run() == that.run()
                 && inputs.equals(that.inputs);
     }

@@ -157,13 +157,17 @@ public final class Workspace implements AutoCloseable {
         loaded = next;
         stopWatch();
         if (sameRuns && board != null) {
-            show(BoardAssembly.withItems(board, loaded.items(), loadTime));
+            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(loadTime, false)));
         } else {
             rebuild();
         }
     }
 
+    /// Judging many runs takes a moment, in which the board says what it said before, and that it does.
     private void rebuild() {
+        if (board != null) {
+            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(loadTime, true)));
+        }
         show(assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), loadTime));
     }
 

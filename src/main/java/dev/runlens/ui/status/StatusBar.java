@@ -5,7 +5,9 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,19 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class StatusBar extends HBox {
     private final Bundle texts;
     private final Label summary = new Label();
-    private final Label warnings = new Label();
+    private final Hyperlink warnings = new Hyperlink();
     private final Label task = new Label();
     private final Label activity = new Label();
     private final ProgressBar progress = new ProgressBar();
 
     /// A bar that follows the model's board.
-    public StatusBar(Bundle texts, DashboardModel model) {
+    ///
+    /// @param opened told that the warnings are wanted
+    public StatusBar(Bundle texts, DashboardModel model, Runnable opened) {
         this.texts = texts;
         setId("status-bar");
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         summary.setId("status-summary");
         warnings.setId("status-warnings");
+        warnings.setOnAction(event -> {
+            warnings.setVisited(false);
+            opened.run();
+        });
         task.setId("status-task");
         progress.setId("status-progress");
         summary.setMinWidth(0);
@@ -39,7 +47,7 @@ public final class StatusBar extends HBox {
         activity.setId("status-activity");
         activity.setMinWidth(USE_PREF_SIZE);
         activity.textProperty().bind(model.activityProperty());
-        for (Label label : new Label[] {warnings, activity, task}) {
+        for (Labeled label : new Labeled[] {warnings, activity, task}) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
         model.boardProperty().subscribe(this::show);
@@ -50,10 +58,14 @@ public final class StatusBar extends HBox {
         summary.setText(
                 board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
         warnings.setText(board == null ? "" : StatusWords.warnings(board, texts));
-        task.setText(board == null || !busy ? "" : texts.get("status.reading", board.pending()));
-        progress.setVisible(busy);
-        progress.setManaged(busy);
-        progress.setProgress(board == null ? 0 : done(board));
+        boolean judging = board != null && board.progress().judging();
+        task.setText(
+                board == null || !busy
+                        ? judging ? texts.get("status.judging") : ""
+                        : texts.get("status.reading", board.pending()));
+        progress.setVisible(busy || judging);
+        progress.setManaged(busy || judging);
+        progress.setProgress(board == null ? 0 : judging && !busy ? ProgressBar.INDETERMINATE_PROGRESS : done(board));
         progress.setAccessibleText(task.getText());
     }
 

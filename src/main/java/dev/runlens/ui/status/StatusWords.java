@@ -27,7 +27,7 @@ final class StatusWords {
         return String.join(" · ", parts);
     }
 
-    /// How many warnings and errors there are, empty when none.
+    /// How many warnings and errors there are and how many files were passed over, empty when none.
     static String warnings(Board board, Bundle texts) {
         long problems = board.comparison().problems().stream()
                 .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
@@ -37,6 +37,14 @@ final class StatusWords {
                 .mapToLong(List::size)
                 .sum()
                 + problems;
-        return warnings == 0 ? "" : texts.get("status.warnings", warnings);
+        long passedOver = board.comparison().problems().size() - problems;
+        List<String> parts = new ArrayList<>();
+        if (warnings > 0) {
+            parts.add(texts.get("status.warnings", warnings));
+        }
+        if (passedOver > 0) {
+            parts.add(texts.get("status.passedOver", passedOver));
+        }
+        return String.join(" · ", parts);
     }
 }

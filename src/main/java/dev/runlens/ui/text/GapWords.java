@@ -2,6 +2,8 @@ package dev.runlens.ui.text;
 
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapBand;
+import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,32 @@ public record GapWords(String shape, String number, String band, String styleCla
         String number = gap.percent().isPresent() ? Numbers.signedPercent(gap.percent().getAsDouble())
                 : Numbers.loss(gap.value());
         return new GapWords(shape(band), number, band == null ? "" : band.words(), styleClass(band));
+    }
+
+    /// The words of a gap beside the status of its run, which they never contradict: "overfitting" is said of a run that
+    /// overfits alone, and nothing reassuring is.
+    public static GapWords beside(Gap gap, @Nullable RunStatus status) {
+        GapWords words = of(gap);
+        if (status == null || status == RunStatus.NO_VALIDATION) {
+            return words;
+        }
+        boolean overfits = status == RunStatus.OVERFITTING;
+        return switch (gap.band()) {
+            case OVERFITTING, SIGNIFICANT_OVERFITTING ->
+                    overfits
+                            ? words
+                            : new GapWords(
+                                    words.shape,
+                                    words.number,
+                                    Bundle.STATEMENTS.get("gap.wide"),
+                                    styleClass(GapBand.OVERFITTING));
+            case GOOD, ACCEPTABLE ->
+                    overfits || status == RunStatus.DIVERGED
+                            ? new GapWords("", words.number, "", styleClass(null))
+                            : words;
+            case VALIDATION_BELOW_TRAINING -> words;
+            case null -> words;
+        };
     }
 
     /// `▲ +12.9 %`.

@@ -13,9 +13,9 @@ public final class RunColours {
         this.appearance = appearance;
     }
 
-    /// The look of the run with this place in the comparison.
-    public RunStyle style(int index) {
-        return Palette.of(appearance.getValue() == Appearance.DARK).style(index);
+    /// The look with a number.
+    public RunStyle style(int look) {
+        return Palette.of(appearance.getValue() == Appearance.DARK).style(look);
     }
 
     /// What the window looks like: looks must be asked for again when it changes.

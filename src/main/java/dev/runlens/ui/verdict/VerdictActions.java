@@ -2,18 +2,9 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.run.Checkpoint;
-import javafx.scene.layout.Region;
 
 /// What can be done with a verdict.
 public interface VerdictActions {
-    /// Shows a card over the window.
-    ///
-    /// @param focus puts the focus into it
-    void open(Region card, Runnable focus);
-
-    /// Takes the card away.
-    void close();
-
     /// Copies the commands that make a checkpoint ready to ship.
     ///
     /// @param run the name of its run

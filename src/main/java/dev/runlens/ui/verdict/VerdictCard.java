@@ -6,81 +6,96 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.text.Bundle;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 
-/// Everything that is behind the banner: decision, why, risk, cost, next step, the order of the runs, and each run.
+/// Decision, why, risk, cost, next step, the order of the runs, and each run, the one that is spoken for first.
 final class VerdictCard extends VBox {
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 620;
+    /// More cards than these are made when they are asked for.
+    private static final int MOST_CARDS = 30;
 
     private final Bundle texts;
-    private final VerdictContent content;
     private final Advice advice;
-    private final ScrollPane scroll = new ScrollPane();
+    private final VerdictActions actions;
+    private final Map<Topic, Node> sections = new EnumMap<>(Topic.class);
+    private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper(this, "pointed");
 
     VerdictCard(Bundle texts, VerdictContent content, VerdictActions actions) {
         this.texts = texts;
-        this.content = content;
+        this.actions = actions;
         this.advice = content.comparison().advice();
         setId("verdict-card");
-        getStyleClass().addAll("dialog-card", "verdict-card");
-        setPrefSize(WIDTH, HEIGHT);
-        VBox body = new VBox();
-        body.getStyleClass().add("verdict-body");
-        body.getChildren().addAll(sections());
-        for (RunCard card : advice.cards()) {
-            body.getChildren().add(new RunVerdict(texts, advice, card, actions));
-        }
-        scroll.setContent(body);
-        scroll.setId("verdict-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("verdict-scroll");
-        scroll.setAccessibleText(texts.get("verdict.card"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        Button close = new Button(texts.get("verdict.close"));
-        close.setId("verdict-close");
-        close.setDefaultButton(true);
-        close.setOnAction(event -> actions.close());
-        HBox buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(head(), scroll, buttons);
-    }
-
-    /// Puts the focus where the arrow keys scroll.
-    void focusFirst() {
-        scroll.requestFocus();
-    }
-
-    private HBox head() {
-        FontIcon icon = new FontIcon(content.kind().icon());
-        Label word = new Label(content.kind().word(texts));
-        word.getStyleClass().add("dialog-title");
-        HBox head = new HBox(10, icon, word);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().addAll("verdict-head", content.kind().styleClass());
-        return head;
-    }
-
-    private List<VBox> sections() {
-        List<VBox> sections = new ArrayList<>();
-        sections.add(section(texts.get("verdict.decision"), List.of(content.headline())));
+        getStyleClass().add("verdict-body");
+        getChildren().add(section(texts.get("verdict.decision"), List.of(content.headline())));
         for (Topic topic : Topic.values()) {
             if (!advice.of(topic).isEmpty()) {
-                sections.add(section(
-                        topic.heading(), advice.of(topic).stream().flatMap(this::sentences).toList()));
+                VBox section = ofTopic(topic);
+                sections.put(topic, section);
+                getChildren().add(section);
             }
         }
-        return sections;
+        cards();
+    }
+
+    /// The name of the run that the pointer is on; null for none.
+    ReadOnlyStringProperty pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /// Where a topic is; empty where nothing is said of it.
+    Optional<Node> section(Topic topic) {
+        return Optional.ofNullable(sections.get(topic));
+    }
+
+    private void cards() {
+        RunCard first = advice.speaksFor();
+        List<RunCard> cards = Stream.concat(
+                Stream.ofNullable(first),
+                advice.cards().stream().filter(card -> !card.equals(first)))
+                .toList();
+        cards.stream().limit(MOST_CARDS).forEach(this::add);
+        if (cards.size() > MOST_CARDS) {
+            Button more = new Button(texts.get("verdict.moreCards", cards.size() - MOST_CARDS));
+            more.setId("verdict-more");
+            more.setOnAction(event -> {
+                getChildren().remove(more);
+                cards.stream().skip(MOST_CARDS).forEach(this::add);
+            });
+            getChildren().add(more);
+        }
+    }
+
+    private void add(RunCard card) {
+        RunVerdict verdict = new RunVerdict(texts, advice, card, actions);
+        points(verdict, card);
+        getChildren().add(verdict);
+    }
+
+    private void points(Node node, RunCard card) {
+        node.hoverProperty().subscribe((before, hovered) -> pointed.set(hovered ? card.name() : null));
+    }
+
+    private VBox ofTopic(Topic topic) {
+        VBox section = section(topic.heading(), List.of());
+        for (Advice.Line line : advice.of(topic)) {
+            VBox said = new VBox();
+            sentences(line).map(VerdictCard::sentence).forEach(said.getChildren()::add);
+            if (line.card() != null) {
+                points(said, line.card());
+            }
+            section.getChildren().add(said);
+        }
+        return section;
     }
 
     private Stream<String> sentences(Advice.Line line) {
@@ -102,13 +117,15 @@ final class VerdictCard extends VBox {
         heading.getStyleClass().add("verdict-section");
         VBox section = new VBox(heading);
         section.getStyleClass().add("verdict-block");
-        for (String sentence : sentences) {
-            Label label = new Label(sentence);
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.getStyleClass().add("verdict-sentence");
-            section.getChildren().add(label);
-        }
+        sentences.stream().map(VerdictCard::sentence).forEach(section.getChildren()::add);
         return section;
+    }
+
+    private static Label sentence(@Nullable String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("verdict-sentence");
+        return label;
     }
 }

@@ -5,6 +5,7 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Checkpoint;
@@ -13,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the banner takes out of the advice on the ticked runs.
+/// What a banner takes out of the advice on some runs.
 ///
-/// @param comparison the ticked runs
+/// @param comparison the runs
 record VerdictContent(Comparison comparison) {
     boolean isEmpty() {
         return comparison.runs().isEmpty();
@@ -41,14 +42,25 @@ record VerdictContent(Comparison comparison) {
                 : ResultKind.of(comparison.runs().getFirst().analysis().status());
     }
 
-    /// The one sentence.
+    /// What is said first.
     String headline() {
         Statement headline = comparison.advice().headline();
         return headline == null ? "" : headline.text();
     }
 
-    /// Why it is not decided between two runs; empty otherwise.
-    String undecided() {
+    /// Its first sentence.
+    String title() {
+        String all = headline();
+        int end = all.indexOf(". ");
+        return end < 0 ? all : all.substring(0, end + 1);
+    }
+
+    /// The rest of it, and why it is not decided between two runs.
+    String detail() {
+        return (headline().substring(title().length()) + " " + undecided()).strip();
+    }
+
+    private String undecided() {
         PairJudgement pair = pair();
         return pair == null || decided()
                 ? ""
@@ -80,6 +92,12 @@ record VerdictContent(Comparison comparison) {
                 .flatMap(best -> best.tiedWith().stream())
                 .filter(name -> !named.contains(name))
                 .toList();
+    }
+
+    /// The groups of runs that may not be compared with those of the headline.
+    List<RankedGroup> otherGroups() {
+        List<RankedGroup> groups = comparison.ranking().groups();
+        return groups.subList(Math.min(1, groups.size()), groups.size());
     }
 
     int cautions() {

@@ -41,7 +41,7 @@ public final class HtmlReport {
     private final LossPlot plot;
 
     private HtmlReport(Comparison comparison, PlotOptions options) {
-        this.page = Page.of(out, comparison);
+        this.page = Page.of(out, comparison, options.cast());
         this.plot = LossPlot.of(comparison, options.withSubject(PlotSubject.DEFAULT));
     }
 

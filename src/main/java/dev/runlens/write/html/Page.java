@@ -5,6 +5,7 @@ import dev.runlens.analyze.advice.Change;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.plot.Cast;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.run.Setting;
@@ -22,12 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// @param out where it is written
 /// @param comparison what is reported
 /// @param notes the sentences said so far
-/// @param names of the runs without what all of them begin with
+/// @param labels how runs are called and marked
 /// @param paths where the comparison JSON has what sentences are made from
-record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, EvidencePaths paths) {
-    static Page of(Markup out, Comparison comparison) {
+record Page(Markup out, Comparison comparison, Notes notes, Labels labels, EvidencePaths paths) {
+    /// How runs are called and marked.
+    ///
+    /// @param names of the runs without what all of them begin with
+    /// @param cast the looks that the plot gives them
+    record Labels(ShortNames names, Cast cast) {}
+
+    static Page of(Markup out, Comparison comparison, Cast cast) {
         List<String> names = comparison.runs().stream().map(ComparedRun::name).toList();
-        return new Page(out, comparison, new Notes(), ShortNames.of(names), new EvidencePaths(comparison.runs()));
+        Labels labels = new Labels(ShortNames.of(names), cast);
+        return new Page(out, comparison, new Notes(), labels, new EvidencePaths(comparison.runs()));
+    }
+
+    private Markup sign(int index) {
+        return SvgRunSign.of(labels.cast().look(runs().get(index).name(), index));
     }
 
     List<ComparedRun> runs() {
@@ -80,7 +92,7 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, Ev
 
     /// The name of a run behind its sign.
     void name(int index) {
-        out.open("span").at("class", "run").add(SvgRunSign.of(index));
+        out.open("span").at("class", "run").add(sign(index));
         out.leaf("bdi", runs().get(index).name()).close();
     }
 
@@ -88,8 +100,8 @@ record Page(Markup out, Comparison comparison, Notes notes, ShortNames names, Ev
     /// at.
     void label(int index) {
         String name = runs().get(index).name();
-        out.open("span").at("class", "run").at("title", name).add(SvgRunSign.of(index));
-        out.leaf("bdi", names.get(name)).close();
+        out.open("span").at("class", "run").at("title", name).add(sign(index));
+        out.leaf("bdi", labels.names().get(name)).close();
     }
 
     /// A sentence with the number of its source.

@@ -44,7 +44,7 @@ final class RankingTable {
         }
         String names = tied.stream()
                 .limit(MOST_NAMED)
-                .map(name -> page.names().get(name))
+                .map(name -> page.labels().names().get(name))
                 .collect(Collectors.joining(", "));
         return tied.size() <= MOST_NAMED ? names
                 : Bundle.REPORT.get("ranking.tied.more", names, tied.size() - MOST_NAMED);

@@ -48,7 +48,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -283,12 +282,6 @@ class FiveDoorsTest {
     }
 
     private static final class NoActions implements VerdictActions {
-        @Override
-        public void open(Region card, Runnable focus) {}
-
-        @Override
-        public void close() {}
-
         @Override
         public void copyCommand(String run, Checkpoint checkpoint) {}
 

@@ -1,0 +1,84 @@
+package dev.runlens.ui.runs;
+
+import atlantafx.base.theme.Styles;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Origin;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.text.SourceActions;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A finding with its place, which one click copies and another shows.
+final class FindingCell extends ListCell<Finding> {
+    private final Bundle texts;
+    private final SourceActions places;
+
+    FindingCell(Bundle texts, SourceActions places) {
+        this.texts = texts;
+        this.places = places;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Finding finding, boolean empty) {
+        super.updateItem(finding, empty);
+        setPrefWidth(0);
+        if (empty || finding == null) {
+            setGraphic(null);
+            return;
+        }
+        Label message = new Label(finding.message());
+        message.setWrapText(true);
+        VBox words = new VBox(2, message);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(8, icon(finding.code().severity()), words);
+        Origin.InFile origin = finding.origin();
+        if (origin != null) {
+            Label place = new Label(origin.toString());
+            place.getStyleClass().add("finding-origin");
+            place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            words.getChildren().add(place);
+            row.getChildren()
+                    .addAll(
+                            button(Feather.COPY, "source.copy", origin, () -> places.copy(origin.toString())),
+                            button(Feather.FOLDER, "source.reveal", origin, () -> places.reveal(origin.file())));
+        }
+        setGraphic(row);
+    }
+
+    private Button button(Feather icon, String key, Origin.InFile origin, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "row-button", key.replace('.', '-'));
+        button.setTooltip(new Tooltip(texts.get(key)));
+        button.setAccessibleText(texts.get(key) + " " + origin);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static FontIcon icon(FindingCode.Severity severity) {
+        FontIcon icon = new FontIcon(
+                switch (severity) {
+                    case NOTE -> Feather.INFO;
+                    case WARNING -> Feather.ALERT_TRIANGLE;
+                    case ERROR -> Feather.X_CIRCLE;
+                });
+        icon.getStyleClass()
+                .add(
+                        switch (severity) {
+                            case NOTE -> "severity-note";
+                            case WARNING -> "severity-warning";
+                            case ERROR -> "severity-error";
+                        });
+        return icon;
+    }
+}

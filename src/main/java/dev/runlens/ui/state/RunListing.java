@@ -1,0 +1,74 @@
+package dev.runlens.ui.state;
+
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.analyze.sweep.RunFilter;
+import dev.runlens.read.collect.RunKey;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Which runs the search asks for, what is told of each, and which one is selected: shared by list, table, sweep and
+/// chart. Lives on the FX thread.
+public final class RunListing {
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<ShownRun>> listed = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<@Nullable RunKey> picked = new SimpleObjectProperty<>();
+    private RunFilter filter = RunFilter.ALL;
+    private Map<String, RunFacts> facts = Map.of();
+    private List<ShownRun> runs = List.of();
+
+    RunListing() {
+        search.subscribe(words -> {
+            filter = RunFilter.of(words);
+            refresh();
+        });
+    }
+
+    void show(Board next) {
+        facts = RunFacts.of(next.comparison()).stream().collect(Collectors.toMap(RunFacts::name, run -> run));
+        runs = next.runs();
+        refresh();
+    }
+
+    /// Which runs are listed, in the notation of [RunFilter].
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /// The runs that the search asks for, in the order of the board.
+    public ReadOnlyObjectProperty<List<ShownRun>> listedProperty() {
+        return listed.getReadOnlyProperty();
+    }
+
+    /// Whether the search asks for a run.
+    public boolean lists(ShownRun run) {
+        return filter.isAll() || filter.fits(facts(run));
+    }
+
+    /// What is told of a run in a row.
+    public RunFacts facts(ShownRun run) {
+        RunFacts known = facts.get(run.name());
+        return known == null ? new RunFacts(run.compared(), RunFacts.Standing.NONE) : known;
+    }
+
+    /// What is told of all runs, in the order of the board.
+    public List<RunFacts> all() {
+        return runs.stream().map(this::facts).toList();
+    }
+
+    /// The run that is selected, wherever; null where none is.
+    public ObjectProperty<@Nullable RunKey> pickedProperty() {
+        return picked;
+    }
+
+    private void refresh() {
+        listed.set(runs.stream().filter(this::lists).toList());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.runlens.ui.state;
+
+import dev.runlens.read.collect.RunKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Which look each run has: it keeps it whatever comes and goes, and gets it back when it comes back, unless another has
+/// it by then. A new run gets the first look that is free.
+final class RunLooks {
+    private final Map<RunKey, Integer> given = new HashMap<>();
+
+    /// The looks of the runs that are open, by their keys.
+    Map<RunKey, Integer> of(Collection<RunKey> open) {
+        Map<RunKey, Integer> looks = new HashMap<>();
+        Set<Integer> taken = new HashSet<>();
+        for (RunKey run : open) {
+            Integer before = given.get(run);
+            if (before != null && taken.add(before)) {
+                looks.put(run, before);
+            }
+        }
+        int next = 0;
+        for (RunKey run : open) {
+            if (!looks.containsKey(run)) {
+                while (!taken.add(next)) {
+                    next++;
+                }
+                int first = next;
+                given.values().removeIf(look -> look == first);
+                looks.put(run, first);
+            }
+        }
+        given.putAll(looks);
+        return looks;
+    }
+}

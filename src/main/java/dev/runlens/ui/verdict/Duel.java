@@ -1,0 +1,115 @@
+package dev.runlens.ui.verdict;
+
+import atlantafx.base.theme.Styles;
+import dev.runlens.analyze.Judgements;
+import dev.runlens.analyze.advice.Topic;
+import dev.runlens.run.Run;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Threads;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The verdict on the two runs that are ticked, where more are loaded. There is none while another number is ticked.
+final class Duel extends HBox {
+    private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+
+    private final DashboardModel model;
+    private final Threads threads;
+    private final Judgements judgements;
+    private final Bundle texts;
+    private final FontIcon icon = new FontIcon();
+    private final Label headline = new Label();
+    private final Button ask = new Button();
+    private @Nullable VerdictContent content;
+    private long wanted;
+
+    /// @param why opens what is behind the verdict, at a topic
+    Duel(
+            Bundle texts,
+            DashboardModel model,
+            Threads threads,
+            Judgements judgements,
+            BiConsumer<VerdictContent, @Nullable Topic> why) {
+        super(10);
+        this.texts = texts;
+        this.model = model;
+        this.threads = threads;
+        this.judgements = judgements;
+        setId("duel");
+        setAlignment(Pos.CENTER_LEFT);
+        headline.setId("duel-headline");
+        headline.setWrapText(true);
+        headline.setMinHeight(USE_PREF_SIZE);
+        headline.setMinWidth(0);
+        headline.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(headline, Priority.ALWAYS);
+        ask.setId("duel-why");
+        ask.setText(texts.get("verdict.why"));
+        ask.setTooltip(new Tooltip(texts.get("duel.whyTip")));
+        ask.setMinWidth(USE_PREF_SIZE);
+        ask.getStyleClass().addAll(Styles.FLAT, "verdict-link");
+        ask.setOnAction(event -> {
+            if (content != null) {
+                why.accept(content, null);
+            }
+        });
+        getChildren().addAll(icon, headline, ask);
+        managedProperty().bind(visibleProperty());
+        getStyleClass().setAll("duel");
+        model.visibleProperty().subscribe(runs -> rebuild());
+        model.baselineProperty().subscribe(run -> rebuild());
+    }
+
+    /// Works the verdict out in the background; a result that a newer wish has overtaken is dropped.
+    private void rebuild() {
+        long wish = ++wanted;
+        List<ShownRun> ticked = model.visibleProperty().get();
+        boolean fought = ticked.size() == 2 && model.runs().size() > 2;
+        setVisible(fought);
+        if (!fought) {
+            content = null;
+            return;
+        }
+        pseudoClassStateChanged(OUTDATED, content != null);
+        if (content == null) {
+            headline.setText(texts.get("duel.judging", ticked.getFirst().name(), ticked.getLast().name()));
+        }
+        List<Run> runs = inOrder(ticked);
+        threads.work().execute(() -> {
+            LocalDateTime now = LocalDateTime.now(threads.clock());
+            VerdictContent made = new VerdictContent(judgements.comparison(runs, List.of(), now));
+            threads.screen().execute(() -> {
+                if (wish == wanted) {
+                    show(made);
+                }
+            });
+        });
+    }
+
+    /// The one that the other is held against first.
+    private List<Run> inOrder(List<ShownRun> two) {
+        boolean turned = two.getLast().key().equals(model.baselineProperty().get());
+        return (turned ? two.reversed() : two).stream().map(ShownRun::run).toList();
+    }
+
+    private void show(VerdictContent next) {
+        content = next;
+        pseudoClassStateChanged(OUTDATED, false);
+        getStyleClass().setAll("duel", next.kind().styleClass());
+        icon.setIconCode(next.kind().icon());
+        headline.setText(next.headline());
+        setAccessibleText(next.kind().word(texts) + ". " + next.headline());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.runlens.ui.verdict;
+
+import dev.runlens.analyze.Judgements;
+import dev.runlens.analyze.advice.Topic;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Threads;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What is said over the chart: the verdict on all runs, below it that on the two that are ticked; and, at the side,
+/// what is behind either.
+public final class VerdictPlace extends VBox {
+    private final VerdictBanner banner;
+    private final WhyPane why;
+
+    /// @param judgements keeps what was found out about runs and choices of them
+    /// @param why shows what is behind a verdict
+    public VerdictPlace(
+            Bundle texts, DashboardModel model, Threads threads, Judgements judgements, Why why) {
+        super(6);
+        this.why = why.pane();
+        getStyleClass().add("verdict-place");
+        banner = new VerdictBanner(texts, model, why.actions(), this::open);
+        Duel duel = new Duel(texts, model, threads, judgements, this::open);
+        getChildren().addAll(banner, duel);
+        visibleProperty().bind(banner.visibleProperty());
+        managedProperty().bind(banner.visibleProperty());
+        model.boardProperty().subscribe(board -> {
+            if (this.why.openProperty().get()) {
+                this.why.show(banner.content());
+            }
+        });
+    }
+
+    /// Where reasons are shown, and what can be done with them.
+    ///
+    /// @param pane where they are shown
+    /// @param actions what can be done
+    public record Why(WhyPane pane, VerdictActions actions) {}
+
+    /// Opens or closes what is behind the verdict on all runs.
+    public void toggleWhy() {
+        if (why.openProperty().get()) {
+            why.openProperty().set(false);
+        } else if (!banner.content().isEmpty()) {
+            open(banner.content(), null);
+        }
+    }
+
+    private void open(VerdictContent content, @Nullable Topic topic) {
+        why.show(content);
+        why.openProperty().set(true);
+        why.focusFirst();
+        why.scrollTo(topic);
+    }
+}

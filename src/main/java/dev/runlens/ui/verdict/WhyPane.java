@@ -1,0 +1,121 @@
+package dev.runlens.ui.verdict;
+
+import atlantafx.base.theme.Styles;
+import dev.runlens.analyze.advice.Topic;
+import dev.runlens.read.collect.RunKey;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Everything that is behind a verdict, at the side of the chart, which stays visible.
+public final class WhyPane extends BorderPane {
+    private static final double NARROWEST = 300;
+
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final VerdictActions actions;
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
+    private final ScrollPane scroll = new ScrollPane();
+    private final FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
+    private final Label word = new Label();
+    private final HBox head;
+    private @Nullable VerdictCard card;
+
+    /// @param actions what can be done with a verdict
+    public WhyPane(Bundle texts, DashboardModel model, VerdictActions actions) {
+        this.texts = texts;
+        this.model = model;
+        this.actions = actions;
+        setId("why-pane");
+        setMinWidth(NARROWEST);
+        head = head();
+        scroll.setId("verdict-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("verdict-scroll");
+        scroll.setAccessibleText(texts.get("verdict.card"));
+        setTop(head);
+        setCenter(scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                open.set(false);
+                event.consume();
+            }
+        });
+    }
+
+    private HBox head() {
+        word.getStyleClass().add("pane-title");
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setId("verdict-close");
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "row-button");
+        close.setAccessibleText(texts.get("verdict.close"));
+        close.setTooltip(new Tooltip(texts.get("verdict.closeTip")));
+        close.setOnAction(event -> open.set(false));
+        HBox spacer = new HBox();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox line = new HBox(8, icon, word, spacer, close);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /// Whether it is to be seen.
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /// Puts the focus where the arrow keys scroll.
+    public void focusFirst() {
+        scroll.requestFocus();
+    }
+
+    /// Shows what is behind a verdict.
+    void show(VerdictContent content) {
+        head.getStyleClass().setAll("why-head", "verdict-head", content.kind().styleClass());
+        icon.setIconCode(content.kind().icon());
+        word.setText(content.kind().word(texts));
+        VerdictCard next = new VerdictCard(texts, content, actions);
+        next.pointed().subscribe(name -> model.highlightedProperty().set(keyOf(name)));
+        card = next;
+        scroll.setContent(next);
+    }
+
+    /// Brings a topic to the top; the beginning where there is none.
+    void scrollTo(@Nullable Topic topic) {
+        VerdictCard shown = card;
+        if (shown == null) {
+            return;
+        }
+        applyCss();
+        layout();
+        Optional<Node> section = topic == null ? Optional.empty() : shown.section(topic);
+        double beyond = shown.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = section.map(node -> node.getBoundsInParent().getMinY()).orElse(0.0);
+        scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
+    }
+
+    private @Nullable RunKey keyOf(@Nullable String name) {
+        return model.runs().stream()
+                .filter(run -> run.name().equals(name))
+                .findFirst()
+                .map(ShownRun::key)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.runlens.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.collect.RunKey;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunLooksTest {
+    private final RunLooks looks = new RunLooks();
+    private final RunKey a = key("a");
+    private final RunKey b = key("b");
+    private final RunKey c = key("c");
+
+    @Test
+    void aRunKeepsItsLookWhateverComesAndGoes() {
+        assertThat(looks.of(List.of(a, b))).containsEntry(a, 0).containsEntry(b, 1);
+        assertThat(looks.of(List.of(b))).containsEntry(b, 1);
+        assertThat(looks.of(List.of(c, b))).containsEntry(c, 0).containsEntry(b, 1);
+    }
+
+    @Test
+    void aRunThatComesBackHasItsLookAgainUnlessAnotherHasItByThen() {
+        looks.of(List.of(a, b));
+        looks.of(List.of(b));
+        assertThat(looks.of(List.of(a, b))).containsEntry(a, 0).containsEntry(b, 1);
+        looks.of(List.of(b));
+        looks.of(List.of(b, c));
+        assertThat(looks.of(List.of(a, b, c))).containsEntry(a, 2).containsEntry(b, 1).containsEntry(c, 0);
+    }
+
+    private static RunKey key(String name) {
+        return new RunKey(Path.of(name), 0);
+    }
+}
