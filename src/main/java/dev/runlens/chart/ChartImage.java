@@ -68,6 +68,7 @@ public final class ChartImage {
         chart.legend().limit(legendEntries(options));
         chart.setComparison(comparison, plot.cast().looks());
         chart.setVisibleRuns(shown(comparison, plot.hidden()));
+        chart.setFrontRuns(plot.cast().front());
 
         Scene scene = new Scene(chart, options.width(), options.height(), Color.TRANSPARENT);
         scene.getRoot().applyCss();

@@ -44,6 +44,7 @@ final class ChartState {
     private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving", false);
     private final ObjectProperty<@Nullable Set<String>> visible = new SimpleObjectProperty<>(this, "visibleRuns");
     private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hiddenRuns", Set.of());
+    private final ObjectProperty<@Nullable Set<String>> front = new SimpleObjectProperty<>(this, "frontRuns");
     private final StringProperty highlighted = new SimpleStringProperty(this, "highlighted");
     private final ObjectProperty<PlotSubject> subject = new SimpleObjectProperty<>(this, "subject",
             PlotSubject.DEFAULT);
@@ -59,9 +60,14 @@ final class ChartState {
     private Map<String, Integer> looks = Map.of();
 
     ChartState() {
-        for (Observable option : List.of(logScale, gapShown, visible, hidden)) {
+        for (Observable option : List.of(logScale, gapShown, visible, hidden, front)) {
             option.addListener(changed -> replot(plot.get().with(options(plot.get()))));
         }
+        highlighted.addListener((change, before, now) -> {
+            if (front.get() != null) {
+                replot(plot.get().with(options(plot.get())));
+            }
+        });
         subject.addListener((change, before, now) -> {
             crosshair.set(null);
             replot(newPlot(), before.axis() == now.axis(), before.measure().equals(now.measure()));
@@ -75,9 +81,8 @@ final class ChartState {
         comparison = next;
         looks = Map.copyOf(looksOfRuns);
         LossPlot all = newPlot();
-        Set<String> names = all.runs().stream().map(RunPlot::name).collect(Collectors.toSet());
-        Set<String> stillThere = new HashSet<>(hidden.get());
-        stillThere.retainAll(names);
+        Set<String> stillThere = all.runs().stream().map(RunPlot::name).collect(Collectors.toSet());
+        stillThere.retainAll(hidden.get());
         if (stillThere.size() < hidden.get().size()) {
             hidden.set(Set.copyOf(stillThere));
         }
@@ -89,19 +94,21 @@ final class ChartState {
         if (now == null) {
             return LossPlot.empty().with(options(LossPlot.empty()));
         }
-        PlotOptions of = PlotOptions.DEFAULT
-                .withSubject(subject.get())
-                .withGapPercent(gapPercent.get())
-                .withCast(Cast.EVERYBODY.withLooks(looks));
-        LossPlot all = LossPlot.of(now, of);
+        LossPlot all = LossPlot.of(
+                now,
+                PlotOptions.DEFAULT
+                        .withSubject(subject.get())
+                        .withGapPercent(gapPercent.get())
+                        .withCast(Cast.EVERYBODY.withLooks(looks)));
         return all.with(options(all));
     }
 
     /// The runs that have a place in the legend.
     List<RunPlot> listed() {
         Set<String> chosen = visible.get();
+        Cast cast = plot.get().options().cast();
         return plot.get().runs().stream()
-                .filter(run -> chosen == null || chosen.contains(run.name()))
+                .filter(run -> cast.inFront(run.name()) && (chosen == null || chosen.contains(run.name())))
                 .toList();
     }
 
@@ -111,15 +118,6 @@ final class ChartState {
             names.add(name);
         }
         hidden.set(Set.copyOf(names));
-    }
-
-    /// Hides all runs but one; shows all where that one is alone already.
-    void isolate(String name) {
-        Set<String> others = listed().stream()
-                .map(RunPlot::name)
-                .filter(other -> !other.equals(name))
-                .collect(Collectors.toSet());
-        hidden.set(hidden.get().equals(others) ? Set.of() : Set.copyOf(others));
     }
 
     /// Shows a part of the plot, cut to what there is.
@@ -143,15 +141,10 @@ final class ChartState {
         Set<String> left = new HashSet<>(hidden.get());
         Set<String> chosen = visible.get();
         if (chosen != null) {
-            of.runs().stream()
-                    .map(RunPlot::name)
-                    .filter(name -> !chosen.contains(name))
-                    .forEach(left::add);
+            of.runs().stream().map(RunPlot::name).filter(name -> !chosen.contains(name)).forEach(left::add);
         }
-        return of.options()
-                .withLogScale(logScale.get())
-                .withGapShown(gapShown.get())
-                .withHidden(left);
+        Cast cast = of.options().cast().withHidden(left).withFront(front.get()).pointedAt(highlighted.get());
+        return of.options().withLogScale(logScale.get()).withGapShown(gapShown.get()).withCast(cast);
     }
 
     private void replot(LossPlot next) {
@@ -203,6 +196,11 @@ final class ChartState {
     /// The runs switched off in the legend.
     ObjectProperty<Set<String>> hidden() {
         return hidden;
+    }
+
+    /// The runs in question; null for all. The others are grey behind them.
+    ObjectProperty<@Nullable Set<String>> front() {
+        return front;
     }
 
     /// The run that stands out; null for none.

@@ -8,6 +8,7 @@ import dev.runlens.plot.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Group;
@@ -29,6 +30,7 @@ final class CurveChart extends LineChart<Number, Number> {
     private final ScaleAxis xAxis;
     private final ScaleAxis yAxis;
     private final List<Group> layers = new ArrayList<>();
+    private final Background background;
     private final List<RunLines> runs = new ArrayList<>();
     private boolean stale = true;
 
@@ -49,6 +51,7 @@ final class CurveChart extends LineChart<Number, Number> {
         this.afterDrawing = afterDrawing;
         this.xAxis = xAxis;
         this.yAxis = yAxis;
+        background = new Background(state);
         xAxis.setSide(Side.BOTTOM);
         yAxis.setSide(Side.LEFT);
         setAnimated(false);
@@ -57,14 +60,7 @@ final class CurveChart extends LineChart<Number, Number> {
         setHorizontalZeroLineVisible(false);
         setVerticalZeroLineVisible(false);
         setAlternativeRowFillVisible(false);
-        for (int i = 0; i < LAYERS; i++) {
-            Group layer = new Group();
-            layers.add(layer);
-        }
-        Group lines = new Group();
-        lines.getChildren().addAll(layers);
-        lines.cacheProperty().bind(state.moving().not());
-        getPlotChildren().add(lines);
+        addLines();
 
         state.plot().addListener(changed -> stale = true);
         for (var property : List.of(state.plot(), state.x(), state.y(), state.dark(), state.highlighted(),
@@ -74,9 +70,20 @@ final class CurveChart extends LineChart<Number, Number> {
         refresh();
     }
 
+    private void addLines() {
+        for (int i = 0; i < LAYERS; i++) {
+            layers.add(new Group());
+        }
+        Group lines = new Group();
+        lines.getChildren().add(background);
+        lines.getChildren().addAll(layers);
+        lines.cacheProperty().bind(state.moving().not());
+        getPlotChildren().add(lines);
+    }
+
     /// How many vertices its lines have together.
     int vertexCount() {
-        return layers.stream()
+        return Stream.concat(Stream.of(background), layers.stream())
                 .flatMap(layer -> layer.getChildren().stream())
                 .filter(Strokes.class::isInstance)
                 .flatMap(strokes -> ((Strokes) strokes).getChildren().stream())
@@ -102,6 +109,7 @@ final class CurveChart extends LineChart<Number, Number> {
             return;
         }
         int columns = (int) Math.ceil(view.width()) / (state.moving().get() ? 2 : 1);
+        background.draw(view, columns);
         PlotLook plot = state.highlighted().get() == null ? new PlotLook(runs.size()) : new PlotLook(1);
         for (RunLines run : runs) {
             run.draw(view, columns, look(plot, run.run()));

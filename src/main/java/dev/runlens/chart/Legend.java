@@ -28,6 +28,7 @@ final class Legend extends Pane {
     private final ScrollPane scroll = new ScrollPane(entries);
     private final LegendKeys keys = new LegendKeys();
     private int mostEntries = Integer.MAX_VALUE;
+    private int others;
 
     Legend(ChartState state) {
         this.state = state;
@@ -59,8 +60,12 @@ final class Legend extends Pane {
 
     private void refresh() {
         List<String> listed = state.listed().stream().map(RunPlot::name).toList();
-        List<Object> there = entries.getChildren().stream().map(Node::getUserData).toList();
-        if (!there.equals(listed)) {
+        List<Object> there = entries.getChildren().stream()
+                .filter(LegendEntry.class::isInstance)
+                .map(Node::getUserData)
+                .toList();
+        if (!there.equals(listed.stream().limit(mostEntries).toList())
+                || others != state.plot().get().background().size()) {
             rebuild();
         }
         for (Node node : entries.getChildren()) {
@@ -86,11 +91,19 @@ final class Legend extends Pane {
                     entries.getChildren().add(entry);
                 });
         if (listed.size() > mostEntries) {
-            Label more = new Label(Bundle.PLOT.get("legend.more", listed.size() - mostEntries));
-            more.getStyleClass().add("legend-key");
-            entries.getChildren().add(more);
+            add(Bundle.PLOT.get("legend.more", listed.size() - mostEntries));
+        }
+        others = state.plot().get().background().size();
+        if (others > 0) {
+            add(Bundle.PLOT.get("legend.background", others));
         }
         requestLayout();
+    }
+
+    private void add(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("legend-key");
+        entries.getChildren().add(label);
     }
 
     private void walk(KeyEvent event) {

@@ -3,6 +3,8 @@ package dev.runlens.chart;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
 import dev.runlens.text.Bundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -34,20 +36,29 @@ final class LegendEntry extends ToggleButton {
         setOnAction(event -> state.toggle(run.name()));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                state.isolate(run.name());
+                isolate(state, run.name());
             }
         });
         addEventFilter(KeyEvent.ANY, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
                 if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-                    state.isolate(run.name());
+                    isolate(state, run.name());
                 }
             }
         });
 
         setOnMouseEntered(event -> state.highlighted().set(isSelected() ? run.name() : null));
         setOnMouseExited(event -> state.highlighted().set(null));
+    }
+
+    /// Hides all runs but one; shows all where that one is alone already.
+    private static void isolate(ChartState state, String name) {
+        Set<String> others = state.listed().stream()
+                .map(RunPlot::name)
+                .filter(other -> !other.equals(name))
+                .collect(Collectors.toSet());
+        state.hidden().set(state.hidden().get().equals(others) ? Set.of() : Set.copyOf(others));
     }
 
     private static Tooltip tooltip(String text) {

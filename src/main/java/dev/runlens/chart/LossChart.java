@@ -83,6 +83,12 @@ public final class LossChart extends VBox {
         state.visible().set(names == null ? null : Set.copyOf(names));
     }
 
+    /// Names the runs in question, which are drawn in their colours with all their marks; the others are a grey line each
+    /// behind them. Null for all.
+    public void setFrontRuns(@Nullable Set<String> names) {
+        state.front().set(names == null ? null : Set.copyOf(names));
+    }
+
     /// Makes the lines of one run stand out and fades the others; null ends it.
     public void highlight(@Nullable String run) {
         state.highlighted().set(run);

@@ -1,31 +1,56 @@
 package dev.runlens.plot;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Which runs a plot shows, and as what.
 ///
 /// @param hidden names of runs that are left out
+/// @param front names of the runs in question, which are drawn in their colours; the others are grey behind them. Null
+///     where all are in question
 /// @param looks the number of the look of each run, by name, see [Palette#style]; a run that is not named has the number
 ///     of its place in the comparison
-public record Cast(Set<String> hidden, Map<String, Integer> looks) {
-    /// Every run, with the look of its place.
-    public static final Cast EVERYBODY = new Cast(Set.of(), Map.of());
+public record Cast(Set<String> hidden, @Nullable Set<String> front, Map<String, Integer> looks) {
+    /// Every run in question, with the look of its place.
+    public static final Cast EVERYBODY = new Cast(Set.of(), null, Map.of());
 
     /// Keeps copies.
     public Cast {
         hidden = Set.copyOf(hidden);
+        front = front == null ? null : Set.copyOf(front);
         looks = Map.copyOf(looks);
     }
 
     /// The same with other runs left out.
     public Cast withHidden(Set<String> names) {
-        return new Cast(names, looks);
+        return new Cast(names, front, looks);
+    }
+
+    /// The same with other runs in question; null for all.
+    public Cast withFront(@Nullable Set<String> names) {
+        return new Cast(hidden, names, looks);
+    }
+
+    /// The same with one more run in question, that the reader points at; null for none.
+    public Cast pointedAt(@Nullable String run) {
+        if (front == null || run == null || front.contains(run)) {
+            return this;
+        }
+        Set<String> more = new HashSet<>(front);
+        more.add(run);
+        return withFront(more);
     }
 
     /// The same with other looks.
     public Cast withLooks(Map<String, Integer> numbers) {
-        return new Cast(hidden, numbers);
+        return new Cast(hidden, front, numbers);
+    }
+
+    /// Whether a run is in question.
+    public boolean inFront(String run) {
+        return front == null || front.contains(run);
     }
 
     /// The number of the look of a run.

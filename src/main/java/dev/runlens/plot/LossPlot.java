@@ -4,7 +4,10 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Train and validation loss of some runs over their iterations, or another measure over another axis: what there is to
 /// draw, and the axes it needs.
@@ -16,6 +19,7 @@ public final class LossPlot {
     private final Lacking lacking;
     private final PlotOptions options;
     private final List<RunPlot> shown;
+    private final List<RunPlot> background;
     private final PlotBounds bounds;
 
     /// Runs that cannot be drawn.
@@ -40,10 +44,12 @@ public final class LossPlot {
         this.runs = List.copyOf(runs);
         this.lacking = lacking;
         this.options = options;
-        this.shown = this.runs.stream()
+        Map<Boolean, List<RunPlot>> cast = this.runs.stream()
                 .filter(run -> !options.hidden().contains(run.name()))
-                .toList();
-        this.bounds = PlotBounds.of(shown, options.logScale());
+                .collect(Collectors.partitioningBy(run -> options.cast().inFront(run.name())));
+        this.shown = cast.getOrDefault(true, List.of());
+        this.background = cast.getOrDefault(false, List.of());
+        this.bounds = PlotBounds.of(Stream.concat(shown.stream(), background.stream()).toList(), options.logScale());
     }
 
     /// The plot of a comparison.
@@ -89,9 +95,19 @@ public final class LossPlot {
         return runs;
     }
 
-    /// The runs that are not hidden.
+    /// The runs in question that are not hidden: drawn in their colours, with marks and names.
     public List<RunPlot> shown() {
         return shown;
+    }
+
+    /// The other runs that are not hidden: a grey line each behind them.
+    public List<RunPlot> background() {
+        return background;
+    }
+
+    /// How many runs are drawn.
+    public int drawn() {
+        return shown.size() + background.size();
     }
 
     /// What was asked for.

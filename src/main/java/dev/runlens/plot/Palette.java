@@ -31,6 +31,14 @@ public enum Palette {
         };
     }
 
+    /// The colour of runs that are not in question, as `0xRRGGBB`.
+    public int background() {
+        return switch (this) {
+            case LIGHT -> 0xc9ced5;
+            case DARK -> 0x363d47;
+        };
+    }
+
     /// How the run at an index of its comparison looks.
     ///
     /// @param index 0-based, any size; 128 runs all look different, then the looks repeat

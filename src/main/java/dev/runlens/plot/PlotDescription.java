@@ -19,7 +19,7 @@ public final class PlotDescription {
         if (plot.runs().isEmpty()) {
             return Bundle.PLOT.get("empty.runs");
         }
-        if (plot.shown().isEmpty()) {
+        if (plot.drawn() == 0) {
             return Bundle.PLOT.get("empty.hidden");
         }
         if (plot.hiddenValues() > 0) {
@@ -42,15 +42,16 @@ public final class PlotDescription {
         List<String> sentences = new ArrayList<>();
         sentences.add(Bundle.PLOT.get(
                 "description.start",
-                plot.shown().size(),
+                plot.drawn(),
                 AxisWords.of(plot).title(),
                 AxisWords.of(plot).place(plot.x().low(), plot.x()),
                 AxisWords.of(plot).place(plot.x().high(), plot.x()),
                 plot.options().subject().measure().label()));
         RunDescription description = new RunDescription(plot);
         plot.shown().stream().limit(MOST_RUNS).forEach(run -> sentences.add(description.of(run)));
-        if (plot.shown().size() > MOST_RUNS) {
-            sentences.add(Bundle.PLOT.get("description.more", plot.shown().size() - MOST_RUNS));
+        int more = plot.drawn() - Math.min(MOST_RUNS, plot.shown().size());
+        if (more > 0) {
+            sentences.add(Bundle.PLOT.get("description.more", more));
         }
         return String.join(" ", sentences);
     }

@@ -72,6 +72,11 @@ public record PlotLook(int runs) {
         return new Line(runs > MANY_RUNS ? 1.8 : 2.4, strength(), style.dash().lengths());
     }
 
+    /// The line of a run that is not in question.
+    public static Line background() {
+        return new Line(1, 0.75, List.of());
+    }
+
     /// A line that a resumed part replaced.
     public Line superseded() {
         return new Line(1.25, 0.35 * strength(), List.of(2.0, 3.0));

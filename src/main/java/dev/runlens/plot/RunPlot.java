@@ -44,6 +44,11 @@ public record RunPlot(String name, int look, Lines lines, Gaps gap, Marks marks)
             superseded = List.copyOf(superseded);
         }
 
+        /// The one line that is drawn of a run that is not in question: validation where there is any.
+        public Curve only() {
+            return validation.isEmpty() ? train : validation;
+        }
+
         /// Train and validation.
         public List<Curve> both() {
             return List.of(train, validation);

@@ -2,9 +2,14 @@ package dev.runlens.ui;
 
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.View;
 import dev.runlens.ui.verdict.VerdictPlace;
 import dev.runlens.ui.verdict.WhyPane;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
@@ -13,42 +18,52 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The large part of the window: the verdict, below it curves above the table, and what is behind the verdict at their
-/// side; or the words that teach while there are no runs.
+/// The large part of the window: the verdict, below it the ways to look at the runs that are chosen, and what is behind
+/// the verdict at their side; or the words that teach while there are no runs.
 ///
-/// Where the window is narrow, what is behind the verdict has the place of the table.
+/// Where the window is narrow, views stand below each other, and what is behind the verdict has the place of the
+/// settings.
 final class Content extends StackPane {
     private static final double CURVES_SHARE = 0.66;
     private static final double WIDE_SHARE = 0.64;
     private static final double NARROW_SHARE = 0.5;
     private static final double NARROW = 760;
 
-    private final Region curves;
-    private final Region table;
+    private final DashboardModel model;
+    private final Parts parts;
     private final WhyPane why;
+    private final Map<View, Region> views = new EnumMap<>(View.class);
     private final SplitPane rows = new SplitPane();
+    private final SplitPane stage = new SplitPane();
     private final SplitPane sides = new SplitPane();
 
     /// What is shown of runs.
     ///
     /// @param verdict what is said of them
     /// @param curves their curves
-    /// @param table their settings and results
-    record Parts(VerdictPlace verdict, Region curves, Region table) {}
+    /// @param settings their settings and results side by side
+    /// @param table a row for each
+    /// @param sweep results against settings
+    record Parts(VerdictPlace verdict, Region curves, Region settings, Region table, Region sweep) {}
 
     Content(DashboardModel model, Region empty, Parts parts, WhyPane why) {
-        curves = parts.curves();
-        table = parts.table();
+        this.model = model;
+        this.parts = parts;
         this.why = why;
         getStyleClass().add("content");
         rows.setId("rows");
         rows.setOrientation(Orientation.VERTICAL);
+        stage.setId("views");
         sides.setId("sides");
+        views.put(View.CHART, rows);
+        views.put(View.TABLE, parts.table());
+        views.put(View.SWEEP, parts.sweep());
         VBox.setVgrow(sides, Priority.ALWAYS);
         VBox shown = new VBox(parts.verdict(), sides);
         getChildren().addAll(empty, shown);
         arrange();
         why.openProperty().subscribe((before, open) -> arrange());
+        model.views().shownProperty().subscribe((before, chosen) -> arrange());
         widthProperty().map(width -> isNarrow(width.doubleValue())).subscribe((before, narrow) -> arrange());
         model.boardProperty().subscribe(board -> {
             empty.setVisible(isEmpty(board));
@@ -63,15 +78,28 @@ final class Content extends StackPane {
     private void arrange() {
         boolean open = why.openProperty().get();
         boolean narrow = isNarrow(getWidth());
-        show(rows, open && narrow ? List.of(curves, why) : List.of(curves, table), open && narrow ? NARROW_SHARE
-                : CURVES_SHARE);
-        show(sides, open && !narrow ? List.of(rows, why) : List.of(rows), WIDE_SHARE);
+        boolean inPlace = open && narrow;
+        show(rows, inPlace ? List.of(parts.curves()) : List.of(parts.curves(), parts.settings()), CURVES_SHARE);
+        List<Region> chosen = new ArrayList<>();
+        for (View view : View.values()) {
+            if (model.views().shownProperty().get().contains(view)) {
+                chosen.add(Objects.requireNonNull(views.get(view)));
+            }
+        }
+        if (inPlace) {
+            chosen.add(why);
+        }
+        stage.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        show(stage, chosen, NARROW_SHARE);
+        show(sides, open && !narrow ? List.of(stage, why) : List.of(stage), WIDE_SHARE);
     }
 
     private static void show(SplitPane pane, List<Region> items, double share) {
         if (!pane.getItems().equals(items)) {
             pane.getItems().setAll(items);
-            pane.setDividerPositions(share);
+            if (items.size() == 2) {
+                pane.setDividerPositions(share);
+            }
         }
     }
 

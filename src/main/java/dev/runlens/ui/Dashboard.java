@@ -15,6 +15,8 @@ import dev.runlens.ui.keys.KeysCard;
 import dev.runlens.ui.keys.Shortcut;
 import dev.runlens.ui.keys.Shortcuts;
 import dev.runlens.ui.live.NewsDesk;
+import dev.runlens.ui.many.RunTablePane;
+import dev.runlens.ui.many.SweepPane;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.open.DropOverlay;
 import dev.runlens.ui.open.DropTarget;
@@ -24,6 +26,7 @@ import dev.runlens.ui.open.OpenCommands;
 import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.View;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.status.StatusBar;
 import dev.runlens.ui.theme.Appearance;
@@ -131,6 +134,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         Toolbar toolbar = new Toolbar(
                 new OpenButton(texts, openCommands),
                 search,
+                new ViewSwitch(texts, model),
                 subjects,
                 new ChartSwitches(texts, model, curves.chart()),
                 exportMenu,
@@ -139,7 +143,11 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 model,
                 new EmptyState(texts, openCommands),
                 new Content.Parts(
-                        verdict, curves, new HyperparameterPane(texts, model, colours, setup.threads(), sources)),
+                        verdict,
+                        curves,
+                        new HyperparameterPane(texts, model, colours, setup.threads(), sources),
+                        new RunTablePane(texts, model, colours, sources),
+                        new SweepPane(texts, model, colours)),
                 why);
         ListActions list = new ListActions(texts, workspace, modal, sources);
         RunsPane runs = new RunsPane(texts, model, colours, list);
@@ -162,6 +170,15 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 Shortcut.of("Shortcut+V", texts.get("key.paste"), openCommands::paste),
                 Shortcut.of("Shortcut+E", texts.get("key.export"), exportMenu::show),
                 Shortcut.of("Shortcut+F", texts.get("key.search"), search::requestFocus),
+                Shortcut.of("Shortcut+1", texts.get("key.chart"), () -> model.views().look(View.CHART, false)),
+                Shortcut.of("Shortcut+2", texts.get("key.table"), () -> model.views().look(View.TABLE, false)),
+                Shortcut.of("Shortcut+3", texts.get("key.sweep"), () -> model.views().look(View.SWEEP, false)),
+                Shortcut.of("Shortcut+Shift+1", texts.get("key.chartBeside"),
+                        () -> model.views().look(View.CHART, true)),
+                Shortcut.of("Shortcut+Shift+2", texts.get("key.tableBeside"),
+                        () -> model.views().look(View.TABLE, true)),
+                Shortcut.of("Shortcut+Shift+3", texts.get("key.sweepBeside"),
+                        () -> model.views().look(View.SWEEP, true)),
                 Shortcut.of("M", texts.get("key.measure"), subjects::showMeasures),
                 Shortcut.of("X", texts.get("key.axis"), subjects::showAxes),
                 Shortcut.of("V", texts.get("key.verdict"), verdict::toggleWhy),

@@ -164,7 +164,7 @@ class RunsListTest extends WindowTest {
         assertThat(visibleNames()).as("searching hides nothing from the chart").hasSize(2);
 
         robot.interact(() -> find("#search", TextField.class).setText("gamma"));
-        assertThat(texts("#runs")).containsExactly("No run with that name");
+        assertThat(texts("#runs")).containsExactly("No run fits the search");
 
         robot.interact(() -> find("#search", TextField.class).requestFocus());
         press(KeyCode.ESCAPE, false);

@@ -26,12 +26,33 @@ final class SvgCurves {
     }
 
     void draw() {
+        if (!canvas.plot().background().isEmpty()) {
+            background();
+        }
         if (canvas.plot().options().gapShown()) {
             layer("rl-bands", this::bands);
         }
         layer("rl-superseded", run -> run.lines().superseded().forEach(this::superseded));
         layer("rl-train", this::train);
         layer("rl-validation", this::validation);
+    }
+
+    private void background() {
+        PathData lines = new PathData();
+        for (RunPlot run : canvas.plot().background()) {
+            PixelLines pixels = Decimation.of(run.lines().only(), canvas.view(), columns);
+            for (int i = 0; i < pixels.lineCount(); i++) {
+                lines.line(pixels, i);
+            }
+        }
+        PlotLook.Line line = PlotLook.background();
+        Markup out = canvas.out().open("path").at("d", lines.toString()).at("fill", "none");
+        SvgTheme.Ink.BACKGROUND.on(out, canvas.theme());
+        out.at("stroke-width", Digits.typed(line.width()))
+                .at("stroke-linejoin", "bevel")
+                .at("stroke-opacity", thousandths(line.strength()))
+                .close()
+                .line();
     }
 
     private interface Part {

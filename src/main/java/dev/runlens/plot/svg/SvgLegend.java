@@ -51,6 +51,10 @@ final class SvgLegend {
         for (RunPlot run : listed) {
             put(Canvas.name(run.name(), LONGEST_NAME), (canvas, left, middle) -> run(canvas, run, left, middle));
         }
+        int others = plot.background().size();
+        if (others > 0) {
+            put(Bundle.PLOT.get("legend.background", others), SvgLegend::grey);
+        }
         int more = plot.shown().size() - listed.size();
         if (more > 0) {
             put(Bundle.PLOT.get("legend.more", more), (canvas, left, middle) -> {});
@@ -127,6 +131,12 @@ final class SvgLegend {
         Markup out = canvas.out().open("path").at("d", "M" + Markup.number(x) + " " + Markup.number(y) + "h18");
         SvgTheme.Ink.KEY.on(out, canvas.theme());
         out.at("stroke-width", strokeWidth).at("stroke-dasharray", dash).close();
+    }
+
+    private static void grey(Canvas canvas, double x, double y) {
+        Markup out = canvas.out().open("path").at("d", "M" + Markup.number(x) + " " + Markup.number(y) + "h18");
+        SvgTheme.Ink.BACKGROUND.on(out, canvas.theme());
+        out.at("stroke-width", "1.4").close();
     }
 
     private static Sign outline(String outline) {

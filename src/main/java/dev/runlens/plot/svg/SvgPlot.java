@@ -112,7 +112,7 @@ public final class SvgPlot {
         out.at("font-family", FONTS).at("font-size", Canvas.FONT).line();
         String title = Bundle.PLOT.get(
                 "title",
-                plot.shown().size(),
+                plot.drawn(),
                 plot.options().subject().measure().label(),
                 AxisWords.of(plot).title());
         out.open("title").at("id", "rl-plot-title").text(title).close().line();

@@ -49,6 +49,8 @@ public enum SvgTheme {
         KEY("rl-key", "stroke", "#57606a", "#9198a1"),
         /// Lines across the plot.
         GRID("rl-grid", "stroke", "#e4e7eb", "#262c34"),
+        /// Runs that are not in question.
+        BACKGROUND("rl-background", "stroke", "#c9ced5", "#363d47"),
         /// The horizontal axis.
         AXIS("rl-axis", "stroke", "#c4cbd3", "#3d444d"),
         /// What lies behind everything.

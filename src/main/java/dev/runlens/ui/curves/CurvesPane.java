@@ -43,6 +43,8 @@ public final class CurvesPane extends StackPane {
             nothing.setText(texts.get(runs.isEmpty() ? "curves.noneTicked" : "curves.noMetrics"));
             nothing.setVisible(!reported);
         });
+        model.visibleProperty().subscribe(runs -> chart.setFrontRuns(model.inQuestion()));
+        model.listing().pickedProperty().subscribe(run -> chart.setFrontRuns(model.inQuestion()));
         model.highlightedProperty().subscribe(run -> chart.highlight(nameOf(run)));
     }
 

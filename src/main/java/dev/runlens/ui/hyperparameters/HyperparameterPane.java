@@ -9,6 +9,7 @@ import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.RunColours;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +33,7 @@ public final class HyperparameterPane extends BorderPane {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private static final double NARROWEST_FILTER = 90;
+    private static final int MOST_COLUMNS = 24;
 
     private final Bundle texts;
     private final DashboardModel model;
@@ -108,7 +111,7 @@ public final class HyperparameterPane extends BorderPane {
     /// Makes the content in the background; a result that a newer wish has overtaken is dropped.
     private void rebuild() {
         long wish = ++wanted;
-        List<ShownRun> runs = model.visibleProperty().get();
+        List<ShownRun> runs = beside(model.visibleProperty().get(), model.baselineProperty().get());
         RunKey baseline = model.baselineProperty().get();
         threads.work().execute(() -> {
             TableContent made = TableContent.of(runs, baseline, texts);
@@ -122,11 +125,24 @@ public final class HyperparameterPane extends BorderPane {
         });
     }
 
+    /// The first runs, and the one that the others are held against: more columns than these nobody reads.
+    private static List<ShownRun> beside(List<ShownRun> ticked, @Nullable RunKey baseline) {
+        return ticked.size() <= MOST_COLUMNS
+                ? ticked
+                : Stream.concat(
+                        ticked.stream().filter(run -> run.key().equals(baseline)),
+                        ticked.stream().filter(run -> !run.key().equals(baseline)))
+                        .limit(MOST_COLUMNS)
+                        .toList();
+    }
+
     private void filtered() {
         boolean several = content.runs().size() > 1;
         table.getItems()
                 .setAll(content.lines(several && model.onlyDifferencesProperty().get(), filter.getText()));
-        count.setText(several ? texts.get("table.count", content.differences(), content.settings()) : "");
+        int more = model.visibleProperty().get().size() - content.runs().size();
+        String differing = several ? texts.get("table.count", content.differences(), content.settings()) : "";
+        count.setText(more > 0 ? texts.get("table.moreRuns", differing, more) : differing);
     }
 
     private void copy() {

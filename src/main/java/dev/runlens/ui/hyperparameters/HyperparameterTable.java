@@ -22,6 +22,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
         this.context = context;
         Bundle texts = context.texts();
         setId("hyperparameters");
+        getStyleClass().add("plain-table");
         setAccessibleText(texts.get("table.name"));
         setFixedCellSize(ROW_HEIGHT);
         setRowHeaderVisible(false);

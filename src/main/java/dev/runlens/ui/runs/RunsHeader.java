@@ -31,16 +31,18 @@ final class RunsHeader extends HBox {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         getChildren().addAll(all, title, spacer, count);
         model.visibleProperty().subscribe(visible -> refresh());
-        model.boardProperty().subscribe(board -> refresh());
+        model.listing().listedProperty().subscribe(board -> refresh());
     }
 
     private void refresh() {
         int total = model.runs().size();
         int shown = model.visibleProperty().get().size();
+        long ticked = model.listing().listedProperty().get().stream().filter(run -> model.isTicked(run.key())).count();
+        int listed = model.listing().listedProperty().get().size();
         count.setText(
                 total == 0 ? "" : shown == total ? Integer.toString(total) : texts.get("runs.count", shown, total));
-        all.setIndeterminate(shown > 0 && shown < total);
-        all.setSelected(total > 0 && shown == total);
+        all.setIndeterminate(ticked > 0 && ticked < listed);
+        all.setSelected(listed > 0 && ticked == listed);
         all.setVisible(total > 0);
         all.setManaged(total > 0);
     }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// The list of runs, with a hint where to drop more.
 public final class RunsPane extends BorderPane {
@@ -31,20 +33,12 @@ public final class RunsPane extends BorderPane {
         this.actions = actions;
         this.menu = new RunMenu(texts, model, actions);
         FilteredList<Entry> found = new FilteredList<>(model.entries());
-        model.searchProperty().subscribe(words -> found.setPredicate(entry -> matches(entry, words)));
+        model.listing().listedProperty().subscribe(listed -> {
+            String words = model.listing().searchProperty().get();
+            found.setPredicate(entry -> matches(entry, words));
+        });
         list = new ListView<>(found);
-        list.setId("runs");
-        list.setAccessibleText(texts.get("runs.list"));
-        list.setCellFactory(view -> new EntryCell(texts, model, colours, actions));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(entry -> model.selectedProperty().set(entry));
-        list.setOnKeyPressed(this::pressed);
-        list.setOnContextMenuRequested(this::menuKey);
-        Label nothingFound = new Label(texts.get("runs.nothingFound"));
-        nothingFound.getStyleClass().add("muted");
-        nothingFound.visibleProperty().bind(model.searchProperty().isNotEmpty());
-        list.setPlaceholder(nothingFound);
+        dressList(texts, colours);
         model.visibleProperty().subscribe(visible -> list.refresh());
         model.activitiesProperty().subscribe(activities -> list.refresh());
         colours.appearance().subscribe(appearance -> list.refresh());
@@ -54,6 +48,27 @@ public final class RunsPane extends BorderPane {
         setTop(new RunsHeader(texts, model));
         setCenter(list);
         setBottom(hint(texts));
+    }
+
+    private void dressList(Bundle texts, RunColours colours) {
+        list.setId("runs");
+        list.setAccessibleText(texts.get("runs.list"));
+        list.setCellFactory(view -> new EntryCell(texts, model, colours, actions));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(entry -> {
+                    model.selectedProperty().set(entry);
+                    if (entry instanceof Entry.Loaded loaded) {
+                        model.listing().pickedProperty().set(loaded.run().key());
+                    }
+                });
+        model.listing().pickedProperty().subscribe(this::pick);
+        list.setOnKeyPressed(this::pressed);
+        list.setOnContextMenuRequested(this::menuKey);
+        Label nothingFound = new Label(texts.get("runs.nothingFound"));
+        nothingFound.getStyleClass().add("muted");
+        nothingFound.visibleProperty().bind(model.listing().searchProperty().isNotEmpty());
+        list.setPlaceholder(nothingFound);
     }
 
     private static VBox hint(Bundle texts) {
@@ -67,12 +82,28 @@ public final class RunsPane extends BorderPane {
         return hint;
     }
 
-    private static boolean matches(Entry entry, String words) {
-        String name = switch (entry) {
-            case Entry.Loaded loaded -> loaded.run().name();
-            case Entry.Input input -> InputWords.name(input.item());
+    private boolean matches(Entry entry, String words) {
+        return switch (entry) {
+            case Entry.Loaded loaded -> model.listing().lists(loaded.run());
+            case Entry.Input input -> InputWords.name(input.item())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(words.strip().toLowerCase(Locale.ROOT));
         };
-        return name.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// Selects the line of the run that is selected elsewhere.
+    private void pick(@Nullable RunKey key) {
+        Entry now = list.getSelectionModel().getSelectedItem();
+        if (key == null || now instanceof Entry.Loaded loaded && loaded.run().key().equals(key)) {
+            return;
+        }
+        list.getItems().stream()
+                .filter(entry -> entry instanceof Entry.Loaded loaded && loaded.run().key().equals(key))
+                .findFirst()
+                .ifPresent(entry -> {
+                    list.getSelectionModel().select(entry);
+                    list.scrollTo(entry);
+                });
     }
 
     private void pressed(KeyEvent event) {

@@ -1,22 +1,34 @@
 package dev.runlens.ui.runs;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.runlens.analyze.sweep.RunFilter;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
+import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Narrows the runs list down to names that contain what is typed.
+/// Narrows the runs down to those that words and conditions ask for, and completes the names of settings and their
+/// values.
 public final class SearchField extends CustomTextField {
+    private static final long AT_ONCE = 1;
+
     /// A field bound to the model's search.
     public SearchField(Bundle texts, DashboardModel model) {
         setId("search");
         setPromptText(texts.get("runs.search"));
         setAccessibleText(texts.get("runs.searchName"));
         setLeft(new FontIcon(Feather.SEARCH));
-        textProperty().bindBidirectional(model.searchProperty());
+        textProperty().bindBidirectional(model.listing().searchProperty());
+        AutoCompletionBinding<String> completion = TextFields.bindAutoCompletion(
+                this,
+                request -> RunFilter.completions(
+                        request.getUserText(), model.listing().all()));
+        completion.setDelay(AT_ONCE);
+        completion.setVisibleRowCount(8);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
                 clear();

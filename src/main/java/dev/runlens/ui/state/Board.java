@@ -1,9 +1,14 @@
 package dev.runlens.ui.state;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.load.LoadItem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is loaded at one moment.
 ///
@@ -25,6 +30,28 @@ public record Board(
         items = List.copyOf(items);
         runs = List.copyOf(runs);
         entries = List.copyOf(entries);
+    }
+
+    /// More curves than these cannot be told apart by their colours.
+    public static final int MOST_IN_QUESTION = 8;
+
+    /// Which of the ticked runs are in question, by name: of many those that the verdict is about and the one that is
+    /// selected. Null for all.
+    @Nullable
+    Set<String> inQuestion(List<ShownRun> ticked, @Nullable RunKey selected) {
+        if (ticked.size() <= MOST_IN_QUESTION) {
+            return null;
+        }
+        PairJudgement pair = comparison.verdict();
+        Set<String> judged = pair == null
+                ? Set.of()
+                : Set.of(
+                        pair.verdict().pair().baseline().name(),
+                        pair.verdict().pair().candidate().name());
+        return ticked.stream()
+                .filter(run -> judged.contains(run.name()) || run.key().equals(selected))
+                .map(ShownRun::name)
+                .collect(Collectors.toSet());
     }
 
     /// How long the last round of loading took; zero while it goes on or before the first.

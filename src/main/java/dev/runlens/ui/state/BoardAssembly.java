@@ -39,9 +39,9 @@ final class BoardAssembly {
         removed.add(run);
     }
 
-    /// Shows all runs under a path again.
-    void restore(Path input) {
-        removed.removeIf(run -> run.path().startsWith(input));
+    /// Shows all runs under a path again; whether there are any that were removed.
+    boolean restore(Path input) {
+        return removed.removeIf(run -> run.path().startsWith(input));
     }
 
     /// Keeps final values that a person typed in for a run.

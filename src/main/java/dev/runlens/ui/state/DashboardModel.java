@@ -5,6 +5,7 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.run.Activity;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +38,14 @@ public final class DashboardModel {
     private final ReadOnlyObjectWrapper<@Nullable RunKey> baseline = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable RunKey> highlighted = new SimpleObjectProperty<>();
-    private final StringProperty search = new SimpleStringProperty("");
     private final StringProperty activity = new SimpleStringProperty("");
     private final ObjectProperty<PlotSubject> subject = new SimpleObjectProperty<>(PlotSubject.DEFAULT);
     private final BooleanProperty logScale = new SimpleBooleanProperty();
     private final BooleanProperty gapShown = new SimpleBooleanProperty(true);
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
+
+    private final RunListing listing = new RunListing();
+    private final ViewChoice views = new ViewChoice();
 
     private final Set<RunKey> known = new HashSet<>();
     private final Set<RunKey> ticked = new LinkedHashSet<>();
@@ -61,7 +64,9 @@ public final class DashboardModel {
         known.retainAll(present);
         ticked.retainAll(present);
         shortNames = ShortNames.whole(next.runs().stream().map(ShownRun::name).toList());
+        listing.show(next);
         board.set(next);
+        views.open(next.runs().size() > Board.MOST_IN_QUESTION);
         refreshVisible();
         replaceEntries(next.entries());
     }
@@ -83,6 +88,20 @@ public final class DashboardModel {
         return Optional.ofNullable(activities.get().get(run.name()));
     }
 
+    /// Ticks or unticks some runs.
+    public void tick(Collection<RunKey> some, boolean on) {
+        if (on ? ticked.addAll(some) : ticked.removeAll(Set.copyOf(some))) {
+            refreshVisible();
+        }
+    }
+
+    /// Ticks some runs and no other.
+    public void tickOnly(Collection<RunKey> some) {
+        ticked.clear();
+        ticked.addAll(some);
+        refreshVisible();
+    }
+
     /// Shows or hides a run in chart and table.
     public void tick(RunKey run, boolean on) {
         if (on ? ticked.add(run) : ticked.remove(run)) {
@@ -90,13 +109,9 @@ public final class DashboardModel {
         }
     }
 
-    /// Shows or hides all runs.
+    /// Shows or hides all runs that are listed.
     public void tickAll(boolean on) {
-        ticked.clear();
-        if (on) {
-            runs().forEach(run -> ticked.add(run.key()));
-        }
-        refreshVisible();
+        tick(listing.listedProperty().get().stream().map(ShownRun::key).toList(), on);
     }
 
     /// Compares all others to this run.
@@ -116,6 +131,13 @@ public final class DashboardModel {
         return baseline.getReadOnlyProperty();
     }
 
+    /// The runs in question, by name: all that are ticked, or of many those that the verdict is about and the one that is
+    /// selected. Null for all.
+    public @Nullable Set<String> inQuestion() {
+        Board now = board.get();
+        return now == null ? null : now.inQuestion(visible.get(), listing.pickedProperty().get());
+    }
+
     /// The lines of the runs list.
     public ObservableList<Entry> entries() {
         return FXCollections.unmodifiableObservableList(entries);
@@ -124,6 +146,16 @@ public final class DashboardModel {
     /// Everything that is loaded; null before anything was opened.
     public ReadOnlyObjectProperty<@Nullable Board> boardProperty() {
         return board.getReadOnlyProperty();
+    }
+
+    /// Which runs are asked for, and what is told of each.
+    public RunListing listing() {
+        return listing;
+    }
+
+    /// The ways in which the runs are looked at.
+    public ViewChoice views() {
+        return views;
     }
 
     /// How the runs are called where there is little room.
@@ -166,11 +198,6 @@ public final class DashboardModel {
     /// The run that the mouse points at in list or table; null where it points at none.
     public ObjectProperty<@Nullable RunKey> highlightedProperty() {
         return highlighted;
-    }
-
-    /// What the names in the runs list must contain.
-    public StringProperty searchProperty() {
-        return search;
     }
 
     /// What is going on beside loading, one phrase; empty where nothing is.

@@ -74,7 +74,14 @@ public final class Workspace implements AutoCloseable {
             if (since == null) {
                 since = clock.instant();
             }
-            inputs.forEach(assembly::restore);
+            boolean restored = false;
+            for (Path input : inputs) {
+                restored |= assembly.restore(input);
+            }
+            // What was read before and is unchanged on the disk is not assembled again by itself.
+            if (restored) {
+                rebuild();
+            }
             loader.add(inputs);
         });
     }

@@ -1,0 +1,132 @@
+package dev.runlens.analyze.sweep;
+
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.run.Checkpoint;
+import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Setting;
+import dev.runlens.text.Numbers;
+import dev.runlens.text.SettingText;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a condition can ask of a run, by name: `loss`, `best`, `best_at`, `gap` (percent), `place`, `status`, `file`,
+/// `name`, `trainer`, `group`, any value at the end of training by its key in the comparison JSON, any setting by its
+/// name or what people call it (`lr`, `rank`).
+public final class RunField {
+    private static final List<String> OWN = List.of(
+            "loss", "place", "status", "gap", "best", "best_at", "file", "name", "trainer", "group");
+
+    private static final Map<String, String> CALLED = Map.of(
+            "lr", "learning_rate",
+            "rank", "lora_rank",
+            "dropout", "lora_parameters.dropout",
+            "scale", "lora_parameters.scale",
+            "batch", "batch_size",
+            "layers", "num_layers");
+
+    private RunField() {}
+
+    /// A value that a field has.
+    ///
+    /// @param number the same as a number; empty where it is none
+    /// @param words how it is written
+    public record Value(OptionalDouble number, String words) {
+        static Value of(double number) {
+            return new Value(OptionalDouble.of(number), Numbers.number(number));
+        }
+
+        static Value of(String words) {
+            return new Value(OptionalDouble.empty(), words);
+        }
+    }
+
+    /// The names of all fields that some runs have.
+    public static List<String> names(Collection<RunFacts> runs) {
+        Set<String> settings = new TreeSet<>();
+        for (RunFacts run : runs) {
+            settings.addAll(run.run().run().hyperparameters().names());
+            settings.addAll(run.run().effective().settings().keySet());
+        }
+        Set<String> names = new LinkedHashSet<>(OWN);
+        names.addAll(settings);
+        Stream.of(FinalMetric.values()).map(FinalMetric::key).forEach(names::add);
+        return List.copyOf(names);
+    }
+
+    /// The value of a field; empty where the run has none.
+    public static Optional<Value> of(RunFacts run, String name) {
+        String field = name.toLowerCase(Locale.ROOT);
+        return switch (field) {
+            case "loss" -> finite(run.loss());
+            case "place" ->
+                    run.standing().place().isPresent()
+                            ? finite(run.standing().place().getAsInt())
+                            : Optional.empty();
+            case "status" -> Optional.ofNullable(run.run().analysis().status()).map(RunField::words);
+            case "gap" -> gap(run.run().analysis().gap());
+            case "best" -> best(run).flatMap(best -> finite(best.value()));
+            case "best_at" -> best(run).flatMap(best -> finite(best.iteration()));
+            case "file" -> file(run.run().analysis().checkpoint());
+            case "name" -> Optional.of(Value.of(run.name()));
+            case "trainer" -> Optional.of(Value.of(run.run().run().identity().trainer().name()));
+            case "group" -> Optional.of(run.standing().groupName()).filter(group -> !group.isEmpty()).map(Value::of);
+            default -> setting(run, name).or(() -> last(run, field));
+        };
+    }
+
+    private static Value words(RunStatus status) {
+        return Value.of(status.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    private static Optional<BestValidation> best(RunFacts run) {
+        return Optional.ofNullable(run.run().analysis().best());
+    }
+
+    private static Optional<Value> gap(@Nullable Gap gap) {
+        return gap == null || gap.percent().isEmpty() ? Optional.empty() : finite(gap.percent().getAsDouble());
+    }
+
+    private static Optional<Value> file(@Nullable CheckpointAdvice advice) {
+        return Optional.ofNullable(advice)
+                .map(CheckpointAdvice::checkpoint)
+                .map(Checkpoint::path)
+                .map(Path::getFileName)
+                .map(Objects::toString)
+                .map(Value::of);
+    }
+
+    private static Optional<Value> setting(RunFacts run, String name) {
+        return run.setting(name)
+                .or(() -> run.setting(CALLED.getOrDefault(name.toLowerCase(Locale.ROOT), name)))
+                .map(RunField::value);
+    }
+
+    private static Value value(Setting setting) {
+        return new Value(RunFacts.number(setting), SettingText.of(setting));
+    }
+
+    private static Optional<Value> last(RunFacts run, String key) {
+        return FinalMetric.ofKey(key)
+                .map(metric -> run.run().run().finals().get(metric))
+                .filter(OptionalDouble::isPresent)
+                .flatMap(value -> finite(value.getAsDouble()));
+    }
+
+    private static Optional<Value> finite(double value) {
+        return Double.isFinite(value) ? Optional.of(Value.of(value)) : Optional.empty();
+    }
+}

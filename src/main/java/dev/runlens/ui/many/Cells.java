@@ -1,0 +1,68 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.run.Checkpoint;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
+import java.nio.file.Path;
+
+/// What the cells of the run table say.
+final class Cells {
+    private final Bundle texts;
+
+    Cells(Bundle texts) {
+        this.texts = texts;
+    }
+
+    /// `1.`, `2. =` where others share the place; empty where there is none.
+    String place(RunFacts run) {
+        return run.standing().place().isEmpty()
+                ? ""
+                : texts.get(
+                        run.standing().tied() ? "many.placeTied" : "many.place",
+                        run.standing().place().getAsInt());
+    }
+
+    static double place(RunFacts run, double none) {
+        return run.standing().place().isEmpty() ? none : run.standing().place().getAsInt();
+    }
+
+    /// `1.487`, `1.487 ± 0.02` where it is estimated.
+    String loss(RunFacts run) {
+        if (!Double.isFinite(run.loss())) {
+            return "";
+        }
+        Interval interval = run.interval();
+        String value = Numbers.loss(run.loss());
+        return interval == null
+                ? value
+                : texts.get("many.loss", value, Numbers.loss((interval.high() - interval.low()) / 2));
+    }
+
+    static double bestAt(RunFacts run) {
+        BestValidation best = run.run().analysis().best();
+        return best == null ? Double.NaN : best.iteration();
+    }
+
+    static String bestAtText(RunFacts run) {
+        double at = bestAt(run);
+        return Double.isNaN(at) ? "" : Numbers.count(at);
+    }
+
+    /// The gap in percent of train loss; NaN where there is none.
+    static double gap(RunFacts run) {
+        Gap gap = run.run().analysis().gap();
+        return gap == null ? Double.NaN : gap.percent().orElse(Double.NaN);
+    }
+
+    static String file(RunFacts run) {
+        CheckpointAdvice advice = run.run().analysis().checkpoint();
+        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        Path name = shipped == null ? null : shipped.path().getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.ui.state.ShownRun;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import org.jspecify.annotations.Nullable;
+
+/// A cell that shows something of its run.
+///
+/// @param <T> what its column sorts by
+abstract class RunCell<T> extends TableCell<ShownRun, T> {
+    RunCell(String styleClass) {
+        getStyleClass().add(styleClass);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
+
+    @Override
+    protected final void updateItem(@Nullable T value, boolean empty) {
+        super.updateItem(value, empty);
+        TableRow<ShownRun> row = getTableRow();
+        ShownRun run = row == null ? null : row.getItem();
+        if (empty || run == null) {
+            setText(null);
+            setGraphic(null);
+            setAccessibleText(null);
+            cleared();
+        } else {
+            show(run);
+        }
+    }
+
+    /// Shows a run.
+    abstract void show(ShownRun run);
+
+    /// Takes away what a run left behind beside text and graphic.
+    void cleared() {}
+}

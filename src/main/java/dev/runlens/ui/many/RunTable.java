@@ -1,0 +1,145 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.analyze.sweep.Importance;
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.RunColours;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.tableview2.TableView2;
+import org.jspecify.annotations.Nullable;
+
+/// A row for each run that the search lists. Columns are chosen with the button at the right of the headings, moved by
+/// dragging, fixed with the menu of a heading; a click on a heading sorts.
+final class RunTable extends TableView2<ShownRun> {
+    private static final double ROW_HEIGHT = 30;
+
+    private final DashboardModel model;
+    private final RunTableColumns columns;
+    private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
+    private List<String> settings = List.of();
+    private boolean selecting;
+
+    RunTable(Bundle texts, DashboardModel model, RunColours colours) {
+        this.model = model;
+        this.columns = new RunTableColumns(texts, model, colours);
+        setId("run-table");
+        getStyleClass().add("plain-table");
+        setAccessibleText(texts.get("many.table"));
+        setFixedCellSize(ROW_HEIGHT);
+        setRowHeaderVisible(false);
+        setColumnFixingEnabled(true);
+        setTableMenuButtonVisible(true);
+        setPlaceholder(new Label(texts.get("runs.nothingFound")));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setRowFactory(view -> row());
+        SortedList<ShownRun> sorted = new SortedList<>(listed);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.boardProperty().subscribe(this::showColumns);
+        model.listing().listedProperty().subscribe(this::show);
+        model.visibleProperty().subscribe(runs -> refresh());
+        colours.appearance().subscribe(now -> refresh());
+        getSelectionModel().selectedItemProperty().subscribe(this::select);
+        model.listing().pickedProperty().subscribe(key -> pick());
+    }
+
+    private void showColumns(@Nullable Board board) {
+        List<String> now = Importance.varied(model.listing().all());
+        if (getColumns().isEmpty() || !now.equals(settings)) {
+            settings = now;
+            getFixedColumns().clear();
+            getColumns().setAll(columns.all(now));
+            getFixedColumns().addAll(columns.first());
+        }
+        columns.heat(model.listing().all());
+    }
+
+    private void show(List<ShownRun> next) {
+        selecting = true;
+        listed.setAll(next);
+        selecting = false;
+        pick();
+    }
+
+    private void select(@Nullable ShownRun run) {
+        if (!selecting && run != null) {
+            model.listing().pickedProperty().set(run.key());
+        }
+    }
+
+    /// Selects the row of the run that is picked elsewhere.
+    private void pick() {
+        ShownRun now = getSelectionModel().getSelectedItem();
+        if (now != null && now.key().equals(model.listing().pickedProperty().get())) {
+            return;
+        }
+        selecting = true;
+        getItems().stream()
+                .filter(run -> run.key().equals(model.listing().pickedProperty().get()))
+                .findFirst()
+                .ifPresentOrElse(
+                        run -> {
+                            getSelectionModel().clearAndSelect(getItems().indexOf(run));
+                            scrollTo(run);
+                        },
+                        () -> getSelectionModel().clearSelection());
+        selecting = false;
+    }
+
+    private TableRow<ShownRun> row() {
+        TableRow<ShownRun> row = new TableRow<>();
+        row.hoverProperty().subscribe(hovered -> {
+            ShownRun run = row.getItem();
+            if (run != null) {
+                model.highlightedProperty().set(hovered ? run.key() : null);
+            }
+        });
+        return row;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.SPACE) {
+            return;
+        }
+        List<ShownRun> chosen = getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        boolean on = chosen.stream().anyMatch(run -> !model.isTicked(run.key()));
+        model.tick(chosen.stream().map(ShownRun::key).toList(), on);
+        event.consume();
+    }
+
+    /// The rows in their order with the columns that are shown, as tab-separated values: plain numbers, a value a cell.
+    String tabSeparated() {
+        List<TableColumn<ShownRun, ?>> shown = getVisibleLeafColumns().stream()
+                .filter(column -> !column.getText().isEmpty())
+                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(shown.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
+        for (ShownRun run : getItems()) {
+            lines.add(shown.stream()
+                    .map(column -> columns.plain(column, run).replaceAll("[\\t\\r\\n]+", " "))
+                    .collect(Collectors.joining("\t")));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /// What is told of a run.
+    RunFacts facts(ShownRun run) {
+        return model.listing().facts(run);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Setting;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
+import dev.runlens.text.SettingText;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.RunColours;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.controlsfx.control.tableview2.TableColumn2;
+
+/// The columns of the run table. What is in a cell is known by the run alone; sorting is by value, what has none last.
+final class RunTableColumns {
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final RunColours colours;
+    private final Cells cells;
+    private final Heat heat = new Heat();
+    private final List<TableColumn<ShownRun, ?>> first = new ArrayList<>();
+
+    RunTableColumns(Bundle texts, DashboardModel model, RunColours colours) {
+        this.texts = texts;
+        this.model = model;
+        this.colours = colours;
+        this.cells = new Cells(texts);
+    }
+
+    /// The columns that stay when the others are scrolled.
+    List<TableColumn<ShownRun, ?>> first() {
+        return List.copyOf(first);
+    }
+
+    /// Tells the losses of which runs the heat goes by.
+    void heat(List<RunFacts> runs) {
+        heat.of(runs);
+    }
+
+    /// @param settings a column for each
+    List<TableColumn<ShownRun, ?>> all(List<String> settings) {
+        first.clear();
+        TableColumn<ShownRun, ?> tick = column("", 34, ShownRun::name, () -> new TickCell(texts, model));
+        tick.setSortable(false);
+        first.add(tick);
+        first.add(number("many.column.place", 64, run -> Cells.place(facts(run), Double.NaN),
+                run -> cells.place(facts(run))));
+        first.add(column(texts.get("many.column.name"), 190, ShownRun::name, () -> new RunNameCell(model, colours)));
+        List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
+        all.add(column(texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts)));
+        all.add(loss());
+        TableColumn<ShownRun, ?> spark = column(texts.get("many.column.curve"), 96, run -> "",
+                () -> new SparklineCell(colours));
+        spark.setSortable(false);
+        all.add(spark);
+        all.add(number("many.column.bestAt", 78, run -> Cells.bestAt(facts(run)),
+                run -> Cells.bestAtText(facts(run))));
+        all.add(number("many.column.gap", 84, run -> Cells.gap(facts(run)), run -> gap(Cells.gap(facts(run)))));
+        all.add(column(texts.get("many.column.file"), 190, run -> Cells.file(facts(run)), WordCell::new));
+        settings.forEach(name -> all.add(setting(name)));
+        for (FinalMetric metric : FinalMetric.values()) {
+            TableColumn<ShownRun, ?> column = metric(metric);
+            column.setVisible(metric == FinalMetric.FINAL_TOKENS_PER_SEC);
+            all.add(column);
+        }
+        return all;
+    }
+
+    /// What a cell says, as data.
+    String plain(TableColumn<ShownRun, ?> column, ShownRun run) {
+        Object value = column.getCellObservableValue(run).getValue();
+        return switch (value) {
+            case null -> "";
+            case Double number -> number.isNaN() ? "" : Numbers.number(number);
+            default -> value.toString();
+        };
+    }
+
+    private RunFacts facts(ShownRun run) {
+        return model.listing().facts(run);
+    }
+
+    private static String gap(double percent) {
+        return Double.isNaN(percent) ? "" : Numbers.signedPercent(percent);
+    }
+
+    private static String status(ShownRun run) {
+        return run.analysis().status() == null ? "" : run.analysis().status().name();
+    }
+
+    private TableColumn<ShownRun, ?> loss() {
+        TableColumn<ShownRun, Double> column = number("many.column.loss", 124, run -> facts(run).loss(),
+                run -> cells.loss(facts(run)));
+        column.setCellFactory(view -> new HeatCell(heat, run -> cells.loss(facts(run)), run -> facts(run).loss()));
+        return column;
+    }
+
+    private TableColumn<ShownRun, ?> setting(String name) {
+        boolean numeric = model.runs().stream()
+                .map(run -> facts(run).setting(name))
+                .flatMap(Optional::stream)
+                .allMatch(value -> value instanceof Setting.Whole || value instanceof Setting.Decimal);
+        Function<ShownRun, String> words = run -> facts(run).setting(name).map(SettingText::of).orElse("");
+        TableColumn<ShownRun, ?> column = numeric
+                ? number(run -> facts(run).number(name).orElse(Double.NaN), words)
+                : column(name, 120, words, WordCell::new);
+        column.setText(name);
+        column.setPrefWidth(Math.max(90, 8.0 * name.length()));
+        return column;
+    }
+
+    private TableColumn<ShownRun, ?> metric(FinalMetric metric) {
+        TableColumn<ShownRun, Double> column = number(
+                run -> run.run().finals().get(metric).orElse(Double.NaN), run -> {
+                    OptionalDouble value = run.run().finals().get(metric);
+                    return value.isEmpty() ? "" : Numbers.amount(value.getAsDouble());
+                });
+        column.setText(metric.label());
+        column.setPrefWidth(130);
+        return column;
+    }
+
+    private TableColumn<ShownRun, Double> number(
+            String key, double width, ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words) {
+        TableColumn<ShownRun, Double> column = number(value, words);
+        column.setText(texts.get(key));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static TableColumn<ShownRun, Double> number(
+            ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words) {
+        TableColumn<ShownRun, Double> column = new TableColumn2<>();
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
+        column.setComparator(Comparator.comparingDouble((Double number) -> number));
+        column.setCellFactory(view -> new NumberCell(words));
+        return column;
+    }
+
+    private static TableColumn<ShownRun, ?> column(
+            String title,
+            double width,
+            Function<ShownRun, String> value,
+            Supplier<TableCell<ShownRun, String>> cell) {
+        TableColumn<ShownRun, String> column = new TableColumn2<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setComparator(String.CASE_INSENSITIVE_ORDER);
+        column.setCellFactory(view -> cell.get());
+        return column;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.analyze.sweep.Importance;
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.theme.RunColours;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The runs that the search lists, one row each; above them what ticks the best, groups and copies.
+public final class RunTablePane extends BorderPane {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final int TOP = 10;
+    private static final double TABLE_SHARE = 0.72;
+
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final SourceActions clipboard;
+    private final RunTable table;
+    private final GroupTable groups;
+    private final Label count = new Label();
+    private final MenuButton group = new MenuButton();
+    private final SplitPane both = new SplitPane();
+
+    /// A pane over the runs that the model lists.
+    ///
+    /// @param clipboard takes the table away
+    public RunTablePane(Bundle texts, DashboardModel model, RunColours colours, SourceActions clipboard) {
+        this.texts = texts;
+        this.model = model;
+        this.clipboard = clipboard;
+        table = new RunTable(texts, model, colours);
+        groups = new GroupTable(texts);
+        setId("run-table-pane");
+        getStyleClass().add("run-table-pane");
+        setTop(header());
+        both.getItems().setAll(table);
+        setCenter(both);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                clipboard.copy(table.tabSeparated());
+                event.consume();
+            }
+        });
+        model.boardProperty().subscribe(board -> refillGroups());
+        model.listing().listedProperty().subscribe(listed -> {
+            count.setText(texts.get("many.count", listed.size(), model.runs().size()));
+            groups.show(facts());
+        });
+    }
+
+    /// Puts the focus where the arrow keys go from run to run.
+    public void focusFirst() {
+        table.requestFocus();
+    }
+
+    private HBox header() {
+        Label title = new Label(texts.get("many.title"));
+        title.getStyleClass().add("pane-title");
+        count.setId("listed-count");
+        count.getStyleClass().add("muted");
+        HBox spacer = new HBox();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        group.setId("group-by");
+        group.setText(texts.get("many.group"));
+        group.setTooltip(new Tooltip(texts.get("many.groupTip")));
+        Button copy = new Button(texts.get("table.copy"), new FontIcon(Feather.COPY));
+        copy.setId("copy-runs");
+        copy.setTooltip(new Tooltip(texts.get("many.copyTip")));
+        copy.setOnAction(event -> clipboard.copy(table.tabSeparated()));
+        HBox header = new HBox(10, title, count, spacer, top(), group, copy);
+        for (javafx.scene.Node node : header.getChildren()) {
+            if (node instanceof javafx.scene.control.Labeled labeled) {
+                labeled.setMinWidth(USE_PREF_SIZE);
+            }
+        }
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private MenuButton top() {
+        MenuButton top = new MenuButton(texts.get("many.top", TOP));
+        top.setId("tick-top");
+        top.setTooltip(new Tooltip(texts.get("many.topTip")));
+        top.getItems()
+                .addAll(
+                        by("many.byLoss", RunFacts::loss),
+                        by("many.byGap", run -> Cells.gap(run)),
+                        by("many.bySpeed", run -> -run.run().analysis().speed().tokensPerSec().orElse(Double.NaN)));
+        return top;
+    }
+
+    /// Ticks the first ten of those that are listed, and no other.
+    private MenuItem by(String key, ToDoubleFunction<RunFacts> value) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(key);
+        item.setOnAction(event -> model.tickOnly(model.listing().listedProperty().get().stream()
+                .filter(run -> Double.isFinite(value.applyAsDouble(model.listing().facts(run))))
+                .sorted(Comparator.comparingDouble(run -> value.applyAsDouble(model.listing().facts(run))))
+                .limit(TOP)
+                .map(ShownRun::key)
+                .toList()));
+        return item;
+    }
+
+    private List<RunFacts> facts() {
+        return model.listing().listedProperty().get().stream().map(model.listing()::facts).toList();
+    }
+
+    private void refillGroups() {
+        List<MenuItem> items = new ArrayList<>();
+        MenuItem none = new MenuItem(texts.get("many.noGroups"));
+        none.setId("group-none");
+        none.setOnAction(event -> groupBy(""));
+        items.add(none);
+        for (String setting : Importance.varied(model.listing().all())) {
+            MenuItem item = new MenuItem(setting);
+            item.setMnemonicParsing(false);
+            item.setId("group-" + setting);
+            item.setOnAction(event -> groupBy(setting));
+            items.add(item);
+        }
+        group.getItems().setAll(items);
+    }
+
+    private void groupBy(String setting) {
+        groups.group(setting, facts());
+        group.setText(setting.isEmpty() ? texts.get("many.group") : texts.get("many.groupedBy", setting));
+        if (setting.isEmpty()) {
+            both.getItems().setAll(table);
+        } else if (both.getItems().size() < 2) {
+            both.getItems().setAll(table, groups);
+            both.setDividerPositions(TABLE_SHARE);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.runlens.ui.state;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The ways in which the runs are looked at: until the user chooses, few are curves and many a table.
+public final class ViewChoice {
+    private final ReadOnlyObjectWrapper<Set<View>> shown = new ReadOnlyObjectWrapper<>(Set.of(View.CHART));
+    private boolean chosen;
+
+    ViewChoice() {}
+
+    /// The views that are shown, at least one.
+    public ReadOnlyObjectProperty<Set<View>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Looks at the runs in one way alone, or, beside others, in that way too or no more.
+    public void look(View view, boolean beside) {
+        chosen = true;
+        Set<View> next = EnumSet.of(view);
+        if (beside) {
+            next = EnumSet.copyOf(shown.get());
+            if (!next.remove(view)) {
+                next.add(view);
+            }
+        }
+        if (!next.isEmpty()) {
+            shown.set(Collections.unmodifiableSet(next));
+        }
+    }
+
+    void open(boolean many) {
+        if (!chosen) {
+            shown.set(Set.of(many ? View.TABLE : View.CHART));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class ManyRunsTest extends WindowTest {
+    @Test
+    void aboveEightRunsTheTableOpensFirst() {
+        openRuns(9);
+
+        assertThat(shows("#run-table")).isTrue();
+        assertThat(shows("#loss-chart")).isFalse();
+        assertThat(rows()).hasSize(9);
+        assertThat(headings()).contains("Place", "Run", "Status", "Loss to ship", "Gap", "learning_rate");
+    }
+
+    @Test
+    void eightRunsOpenTheChart() {
+        openRuns(8);
+
+        assertThat(shows("#loss-chart")).isTrue();
+        assertThat(shows("#run-table")).isFalse();
+    }
+
+    @Test
+    void keysChooseWhatIsLookedAtAndWithShiftBesideTheOthers() {
+        openRuns(3);
+        robot.interact(() -> dashboard.lookup("#runs").requestFocus());
+        press(KeyCode.DIGIT2, true);
+        assertThat(model().views().shownProperty().get()).isEqualTo(Set.of(View.TABLE));
+        robot.interact(() -> model().views().look(View.CHART, true));
+        settle();
+
+        assertThat(shows("#run-table")).isTrue();
+        assertThat(shows("#loss-chart")).isTrue();
+        robot.interact(() -> model().views().look(View.TABLE, true));
+        settle();
+        assertThat(shows("#run-table")).isFalse();
+    }
+
+    @Test
+    void theSearchListsTheSameRunsInListAndTableAndSelectAllActsOnThem() {
+        openRuns(9);
+        robot.interact(() -> model().tickAll(false));
+        robot.interact(() -> find("#search", TextField.class).setText("lr < 3e-5"));
+        settle();
+        assertThat(rows()).containsExactly("r0", "r1");
+        robot.interact(() -> {
+            CheckBox all = find("#tick-all", CheckBox.class);
+            all.fire();
+        });
+        settle();
+
+        assertThat(visibleNames()).containsExactly("r0", "r1");
+    }
+
+    @Test
+    void theTopTenAreTickedInOneAction() {
+        openRuns(12);
+        fireItem("#tick-top", "many.byLoss");
+
+        assertThat(visibleNames()).hasSize(10).doesNotContain("r0", "r1");
+    }
+
+    @Test
+    void ofManyTheRunsInQuestionAloneHaveColour() {
+        openRuns(12);
+
+        assertThat(model().inQuestion()).hasSize(2);
+        ShownRun other = run("r3");
+        robot.interact(() -> model().listing().pickedProperty().set(other.key()));
+        settle();
+        assertThat(model().inQuestion()).contains("r3");
+    }
+
+    @Test
+    void aRowThatIsSelectedIsSelectedInTheListToo() {
+        openRuns(9);
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(4));
+        settle();
+
+        assertThat(model().listing().pickedProperty().get()).isEqualTo(table().getItems().get(4).key());
+        assertThat(model().selectedProperty().get()).isNotNull();
+    }
+
+    @Test
+    void theTableIsCopiedAsPlainNumbers() {
+        openRuns(9);
+        fire("#copy-runs");
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+
+        assertThat(copied[0].lines().toList()).hasSize(10);
+        assertThat(copied[0]).startsWith("Place\tRun\tStatus\tLoss to ship\t").contains("\tr8\t");
+    }
+
+    @Test
+    void runsAreGroupedByASetting() {
+        openRuns(9);
+        fireItem("#group-by", "group-learning_rate");
+
+        TableView<?> groups = find("#group-table", TableView.class);
+        assertThat(groups.getItems()).hasSize(9);
+    }
+
+    private void openRuns(int count) {
+        List<java.nio.file.Path> paths = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            paths.add(RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i));
+        }
+        open(paths.toArray(java.nio.file.Path[]::new));
+    }
+
+    private void fireItem(String menu, String id) {
+        robot.interact(() -> find(menu, MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<ShownRun> table() {
+        return find("#run-table", TableView.class);
+    }
+
+    private List<String> rows() {
+        return table().getItems().stream().map(ShownRun::name).toList();
+    }
+
+    private List<String> headings() {
+        return table().getColumns().stream().map(TableColumn::getText).toList();
+    }
+}
