@@ -51,6 +51,33 @@ class SharedPlacesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"adapters, 2.5, 3.5", "out, 1.25, 2.25"})
+    void whatOnlyTheTimesOfFilesDecideIsSaid(String weights, double older, double newer) throws IOException {
+        Files.createDirectories(folder.resolve("run/" + weights));
+        Files.writeString(folder.resolve("run/" + weights + "/adapter_config.json"),
+                "{\"iters\": 20, \"steps_per_report\":"
+                        + " 10, \"adapter_path\": \"" + weights + "\", \"lora_parameters\": {\"rank\": 8}}");
+        for (String name : List.of("a", "b")) {
+            Path log = folder.resolve("run/" + name + ".log");
+            double loss = name.equals("a") ? older : newer;
+            Files.writeString(log, """
+                    Starting training..., iters: 20
+                    Iter 10: Train loss %s00, It/sec 1.0
+                    Iter 20: Train loss %s50, It/sec 1.0
+                    Saved final weights to %s/adapters.safetensors.
+                    """.formatted(loss, loss - 0.5, weights));
+            Files.setLastModifiedTime(log, FileTime.fromMillis(name.equals("a") ? 1_000_000 : 2_000_000));
+        }
+
+        assertThat(runs(folder.resolve("run"))).hasSize(2).anySatisfy(run -> {
+            assertThat(run.series(Metric.TRAIN_LOSS).value(0)).isEqualTo(newer);
+            assertThat(run.hyperparameters().whole("lora_rank")).hasValue(8);
+            assertThat(run.findings())
+                    .anySatisfy(finding -> assertThat(finding.message()).contains("by the times of their files"));
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({
             "artifacts-folder, run_a: 6 7; run_b: 6 7",
             "hub-checkpoint, hub-checkpoint: 6 6",

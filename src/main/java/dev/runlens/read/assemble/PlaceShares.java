@@ -2,6 +2,8 @@ package dev.runlens.read.assemble;
 
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +26,17 @@ final class PlaceShares {
             states.add(stateFolders(chain));
             shares.add(place.emptied());
         }
-        place.configs().forEach(config -> of(parent(config.file())).add(config));
+        for (SourceContent.Config config : place.configs()) {
+            Path folder = parent(config.file());
+            of(folder).add(config);
+            if (isOfTheNewest(folder) && areInSeveralFiles(chains)) {
+                shares.getLast().notes().add(Finding.in(
+                        config.file(),
+                        FindingCode.CONFIG_MISMATCH,
+                        "was taken for that of the newest of " + chains.size()
+                                + " trainings by the times of their files: nothing in them tells whose it is"));
+            }
+        }
         for (Path weights : place.weights()) {
             Path file = RunSorting.absolute(weights);
             of(isState(file) ? file : parent(file)).addWeights(List.of(weights));
@@ -65,6 +77,18 @@ final class PlaceShares {
             }
         }
         return below.size() == 1 ? shares.get(below.getFirst()) : shares.getLast();
+    }
+
+    /// Whether a file of a folder belongs to the newest training because nothing but times tells whose it is.
+    private boolean isOfTheNewest(Path folder) {
+        return states.stream()
+                .filter(own -> own.contains(folder) || own.stream().anyMatch(state -> state.startsWith(folder)))
+                .limit(2)
+                .count() != 1;
+    }
+
+    private static boolean areInSeveralFiles(List<PartChain> chains) {
+        return chains.stream().map(chain -> chain.parts().getFirst().log().file()).distinct().count() > 1;
     }
 
     private static Set<Path> stateFolders(PartChain chain) {

@@ -27,9 +27,7 @@ import java.util.stream.Collectors;
 public final class RecordedRun {
     private static final int MOST_METRICS = 20_000;
 
-    private static final int FEWEST = 3;
     private static final int MOST_NAMED = 10;
-    private static final long MUCH_LONGER = 5;
 
     private final Source source;
     private final Trainer trainer;
@@ -114,7 +112,8 @@ public final class RecordedRun {
                 metrics.put(metric, draft.isOneStep() ? draft.takeNumbered() : draft.take());
             }
         });
-        apart(metrics).ifPresent(findings::add);
+        ValidationUnits units = ValidationUnits.of(metrics, source.file());
+        units.finding().ifPresent(findings::add);
         unnamed(metrics).ifPresent(findings::add);
         if (counted) {
             findings.add(Finding.in(
@@ -122,24 +121,7 @@ public final class RecordedRun {
                     FindingCode.INFERRED,
                     "some metrics were logged without a step: their values are numbered in the order they came"));
         }
-        return metrics;
-    }
-
-    /// A validation that is counted one by one and ends long before training, at a step that training had passed when it
-    /// had hardly begun: it is counted in epochs, training in steps.
-    private Optional<Finding> apart(Map<Metric, Series> metrics) {
-        Series train = metrics.getOrDefault(Metric.TRAIN_LOSS, Series.empty());
-        Series val = metrics.getOrDefault(Metric.VAL_LOSS, Series.empty());
-        boolean oneByOne = val.size() >= FEWEST && val.lastStep() - val.step(0) == val.size() - 1;
-        if (!oneByOne || val.step(0) > 1 || train.isEmpty() || train.lastStep() < MUCH_LONGER * val.lastStep()) {
-            return Optional.empty();
-        }
-        return Optional.of(Finding.in(
-                source.file(),
-                FindingCode.CONFLICT,
-                "training and validation are counted in different units: training goes to " + train.lastStep()
-                        + ", validation from " + val.step(0) + " to " + val.lastStep()
-                        + " one by one, as epochs are; their places on one axis say nothing"));
+        return units.metrics();
     }
 
     /// Curves of which none is known as a loss, with what makes them known.

@@ -1,5 +1,6 @@
 package dev.runlens.read.wandb;
 
+import dev.runlens.read.series.EpochSteps;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.read.series.MetricColumns;
 import dev.runlens.read.wire.NameTable;
@@ -19,6 +20,9 @@ final class HistoryRows {
             "train/global_step", "trainer/global_step", "global_step", "iteration", "iter", "step", "train/step",
             "train/iter", "_step");
 
+    /// So many of them are those of the whole training by their names.
+    private static final int GLOBAL = 3;
+    private static final double LARGEST = 0x1p53;
     private static final int ITEM = 1;
     private static final int STEP = 2;
     private static final int KEY = 1;
@@ -37,6 +41,12 @@ final class HistoryRows {
     private double[] values = new double[64];
     private int size;
     private int key;
+    private final EpochSteps steps = new EpochSteps();
+    /// A metric whose rows are counted: those of evaluations may count something else.
+    private int counting = NameTable.NONE;
+    private long first;
+    private long last;
+    private int restarts;
 
     HistoryRows() {
         STEPS.forEach(this::indexOf);
@@ -78,7 +88,51 @@ final class HistoryRows {
                 step = values[i];
             }
         }
-        return Double.isNaN(step) ? 0 : (long) step;
+        long found = Double.isNaN(step) ? 0 : (long) step;
+        boolean inEpoch = best >= GLOBAL && best < STEPS.size() - 1 && Math.abs(step) < LARGEST;
+        return inEpoch ? countedOn(found) : found;
+    }
+
+    /// A step that a loop may count anew in each epoch: back at the first one, it goes on where the last ended. One that
+    /// is global by its name goes back where a run was resumed.
+    private long countedOn(long step) {
+        if (counting == NameTable.NONE) {
+            counting = metric();
+            first = step;
+            last = step;
+        } else if (reports(counting)) {
+            restarts += step < last && step <= first ? 1 : 0;
+            last = step;
+        }
+        try {
+            return steps.of(step, restarts);
+        } catch (ArithmeticException beyondAllNumbers) {
+            return step;
+        }
+    }
+
+    /// A metric of the row; none where it has only axes.
+    private int metric() {
+        for (int i = 0; i < size; i++) {
+            if (keys[i] > timestamp) {
+                return keys[i];
+            }
+        }
+        return NameTable.NONE;
+    }
+
+    private boolean reports(int metric) {
+        for (int i = 0; i < size; i++) {
+            if (keys[i] == metric) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How often the steps began anew.
+    int restarts() {
+        return restarts;
     }
 
     private void item(byte[] bytes, int from, int to) {

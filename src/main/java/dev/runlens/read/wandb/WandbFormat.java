@@ -9,6 +9,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.MetricChoice;
+import dev.runlens.read.series.ValidationUnits;
 import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.read.wire.BlockDamage;
 import dev.runlens.read.wire.LogBlocks;
@@ -108,8 +109,17 @@ public final class WandbFormat implements RunFormat {
                     FindingCode.SKIPPED_LINE,
                     "has more metrics than can be told apart, or very long names; the others were left out"));
         }
+        if (rows.restarts() > 0) {
+            findings.add(Finding.in(
+                    file,
+                    FindingCode.INFERRED,
+                    "its steps begin anew " + rows.restarts()
+                            + " times, as a loop counts them within an epoch: they were counted on from one to the next"));
+        }
         boolean transformers = MetricChoice.isTransformers(rows.names());
-        Map<Metric, Series> metrics = rows.take();
+        ValidationUnits units = ValidationUnits.of(rows.take(), file);
+        units.finding().ifPresent(findings::add);
+        Map<Metric, Series> metrics = units.metrics();
         LoggedTraining training = new LoggedTraining(
                 metrics, WandbSettings.header(run.settings()), run.ending(!metrics.isEmpty()), List.of(), findings);
         return new SourceContent.Log(

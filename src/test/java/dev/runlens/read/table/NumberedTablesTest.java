@@ -63,6 +63,26 @@ class NumberedTablesTest {
         assertThat(read(name, text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"50, coco/bbox_mAP", "200, accuracy/top1"})
+    void evaluationsOfMmengineThatCountEpochsStandWhereTheyWereReported(int every, String metric) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            for (int i = 1; i <= 2; i++) {
+                int step = ((epoch - 1) * 2 + i) * every;
+                text.append("{'lr':0.01,'loss':2.5,'epoch':%d,'iter':%d,'step':%d}|".formatted(epoch, step, step));
+            }
+            text.append("{'%s':0.%d,'val_loss':2.25,'step':%d}|".formatted(metric, epoch, epoch));
+        }
+        List<Run> runs = read("scalars.json", text.toString());
+
+        assertThat(runs).hasSize(1);
+        assertThat(points(runs.getFirst(), Metric.VAL_LOSS))
+                .containsExactly(2 * every + " 2.25", 4 * every + " 2.25", 6 * every + " 2.25");
+        assertThat(runs.getFirst().findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("counted in epochs"));
+    }
+
     private List<Run> read(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, text.replace('|', '\n').replace('\'', '"'));

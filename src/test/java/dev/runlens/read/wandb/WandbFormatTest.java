@@ -169,6 +169,46 @@ class WandbFormatTest {
         assertThat(finals.finals().get(FinalMetric.FINAL_ITERATION)).hasValue(40);
     }
 
+    @Test
+    void stepsThatBeginAnewInEachEpochAreCountedOnAndThatIsSaid() throws IOException {
+        WandbFile file = new WandbFile();
+        for (int epoch = 0; epoch < 3; epoch++) {
+            for (int step = 10; step <= 30; step += 10) {
+                file.row(Map.of("step", String.valueOf(step), "train_loss", String.valueOf(3 - epoch)));
+            }
+        }
+        LoggedTraining training = training(file.bytes());
+
+        assertThat(training.series(Metric.TRAIN_LOSS).stepsCopy())
+                .containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90);
+        assertThat(training.findings()).anySatisfy(said -> assertThat(said.message()).contains("begin anew 2 times"));
+    }
+
+    @Test
+    void aGlobalStepThatGoesBackIsNotCountedOn() throws IOException {
+        WandbFile file = new WandbFile();
+        for (String step : new String[] {"10", "20", "30", "10", "20"}) {
+            file.row(Map.of("train/global_step", step, "train/loss", "2"));
+        }
+
+        assertThat(training(file.bytes()).series(Metric.TRAIN_LOSS).lastStep()).isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void evaluationsByEpochArePutWhereTheirEpochEnded() throws IOException {
+        WandbFile whole = new WandbFile();
+        for (int step = 5; step <= 40; step += 5) {
+            whole.row(Map.of("iter", String.valueOf(step), "train_loss", "2.5", "epoch", String.valueOf(step / 10.0)));
+        }
+        for (int epoch = 1; epoch <= 4; epoch++) {
+            whole.row(Map.of("iter", String.valueOf(epoch), "val_loss", String.valueOf(5 - epoch)));
+        }
+        LoggedTraining training = training(whole.bytes());
+
+        assertThat(training.series(Metric.VAL_LOSS).stepsCopy()).containsExactly(10, 20, 30, 40);
+        assertThat(training.findings()).anySatisfy(said -> assertThat(said.message()).contains("end of its epoch"));
+    }
+
     /// Writes what W&B writes.
     private static final class WandbFile {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
