@@ -3,19 +3,53 @@ package dev.runlens.read;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The beginning and the end of a file, by which formats recognise it.
-///
-/// @param path the file; its name is only a hint
-/// @param head up to the first 256 KB
-/// @param tail up to the last 256 KB, empty when the head holds the whole file; not copied, not to be changed
-/// @param size the size in bytes
-@SuppressWarnings("ArrayRecordComponent")
-public record FileProbe(Path path, byte[] head, byte[] tail, long size) {
+public final class FileProbe {
     /// How much of each end is looked at.
     public static final int WINDOW = 256 * 1024;
 
     private static final String MARK = "\uFEFF";
+
+    private final Path path;
+    private final byte[] head;
+    private final byte[] tail;
+    private final long size;
+
+    /// Made when it is first asked for: a file may go by dozens of formats that look at its text.
+    private @Nullable String text;
+
+    /// @param path the file; its name is only a hint
+    /// @param head up to the first 256 KB; not copied, not to be changed
+    /// @param tail up to the last 256 KB, empty when the head holds the whole file; not copied, not to be changed
+    /// @param size the size in bytes
+    public FileProbe(Path path, byte[] head, byte[] tail, long size) {
+        this.path = path;
+        this.head = head;
+        this.tail = tail;
+        this.size = size;
+    }
+
+    /// The file; its name is only a hint.
+    public Path path() {
+        return path;
+    }
+
+    /// Up to the first 256 KB, not to be changed.
+    public byte[] head() {
+        return head;
+    }
+
+    /// Up to the last 256 KB, empty when the head holds the whole file; not to be changed.
+    public byte[] tail() {
+        return tail;
+    }
+
+    /// The size in bytes.
+    public long size() {
+        return size;
+    }
 
     /// The file's name in lower case.
     public String lowerCaseName() {
@@ -36,7 +70,12 @@ public record FileProbe(Path path, byte[] head, byte[] tail, long size) {
 
     /// The beginning as text without a byte order mark; bytes that are not UTF-8 are replaced.
     public String headText() {
-        String text = new String(head, StandardCharsets.UTF_8);
-        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        String known = text;
+        if (known == null) {
+            known = new String(head, StandardCharsets.UTF_8);
+            known = known.startsWith(MARK) ? known.substring(MARK.length()) : known;
+            text = known;
+        }
+        return known;
     }
 }

@@ -77,6 +77,7 @@ public final class Digits {
 
     /// `e-05`, `e+16`.
     static String exponent(int exponent) {
-        return String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
+        int size = Math.abs(exponent);
+        return "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
     }
 }

@@ -28,7 +28,7 @@ final class AnalysisJson {
             json.derived("iterations_per_sec", analysis.speed().iterationsPerSec());
         });
         curve.judgement(analysis.curve());
-        curve.curves(analysis.curve(), whole);
+        curve.curves(whole);
         FilesJson files = new FilesJson(json);
         files.noise(compared.effective().noise());
         files.files(analysis.checkpoint());

@@ -39,8 +39,8 @@ final class CurveJson {
     /// The curve without the luck of the draw, and the gap.
     ///
     /// @param whole `null` stands for both otherwise
-    void curves(CurveJudgement curve, boolean whole) {
-        estimated(whole ? curve.estimated() : null);
+    void curves(boolean whole) {
+        estimated(whole ? compared.estimated() : null);
         gapOverTime(whole ? GapOverTime.of(compared.run()).value() : Series.empty());
     }
 

@@ -3,6 +3,7 @@ package dev.runlens.analyze.single;
 import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.run.Run;
+import org.jspecify.annotations.Nullable;
 
 /// A run with everything that can be said of it by itself.
 ///
@@ -25,6 +26,13 @@ public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effec
     public static ComparedRun of(Run run, JudgingRules rules, RiseNulls nulls) {
         EffectiveSettings effective = EffectiveSettings.of(run);
         return new ComparedRun(run, RunAnalysis.of(run, effective, rules, nulls), effective);
+    }
+
+    /// The validation curve without the luck of the draw, worked out anew; null where there is none, or too little is
+    /// known.
+    public @Nullable EstimatedCurve estimated() {
+        ValidationCourse validation = analysis.curve().validation();
+        return validation == null ? null : EstimatedCurve.of(validation.observations(), effective.noise());
     }
 
     /// The run's name, unique among the runs of one comparison.

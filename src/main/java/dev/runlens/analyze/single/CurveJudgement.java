@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param status the one word, the first that holds in the order of [RunStatus]; null where there is no curve to judge
 /// @param divergence from where on the run is lost; null where it is not
 /// @param validation what the validation loss did; null where there is no evaluation
-/// @param estimated the validation curve without the luck of the draw; null where there is none, or too little is known
 public record CurveJudgement(
         @Nullable RunStatus status,
         @Nullable Divergence divergence,
-        @Nullable ValidationCourse validation,
-        @Nullable EstimatedCurve estimated) {
+        @Nullable ValidationCourse validation) {
 
     /// The judgement of a run.
     ///
@@ -30,9 +28,7 @@ public record CurveJudgement(
         RunStatus status = divergence != null
                 ? RunStatus.DIVERGED
                 : validation == null ? unvalidated(run) : word(validation);
-        EstimatedCurve estimated = validation == null ? null
-                : EstimatedCurve.of(validation.observations(), effective.noise());
-        return new CurveJudgement(status, divergence, validation, estimated);
+        return new CurveJudgement(status, divergence, validation);
     }
 
     private static RunStatus word(ValidationCourse validation) {

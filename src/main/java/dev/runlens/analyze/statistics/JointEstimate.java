@@ -112,15 +112,34 @@ public final class JointEstimate {
     /// @param random seeded by the caller
     public double[][] draws(int count, RandomGenerator random) {
         double[][] root = root();
-        return curves(root, StandardDraws.Set.of(count, rank(root), freedom, random));
+        StandardDraws.Set standard = StandardDraws.Set.of(count, rank(root), freedom, random);
+        double[][] curves = new double[count][steps.length];
+        for (int draw = 0; draw < count; draw++) {
+            draw(root, standard, draw, curves[draw]);
+            for (int i = 0; i < steps.length; i++) {
+                curves[draw][i] = scale.back(curves[draw][i]);
+            }
+        }
+        return curves;
     }
 
-    /// The same of draws that other runs use too.
+    /// Where each of such curves is lowest, the earliest of equals, made of draws that other runs use too.
     ///
     /// @param count how many
-    double[][] draws(int count, StandardDraws draws) {
+    int[] lowest(int count, StandardDraws draws) {
         double[][] root = root();
-        return curves(root, draws.of(count, rank(root), freedom));
+        StandardDraws.Set standard = draws.of(count, rank(root), freedom);
+        int[] lowest = new int[count];
+        double[] curve = new double[steps.length];
+        for (int draw = 0; draw < count; draw++) {
+            draw(root, standard, draw, curve);
+            for (int i = 1; i < curve.length; i++) {
+                if (curve[i] < curve[lowest[draw]]) {
+                    lowest[draw] = i;
+                }
+            }
+        }
+        return lowest;
     }
 
     private static int rank(double[][] root) {
@@ -135,19 +154,17 @@ public final class JointEstimate {
                 .getData();
     }
 
-    private double[][] curves(double[][] root, StandardDraws.Set standard) {
-        double[][] curves = new double[standard.wider().length][steps.length];
-        for (int draw = 0; draw < curves.length; draw++) {
-            double[] normals = standard.normals()[draw];
-            double wider = standard.wider()[draw];
-            for (int i = 0; i < steps.length; i++) {
-                double deviation = 0;
-                for (int j = 0; j < normals.length; j++) {
-                    deviation += root[i][j] * normals[j];
-                }
-                curves[draw][i] = scale.loss(means[i] + wider * deviation);
+    /// One curve in the units that the estimate is made in, which differ from those of the losses by a power of two.
+    private void draw(double[][] root, StandardDraws.Set standard, int draw, double[] into) {
+        double[] normals = standard.normals()[draw];
+        double wider = standard.wider()[draw];
+        for (int i = 0; i < into.length; i++) {
+            double[] row = root[i];
+            double deviation = 0;
+            for (int j = 0; j < normals.length; j++) {
+                deviation += row[j] * normals[j];
             }
+            into[i] = scale.above(means[i] + wider * deviation);
         }
-        return curves;
     }
 }

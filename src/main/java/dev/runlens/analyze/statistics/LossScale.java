@@ -26,7 +26,12 @@ record LossScale(int exponent, double origin, double unit, boolean flat) {
 
     /// A value of the curve made a loss again.
     double loss(double small) {
-        return back(origin + small);
+        return back(above(small));
+    }
+
+    /// The same but for the power of two.
+    double above(double small) {
+        return origin + small;
     }
 
     /// A difference of two losses, or a deviation, made large again.

@@ -57,11 +57,7 @@ public record Turn(double step, double low, double high, boolean first, double r
 
     /// Where the curves that may be the true one are lowest, in order.
     private static int[] lowest(JointEstimate curve, StandardDraws draws) {
-        int[] lowest = new int[DRAWS];
-        double[][] curves = curve.draws(DRAWS, draws);
-        for (int i = 0; i < DRAWS; i++) {
-            lowest[i] = lowest(curves[i]);
-        }
+        int[] lowest = curve.lowest(DRAWS, draws);
         Arrays.sort(lowest);
         return lowest;
     }

@@ -9,7 +9,7 @@ public final class VisibleText {
     ///
     /// Letters, marks and symbols of every script stay. Half of a surrogate pair becomes U+FFFD.
     public static String of(String text) {
-        if (text.codePoints().noneMatch(VisibleText::isHidden)) {
+        if (isPlain(text) || text.codePoints().noneMatch(VisibleText::isHidden)) {
             return text;
         }
         StringBuilder visible = new StringBuilder(text.length() + 16);
@@ -25,12 +25,23 @@ public final class VisibleText {
 
     /// The text with each half of a surrogate pair that stands alone replaced by U+FFFD, so that it can be encoded.
     public static String wellFormed(String text) {
-        if (text.codePoints().noneMatch(VisibleText::isSurrogate)) {
+        if (isPlain(text) || text.codePoints().noneMatch(VisibleText::isSurrogate)) {
             return text;
         }
         StringBuilder formed = new StringBuilder(text.length());
         text.codePoints().forEach(c -> formed.appendCodePoint(isSurrogate(c) ? 0xFFFD : c));
         return formed.toString();
+    }
+
+    /// Whether it is all printable ASCII, as most of what is written is.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSurrogate(int c) {

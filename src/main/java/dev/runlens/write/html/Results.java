@@ -95,11 +95,11 @@ final class Results {
 
     private void estimated() {
         number("estimated", 4, Direction.LOWER_IS_BETTER, "estimated.lowest.value", run -> {
-            EstimatedCurve estimated = run.analysis().curve().estimated();
+            EstimatedCurve estimated = run.estimated();
             return estimated == null ? Double.NaN : estimated.lowest().value();
         });
         number("estimatedAt", 0, Direction.NEITHER, "estimated.lowest.iteration", run -> {
-            EstimatedCurve estimated = run.analysis().curve().estimated();
+            EstimatedCurve estimated = run.estimated();
             return estimated == null ? Double.NaN : estimated.lowest().iteration();
         });
     }

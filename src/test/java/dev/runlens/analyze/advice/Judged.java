@@ -49,11 +49,11 @@ final class Judged {
     private Judged() {}
 
     static CurveJudgement status(RunStatus status) {
-        return new CurveJudgement(status, null, null, null);
+        return new CurveJudgement(status, null, null);
     }
 
     static CurveJudgement diverged(Divergence.Kind kind) {
-        return new CurveJudgement(RunStatus.DIVERGED, new Divergence(70, kind), null, null);
+        return new CurveJudgement(RunStatus.DIVERGED, new Divergence(70, kind), null);
     }
 
     static CurveJudgement improving(@Nullable ExpectedGain gain, double... losses) {
@@ -102,7 +102,7 @@ final class Judged {
         double[] steps = new double[losses.length];
         Arrays.setAll(steps, i -> 300.0 * (i + 1) / losses.length);
         ValidationCourse validation = new ValidationCourse(Observations.of(steps, losses), course, lowest, gain);
-        return new CurveJudgement(status, null, validation, null);
+        return new CurveJudgement(status, null, validation);
     }
 
     static CheckpointAdvice ship(double cost, OptionalLong missed) {

@@ -151,7 +151,7 @@ class RunStatementsTest {
     void everyStatusSaysSomething() {
         assertThat(ids(Judged.status(RunStatus.NO_VALIDATION))).containsExactly("status.no_validation");
         assertThat(ids(Judged.status(RunStatus.DID_NOT_LEARN))).containsExactly("status.did_not_learn");
-        assertThat(ids(new CurveJudgement(null, null, null, null))).containsExactly("status.unknown");
+        assertThat(ids(new CurveJudgement(null, null, null))).containsExactly("status.unknown");
     }
 
     @Test

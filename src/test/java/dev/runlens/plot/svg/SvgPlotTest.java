@@ -215,7 +215,7 @@ class SvgPlotTest {
         Observations losses = Observations.of(new double[] {1}, new double[] {1});
         ValidationCourse validation = new ValidationCourse(
                 losses, new Course(Course.Word.RISING, null, null, null, null), onset, null);
-        CurveJudgement curve = new CurveJudgement(RunStatus.OVERFITTING, null, validation, null);
+        CurveJudgement curve = new CurveJudgement(RunStatus.OVERFITTING, null, validation);
         Checkpoint file = new Checkpoint(Path.of("file"), OptionalLong.of(shipped), true, false);
         SavedFile saved = new SavedFile(
                 file, OptionalLong.of(shipped), new FileLoss(shipped, 4.111, null, shipped, 4.111));
