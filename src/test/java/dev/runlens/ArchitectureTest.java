@@ -111,6 +111,19 @@ class ArchitectureTest {
                     .because("what is written must not depend on how it was read");
 
     @ArchTest
+    static final ArchRule askKnowsServersOnly = room("ask", rooms("run", "text", "ask"), "tools.jackson..")
+            .because("what speaks to a network must be small enough to be looked through");
+
+    @ArchTest
+    static final ArchRule onlyAskSpeaksToANetwork = noClasses()
+            .that()
+            .resideOutsideOfPackages(rooms("ask"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..")
+            .because("nothing leaves the machine but what a person asked to be sent, and that is seen in one place");
+
+    @ArchTest
     static final ArchRule chartKnowsNoWindow = room(
             "chart", rooms("run", "text", "analyze", "plot", "chart"), "javafx..", "org.kordamp..")
                     .because("a chart is also drawn where there is no window, by the command line");
@@ -223,7 +236,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jacksonStaysAtTheEdges = noClasses()
             .that()
-            .resideOutsideOfPackages(rooms("read", "write", "session"))
+            .resideOutsideOfPackages(rooms("read", "write", "session", "ask"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 /// `runlens evaluate`.
 @Command(name = "evaluate", description = {
-        "Say which model answers better: reads answers and scores that other tools wrote, and compares them example by example.",
+        "Say which model answers better: reads answers and scores that other tools wrote, or asks a server with --model, and compares them example by example.",
         "Read are lm-evaluation-harness, mlx_lm.evaluate, Inspect AI, promptfoo, LLaMA-Factory and ms-swift, EvalScope, LightEval, RunLens' own answers.jsonl, and any CSV, TSV, JSONL or JSON with columns for prompt, reference and answer or score."
 }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         ExitCodes.LINE_ALL_READ,
@@ -38,14 +39,16 @@ import picocli.CommandLine.Spec;
 }, footerHeading = "%nExamples:%n", footer = {
         "  runlens evaluate run3/generated_predictions.jsonl run4/generated_predictions.jsonl",
         "  runlens evaluate lm-eval-output --score exact_match,strict-match",
-        "  runlens evaluate table.csv --column answer=said --column reference=wanted"
+        "  runlens evaluate table.csv --column answer=said --column reference=wanted",
+        "  runlens evaluate --model models/SmolLM3-3B_run3 --compare-ground-truth",
+        "  runlens evaluate --model base --model run3 --model run4 --limit 200 --server http://127.0.0.1:8080"
 })
 final class EvaluateCommand implements Callable<Integer> {
     private static final int EXAMPLES = 5;
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with answers or scores, and folders that hold some.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files with answers or scores, and folders that hold some.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--score", paramLabel = "NAME", description = "Compare by this: a metric of the files, or exact_match, contains, number_match, accuracy, json_fields, token_f1, rouge_l, chrf, edit_similarity, length_ratio.")
@@ -60,6 +63,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print it as JSON: docs/commands.schema.json.")
     private boolean json;
 
+    @Mixin
+    private AskOptions ask = new AskOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -71,8 +77,11 @@ final class EvaluateCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take the JSON
     @Override
     public Integer call() throws IOException {
-        Evaluation evaluation = new EvaluationReader(columns)
-                .read(files.stream().map(surroundings.folder()::resolve).toList(), ReadProgress.NONE);
+        checkUsage();
+        Evaluation evaluation = ask.models.isEmpty()
+                ? new EvaluationReader(columns)
+                        .read(files.stream().map(surroundings.folder()::resolve).toList(), ReadProgress.NONE)
+                : new AskSession(ask, surroundings).answers().orElse(Evaluation.NONE);
         new Notices(surroundings.terminal()).problems(evaluation.findings());
         if (evaluation.isEmpty()) {
             return ExitCodes.NOTHING_READ;
@@ -91,5 +100,19 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         boolean rejected = evaluation.findings().stream().map(Finding::code).anyMatch(FindingCode.REJECTED::equals);
         return rejected ? ExitCodes.PARTLY_READ : ExitCodes.ALL_READ;
+    }
+
+    private void checkUsage() {
+        ask.objection().ifPresent(this::refuse);
+        if (files.isEmpty() && ask.models.isEmpty()) {
+            refuse("name files with answers, or whom to ask with --model");
+        }
+        if (!files.isEmpty() && !ask.models.isEmpty()) {
+            refuse("files are read and --model asks: give one of the two");
+        }
+    }
+
+    private void refuse(String objection) {
+        throw new ParameterException(spec.commandLine(), objection);
     }
 }

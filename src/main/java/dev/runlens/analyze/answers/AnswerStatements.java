@@ -71,6 +71,8 @@ public final class AnswerStatements {
         }
         say("answers.score." + score.reason().name().toLowerCase(Locale.ROOT), AnswersPart.SCORE, called(score));
         answers.details().tasks().stream().filter(task -> task.probability() <= 0.05).forEach(this::task);
+        answers.details().same().forEach(same -> say("answers.same", AnswersPart.SUBJECTS, same.first(), same.second(),
+                Numbers.count(same.examples())));
         answers.details().style().forEach(style -> said.add(style.statement()));
         answers.subjects().stream().filter(subject -> subject.counts().failed() > 0)
                 .forEach(subject -> say("answers.failed", AnswersPart.SUBJECTS,

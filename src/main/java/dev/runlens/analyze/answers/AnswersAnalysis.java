@@ -58,17 +58,24 @@ public record AnswersAnalysis(
         public List<StyleCloseness> style() {
             return rest.style();
         }
+
+        /// The subjects that said the same to every example.
+        public List<SameAnswers> same() {
+            return rest.same();
+        }
     }
 
     /// What is said besides the scores of examples.
     ///
     /// @param totals what the files say of whole tasks
     /// @param style how near each subject's answers are to the references in style; none where too little is written
-    public record Rest(List<TaskTotals> totals, List<StyleCloseness> style) {
+    /// @param same the subjects that said the same to every example
+    public record Rest(List<TaskTotals> totals, List<StyleCloseness> style, List<SameAnswers> same) {
         /// Keeps copies.
         public Rest {
             totals = List.copyOf(totals);
             style = List.copyOf(style);
+            same = List.copyOf(same);
         }
     }
 
@@ -98,7 +105,8 @@ public record AnswersAnalysis(
         if (choice == null) {
             AnswerGrid grid = new AnswerGrid(named, new ScoreChoice("", ScoreChoice.Reason.IN_FILES, true));
             return new AnswersAnalysis(null, scored(grid, named, false), List.of(),
-                    new Details(false, grid.examples().size(), List.of(), List.of(), new Rest(totals, List.of())),
+                    new Details(false, grid.examples().size(), List.of(), List.of(),
+                            new Rest(totals, List.of(), List.of())),
                     named.findings());
         }
         return judged(named, choice, totals);
@@ -129,7 +137,7 @@ public record AnswersAnalysis(
         List<DecidingExample> deciding = places.isEmpty()
                 ? List.of()
                 : DecidingExample.of(grid, places.getFirst()[0], places.getFirst()[1]);
-        Rest rest = new Rest(totals, StyleCloseness.of(evaluation, choice));
+        Rest rest = new Rest(totals, StyleCloseness.of(evaluation, choice), SameAnswers.of(grid, evaluation));
         List<TaskDifference> tasks = places.isEmpty() ? List.of() : tasks(grid, places.getFirst(), judge);
         return new AnswersAnalysis(choice, subjects, pairs,
                 new Details(rightOrWrong, grid.examples().size(), deciding, tasks, rest), evaluation.findings());

@@ -63,7 +63,7 @@ final class SubjectMatch {
     }
 
     private static String plain(String path) {
-        return path.replace('\\', '/').replaceAll("/+$", "").replaceAll("/[^/]*\\.safetensors$", "");
+        return path.replace('\\', '/').replaceAll("/+$", "").replaceAll("/adapters\\.safetensors$", "");
     }
 
     private static String last(String path) {
