@@ -137,6 +137,11 @@ class TrainingAxisTest {
     }
 
     @Test
+    void anIterationOfKerasIsAnEpoch() {
+        assertThat(at(TrainingAxis.EPOCH, run("keras", null), 7)).hasValue(7.0);
+    }
+
+    @Test
     void aSettingOrASizeOfZeroTellsNothing() {
         assertThat(TrainingAxis.EXAMPLES.places(run("mlx-lm", null, "batch_size", 0))).isEmpty();
         assertThat(TrainingAxis.EPOCH.places(run("mlx-lm", 0L, "batch_size", 4))).isEmpty();

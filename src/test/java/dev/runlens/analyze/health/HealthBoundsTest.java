@@ -47,12 +47,15 @@ class HealthBoundsTest {
     }
 
     private RunHealth health() {
-        Run run = Runs.run(
+        return RunHealth.of(run(), EffectiveSettings.of(run()));
+    }
+
+    private Run run() {
+        return Runs.run(
                 "r",
                 "unknown",
                 new Configuration(Runs.settings(settings), null),
                 new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN));
-        return RunHealth.of(run, EffectiveSettings.of(run));
     }
 
     private List<String> found() {
@@ -135,6 +138,17 @@ class HealthBoundsTest {
                 .doesNotContain("health.gradient_lost");
         metrics.remove(Metric.TRAIN_LOSS);
         assertThat(found()).doesNotContain("health.gradient_lost");
+    }
+
+    @Test
+    void gradientsAreLostFromTwoNonNumbersOrThreeOfBothKindsOn() {
+        Metric norm = Metric.of("grad_norm");
+
+        assertThat(LostGradients.from(reported(norm, 1, 1, Double.NaN, Double.NaN).run())).hasValue(30);
+        assertThat(LostGradients.from(reported(norm, 1, 1, 1, Double.NaN).run())).isEmpty();
+        assertThat(LostGradients.from(reported(norm, 1, Double.NaN, 0, 0).run())).hasValue(20);
+        assertThat(LostGradients.from(reported(norm, 1, 1, Double.NaN, 0).run())).isEmpty();
+        assertThat(LostGradients.from(reported(norm, 0, 0, 0).run())).isEmpty();
     }
 
     @Test
