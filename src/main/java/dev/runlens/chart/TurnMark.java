@@ -1,6 +1,7 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.EndLabels;
+import dev.runlens.plot.OnsetRows;
 import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
@@ -15,8 +16,6 @@ import javafx.scene.text.Text;
 /// One row over the plot: the interval as a bar between two caps, the likeliest place as a dot with a line down, and
 /// what it means.
 final class TurnMark extends Group {
-    private static final double CAP = 4;
-    private static final double BEFORE_TEXT = 8;
     private static final double HALO = 4;
 
     private final Rectangle band = new Rectangle();
@@ -24,11 +23,16 @@ final class TurnMark extends Group {
     private final Line bar = new Line();
     private final Line lowCap = new Line();
     private final Line highCap = new Line();
-    private final Circle dot = new Circle(3.2);
+    private final Circle dot = new Circle();
     private final Rectangle halo = new Rectangle();
     private final Text text = new Text();
 
-    TurnMark(String run) {
+    private final double cap;
+
+    /// @param rows the row that it is one of
+    TurnMark(String run, OnsetRows rows) {
+        cap = rows.cap();
+        dot.setRadius(rows.dot());
         setUserData(run);
         getStyleClass().add("turn-mark");
         text.getStyleClass().add("turn-label");
@@ -42,12 +46,13 @@ final class TurnMark extends Group {
     }
 
     /// @param full whether the interval is shaded over the plot, unless it would cover most of it
-    /// @param words beside the bar; empty for none
+    /// @param named whether words stand beside the bar
     /// @param margin what is free right of the plot
-    record Look(Color colour, double strength, boolean full, String words, double margin) {}
+    record Look(Color colour, double strength, boolean full, boolean named, double margin) {}
 
     /// @param y where the row is, above the plot
-    void draw(Viewport view, RunPlot.Onset turn, Look look, double y) {
+    void draw(Viewport view, OnsetRows.Row row, Look look, double y) {
+        RunPlot.Onset turn = row.place();
         double x = view.px(turn.x());
         double low = Math.clamp(view.px(turn.low()), 0, view.width());
         double high = Math.clamp(view.px(turn.high()), 0, view.width());
@@ -61,8 +66,8 @@ final class TurnMark extends Group {
         band.setHeight(view.height());
         band.setVisible(look.full() && interval && turn.narrowIn(view));
         place(bar, low, y, high, y);
-        place(lowCap, low, y - CAP, low, y + CAP);
-        place(highCap, high, y - CAP, high, y + CAP);
+        place(lowCap, low, y - cap, low, y + cap);
+        place(highCap, high, y - cap, high, y + cap);
         lowCap.setVisible(interval && turn.low() >= view.x().low());
         highCap.setVisible(interval && turn.high() <= view.x().high());
         boolean here = x >= 0 && x <= view.width();
@@ -72,20 +77,17 @@ final class TurnMark extends Group {
         dot.setCenterX(x);
         dot.setCenterY(y);
         dot.setVisible(here);
-        write(look, low, high, y, view.width());
+        write(view, row, look, y);
     }
 
-    /// Beside the bar, or over it where there is no room.
-    private void write(Look look, double low, double high, double y, double width) {
-        text.setText(look.words());
+    private void write(Viewport view, OnsetRows.Row row, Look look, double y) {
+        text.setText(look.named() ? row.words() : "");
         double length = text.getLayoutBounds().getWidth();
-        boolean after = high + BEFORE_TEXT + length <= width + look.margin();
-        boolean before = low - BEFORE_TEXT - length >= 0;
-        double over = Math.clamp(dot.getCenterX() + BEFORE_TEXT, 0, Math.max(0, width + look.margin() - length));
-        text.setX(after ? high + BEFORE_TEXT : before ? low - BEFORE_TEXT - length : over);
+        OnsetRows.WordsPlace place = OnsetRows.place(row.place(), view, length, view.width() + look.margin());
+        text.setX(place.left());
         text.setY(y);
-        text.setVisible(!look.words().isEmpty());
-        halo.setVisible(text.isVisible() && !after && !before);
+        text.setVisible(look.named());
+        halo.setVisible(look.named() && place.over());
         halo.setX(text.getX() - HALO);
         halo.setY(y - EndLabels.LINE_HEIGHT / 2);
         halo.setWidth(length + 2 * HALO);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
@@ -81,6 +82,18 @@ class SamePictureTest {
     }
 
     @Test
+    void whereRunsTurnBadIsSaidInTheSameRows() throws Exception {
+        double[] losses = {2.166, 2.076, 2.064, 2.023, 1.976, 1.995, 2.045, 2.01, 2.025, 2.057, 2.249, 2.164};
+        Series validation = PlotRuns.series(50, 600, 50, s -> losses[(int) s / 50 - 1]);
+        Series train = PlotRuns.series(50, 600, 50, s -> 3 - s * 0.002);
+        same(PlotRuns.comparison(PlotRuns.run("wide", train, validation), PlotRuns.stored("diverged")));
+
+        assertThat(rowsDrawn())
+                .anyMatch(words -> words.startsWith("wide overfits from 250 (95 %: "))
+                .contains("diverged diverged at 35");
+    }
+
+    @Test
     void manyRunsAreThinnedInTheSameWay() throws Exception {
         same(PlotRuns.comparison(PlotRuns.many(24)), AS_TALL_AS_THE_WINDOW);
     }
@@ -100,8 +113,10 @@ class SamePictureTest {
                 same(written.get(i), drawn.get(i));
             }
         }
-        List<Line> bandsDrawn = bandsDrawn();
-        List<Line> bandsWritten = bandsWritten(svg);
+        List<Line> linesDrawn = drawn("validation-line");
+        List<Line> linesWritten = written(svg, "rl-validation");
+        List<Line> bandsDrawn = among(linesDrawn, bandsDrawn());
+        List<Line> bandsWritten = among(linesWritten, bandsWritten(svg));
         assertThat(bandsWritten).hasSameSizeAs(bandsDrawn);
         for (int i = 0; i < bandsDrawn.size(); i++) {
             same(bandsWritten.get(i), bandsDrawn.get(i));
@@ -112,7 +127,9 @@ class SamePictureTest {
         assertThat(signsWritten).extracting(Sign::outline)
                 .containsExactlyElementsOf(signsDrawn.stream().map(Sign::outline).toList());
         same(
-                place(signsWritten, written(svg, "rl-validation")), place(signsDrawn, drawn("validation-line")));
+                among(linesWritten, List.of(places(signsWritten))).getFirst(),
+                among(linesDrawn, List.of(places(signsDrawn))).getFirst());
+        assertThat(rowsWritten(svg)).isEqualTo(rowsDrawn());
         assertThat(labelsWritten(svg)).containsExactlyInAnyOrderElementsOf(labelsDrawn());
     }
 
@@ -136,18 +153,18 @@ class SamePictureTest {
 
     /// The surfaces between two lines; a lone evaluation's is a stroke, any other has none.
     private List<Line> bandsDrawn() {
-        return stage.get(() -> scaled(stage.nodes("gap-band").stream()
+        return stage.get(() -> stage.nodes("gap-band").stream()
                 .map(Polygon.class::cast)
                 .map(band -> new Line(
                         List.copyOf(band.getPoints()),
                         band.getStroke() == null ? 0 : band.getStrokeWidth(),
                         ((Color) band.getFill()).getOpacity(),
                         List.of()))
-                .toList()));
+                .toList());
     }
 
     private static List<Line> bandsWritten(Document svg) {
-        return scaled(elements(svg, "rl-bands", "path").stream()
+        return elements(svg, "rl-bands", "path").stream()
                 .map(band -> new Line(
                         numbers(band.getAttribute("d")),
                         band.getAttribute("stroke").isEmpty()
@@ -155,7 +172,7 @@ class SamePictureTest {
                                 : Double.parseDouble(band.getAttribute("stroke-width")),
                         Double.parseDouble(band.getAttribute("fill-opacity")),
                         List.of()))
-                .toList());
+                .toList();
     }
 
     /// Lines of several stretches are as many lines in the window and one path in the SVG.
@@ -234,6 +251,36 @@ class SamePictureTest {
                 .toList();
     }
 
+    /// The rows above the plot: how high and large the dot of each is, then the words beside it.
+    private List<String> rowsDrawn() {
+        return stage.get(() -> {
+            List<String> rows = new ArrayList<>();
+            for (Node mark : stage.nodes("turn-mark")) {
+                mark.lookupAll("Circle").stream()
+                        .map(Circle.class::cast)
+                        .forEach(dot -> rows.add(dot.getCenterY() + " " + dot.getRadius()));
+                mark.lookupAll(".turn-label").stream()
+                        .filter(Node::isVisible)
+                        .forEach(words -> rows.add(((Text) words).getText()));
+            }
+            return rows;
+        });
+    }
+
+    private static List<String> rowsWritten(Document svg) {
+        List<String> rows = new ArrayList<>();
+        List<Element> dots = elements(svg, "rl-onsets", "circle");
+        List<Element> words = elements(svg, "rl-onsets", "text");
+        for (int i = 0; i < dots.size(); i++) {
+            Element dot = dots.get(i);
+            rows.add(Double.parseDouble(dot.getAttribute("cy")) + " " + Double.parseDouble(dot.getAttribute("r")));
+            if (!words.isEmpty()) {
+                rows.add(words.get(i).getTextContent());
+            }
+        }
+        return rows;
+    }
+
     private List<String> labelsDrawn() {
         return stage.nodes("end-label").stream().map(node -> ((Text) node).getText()).toList();
     }
@@ -265,12 +312,16 @@ class SamePictureTest {
                 .toList();
     }
 
-    /// Where signs stand, as parts of what some lines and they cover.
-    private static Line place(List<Sign> signs, List<Line> lines) {
+    private static Line places(List<Sign> signs) {
         List<Double> places = signs.stream().flatMap(sign -> Stream.of(sign.x(), sign.y())).toList();
+        return new Line(places, 0, 0, List.of());
+    }
+
+    /// Some outlines, with places as parts of what they and some lines cover.
+    private static List<Line> among(List<Line> lines, List<Line> some) {
         List<Line> all = new ArrayList<>(lines);
-        all.add(new Line(places, 0, 0, List.of()));
-        return scaled(all).getLast();
+        all.addAll(some);
+        return scaled(all).subList(lines.size(), all.size());
     }
 
     private static List<Element> elements(Document svg, String layer, String name) {

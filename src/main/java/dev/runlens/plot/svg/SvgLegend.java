@@ -1,8 +1,8 @@
 package dev.runlens.plot.svg;
 
 import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.OnsetRows;
 import dev.runlens.plot.PlotDescription;
-import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Signs;
 import dev.runlens.text.Bundle;
@@ -79,19 +79,14 @@ final class SvgLegend {
         if (shown.stream().anyMatch(run -> run.marks().shipped() != null)) {
             put(Bundle.PLOT.get("legend.shipped"), outline(Signs.SHIPPED));
         }
-        onset(shown);
+        if (OnsetRows.of(plot).rows().stream().anyMatch(row -> row.run().marks().onset() != null)) {
+            put(Bundle.PLOT.get("legend.onset"), SvgLegend::whisker);
+        }
         if (plot.anyGap()) {
             put(Bundle.PLOT.get("legend.gap", PlotDescription.percent(plot)), SvgLegend::swatch);
         }
         if (plot.lostValues() > 0) {
             put(Bundle.PLOT.get("legend.lost"), outline(Signs.BOLT));
-        }
-    }
-
-    private void onset(List<RunPlot> shown) {
-        long onsets = shown.stream().filter(run -> run.marks().onset() != null).count();
-        if (onsets > 0 && onsets <= PlotLook.MOST_ONSETS) {
-            put(Bundle.PLOT.get("legend.onset"), SvgLegend::whisker);
         }
     }
 

@@ -178,7 +178,7 @@ class SvgPlotTest {
         Element root = Parsed.xml(judged(new LowestPoint(330, 270, 360, false, NO_COST), 300));
         assertThat(words(group(root, "rl-legend"), "text"))
                 .contains("checkpoint to ship", "overfitting from here, 95 % interval");
-        assertThat(words(root, "text")).contains("run3 overfits from 330 (270 to 360)");
+        assertThat(words(root, "text")).contains("run3 overfits from 330 (95 %: 270 to 360)");
         assertThat(words(root, "title"))
                 .contains(
                         "tiny-llama_run3: overfitting from iteration 330, 95 % interval 270 to 360",
