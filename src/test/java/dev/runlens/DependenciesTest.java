@@ -101,4 +101,16 @@ class DependenciesTest {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
+
+    @Test
+    void nothingOfTheBuildersMachineGoesIntoTheJar() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String jar = Files.readString(Path.of("src/build/jar.xml"));
+
+        // Proven byte for byte by src/build/same-jar, which builds twice.
+        assertThat(jar).contains("<fileMode>0644</fileMode>", "<directoryMode>0755</directoryMode>");
+        assertThat(pom)
+                .contains("<project.build.outputTimestamp>20", "<addDefaultEntries>false</addDefaultEntries>")
+                .contains("<compress>false</compress>", "<descriptor>src/build/jar.xml</descriptor>");
+    }
 }

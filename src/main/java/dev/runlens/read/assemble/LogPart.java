@@ -35,7 +35,7 @@ record LogPart(
 
     /// A training in one form.
     LogPart(SourceContent.Log log, LoggedTraining training, Layout layout) {
-        this(log, training, layout, 0, Further.NONE);
+        this(log, NegativeSteps.removed(log.file(), training), layout, 0, Further.NONE);
     }
 
     /// The further forms of it.

@@ -63,7 +63,7 @@ public final class RunAssembly {
                 if (source instanceof SourceContent.Whole whole) {
                     for (Run run : whole.runs()) {
                         String name = free(run.name(), whole.file(), taken);
-                        runs.add(withFindings(run.named(name), whole.findings()));
+                        runs.add(withFindings(NegativeSteps.removed(whole.file(), run.named(name)), whole.findings()));
                         byInput.getOrDefault(input.input(), new ArrayList<>()).add(name);
                     }
                 }

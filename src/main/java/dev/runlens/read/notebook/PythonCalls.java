@@ -116,7 +116,7 @@ final class PythonCalls {
 
     private static Optional<Setting> items(String text) {
         List<Setting> items = new ArrayList<>();
-        for (String item : text.split(",")) {
+        for (String item : text.split(",", -1)) {
             if (!item.isBlank()) {
                 Optional<Setting> value = literal(item.strip());
                 if (value.isEmpty()) {

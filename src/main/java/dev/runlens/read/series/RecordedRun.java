@@ -135,7 +135,7 @@ public final class RecordedRun {
                 source.file(),
                 FindingCode.SKIPPED_LINE,
                 "none of its curves is known as a loss (" + names + (metrics.size() > MOST_NAMED ? ", …" : "")
-                        + "): log them as train_loss and val_loss, or write them to a CSV and say which columns are what"
-                        + " with --columns"));
+                        + "): say which are, with --columns train_loss=NAME,val_loss=NAME, or choose them in the window;"
+                        + " curves that are logged as train_loss and val_loss are known"));
     }
 }
