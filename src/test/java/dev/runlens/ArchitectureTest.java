@@ -124,6 +124,11 @@ class ArchitectureTest {
             .because("nothing leaves the machine but what a person asked to be sent, and that is seen in one place");
 
     @ArchTest
+    static final ArchRule sessionRemembersValues = room(
+            "session", rooms("run", "write", "session"), "tools.jackson..")
+                    .because("what is remembered must be readable when everything that shows it has changed");
+
+    @ArchTest
     static final ArchRule chartKnowsNoWindow = room(
             "chart", rooms("run", "text", "analyze", "plot", "chart"), "javafx..", "org.kordamp..")
                     .because("a chart is also drawn where there is no window, by the command line");

@@ -3,9 +3,12 @@ package dev.runlens.chart;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.plot.PlotNote;
 import dev.runlens.plot.PlotSubject;
+import dev.runlens.plot.Scale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -13,6 +16,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -43,6 +48,7 @@ public final class LossChart extends VBox {
     private final Legend legend = new Legend(state);
     private final PlotPane plot = new PlotPane(state);
     private final ReadOnlyIntegerWrapper hiddenValues = new ReadOnlyIntegerWrapper(this, "hiddenValues", 0);
+    private final ReadOnlyObjectWrapper<@Nullable ChartView> view = new ReadOnlyObjectWrapper<>(this, "view");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
 
     /// An empty chart.
@@ -62,6 +68,9 @@ public final class LossChart extends VBox {
         getChildren().addAll(legend, plot, noteLabel);
         hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
         note.bind(Bindings.createStringBinding(() -> PlotNote.of(state.plot().get()), state.plot()));
+        for (Observable part : List.of(state.x(), state.y(), state.zoomed())) {
+            part.addListener(changed -> refreshView());
+        }
         heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
         state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
     }
@@ -138,6 +147,25 @@ public final class LossChart extends VBox {
     /// Shows everything again.
     public void resetZoom() {
         state.resetZoom();
+    }
+
+    /// The part that is in view; null where everything is.
+    public ReadOnlyObjectProperty<@Nullable ChartView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// Shows a part, as far as there is something.
+    public void show(ChartView part) {
+        Scale y = state.plot().get().y();
+        if (y.kind() == Scale.Kind.LINEAR || part.bottom() > 0) {
+            state.show(Scale.linear(part.left(), part.right()), new Scale(y.kind(), part.bottom(), part.top()));
+        }
+    }
+
+    private void refreshView() {
+        Scale x = state.x().get();
+        Scale y = state.y().get();
+        view.set(state.zoomed().get() ? new ChartView(x.low(), x.high(), y.low(), y.high()) : null);
     }
 
     /// How many losses at or below zero a logarithmic axis leaves out.

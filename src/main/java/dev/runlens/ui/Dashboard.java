@@ -17,6 +17,7 @@ import dev.runlens.ui.keys.Shortcuts;
 import dev.runlens.ui.live.NewsDesk;
 import dev.runlens.ui.many.RunTablePane;
 import dev.runlens.ui.many.SweepPane;
+import dev.runlens.ui.memory.SessionDesk;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.open.DropOverlay;
 import dev.runlens.ui.open.DropTarget;
@@ -38,6 +39,7 @@ import dev.runlens.ui.verdict.WhyPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -61,31 +63,33 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final VerdictPlace verdict;
     private final ModalLayer modal = new ModalLayer();
     private final Shortcuts shortcuts;
+    private final Notices notices;
+    private Optional<SessionDesk> desk = Optional.empty();
 
     /// @param loaders makes the loader that reports to the given listener
     public Dashboard(DashboardSetup setup, Function<BackgroundLoader.Listener, BackgroundLoader> loaders) {
         this.setup = setup;
         this.texts = setup.texts();
         this.appearance = setup.appearances().appearanceProperty();
-        this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show, model::show);
-        this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, workspace::open);
+        this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show, model.activities()::show);
+        this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, this::open);
         this.search = new SearchField(texts, model);
         this.subjects = new SubjectMenus(texts, model);
-        Notices notices = new Notices(texts);
+        this.notices = new Notices(texts);
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
         this.exportMenu = exportMenu(outcome);
-        VerdictDesk desk = new VerdictDesk(setup, notices, outcome, () -> ExportSource.rules(model));
-        this.why = new WhyPane(texts, model, desk);
+        VerdictDesk decisions = new VerdictDesk(setup, notices, outcome, () -> ExportSource.rules(model));
+        this.why = new WhyPane(texts, model, decisions);
         this.verdict = new VerdictPlace(
-                texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, desk));
+                texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, decisions));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         dress();
         DropOverlay overlay = new DropOverlay(texts);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame(), notices, overlay, modal);
-        new DropTarget(overlay, workspace::open).installOn(this);
+        new DropTarget(overlay, this::open).installOn(this);
         shortcuts.installOn(this);
     }
 
@@ -103,8 +107,23 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     /// Reads inputs, such as those of the command line.
     public void open(List<Path> inputs) {
         if (!inputs.isEmpty()) {
+            desk.ifPresent(kept -> kept.opened(inputs));
             workspace.open(inputs);
         }
+    }
+
+    /// Opens what the window is started with; where that is nothing, what was open last is offered.
+    public void begin(List<Path> inputs) {
+        if (inputs.isEmpty()) {
+            desk.ifPresent(SessionDesk::begin);
+        } else {
+            open(inputs);
+        }
+    }
+
+    /// What remembers the window; empty where nothing is to be kept.
+    Optional<SessionDesk> desk() {
+        return desk;
     }
 
     /// Puts the focus into the list of runs, where the keys of the window are at hand.
@@ -125,14 +144,17 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     @Override
     public void close() {
+        desk.ifPresent(SessionDesk::close);
         workspace.close();
     }
 
     private Frame frame() {
         RunColours colours = new RunColours(appearance);
         CurvesPane curves = new CurvesPane(texts, model, appearance);
+        OpenButton openButton = new OpenButton(texts, openCommands);
+        remember(openButton, curves);
         Toolbar toolbar = new Toolbar(
-                new OpenButton(texts, openCommands),
+                openButton,
                 search,
                 new ViewSwitch(texts, model),
                 subjects,
@@ -149,11 +171,22 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                         new RunTablePane(texts, model, colours, sources),
                         new SweepPane(texts, model, colours)),
                 why);
-        ListActions list = new ListActions(texts, workspace, modal, sources);
+        ListActions list = new ListActions(texts, model, workspace, modal, sources);
         RunsPane runs = new RunsPane(texts, model, colours, list);
         StatusBar status = new StatusBar(
                 texts, model, () -> list.showFindings(texts.get("findings.all"), AllFindings.of(model)));
         return new Frame(toolbar, runs, content, status);
+    }
+
+    private void remember(OpenButton openButton, CurvesPane curves) {
+        desk = setup.surroundings().remembered().map(remembered -> new SessionDesk(
+                texts, model, curves.chart(), remembered,
+                new DeskWindow(workspace, modal, notices, setup.threads().screen())));
+        desk.ifPresent(kept -> {
+            openButton.getItems().addAll(kept.menu());
+            setup.appearances().choose(kept.preferences().get().theme());
+            setup.appearances().themeProperty().subscribe((before, now) -> kept.theme(now));
+        });
     }
 
     private ExportMenu exportMenu(ExportOutcome outcome) {

@@ -3,12 +3,15 @@ package dev.runlens.ui;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingSummary;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.memory.MemoForm;
 import dev.runlens.ui.metrics.ManualMetricsForm;
 import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.series.PatternForm;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.series.SeriesForm;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Workspace;
 import java.nio.file.Path;
@@ -20,9 +23,12 @@ final class ListActions implements RunListActions {
     private final Workspace workspace;
     private final ModalLayer modal;
     private String patterns = "";
+    private final DashboardModel model;
     private final SourceActions sources;
 
-    ListActions(Bundle texts, Workspace workspace, ModalLayer modal, SourceActions sources) {
+    ListActions(
+            Bundle texts, DashboardModel model, Workspace workspace, ModalLayer modal, SourceActions sources) {
+        this.model = model;
         this.sources = sources;
         this.texts = texts;
         this.workspace = workspace;
@@ -77,6 +83,14 @@ final class ListActions implements RunListActions {
                     workspace.describe(inputs, described.patterns());
                 },
                 modal::close);
+        modal.open(form, form::focusFirst);
+    }
+
+    @Override
+    public void writeMemo(ShownRun run) {
+        RunMemos memos = model.memos();
+        MemoForm form = new MemoForm(
+                texts, run.name(), memos.of(run.key()), memo -> memos.write(run.key(), memo), modal::close);
         modal.open(form, form::focusFirst);
     }
 

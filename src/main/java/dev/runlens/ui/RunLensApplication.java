@@ -4,6 +4,10 @@ import dev.runlens.chart.ToolkitLog;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.follow.Follower;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.session.ConfigurationFolder;
+import dev.runlens.session.Preferences.WindowPlace;
+import dev.runlens.session.Remembered;
+import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.open.SystemFileDialogs;
 import dev.runlens.ui.state.Threads;
@@ -11,6 +15,7 @@ import dev.runlens.ui.theme.AppearanceSwitch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +39,8 @@ public final class RunLensApplication extends Application {
 
     private @Nullable WindowThreads workers;
     private @Nullable Dashboard dashboard;
+    private @Nullable Stage window;
+    private Optional<Remembered> remembered = Optional.empty();
 
     /// Made by the toolkit.
     public RunLensApplication() {}
@@ -69,15 +76,34 @@ public final class RunLensApplication extends Application {
                 listener -> new BackgroundLoader(
                         Formats.reader(), Formats.assembly(clock), threads.slow(), listener));
         dashboard = content;
+        window = stage;
         threads.every(Follower.PAUSE, content::follow);
         show(stage, content, texts);
-        content.open(getParameters().getRaw().stream().map(Path::of).toList());
+        content.begin(getParameters().getRaw().stream().map(Path::of).toList());
+    }
+
+    /// Reads what was remembered, before there is a screen's thread to wait for it.
+    @Override
+    public void init() {
+        remembered = ConfigurationFolder.of(System.getProperties(), System.getenv())
+                .map(folder -> Remembered.of(new SessionStore(folder), this::later));
+    }
+
+    private void later(Duration time, Runnable task) {
+        if (workers != null) {
+            workers.after(time, task);
+        }
     }
 
     @Override
     public void stop() {
         if (dashboard != null) {
-            dashboard.close();
+            Stage shown = window;
+            Dashboard content = dashboard;
+            if (shown != null) {
+                content.desk().ifPresent(desk -> desk.place(WindowPlaces.of(shown, content)));
+            }
+            content.close();
         }
         if (workers != null) {
             workers.close();
@@ -94,7 +120,10 @@ public final class RunLensApplication extends Application {
         stage.setTitle(texts.get("window.title"));
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        Optional<WindowPlace> place = content.desk().map(desk -> desk.preferences().get().window());
+        place.ifPresent(before -> WindowPlaces.restore(stage, before));
         stage.show();
+        place.ifPresent(before -> WindowPlaces.restore(content, before.dividers()));
         content.focusRuns();
     }
 
@@ -103,6 +132,11 @@ public final class RunLensApplication extends Application {
         public Optional<Path> samples() {
             return Optional.of(Path.of(System.getProperty("runlens.samples", "samples")))
                     .filter(Files::isDirectory);
+        }
+
+        @Override
+        public Optional<Remembered> remembered() {
+            return remembered;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.session.Remembered;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -7,6 +8,11 @@ import java.util.Optional;
 public interface Surroundings {
     /// The folder of the sample runs; empty where there is none.
     Optional<Path> samples();
+
+    /// What was remembered when the window was last open; empty where nothing is to be kept.
+    default Optional<Remembered> remembered() {
+        return Optional.empty();
+    }
 
     /// Shows a file in the system's file manager. Returns at once.
     void reveal(Path file);

@@ -51,9 +51,15 @@ final class WindowThreads implements AutoCloseable {
         return slow;
     }
 
-    /// Does something again and again, on a thread of its own; not any more after it failed, which is reported.
-    void every(Duration pause, Runnable task) {
-        Runnable reported = () -> {
+    /// Does something later, on the thread of what is done again and again; nothing once these threads are closed.
+    void after(Duration time, Runnable task) {
+        if (!follow.isShutdown()) {
+            var _ = follow.schedule(reported(task), time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Runnable reported(Runnable task) {
+        return () -> {
             try {
                 task.run();
             } catch (RuntimeException | Error bug) {
@@ -61,7 +67,12 @@ final class WindowThreads implements AutoCloseable {
                 throw bug;
             }
         };
-        var _ = follow.scheduleWithFixedDelay(reported, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Does something again and again, on a thread of its own; not any more after it failed, which is reported.
+    void every(Duration pause, Runnable task) {
+        var _ = follow.scheduleWithFixedDelay(reported(task), pause.toMillis(), pause.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override

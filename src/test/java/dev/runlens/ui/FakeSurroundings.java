@@ -1,14 +1,18 @@
 package dev.runlens.ui;
 
+import dev.runlens.session.Remembered;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A machine that remembers what it was asked to show.
 final class FakeSurroundings implements Surroundings {
     private final Optional<Path> samples;
     final List<Path> revealed = new ArrayList<>();
+    @Nullable
+    Remembered remembered;
 
     FakeSurroundings(Optional<Path> samples) {
         this.samples = samples;
@@ -17,6 +21,11 @@ final class FakeSurroundings implements Surroundings {
     @Override
     public Optional<Path> samples() {
         return samples;
+    }
+
+    @Override
+    public Optional<Remembered> remembered() {
+        return Optional.ofNullable(remembered);
     }
 
     @Override

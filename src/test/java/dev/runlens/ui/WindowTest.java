@@ -65,7 +65,7 @@ abstract class WindowTest {
     @BeforeEach
     void openWindow() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        robot.interact(() -> start(new Stage()));
+        robot.interact(this::start);
     }
 
     @AfterEach
@@ -76,7 +76,9 @@ abstract class WindowTest {
         });
     }
 
-    private void start(Stage stage) {
+    /// Opens a window; on the screen's thread.
+    void start() {
+        Stage stage = new Stage();
         DashboardSetup setup = new DashboardSetup(
                 Bundle.window(Locale.ENGLISH),
                 new Threads(WindowTest::onScreen, Runnable::run, screen, clock),

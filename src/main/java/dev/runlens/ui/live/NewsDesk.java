@@ -27,7 +27,7 @@ public final class NewsDesk {
     public static void over(DashboardModel model, Consumer<String> told) {
         NewsDesk desk = new NewsDesk(model, told);
         model.boardProperty().subscribe(board -> desk.look());
-        model.activitiesProperty().subscribe(activities -> desk.look());
+        model.activities().allProperty().subscribe(activities -> desk.look());
     }
 
     private void look() {
@@ -35,7 +35,7 @@ public final class NewsDesk {
         if (board == null) {
             return;
         }
-        model.activitiesProperty().get().forEach((name, activity) -> {
+        model.activities().allProperty().get().forEach((name, activity) -> {
             if (!(activity instanceof Activity.AtRest)) {
                 board.comparison().advice().card(name).ifPresent(card -> look(new LiveRun(card, activity)));
             }

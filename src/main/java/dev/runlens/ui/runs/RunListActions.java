@@ -30,6 +30,9 @@ public interface RunListActions {
     /// @param inputs what is read again
     void describeLines(String name, List<Path> inputs);
 
+    /// Lets the user write a note and tags.
+    void writeMemo(ShownRun run);
+
     /// Lets the user type in the final metrics of a run.
     void enterMetrics(ShownRun run);
 }

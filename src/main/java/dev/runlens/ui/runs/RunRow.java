@@ -39,6 +39,7 @@ final class RunRow extends HBox {
     private final Label verdict = new Label();
     private final ActivityLabel activity = new ActivityLabel();
     private final StopLabel stop = new StopLabel();
+    private final MemoLabel memo = new MemoLabel();
     private final StatusChip status;
     private final Button findings = new Button();
     private final Tooltip tip = new Tooltip();
@@ -72,7 +73,7 @@ final class RunRow extends HBox {
         HBox judged = new HBox(6, status, verdict);
         judged.setAlignment(Pos.CENTER_LEFT);
         HBox reported = new HBox(6, counts, spacer(), activity);
-        VBox words = new VBox(1, first, reported, judged, stop);
+        VBox words = new VBox(1, first, reported, judged, stop, memo);
         words.setMinWidth(0);
         for (Label label : new Label[] {name, counts, verdict}) {
             label.setMinWidth(0);
@@ -95,7 +96,8 @@ final class RunRow extends HBox {
         RunSummary summary = RunSummary.of(run, texts);
         name.setText(model.shortNames().fitted(run.name(), LONGEST_NAME));
         counts.setText(summary.counts());
-        activity.show(run.run(), model.activity(run).orElse(null));
+        activity.show(run.run(), model.activities().of(run).orElse(null));
+        memo.show(model.memos().of(run.key()), texts.get("runs.memo", run.name()));
         stop.show(model.card(run).flatMap(LiveRun::stopAdvice).orElse(null));
         status.show(run.analysis().status());
         verdict.setText(summary.brief());
@@ -114,7 +116,7 @@ final class RunRow extends HBox {
     /// A run that goes on is not at its end, and may break off in the middle of a line.
     private boolean isUsual(ShownRun run, Finding finding) {
         boolean ofTheEnd = finding.code() == FindingCode.UNFINISHED || finding.code() == FindingCode.TRUNCATED;
-        return ofTheEnd && model.activity(run).filter(Activity::isFollowing).isPresent();
+        return ofTheEnd && model.activities().of(run).filter(Activity::isFollowing).isPresent();
     }
 
     private void showFindings() {

@@ -5,6 +5,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.theme.RunColours;
+import java.util.List;
 import java.util.Locale;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Side;
@@ -39,9 +40,9 @@ public final class RunsPane extends BorderPane {
         });
         list = new ListView<>(found);
         dressList(texts, colours);
-        model.visibleProperty().subscribe(visible -> list.refresh());
-        model.activitiesProperty().subscribe(activities -> list.refresh());
-        colours.appearance().subscribe(appearance -> list.refresh());
+        List.of(model.visibleProperty(), model.activities().allProperty(), model.memos().allProperty(),
+                colours.appearance())
+                .forEach(shown -> shown.subscribe(() -> list.refresh()));
 
         setId("runs-pane");
         getStyleClass().add("runs-pane");

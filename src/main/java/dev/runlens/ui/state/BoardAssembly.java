@@ -34,12 +34,19 @@ final class BoardAssembly {
         this.judgements = judgements;
     }
 
+    /// Gives runs that are yet to come the looks that they had.
+    void expect(Map<RunKey, Integer> had) {
+        looks.expect(had);
+    }
+
     /// Leaves a run out from now on.
     void remove(RunKey run) {
         removed.add(run);
     }
 
-    /// Shows all runs under a path again; whether there are any that were removed.
+    /// Shows all runs under a path again.
+    ///
+    /// @return whether one had been left out
     boolean restore(Path input) {
         return removed.removeIf(run -> run.path().startsWith(input));
     }

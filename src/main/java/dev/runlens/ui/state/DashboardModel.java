@@ -4,8 +4,8 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.ShortNames;
-import dev.runlens.run.Activity;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,22 +33,24 @@ public final class DashboardModel {
 
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Map<String, Activity>> activities = new ReadOnlyObjectWrapper<>(Map.of());
+    private final RunActivities activities = new RunActivities();
     private final ReadOnlyObjectWrapper<List<ShownRun>> visible = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable RunKey> baseline = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Entry> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable RunKey> highlighted = new SimpleObjectProperty<>();
+    private final RunMemos memos = new RunMemos();
     private final StringProperty activity = new SimpleStringProperty("");
     private final ObjectProperty<PlotSubject> subject = new SimpleObjectProperty<>(PlotSubject.DEFAULT);
     private final BooleanProperty logScale = new SimpleBooleanProperty();
     private final BooleanProperty gapShown = new SimpleBooleanProperty(true);
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
 
-    private final RunListing listing = new RunListing();
+    private final RunListing listing = new RunListing(memos);
     private final ViewChoice views = new ViewChoice();
 
     private final Set<RunKey> known = new HashSet<>();
     private final Set<RunKey> ticked = new LinkedHashSet<>();
+    private final Map<RunKey, Boolean> rememberedTicks = new HashMap<>();
     private @Nullable RunKey chosenBaseline;
     private ShortNames shortNames = ShortNames.whole(List.of());
 
@@ -57,7 +59,8 @@ public final class DashboardModel {
         Set<RunKey> present = new HashSet<>();
         for (ShownRun run : next.runs()) {
             present.add(run.key());
-            if (known.add(run.key()) && ticked.size() < TICKED_AT_FIRST) {
+            if (known.add(run.key())
+                    && rememberedTicks.getOrDefault(run.key(), ticked.size() < TICKED_AT_FIRST)) {
                 ticked.add(run.key());
             }
         }
@@ -71,21 +74,9 @@ public final class DashboardModel {
         replaceEntries(next.entries());
     }
 
-    /// Shows whether runs go on.
-    ///
-    /// @param now what each is doing, by its name
-    public void show(Map<String, Activity> now) {
-        activities.set(Map.copyOf(now));
-    }
-
-    /// Whether runs go on, by their names; a run that is not followed has no entry.
-    public ReadOnlyObjectProperty<Map<String, Activity>> activitiesProperty() {
-        return activities.getReadOnlyProperty();
-    }
-
-    /// What a run is doing; empty where it is not followed.
-    public Optional<Activity> activity(ShownRun run) {
-        return Optional.ofNullable(activities.get().get(run.name()));
+    /// Whether runs go on.
+    public RunActivities activities() {
+        return activities;
     }
 
     /// Ticks or unticks some runs.
@@ -107,6 +98,17 @@ public final class DashboardModel {
         if (on ? ticked.add(run) : ticked.remove(run)) {
             refreshVisible();
         }
+    }
+
+    /// Ticks runs that are yet to come as they were in a session.
+    public void expect(Map<RunKey, Boolean> ticks) {
+        rememberedTicks.clear();
+        rememberedTicks.putAll(ticks);
+    }
+
+    /// What a person wrote of runs.
+    public RunMemos memos() {
+        return memos;
     }
 
     /// Shows or hides all runs that are listed.

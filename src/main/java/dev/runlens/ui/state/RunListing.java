@@ -4,6 +4,7 @@ import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.analyze.sweep.RunFilter;
 import dev.runlens.read.collect.RunKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -20,11 +21,15 @@ public final class RunListing {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ShownRun>> listed = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable RunKey> picked = new SimpleObjectProperty<>();
+    private final RunMemos memos;
     private RunFilter filter = RunFilter.ALL;
     private Map<String, RunFacts> facts = Map.of();
     private List<ShownRun> runs = List.of();
 
-    RunListing() {
+    /// @param memos what was written of runs, which is searched too
+    RunListing(RunMemos memos) {
+        this.memos = memos;
+        memos.allProperty().subscribe((before, now) -> refresh());
         search.subscribe(words -> {
             filter = RunFilter.of(words);
             refresh();
@@ -49,7 +54,8 @@ public final class RunListing {
 
     /// Whether the search asks for a run.
     public boolean lists(ShownRun run) {
-        return filter.isAll() || filter.fits(facts(run));
+        String words = search.get().strip().toLowerCase(Locale.ROOT);
+        return filter.isAll() || filter.fits(facts(run)) || memos.mentions(run.key(), words);
     }
 
     /// What is told of a run in a row.

@@ -12,6 +12,11 @@ import java.util.Set;
 final class RunLooks {
     private final Map<RunKey, Integer> given = new HashMap<>();
 
+    /// Gives runs that are yet to come the looks that they had.
+    void expect(Map<RunKey, Integer> had) {
+        given.putAll(had);
+    }
+
     /// The looks of the runs that are open, by their keys.
     Map<RunKey, Integer> of(Collection<RunKey> open) {
         Map<RunKey, Integer> looks = new HashMap<>();

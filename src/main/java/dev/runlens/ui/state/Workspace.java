@@ -135,6 +135,13 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    /// Gives runs that are yet to come the looks that they had.
+    ///
+    /// @param looks their numbers, by the keys of the runs
+    public void expect(Map<RunKey, Integer> looks) {
+        work.execute(() -> assembly.expect(looks));
+    }
+
     /// Looks whether anything that is open was written to, on the calling thread; meant to be called every
     /// [Follower#PAUSE], from one thread.
     public void follow() {

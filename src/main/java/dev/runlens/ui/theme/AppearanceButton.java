@@ -1,8 +1,13 @@
 package dev.runlens.ui.theme;
 
 import atlantafx.base.theme.Styles;
+import dev.runlens.session.Preferences.Theme;
 import dev.runlens.text.Bundle;
+import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,6 +19,7 @@ public final class AppearanceButton extends Button {
         setId("appearance");
         getStyleClass().add(Styles.BUTTON_ICON);
         setOnAction(event -> appearances.toggle());
+        setContextMenu(menu(texts, appearances));
         Tooltip tip = new Tooltip();
         setTooltip(tip);
         appearances.appearanceProperty().subscribe(now -> {
@@ -22,5 +28,25 @@ public final class AppearanceButton extends Button {
             setAccessibleText(words);
             tip.setText(texts.get("theme.tip", words));
         });
+    }
+
+    /// Light, dark, or as the system is: at a right click, or by the menu key.
+    private static ContextMenu menu(Bundle texts, AppearanceSwitch appearances) {
+        ContextMenu menu = new ContextMenu();
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(
+                    switch (theme) {
+                        case SYSTEM -> texts.get("theme.system");
+                        case LIGHT -> texts.get("theme.lightName");
+                        case DARK -> texts.get("theme.darkName");
+                    });
+            item.setId("theme-" + theme.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> appearances.choose(theme));
+            appearances.themeProperty().subscribe(now -> item.setSelected(now == theme));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 }

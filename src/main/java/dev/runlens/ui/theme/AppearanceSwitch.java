@@ -1,5 +1,6 @@
 package dev.runlens.ui.theme;
 
+import dev.runlens.session.Preferences.Theme;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +12,7 @@ public final class AppearanceSwitch {
     private final ObservableValue<ColorScheme> system;
     private final Consumer<String> stylesheet;
     private final ReadOnlyObjectWrapper<Appearance> appearance = new ReadOnlyObjectWrapper<>();
-    private boolean following = true;
+    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.SYSTEM);
 
     /// @param system what the operating system prefers
     /// @param stylesheet given the stylesheet of every new appearance
@@ -20,7 +21,7 @@ public final class AppearanceSwitch {
         this.stylesheet = stylesheet;
         show(Appearance.of(system.getValue()));
         system.subscribe(scheme -> {
-            if (following) {
+            if (theme.get() == Theme.SYSTEM) {
                 show(Appearance.of(scheme));
             }
         });
@@ -34,8 +35,23 @@ public final class AppearanceSwitch {
     /// Turns to the other appearance; turning back to the system's follows the system again.
     public void toggle() {
         Appearance next = appearance.get().other();
-        following = next == Appearance.of(system.getValue());
-        show(next);
+        boolean asSystem = next == Appearance.of(system.getValue());
+        choose(asSystem ? Theme.SYSTEM : next == Appearance.DARK ? Theme.DARK : Theme.LIGHT);
+    }
+
+    /// Turns to a theme; that of the system changes with it.
+    public void choose(Theme next) {
+        theme.set(next);
+        show(switch (next) {
+            case SYSTEM -> Appearance.of(system.getValue());
+            case LIGHT -> Appearance.LIGHT;
+            case DARK -> Appearance.DARK;
+        });
+    }
+
+    /// What was chosen.
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
     }
 
     private void show(Appearance next) {

@@ -1,0 +1,82 @@
+package dev.runlens.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What does not belong to one session.
+///
+/// @param theme light, dark or as the system is
+/// @param reopen whether the last session is opened at the start
+/// @param recent what was opened, the newest first
+/// @param window where the window was; null where that is not known
+public record Preferences(Theme theme, Reopen reopen, List<Path> recent, @Nullable WindowPlace window) {
+    /// As at the first start.
+    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, Reopen.ASK, List.of(), null);
+
+    private static final int MOST_RECENT = 12;
+
+    /// How the window looks.
+    public enum Theme {
+        /// As the operating system is.
+        SYSTEM,
+        /// Dark on light.
+        LIGHT,
+        /// Light on dark.
+        DARK
+    }
+
+    /// Whether the last session is opened at the start.
+    public enum Reopen {
+        /// The person is asked.
+        ASK,
+        /// It is.
+        ALWAYS,
+        /// It is not.
+        NEVER
+    }
+
+    /// Where the window was.
+    ///
+    /// @param bounds where on the screens
+    /// @param maximized whether it filled the screen
+    /// @param dividers how its panes shared it
+    public record WindowPlace(Bounds bounds, boolean maximized, Dividers dividers) {}
+
+    /// Where on the screens a window was, in the toolkit's pixels.
+    public record Bounds(double x, double y, double width, double height) {}
+
+    /// How the panes shared the window.
+    ///
+    /// @param columns the part of the width that the list has
+    /// @param rows the part of the height that the chart has
+    public record Dividers(double columns, double rows) {}
+
+    /// Keeps a copy of the newest.
+    public Preferences {
+        recent = recent.stream().distinct().limit(MOST_RECENT).toList();
+    }
+
+    /// The same with another theme.
+    public Preferences with(Theme other) {
+        return new Preferences(other, reopen, recent, window);
+    }
+
+    /// The same with another answer.
+    public Preferences with(Reopen other) {
+        return new Preferences(theme, other, recent, window);
+    }
+
+    /// The same with another place.
+    public Preferences with(WindowPlace other) {
+        return new Preferences(theme, reopen, recent, other);
+    }
+
+    /// The same after some paths were opened.
+    public Preferences opened(List<Path> paths) {
+        List<Path> all = new ArrayList<>(paths);
+        all.addAll(recent);
+        return new Preferences(theme, reopen, all, window);
+    }
+}

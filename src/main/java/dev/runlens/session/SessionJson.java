@@ -1,0 +1,79 @@
+package dev.runlens.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A session as JSON.
+final class SessionJson {
+    private SessionJson() {}
+
+    static String of(Session session) {
+        return JsonLines.document(json -> {
+            json.paths("inputs", session.inputs());
+            json.array("runs", session.runs(), run -> json.object(() -> run(run, json)));
+            json.object("view", () -> view(session.view(), json));
+        });
+    }
+
+    private static void run(KeptRun run, JsonLines json) {
+        json.place(run.place());
+        json.flag("ticked", run.ticked());
+        json.whole("look", run.look());
+    }
+
+    private static void view(KeptView view, JsonLines json) {
+        json.text("axis", view.subject().axis());
+        json.text("metric", view.subject().metric());
+        json.flag("log", view.switches().log());
+        json.flag("gap", view.switches().gap());
+        json.flag("only_differences", view.switches().onlyDifferences());
+        if (view.baseline() != null) {
+            json.object("baseline", () -> json.place(view.baseline()));
+        }
+        KeptView.Zoom zoom = view.zoom();
+        if (zoom != null) {
+            json.object("zoom", () -> {
+                json.number("left", zoom.left());
+                json.number("right", zoom.right());
+                json.number("bottom", zoom.bottom());
+                json.number("top", zoom.top());
+            });
+        }
+    }
+
+    /// @throws IOException when the file is none
+    static Session read(Path file) throws IOException {
+        JsonTree json = JsonTree.read(file);
+        List<KeptRun> runs = new ArrayList<>();
+        for (JsonTree run : json.objects("runs")) {
+            place(run).ifPresent(place -> runs.add(new KeptRun(place, run.flag("ticked", true), run.count("look"))));
+        }
+        return new Session(json.paths("inputs"), runs, view(json.object("view")));
+    }
+
+    static Optional<KeptRun.Place> place(JsonTree json) {
+        return json.path().map(path -> new KeptRun.Place(path, json.count("ordinal")));
+    }
+
+    private static KeptView view(JsonTree json) {
+        KeptView.Switches usual = KeptView.Switches.DEFAULT;
+        return new KeptView(
+                new KeptView.Subject(json.text("axis"), json.text("metric")),
+                new KeptView.Switches(
+                        json.flag("log", usual.log()),
+                        json.flag("gap", usual.gap()),
+                        json.flag("only_differences", usual.onlyDifferences())),
+                place(json.object("baseline")).orElse(null),
+                zoom(json.object("zoom")));
+    }
+
+    private static KeptView.@Nullable Zoom zoom(JsonTree json) {
+        KeptView.Zoom zoom = new KeptView.Zoom(
+                json.number("left"), json.number("right"), json.number("bottom"), json.number("top"));
+        return zoom.left() < zoom.right() && zoom.bottom() < zoom.top() ? zoom : null;
+    }
+}

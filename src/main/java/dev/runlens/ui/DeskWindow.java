@@ -1,0 +1,47 @@
+package dev.runlens.ui;
+
+import dev.runlens.read.collect.RunKey;
+import dev.runlens.ui.memory.SessionDesk;
+import dev.runlens.ui.notice.Notices;
+import dev.runlens.ui.state.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.scene.layout.Region;
+
+/// The window as what remembers it sees it.
+///
+/// @param screen runs what touches a control
+record DeskWindow(Workspace workspace, ModalLayer modal, Notices notices, Executor screen)
+        implements SessionDesk.Window {
+    @Override
+    public void open(List<Path> paths) {
+        workspace.open(paths);
+    }
+
+    @Override
+    public void expect(Map<RunKey, Integer> looks) {
+        workspace.expect(looks);
+    }
+
+    @Override
+    public void show(Region card, Runnable focus) {
+        modal.open(card, focus);
+    }
+
+    @Override
+    public void closeCard() {
+        modal.close();
+    }
+
+    @Override
+    public void say(String words) {
+        screen.execute(() -> notices.news(words));
+    }
+
+    @Override
+    public void later(Runnable task) {
+        screen.execute(task);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.runlens.ui.memory;
+
+import atlantafx.base.theme.Styles;
+import dev.runlens.session.Memo;
+import dev.runlens.text.Bundle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Asks for a note and tags of a run.
+public final class MemoForm extends VBox {
+    private static final double WIDTH = 460;
+    private static final int ROWS = 5;
+
+    private final TextArea note = new TextArea();
+    private final TextField tags = new TextField();
+
+    /// @param run its name
+    /// @param before what was written so far
+    /// @param written given what is written now
+    /// @param closed told that the form is done, saved or not
+    public MemoForm(Bundle texts, String run, Memo before, Consumer<Memo> written, Runnable closed) {
+        setId("memo-form");
+        getStyleClass().add("dialog-card");
+        setPrefWidth(WIDTH);
+        Label title = new Label(texts.get("memo.title", run));
+        title.getStyleClass().add("dialog-title");
+        title.setWrapText(true);
+        Label help = new Label(texts.get("memo.help"));
+        help.getStyleClass().add("muted");
+        help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
+        note.setId("memo-note");
+        note.setText(before.note());
+        note.setPrefRowCount(ROWS);
+        note.setWrapText(true);
+        tags.setId("memo-tags");
+        tags.setText(String.join(", ", before.tags()));
+        getChildren()
+                .addAll(title, help, named(texts.get("memo.note"), note), named(texts.get("memo.tags"), tags),
+                        buttons(texts, written, closed));
+    }
+
+    private HBox buttons(Bundle texts, Consumer<Memo> written, Runnable closed) {
+        Button save = new Button(texts.get("memo.save"));
+        save.setId("memo-save");
+        save.getStyleClass().add(Styles.ACCENT);
+        save.setDefaultButton(true);
+        save.setOnAction(event -> {
+            written.accept(new Memo(note.getText().strip(), words(tags.getText())));
+            closed.run();
+        });
+        Button cancel = new Button(texts.get("memo.cancel"));
+        cancel.setCancelButton(true);
+        cancel.setOnAction(event -> closed.run());
+        HBox buttons = new HBox(10, cancel, save);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+
+    /// Puts the focus into the note.
+    public void focusFirst() {
+        note.requestFocus();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[,;#]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static VBox named(String name, Control control) {
+        Label label = new Label(name);
+        label.getStyleClass().add("metric-name");
+        label.setLabelFor(control);
+        control.setAccessibleText(name);
+        return new VBox(3, label, control);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.runlens.ui.memory;
+
+import dev.runlens.chart.LossChart;
+import dev.runlens.read.collect.RunKey;
+import dev.runlens.session.Debounced;
+import dev.runlens.session.KeptRun;
+import dev.runlens.session.Memo;
+import dev.runlens.session.Preferences;
+import dev.runlens.session.Preferences.Reopen;
+import dev.runlens.session.Remembered;
+import dev.runlens.session.Session;
+import dev.runlens.session.SessionStore;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.DashboardModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps what is open and how it is shown whenever that changes, and brings it back. On the FX thread; files are written
+/// elsewhere.
+public final class SessionDesk implements AutoCloseable {
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final SessionView view;
+    private final Window window;
+    private final SessionStore store;
+    private final Debounced.Delay delay;
+    private final Debounced<Session> sessions;
+    private final Debounced<Preferences> kept;
+    private final Debounced<Map<KeptRun.Place, Memo>> memos;
+    private final ReadOnlyObjectWrapper<Preferences> preferences;
+    private final List<String> names = new ArrayList<>();
+    private Optional<Session> last;
+    private @Nullable Session coming;
+
+    /// What the desk asks of the window.
+    public interface Window {
+        /// Opens paths.
+        void open(List<Path> paths);
+
+        /// Gives runs that are yet to come the looks that they had.
+        void expect(Map<RunKey, Integer> looks);
+
+        /// Shows a card over the window.
+        void show(Region card, Runnable focus);
+
+        /// Takes the card away.
+        void closeCard();
+
+        /// Says something; may be called on any thread.
+        void say(String words);
+
+        /// Does something on the screen's thread.
+        void later(Runnable task);
+    }
+
+    /// @param chart what of it is in view is remembered too
+    public SessionDesk(Bundle texts, DashboardModel model, LossChart chart, Remembered remembered, Window window) {
+        this.texts = texts;
+        this.model = model;
+        this.view = new SessionView(model, chart);
+        this.window = window;
+        this.store = remembered.store();
+        this.delay = remembered.delay();
+        this.last = remembered.last().filter(session -> !session.isEmpty());
+        this.preferences = new ReadOnlyObjectWrapper<>(remembered.preferences());
+        this.sessions = new Debounced<>(delay, session -> write(() -> store.keepLast(session)));
+        this.kept = new Debounced<>(delay, now -> write(() -> store.keep(now)));
+        this.memos = new Debounced<>(delay, now -> write(() -> store.keepMemos(now)));
+        model.memos().allProperty().set(remembered.memos());
+        listen();
+        preferences.subscribe((before, now) -> kept.accept(now));
+        model.memos().allProperty().subscribe((before, now) -> memos.accept(now));
+        refreshNames();
+        store.problems().forEach(window::say);
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void write(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException trouble) {
+            window.say(texts.get("session.notKept", String.valueOf(trouble.getMessage())));
+        }
+    }
+
+    private void listen() {
+        model.boardProperty().subscribe((before, now) -> boardCame(now));
+        for (ObservableValue<?> part : List.of(
+                model.visibleProperty(),
+                model.baselineProperty(),
+                model.subjectProperty(),
+                model.logScaleProperty(),
+                model.gapShownProperty(),
+                model.onlyDifferencesProperty(),
+                view.zoom())) {
+            part.subscribe((before, now) -> changed());
+        }
+    }
+
+    private void boardCame(@Nullable Board board) {
+        Session expected = coming;
+        if (board != null && expected != null && board.pending() == 0 && !board.progress().judging()
+                && !board.items().isEmpty()) {
+            coming = null;
+            view.complete(expected, board);
+        }
+        changed();
+    }
+
+    /// Nothing is kept of a window into which nothing was opened yet, nor of one that is not back yet.
+    private void changed() {
+        Board board = model.boardProperty().get();
+        if (coming == null && board != null) {
+            sessions.accept(view.now());
+        }
+    }
+
+    /// Offers the last session, or opens it where the person said so before.
+    public void begin() {
+        Session before = last.orElse(null);
+        if (before == null) {
+            return;
+        }
+        switch (preferences.get().reopen()) {
+            case ALWAYS -> restore(before);
+            case NEVER -> { /* it stays in the menu */ }
+            case ASK -> ask(before);
+        }
+    }
+
+    private void ask(Session before) {
+        ReopenCard card = new ReopenCard(texts, before, (open, always) -> {
+            window.closeCard();
+            if (always) {
+                reopen(open ? Reopen.ALWAYS : Reopen.NEVER);
+            }
+            if (open) {
+                restore(before);
+            }
+        });
+        window.show(card, card::focusFirst);
+    }
+
+    private void restore(Session session) {
+        coming = session;
+        view.expect(session);
+        window.expect(SessionView.looks(session));
+        window.open(session.inputs());
+    }
+
+    /// Keeps that paths were opened.
+    public void opened(List<Path> paths) {
+        preferences.set(preferences.get().opened(
+                paths.stream().map(path -> path.toAbsolutePath().normalize()).toList()));
+    }
+
+    /// What does not belong to one session.
+    public ReadOnlyObjectProperty<Preferences> preferences() {
+        return preferences.getReadOnlyProperty();
+    }
+
+    /// Keeps another answer to whether the last session is opened at the start.
+    public void reopen(Reopen answer) {
+        preferences.set(preferences.get().with(answer));
+    }
+
+    /// Keeps another theme.
+    public void theme(Preferences.Theme theme) {
+        preferences.set(preferences.get().with(theme));
+    }
+
+    /// Keeps where the window is.
+    public void place(Preferences.WindowPlace place) {
+        preferences.set(preferences.get().with(place));
+    }
+
+    /// What the menu of the Open button offers.
+    public List<MenuItem> menu() {
+        return new SessionMenu(texts, this).items();
+    }
+
+    void openAgain(Path path) {
+        window.open(List.of(path));
+    }
+
+    boolean hasLast() {
+        return last.isPresent();
+    }
+
+    void openLast() {
+        last.ifPresent(this::restore);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    void open(String name) {
+        delay.after(Duration.ZERO, () -> {
+            Optional<Session> session = store.named(name);
+            window.later(() -> session.ifPresent(this::restore));
+        });
+    }
+
+    void askName() {
+        NameForm form = new NameForm(texts, this::save, window::closeCard);
+        window.show(form, form::focusFirst);
+    }
+
+    private void save(String name) {
+        Session session = view.now();
+        delay.after(Duration.ZERO, () -> write(() -> {
+            window.say(texts.get("session.saved", store.save(name, session)));
+            refreshNames();
+        }));
+    }
+
+    private void refreshNames() {
+        delay.after(Duration.ZERO, () -> {
+            List<String> found = store.names();
+            window.later(() -> {
+                names.clear();
+                names.addAll(found);
+            });
+        });
+    }
+
+    /// Writes what still waits to be written.
+    @Override
+    public void close() {
+        sessions.close();
+        kept.close();
+        memos.close();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.runlens.ui.memory;
+
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.chart.ChartView;
+import dev.runlens.chart.LossChart;
+import dev.runlens.plot.Measure;
+import dev.runlens.plot.PlotSubject;
+import dev.runlens.read.collect.RunKey;
+import dev.runlens.read.load.LoadItem;
+import dev.runlens.session.KeptRun;
+import dev.runlens.session.KeptView;
+import dev.runlens.session.Session;
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunMemos;
+import dev.runlens.ui.state.ShownRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The window as a session, and a session as the window.
+final class SessionView {
+    private final DashboardModel model;
+    private final LossChart chart;
+
+    SessionView(DashboardModel model, LossChart chart) {
+        this.model = model;
+        this.chart = chart;
+    }
+
+    /// The part of the chart that is in view.
+    ObservableValue<?> zoom() {
+        return chart.viewProperty();
+    }
+
+    /// What is open, and how it is shown.
+    Session now() {
+        Board board = model.boardProperty().get();
+        if (board == null) {
+            return Session.EMPTY;
+        }
+        List<KeptRun> runs = board.runs().stream()
+                .map(run -> new KeptRun(RunMemos.place(run.key()), model.isTicked(run.key()), run.look()))
+                .toList();
+        return new Session(board.items().stream().map(LoadItem::input).toList(), runs, view());
+    }
+
+    private KeptView view() {
+        PlotSubject subject = model.subjectProperty().get();
+        RunKey baseline = model.baselineProperty().get();
+        ChartView part = chart.viewProperty().get();
+        return new KeptView(
+                new KeptView.Subject(
+                        subject.axis().name(), subject.measure().isLoss() ? "" : subject.measure().metric().key()),
+                new KeptView.Switches(
+                        model.logScaleProperty().get(),
+                        model.gapShownProperty().get(),
+                        model.onlyDifferencesProperty().get()),
+                baseline == null ? null : RunMemos.place(baseline),
+                part == null ? null : new KeptView.Zoom(part.left(), part.right(), part.bottom(), part.top()));
+    }
+
+    /// The looks of the runs of a session.
+    static Map<RunKey, Integer> looks(Session session) {
+        Map<RunKey, Integer> looks = new HashMap<>();
+        session.runs().forEach(run -> looks.put(RunMemos.key(run.place()), run.look()));
+        return looks;
+    }
+
+    /// Shows what does not need the runs, before they come.
+    void expect(Session session) {
+        Map<RunKey, Boolean> ticks = new HashMap<>();
+        session.runs().forEach(run -> ticks.put(RunMemos.key(run.place()), run.ticked()));
+        model.expect(ticks);
+        KeptView.Switches switches = session.view().switches();
+        model.logScaleProperty().set(switches.log());
+        model.gapShownProperty().set(switches.gap());
+        model.onlyDifferencesProperty().set(switches.onlyDifferences());
+    }
+
+    /// Shows the rest, once the runs are there.
+    void complete(Session session, Board board) {
+        KeptView view = session.view();
+        KeptRun.Place baseline = view.baseline();
+        if (baseline != null) {
+            model.run(RunMemos.key(baseline))
+                    .map(ShownRun::key)
+                    .filter(model::isTicked)
+                    .ifPresent(model::chooseBaseline);
+        }
+        Measure measure = Measure.of(board.comparison()).stream()
+                .filter(one -> !one.isLoss() && one.metric().key().equals(view.subject().metric()))
+                .findFirst()
+                .orElse(Measure.LOSS);
+        model.subjectProperty().set(new PlotSubject(axis(view.subject().axis()), measure));
+        zoom(view.zoom());
+    }
+
+    private void zoom(KeptView.@Nullable Zoom zoom) {
+        if (zoom != null) {
+            chart.show(new ChartView(zoom.left(), zoom.right(), zoom.bottom(), zoom.top()));
+        }
+    }
+
+    private static TrainingAxis axis(String name) {
+        for (TrainingAxis axis : TrainingAxis.values()) {
+            if (axis.name().equals(name)) {
+                return axis;
+            }
+        }
+        return TrainingAxis.ITERATION;
+    }
+}

@@ -1,0 +1,344 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.chart.LossChart;
+import dev.runlens.plot.Measure;
+import dev.runlens.plot.PlotSubject;
+import dev.runlens.session.KeptRun;
+import dev.runlens.session.Preferences;
+import dev.runlens.session.Remembered;
+import dev.runlens.session.Session;
+import dev.runlens.session.SessionStore;
+import dev.runlens.ui.theme.Appearance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A window that is closed and opened again, with real files in a folder of settings.
+class RememberedWindowTest extends WindowTest {
+    private final List<Runnable> later = new ArrayList<>();
+    private Path a = Path.of("");
+    private Path b = Path.of("");
+
+    @BeforeEach
+    void remember() {
+        a = RunFiles.run(folder, "runs/a", "1e-5", 2.0, 2.1, 1.8, 1.9, 1.6, 1.7, 1.443, 1.629);
+        b = RunFiles.run(folder, "runs/b", "5e-4", 1.9, 2.0, 1.7, 1.8, 1.5, 1.6, 1.4, 1.35);
+        reopen();
+    }
+
+    private SessionStore store() {
+        return new SessionStore(folder.resolve("config"));
+    }
+
+    /// Closes the window and opens it again, as the next start would.
+    private void reopen() {
+        robot.interact(() -> {
+            closeForGood();
+            surroundings.remembered = Remembered.of(store(), (time, task) -> later.add(task));
+            start();
+            dashboard.begin(List.of());
+        });
+        settle();
+    }
+
+    /// Nothing of a window that was closed may be found any more.
+    private void closeForGood() {
+        dashboard.close();
+        Scene scene = dashboard.getScene();
+        scene.getWindow().hide();
+        scene.setRoot(new Group());
+    }
+
+    private void startAgain() {
+        reopen();
+        fire("#reopen-yes");
+    }
+
+    private LossChart chart() {
+        return find("#loss-chart", LossChart.class);
+    }
+
+    private List<MenuItem> menu(String id) {
+        return find("#open", SplitMenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .flatMap(item -> ((Menu) item).getItems().stream())
+                .toList();
+    }
+
+    @Test
+    void theFirstStartAsksNothingAndLeavesNothing() throws IOException {
+        assertThat(shows("#reopen-card")).isFalse();
+        assertThat(folder.resolve("config")).doesNotExist();
+    }
+
+    @Test
+    void whatWasOpenComesBackAsItWas() {
+        open(a, b);
+        robot.interact(() -> {
+            model().tick(run("a").key(), false);
+            model().logScaleProperty().set(true);
+            model().gapShownProperty().set(false);
+            model().onlyDifferencesProperty().set(false);
+            model().subjectProperty().set(new PlotSubject(TrainingAxis.TOKENS, Measure.LOSS));
+        });
+
+        startAgain();
+
+        assertThat(runNames()).containsExactly("a", "b");
+        assertThat(visibleNames()).containsExactly("b");
+        assertThat(model().logScaleProperty().get()).isTrue();
+        assertThat(model().gapShownProperty().get()).isFalse();
+        assertThat(model().onlyDifferencesProperty().get()).isFalse();
+        assertThat(model().subjectProperty().get().axis()).isEqualTo(TrainingAxis.TOKENS);
+    }
+
+    @Test
+    void theZoomComesBack() {
+        open(a, b);
+        robot.drag(chart(), MouseButton.PRIMARY).moveBy(120, 60).drop();
+        var before = chart().viewProperty().get();
+        assertThat(before).isNotNull();
+
+        startAgain();
+
+        assertThat(chart().viewProperty().get()).isEqualTo(before);
+    }
+
+    @Test
+    void coloursComeBackAlsoWhereARunIsGone() {
+        open(a, b);
+        int look = run("b").look();
+        robot.interact(() -> dashboard.model().tickAll(true));
+        fireRemove();
+        assertThat(runNames()).containsExactly("b");
+
+        startAgain();
+
+        assertThat(run("b").look()).isEqualTo(look).isNotZero();
+    }
+
+    @Test
+    void theBaselineComesBack() {
+        open(a, b);
+        robot.interact(() -> model().chooseBaseline(run("b").key()));
+
+        startAgain();
+
+        assertThat(model().baselineProperty().get()).isEqualTo(run("b").key());
+    }
+
+    @Test
+    void startingEmptyOpensNothingAndAsksNextTimeAgain() {
+        open(a);
+        reopen();
+        assertThat(texts("#reopen-card")).contains("Open the last session?", "a");
+
+        fire("#reopen-no");
+        assertThat(runNames()).isEmpty();
+
+        reopen();
+        assertThat(shows("#reopen-card")).isTrue();
+    }
+
+    @Test
+    void theAnswerCanBeForGood() {
+        open(a);
+        reopen();
+        robot.interact(() -> find("#reopen-always", CheckBox.class).setSelected(true));
+        fire("#reopen-yes");
+
+        reopen();
+
+        assertThat(shows("#reopen-card")).isFalse();
+        assertThat(runNames()).containsExactly("a");
+    }
+
+    @Test
+    void pathsThatAreGivenGoBeforeWhatWasOpen() {
+        open(a);
+        robot.interact(() -> {
+            closeForGood();
+            surroundings.remembered = Remembered.of(store(), (time, task) -> later.add(task));
+            start();
+            dashboard.begin(List.of(b));
+        });
+        settle();
+
+        assertThat(shows("#reopen-card")).isFalse();
+        assertThat(runNames()).containsExactly("b");
+    }
+
+    @Test
+    void whatIsGoneIsSaidAndTheRestComesBack() throws IOException {
+        open(a, b);
+        try (Stream<Path> files = Files.walk(a)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        startAgain();
+
+        assertThat(runNames()).containsExactly("b");
+        assertThat(texts("#runs")).anyMatch(words -> words.contains("does not exist"));
+    }
+
+    @Test
+    void itIsWrittenOnceNothingHasChangedForAMoment() {
+        open(a);
+        assertThat(store().last()).isEmpty();
+
+        later.forEach(Runnable::run);
+
+        assertThat(store().last()).get().extracting(Session::inputs).isEqualTo(List.of(a));
+    }
+
+    @Test
+    void aBrokenFileIsSaidAndTheWindowOpens() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/last.json"), "{");
+
+        reopen();
+
+        assertThat(texts("#notices")).anyMatch(words -> words.contains("last.json") && words.contains("set aside"));
+        assertThat(folder.resolve("config/last.json.broken")).exists();
+    }
+
+    @Test
+    void notesAndTagsAreKeptByTheRunAndFoundByTheSearch() throws IOException {
+        open(a, b);
+        robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(0));
+        robot.interact(() -> item("menu.memo").fire());
+        settle();
+        robot.interact(() -> {
+            find("#memo-note", TextArea.class).setText("with warm-up");
+            find("#memo-tags", TextField.class).setText("good, lr sweep");
+        });
+        fire("#memo-save");
+        assertThat(texts("#runs")).contains("#good #lr sweep with warm-up");
+
+        robot.interact(() -> model().listing().searchProperty().set("WARM"));
+        settle();
+        assertThat(texts("#runs")).contains("a").doesNotContain("b");
+
+        startAgain();
+        assertThat(texts("#runs")).contains("#good #lr sweep with warm-up");
+        try (Stream<Path> files = Files.list(a)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("adapter_config.json", "train.log");
+        }
+    }
+
+    @Test
+    void aSessionIsSavedUnderANameAndOpenedAgain() {
+        open(a);
+        robot.interact(() -> menu("session.sessions").getFirst().fire());
+        settle();
+        robot.interact(() -> find("#session-name", TextField.class).setText("the good one"));
+        fire("#session-save");
+        runLater();
+        robot.interact(() -> dashboard.model().tickAll(false));
+
+        reopen();
+        fire("#reopen-no");
+        runLater();
+        robot.interact(() -> refreshed("session.sessions").getLast().fire());
+        runLater();
+
+        assertThat(refreshed("session.sessions").getLast().getText()).isEqualTo("the good one");
+        assertThat(visibleNames()).containsExactly("a");
+    }
+
+    @Test
+    void whatWasOpenedIsInTheMenu() {
+        open(a);
+        open(b);
+
+        reopen();
+        fire("#reopen-no");
+        assertThat(menu("session.recent")).extracting(MenuItem::getText).containsExactly(b.toString(), a.toString());
+
+        robot.interact(() -> menu("session.recent").getLast().fire());
+        settle();
+        assertThat(runNames()).containsExactly("a");
+    }
+
+    @Test
+    void theThemeComesBackAndCanFollowTheSystem() {
+        press(KeyCode.T, false);
+        assertThat(setupAppearance()).isEqualTo(Appearance.DARK);
+
+        reopen();
+        assertThat(setupAppearance()).isEqualTo(Appearance.DARK);
+        assertThat(store().preferences().theme()).isEqualTo(Preferences.Theme.DARK);
+
+        press(KeyCode.T, false);
+        robot.interact(() -> system.set(ColorScheme.DARK));
+        assertThat(setupAppearance()).isEqualTo(Appearance.DARK);
+    }
+
+    @Test
+    void placesOfRunsAreKeptNotTheirNames() {
+        open(a, b);
+        later.forEach(Runnable::run);
+
+        assertThat(store().last().orElseThrow().runs()).extracting(KeptRun::place).contains(new KeptRun.Place(a, 0));
+    }
+
+    private void fireRemove() {
+        robot.interact(() -> item("menu.remove").fire());
+        settle();
+    }
+
+    /// An item in the menu of the first line.
+    private MenuItem item(String id) {
+        return robot.lookup(".entry-cell").<ListCell<?>>queryAll().stream()
+                .filter(cell -> cell.getContextMenu() != null)
+                .flatMap(cell -> cell.getContextMenu().getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Appearance setupAppearance() {
+        return dashboard.getStyleClass().contains("dark") ? Appearance.DARK : Appearance.LIGHT;
+    }
+
+    private List<MenuItem> refreshed(String id) {
+        find("#open", SplitMenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .forEach(item -> ((Menu) item).getOnShowing().handle(null));
+        return menu(id);
+    }
+
+    /// What is to be done later is done now.
+    private void runLater() {
+        while (!later.isEmpty()) {
+            Runnable task = later.removeFirst();
+            robot.interact(task::run);
+        }
+        settle();
+    }
+}
