@@ -1,5 +1,6 @@
 package dev.runlens.benchmark;
 
+import dev.runlens.benchmark.answers.AnswersBenchmark;
 import dev.runlens.benchmark.verdict.VerdictBenchmark;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
@@ -23,8 +24,10 @@ import java.util.stream.Stream;
 ///
 /// With `formats` as its first word it measures files of other formats instead: [FormatsBenchmark]. With `read` it
 /// reads the paths that follow, once: the process whose whole time the others show. With `verdict` it simulates runs
-/// and counts how often the verdict is wrong: [VerdictBenchmark].
+/// and counts how often the verdict is wrong: [VerdictBenchmark]. With `answers` it does that for answers and votes:
+/// [AnswersBenchmark].
 public final class ReadBenchmark {
+    private static final int REPETITIONS = 4000;
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;
 
@@ -54,6 +57,9 @@ public final class ReadBenchmark {
         if (what.equals("verdict")) {
             verdict(Arrays.copyOfRange(args, 1, args.length));
             return;
+        }
+        if (what.equals("answers")) {
+            System.exit(new AnswersBenchmark(System.out, REPETITIONS).run() ? 0 : 1);
         }
         BenchmarkOptions options;
         try {

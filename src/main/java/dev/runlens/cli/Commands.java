@@ -29,6 +29,7 @@ final class Commands {
         makers.put("compare", () -> new CompareCommand(surroundings));
         makers.put("verdict", () -> new VerdictCommand(surroundings));
         makers.put("evaluate", () -> new EvaluateCommand(surroundings));
+        makers.put("vote", () -> new VoteCommand(surroundings));
         makers.put("checkpoint", () -> new CheckpointCommand(surroundings));
         makers.put("next", () -> new NextCommand(surroundings));
         makers.put("prune", () -> new PruneCommand(surroundings));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /// Judges two subjects by their scores on the same examples.
@@ -52,19 +53,36 @@ public final class AnswerJudge {
     }
 
     /// What was measured; empty where no example has both scores.
-    public Optional<Measured> measured(double[] baseline, double[] candidate) {
-        double[] differences = new double[baseline.length];
-        int paired = 0;
-        int single = 0;
-        for (int i = 0; i < baseline.length; i++) {
-            double difference = direction * (candidate[i] - baseline[i]);
-            if (!Double.isNaN(difference)) {
-                differences[paired++] = difference;
-            } else if (!Double.isNaN(baseline[i]) || !Double.isNaN(candidate[i])) {
-                single++;
-            }
-        }
-        return paired == 0 ? Optional.empty() : Optional.of(of(Arrays.copyOf(differences, paired), single));
+    Optional<Measured> measured(double[] baseline, double[] candidate) {
+        double[] differences = differences(baseline, candidate);
+        int single = (int) IntStream.range(0, baseline.length)
+                .filter(i -> Double.isNaN(baseline[i]) != Double.isNaN(candidate[i]))
+                .count();
+        return differences.length == 0 ? Optional.empty() : Optional.of(of(differences, single));
+    }
+
+    /// Whether two are told apart: what [#measured] and [#result] say, without the interval where the test says no.
+    ///
+    /// @param baseline one score for each example, NaN where there is none
+    /// @param candidate likewise
+    public boolean tellsApart(double[] baseline, double[] candidate) {
+        double[] differences = differences(baseline, candidate);
+        return differences.length > 0 && probability(differences) <= level() && result(of(differences, 0)).decided();
+    }
+
+    private double[] differences(double[] baseline, double[] candidate) {
+        return IntStream.range(0, baseline.length)
+                .mapToDouble(i -> direction * (candidate[i] - baseline[i]))
+                .filter(difference -> !Double.isNaN(difference))
+                .toArray();
+    }
+
+    private double probability(double[] differences) {
+        return rightOrWrong
+                ? McNemar.probability(
+                        (int) Arrays.stream(differences).filter(difference -> difference < 0).count(),
+                        (int) Arrays.stream(differences).filter(difference -> difference > 0).count())
+                : SignFlipTest.probability(differences, AnswersAnalysis.SEED);
     }
 
     private Measured of(double[] differences, int unpaired) {
@@ -78,16 +96,13 @@ public final class AnswerJudge {
         Interval interval = new Interval(
                 Math.max(-most, mean - stretch * (mean - usual.low())),
                 Math.min(most, mean + stretch * (usual.high() - mean)));
-        double probability = rightOrWrong
-                ? McNemar.probability(onlyBaseline, onlyCandidate)
-                : SignFlipTest.probability(differences, AnswersAnalysis.SEED);
-        return new Measured(mean, interval, probability,
+        return new Measured(mean, interval, probability(differences),
                 new Counts(differences.length, onlyBaseline, onlyCandidate, unpaired),
                 DetectableDifference.of(differences, rightOrWrong));
     }
 
     /// What follows from what was measured.
-    public Result result(Measured measured) {
+    Result result(Measured measured) {
         boolean apart = measured.probability() <= level() && measured.interval().excludesZero();
         return !apart ? Result.CANNOT_TELL : measured.mean() > 0 ? Result.BETTER : Result.WORSE;
     }

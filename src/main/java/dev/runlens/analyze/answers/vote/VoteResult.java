@@ -1,0 +1,191 @@
+package dev.runlens.analyze.answers.vote;
+
+import dev.runlens.analyze.paired.BettingSequence;
+import dev.runlens.analyze.paired.BradleyTerry;
+import dev.runlens.analyze.paired.McNemar;
+import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.run.evaluation.Vote;
+import dev.runlens.run.evaluation.Vote.Choice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/// What votes say. Only blind ones count; a skipped one says nothing.
+///
+/// @param pairs each two subjects that met
+/// @param sides how often the answer on each side won
+/// @param agreement the share of answers on which two voters said the same; empty with one voter
+/// @param strengths by subject, where there are three or more: logarithms of mean 0
+/// @param notBlind how many votes do not count because names were shown
+public record VoteResult(
+        List<Pair> pairs, Sides sides, OptionalDouble agreement, Map<String, Double> strengths, int notBlind) {
+    private static final int MOST_NEEDED = 2000;
+    private static final double HALF = 0.5;
+
+    /// How the sides did.
+    ///
+    /// @param left how often the left answer won
+    /// @param right how often the right one did
+    public record Sides(int left, int right) {
+        /// The probability of a split at least as uneven if the side made no difference.
+        public double probability() {
+            return McNemar.probability(left, right);
+        }
+    }
+
+    /// Two subjects.
+    ///
+    /// @param baseline the first by name
+    /// @param candidate the second
+    /// @param counts how the votes fell
+    /// @param share of the candidate's wins, a tie being half of one, that may be looked at after every vote
+    /// @param decision when it was decided, or would be
+    public record Pair(
+            String baseline, String candidate, Counts counts, Interval share, Decision decision) {
+        /// The better one; empty where that cannot be said.
+        public Optional<String> better() {
+            return share.low() > HALF ? Optional.of(candidate)
+                    : share.high() < HALF ? Optional.of(baseline) : Optional.empty();
+        }
+    }
+
+    /// How the votes of two fell.
+    public record Counts(int baseline, int candidate, int ties, int bothBad) {
+        /// All of them.
+        public int all() {
+            return baseline + candidate + ties + bothBad;
+        }
+    }
+
+    /// When it was decided, or would be.
+    ///
+    /// @param after after how many votes; empty where it is not
+    /// @param needed about how many more like these would decide it; empty where it is, or where 2000 would not
+    public record Decision(OptionalInt after, OptionalInt needed) {}
+
+    /// Keeps copies.
+    public VoteResult {
+        pairs = List.copyOf(pairs);
+        strengths = Map.copyOf(strengths);
+    }
+
+    /// The result of votes, in the order in which they were cast.
+    public static VoteResult of(List<Vote> votes) {
+        List<Vote> counted = votes.stream().filter(vote -> vote.blind() && vote.choice() != Choice.SKIP).toList();
+        List<String> subjects = List.copyOf(subjects(counted));
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            for (int j = i + 1; j < subjects.size(); j++) {
+                String one = subjects.get(i);
+                String other = subjects.get(j);
+                List<Vote> between = counted.stream().filter(vote -> vote.isBetween(one, other)).toList();
+                if (!between.isEmpty()) {
+                    pairs.add(pair(one, other, between));
+                }
+            }
+        }
+        int left = (int) counted.stream().filter(vote -> vote.choice() == Choice.LEFT).count();
+        int right = (int) counted.stream().filter(vote -> vote.choice() == Choice.RIGHT).count();
+        int notBlind = (int) votes.stream().filter(vote -> !vote.blind()).count();
+        return new VoteResult(pairs, new Sides(left, right), agreement(counted), strengths(subjects, counted),
+                notBlind);
+    }
+
+    private static TreeSet<String> subjects(List<Vote> votes) {
+        TreeSet<String> subjects = new TreeSet<>();
+        votes.forEach(vote -> {
+            subjects.add(vote.left());
+            subjects.add(vote.right());
+        });
+        return subjects;
+    }
+
+    private static Pair pair(String baseline, String candidate, List<Vote> votes) {
+        double[] values = votes.stream()
+                .mapToDouble(vote -> vote.winner().map(winner -> winner.equals(candidate) ? 1.0 : 0.0).orElse(HALF))
+                .toArray();
+        BettingSequence sequence = new BettingSequence();
+        OptionalInt decided = OptionalInt.empty();
+        for (double value : values) {
+            sequence.add(value);
+            if (decided.isEmpty() && !sequence.interval().contains(HALF)) {
+                decided = OptionalInt.of(sequence.count());
+            }
+        }
+        Interval share = sequence.interval();
+        OptionalInt needed = decided.isPresent() ? OptionalInt.empty() : needed(values, sequence);
+        return new Pair(baseline, candidate, counts(baseline, candidate, votes), share, new Decision(decided, needed));
+    }
+
+    /// As if the votes went on as they went so far.
+    private static OptionalInt needed(double[] values, BettingSequence sequence) {
+        for (int more = 1; more <= MOST_NEEDED; more++) {
+            sequence.add(values[(more - 1) % values.length]);
+            if (!sequence.interval().contains(HALF)) {
+                return OptionalInt.of(more);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static Counts counts(String baseline, String candidate, List<Vote> votes) {
+        return new Counts(
+                (int) votes.stream().filter(vote -> vote.winner().filter(baseline::equals).isPresent()).count(),
+                (int) votes.stream().filter(vote -> vote.winner().filter(candidate::equals).isPresent()).count(),
+                (int) votes.stream().filter(vote -> vote.choice() == Choice.TIE).count(),
+                (int) votes.stream().filter(vote -> vote.choice() == Choice.BOTH_BAD).count());
+    }
+
+    private static OptionalDouble agreement(List<Vote> votes) {
+        Map<String, List<Vote>> same = new HashMap<>();
+        for (Vote vote : votes) {
+            String first = vote.left().compareTo(vote.right()) < 0 ? vote.left() : vote.right();
+            String second = first.equals(vote.left()) ? vote.right() : vote.left();
+            same.computeIfAbsent(String.join("\u0000", vote.example(), first, second), key -> new ArrayList<>())
+                    .add(vote);
+        }
+        int pairs = 0;
+        int agreed = 0;
+        for (List<Vote> those : same.values()) {
+            for (int i = 0; i < those.size(); i++) {
+                for (int j = i + 1; j < those.size(); j++) {
+                    pairs++;
+                    agreed += those.get(i).winner().equals(those.get(j).winner()) ? 1 : 0;
+                }
+            }
+        }
+        return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) agreed / pairs);
+    }
+
+    private static Map<String, Double> strengths(List<String> subjects, List<Vote> votes) {
+        if (subjects.size() < 3) {
+            return Map.of();
+        }
+        double[][] wins = new double[subjects.size()][subjects.size()];
+        double[][] ties = new double[subjects.size()][subjects.size()];
+        for (Vote vote : votes) {
+            int left = subjects.indexOf(vote.left());
+            int right = subjects.indexOf(vote.right());
+            switch (vote.choice()) {
+                case LEFT -> wins[left][right]++;
+                case RIGHT -> wins[right][left]++;
+                case TIE, BOTH_BAD -> {
+                    ties[left][right]++;
+                    ties[right][left]++;
+                }
+                case SKIP -> { /* says nothing */ }
+            }
+        }
+        double[] fitted = BradleyTerry.of(wins, ties).strengths();
+        Map<String, Double> strengths = new HashMap<>();
+        for (int i = 0; i < fitted.length; i++) {
+            strengths.put(subjects.get(i), fitted[i]);
+        }
+        return strengths;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.runlens.analyze.answers.vote;
+
+import dev.runlens.analyze.answers.vote.VoteResult.Pair;
+import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Evidence.AnswersPart;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What is said of votes, the same in the terminal and in the window.
+public final class VoteStatements {
+    private static final double UNLIKELY = 0.05;
+
+    private final Wording wording = new Wording();
+    private final List<Statement> said = new ArrayList<>();
+
+    private VoteStatements() {}
+
+    /// All sentences, the answer first.
+    public static List<Statement> of(VoteResult result) {
+        VoteStatements statements = new VoteStatements();
+        if (result.pairs().isEmpty()) {
+            statements.say("votes.none");
+        }
+        result.pairs().forEach(statements::pair);
+        statements.rest(result);
+        return statements.said;
+    }
+
+    private void pair(Pair pair) {
+        boolean candidate = pair.better().map(pair.candidate()::equals).orElse(share(pair) >= 0.5);
+        String ahead = candidate ? pair.candidate() : pair.baseline();
+        String behind = candidate ? pair.baseline() : pair.candidate();
+        double share = candidate ? share(pair) : 1 - share(pair);
+        double low = candidate ? pair.share().low() : 1 - pair.share().high();
+        double high = candidate ? pair.share().high() : 1 - pair.share().low();
+        String rule = pair.decision().after().isPresent() ? "votes.decided"
+                : pair.decision().needed().isPresent() ? "votes.open" : "votes.even";
+        say(rule, ahead, behind, Numbers.percent(100 * share), Numbers.percent(100 * low), Numbers.percent(100 * high),
+                Numbers.count(pair.counts().all()),
+                Numbers.count(pair.decision().after().orElse(pair.decision().needed().orElse(0))),
+                Numbers.count(pair.counts().ties()), Numbers.count(pair.counts().bothBad()));
+    }
+
+    private static double share(Pair pair) {
+        VoteResult.Counts counts = pair.counts();
+        return (counts.candidate() + (counts.ties() + counts.bothBad()) / 2.0) / counts.all();
+    }
+
+    private void rest(VoteResult result) {
+        if (!result.strengths().isEmpty()) {
+            say("votes.strengths", result.strengths().entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .map(one -> one.getKey() + " " + Numbers.decimals(one.getValue(), 2))
+                    .collect(Collectors.joining(", ")));
+        }
+        if (result.sides().probability() < UNLIKELY) {
+            say("votes.sides", Numbers.count(result.sides().left()), Numbers.count(result.sides().right()),
+                    Numbers.probability(result.sides().probability()));
+        }
+        if (result.agreement().isPresent()) {
+            say("votes.agreement", Numbers.share(result.agreement().getAsDouble()));
+        }
+        if (result.notBlind() > 0) {
+            say("votes.not_blind", Numbers.count(result.notBlind()));
+        }
+    }
+
+    private void say(String id, String... arguments) {
+        said.add(wording.say(id, List.of(new Evidence.Answered(AnswersPart.PAIRS)), arguments));
+    }
+}
