@@ -63,6 +63,8 @@ public final class ChartImage {
         chart.darkProperty().set(options.dark());
         chart.logScaleProperty().set(plot.logScale());
         chart.gapShownProperty().set(plot.gapShown());
+        chart.clippedProperty().set(plot.vertical().clipped());
+        chart.smoothingProperty().set(plot.smoothing());
         chart.gapPercentProperty().set(plot.gapPercent());
         chart.subjectProperty().set(plot.subject());
         chart.legend().limit(legendEntries(options));

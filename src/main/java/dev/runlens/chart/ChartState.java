@@ -14,22 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What the chart shows just now; its parts read it and are told of changes. FX thread only.
-final class ChartState {
+final class ChartState extends ChartOptions {
     /// A view of less than two iterations would show one point at most.
     private static final double SHORTEST = 2;
 
@@ -38,18 +34,9 @@ final class ChartState {
 
     private static final double FADED = 0.16;
 
-    private final BooleanProperty logScale = new SimpleBooleanProperty(this, "logScale", false);
-    private final BooleanProperty gapShown = new SimpleBooleanProperty(this, "gapShown", true);
-    private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark", false);
-    private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving", false);
-    private final ObjectProperty<@Nullable Set<String>> visible = new SimpleObjectProperty<>(this, "visibleRuns");
-    private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hiddenRuns", Set.of());
-    private final ObjectProperty<@Nullable Set<String>> front = new SimpleObjectProperty<>(this, "frontRuns");
     private final StringProperty highlighted = new SimpleStringProperty(this, "highlighted");
     private final ObjectProperty<PlotSubject> subject = new SimpleObjectProperty<>(this, "subject",
             PlotSubject.DEFAULT);
-    private final DoubleProperty gapPercent = new SimpleDoubleProperty(this, "gapPercent",
-            PlotOptions.DEFAULT.gapPercent());
     private final ObjectProperty<@Nullable Double> crosshair = new SimpleObjectProperty<>(this, "crosshair");
     private final ReadOnlyObjectWrapper<LossPlot> plot = new ReadOnlyObjectWrapper<>(this, "plot", LossPlot.empty());
     private final ReadOnlyObjectWrapper<Scale> x = new ReadOnlyObjectWrapper<>(this, "x", plot.get().x());
@@ -60,19 +47,20 @@ final class ChartState {
     private Map<String, Integer> looks = Map.of();
 
     ChartState() {
-        for (Observable option : List.of(logScale, gapShown, visible, hidden, front)) {
-            option.addListener(changed -> replot(plot.get().with(options(plot.get()))));
+        for (Observable option : List.of(
+                logScale(), clipped(), gapShown(), smoothing(), visible(), hidden(), front())) {
+            option.addListener(changed -> replot(plot.get().with(options(plot.get(), highlighted.get()))));
         }
         highlighted.addListener((change, before, now) -> {
-            if (front.get() != null) {
-                replot(plot.get().with(options(plot.get())));
+            if (front().get() != null) {
+                replot(plot.get().with(options(plot.get(), highlighted.get())));
             }
         });
         subject.addListener((change, before, now) -> {
             crosshair.set(null);
             replot(newPlot(), before.axis() == now.axis(), before.measure().equals(now.measure()));
         });
-        gapPercent.addListener(changed -> replot(newPlot()));
+        gapPercent().addListener(changed -> replot(newPlot()));
         x.addListener(changed -> updateZoomed());
         y.addListener(changed -> updateZoomed());
     }
@@ -82,30 +70,30 @@ final class ChartState {
         looks = Map.copyOf(looksOfRuns);
         LossPlot all = newPlot();
         Set<String> stillThere = all.runs().stream().map(RunPlot::name).collect(Collectors.toSet());
-        stillThere.retainAll(hidden.get());
-        if (stillThere.size() < hidden.get().size()) {
-            hidden.set(Set.copyOf(stillThere));
+        stillThere.retainAll(hidden().get());
+        if (stillThere.size() < hidden().get().size()) {
+            hidden().set(Set.copyOf(stillThere));
         }
-        replot(all.with(options(all)));
+        replot(all.with(options(all, highlighted.get())));
     }
 
     private LossPlot newPlot() {
         Comparison now = comparison;
         if (now == null) {
-            return LossPlot.empty().with(options(LossPlot.empty()));
+            return LossPlot.empty().with(options(LossPlot.empty(), null));
         }
         LossPlot all = LossPlot.of(
                 now,
                 PlotOptions.DEFAULT
                         .withSubject(subject.get())
-                        .withGapPercent(gapPercent.get())
+                        .withGapPercent(gapPercent().get())
                         .withCast(Cast.EVERYBODY.withLooks(looks)));
-        return all.with(options(all));
+        return all.with(options(all, highlighted.get()));
     }
 
     /// The runs that have a place in the legend.
     List<RunPlot> listed() {
-        Set<String> chosen = visible.get();
+        Set<String> chosen = visible().get();
         Cast cast = plot.get().options().cast();
         return plot.get().runs().stream()
                 .filter(run -> cast.inFront(run.name()) && (chosen == null || chosen.contains(run.name())))
@@ -113,11 +101,11 @@ final class ChartState {
     }
 
     void toggle(String name) {
-        Set<String> names = new HashSet<>(hidden.get());
+        Set<String> names = new HashSet<>(hidden().get());
         if (!names.remove(name)) {
             names.add(name);
         }
-        hidden.set(Set.copyOf(names));
+        hidden().set(Set.copyOf(names));
     }
 
     /// Shows a part of the plot, cut to what there is.
@@ -125,6 +113,12 @@ final class ChartState {
         Scale inX = newX.within(plot.get().x());
         x.set(inX.high() - inX.low() < shortest() ? x.get() : inX);
         y.set(newY.within(plot.get().y()));
+    }
+
+    /// Shows a part of the horizontal axis, and of the vertical one what lies in it.
+    void fit(Scale newX) {
+        show(newX, y.get());
+        y.set(x.get().equals(plot.get().x()) ? plot.get().y() : plot.get().yWithin(x.get()));
     }
 
     private double shortest() {
@@ -135,16 +129,6 @@ final class ChartState {
     void resetZoom() {
         x.set(plot.get().x());
         y.set(plot.get().y());
-    }
-
-    private PlotOptions options(LossPlot of) {
-        Set<String> left = new HashSet<>(hidden.get());
-        Set<String> chosen = visible.get();
-        if (chosen != null) {
-            of.runs().stream().map(RunPlot::name).filter(name -> !chosen.contains(name)).forEach(left::add);
-        }
-        Cast cast = of.options().cast().withHidden(left).withFront(front.get()).pointedAt(highlighted.get());
-        return of.options().withLogScale(logScale.get()).withGapShown(gapShown.get()).withCast(cast);
     }
 
     private void replot(LossPlot next) {
@@ -171,38 +155,6 @@ final class ChartState {
         zoomed.set(!x.get().equals(plot.get().x()) || !y.get().equals(plot.get().y()));
     }
 
-    BooleanProperty logScale() {
-        return logScale;
-    }
-
-    BooleanProperty gapShown() {
-        return gapShown;
-    }
-
-    BooleanProperty dark() {
-        return dark;
-    }
-
-    /// Whether the view is being moved just now, so that speed counts more than the last detail.
-    BooleanProperty moving() {
-        return moving;
-    }
-
-    /// The runs that may be shown; null for all of the comparison.
-    ObjectProperty<@Nullable Set<String>> visible() {
-        return visible;
-    }
-
-    /// The runs switched off in the legend.
-    ObjectProperty<Set<String>> hidden() {
-        return hidden;
-    }
-
-    /// The runs in question; null for all. The others are grey behind them.
-    ObjectProperty<@Nullable Set<String>> front() {
-        return front;
-    }
-
     /// The run that stands out; null for none.
     StringProperty highlighted() {
         return highlighted;
@@ -218,11 +170,6 @@ final class ChartState {
     /// What is drawn over what.
     ObjectProperty<PlotSubject> subject() {
         return subject;
-    }
-
-    /// From how many percent on the gap is shaded.
-    DoubleProperty gapPercent() {
-        return gapPercent;
     }
 
     /// The place on the horizontal axis that is read; null for none.

@@ -129,7 +129,7 @@ final class CurveChart extends LineChart<Number, Number> {
         runs.clear();
         layers.forEach(layer -> layer.getChildren().clear());
         for (RunPlot run : state.plot().get().shown()) {
-            RunLines lines = new RunLines(run);
+            RunLines lines = new RunLines(run, state.plot().get().options().smoothing());
             runs.add(lines);
             for (int i = 0; i < LAYERS; i++) {
                 layers.get(i).getChildren().addAll(lines.layer(i));

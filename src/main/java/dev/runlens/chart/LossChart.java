@@ -2,9 +2,11 @@ package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.plot.PlotNote;
+import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.Scale;
 import java.util.List;
+import dev.runlens.plot.Smoothing;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Colour is the run, stroke is the split: train thin, validation thick with its points. Lines break where values are
 /// missing or not finite; the band between train and validation is shaded where the gap is above the threshold; a star
 /// marks the lowest validation loss, a square the file to ship, a vertical band where overfitting began. Drag zooms
-/// into a box, double-click shows everything again, the wheel zooms at the pointer (Shift: iterations only), Alt-drag
-/// or middle-drag moves along; with the keyboard arrows read, plus, minus and 0 zoom.
+/// into a box, double-click shows everything again, the wheel zooms along the horizontal axis and fits the vertical one
+/// (Shift keeps it), a drag with Space or the middle button and two fingers move along; with the keyboard arrows read, plus, minus and 0 zoom.
 ///
 /// It styles itself by the semantic colours of AtlantaFX's themes; where there is no such theme, add the style class
 /// [#STANDALONE]. All methods: FX thread only.
@@ -113,6 +115,16 @@ public final class LossChart extends VBox {
         return state.logScale();
     }
 
+    /// Whether values far outside of the others are left beyond the ends of the vertical axis; the note counts them.
+    public BooleanProperty clippedProperty() {
+        return state.clipped();
+    }
+
+    /// How lines are smoothed.
+    public ObjectProperty<Smoothing> smoothingProperty() {
+        return state.smoothing();
+    }
+
     /// Whether the band between train and validation is shaded.
     public BooleanProperty gapShownProperty() {
         return state.gapShown();
@@ -137,6 +149,11 @@ public final class LossChart extends VBox {
     /// The place on the horizontal axis that the crosshair reads; null where there is none.
     public ObjectProperty<@Nullable Double> crosshairProperty() {
         return state.crosshair();
+    }
+
+    /// What is drawn, and how.
+    public PlotOptions drawn() {
+        return state.plot().get().options();
     }
 
     /// Whether less than everything is in view.

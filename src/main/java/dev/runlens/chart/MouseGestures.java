@@ -12,8 +12,9 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What the mouse does in the plot: drag a box to zoom, double-click to see everything, wheel to zoom at the pointer
-/// (with Shift along the iterations only), Alt-drag or middle-drag to move along, move to read.
+/// What the mouse does in the plot: drag a box to zoom, double-click to see everything, wheel or pinch to zoom along the
+/// horizontal axis at the pointer, the vertical one fitted to what is seen (with Shift it stays), drag with Space, Alt or
+/// the middle button and two fingers on a trackpad to move along, move to read.
 final class MouseGestures {
     /// A drag shorter than this in one direction zooms in the other only, in pixels.
     private static final double FLAT = 12;
@@ -32,14 +33,17 @@ final class MouseGestures {
     private final PauseTransition rest = new PauseTransition(REST);
     private @Nullable Viewport view;
     private @Nullable Drag drag;
+    private boolean grabbing;
+    private boolean fingers;
 
     /// A drag under way.
     ///
     /// @param x where it began
     /// @param y where it began
     /// @param pans whether it moves the view
+    /// @param keeps whether the vertical axis stays
     /// @param from what was seen when it began
-    private record Drag(double x, double y, boolean pans, Viewport from) {}
+    private record Drag(double x, double y, boolean pans, boolean keeps, Viewport from) {}
 
     MouseGestures(ChartState state, Crosshair crosshair) {
         this.state = state;
@@ -72,9 +76,9 @@ final class MouseGestures {
     void pressed(MouseEvent event, double x, double y) {
         Viewport in = view;
         boolean pans = event.getButton() == MouseButton.MIDDLE
-                || (event.getButton() == MouseButton.PRIMARY && event.isAltDown());
+                || (event.getButton() == MouseButton.PRIMARY && (event.isAltDown() || grabbing));
         if (in != null && in.contains(x, y) && (pans || event.getButton() == MouseButton.PRIMARY)) {
-            drag = new Drag(x, y, pans, in);
+            drag = new Drag(x, y, pans, event.isShiftDown(), in);
         }
     }
 
@@ -116,7 +120,11 @@ final class MouseGestures {
         double height = now.from().height();
         Scale newX = slice(now.from().x(), wide, now.x() / width, x / width);
         Scale newY = slice(now.from().y(), tall, 1 - now.y() / height, 1 - y / height);
-        state.show(newX, newY);
+        if (wide && !tall && !now.keeps()) {
+            state.fit(newX);
+        } else {
+            state.show(newX, newY);
+        }
     }
 
     void clicked(MouseEvent event) {
@@ -144,29 +152,59 @@ final class MouseGestures {
         crosshair.pointAt(Double.NaN);
     }
 
+    /// A trackpad tells where two fingers begin and end to move; a wheel does not.
+    void scrolling(boolean begins) {
+        fingers = begins;
+    }
+
+    /// Whether a drag moves the view: while Space is held.
+    void grab(boolean held) {
+        grabbing = held;
+    }
+
     void scrolled(ScrollEvent event, double x, double y) {
-        double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
-        zoom(Math.exp(delta * WHEEL_SPEED), x, y, !event.isShiftDown());
+        if (fingers || event.isInertia()) {
+            pan(event.getDeltaX(), event.getDeltaY());
+        } else {
+            // With Shift the toolkit turns a wheel sideways.
+            double delta = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+            zoom(Math.exp(delta * WHEEL_SPEED), x, event.isShiftDown());
+        }
         event.consume();
     }
 
     void pinched(ZoomEvent event, double x, double y) {
-        zoom(event.getZoomFactor(), x, y, true);
+        zoom(event.getZoomFactor(), x, event.isShiftDown());
         event.consume();
     }
 
-    private void zoom(double factor, double x, double y, boolean both) {
+    private void pan(double x, double y) {
+        Viewport in = view;
+        if (in != null) {
+            moving();
+            state.show(
+                    state.x().get().panned(-x / in.width(), state.plot().get().x()),
+                    state.y().get().panned(y / in.height(), state.plot().get().y()));
+        }
+    }
+
+    private void zoom(double factor, double x, boolean keepsY) {
         Viewport in = view;
         if (in == null || factor <= 0) {
             return;
         }
+        moving();
+        Scale newX = state.x().get().zoomed(Math.clamp(x / in.width(), 0, 1), factor);
+        if (keepsY) {
+            state.show(newX, state.y().get());
+        } else {
+            state.fit(newX);
+        }
+    }
+
+    private void moving() {
         state.moving().set(true);
         rest.playFromStart();
-        double atX = Math.clamp(x / in.width(), 0, 1);
-        double atY = Math.clamp(1 - y / in.height(), 0, 1);
-        Scale newX = state.x().get().zoomed(atX, factor);
-        Scale newY = both ? state.y().get().zoomed(atY, factor) : state.y().get();
-        state.show(newX, newY);
     }
 
     private void showBox(Drag now, double x, double y) {

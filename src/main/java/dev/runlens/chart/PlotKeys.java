@@ -29,6 +29,12 @@ final class PlotKeys {
         }
     }
 
+    void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            mouse.grab(false);
+        }
+    }
+
     private boolean handle(KeyCode key) {
         Scale x = state.x().get();
         Iterations iterations = new Iterations(state.plot().get());
@@ -38,6 +44,10 @@ final class PlotKeys {
             case LEFT -> go(at == null ? iterations.nearest(x.high()) : iterations.before(at));
             case HOME -> go(iterations.nearest(state.plot().get().x().low()));
             case END -> go(iterations.nearest(state.plot().get().x().high()));
+            case SPACE -> {
+                mouse.grab(true);
+                yield true;
+            }
             case ESCAPE -> escape();
             default -> false;
         };
@@ -55,7 +65,7 @@ final class PlotKeys {
             Double at = state.crosshair().get();
             double centre = at == null ? 0.5 : Math.clamp(x.fraction(at), 0, 1);
             double factor = in ? STEP : 1 / STEP;
-            state.show(x.zoomed(centre, factor), state.y().get().zoomed(0.5, factor));
+            state.fit(x.zoomed(centre, factor));
         }
         return in || out;
     }

@@ -95,8 +95,12 @@ final class PlotPane extends Pane {
             Point2D at = overlay.parentToLocal(event.getX(), event.getY());
             mouse.pinched(event, at.getX(), at.getY());
         });
+        addEventHandler(ScrollEvent.SCROLL_STARTED, event -> mouse.scrolling(true));
+        addEventHandler(ScrollEvent.SCROLL_FINISHED, event -> mouse.scrolling(false));
         PlotKeys keys = new PlotKeys(state, mouse);
         setOnKeyPressed(keys::pressed);
+        setOnKeyReleased(keys::released);
+        focusedProperty().subscribe(focused -> mouse.grab(false));
     }
 
     private Point2D inPlot(MouseEvent event) {

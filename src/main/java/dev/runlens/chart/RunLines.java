@@ -1,14 +1,17 @@
 package dev.runlens.chart;
 
+import dev.runlens.plot.Curve;
 import dev.runlens.plot.Decimation;
 import dev.runlens.plot.GapArea;
 import dev.runlens.plot.PixelLines;
 import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.RunStyle;
+import dev.runlens.plot.Smoothing;
 import dev.runlens.plot.Viewport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
@@ -17,13 +20,20 @@ import javafx.scene.shape.Polygon;
 /// The nodes of one run inside the plot area: gap bands, superseded points, train line, validation line.
 final class RunLines {
     private final RunPlot run;
+    private final Curve smoothTrain;
+    private final Curve smoothValidation;
+    private final Strokes rawTrain = new Strokes("raw-line");
+    private final Strokes rawValidation = new Strokes("raw-line");
     private final Group bands = new Group();
     private final List<Strokes> superseded = new ArrayList<>();
     private final Strokes train = new Strokes("train-line");
     private final Strokes validation = new Strokes("validation-line");
 
-    RunLines(RunPlot run) {
+    /// @param smoothing how its lines are smoothed; what was reported stays behind them
+    RunLines(RunPlot run, Smoothing smoothing) {
         this.run = run;
+        smoothTrain = smoothing.train(run.lines().train());
+        smoothValidation = smoothing.validation(run.lines().validation());
         bands.setMouseTransparent(true);
         run.lines().superseded().forEach(curve -> superseded.add(new Strokes("superseded-line")));
     }
@@ -36,7 +46,9 @@ final class RunLines {
     List<Node> layer(int number) {
         return switch (number) {
             case 0 -> List.of(bands);
-            case 1 -> List.copyOf(superseded);
+            case 1 -> Stream.concat(superseded.stream(), Stream.of(rawTrain, rawValidation))
+                    .map(Node.class::cast)
+                    .toList();
             case 2 -> List.of(train);
             default -> List.of(validation);
         };
@@ -52,16 +64,32 @@ final class RunLines {
 
     void draw(Viewport view, int columns, Look look) {
         double column = view.width() / columns;
-        PixelLines trainLines = Decimation.of(run.lines().train(), view, columns);
+        drawRaw(view, columns, look);
+        PixelLines trainLines = Decimation.of(smoothTrain, view, columns);
         boolean dense = trainLines.vertexCount() > columns;
-        train.show(trainLines, column, strokes(look, look.plot().train(look.style(), dense)));
-        PixelLines validationLines = Decimation.of(run.lines().validation(), view, columns);
+        PlotLook.Line line = smoothTrain.equals(run.lines().train())
+                ? look.plot().train(look.style(), dense)
+                : look.plot().smoothed(look.style());
+        train.show(trainLines, column, strokes(look, line));
+        PixelLines validationLines = Decimation.of(smoothValidation, view, columns);
         validation.show(validationLines, column, strokes(look, look.plot().validation(look.style())));
         for (int i = 0; i < superseded.size(); i++) {
             PixelLines lines = Decimation.of(run.lines().superseded().get(i), view, columns);
             superseded.get(i).show(lines, column, strokes(look, look.plot().superseded()));
         }
         drawBands(view, columns, look);
+    }
+
+    /// What was reported, behind what is smoothed.
+    private void drawRaw(Viewport view, int columns, Look look) {
+        double column = view.width() / columns;
+        Strokes.Look raw = strokes(look, look.plot().raw(look.style()));
+        Curve trainRaw = smoothTrain.equals(run.lines().train()) ? Curve.empty() : run.lines().train();
+        Curve validationRaw = smoothValidation.equals(run.lines().validation())
+                ? Curve.empty()
+                : run.lines().validation();
+        rawTrain.show(Decimation.of(trainRaw, view, columns), column, raw);
+        rawValidation.show(Decimation.of(validationRaw, view, columns), column, raw);
     }
 
     private static Strokes.Look strokes(Look look, PlotLook.Line line) {

@@ -49,7 +49,7 @@ public final class LossPlot {
                 .collect(Collectors.partitioningBy(run -> options.cast().inFront(run.name())));
         this.shown = cast.getOrDefault(true, List.of());
         this.background = cast.getOrDefault(false, List.of());
-        this.bounds = PlotBounds.of(Stream.concat(shown.stream(), background.stream()).toList(), options.logScale());
+        this.bounds = PlotBounds.of(Stream.concat(shown.stream(), background.stream()).toList(), options.vertical());
     }
 
     /// The plot of a comparison.
@@ -137,7 +137,17 @@ public final class LossPlot {
 
     /// How many finite losses at or below zero a logarithmic axis leaves out; 0 on a linear one.
     public int hiddenValues() {
-        return bounds.hidden();
+        return bounds.left().hidden();
+    }
+
+    /// How many values lie beyond the ends of the vertical axis because outliers are clipped.
+    public int outsideValues() {
+        return bounds.left().outside();
+    }
+
+    /// The vertical axis that fits what lies between two places of the horizontal one.
+    public Scale yWithin(Scale x) {
+        return PlotBounds.yWithin(Stream.concat(shown.stream(), background.stream()).toList(), x, bounds.y());
     }
 
     /// How many losses of the shown runs are NaN or infinite.

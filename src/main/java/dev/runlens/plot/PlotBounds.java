@@ -7,17 +7,25 @@ import java.util.List;
 /// @param x iterations
 /// @param y losses, with some air above and below
 /// @param finite how many losses there are to draw
-/// @param hidden how many finite losses a logarithmic axis leaves out
+/// @param left how many of them it leaves out, and why
 /// @param decimals the most decimals that a loss was reported with, judged by a sample of each curve
-record PlotBounds(Scale x, Scale y, int finite, int hidden, int decimals) {
+record PlotBounds(Scale x, Scale y, int finite, Left left, int decimals) {
+    /// How many values the vertical axis leaves out.
+    ///
+    /// @param hidden at or below zero, by a logarithmic one
+    /// @param outside far outside of the others, where these are asked to be clipped
+    record Left(int hidden, int outside) {}
+
     /// A loss axis that would begin within this part of its length above zero begins at zero.
     private static final double NEAR_ZERO = 0.35;
 
     private static final double AIR = 0.03;
+    private static final double WITHIN_AIR = 0.06;
     private static final int TICKS = 6;
     private static final int SAMPLE = 64;
 
-    static PlotBounds of(List<RunPlot> runs, boolean log) {
+    static PlotBounds of(List<RunPlot> runs, PlotOptions.Vertical vertical) {
+        boolean log = vertical.log();
         Extent xs = new Extent();
         Extent ys = new Extent();
         int hidden = 0;
@@ -31,7 +39,9 @@ record PlotBounds(Scale x, Scale y, int finite, int hidden, int decimals) {
                 add(curve, xs, ys, log);
             }
         }
-        return new PlotBounds(xScale(xs), log ? logScale(ys) : linearScale(ys), ys.count, hidden, decimals);
+        int outside = vertical.clipped() ? ys.clip(Fences.of(runs)) : 0;
+        return new PlotBounds(
+                xScale(xs), log ? logScale(ys) : linearScale(ys), ys.count, new Left(hidden, outside), decimals);
     }
 
     private static int add(Curve curve, Extent xs, Extent ys, boolean log) {
@@ -60,6 +70,29 @@ record PlotBounds(Scale x, Scale y, int finite, int hidden, int decimals) {
             most = Math.max(most, Resolution.decimalsOf(curve.y(i)));
         }
         return most;
+    }
+
+    /// The vertical axis of what lies between two places, with some air; itself where nothing does.
+    static Scale yWithin(List<RunPlot> runs, Scale x, Scale y) {
+        Extent ys = new Extent();
+        for (RunPlot run : runs) {
+            for (Curve curve : run.lines().both()) {
+                int last = curve.floor(x.high());
+                for (int i = Math.max(0, curve.floor(Math.nextDown(x.low()))); i <= last; i++) {
+                    double value = curve.y(i);
+                    if (curve.x(i) >= x.low() && y.fraction(value) >= 0 && y.fraction(value) <= 1) {
+                        ys.add(value);
+                    }
+                }
+            }
+        }
+        if (ys.count == 0 || ys.low == ys.high) {
+            return y;
+        }
+        double from = y.fraction(ys.low);
+        double to = y.fraction(ys.high);
+        double air = WITHIN_AIR * (to - from);
+        return y.slice(from - air, to + air).within(y);
     }
 
     private static Scale xScale(Extent xs) {
@@ -105,6 +138,13 @@ record PlotBounds(Scale x, Scale y, int finite, int hidden, int decimals) {
         private double low = Double.POSITIVE_INFINITY;
         private double high = Double.NEGATIVE_INFINITY;
         private int count;
+
+        /// Brings the ends to within fences; how many values of the runs lie outside of them.
+        private int clip(Fences fences) {
+            low = Math.max(low, fences.low());
+            high = Math.min(high, fences.high());
+            return fences.outside();
+        }
 
         private void add(double value) {
             double limited = Math.clamp(value, -Scale.LIMIT, Scale.LIMIT);

@@ -67,6 +67,16 @@ public record PlotLook(int runs) {
         return new Line(1.25, (dense ? 0.4 : 0.65) * strength(), style.dash().lengths());
     }
 
+    /// A line as it was reported, behind the same line smoothed.
+    public Line raw(RunStyle style) {
+        return new Line(1, 0.22 * strength(), style.dash().lengths());
+    }
+
+    /// A train line that is smoothed.
+    public Line smoothed(RunStyle style) {
+        return new Line(1.6, 0.85 * strength(), style.dash().lengths());
+    }
+
     /// A validation line.
     public Line validation(RunStyle style) {
         return new Line(runs > MANY_RUNS ? 1.8 : 2.4, strength(), style.dash().lengths());

@@ -17,6 +17,9 @@ public final class PlotNote {
         if (plot.hiddenValues() > 0) {
             sentences.add(Bundle.PLOT.get("note.hidden", plot.hiddenValues()));
         }
+        if (plot.outsideValues() > 0) {
+            sentences.add(Bundle.PLOT.get("note.outside", plot.outsideValues()));
+        }
         List<String> noAxis = plot.lacking().axis();
         if (!noAxis.isEmpty()) {
             String missing = AxisWords.of(plot).missing();

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -59,6 +60,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final SubjectMenus subjects;
     private final ExportMenu exportMenu;
     private final Sources sources;
+    private final CurvesPane curves;
+    private final ChartSwitches switches;
     private final WhyPane why;
     private final VerdictPlace verdict;
     private final ModalLayer modal = new ModalLayer();
@@ -75,6 +78,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, this::open);
         this.search = new SearchField(texts, model);
         this.subjects = new SubjectMenus(texts, model);
+        this.curves = new CurvesPane(texts, model, appearance);
+        this.switches = new ChartSwitches(texts, model, curves.chart());
         this.notices = new Notices(texts);
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
@@ -150,15 +155,14 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private Frame frame() {
         RunColours colours = new RunColours(appearance);
-        CurvesPane curves = new CurvesPane(texts, model, appearance);
         OpenButton openButton = new OpenButton(texts, openCommands);
-        remember(openButton, curves);
+        remember(openButton);
         Toolbar toolbar = new Toolbar(
                 openButton,
                 search,
                 new ViewSwitch(texts, model),
                 subjects,
-                new ChartSwitches(texts, model, curves.chart()),
+                switches,
                 exportMenu,
                 new AppearanceButton(texts, setup.appearances()));
         Content content = new Content(
@@ -178,7 +182,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         return new Frame(toolbar, runs, content, status);
     }
 
-    private void remember(OpenButton openButton, CurvesPane curves) {
+    private void remember(OpenButton openButton) {
         desk = setup.surroundings().remembered().map(remembered -> new SessionDesk(
                 texts, model, curves.chart(), remembered,
                 new DeskWindow(workspace, modal, notices, setup.threads().screen())));
@@ -191,18 +195,18 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private ExportMenu exportMenu(ExportOutcome outcome) {
         Exporter exporter = new Exporter(
-                ExportWriters.all(), setup.dialogs(), setup.threads(), new ExportSource(model, appearance, judgements),
+                ExportWriters.all(), setup.dialogs(), setup.threads(),
+                new ExportSource(model, appearance, judgements, curves.chart()::drawn),
                 outcome);
         return new ExportMenu(texts, exporter, model);
     }
 
     private List<Shortcut> keys() {
+        return Stream.concat(views().stream(), others().stream()).toList();
+    }
+
+    private List<Shortcut> views() {
         return List.of(
-                Shortcut.of("Shortcut+O", texts.get("key.open"), openCommands::files),
-                Shortcut.of("Shortcut+Shift+O", texts.get("key.folder"), openCommands::folder),
-                Shortcut.of("Shortcut+V", texts.get("key.paste"), openCommands::paste),
-                Shortcut.of("Shortcut+E", texts.get("key.export"), exportMenu::show),
-                Shortcut.of("Shortcut+F", texts.get("key.search"), search::requestFocus),
                 Shortcut.of("Shortcut+1", texts.get("key.chart"), () -> model.views().look(View.CHART, false)),
                 Shortcut.of("Shortcut+2", texts.get("key.table"), () -> model.views().look(View.TABLE, false)),
                 Shortcut.of("Shortcut+3", texts.get("key.sweep"), () -> model.views().look(View.SWEEP, false)),
@@ -211,11 +215,22 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 Shortcut.of("Shortcut+Shift+2", texts.get("key.tableBeside"),
                         () -> model.views().look(View.TABLE, true)),
                 Shortcut.of("Shortcut+Shift+3", texts.get("key.sweepBeside"),
-                        () -> model.views().look(View.SWEEP, true)),
+                        () -> model.views().look(View.SWEEP, true)));
+    }
+
+    private List<Shortcut> others() {
+        return List.of(
+                Shortcut.of("Shortcut+O", texts.get("key.open"), openCommands::files),
+                Shortcut.of("Shortcut+Shift+O", texts.get("key.folder"), openCommands::folder),
+                Shortcut.of("Shortcut+V", texts.get("key.paste"), openCommands::paste),
+                Shortcut.of("Shortcut+E", texts.get("key.export"), exportMenu::show),
+                Shortcut.of("Shortcut+F", texts.get("key.search"), search::requestFocus),
                 Shortcut.of("M", texts.get("key.measure"), subjects::showMeasures),
                 Shortcut.of("X", texts.get("key.axis"), subjects::showAxes),
                 Shortcut.of("V", texts.get("key.verdict"), verdict::toggleWhy),
                 Shortcut.of("L", texts.get("key.log"), () -> flip(model.logScaleProperty())),
+                Shortcut.of("S", texts.get("key.smoothing"), switches::toggleSmoothing),
+                Shortcut.of("O", texts.get("key.clip"), () -> flip(curves.chart().clippedProperty())),
                 Shortcut.of("G", texts.get("key.gap"), () -> flip(model.gapShownProperty())),
                 Shortcut.of("D", texts.get("key.differences"), () -> flip(model.onlyDifferencesProperty())),
                 Shortcut.of("T", texts.get("key.theme"), setup.appearances()::toggle),

@@ -18,6 +18,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -58,11 +59,11 @@ class LossChartGesturesTest {
     }
 
     @Test
-    void aFlatDragZoomsAlongTheIterationsOnly(FxRobot robot) {
+    void aFlatDragZoomsAlongTheIterationsAndFitsTheLosses(FxRobot robot) {
         Scale before = y();
         drag(robot, stage.at(300, 4), stage.at(500, 4));
         assertThat(x().low()).isEqualTo(300, offset(2.0));
-        assertThat(y()).isEqualTo(before);
+        assertThat(y().high()).as("fitted to what is seen").isLessThan(before.high());
     }
 
     @Test
@@ -95,10 +96,33 @@ class LossChartGesturesTest {
         Point2D at = stage.at(300, 4.2);
         scroll(at, 0, 120, false);
         assertThat(stage.at(300, 4.2).getX()).isEqualTo(at.getX(), offset(1.0));
-        assertThat(stage.at(300, 4.2).getY()).isEqualTo(at.getY(), offset(1.0));
         assertThat(x().high() - x().low()).isEqualTo(900 / Math.pow(1.2, 3), offset(1.0));
         scroll(at, 0, -400, false);
         assertThat(stage.chart().zoomedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aZoomAlongTheIterationsFitsTheLossesThatAreSeen() {
+        Scale whole = y();
+        stage.run(() -> stage.chart().state().fit(Scale.linear(600, 900)));
+        assertThat(y().high()).isLessThan(whole.high());
+        assertThat(stage.chart().state().plot().get().shown())
+                .allSatisfy(run -> assertThat(run.lines().validation().at(750)).isBetween(y().low(), y().high()));
+    }
+
+    @Test
+    void spaceAndDragMoveTheView() {
+        stage.run(() -> stage.chart().state().show(Scale.linear(300, 600), Scale.linear(3, 5)));
+        stage.run(() -> stage.chart().plot().requestFocus());
+        key(KeyEvent.KEY_PRESSED, KeyCode.SPACE);
+        Point2D from = stage.at(400, 4);
+        Point2D to = stage.at(500, 4);
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED)) {
+            mouse(type, type == MouseEvent.MOUSE_PRESSED ? from : to, MouseButton.PRIMARY, false);
+        }
+        mouse(MouseEvent.MOUSE_RELEASED, to, MouseButton.PRIMARY, false);
+        key(KeyEvent.KEY_RELEASED, KeyCode.SPACE);
+        assertThat(x().low()).isEqualTo(200, offset(2.0));
     }
 
     @Test
@@ -320,6 +344,11 @@ class LossChartGesturesTest {
                             0,
                             null));
         });
+    }
+
+    private void key(EventType<KeyEvent> type, KeyCode code) {
+        stage.run(() -> stage.chart().plot().fireEvent(
+                new KeyEvent(type, "", "", code, false, false, false, false)));
     }
 
     private void mouse(EventType<MouseEvent> type, Point2D at, MouseButton button, boolean alt) {

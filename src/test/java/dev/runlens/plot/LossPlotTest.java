@@ -27,6 +27,34 @@ class LossPlotTest {
     }
 
     @Test
+    void outliersAreLeftOutsideWhenAskedAndCounted() {
+        Run spiked = PlotRuns.run(
+                "spiked",
+                PlotRuns.series(10, 400, 10, i -> i == 200 ? 900 : 2 + i % 70 / 100.0),
+                PlotRuns.points());
+        LossPlot whole = LossPlot.of(PlotRuns.comparison(spiked), PlotOptions.DEFAULT);
+        LossPlot clipped = whole.with(whole.options().withClipped(true));
+
+        assertThat(whole.y().high()).isGreaterThan(500);
+        assertThat(whole.outsideValues()).isZero();
+        assertThat(clipped.y().high()).isLessThan(10);
+        assertThat(clipped.outsideValues()).isEqualTo(1);
+        assertThat(PlotNote.of(clipped)).isEqualTo("1 point lies outside: outliers are clipped");
+    }
+
+    @Test
+    void runsThatAreNotInQuestionAreBehindTheOthersAndInTheAxes() {
+        LossPlot all = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
+        Cast cast = Cast.EVERYBODY.withFront(Set.of("tiny-llama_run4"));
+        LossPlot plot = all.with(all.options().withCast(cast));
+
+        assertThat(plot.shown()).extracting(RunPlot::name).containsExactly("tiny-llama_run4");
+        assertThat(plot.background()).extracting(RunPlot::name).containsExactly("tiny-llama_run3", "tiny-llama_run5");
+        assertThat(plot.y()).isEqualTo(all.y());
+        assertThat(all.with(all.options().withCast(cast.pointedAt("tiny-llama_run5"))).shown()).hasSize(2);
+    }
+
+    @Test
     void theBestValidationOfEachRunIsMarked() {
         LossPlot plot = LossPlot.of(PlotRuns.samples(), PlotOptions.DEFAULT);
         assertThat(plot.runs())

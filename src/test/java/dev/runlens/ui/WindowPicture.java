@@ -12,6 +12,7 @@ import dev.runlens.read.load.LoadItem;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Threads;
+import dev.runlens.ui.state.View;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -142,8 +143,12 @@ public final class WindowPicture {
         }
 
         /// `-Dpicture.fire=#verdict-why` presses a button, `-Dpicture.show=#drop-overlay` shows what is hidden,
-        /// `-Dpicture.ticked=2` ticks the first two runs alone.
+        /// `-Dpicture.ticked=2` ticks the first two runs alone, `-Dpicture.view=SWEEP` looks at them in another way.
         private static void act(Dashboard dashboard) {
+            String view = System.getProperty("picture.view", "");
+            if (!view.isEmpty()) {
+                dashboard.model().views().look(View.valueOf(view), false);
+            }
             int ticked = Integer.getInteger("picture.ticked", -1);
             if (ticked >= 0) {
                 dashboard.model().tickAll(false);

@@ -11,29 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
-import org.hipparchus.distribution.continuous.FDistribution;
 
 /// How much of the scatter of the losses of many runs one setting explains by itself, and how sure that is.
 ///
 /// The share is ω² of a one-way layout: (SSB − (k − 1)·MSW) ÷ (SST + MSW), which unlike η² is not raised by many values
 /// and few runs; a number with more than six values is cut into four parts of equally many runs. The interval is ±1.96
-/// jackknife standard errors (leave one run out), cut to 0 and 1. A setting is told where the F test of the layout
-/// passes at 5 % after Holm's correction for all that were looked at. Settings that were varied together are not told
-/// apart by this.
+/// jackknife standard errors (leave one run out), cut to 0 and 1. Settings that were varied together are not told apart by
+/// this; which settings the losses go with by more than chance is said beside the places.
 ///
 /// Sources: Hays, "Statistics for Psychologists" (1963), ω²; Efron, "The Jackknife, the Bootstrap and Other Resampling
-/// Plans" (1982); Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6
-/// (1979) 65-70.
+/// Plans" (1982).
 ///
 /// @param setting the name of the setting
 /// @param share the part of the scatter that it explains, 0 to 1
 /// @param low lower end of the 95 % interval
 /// @param high upper end
-/// @param told whether it explains anything by more than chance
-public record Importance(String setting, double share, double low, double high, boolean told) {
+public record Importance(String setting, double share, double low, double high) {
     private static final int MOST_LEVELS = 6;
     private static final int PARTS = 4;
-    private static final double LEVEL = 0.05;
     private static final int FEWEST_RUNS = 6;
     private static final double NORMAL = 1.96;
 
@@ -55,13 +50,11 @@ public record Importance(String setting, double share, double low, double high, 
                 layouts.put(name, new Layout(losses, levels, count));
             }
         }
-        List<String> told = told(layouts);
         List<Importance> all = new ArrayList<>();
         layouts.forEach((name, layout) -> {
             double share = layout.share(-1);
             double half = NORMAL * layout.jackknife();
-            all.add(new Importance(
-                    name, share, Math.max(0, share - half), Math.min(1, share + half), told.contains(name)));
+            all.add(new Importance(name, share, Math.max(0, share - half), Math.min(1, share + half)));
         });
         all.sort(Comparator.comparingDouble(Importance::share).reversed());
         return all;
@@ -80,21 +73,6 @@ public record Importance(String setting, double share, double low, double high, 
                 .limit(2)
                 .count() < 2);
         return List.copyOf(names);
-    }
-
-    /// Holm: from the smallest p-value on, as long as it is below what is left of the level.
-    private static List<String> told(Map<String, Layout> layouts) {
-        List<String> byValue = layouts.keySet().stream()
-                .sorted(Comparator.comparingDouble(name -> layouts.get(name).chance()))
-                .toList();
-        List<String> told = new ArrayList<>();
-        for (int i = 0; i < byValue.size(); i++) {
-            if (layouts.get(byValue.get(i)).chance() > LEVEL / (byValue.size() - i)) {
-                break;
-            }
-            told.add(byValue.get(i));
-        }
-        return told;
     }
 
     private static int[] levels(List<RunFacts> runs, String setting) {
@@ -131,19 +109,6 @@ public record Importance(String setting, double share, double low, double high, 
             double within = sums.within / sums.freedom();
             double share = (sums.between - (sums.filled - 1) * within) / (sums.between + sums.within + within);
             return sums.freedom() < 1 || Double.isNaN(share) ? 0 : Math.clamp(share, 0, 1);
-        }
-
-        /// The probability of as much between the levels where the setting does nothing.
-        double chance() {
-            Sums sums = sums(-1);
-            if (sums.filled < 2 || sums.freedom() < 1) {
-                return 1;
-            }
-            if (sums.within == 0) {
-                return sums.between > 0 ? 0 : 1;
-            }
-            double f = sums.between / (sums.filled - 1) / (sums.within / sums.freedom());
-            return 1 - new FDistribution(sums.filled - 1.0, sums.freedom()).cumulativeProbability(f);
         }
 
         double jackknife() {

@@ -7,6 +7,7 @@ import dev.runlens.plot.GapArea;
 import dev.runlens.plot.PixelLines;
 import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.RunPlot;
+import dev.runlens.plot.Smoothing;
 import dev.runlens.text.Digits;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,12 +18,14 @@ final class SvgCurves {
     private final int columns;
     private final double column;
     private final PlotLook look;
+    private final Smoothing smoothing;
 
     SvgCurves(Canvas canvas) {
         this.canvas = canvas;
         this.columns = (int) canvas.view().width();
         this.column = canvas.view().width() / columns;
         this.look = PlotLook.of(canvas.plot());
+        this.smoothing = canvas.plot().options().smoothing();
     }
 
     void draw() {
@@ -33,6 +36,9 @@ final class SvgCurves {
             layer("rl-bands", this::bands);
         }
         layer("rl-superseded", run -> run.lines().superseded().forEach(this::superseded));
+        if (smoothing.isOn()) {
+            layer("rl-raw", this::raw);
+        }
         layer("rl-train", this::train);
         layer("rl-validation", this::validation);
     }
@@ -93,13 +99,24 @@ final class SvgCurves {
         stroke(Decimation.of(curve, canvas.view(), columns), look.superseded());
     }
 
+    private void raw(RunPlot run) {
+        stroke(Decimation.of(run.lines().train(), canvas.view(), columns), look.raw(Canvas.style(run)));
+        if (smoothing.validation()) {
+            stroke(Decimation.of(run.lines().validation(), canvas.view(), columns), look.raw(Canvas.style(run)));
+        }
+    }
+
     private void train(RunPlot run) {
-        PixelLines lines = Decimation.of(run.lines().train(), canvas.view(), columns);
-        stroke(lines, look.train(Canvas.style(run), lines.vertexCount() > columns));
+        PixelLines lines = Decimation.of(smoothing.train(run.lines().train()), canvas.view(), columns);
+        stroke(
+                lines,
+                smoothing.isOn()
+                        ? look.smoothed(Canvas.style(run))
+                        : look.train(Canvas.style(run), lines.vertexCount() > columns));
     }
 
     private void validation(RunPlot run) {
-        PixelLines lines = Decimation.of(run.lines().validation(), canvas.view(), columns);
+        PixelLines lines = Decimation.of(smoothing.validation(run.lines().validation()), canvas.view(), columns);
         stroke(lines, look.validation(Canvas.style(run)));
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.ui.curves;
 
+import atlantafx.base.theme.Styles;
 import dev.runlens.chart.LossChart;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
@@ -14,8 +15,10 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Logarithmic axis, gap band, and the way back from a zoom.
+/// Smoothing, logarithmic axis, gap band and clipping of outliers.
 public final class ChartSwitches extends HBox {
+    private final SmoothingMenu smoothing;
+
     /// Switches for a chart.
     public ChartSwitches(Bundle texts, DashboardModel model, LossChart chart) {
         super(10);
@@ -23,16 +26,28 @@ public final class ChartSwitches extends HBox {
         setAlignment(Pos.CENTER);
         SegmentedButton switches = new SegmentedButton(
                 toggle("log", texts.get("curves.log"), texts.get("curves.logTip"), model.logScaleProperty()),
-                toggle("gap", texts.get("curves.gap"), gapTip(texts, chart), model.gapShownProperty()));
+                toggle("gap", texts.get("curves.gap"), gapTip(texts, chart), model.gapShownProperty()),
+                toggle("clip", texts.get("curves.clip"), texts.get("curves.clipTip"), chart.clippedProperty()));
         // Each is on or off by itself; a group would let only one be on.
         switches.setToggleGroup(null);
+        smoothing = new SmoothingMenu(texts, chart);
+        getChildren().addAll(smoothing, switches);
+    }
+
+    /// Turns smoothing off, or on as strongly as it was before.
+    public void toggleSmoothing() {
+        smoothing.toggle();
+    }
+
+    /// The way back from a zoom, to lie over the chart, where nothing moves when it comes.
+    static Button reset(Bundle texts, LossChart chart) {
         Button reset = new Button(texts.get("curves.reset"), new FontIcon(Feather.MINIMIZE_2));
         reset.setId("reset-zoom");
+        reset.getStyleClass().add(Styles.SMALL);
         reset.setTooltip(new Tooltip(texts.get("curves.resetTip")));
         reset.setOnAction(event -> chart.resetZoom());
-        reset.visibleProperty().bind(chart.zoomedProperty());
-        reset.managedProperty().bind(chart.zoomedProperty());
-        getChildren().addAll(reset, switches);
+        reset.visibleProperty().bind(chart.zoomedProperty().and(chart.visibleProperty()));
+        return reset;
     }
 
     private static String gapTip(Bundle texts, LossChart chart) {

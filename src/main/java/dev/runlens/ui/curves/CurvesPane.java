@@ -8,6 +8,8 @@ import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.Appearance;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,13 @@ public final class CurvesPane extends StackPane {
         Label nothing = new Label();
         nothing.setId("no-curves");
         nothing.getStyleClass().add("muted");
-        getChildren().addAll(chart, nothing);
+        Button reset = ChartSwitches.reset(texts, chart);
+        setAlignment(reset, Pos.TOP_RIGHT);
+        getChildren().addAll(chart, nothing, reset);
+        follow(texts, nothing);
+    }
+
+    private void follow(Bundle texts, Label nothing) {
         model.boardProperty().subscribe(board -> {
             if (board != null) {
                 chart.setComparison(board.comparison(), model.looks());

@@ -2,7 +2,6 @@ package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
-import dev.runlens.plot.Cast;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Run;
@@ -13,9 +12,7 @@ import dev.runlens.ui.theme.Appearance;
 import dev.runlens.write.OutputRules;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 
 /// Finds out what the window shows: at once what is ticked and switched on, later the comparison of just those runs.
@@ -23,10 +20,17 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
     private final DashboardModel model;
     private final ObservableValue<Appearance> appearance;
     private final Judgements judgements;
+    private final Supplier<PlotOptions> drawn;
 
     /// @param appearance what the window looks like
     /// @param judgements keeps what was found out about runs and choices of them
-    public ExportSource(DashboardModel model, ObservableValue<Appearance> appearance, Judgements judgements) {
+    /// @param drawn how the chart is drawn
+    public ExportSource(
+            DashboardModel model,
+            ObservableValue<Appearance> appearance,
+            Judgements judgements,
+            Supplier<PlotOptions> drawn) {
+        this.drawn = drawn;
         this.model = model;
         this.appearance = appearance;
         this.judgements = judgements;
@@ -38,16 +42,12 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
         Board board = Objects.requireNonNull(model.boardProperty().get(), "nothing is shown");
         Comparison all = board.comparison();
         List<Run> ticked = model.visibleProperty().get().stream().map(ShownRun::run).toList();
-        PlotOptions drawn = PlotOptions.DEFAULT
-                .withSubject(model.subjectProperty().get())
-                .withLogScale(model.logScaleProperty().get())
-                .withGapShown(model.gapShownProperty().get())
-                .withCast(Cast.EVERYBODY.withLooks(model.looks()));
+        PlotOptions plot = drawn.get();
         boolean dark = appearance.getValue() == Appearance.DARK;
         OutputRules rules = rules(model);
         return () -> {
             Comparison shown = judgements.comparison(ticked, all.problems(), all.timestamp());
-            return new ExportView(all, shown, drawn.withHidden(hidden(all, ticked)), dark, rules);
+            return new ExportView(all, shown, plot, dark, rules);
         };
     }
 
@@ -55,13 +55,5 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
     public static OutputRules rules(DashboardModel model) {
         Board board = Objects.requireNonNull(model.boardProperty().get(), "nothing is shown");
         return new OutputRules(board.items().stream().map(LoadItem::input).toList());
-    }
-
-    private static Set<String> hidden(Comparison all, List<Run> ticked) {
-        Set<String> shown = ticked.stream().map(Run::name).collect(Collectors.toSet());
-        return all.runs().stream()
-                .map(compared -> compared.run().name())
-                .filter(name -> !shown.contains(name))
-                .collect(Collectors.toSet());
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportanceTest {
     @Test
-    void theSettingThatMovesTheLossIsToldAndTheOtherIsNot() {
+    void theSettingThatMovesTheLossExplainsItAndTheOtherDoesNot() {
         Run[] runs = new Run[24];
         for (int i = 0; i < runs.length; i++) {
             double noise = ((i * 7) % 11 - 5) * 0.004;
@@ -21,8 +21,7 @@ class ImportanceTest {
 
         assertThat(all).extracting(Importance::setting).containsExactly("learning_rate", "num_layers");
         assertThat(all.getFirst().share()).isGreaterThan(0.95);
-        assertThat(all.getFirst().told()).isTrue();
-        assertThat(all.getLast().told()).isFalse();
+        assertThat(all.getFirst().low()).isGreaterThan(0.9);
         assertThat(all.getLast().low()).isZero();
     }
 

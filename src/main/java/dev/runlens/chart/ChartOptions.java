@@ -1,0 +1,96 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.Cast;
+import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.RunPlot;
+import dev.runlens.plot.Smoothing;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the reader asked the chart for. FX thread only.
+class ChartOptions {
+    private final BooleanProperty logScale = new SimpleBooleanProperty(this, "logScale", false);
+    private final BooleanProperty gapShown = new SimpleBooleanProperty(this, "gapShown", true);
+    private final BooleanProperty clipped = new SimpleBooleanProperty(this, "clipped", false);
+    private final ObjectProperty<Smoothing> smoothing = new SimpleObjectProperty<>(this, "smoothing", Smoothing.NONE);
+    private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark", false);
+    private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving", false);
+    private final DoubleProperty gapPercent = new SimpleDoubleProperty(this, "gapPercent",
+            PlotOptions.DEFAULT.gapPercent());
+    private final ObjectProperty<@Nullable Set<String>> front = new SimpleObjectProperty<>(this, "frontRuns");
+    private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hiddenRuns", Set.of());
+    private final ObjectProperty<@Nullable Set<String>> visible = new SimpleObjectProperty<>(this, "visibleRuns");
+
+    BooleanProperty logScale() {
+        return logScale;
+    }
+
+    BooleanProperty gapShown() {
+        return gapShown;
+    }
+
+    /// Whether values far outside of the others are left beyond the ends of the vertical axis.
+    BooleanProperty clipped() {
+        return clipped;
+    }
+
+    /// How lines are smoothed.
+    ObjectProperty<Smoothing> smoothing() {
+        return smoothing;
+    }
+
+    BooleanProperty dark() {
+        return dark;
+    }
+
+    /// Whether the view is being moved just now, so that speed counts more than the last detail.
+    BooleanProperty moving() {
+        return moving;
+    }
+
+    /// From how many percent on the gap is shaded.
+    DoubleProperty gapPercent() {
+        return gapPercent;
+    }
+
+    /// The runs in question; null for all. The others are grey behind them.
+    ObjectProperty<@Nullable Set<String>> front() {
+        return front;
+    }
+
+    /// The runs switched off in the legend.
+    ObjectProperty<Set<String>> hidden() {
+        return hidden;
+    }
+
+    /// The runs that may be shown; null for all of the comparison.
+    ObjectProperty<@Nullable Set<String>> visible() {
+        return visible;
+    }
+
+    /// The options of a plot.
+    ///
+    /// @param pointed the run that stands out; null for none
+    PlotOptions options(LossPlot of, @Nullable String pointed) {
+        Set<String> left = new HashSet<>(hidden().get());
+        Set<String> chosen = visible().get();
+        if (chosen != null) {
+            of.runs().stream().map(RunPlot::name).filter(name -> !chosen.contains(name)).forEach(left::add);
+        }
+        Cast cast = of.options().cast().withHidden(left).withFront(front().get()).pointedAt(pointed);
+        return of.options()
+                .withLogScale(logScale().get())
+                .withClipped(clipped().get())
+                .withGapShown(gapShown().get())
+                .withSmoothing(smoothing().get())
+                .withCast(cast);
+    }
+}

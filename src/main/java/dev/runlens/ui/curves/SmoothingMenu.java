@@ -1,0 +1,61 @@
+package dev.runlens.ui.curves;
+
+import dev.runlens.chart.LossChart;
+import dev.runlens.plot.Smoothing;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+
+/// How strongly the lines are smoothed, and whether those of validation too.
+final class SmoothingMenu extends MenuButton {
+    private static final double USUAL = 0.8;
+    private static final double MOST = 0.99;
+
+    private final LossChart chart;
+    private final Slider weight = new Slider(0, MOST, 0);
+    private double last = USUAL;
+
+    SmoothingMenu(Bundle texts, LossChart chart) {
+        this.chart = chart;
+        setId("smoothing");
+        setTooltip(new Tooltip(texts.get("curves.smoothingTip")));
+        weight.setId("smoothing-weight");
+        weight.setAccessibleText(texts.get("curves.smoothingWeight"));
+        weight.setBlockIncrement(0.05);
+        CustomMenuItem slider = new CustomMenuItem(weight, false);
+        CheckMenuItem validation = new CheckMenuItem(texts.get("curves.smoothValidation"));
+        validation.setId("smooth-validation");
+        getItems().addAll(slider, validation);
+        weight.valueProperty().subscribe((before, now) -> smooth(now.doubleValue(), validation.isSelected()));
+        validation.setOnAction(event -> smooth(weight.getValue(), validation.isSelected()));
+        chart.smoothingProperty().subscribe(now -> {
+            weight.setValue(now.weight());
+            validation.setSelected(now.validation());
+            setText(
+                    now.isOn()
+                            ? texts.get("curves.smoothingOn", Numbers.decimals(now.weight(), 2))
+                            : texts.get("curves.smoothing"));
+            setAccessibleText(getText());
+        });
+    }
+
+    /// Turns smoothing off, or on as strongly as it was before.
+    void toggle() {
+        Smoothing now = chart.smoothingProperty().get();
+        if (now.isOn()) {
+            last = now.weight();
+        }
+        smooth(now.isOn() ? 0 : last, now.validation());
+    }
+
+    private void smooth(double by, boolean validation) {
+        Smoothing next = new Smoothing(by, validation);
+        if (!next.equals(chart.smoothingProperty().get())) {
+            chart.smoothingProperty().set(next);
+        }
+    }
+}

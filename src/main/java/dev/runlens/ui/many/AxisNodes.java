@@ -1,0 +1,42 @@
+package dev.runlens.ui.many;
+
+import javafx.geometry.VPos;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+
+/// Puts lines and words on a plot.
+///
+/// @param plot where they go
+record AxisNodes(Pane plot) {
+    /// Which part of a text is at its place.
+    enum At {
+        LEFT,
+        MIDDLE,
+        RIGHT
+    }
+
+    void line(double fromX, double fromY, double toX, double toY, String styleClass) {
+        Line line = new Line(fromX, fromY, toX, toY);
+        line.getStyleClass().add(styleClass);
+        line.setMouseTransparent(true);
+        plot.getChildren().add(line);
+    }
+
+    void text(String words, double x, double y, At at, String styleClass) {
+        Text text = new Text(words);
+        text.getStyleClass().add(styleClass);
+        text.setTextOrigin(VPos.CENTER);
+        text.setMouseTransparent(true);
+        plot.getChildren().add(text);
+        text.applyCss();
+        double width = text.getLayoutBounds().getWidth();
+        text.setX(
+                switch (at) {
+                    case LEFT -> x;
+                    case MIDDLE -> Math.min(x - width / 2, plot.getWidth() - width);
+                    case RIGHT -> x - width;
+                });
+        text.setY(y);
+    }
+}

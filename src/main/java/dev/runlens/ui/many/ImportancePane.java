@@ -1,0 +1,107 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.analyze.sweep.Importance;
+import dev.runlens.analyze.verdict.RankedGroup;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
+import dev.runlens.ui.state.Board;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// How much of the scatter of the losses each setting explains, as bars with their intervals; below them in words what
+/// can be told. A click on a setting draws the results over it.
+final class ImportancePane extends ScrollPane {
+    private static final double NAME = 130;
+    private static final double BAR = 150;
+    private static final double HEIGHT = 10;
+
+    private final Bundle texts;
+    private final Consumer<String> chosen;
+    private final VBox rows = new VBox(6);
+
+    ImportancePane(Bundle texts, Consumer<String> chosen) {
+        this.texts = texts;
+        this.chosen = chosen;
+        setId("importance");
+        setFitToWidth(true);
+        getStyleClass().add("importance-pane");
+        rows.getStyleClass().add("importance-rows");
+        setContent(rows);
+    }
+
+    void show(List<Importance> all, @Nullable Board board) {
+        rows.getChildren().clear();
+        Label title = new Label(texts.get("sweep.importance"));
+        title.getStyleClass().add("verdict-section");
+        rows.getChildren().add(title);
+        if (all.isEmpty()) {
+            rows.getChildren().add(sentence(texts.get("sweep.tooFew")));
+        }
+        all.forEach(one -> rows.getChildren().add(row(one)));
+        if (board != null) {
+            board.comparison().ranking().groups().stream()
+                    .limit(1)
+                    .map(RankedGroup::beside)
+                    .flatMap(List::stream)
+                    .map(Statement::text)
+                    .map(ImportancePane::sentence)
+                    .forEach(rows.getChildren()::add);
+        }
+    }
+
+    private HBox row(Importance one) {
+        Button name = new Button(one.setting());
+        name.getStyleClass().addAll("flat", "verdict-link", "importance-name");
+        name.setMnemonicParsing(false);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setPrefWidth(NAME);
+        name.setMinWidth(NAME);
+        name.setAlignment(Pos.CENTER_LEFT);
+        name.setTooltip(new Tooltip(texts.get("sweep.importanceTip", one.setting())));
+        name.setOnAction(event -> chosen.accept(one.setting()));
+        String share = texts.get(
+                "sweep.share", Numbers.share(one.share()), Numbers.share(one.low()), Numbers.share(one.high()));
+        name.setAccessibleText(one.setting() + " " + share);
+        Label words = new Label(share);
+        words.getStyleClass().add("muted");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, name, bar(one), words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Pane bar(Importance one) {
+        Rectangle ground = new Rectangle(BAR, HEIGHT);
+        ground.getStyleClass().add("importance-ground");
+        Rectangle bar = new Rectangle(BAR * one.share(), HEIGHT);
+        bar.getStyleClass().add("importance-bar");
+        Line whisker = new Line(BAR * one.low(), HEIGHT / 2, BAR * one.high(), HEIGHT / 2);
+        whisker.getStyleClass().add("importance-whisker");
+        Pane pane = new Pane(ground, bar, whisker);
+        pane.setMinSize(BAR, HEIGHT);
+        pane.setMaxSize(BAR, HEIGHT);
+        return pane;
+    }
+
+    private static Label sentence(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("verdict-sentence");
+        return label;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.plot.Palette;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.Appearance;
+import dev.runlens.ui.theme.RunColours;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+
+/// A line for each run through the values of all settings that vary and its loss. A drag along an axis adds the
+/// condition to the search, so that list, table and chart narrow too; a click selects.
+final class ParallelPlot extends Pane {
+    private static final double SIDE = 70;
+    private static final double TOP = 34;
+    private static final double BOTTOM = 18;
+    private static final double SHORTEST = 6;
+    private static final double NEAR = 14;
+
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final RunColours colours;
+    private final Rectangle brush = new Rectangle();
+    private List<String> settings = List.of();
+    private List<SettingAxis> axes = List.of();
+    private double pressed = Double.NaN;
+    private int brushed = -1;
+
+    ParallelPlot(Bundle texts, DashboardModel model, RunColours colours) {
+        this.texts = texts;
+        this.model = model;
+        this.colours = colours;
+        setId("parallel");
+        getStyleClass().add("sweep-plot");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        brush.getStyleClass().add("sweep-brush");
+        brush.setMouseTransparent(true);
+        widthProperty().subscribe(width -> draw());
+        heightProperty().subscribe(height -> draw());
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(this::release);
+    }
+
+    void along(List<String> varied) {
+        settings = varied;
+    }
+
+    void draw() {
+        getChildren().clear();
+        List<ShownRun> all = model.runs().stream()
+                .filter(run -> Double.isFinite(model.listing().facts(run).loss()))
+                .filter(run -> model.listing().facts(run).standing().group() == 0)
+                .toList();
+        setAccessibleText(texts.get("sweep.parallelName", all.size(), settings.size()));
+        if (all.isEmpty() || getWidth() < 3 * SIDE || getHeight() < TOP + BOTTOM + 20) {
+            return;
+        }
+        List<RunFacts> facts = all.stream().map(model.listing()::facts).toList();
+        axes = new ArrayList<>(settings.stream().map(name -> SettingAxis.of(name, facts)).toList());
+        axes.add(SettingAxis.of("", facts));
+        lines(all, false);
+        lines(all, true);
+        AxisNodes nodes = new AxisNodes(this);
+        for (int i = 0; i < axes.size(); i++) {
+            axis(nodes, axes.get(i), px(i));
+        }
+    }
+
+    private double px(int axis) {
+        return SIDE + axis * (getWidth() - 2 * SIDE) / Math.max(1, axes.size() - 1);
+    }
+
+    private double py(double place) {
+        return getHeight() - BOTTOM - place * (getHeight() - TOP - BOTTOM);
+    }
+
+    private void axis(AxisNodes nodes, SettingAxis axis, double x) {
+        nodes.line(x, py(0), x, py(1), "sweep-axis");
+        String name = axis.setting().isEmpty() ? texts.get("sweep.loss") : axis.setting();
+        nodes.text(name, x, 14, AxisNodes.At.MIDDLE, "sweep-label");
+        for (SettingAxis.Mark mark : axis.marks(4)) {
+            nodes.text(mark.words(), x + 5, py(mark.place()), AxisNodes.At.LEFT, "sweep-tick");
+        }
+    }
+
+    /// @param listed whether those that the search asks for, or the others behind them
+    private void lines(List<ShownRun> runs, boolean listed) {
+        boolean dark = colours.appearance().getValue() == Appearance.DARK;
+        int grey = Palette.of(dark).background();
+        Color behind = Color.rgb(grey >> 16, grey >> 8 & 0xff, grey & 0xff, 0.6);
+        for (ShownRun run : runs) {
+            if (model.listing().lists(run) == listed) {
+                Polyline line = new Polyline();
+                for (int i = 0; i < axes.size(); i++) {
+                    double place = axes.get(i).place(model.listing().facts(run));
+                    line.getPoints().addAll(px(i), py(Double.isNaN(place) ? -0.03 : place));
+                }
+                boolean front = run.key().equals(model.highlightedProperty().get())
+                        || run.key().equals(model.listing().pickedProperty().get());
+                line.setStroke(listed ? Color.web(colours.style(run.look()).hex()) : behind);
+                line.setStrokeWidth(front ? 3 : 1.2);
+                line.setUserData(run.name());
+                line.getStyleClass().add("sweep-line");
+                line.setOnMouseClicked(event -> model.listing().pickedProperty().set(run.key()));
+                getChildren().add(line);
+            }
+        }
+    }
+
+    private void press(MouseEvent event) {
+        brushed = -1;
+        for (int i = 0; i < axes.size(); i++) {
+            if (Math.abs(event.getX() - px(i)) <= NEAR) {
+                brushed = i;
+            }
+        }
+        pressed = event.getY();
+    }
+
+    private void drag(MouseEvent event) {
+        if (brushed >= 0) {
+            brush.setX(px(brushed) - NEAR / 2);
+            brush.setWidth(NEAR);
+            brush.setY(Math.min(pressed, event.getY()));
+            brush.setHeight(Math.abs(event.getY() - pressed));
+            if (!getChildren().contains(brush)) {
+                getChildren().add(brush);
+            }
+        }
+    }
+
+    private void release(MouseEvent event) {
+        getChildren().remove(brush);
+        if (brushed >= 0 && Math.abs(event.getY() - pressed) > SHORTEST) {
+            double span = getHeight() - TOP - BOTTOM;
+            double one = Math.clamp((getHeight() - BOTTOM - event.getY()) / span, 0, 1);
+            double other = Math.clamp((getHeight() - BOTTOM - pressed) / span, 0, 1);
+            String condition = axes.get(brushed).between(Math.min(one, other), Math.max(one, other));
+            String before = model.listing().searchProperty().get().strip();
+            model.listing().searchProperty().set(before.isEmpty() ? condition : before + " " + condition);
+        }
+        brushed = -1;
+    }
+}

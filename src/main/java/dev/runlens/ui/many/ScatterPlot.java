@@ -1,0 +1,169 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.analyze.settings.TrainingFactors;
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.plot.Palette;
+import dev.runlens.run.Setting;
+import dev.runlens.text.Bundle;
+import dev.runlens.text.Numbers;
+import dev.runlens.text.SettingText;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.Appearance;
+import dev.runlens.ui.theme.RunColours;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+
+/// The loss of what would be shipped of each run over one setting. Full dots are ticked; runs that differ in nothing but
+/// their seed are joined; a click selects, the pointer names.
+final class ScatterPlot extends Pane {
+    private static final double LEFT = 62;
+    private static final double RIGHT = 24;
+    private static final double TOP = 18;
+    private static final double BOTTOM = 44;
+    private static final double RADIUS = 5;
+    private static final double FADED = 0.25;
+
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final RunColours colours;
+    private String setting = "";
+    private String colourSetting = "";
+
+    ScatterPlot(Bundle texts, DashboardModel model, RunColours colours) {
+        this.texts = texts;
+        this.model = model;
+        this.colours = colours;
+        setId("scatter");
+        getStyleClass().add("sweep-plot");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        widthProperty().subscribe(width -> draw());
+        heightProperty().subscribe(height -> draw());
+    }
+
+    String setting() {
+        return setting;
+    }
+
+    void along(String name) {
+        setting = name;
+    }
+
+    void colourBy(String name) {
+        colourSetting = name;
+    }
+
+    void draw() {
+        getChildren().clear();
+        List<ShownRun> runs = model.listing().listedProperty().get().stream()
+                .filter(run -> Double.isFinite(model.listing().facts(run).loss()))
+                .filter(run -> model.listing().facts(run).standing().group() == 0)
+                .toList();
+        List<RunFacts> facts = runs.stream().map(model.listing()::facts).toList();
+        setAccessibleText(texts.get("sweep.scatterName", runs.size(), setting));
+        if (setting.isEmpty() || runs.isEmpty() || getWidth() < LEFT + RIGHT || getHeight() < TOP + BOTTOM) {
+            return;
+        }
+        SettingAxis x = SettingAxis.of(setting, facts);
+        SettingAxis y = SettingAxis.of("", facts);
+        axes(x, y);
+        repeats(facts, x, y);
+        Map<String, Integer> levels = new HashMap<>();
+        for (ShownRun run : runs) {
+            double px = px(x.place(model.listing().facts(run)));
+            if (Double.isFinite(px)) {
+                getChildren().add(dot(run, px, py(y.place(model.listing().facts(run))), levels));
+            }
+        }
+    }
+
+    private double px(double place) {
+        return LEFT + place * (getWidth() - LEFT - RIGHT);
+    }
+
+    private double py(double place) {
+        return getHeight() - BOTTOM - place * (getHeight() - TOP - BOTTOM);
+    }
+
+    private Node dot(ShownRun run, double x, double y, Map<String, Integer> levels) {
+        RunFacts facts = model.listing().facts(run);
+        Color colour = colour(run, facts, levels);
+        Circle dot = new Circle(x, y, RADIUS, model.isTicked(run.key()) ? colour : Color.TRANSPARENT);
+        dot.setStroke(colour);
+        dot.setStrokeWidth(1.8);
+        dot.getStyleClass().add("sweep-dot");
+        dot.setUserData(run.name());
+        boolean picked = run.key().equals(model.listing().pickedProperty().get());
+        dot.setRadius(picked ? RADIUS + 2.5 : RADIUS);
+        boolean faded = model.highlightedProperty().get() != null
+                && !run.key().equals(model.highlightedProperty().get());
+        dot.setOpacity(faded ? FADED : 1);
+        String value = facts.setting(setting).map(SettingText::of).orElse("");
+        Tooltip.install(dot,
+                new Tooltip(texts.get("sweep.dot", run.name(), Numbers.loss(facts.loss()), setting, value)));
+        dot.setOnMouseClicked(event -> {
+            model.listing().pickedProperty().set(run.key());
+            if (event.getClickCount() == 2) {
+                model.tick(run.key(), !model.isTicked(run.key()));
+            }
+        });
+        return dot;
+    }
+
+    /// The colour of the run, or one for each value of a second setting.
+    private Color colour(ShownRun run, RunFacts facts, Map<String, Integer> levels) {
+        if (colourSetting.isEmpty()) {
+            return Color.web(colours.style(run.look()).hex());
+        }
+        String value = facts.setting(colourSetting).map(SettingText::of).orElse("");
+        int level = levels.computeIfAbsent(value, missing -> levels.size());
+        boolean dark = colours.appearance().getValue() == Appearance.DARK;
+        return Color.web(Palette.of(dark).style(level).hex());
+    }
+
+    /// A line through the runs that were set up alike but for their seed.
+    private void repeats(List<RunFacts> runs, SettingAxis x, SettingAxis y) {
+        Map<Map<String, Setting>, List<RunFacts>> alike = new LinkedHashMap<>();
+        for (RunFacts run : runs) {
+            Map<String, Setting> factors = new HashMap<>(
+                    TrainingFactors.of(run.run().run(), run.run().effective()).values());
+            if (factors.remove("seed") != null) {
+                alike.computeIfAbsent(factors, missing -> new ArrayList<>()).add(run);
+            }
+        }
+        for (List<RunFacts> group : alike.values()) {
+            double low = group.stream().mapToDouble(y::place).min().orElse(0);
+            double high = group.stream().mapToDouble(y::place).max().orElse(0);
+            double place = px(x.place(group.getFirst()));
+            if (group.size() > 1 && Double.isFinite(place)) {
+                Line line = new Line(place, py(low), place, py(high));
+                line.getStyleClass().add("sweep-repeats");
+                getChildren().add(line);
+            }
+        }
+    }
+
+    private void axes(SettingAxis x, SettingAxis y) {
+        AxisNodes nodes = new AxisNodes(this);
+        for (SettingAxis.Mark mark : y.marks(Math.max(3, (int) (getHeight() / 60)))) {
+            nodes.line(LEFT, py(mark.place()), getWidth() - RIGHT, py(mark.place()), "sweep-grid");
+            nodes.text(mark.words(), LEFT - 8, py(mark.place()), AxisNodes.At.RIGHT, "sweep-tick");
+        }
+        for (SettingAxis.Mark mark : x.marks(Math.max(3, (int) (getWidth() / 90)))) {
+            nodes.text(mark.words(), px(mark.place()), getHeight() - BOTTOM + 16, AxisNodes.At.MIDDLE, "sweep-tick");
+        }
+        nodes.line(LEFT, getHeight() - BOTTOM, getWidth() - RIGHT, getHeight() - BOTTOM, "sweep-axis");
+        nodes.text(setting, getWidth() - RIGHT, getHeight() - 10, AxisNodes.At.RIGHT, "sweep-label");
+        nodes.text(texts.get("many.column.loss"), 8, 8, AxisNodes.At.LEFT, "sweep-label");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.ui.state.View;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.junit.jupiter.api.Test;
+
+class SweepTest extends WindowTest {
+    @Test
+    void everyRunIsADotOverASettingAndALineThroughAll() {
+        openRuns();
+
+        assertThat(nodes("#scatter .sweep-dot")).hasSize(9);
+        assertThat(nodes("#parallel .sweep-line")).hasSize(9);
+        assertThat(text("#sweep-along")).isEqualTo("Over learning_rate");
+        assertThat(texts("#importance")).contains("What settings explain of the scatter, each by itself");
+    }
+
+    @Test
+    void aDotThatIsClickedIsSelectedEverywhere() {
+        openRuns();
+        Node dot = nodes("#scatter .sweep-dot").stream()
+                .filter(node -> "r3".equals(node.getUserData()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> Event.fireEvent(dot, mouse(MouseEvent.MOUSE_CLICKED, 0, 0)));
+        settle();
+
+        assertThat(model().listing().pickedProperty().get()).isEqualTo(run("r3").key());
+    }
+
+    @Test
+    void aBrushOnAnAxisNarrowsTheSearch() {
+        openRuns();
+        Node plot = dashboard.lookup("#parallel");
+        double height = plot.getLayoutBounds().getHeight();
+        robot.interact(() -> {
+            Point2D from = plot.localToScene(70, height / 2);
+            Point2D to = plot.localToScene(70, 20);
+            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_PRESSED, from.getX(), from.getY()));
+            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_DRAGGED, to.getX(), to.getY()));
+            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_RELEASED, to.getX(), to.getY()));
+        });
+        settle();
+
+        assertThat(model().listing().searchProperty().get()).startsWith("learning_rate>=").contains("learning_rate<=");
+        assertThat(model().listing().listedProperty().get()).hasSizeBetween(2, 7);
+        assertThat(nodes("#scatter .sweep-dot"))
+                .hasSize(model().listing().listedProperty().get().size());
+    }
+
+    @Test
+    void theSettingAlongTheAxisIsChosen() {
+        openRuns();
+        robot.interact(() -> find("#sweep-colour", MenuButton.class).getItems().stream()
+                .filter(item -> "colour-learning_rate".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        settle();
+
+        assertThat(text("#sweep-colour")).isEqualTo("Colour: learning_rate");
+    }
+
+    private void openRuns() {
+        List<Path> paths = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            paths.add(RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i));
+        }
+        open(paths.toArray(Path[]::new));
+        robot.interact(() -> model().views().look(View.SWEEP, false));
+        settle();
+    }
+
+    private List<Node> nodes(String query) {
+        return List.copyOf(robot.lookup(query).queryAll());
+    }
+
+    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(
+                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false,
+                true, new PickResult(null, x, y));
+    }
+}
