@@ -6,16 +6,10 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.settings.DocumentedSettings;
-import dev.runlens.read.settings.Secrets;
-import dev.runlens.read.settings.YamlSettings;
-import dev.runlens.run.Configuration;
-import dev.runlens.run.Setting;
-import dev.runlens.run.Sourced;
+import dev.runlens.read.settings.YamlArguments;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,16 +50,8 @@ public final class LitgptConfigFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(YamlSettings.read(input));
-        Secrets.remove(settings);
-        DocumentedSettings.addSame(settings, SAME);
         Source own = Source.of(input.path(), Source.Rank.STATE);
-        return new SourceContent.Config(
-                own.at(home(own.home())),
-                LitgptLogFormat.TRAINER,
-                true,
-                new Configuration(DocumentedSettings.of(settings), null),
-                List.of());
+        return YamlArguments.read(input, own.at(home(own.home())), LitgptLogFormat.TRAINER, SAME);
     }
 
     private static Path home(Path folder) {

@@ -3,16 +3,11 @@ package dev.runlens.read.console;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
+import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.settings.DocumentedSettings;
-import dev.runlens.read.settings.Secrets;
-import dev.runlens.read.settings.YamlSettings;
-import dev.runlens.run.Configuration;
-import dev.runlens.run.Setting;
-import dev.runlens.run.Sourced;
+import dev.runlens.read.settings.YamlArguments;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,14 +39,7 @@ public final class TorchtuneConfigFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(YamlSettings.read(input));
-        Secrets.remove(settings);
-        DocumentedSettings.addSame(settings, SAME);
-        return new SourceContent.Config(
-                input.path(),
-                TorchtuneLogFormat.TRAINER,
-                true,
-                new Configuration(DocumentedSettings.of(settings), null),
-                List.of());
+        Source source = Source.of(input.path(), Source.Rank.STATE);
+        return YamlArguments.read(input, source, TorchtuneLogFormat.TRAINER, SAME);
     }
 }

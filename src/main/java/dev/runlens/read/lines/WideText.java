@@ -5,25 +5,21 @@ import java.io.InputStream;
 
 /// A text in UTF-16 or UTF-32, with or without a mark, as UTF-8. Windows PowerShell writes UTF-16 when it redirects, also
 /// behind what another program had written as UTF-8: at the beginning of each line it is looked whether the text changes.
-public final class WideText extends InputStream {
+public final class WideText extends MadeText {
     private static final int LOOKED_AT = 16;
     private static final int REPLACEMENT = 0xFFFD;
 
-    private final InputStream stream;
     private final byte[] raw = new byte[64 * 1024];
     private int from;
     private int to;
     private boolean ended;
-    private final byte[] out = new byte[128 * 1024];
-    private int given;
-    private int made;
     private CharacterWidth width = CharacterWidth.NARROW;
     private boolean lineBegins = true;
     private int high;
 
     /// @param stream closed with this one
     public WideText(InputStream stream) {
-        this.stream = stream;
+        super(stream, 128 * 1024);
     }
 
     /// Whether a file is such a text, or becomes one: told by its beginning and its end.
@@ -54,32 +50,7 @@ public final class WideText extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return given < made || fill() ? out[given++] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        if (given == made && !fill()) {
-            return -1;
-        }
-        int count = Math.min(length, made - given);
-        System.arraycopy(out, given, bytes, offset, count);
-        given += count;
-        return count;
-    }
-
-    @Override
-    public void close() throws IOException {
-        stream.close();
-    }
-
-    private boolean fill() throws IOException {
-        given = 0;
-        made = 0;
+    boolean make() throws IOException {
         while (made == 0) {
             load();
             if (from == to) {

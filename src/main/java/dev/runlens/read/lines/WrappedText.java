@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// A text that was copied from a terminal with hard line breaks at its width: lines that are as wide as it are joined with
 /// the next. The joined lines are followed by as many empty ones, so that lines keep their numbers.
-public final class WrappedText extends InputStream {
+public final class WrappedText extends MadeText {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 400;
     private static final int ENOUGH = 3;
@@ -21,17 +21,13 @@ public final class WrappedText extends InputStream {
     private static final int MOST_STARTS = 1000;
 
     private final ByteLines lines;
-    private final InputStream stream;
     private final int width;
     private final Set<String> starts;
-    private byte[] out = new byte[1024];
-    private int given;
-    private int made;
     private boolean ahead;
     private boolean over;
 
     private WrappedText(InputStream stream, int width, Set<String> starts) {
-        this.stream = stream;
+        super(stream, 1024);
         this.lines = new ByteLines(stream, Integer.MAX_VALUE / 4);
         this.width = width;
         this.starts = starts;
@@ -128,32 +124,7 @@ public final class WrappedText extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        return given < made || fill() ? out[given++] & 0xFF : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        if (given == made && !fill()) {
-            return -1;
-        }
-        int count = Math.min(length, made - given);
-        System.arraycopy(out, given, bytes, offset, count);
-        given += count;
-        return count;
-    }
-
-    @Override
-    public void close() throws IOException {
-        stream.close();
-    }
-
-    private boolean fill() throws IOException {
-        given = 0;
-        made = 0;
+    boolean make() throws IOException {
         if (!ahead && !advance()) {
             return false;
         }
