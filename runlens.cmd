@@ -213,6 +213,6 @@ call :train_one window png
 exit /b 0
 
 :train_one
-"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.Main compare "%RL_HOME%\samples\models" "%RL_MORE%" --output "%RL_WORK%\trained.json" --report "%RL_WORK%\trained.md" --plot "%RL_WORK%\trained.%2" <nul >nul 2>nul
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.StartTraining "%RL_WORK%" %2 "%RL_HOME%\samples\models" "%RL_MORE%" <nul >nul 2>nul
 if exist "%RL_WORK%\%1.aot" move /y "%RL_WORK%\%1.aot" "%RL_APP%\%1.aot" >nul
 exit /b 0

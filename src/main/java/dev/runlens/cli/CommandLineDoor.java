@@ -19,7 +19,8 @@ public final class CommandLineDoor {
     private static final Set<String> ABOUT_ITSELF = Set.of("-h", "--help", "-V", "--version");
 
     private final Surroundings surroundings;
-    private final Commands commands;
+    private final Path samples;
+    private final WatchedMachine machine;
 
     /// @param surroundings what the commands work in
     /// @param samples the folder of the sample runs
@@ -30,7 +31,8 @@ public final class CommandLineDoor {
     /// @param machine what a watch waits by and starts programs on
     CommandLineDoor(Surroundings surroundings, Path samples, WatchedMachine machine) {
         this.surroundings = surroundings;
-        this.commands = new Commands(surroundings, samples, machine);
+        this.samples = samples;
+        this.machine = machine;
     }
 
     /// The door of this process, with its streams, working folder and clock.
@@ -68,9 +70,10 @@ public final class CommandLineDoor {
             surroundings.terminal().print(String.join("\n", version.get()) + "\n");
             return ExitCodes.ALL_READ;
         }
+        Commands commands = new Commands(surroundings, samples, machine);
         Optional<MisspelledCommand> misspelled = MisspelledCommand.in(
                 surroundings.folder(), commands.names(), arguments);
-        String[] complete = withCommand(arguments);
+        String[] complete = withCommand(commands, arguments);
         CommandLine program = commands.with(misspelled.isPresent() ? "" : command(complete));
         configure(program, crash);
         int code = misspelled.isPresent()
@@ -103,7 +106,7 @@ public final class CommandLineDoor {
 
     private String hint(UnmatchedArgumentException unknown) {
         String option = unknown.getUnmatched().getFirst().replaceFirst("=.*", "");
-        if (commands.knows("compare", option)) {
+        if (new Commands(surroundings, samples, machine).knows("compare", option)) {
             return "; it belongs to: runlens compare";
         }
         List<String> similar = unknown.getSuggestions();
@@ -111,7 +114,7 @@ public final class CommandLineDoor {
     }
 
     /// The arguments with `open` put before them where they name no command.
-    private String[] withCommand(String... arguments) {
+    private static String[] withCommand(Commands commands, String... arguments) {
         for (String argument : arguments) {
             if (ABOUT_ITSELF.contains(argument) || commands.names().contains(argument)) {
                 return arguments;

@@ -38,7 +38,9 @@ final class Commands {
         makers.put("formats", () -> new FormatsCommand(surroundings));
         makers.put("completion", CompletionCommand::new);
         makers.put("man-page", ManPageCommand::new);
-        makers.put("help", CommandLine.HelpCommand::new);
+        // No reference to the constructor: the JVM ends with an error where it is to keep one of a class that it leaves out
+        // of a cache, as it does with the published jar of picocli.
+        makers.put("help", () -> new CommandLine.HelpCommand());
     }
 
     /// The names of all commands, in the order in which help tells them.

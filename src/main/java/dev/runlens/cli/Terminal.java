@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /// Where a command reads and prints. Not for use by several threads.
@@ -26,7 +27,7 @@ final class Terminal {
     private final RememberingOutput remembering;
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean interactive;
+    private final BooleanSupplier interactive;
     private final IntSupplier width;
 
     /// A terminal of the usual width.
@@ -36,12 +37,13 @@ final class Terminal {
     /// @param err standard error
     /// @param interactive whether a person watches standard error
     Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive) {
-        this(in, new RememberingOutput(out), new PrintStream(err, true, StandardCharsets.UTF_8), interactive,
+        this(in, new RememberingOutput(out), new PrintStream(err, true, StandardCharsets.UTF_8),
+                () -> interactive,
                 () -> AdviceLines.USUAL_WIDTH);
     }
 
-    private Terminal(InputStream in, RememberingOutput out, PrintStream err, boolean interactive,
-            IntSupplier width) {
+    private Terminal(InputStream in, RememberingOutput out, PrintStream err,
+            BooleanSupplier interactive, IntSupplier width) {
         this.in = in;
         this.remembering = out;
         this.out = new PrintStream(out, false, charset("stdout.encoding"));
@@ -56,7 +58,7 @@ final class Terminal {
                 new FileInputStream(FileDescriptor.in),
                 new RememberingOutput(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset("stderr.encoding")),
-                isWatched(),
+                Terminal::isWatched,
                 () -> TerminalWidth.ofMachine().columns());
     }
 
@@ -72,7 +74,7 @@ final class Terminal {
 
     /// Whether a person watches standard error, so that progress may be drawn there.
     boolean interactive() {
-        return interactive;
+        return interactive.getAsBoolean();
     }
 
     /// How many characters a line of sentences may have.
@@ -120,7 +122,7 @@ final class Terminal {
 
     /// Asks the person who watches; where nobody does, nobody agrees.
     boolean agrees(String question) {
-        if (!interactive) {
+        if (!interactive()) {
             return false;
         }
         err.print(Printable.line(question) + " [y/N] ");

@@ -1,0 +1,40 @@
+package dev.runlens;
+
+import dev.runlens.cli.CommandLineDoor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The program as it runs once so that the JVM can record a cache of its classes for later starts: what a user does, on
+/// the samples and on files of every format. What it says does not matter, nor that some files are meant to be broken.
+public final class StartTraining {
+    private static final int PATHS_AT = 2;
+
+    private StartTraining() {}
+
+    /// Runs commands one after the other.
+    ///
+    /// @param arguments a folder for what is written, the ending of the picture to draw, which decides whether the
+    ///     window's toolkit is in the cache, and the folders to read, the samples first
+    public static void main(String[] arguments) {
+        Path scraps = Path.of(arguments[0]);
+        List<String> paths = Arrays.asList(arguments).subList(PATHS_AT, arguments.length);
+        List<String> output = List.of("--force", "--output", scraps.resolve("trained.json").toString());
+        run(List.of("compare", paths.getFirst()), output);
+        run(List.of("verdict", paths.getFirst()), List.of());
+        run(List.of("compare"), paths, output, List.of(
+                "--report", scraps.resolve("trained.md").toString(),
+                "--plot", scraps.resolve("trained." + arguments[1]).toString()));
+        run(List.of("--help"));
+        run(List.of("--version"));
+        System.exit(0);
+    }
+
+    @SafeVarargs
+    private static void run(List<String>... words) {
+        List<String> all = new ArrayList<>();
+        Arrays.asList(words).forEach(all::addAll);
+        CommandLineDoor.ofProcess(inputs -> {}).run(all.toArray(String[]::new));
+    }
+}
