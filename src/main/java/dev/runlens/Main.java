@@ -9,8 +9,11 @@ public final class Main {
 
     /// Ends the process with one of [dev.runlens.cli.ExitCodes].
     public static void main(String[] arguments) {
+        System.exit(door().run(arguments));
+    }
+
+    static CommandLineDoor door() {
         // A lambda, not a method reference, which would load the toolkit for commands that never open a window.
-        System.exit(CommandLineDoor.ofProcess(inputs -> RunLensApplication.open(inputs))
-                .run(arguments));
+        return CommandLineDoor.ofProcess(inputs -> RunLensApplication.open(inputs));
     }
 }

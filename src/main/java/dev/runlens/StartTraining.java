@@ -1,10 +1,12 @@
 package dev.runlens;
 
-import dev.runlens.cli.CommandLineDoor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The program as it runs once so that the JVM can record a cache of its classes for later starts: what a user does, on
 /// the samples and on files of every format. What it says does not matter, nor that some files are meant to be broken.
@@ -17,12 +19,14 @@ public final class StartTraining {
     ///
     /// @param arguments a folder for what is written, the ending of the picture to draw, which decides whether the
     ///     window's toolkit is in the cache, and the folders to read, the samples first
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Path scraps = Path.of(arguments[0]);
         List<String> paths = Arrays.asList(arguments).subList(PATHS_AT, arguments.length);
         List<String> output = List.of("--force", "--output", scraps.resolve("trained.json").toString());
         run(List.of("compare", paths.getFirst()), output);
-        run(List.of("verdict", paths.getFirst()), List.of());
+        List<String> two = two(Path.of(paths.getFirst()));
+        run(List.of("compare"), two, output);
+        run(List.of("verdict"), two);
         run(List.of("compare"), paths, output, List.of(
                 "--report", scraps.resolve("trained.md").toString(),
                 "--plot", scraps.resolve("trained." + arguments[1]).toString()));
@@ -31,10 +35,17 @@ public final class StartTraining {
         System.exit(0);
     }
 
+    /// The first two folders in one.
+    private static List<String> two(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isDirectory).sorted().limit(2).map(Path::toString).toList();
+        }
+    }
+
     @SafeVarargs
     private static void run(List<String>... words) {
         List<String> all = new ArrayList<>();
         Arrays.asList(words).forEach(all::addAll);
-        CommandLineDoor.ofProcess(inputs -> {}).run(all.toArray(String[]::new));
+        Main.door().run(all.toArray(String[]::new));
     }
 }

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 /// gigabyte), `--rounds N` (5). Ends with 1 when reading takes more than [#BAR] times as long as `cat`.
 ///
 /// With `formats` as its first word it measures files of other formats instead: [FormatsBenchmark]. With `read` it
-/// reads the paths that follow, once: the process whose whole time the others show. With `verdict` it simulates runs
-/// and counts how often the verdict is wrong: [VerdictBenchmark]. With `answers` it does that for answers and votes:
-/// [AnswersBenchmark].
+/// reads the paths that follow, once: the process whose whole time the others show. With `start` it measures what short
+/// commands cost: [StartBenchmark]. With `verdict` it simulates runs and counts how often the verdict is wrong:
+/// [VerdictBenchmark]. With `answers` it does that for answers and votes: [AnswersBenchmark].
 public final class ReadBenchmark {
     private static final int REPETITIONS = 4000;
     /// How many times as long as `cat` reading may take.
@@ -63,15 +63,18 @@ public final class ReadBenchmark {
         }
         BenchmarkOptions options;
         try {
-            options = BenchmarkOptions.of(what.equals("formats") ? Arrays.copyOfRange(args, 1, args.length) : args);
+            options = BenchmarkOptions.of(
+                    what.equals("formats") || what.equals("start") ? Arrays.copyOfRange(args, 1, args.length) : args);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
             return;
         }
-        boolean held = what.equals("formats")
-                ? new FormatsBenchmark(System.out, options).run()
-                : new ReadBenchmark(System.out, options).run();
+        boolean held = switch (what) {
+            case "formats" -> new FormatsBenchmark(System.out, options).run();
+            case "start" -> new StartBenchmark(System.out, options).run();
+            default -> new ReadBenchmark(System.out, options).run();
+        };
         System.exit(held ? 0 : 1);
     }
 
