@@ -13,11 +13,45 @@ public final class Digits {
 
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
 
+    private static final int DECIMALS = 4;
+    private static final double PARTS = 1e4;
+    private static final double FIFTEEN_DIGITS = 1e15;
+
     private Digits() {}
 
     /// A finite number with the fewest digits that read back as the same number, in the form Python gives it: `1e-05`,
     /// `0.0001`, `180.235`, `2.0`, `1e+16`.
     public static String exact(double value) {
+        // Most numbers of a log have four decimals at most. A decimal of up to 15 digits that reads back as the number is
+        // the only one, hence the shortest.
+        long parts = Math.round(value * PARTS);
+        if (parts != 0 && Math.abs(parts) < FIFTEEN_DIGITS && parts / PARTS == value) {
+            return decimal(parts);
+        }
+        return shortest(value);
+    }
+
+    /// A number of ten-thousandths, with the decimals that are not zero and at least one.
+    private static String decimal(long parts) {
+        long size = Math.abs(parts);
+        long fraction = size % (long) PARTS;
+        int decimals = DECIMALS;
+        while (decimals > 1 && fraction % 10 == 0) {
+            fraction /= 10;
+            decimals--;
+        }
+        StringBuilder text = new StringBuilder(20);
+        text.append(parts < 0 ? "-" : "").append(size / (long) PARTS).append('.');
+        int at = text.length();
+        text.append(fraction);
+        while (text.length() - at < decimals) {
+            text.insert(at, '0');
+        }
+        return text.toString();
+    }
+
+    /// The same of any number.
+    static String shortest(double value) {
         String digits = Double.toString(value);
         int exponentAt = digits.indexOf('E');
         if (exponentAt < 0) {
