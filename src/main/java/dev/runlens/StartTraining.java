@@ -23,13 +23,14 @@ public final class StartTraining {
         Path scraps = Path.of(arguments[0]);
         List<String> paths = Arrays.asList(arguments).subList(PATHS_AT, arguments.length);
         List<String> output = List.of("--force", "--output", scraps.resolve("trained.json").toString());
-        run(List.of("compare", paths.getFirst()), output);
         List<String> two = two(Path.of(paths.getFirst()));
-        run(List.of("compare"), two, output);
-        run(List.of("verdict"), two);
-        run(List.of("compare"), paths, output, List.of(
+        run(command("compare", two, output));
+        run(command("verdict", two, List.of()));
+        run(command("compare", paths.subList(0, 1), output));
+        List<String> report = List.of(
                 "--report", scraps.resolve("trained.md").toString(),
-                "--plot", scraps.resolve("trained." + arguments[1]).toString()));
+                "--plot", scraps.resolve("trained." + arguments[1]).toString());
+        run(command("compare", paths, Stream.concat(output.stream(), report.stream()).toList()));
         run(List.of("--help"));
         run(List.of("--version"));
         System.exit(0);
@@ -42,10 +43,14 @@ public final class StartTraining {
         }
     }
 
-    @SafeVarargs
-    private static void run(List<String>... words) {
-        List<String> all = new ArrayList<>();
-        Arrays.asList(words).forEach(all::addAll);
-        Main.door().run(all.toArray(String[]::new));
+    private static List<String> command(String name, List<String> paths, List<String> options) {
+        List<String> words = new ArrayList<>(List.of(name));
+        words.addAll(paths);
+        words.addAll(options);
+        return words;
+    }
+
+    private static void run(List<String> words) {
+        Main.door().run(words.toArray(String[]::new));
     }
 }

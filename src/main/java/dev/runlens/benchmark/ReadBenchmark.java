@@ -70,12 +70,15 @@ public final class ReadBenchmark {
             System.exit(2);
             return;
         }
-        boolean held = switch (what) {
+        System.exit(held(what, options) ? 0 : 1);
+    }
+
+    private static boolean held(String what, BenchmarkOptions options) throws IOException, InterruptedException {
+        return switch (what) {
             case "formats" -> new FormatsBenchmark(System.out, options).run();
             case "start" -> new StartBenchmark(System.out, options).run();
             default -> new ReadBenchmark(System.out, options).run();
         };
-        System.exit(held ? 0 : 1);
     }
 
     private static void verdict(String... args) throws InterruptedException {

@@ -110,7 +110,8 @@ final class StartBenchmark {
                     taken.get(i).processor / count,
                     taken.get(i).clock / count,
                     ratio,
-                    start.bar == 0 ? "" : String.format(Locale.ROOT, " (bar %.0f%s)", start.bar, within ? "" : ", MISSED"));
+                    start.bar == 0 ? ""
+                            : String.format(Locale.ROOT, " (bar %.0f%s)", start.bar, within ? "" : ", MISSED"));
         }
         return held;
     }

@@ -3,7 +3,6 @@ package dev.runlens.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,9 +54,12 @@ final class Commands {
     /// @param name of a command; all are there where it is none
     CommandLine with(String name) {
         CommandLine program = new CommandLine(new RunLensCommand());
-        boolean one = makers.containsKey(name) && !OF_ALL.contains(name);
-        (one ? List.of(name) : makers.keySet())
-                .forEach(command -> program.addSubcommand(command, makers.get(command).get()));
+        Supplier<Object> one = OF_ALL.contains(name) ? null : makers.get(name);
+        if (one == null) {
+            makers.forEach((command, maker) -> program.addSubcommand(command, maker.get()));
+        } else {
+            program.addSubcommand(name, one.get());
+        }
         program.getCommandSpec()
                 .usageMessage()
                 .customSynopsis("runlens [PATH...]", "       runlens COMMAND [ARGUMENTS]");
@@ -66,6 +68,7 @@ final class Commands {
 
     /// Whether a command has an option.
     boolean knows(String command, String option) {
-        return with(command).getSubcommands().get(command).getCommandSpec().findOption(option) != null;
+        CommandLine found = with(command).getSubcommands().get(command);
+        return found != null && found.getCommandSpec().findOption(option) != null;
     }
 }
