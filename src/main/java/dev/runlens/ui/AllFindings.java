@@ -15,7 +15,7 @@ final class AllFindings {
         Board board = model.boardProperty().get();
         List<Finding> all = new ArrayList<>(board == null ? List.of() : board.comparison().problems());
         for (ShownRun run : model.runs()) {
-            run.warnings().forEach(finding -> all.add(new Finding(
+            model.activities().warnings(run).forEach(finding -> all.add(new Finding(
                     finding.code(), run.name() + ": " + finding.message(), finding.origin(), finding.point())));
         }
         return all;

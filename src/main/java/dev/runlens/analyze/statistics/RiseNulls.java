@@ -1,30 +1,74 @@
 package dev.runlens.analyze.statistics;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What chance does to curves with the same evaluations, simulated once for all that share them, with the draws it is
 /// made of. Any thread may ask.
 ///
 /// Only the distances between evaluations matter, relative to each other; they are taken to a twentieth of their median.
+/// What was asked for longest ago is forgotten where there is much: a run that is followed asks for another at every
+/// evaluation.
 public final class RiseNulls {
     private static final double PARTS = 20;
 
-    private record Key(List<Long> distances, Scatter scatter) {}
+    /// So many evaluations are kept, over all that are known: a draw is a number for each, so this is 32 MB.
+    private static final int MOST = 2000;
 
     private record Size(int evaluations, Scatter scatter) {}
 
-    private final Map<Key, RiseNull> known = new ConcurrentHashMap<>();
-    private final Map<Size, double[][]> flat = new ConcurrentHashMap<>();
+    private record Key(List<Long> distances, Scatter scatter) {
+        int evaluations() {
+            return distances.size() + 1;
+        }
+
+        Size size() {
+            return new Size(evaluations(), scatter);
+        }
+    }
+
+    private final Map<Key, RiseNull> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Size, double[][]> flat = new HashMap<>();
     private final StandardDraws draws = new StandardDraws();
 
     /// The distribution for evaluations at these steps.
     ///
     /// @param steps strictly rising, as they are judged, at least [RiseTest#LEAST]
     public RiseNull at(double[] steps, Scatter scatter) {
-        return known.computeIfAbsent(new Key(distances(steps), scatter), this::simulated);
+        Key key = new Key(distances(steps), scatter);
+        synchronized (known) {
+            RiseNull before = known.get(key);
+            if (before != null) {
+                return before;
+            }
+            RiseNull made = simulated(key);
+            known.put(key, made);
+            forget();
+            return made;
+        }
+    }
+
+    /// How many evaluations those that are known have together.
+    int size() {
+        synchronized (known) {
+            return known.keySet().stream().mapToInt(Key::evaluations).sum();
+        }
+    }
+
+    private void forget() {
+        Iterator<Key> oldest = known.keySet().iterator();
+        for (int size = size(); size > MOST && known.size() > 1;) {
+            size -= oldest.next().evaluations();
+            oldest.remove();
+        }
+        Set<Size> used = known.keySet().stream().map(Key::size).collect(Collectors.toSet());
+        flat.keySet().retainAll(used);
     }
 
     /// The draws that curves are made of.
@@ -37,9 +81,9 @@ public final class RiseNulls {
         for (int i = 1; i < steps.length; i++) {
             steps[i] = steps[i - 1] + key.distances.get(i - 1);
         }
-        Size size = new Size(steps.length, key.scatter);
         return RiseNull.of(
-                steps, flat.computeIfAbsent(size, missing -> RiseNull.draws(missing.evaluations, missing.scatter)));
+                steps,
+                flat.computeIfAbsent(key.size(), missing -> RiseNull.draws(missing.evaluations, missing.scatter)));
     }
 
     private static List<Long> distances(double[] steps) {

@@ -1,36 +1,50 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.SourceContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the files of one input gave when they were last read: of an input that is read again, only the files that are not
 /// as they were are.
 ///
 /// A file that gave something and now cannot be read is half written, more likely than not: what it gave stays until it
-/// is seen in the same state twice. A log that began anew and goes on where it was goes on here too ([LogRotation]).
+/// is seen in the same state twice. A log that began anew and goes on where it was goes on here too ([LogRotation]); what
+/// it was moved to then gives nothing by itself.
 ///
 /// For one reading at a time, of which several threads may be at work.
 public final class FileMemory {
+    private static final String MOVED = "is the earlier part of a log that goes on in its place, and is told with it";
+
     /// @param alone whether what it gives depends on no other file
     /// @param earlier what the log held before it began anew; null where it did not
     /// @param failed the state in which it could not be read; null where it could
     private record Kept(
             FileState state, boolean alone, Found found, SourceContent.@Nullable Log earlier,
-            @Nullable FileState failed) {}
+            @Nullable FileState failed) {
+        Kept failing(FileState now) {
+            return new Kept(state, alone, found, earlier, now);
+        }
+    }
 
     private final Map<Path, Kept> files = new ConcurrentHashMap<>();
-    private volatile InputState before = InputState.NOTHING;
-    private volatile InputState now = InputState.NOTHING;
+    private volatile Map<Path, Kept> before = Map.of();
+    private volatile InputState seenBefore = InputState.NOTHING;
+    private volatile InputState seen = InputState.NOTHING;
     private volatile boolean unsettled;
 
     /// How the files were when they were last read.
     public InputState seen() {
-        return now;
+        return seen;
     }
 
     /// Whether a file is to be read again although nothing has changed: it could not be read.
@@ -40,47 +54,95 @@ public final class FileMemory {
 
     /// A reading begins.
     void begin(InputState state) {
-        before = now;
-        now = state;
+        before = Map.copyOf(files);
+        seenBefore = seen;
+        seen = state;
         unsettled = false;
         files.keySet().retainAll(state.files().keySet());
     }
 
+    /// What a file gave that was named and is not there now: it is being moved away, and comes again.
+    Optional<Found> lastOf(Path file) {
+        return Optional.ofNullable(files.get(file)).map(Kept::found).filter(found -> !found.sources().isEmpty());
+    }
+
     /// What a file gives: read only where that is not known.
     ///
-    /// @param alone whether what a format gives of it depends on no other file
-    Found of(Path file, Supplier<Found> reading, Predicate<String> alone) {
-        FileState state = now.files().get(file);
+    /// @param reading reads a file
+    /// @param alone whether what a format gives of a file depends on no other
+    Found of(Path file, Function<Path, Found> reading, Predicate<String> alone) {
+        FileState state = seen.files().get(file);
         if (state == null) {
-            return reading.get();
+            return reading.apply(file);
         }
         Kept kept = files.get(file);
         if (kept != null && kept.failed == null && kept.state.equals(state)
-                && (kept.alone || !now.differsBeside(file, before))) {
+                && (kept.alone || !seen.differsBeside(file, seenBefore))) {
             return kept.found;
         }
-        Found fresh = reading.get();
+        Found fresh = reading.apply(file);
         if (kept != null && !kept.found.sources().isEmpty() && fresh.sources().isEmpty()
-                && !state.equals(kept.failed)) {
-            unsettled = true;
-            files.put(file, new Kept(kept.state, kept.alone, kept.found, kept.earlier, state));
+                && (state.size() == 0 || !state.equals(kept.failed))) {
+            // A log that was emptied may be silent for as long as its trainer likes.
+            unsettled |= state.size() > 0;
+            files.put(file, kept.failing(state));
             return kept.found;
         }
-        SourceContent.Log earlier = kept == null ? null : earlier(file, kept, state);
+        SourceContent.Log earlier = kept == null ? null : earlier(file, kept, state, reading);
         Found joined = earlier == null ? fresh : LogRotation.joined(earlier, fresh).orElse(fresh);
-        files.put(file, new Kept(state, alone.test(fresh.seen().detail()), joined, earlier, null));
-        return joined;
+        Found given = kept == null && isOfAnother(file, state, fresh, reading) ? Found.unrecognised(file, MOVED)
+                : joined;
+        files.put(file, new Kept(state, alone.test(fresh.seen().detail()), given, earlier, null));
+        return given;
     }
 
-    /// What a log held before it began anew; null where it did not, or where that file is read under another name.
-    private SourceContent.@Nullable Log earlier(Path file, Kept kept, FileState state) {
+    /// Whether a file that is new is what another was until it began anew, and goes on there.
+    private boolean isOfAnother(Path file, FileState state, Found fresh, Function<Path, Found> reading) {
+        Path origin = before.entrySet().stream()
+                .filter(known -> state.isMoved(known.getValue().state()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        if (origin == null) {
+            return false;
+        }
+        if (Objects.requireNonNull(before.get(origin)).found().sources().isEmpty()) {
+            // It was a part of another already, and is moved on.
+            return true;
+        }
+        return seen.files().containsKey(origin)
+                && LogRotation.logOf(fresh)
+                        .flatMap(log -> LogRotation.joined(log, reading.apply(origin)))
+                        .isPresent();
+    }
+
+    /// What a log held before it began anew; null where it did not.
+    private static SourceContent.@Nullable Log earlier(
+            Path file, Kept kept, FileState state, Function<Path, Found> reading) {
         if (!state.beganAnew(kept.state)) {
             return kept.earlier;
         }
-        Object key = kept.state.key();
-        boolean elsewhere = key != null
-                && now.files().entrySet().stream()
-                        .anyMatch(other -> !other.getKey().equals(file) && key.equals(other.getValue().key()));
-        return elsewhere ? null : LogRotation.logOf(kept.found).orElse(null);
+        Optional<Found> moved = moved(file, kept.state).map(reading);
+        // What was written to it between the last look and the move stands there.
+        Found whole = moved.isEmpty() || kept.earlier == null
+                ? moved.orElse(kept.found)
+                : LogRotation.joined(kept.earlier, moved.get()).orElse(moved.get());
+        return LogRotation.logOf(whole).or(() -> LogRotation.logOf(kept.found)).orElse(null);
+    }
+
+    /// Where a file was moved to within its folder; empty where it was not.
+    private static Optional<Path> moved(Path file, FileState before) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(other -> FileState.of(other)
+                    .filter(state -> state.isMoved(before))
+                    .isPresent())
+                    .findFirst();
+        } catch (IOException | UncheckedIOException gone) {
+            return Optional.empty();
+        }
     }
 }

@@ -29,6 +29,11 @@ public record FileState(long size, Instant modified, @Nullable Object key) {
         }
     }
 
+    /// Whether a file in this state is one that was in another, under whatever name: what is written is only added to.
+    boolean isMoved(FileState before) {
+        return key != null && key.equals(before.key) && size >= before.size;
+    }
+
     /// Whether a file in this state began anew after it was in another: it is another file now, or shorter.
     boolean beganAnew(FileState before) {
         return !Objects.equals(key, before.key) || size < before.size;

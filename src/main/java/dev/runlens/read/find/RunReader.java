@@ -126,14 +126,16 @@ public final class RunReader {
         if (!readings.alone(told -> Files.isDirectory(input))) {
             // A pipe may be silent for as long as its writer likes.
             if (!readings.alone(told -> Files.isRegularFile(input))) {
-                return alone(input, readings.alone(told -> named(input, told)));
+                return alone(
+                        input,
+                        memory.lastOf(input).orElseGet(() -> readings.alone(told -> named(input, told))));
             }
             memory.begin(ofFile(input));
             return log(
                     input,
                     readings.all(
                             List.of(input),
-                            (file, told) -> memory.of(file, () -> named(file, told), this::standsAlone),
+                            (file, told) -> memory.of(file, path -> named(path, told), this::standsAlone),
                             RunReader::hanging)
                             .getFirst(),
                     readings);
@@ -207,7 +209,7 @@ public final class RunReader {
     /// is read after the other: only that which is too large fails then.
     private List<Found> found(List<Path> files, FileMemory memory, Readings readings) {
         BiFunction<Path, ReadProgress, Found> reading = (file, told) -> memory.of(
-                file, () -> found(file, told), this::standsAlone);
+                file, path -> found(path, told), this::standsAlone);
         List<Found> all = new ArrayList<>(readings.all(files, reading, RunReader::hanging));
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).lackedMemory()) {

@@ -16,11 +16,14 @@ import java.util.concurrent.CancellationException;
 /// Follows everything that a [BackgroundLoader] has read: asks every file for its size, time and key, has what changed
 /// read again, and tells of each run whether it goes on.
 ///
-/// Looks whenever [#tick] is called, which is meant to be every [#PAUSE]; what takes long is done less often, so that no
-/// more than a fifth of a core is ever spent. Call it from one thread at a time.
+/// Looks whenever [#tick] is called, which is meant to be every [#PAUSE]; what takes long is done less often, so that it
+/// never fills a fifth of the time. Call it from one thread at a time.
 public final class Follower implements AutoCloseable {
     /// How long to wait between two looks.
     public static final Duration PAUSE = Duration.ofMillis(500);
+
+    /// A look that takes longer is rested from: so many times as long.
+    private static final Duration LONG = Duration.ofMillis(300);
 
     private static final int REST = 4;
 
@@ -62,7 +65,8 @@ public final class Follower implements AutoCloseable {
             return;
         }
         Instant end = clock.instant();
-        next = end.plus(Duration.between(begin, end).multipliedBy(REST));
+        Duration took = Duration.between(begin, end);
+        next = took.compareTo(LONG) > 0 ? end.plus(took.multipliedBy(REST)) : end;
     }
 
     /// Stops; also a look that is going on.

@@ -2,9 +2,6 @@ package dev.runlens.ui.runs;
 
 import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.live.LiveRun;
-import dev.runlens.run.Activity;
-import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
@@ -106,17 +103,11 @@ final class RunRow extends HBox {
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.get("runs.tick", run.name()));
         sign.show(colours.style(run.look()));
-        int count = (int) run.warnings().stream().filter(finding -> !isUsual(run, finding)).count();
+        int count = model.activities().warnings(run).size();
         findings.setText(Integer.toString(count));
         findings.setVisible(count > 0);
         findings.setManaged(count > 0);
         findings.setAccessibleText(texts.get("runs.findings", count, run.name()));
-    }
-
-    /// A run that goes on is not at its end, and may break off in the middle of a line.
-    private boolean isUsual(ShownRun run, Finding finding) {
-        boolean ofTheEnd = finding.code() == FindingCode.UNFINISHED || finding.code() == FindingCode.TRUNCATED;
-        return ofTheEnd && model.activities().of(run).filter(Activity::isFollowing).isPresent();
     }
 
     private void showFindings() {

@@ -1,6 +1,9 @@
 package dev.runlens.ui.state;
 
 import dev.runlens.run.Activity;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +23,16 @@ public final class RunActivities {
     /// By the names of the runs; a run that is not followed has no entry.
     public ReadOnlyObjectProperty<Map<String, Activity>> allProperty() {
         return all.getReadOnlyProperty();
+    }
+
+    /// The warnings of a run, without those that every run has while it goes on: it is not at its end, and may break off in
+    /// the middle of a line.
+    public List<Finding> warnings(ShownRun run) {
+        boolean goesOn = of(run).filter(Activity::isFollowing).isPresent();
+        return run.warnings().stream()
+                .filter(finding -> !goesOn
+                        || finding.code() != FindingCode.UNFINISHED && finding.code() != FindingCode.TRUNCATED)
+                .toList();
     }
 
     /// What a run is doing; empty where it is not followed.

@@ -168,10 +168,14 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         boolean sameRuns = next.result() == loaded.result();
+        boolean grown = since == null;
         loaded = next;
         stopWatch();
         if (sameRuns && board != null) {
             show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(loadTime, false)));
+        } else if (grown) {
+            // Files were written to: what is shown is not marked as of before twice a second.
+            judge();
         } else {
             rebuild();
         }
@@ -182,6 +186,10 @@ public final class Workspace implements AutoCloseable {
         if (board != null) {
             show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(loadTime, true)));
         }
+        judge();
+    }
+
+    private void judge() {
         show(assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), loadTime));
     }
 

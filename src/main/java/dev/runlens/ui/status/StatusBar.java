@@ -4,6 +4,7 @@ import dev.runlens.read.load.LoadItem;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunActivities;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ public final class StatusBar extends HBox {
     private final Hyperlink warnings = new Hyperlink();
     private final Label task = new Label();
     private final Label activity = new Label();
+    private final RunActivities activities;
     private final ProgressBar progress = new ProgressBar();
 
     /// A bar that follows the model's board.
@@ -50,14 +52,16 @@ public final class StatusBar extends HBox {
         for (Labeled label : new Labeled[] {warnings, activity, task}) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
+        this.activities = model.activities();
         model.boardProperty().subscribe(this::show);
+        activities.allProperty().subscribe((before, now) -> show(model.boardProperty().get()));
     }
 
     private void show(@Nullable Board board) {
         boolean busy = board != null && board.pending() > 0;
         summary.setText(
                 board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
-        warnings.setText(board == null ? "" : StatusWords.warnings(board, texts));
+        warnings.setText(board == null ? "" : StatusWords.warnings(board, activities, texts));
         boolean judging = board != null && board.progress().judging();
         task.setText(
                 board == null || !busy

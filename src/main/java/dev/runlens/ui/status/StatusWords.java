@@ -4,7 +4,7 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.Board;
-import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.RunActivities;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,12 +28,12 @@ final class StatusWords {
     }
 
     /// How many warnings and errors there are and how many files were passed over, empty when none.
-    static String warnings(Board board, Bundle texts) {
+    static String warnings(Board board, RunActivities activities, Bundle texts) {
         long problems = board.comparison().problems().stream()
                 .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
                 .count();
         long warnings = board.runs().stream()
-                .map(ShownRun::warnings)
+                .map(activities::warnings)
                 .mapToLong(List::size)
                 .sum()
                 + problems;

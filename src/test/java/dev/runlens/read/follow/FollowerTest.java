@@ -124,14 +124,44 @@ class FollowerTest {
         Path log = log("run.log", 10, 50);
         open(log);
 
+        append(log, 52, 52);
         Files.move(log, folder.resolve("run.log.1"));
         append(log, 60, 70);
         look();
         append(log, 80, 80);
         look();
 
-        assertThat(steps("run")).containsExactly(10L, 20L, 30L, 40L, 50L, 60L, 70L, 80L);
+        assertThat(steps("run")).containsExactly(10L, 20L, 30L, 40L, 50L, 52L, 60L, 70L, 80L);
         assertThat(run("run").history().progress().planned()).hasValue(100);
+    }
+
+    @Test
+    void aLogThatWasMovedAwayTwiceKeepsAllThatItHeld() throws IOException {
+        Path log = log("run.log", 10, 20);
+        open(log);
+
+        for (int i = 1; i <= 2; i++) {
+            Files.move(log, folder.resolve("run.log." + i));
+            append(log, 20 * i + 10, 20 * i + 10);
+            look();
+            append(log, 20 * i + 20, 20 * i + 20);
+        }
+        look();
+
+        assertThat(steps("run")).containsExactly(10L, 20L, 30L, 40L, 50L, 60L);
+    }
+
+    @Test
+    void inAFolderALogThatWasMovedAwayIsToldOnce() throws IOException {
+        Path log = log("models/a/train.log", 10, 50);
+        open(folder.resolve("models"));
+
+        Files.move(log, log.resolveSibling("train.log.1"));
+        append(log, 60, 70);
+        look();
+
+        assertThat(result.runs()).hasSize(1);
+        assertThat(steps("a")).containsExactly(10L, 20L, 30L, 40L, 50L, 60L, 70L);
     }
 
     @Test
@@ -145,6 +175,28 @@ class FollowerTest {
         look();
 
         assertThat(steps("run")).containsExactly(10L, 20L, 30L, 40L, 50L, 60L);
+    }
+
+    @Test
+    void aLogThatIsEmptyOrGoneForAWhileKeepsWhatItHeld() throws IOException {
+        Path log = log("run.log", 10, 50);
+        open(log);
+
+        Files.writeString(log, "");
+        look();
+        look();
+        assertThat(steps("run")).endsWith(50L);
+        append(log, 60, 60);
+        look();
+
+        Files.move(log, folder.resolve("run.log.1"));
+        look();
+        look();
+        assertThat(steps("run")).endsWith(60L);
+        append(log, 70, 70);
+        look();
+
+        assertThat(steps("run")).containsExactly(10L, 20L, 30L, 40L, 50L, 60L, 70L);
     }
 
     @Test

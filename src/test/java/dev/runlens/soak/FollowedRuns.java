@@ -1,0 +1,216 @@
+package dev.runlens.soak;
+
+import dev.runlens.analyze.Judgements;
+import dev.runlens.read.catalog.Formats;
+import dev.runlens.read.follow.Follower;
+import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.Threads;
+import dev.runlens.ui.state.Workspace;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Follows logs that another process writes to, as the window does, up to the judged board: how late a line is shown, how
+/// much of a core that takes, and whether memory or threads grow.
+///
+/// Arguments: how many runs, lines a second of each, seconds, and whether logs are moved away and emptied every twenty
+/// seconds (`rotate` or `grow`).
+final class FollowedRuns {
+    private static final int ROTATE_SECONDS = 20;
+    private static final int EVALUATE_EVERY = 50;
+
+    private final Map<Long, Long> written = new ConcurrentHashMap<>();
+    private final List<Long> lags = new ArrayList<>();
+    private long shown;
+    private long points;
+
+    private FollowedRuns() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("write")) {
+            write(Path.of(arguments[1]), Arrays.stream(arguments).skip(2).mapToInt(Integer::parseInt).toArray());
+        } else {
+            new FollowedRuns().follow(arguments);
+        }
+    }
+
+    private void follow(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("runlens-followed");
+        int runs = Integer.parseInt(arguments[0]);
+        int seconds = Integer.parseInt(arguments[2]);
+        String rotate = arguments[3].equals("rotate") ? "1" : "0";
+        Process writer = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                FollowedRuns.class.getName(), "write", folder.toString(), arguments[0], arguments[1], arguments[2],
+                rotate)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        ExecutorService work = Executors.newSingleThreadExecutor();
+        ExecutorService slow = Executors.newFixedThreadPool(3);
+        ScheduledExecutorService follow = Executors.newSingleThreadScheduledExecutor();
+        slow.execute(() -> listen(writer.inputReader(StandardCharsets.UTF_8)));
+        Clock clock = Clock.systemDefaultZone();
+        List<Path> logs = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            logs.add(folder.resolve("run" + i + ".log"));
+        }
+        try (Workspace workspace = new Workspace(
+                listener -> new BackgroundLoader(Formats.reader(), Formats.assembly(clock), slow, listener),
+                new Threads(work, slow, Runnable::run, clock),
+                new Judgements(),
+                this::board,
+                activities -> {})) {
+            workspace.open(logs);
+            follow.scheduleWithFixedDelay(
+                    workspace::follow, 500, Follower.PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            measure(seconds, writer);
+        }
+        work.shutdownNow();
+        slow.shutdownNow();
+        follow.shutdownNow();
+    }
+
+    private void measure(int seconds, Process writer) throws InterruptedException {
+        TimeUnit.SECONDS.sleep(Math.min(30, seconds / 3));
+        long heap = held();
+        int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+        long cpu = cpu();
+        long begin = System.nanoTime();
+        synchronized (this) {
+            lags.clear();
+        }
+        writer.waitFor();
+        TimeUnit.SECONDS.sleep(2);
+        double share = (double) (cpu() - cpu) / (System.nanoTime() - begin);
+        long[] late;
+        synchronized (this) {
+            late = lags.stream().mapToLong(Long::longValue).sorted().toArray();
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d lines written, %d points shown; shown after %d ms (median), %d ms (99 %%), %d ms (longest); %.1f %% of a"
+                        + " core; heap %d MB then %d MB; threads %d then %d%n",
+                written.size(), points, late[late.length / 2], late[late.length * 99 / 100], late[late.length - 1],
+                100 * share, heap >> 20, held() >> 20, threads, ManagementFactory.getThreadMXBean().getThreadCount());
+    }
+
+    private void listen(BufferedReader lines) {
+        lines.lines().forEach(line -> {
+            String[] parts = line.split(" ");
+            written.put(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        });
+    }
+
+    private synchronized void board(Board board) {
+        long now = System.currentTimeMillis();
+        long last = shown;
+        points = 0;
+        for (var run : board.runs()) {
+            Series series = run.run().series(Metric.TRAIN_LOSS);
+            points += series.size();
+            last = Math.max(last, series.isEmpty() ? 0 : series.lastStep());
+        }
+        for (long step = shown + 1; step <= last; step++) {
+            Long at = written.get(step);
+            if (at != null) {
+                lags.add(now - at);
+            }
+        }
+        shown = last;
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    private static long held() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /// Writes a line to each of some logs so often a second, and says on standard output when each was written.
+    ///
+    /// @param how runs, lines a second, seconds, whether logs are rotated
+    private static void write(Path folder, int... how) throws IOException, InterruptedException {
+        int lines = how[1] * how[2];
+        for (int run = 0; run < how[0]; run++) {
+            Files.writeString(log(folder, run), "Starting training..., iters: " + 2 * lines + "\n");
+        }
+        long begin = System.nanoTime();
+        BufferedWriter[] logs = open(folder, how[0]);
+        for (int step = 1; step <= lines; step++) {
+            for (BufferedWriter log : logs) {
+                log.write(line(step, lines));
+                log.flush();
+            }
+            System.out.println(step + " " + System.currentTimeMillis());
+            if (how[3] == 1 && step % (ROTATE_SECONDS * how[1]) == 0) {
+                rotate(folder, logs, step / (ROTATE_SECONDS * how[1]));
+                logs = open(folder, how[0]);
+            }
+            long due = begin + step * 1_000_000_000L / how[1];
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+        }
+    }
+
+    private static String line(int step, int lines) {
+        double at = (double) step / lines;
+        String train = String.format(
+                Locale.ROOT,
+                "Iter %d: Train loss %.3f, Learning Rate 1.000e-05, It/sec 0.5, Tokens/sec 180.0, Trained Tokens %d, Peak mem 8.1 GB%n",
+                step, 2 - at, step * 100L);
+        String validation = String.format(
+                Locale.ROOT, "Iter %d: Val loss %.3f, Val took 1.0s%n", step, 1.5 + (at - 0.6) * (at - 0.6));
+        return step % EVALUATE_EVERY == 0 ? validation + train : train;
+    }
+
+    private static BufferedWriter[] open(Path folder, int runs) throws IOException {
+        BufferedWriter[] logs = new BufferedWriter[runs];
+        for (int run = 0; run < runs; run++) {
+            logs[run] = Files.newBufferedWriter(
+                    log(folder, run), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        }
+        return logs;
+    }
+
+    /// Moves the logs away, or empties them, in turn.
+    private static void rotate(Path folder, BufferedWriter[] logs, int time) throws IOException {
+        for (int run = 0; run < logs.length; run++) {
+            logs[run].close();
+            Path log = log(folder, run);
+            if (time % 2 == 1) {
+                Files.move(log, log.resolveSibling("old" + run + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.writeString(log, "");
+            }
+        }
+    }
+
+    private static Path log(Path folder, int run) {
+        return folder.resolve("run" + run + ".log");
+    }
+}
