@@ -24,6 +24,7 @@ import org.hipparchus.util.MathArrays;
 ///
 /// @param slopes of each setting, in standard deviations of the loss; above 0 where larger values go with a higher loss
 /// @param pValues of each setting
+@SuppressWarnings("ArrayRecordComponent") // read by who asked for it, never compared
 public record SettingEffects(double[] slopes, double[] pValues) {
     private static final int PERMUTATIONS = 999;
     private static final long SEED = 1;

@@ -32,6 +32,7 @@ final class Influences {
     }
 
     /// A setting that differs: its value in each run, and what the lowest and the highest of them are called.
+    @SuppressWarnings("ArrayRecordComponent") // within one sentence, never compared
     private record Factor(String name, double[] values, String low, String high) {}
 
     /// What is said of the settings that differ among the runs of a group; empty where the runs are too few for them.
