@@ -41,7 +41,7 @@ public final class Numbers {
         if (!Double.isFinite(percent)) {
             return named(percent);
         }
-        String digits = Math.abs(percent) >= 99.95 ? count(Math.round(percent)) : decimals(percent, 1);
+        String digits = Math.abs(percent) >= 99.95 ? count(percent) : decimals(percent, 1);
         return digits + THIN_SPACE + "%";
     }
 
@@ -68,7 +68,8 @@ public final class Numbers {
 
     /// A count that need not be whole, such as tokens, rounded to a whole one.
     public static String count(double value) {
-        return Double.isFinite(value) ? count(Math.round(value)) : named(value);
+        // Beyond, rounding to a whole number would stop at the largest long.
+        return Math.abs(value) < LARGEST_PLAIN ? count(Math.round(value)) : significant(value, 3);
     }
 
     /// A whole number that names something rather than counts it, such as a setting: `10000`.
@@ -84,7 +85,7 @@ public final class Numbers {
             return named(value);
         }
         if (size >= 1000 || value == Math.rint(value)) {
-            return count(Math.round(value));
+            return count(value);
         }
         return size < 0.01
                 ? significant(value, 3)
@@ -105,8 +106,8 @@ public final class Numbers {
 
     /// A number with a fixed number of decimals, as the values of one axis or column are written.
     public static String decimals(double value, int decimals) {
-        if (!Double.isFinite(value)) {
-            return named(value);
+        if (!(Math.abs(value) < LARGEST_PLAIN)) {
+            return significant(value, 3);
         }
         String digits = Math.abs(value) < 10_000
                 ? String.format(Locale.ROOT, "%." + decimals + "f", value)

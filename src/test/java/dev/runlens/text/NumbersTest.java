@@ -47,6 +47,16 @@ class NumbersTest {
         assertThat(Numbers.scientific(value, 2)).isEqualTo(name);
     }
 
+    @Test
+    void whatNoWholeNumberHoldsIsWrittenWithAnExponentEverywhere() {
+        assertThat(spaced(Numbers.percent(1.234e100))).isEqualTo("1.23e+100 %");
+        assertThat(spaced(Numbers.signedPercent(1.234e100))).isEqualTo("+1.23e+100 %");
+        assertThat(Numbers.count(-1.234e30)).isEqualTo("−1.23e+30");
+        assertThat(Numbers.amount(1.234e30)).isEqualTo("1.23e+30");
+        assertThat(Numbers.loss(1e100)).isEqualTo("1e+100");
+        assertThat(Numbers.decimals(1e16, 1)).isEqualTo("1e+16");
+    }
+
     @ParameterizedTest
     @CsvSource({
             "1e-5, 1e-05",
