@@ -14,6 +14,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// The loss chart as a PNG, with no window and no screen.
 public final class ChartImage {
@@ -54,10 +55,20 @@ public final class ChartImage {
     /// @param plot what is shown: axes, band, runs left out
     /// @return the bytes of a PNG file
     public static byte[] png(Comparison comparison, Options options, PlotOptions plot) {
-        return FxToolkit.call(() -> encoded(snapshot(comparison, options, plot)));
+        return png(comparison, options, plot, null);
     }
 
-    private static WritableImage snapshot(Comparison comparison, Options options, PlotOptions plot) {
+    /// A part of the chart of a comparison.
+    ///
+    /// @param plot what is shown: axes, band, runs left out
+    /// @param part what is in view; null for everything
+    /// @return the bytes of a PNG file
+    public static byte[] png(Comparison comparison, Options options, PlotOptions plot, @Nullable ChartView part) {
+        return FxToolkit.call(() -> encoded(snapshot(comparison, options, plot, part)));
+    }
+
+    private static WritableImage snapshot(
+            Comparison comparison, Options options, PlotOptions plot, @Nullable ChartView part) {
         LossChart chart = new LossChart();
         chart.getStyleClass().addAll(LossChart.STANDALONE, "picture");
         chart.darkProperty().set(options.dark());
@@ -71,6 +82,9 @@ public final class ChartImage {
         chart.setComparison(comparison, plot.cast().looks());
         chart.setVisibleRuns(shown(comparison, plot.hidden()));
         chart.setFrontRuns(plot.cast().front());
+        if (part != null) {
+            chart.show(part);
+        }
 
         Scene scene = new Scene(chart, options.width(), options.height(), Color.TRANSPARENT);
         scene.getRoot().applyCss();

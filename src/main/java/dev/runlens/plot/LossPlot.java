@@ -21,6 +21,7 @@ public final class LossPlot {
     private final List<RunPlot> shown;
     private final List<RunPlot> background;
     private final PlotBounds bounds;
+    private final boolean part;
 
     /// Runs that cannot be drawn.
     ///
@@ -40,7 +41,18 @@ public final class LossPlot {
         }
     }
 
+    private LossPlot(LossPlot whole, Scale x, Scale y) {
+        this.runs = whole.runs;
+        this.lacking = whole.lacking;
+        this.options = whole.options;
+        this.shown = whole.shown;
+        this.background = whole.background;
+        this.bounds = whole.bounds.within(x, y);
+        this.part = true;
+    }
+
     private LossPlot(List<RunPlot> runs, Lacking lacking, PlotOptions options) {
+        this.part = false;
         this.runs = List.copyOf(runs);
         this.lacking = lacking;
         this.options = options;
@@ -88,6 +100,16 @@ public final class LossPlot {
             throw new IllegalArgumentException("another subject or gap threshold needs a new plot");
         }
         return new LossPlot(runs, lacking, other);
+    }
+
+    /// The same with a part of its axes alone, as far as there is something; [#with] shows everything again.
+    public LossPlot within(Scale x, Scale y) {
+        return new LossPlot(this, x.within(bounds.x()), y.within(bounds.y()));
+    }
+
+    /// Whether its axes are a part of what there is, so that lines run beyond their ends.
+    public boolean isPart() {
+        return part || outsideValues() > 0;
     }
 
     /// Every run, hidden ones included, in the order of the comparison.

@@ -44,6 +44,11 @@ record PlotBounds(Scale x, Scale y, int finite, Left left, int decimals) {
                 xScale(xs), log ? logScale(ys) : linearScale(ys), ys.count, new Left(hidden, outside), decimals);
     }
 
+    /// The same with other axes.
+    PlotBounds within(Scale otherX, Scale otherY) {
+        return new PlotBounds(otherX, otherY, finite, left, decimals);
+    }
+
     private static int add(Curve curve, Extent xs, Extent ys, boolean log) {
         int hidden = 0;
         for (int i = 0; i < curve.size(); i++) {

@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.analyze.Judgements;
+import dev.runlens.chart.LossChart;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.curves.ChartSwitches;
@@ -8,9 +9,11 @@ import dev.runlens.ui.curves.CurvesPane;
 import dev.runlens.ui.curves.SubjectMenus;
 import dev.runlens.ui.export.ExportMenu;
 import dev.runlens.ui.export.ExportSource;
+import dev.runlens.ui.export.ExportView;
 import dev.runlens.ui.export.ExportWriters;
 import dev.runlens.ui.export.Exporter;
 import dev.runlens.ui.hyperparameters.HyperparameterPane;
+import dev.runlens.ui.keys.CommandPalette;
 import dev.runlens.ui.keys.KeysCard;
 import dev.runlens.ui.keys.Shortcut;
 import dev.runlens.ui.keys.Shortcuts;
@@ -27,7 +30,6 @@ import dev.runlens.ui.open.OpenCommands;
 import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.state.View;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.status.StatusBar;
 import dev.runlens.ui.theme.Appearance;
@@ -41,8 +43,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -67,6 +67,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final ModalLayer modal = new ModalLayer();
     private final Shortcuts shortcuts;
     private final Notices notices;
+    private final Undo undo;
     private Optional<SessionDesk> desk = Optional.empty();
 
     /// @param loaders makes the loader that reports to the given listener
@@ -81,6 +82,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.curves = new CurvesPane(texts, model, appearance);
         this.switches = new ChartSwitches(texts, model, curves.chart());
         this.notices = new Notices(texts);
+        this.undo = new Undo(texts, notices);
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
@@ -175,7 +177,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                         new RunTablePane(texts, model, colours, sources),
                         new SweepPane(texts, model, colours)),
                 why);
-        ListActions list = new ListActions(texts, model, workspace, modal, sources);
+        ListActions list = new ListActions(
+                texts, model, workspace, new ListActions.Around(modal, sources, undo));
         RunsPane runs = new RunsPane(texts, model, colours, list);
         StatusBar status = new StatusBar(
                 texts, model, () -> list.showFindings(texts.get("findings.all"), AllFindings.of(model)));
@@ -193,53 +196,37 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         });
     }
 
+    private ExportView.Picture picture() {
+        LossChart chart = curves.chart();
+        return new ExportView.Picture(
+                chart.drawn(), chart.viewProperty().get(), appearance.getValue() == Appearance.DARK);
+    }
+
     private ExportMenu exportMenu(ExportOutcome outcome) {
         Exporter exporter = new Exporter(
                 ExportWriters.all(), setup.dialogs(), setup.threads(),
-                new ExportSource(model, appearance, judgements, curves.chart()::drawn),
+                new ExportSource(model, judgements, this::picture),
                 outcome);
         return new ExportMenu(texts, exporter, model);
     }
 
     private List<Shortcut> keys() {
-        return Stream.concat(views().stream(), others().stream()).toList();
+        WindowKeys keys = new WindowKeys(texts, model);
+        keys.files(openCommands, exportMenu, search);
+        keys.views();
+        keys.chart(subjects, switches, curves.chart());
+        keys.add("V", "key.verdict", verdict::toggleWhy);
+        keys.add("T", "key.theme", setup.appearances()::toggle);
+        keys.add("Shortcut+Z", "key.undo", undo::undo);
+        keys.add("Shortcut+K", "key.palette", this::showPalette);
+        keys.add("Esc", "key.close", modal::close);
+        keys.add("F1", "key.keys", this::showKeys);
+        return keys.all();
     }
 
-    private List<Shortcut> views() {
-        return List.of(
-                Shortcut.of("Shortcut+1", texts.get("key.chart"), () -> model.views().look(View.CHART, false)),
-                Shortcut.of("Shortcut+2", texts.get("key.table"), () -> model.views().look(View.TABLE, false)),
-                Shortcut.of("Shortcut+3", texts.get("key.sweep"), () -> model.views().look(View.SWEEP, false)),
-                Shortcut.of("Shortcut+Shift+1", texts.get("key.chartBeside"),
-                        () -> model.views().look(View.CHART, true)),
-                Shortcut.of("Shortcut+Shift+2", texts.get("key.tableBeside"),
-                        () -> model.views().look(View.TABLE, true)),
-                Shortcut.of("Shortcut+Shift+3", texts.get("key.sweepBeside"),
-                        () -> model.views().look(View.SWEEP, true)));
-    }
-
-    private List<Shortcut> others() {
-        return List.of(
-                Shortcut.of("Shortcut+O", texts.get("key.open"), openCommands::files),
-                Shortcut.of("Shortcut+Shift+O", texts.get("key.folder"), openCommands::folder),
-                Shortcut.of("Shortcut+V", texts.get("key.paste"), openCommands::paste),
-                Shortcut.of("Shortcut+E", texts.get("key.export"), exportMenu::show),
-                Shortcut.of("Shortcut+F", texts.get("key.search"), search::requestFocus),
-                Shortcut.of("M", texts.get("key.measure"), subjects::showMeasures),
-                Shortcut.of("X", texts.get("key.axis"), subjects::showAxes),
-                Shortcut.of("V", texts.get("key.verdict"), verdict::toggleWhy),
-                Shortcut.of("L", texts.get("key.log"), () -> flip(model.logScaleProperty())),
-                Shortcut.of("S", texts.get("key.smoothing"), switches::toggleSmoothing),
-                Shortcut.of("O", texts.get("key.clip"), () -> flip(curves.chart().clippedProperty())),
-                Shortcut.of("G", texts.get("key.gap"), () -> flip(model.gapShownProperty())),
-                Shortcut.of("D", texts.get("key.differences"), () -> flip(model.onlyDifferencesProperty())),
-                Shortcut.of("T", texts.get("key.theme"), setup.appearances()::toggle),
-                Shortcut.of("Esc", texts.get("key.close"), modal::close),
-                Shortcut.of("F1", texts.get("key.keys"), this::showKeys));
-    }
-
-    private static void flip(BooleanProperty property) {
-        property.set(!property.get());
+    private void showPalette() {
+        CommandPalette palette = new CommandPalette(texts, shortcuts.all(), modal::close);
+        modal.open(palette, palette::focusFirst);
     }
 
     private void showKeys() {

@@ -45,6 +45,11 @@ final class ExportOutcome implements Exporter.Outcome {
     }
 
     @Override
+    public void copied() {
+        notices.say(texts.get("export.chartCopied"));
+    }
+
+    @Override
     public void failed(Path file, String reason) {
         model.activityProperty().set("");
         FailureCard card = new FailureCard(texts, texts.get("export.failed", name(file)), reason, modal::close);

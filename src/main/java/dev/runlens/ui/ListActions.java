@@ -25,14 +25,22 @@ final class ListActions implements RunListActions {
     private String patterns = "";
     private final DashboardModel model;
     private final SourceActions sources;
+    private final Undo undo;
 
-    ListActions(
-            Bundle texts, DashboardModel model, Workspace workspace, ModalLayer modal, SourceActions sources) {
+    /// What the actions are told to.
+    ///
+    /// @param modal shows forms
+    /// @param sources copies and shows files
+    /// @param undo takes back what was removed
+    record Around(ModalLayer modal, SourceActions sources, Undo undo) {}
+
+    ListActions(Bundle texts, DashboardModel model, Workspace workspace, Around around) {
         this.model = model;
-        this.sources = sources;
+        this.undo = around.undo();
+        this.sources = around.sources();
         this.texts = texts;
         this.workspace = workspace;
-        this.modal = modal;
+        this.modal = around.modal();
     }
 
     @Override
@@ -43,6 +51,7 @@ final class ListActions implements RunListActions {
     @Override
     public void dismiss(Path input) {
         workspace.remove(input);
+        undo.did(texts.get("undo.removed", input.getFileName()), () -> workspace.open(List.of(input)));
     }
 
     @Override
@@ -53,6 +62,7 @@ final class ListActions implements RunListActions {
     @Override
     public void remove(ShownRun run) {
         workspace.remove(run);
+        undo.did(texts.get("undo.removed", run.name()), () -> workspace.bringBack(run));
     }
 
     @Override

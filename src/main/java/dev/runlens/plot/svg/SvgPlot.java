@@ -97,9 +97,24 @@ public final class SvgPlot {
     private void parts(Canvas canvas, double margin) {
         new SvgAxes(canvas).draw();
         onsets.draw(canvas);
+        clip(canvas);
         new SvgCurves(canvas).draw();
+        canvas.out().close();
         SvgLabels.draw(canvas, margin);
         new SvgMarks(canvas).draw();
+    }
+
+    /// Begins what ends at the edges of the plot, where the axes show a part.
+    private static void clip(Canvas canvas) {
+        Markup out = canvas.out();
+        if (canvas.plot().isPart()) {
+            out.open("clipPath").at("id", "rl-part").open("rect");
+            out.at("width", Markup.number(canvas.view().width())).at("height", Markup.number(canvas.view().height()));
+            out.close().close();
+            out.open("g").at("clip-path", "url(#rl-part)");
+        } else {
+            out.open("g");
+        }
     }
 
     private void begin(Markup out, double height) {

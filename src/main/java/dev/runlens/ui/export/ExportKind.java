@@ -8,6 +8,12 @@ public enum ExportKind {
     HTML_REPORT("training_runs_comparison.html"),
     /// A report to read and to put into other documents.
     MARKDOWN_REPORT("training_runs_comparison.md"),
+    /// A row for each run, plain numbers, for a spreadsheet.
+    RUNS_CSV("training_runs.csv"),
+    /// The same to put into a document.
+    RUNS_MARKDOWN("training_runs.md"),
+    /// The same to put into a paper.
+    RUNS_LATEX("training_runs.tex"),
     /// The chart as a drawing without pixels.
     CHART_VECTOR("training_runs_comparison.svg"),
     /// The chart, as many pixels as on a plain screen.

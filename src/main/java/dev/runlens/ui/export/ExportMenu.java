@@ -3,6 +3,7 @@ package dev.runlens.ui.export;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import java.util.List;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -28,9 +29,29 @@ public final class ExportMenu extends MenuButton {
                         item(texts.get("export.html"), Feather.BOOK_OPEN, ExportKind.HTML_REPORT),
                         item(texts.get("export.markdown"), Feather.FILE_TEXT, ExportKind.MARKDOWN_REPORT),
                         new SeparatorMenuItem(),
+                        item(texts.get("export.runsCsv"), Feather.GRID, ExportKind.RUNS_CSV),
+                        item(texts.get("export.runsMarkdown"), Feather.GRID, ExportKind.RUNS_MARKDOWN),
+                        item(texts.get("export.runsLatex"), Feather.GRID, ExportKind.RUNS_LATEX),
+                        new SeparatorMenuItem(),
+                        copy(texts),
                         item(texts.get("export.chart"), Feather.IMAGE, ExportKind.CHART),
                         item(texts.get("export.chartDouble"), Feather.IMAGE, ExportKind.CHART_DOUBLE),
-                        item(texts.get("export.chartVector"), Feather.PEN_TOOL, ExportKind.CHART_VECTOR));
+                        item(texts.get("export.chartVector"), Feather.PEN_TOOL, ExportKind.CHART_VECTOR),
+                        whole(texts));
+    }
+
+    private MenuItem copy(Bundle texts) {
+        MenuItem item = new MenuItem(texts.get("export.copyChart"), new FontIcon(Feather.COPY));
+        item.setId("export-copy-chart");
+        item.setOnAction(event -> exporter.copyChart());
+        return item;
+    }
+
+    private MenuItem whole(Bundle texts) {
+        CheckMenuItem item = new CheckMenuItem(texts.get("export.whole"));
+        item.setId("export-whole");
+        item.selectedProperty().bindBidirectional(exporter.wholeProperty());
+        return item;
     }
 
     private MenuItem item(String text, Feather icon, ExportKind kind) {

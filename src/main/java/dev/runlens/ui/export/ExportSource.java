@@ -2,37 +2,30 @@ package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
-import dev.runlens.plot.PlotOptions;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Run;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
-import dev.runlens.ui.theme.Appearance;
 import dev.runlens.write.OutputRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 
 /// Finds out what the window shows: at once what is ticked and switched on, later the comparison of just those runs.
 public final class ExportSource implements Supplier<Supplier<ExportView>> {
     private final DashboardModel model;
-    private final ObservableValue<Appearance> appearance;
     private final Judgements judgements;
-    private final Supplier<PlotOptions> drawn;
+    private final Supplier<ExportView.Picture> drawn;
 
-    /// @param appearance what the window looks like
     /// @param judgements keeps what was found out about runs and choices of them
     /// @param drawn how the chart is drawn
     public ExportSource(
             DashboardModel model,
-            ObservableValue<Appearance> appearance,
             Judgements judgements,
-            Supplier<PlotOptions> drawn) {
+            Supplier<ExportView.Picture> drawn) {
         this.drawn = drawn;
         this.model = model;
-        this.appearance = appearance;
         this.judgements = judgements;
     }
 
@@ -42,12 +35,11 @@ public final class ExportSource implements Supplier<Supplier<ExportView>> {
         Board board = Objects.requireNonNull(model.boardProperty().get(), "nothing is shown");
         Comparison all = board.comparison();
         List<Run> ticked = model.visibleProperty().get().stream().map(ShownRun::run).toList();
-        PlotOptions plot = drawn.get();
-        boolean dark = appearance.getValue() == Appearance.DARK;
+        ExportView.Picture picture = drawn.get();
         OutputRules rules = rules(model);
         return () -> {
             Comparison shown = judgements.comparison(ticked, all.problems(), all.timestamp());
-            return new ExportView(all, shown, plot, dark, rules);
+            return new ExportView(all, shown, picture, rules);
         };
     }
 

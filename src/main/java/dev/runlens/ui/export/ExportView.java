@@ -1,14 +1,40 @@
 package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.chart.ChartView;
+import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.Scale;
 import dev.runlens.write.OutputRules;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be taken away: what the window shows.
 ///
-/// @param all everything on the board; runs have their colours by their place in it
+/// @param all everything on the board
 /// @param shown the ticked runs alone
-/// @param plot how the chart is drawn, with the runs that are not ticked hidden
-/// @param dark whether the window is dark
+/// @param picture how the chart is drawn
 /// @param rules what may be written over
-public record ExportView(Comparison all, Comparison shown, PlotOptions plot, boolean dark, OutputRules rules) {}
+public record ExportView(Comparison all, Comparison shown, Picture picture, OutputRules rules) {
+    /// How the chart is drawn.
+    ///
+    /// @param plot what is drawn, with the runs that are not ticked hidden
+    /// @param part what is in view; null for everything
+    /// @param dark whether the window is dark
+    public record Picture(PlotOptions plot, @Nullable ChartView part, boolean dark) {
+        /// The same of the whole runs.
+        public Picture whole() {
+            return new Picture(plot, null, dark);
+        }
+    }
+
+    /// The plot of what is in view.
+    LossPlot plot() {
+        LossPlot whole = LossPlot.of(all, picture.plot());
+        ChartView part = picture.part();
+        return part == null
+                ? whole
+                : whole.within(
+                        Scale.linear(part.left(), part.right()),
+                        new Scale(whole.y().kind(), part.bottom(), part.top()));
+    }
+}

@@ -1,12 +1,13 @@
 package dev.runlens.ui.export;
 
 import dev.runlens.chart.ChartImage;
-import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.svg.SvgPlot;
+import dev.runlens.plot.svg.SvgTheme;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
 import dev.runlens.write.OwnFile;
+import dev.runlens.write.RunsTable;
 import dev.runlens.write.html.HtmlReport;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,25 +33,37 @@ public final class ExportWriters {
         return switch (kind) {
             case COMPARISON_JSON -> (view, file) -> ComparisonJson.write(view.shown(), file);
             case HTML_REPORT -> (view, file) -> AtomicFile.writeText(
-                    file, OwnFile.marked(HtmlReport.of(view.shown(), view.plot())));
+                    file, OwnFile.marked(HtmlReport.of(view.shown(), view.picture().plot())));
             case MARKDOWN_REPORT ->
                     (view, file) -> AtomicFile.writeText(
                             file, OwnFile.marked(MarkdownReport.of(view.shown(), Optional.empty())));
             case CHART_VECTOR ->
                     (view, file) -> AtomicFile.writeText(
                             file,
-                            OwnFile.marked(SvgPlot.of(LossPlot.of(view.all(), view.plot()), SvgPlot.Options.FILE)));
+                            OwnFile.marked(SvgPlot.of(view.plot(), svg(view))));
+            case RUNS_CSV -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).csv());
+            case RUNS_MARKDOWN -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).markdown());
+            case RUNS_LATEX -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).latex());
             case CHART -> chart(1);
             case CHART_DOUBLE -> chart(2);
         };
     }
 
     private static ExportWriter chart(double scale) {
-        return (view, file) -> AtomicFile.writeBytes(
-                file,
-                OwnFile.marked(ChartImage.png(
-                        view.all(),
-                        new ChartImage.Options(CHART_WIDTH, CHART_HEIGHT, scale, view.dark()),
-                        view.plot())));
+        return (view, file) -> AtomicFile.writeBytes(file, OwnFile.marked(png(view, scale)));
+    }
+
+    /// The chart as it is seen.
+    static byte[] png(ExportView view, double scale) {
+        ExportView.Picture picture = view.picture();
+        return ChartImage.png(
+                view.all(),
+                new ChartImage.Options(CHART_WIDTH, CHART_HEIGHT, scale, picture.dark()),
+                picture.plot(),
+                picture.part());
+    }
+
+    private static SvgPlot.Options svg(ExportView view) {
+        return SvgPlot.Options.FILE.withTheme(view.picture().dark() ? SvgTheme.DARK : SvgTheme.LIGHT);
     }
 }

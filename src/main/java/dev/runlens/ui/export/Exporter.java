@@ -3,19 +3,28 @@ package dev.runlens.ui.export;
 import dev.runlens.ui.open.FileDialogs;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.write.OutputRules;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /// Asks for a file and writes what is shown into it.
 public final class Exporter {
+    private static final double CLIPBOARD_SCALE = 2;
+
     private final Map<ExportKind, ExportWriter> writers;
     private final FileDialogs dialogs;
     private final Threads threads;
     private final Supplier<Supplier<ExportView>> view;
     private final Outcome outcome;
+    private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole", false);
 
     /// Told how an export goes, on the screen's thread.
     public interface Outcome {
@@ -24,6 +33,9 @@ public final class Exporter {
 
         /// The file is there.
         void written(Path file);
+
+        /// The chart is in the clipboard.
+        void copied();
 
         /// The file is not there, or is as it was before.
         void failed(Path file, String reason);
@@ -44,13 +56,42 @@ public final class Exporter {
         this.outcome = outcome;
     }
 
+    /// Whether the chart is taken away whole, whatever part of it is in view.
+    public BooleanProperty wholeProperty() {
+        return whole;
+    }
+
+    /// Puts the chart as it is seen into the clipboard, as a picture.
+    public void copyChart() {
+        Supplier<ExportView> shown = view();
+        threads.slow().execute(() -> {
+            byte[] png = ExportWriters.png(shown.get(), CLIPBOARD_SCALE);
+            threads.screen().execute(() -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putImage(new Image(new ByteArrayInputStream(png)));
+                Clipboard.getSystemClipboard().setContent(content);
+                outcome.copied();
+            });
+        });
+    }
+
+    private Supplier<ExportView> view() {
+        Supplier<ExportView> shown = view.get();
+        return whole.get()
+                ? () -> {
+                    ExportView seen = shown.get();
+                    return new ExportView(seen.all(), seen.shown(), seen.picture().whole(), seen.rules());
+                }
+                : shown;
+    }
+
     /// Asks for a file and writes it. Call on the screen's thread; returns when the user has answered.
     public void export(ExportKind kind) {
         dialogs.chooseTarget(kind.suggestion()).ifPresent(file -> write(kind, file));
     }
 
     private void write(ExportKind kind, Path file) {
-        Supplier<ExportView> shown = view.get();
+        Supplier<ExportView> shown = view();
         ExportWriter writer = Objects.requireNonNull(writers.get(kind));
         outcome.started(file);
         threads.slow().execute(() -> {

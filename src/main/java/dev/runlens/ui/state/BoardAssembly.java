@@ -44,6 +44,11 @@ final class BoardAssembly {
         removed.add(run);
     }
 
+    /// Shows a run again.
+    void bringBack(RunKey run) {
+        removed.remove(run);
+    }
+
     /// Shows all runs under a path again.
     ///
     /// @return whether one had been left out

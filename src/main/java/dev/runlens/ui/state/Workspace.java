@@ -119,6 +119,20 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    /// Brings back a run that was taken away, and reads its inputs again where they went with it.
+    public void bringBack(ShownRun run) {
+        work.execute(() -> {
+            assembly.bringBack(run.key());
+            rebuild();
+            List<Path> gone = run.inputs().stream()
+                    .filter(input -> loaded.items().stream().noneMatch(item -> item.input().equals(input)))
+                    .toList();
+            if (!gone.isEmpty()) {
+                loader.add(gone);
+            }
+        });
+    }
+
     /// Completes a run with final values that a person typed in; none takes earlier ones back.
     public void enter(RunKey run, FinalMetrics values) {
         work.execute(() -> {

@@ -1,0 +1,67 @@
+package dev.runlens.ui;
+
+import dev.runlens.chart.LossChart;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.curves.ChartSwitches;
+import dev.runlens.ui.curves.SubjectMenus;
+import dev.runlens.ui.export.ExportMenu;
+import dev.runlens.ui.keys.Shortcut;
+import dev.runlens.ui.open.OpenCommands;
+import dev.runlens.ui.runs.SearchField;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.View;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+
+/// The keys of the window, in the order in which they are listed.
+final class WindowKeys {
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final List<Shortcut> keys = new ArrayList<>();
+
+    WindowKeys(Bundle texts, DashboardModel model) {
+        this.texts = texts;
+        this.model = model;
+    }
+
+    List<Shortcut> all() {
+        return List.copyOf(keys);
+    }
+
+    /// @param words the key of what it is called
+    void add(String combination, String words, Runnable action) {
+        keys.add(Shortcut.of(combination, texts.get(words), action));
+    }
+
+    void files(OpenCommands open, ExportMenu export, SearchField search) {
+        add("Shortcut+O", "key.open", open::files);
+        add("Shortcut+Shift+O", "key.folder", open::folder);
+        add("Shortcut+V", "key.paste", open::paste);
+        add("Shortcut+E", "key.export", export::show);
+        add("Shortcut+F", "key.search", search::requestFocus);
+    }
+
+    void views() {
+        add("Shortcut+1", "key.chart", () -> model.views().look(View.CHART, false));
+        add("Shortcut+2", "key.table", () -> model.views().look(View.TABLE, false));
+        add("Shortcut+3", "key.sweep", () -> model.views().look(View.SWEEP, false));
+        add("Shortcut+Shift+1", "key.chartBeside", () -> model.views().look(View.CHART, true));
+        add("Shortcut+Shift+2", "key.tableBeside", () -> model.views().look(View.TABLE, true));
+        add("Shortcut+Shift+3", "key.sweepBeside", () -> model.views().look(View.SWEEP, true));
+    }
+
+    void chart(SubjectMenus subjects, ChartSwitches switches, LossChart chart) {
+        add("M", "key.measure", subjects::showMeasures);
+        add("X", "key.axis", subjects::showAxes);
+        add("L", "key.log", () -> flip(model.logScaleProperty()));
+        add("S", "key.smoothing", switches::toggleSmoothing);
+        add("O", "key.clip", () -> flip(chart.clippedProperty()));
+        add("G", "key.gap", () -> flip(model.gapShownProperty()));
+        add("D", "key.differences", () -> flip(model.onlyDifferencesProperty()));
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
+    }
+}

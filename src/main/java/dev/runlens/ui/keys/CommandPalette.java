@@ -1,0 +1,103 @@
+package dev.runlens.ui.keys;
+
+import dev.runlens.text.Bundle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can be done, found by typing a part of its words: Enter does it.
+public final class CommandPalette extends VBox {
+    private static final double HEIGHT = 320;
+
+    private final TextField words = new TextField();
+    private final ListView<Shortcut> list;
+    private final Runnable closed;
+
+    /// @param closed told that the palette is done with, before a command runs
+    public CommandPalette(Bundle texts, List<Shortcut> commands, Runnable closed) {
+        this.closed = closed;
+        setId("palette");
+        getStyleClass().addAll("dialog-card", "palette");
+        FilteredList<Shortcut> found = new FilteredList<>(FXCollections.observableArrayList(commands));
+        list = new ListView<>(found);
+        list.setId("palette-commands");
+        list.setAccessibleText(texts.get("palette.commands"));
+        list.setFocusTraversable(false);
+        list.setPrefHeight(HEIGHT);
+        list.setCellFactory(view -> new CommandCell());
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> act());
+        words.setId("palette-words");
+        words.setPromptText(texts.get("palette.prompt"));
+        words.setAccessibleText(texts.get("palette.prompt"));
+        words.textProperty().subscribe(typed -> {
+            found.setPredicate(command -> fits(command, typed));
+            list.getSelectionModel().selectFirst();
+        });
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        getChildren().addAll(words, list);
+    }
+
+    /// Puts the focus where commands are typed.
+    public void focusFirst() {
+        words.requestFocus();
+    }
+
+    private static boolean fits(Shortcut command, String typed) {
+        String said = command.words().toLowerCase(Locale.ROOT);
+        return Stream.of(typed.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(said::contains);
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> list.getSelectionModel().selectNext();
+            case UP -> list.getSelectionModel().selectPrevious();
+            case ENTER -> act();
+            default -> {
+                return;
+            }
+        }
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        event.consume();
+    }
+
+    private void act() {
+        Shortcut chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            closed.run();
+            chosen.action().run();
+        }
+    }
+
+    private static final class CommandCell extends ListCell<Shortcut> {
+        @Override
+        protected void updateItem(@Nullable Shortcut command, boolean empty) {
+            super.updateItem(command, empty);
+            if (empty || command == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            HBox spacer = new HBox();
+            HBox.setHgrow(spacer, Priority.ALWAYS);
+            Label keys = new Label(command.keys().getDisplayText());
+            keys.getStyleClass().add("key");
+            HBox row = new HBox(8, new Label(command.words()), spacer, keys);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
+            setAccessibleText(command.words() + ", " + keys.getText());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.chart.ChartView;
+import dev.runlens.chart.LossChart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest extends WindowTest {
+    @Test
+    void aRunThatWasRemovedComesBackWithTheKeyOrTheNotice() {
+        openTwo();
+        removeFirst();
+        assertThat(runNames()).hasSize(1);
+        assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Removed "));
+        press(KeyCode.Z, true);
+        assertThat(runNames()).containsExactlyInAnyOrder("a", "b");
+
+        removeFirst();
+        robot.interact(() -> robot.lookup("#notice-action").queryAllAs(Button.class).stream()
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .fire());
+        settle();
+        assertThat(runNames()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void withNothingToUndoThatIsSaid() {
+        openTwo();
+        focusList();
+        press(KeyCode.Z, true);
+
+        assertThat(texts("#notices")).contains("Nothing to undo");
+    }
+
+    @Test
+    void aCommandIsFoundByTypingAndEnterDoesIt() {
+        openTwo();
+        focusList();
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("log vert"));
+        settle();
+        ListView<?> commands = find("#palette-commands", ListView.class);
+        assertThat(commands.getItems()).hasSize(1);
+        press(KeyCode.ENTER, false);
+
+        assertThat(model().logScaleProperty().get()).isTrue();
+        assertThat(shows("#palette")).isFalse();
+    }
+
+    @Test
+    void theTableOfRunsIsWrittenForASpreadsheetAndForAPaper() throws IOException {
+        openTwo();
+
+        assertThat(Files.readString(export("RUNS_CSV", "runs.csv"))).startsWith("name,place,status,loss,");
+        assertThat(Files.readString(export("RUNS_LATEX", "runs.tex"))).startsWith("\\begin{tabular}");
+        assertThat(Files.readString(export("RUNS_MARKDOWN", "runs.md"))).startsWith("| name |");
+    }
+
+    @Test
+    void theChartIsTakenAwayAsItIsSeenUnlessTheWholeIsAskedFor() throws IOException {
+        openTwo();
+        robot.interact(() -> find("#loss-chart", LossChart.class).show(new ChartView(12, 18, 1.6, 1.9)));
+        settle();
+        String part = Files.readString(export("CHART_VECTOR", "part.svg"));
+        robot.interact(() -> ((CheckMenuItem) item("export-whole")).setSelected(true));
+        String whole = Files.readString(export("CHART_VECTOR", "whole.svg"));
+
+        assertThat(part).contains("clip-path");
+        assertThat(whole).doesNotContain("clip-path");
+    }
+
+    @Test
+    void theChartIsCopiedAsAPicture() {
+        openTwo();
+        robot.interact(() -> item("export-copy-chart").fire());
+        settle();
+        boolean[] copied = new boolean[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().hasImage());
+
+        assertThat(copied[0]).isTrue();
+        assertThat(texts("#notices")).contains("Copied the chart");
+    }
+
+    private Path export(String kind, String name) {
+        Path target = folder.resolve(name);
+        dialogs.target = Optional.of(target);
+        robot.interact(() -> item("export-" + kind).fire());
+        settle();
+        return target;
+    }
+
+    private MenuItem item(String id) {
+        return find("#export", MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void openTwo() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.5, 1.6),
+                RunFiles.run(folder, "b", "2e-5", 1.9, 2.0, 1.4, 1.5));
+    }
+
+    private void focusList() {
+        robot.interact(() -> dashboard.lookup("#runs").requestFocus());
+    }
+
+    private void removeFirst() {
+        robot.interact(() -> {
+            ListView<?> list = find("#runs", ListView.class);
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+        });
+        press(KeyCode.DELETE, false);
+    }
+}
