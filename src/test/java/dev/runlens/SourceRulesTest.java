@@ -121,6 +121,12 @@ class SourceRulesTest {
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             docs.filter(file -> file.toString().endsWith(".md")).forEach(texts::add);
         }
+        for (String folder : List.of("packaging", ".github")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".pyc"))
+                        .forEach(texts::add);
+            }
+        }
         for (String name : List.of("pom.xml", "README.md", "CONTRIBUTING.md", "runlens", "runlens.cmd", ".ci/run")) {
             texts.add(Path.of(name));
         }
