@@ -55,6 +55,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final Judgements judgements = new Judgements();
     private final ObservableValue<Appearance> appearance;
     private final Workspace workspace;
+    private final AnswersDesk answers;
     private final OpenCommands openCommands;
     private final SearchField search;
     private final SubjectMenus subjects;
@@ -76,13 +77,14 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.texts = setup.texts();
         this.appearance = setup.appearances().appearanceProperty();
         this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show, model.activities()::show);
-        this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, this::open);
         this.search = new SearchField(texts, model);
         this.subjects = new SubjectMenus(texts, model);
         this.curves = new CurvesPane(texts, model, appearance);
         this.switches = new ChartSwitches(texts, model, curves.chart());
         this.notices = new Notices(texts);
         this.undo = new Undo(texts, notices);
+        this.answers = new AnswersDesk(setup, model, modal, notices);
+        this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, this::open);
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
@@ -115,7 +117,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     public void open(List<Path> inputs) {
         if (!inputs.isEmpty()) {
             desk.ifPresent(kept -> kept.opened(inputs));
-            workspace.open(inputs);
+            answers.open(inputs, workspace::open);
         }
     }
 

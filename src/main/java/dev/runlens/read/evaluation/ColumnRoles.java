@@ -70,6 +70,12 @@ record ColumnRoles(Map<Part, String> columns, List<String> scores) {
         return asked && told ? Optional.of(new ColumnRoles(columns, scores)) : Optional.empty();
     }
 
+    /// Whether there are questions or references, and answers to them.
+    boolean holdsAnswers() {
+        return columns.containsKey(Part.ANSWER)
+                && (columns.containsKey(Part.PROMPT) || columns.containsKey(Part.REFERENCE));
+    }
+
     /// The column of a part; null where there is none.
     @Nullable
     String of(Part part) {

@@ -11,6 +11,11 @@ interface EvaluationFormat {
     /// Whether a file is of this kind, told by its beginning.
     boolean recognises(EvaluationFile file);
 
+    /// Whether a file that is recognised can be nothing else.
+    default boolean isSure(EvaluationFile file) {
+        return true;
+    }
+
     /// Reads a file.
     ///
     /// @param answers takes what is in it

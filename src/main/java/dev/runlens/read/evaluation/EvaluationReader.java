@@ -46,6 +46,20 @@ public final class EvaluationReader {
         }
     }
 
+    /// Whether a file holds answers or scores of models beyond doubt, so that it need not be looked at for a training: a table
+    /// of numbers alone may be one.
+    public boolean holdsAnswers(Path path) {
+        try {
+            if (!Files.isRegularFile(path)) {
+                return false;
+            }
+            EvaluationFile file = EvaluationFile.of(path);
+            return format(file).filter(format -> format.isSure(file)).isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /// Reads files, and what lies in folders.
     ///
     /// @param paths files that cannot be read are findings; of a folder only what is recognised is read

@@ -29,6 +29,11 @@ final class JsonTable implements EvaluationFormat {
         return roles(file).isPresent();
     }
 
+    @Override
+    public boolean isSure(EvaluationFile file) {
+        return roles(file).filter(ColumnRoles::holdsAnswers).isPresent();
+    }
+
     private Optional<ColumnRoles> roles(EvaluationFile file) {
         return ColumnRoles.of(file.outline(), chosen);
     }

@@ -40,6 +40,11 @@ final class SeparatedTable implements EvaluationFormat {
         return first != '{' && first != '[' && first > 0 && roles(header(file)).isPresent();
     }
 
+    @Override
+    public boolean isSure(EvaluationFile file) {
+        return roles(header(file)).filter(ColumnRoles::holdsAnswers).isPresent();
+    }
+
     private Optional<ColumnRoles> roles(List<String> header) {
         return ColumnRoles.of(header, chosen);
     }

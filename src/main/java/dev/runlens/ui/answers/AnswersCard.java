@@ -1,0 +1,157 @@
+package dev.runlens.ui.answers;
+
+import dev.runlens.analyze.answers.AnswerPair;
+import dev.runlens.analyze.answers.AnswerStatements;
+import dev.runlens.analyze.answers.AnswersAnalysis;
+import dev.runlens.analyze.answers.DecidingExample;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.text.Bundle;
+import dev.runlens.write.AnswerLayout;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Which subject answers better: the sentence, why, what each reached, and the examples that decide, each with its texts
+/// behind its first words.
+public final class AnswersCard extends VBox {
+    private static final int SUMMARY = 110;
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 520;
+
+    private final Bundle texts;
+    private final AnswersAnalysis answers;
+    private final Button close;
+
+    /// @param voted begins a blind vote; null where there is nothing to vote on
+    /// @param closed told that the card is done with
+    public AnswersCard(Bundle texts, AnswersAnalysis answers, @Nullable Runnable voted, Runnable closed) {
+        this.texts = texts;
+        this.answers = answers;
+        setId("answers-card");
+        getStyleClass().addAll("dialog-card", "answers-card");
+        Label title = new Label(texts.get("answers.title"));
+        title.getStyleClass().add("dialog-title");
+        VBox body = new VBox(12, said(), table(AnswerLayout.header(answers), AnswerLayout.rows(answers), 1));
+        if (!answers.details().totals().isEmpty()) {
+            body.getChildren().add(table(AnswerLayout.totalsHeader(answers), AnswerLayout.totals(answers), 2));
+        }
+        body.getChildren().addAll(deciding());
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setId("answers-body");
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportWidth(WIDTH);
+        scroll.setPrefViewportHeight(HEIGHT);
+        scroll.setAccessibleText(texts.get("answers.title"));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        close = new Button(texts.get("answers.close"));
+        close.setId("answers-close");
+        close.setCancelButton(true);
+        close.setOnAction(event -> closed.run());
+        Button vote = new Button(texts.get("answers.vote"));
+        vote.setId("answers-vote");
+        vote.setVisible(voted != null);
+        if (voted != null) {
+            vote.setOnAction(event -> voted.run());
+        }
+        HBox buttons = new HBox(8, vote, close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(title, scroll, buttons);
+    }
+
+    /// Puts the focus where Enter closes the card.
+    public void focusFirst() {
+        close.requestFocus();
+    }
+
+    private VBox said() {
+        VBox said = new VBox(4);
+        said.setId("answers-said");
+        List<Statement> statements = AnswerStatements.of(answers);
+        for (int i = 0; i < statements.size(); i++) {
+            Label sentence = wrapped(statements.get(i).text());
+            sentence.getStyleClass().add(i == 0 ? "answers-headline" : "verdict-sentence");
+            said.getChildren().add(sentence);
+        }
+        return said;
+    }
+
+    private static GridPane table(List<String> header, List<List<String>> rows, int words) {
+        GridPane grid = new GridPane(18, 4);
+        grid.getStyleClass().add("answers-table");
+        for (int column = 0; column < header.size(); column++) {
+            cell(grid, header.get(column), column, 0, words).getStyleClass().add("verdict-section");
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                cell(grid, rows.get(row).get(column), column, row + 1, words);
+            }
+        }
+        return grid;
+    }
+
+    private static Label cell(GridPane grid, String text, int column, int row, int words) {
+        Label cell = new Label(VisibleText.of(text));
+        GridPane.setHalignment(cell, column < words ? HPos.LEFT : HPos.RIGHT);
+        grid.add(cell, column, row);
+        return cell;
+    }
+
+    private List<Node> deciding() {
+        if (answers.pairs().isEmpty() || answers.details().deciding().isEmpty()) {
+            return List.of();
+        }
+        Label heading = new Label(texts.get("answers.deciding"));
+        heading.getStyleClass().add("verdict-section");
+        VBox examples = new VBox(4);
+        examples.setId("answers-deciding");
+        AnswerPair pair = answers.pairs().getFirst();
+        answers.details().deciding().stream().limit(AnswerLayout.MOST)
+                .forEach(deciding -> examples.getChildren().add(example(pair, deciding)));
+        return List.of(heading, examples);
+    }
+
+    private TitledPane example(AnswerPair pair, DecidingExample deciding) {
+        String asked = deciding.example().prompt().isBlank() ? deciding.example().id() : deciding.example().prompt();
+        VBox parts = new VBox(6);
+        part(parts, texts.get("answers.asked"), asked);
+        part(parts, texts.get("answers.reference"), deciding.example().reference());
+        part(parts, texts.get("answers.of", pair.baseline(), AnswerLayout.value(answers, deciding.baselineScore())),
+                deciding.baseline().text());
+        part(parts, texts.get("answers.of", pair.candidate(), AnswerLayout.value(answers, deciding.candidateScore())),
+                deciding.candidate().text());
+        TitledPane example = new TitledPane(AnswerLayout.shortened(VisibleText.of(asked), SUMMARY), parts);
+        example.setExpanded(false);
+        example.setAnimated(false);
+        return example;
+    }
+
+    private static void part(VBox parts, String name, @Nullable String text) {
+        if (text != null) {
+            Label heading = new Label(VisibleText.of(name));
+            heading.getStyleClass().add("verdict-section");
+            parts.getChildren().addAll(heading, wrapped(text));
+        }
+    }
+
+    /// Text of files: line breaks stay, what would steer or turn it is spelled out.
+    static Label wrapped(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.lines().forEach(line -> visible.append(visible.isEmpty() ? "" : "\n").append(VisibleText.of(line)));
+        Label label = new Label(visible.toString());
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setMaxWidth(WIDTH - 40);
+        return label;
+    }
+}

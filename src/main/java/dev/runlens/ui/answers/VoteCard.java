@@ -1,0 +1,191 @@
+package dev.runlens.ui.answers;
+
+import dev.runlens.analyze.answers.vote.Ballot;
+import dev.runlens.analyze.answers.vote.VoteResult;
+import dev.runlens.analyze.answers.vote.VoteStatements;
+import dev.runlens.analyze.answers.vote.Voting;
+import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.run.evaluation.Vote;
+import dev.runlens.run.evaluation.Vote.Choice;
+import dev.runlens.text.Bundle;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Two answers side by side, the names hidden: ← left, → right, = tie, B both bad, space to skip, N a note, U back. Names are
+/// shown on request, which ends the blindness, and at the end.
+public final class VoteCard extends VBox {
+    private static final double WIDTH = 380;
+    private static final double HEIGHT = 300;
+
+    private final Bundle texts;
+    private final Voting voting;
+    private final Keeper keeper;
+    private final Label progress = new Label();
+    private final VBox asked = new VBox(6);
+    private final HBox sides = new HBox(12);
+    private final TextField note = new TextField();
+    private final ToggleButton names;
+    private final FlowPane choices = new FlowPane(8, 8);
+
+    /// Keeps votes.
+    @FunctionalInterface
+    public interface Keeper {
+        /// Keeps a vote, or that it is taken back.
+        void keep(Vote vote, boolean retracted);
+    }
+
+    /// @param closed told that the card is done with
+    public VoteCard(Bundle texts, Voting voting, Keeper keeper, Runnable closed) {
+        this.texts = texts;
+        this.voting = voting;
+        this.keeper = keeper;
+        this.names = new ToggleButton(texts.get("vote.names"));
+        setId("vote-card");
+        getStyleClass().addAll("dialog-card", "answers-card");
+        setFocusTraversable(true);
+        progress.setId("vote-progress");
+        progress.getStyleClass().add("dialog-title");
+        note.setId("vote-note");
+        note.setPromptText(texts.get("vote.note"));
+        note.setAccessibleText(texts.get("vote.note"));
+        names.setId("vote-names");
+        names.setOnAction(event -> reveal());
+        Button close = new Button(texts.get("vote.close"));
+        close.setId("vote-close");
+        close.setCancelButton(true);
+        close.setOnAction(event -> closed.run());
+        for (Choice choice : Choice.values()) {
+            choices.getChildren().add(button(choice));
+        }
+        Button back = new Button(texts.get("vote.undo"));
+        back.setId("vote-undo");
+        back.setOnAction(event -> undo());
+        choices.getChildren().addAll(back, names, close);
+        choices.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(sides, Priority.ALWAYS);
+        getChildren().addAll(progress, asked, sides, note, choices);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        show();
+    }
+
+    /// Puts the focus where the keys of the vote act.
+    public void focusFirst() {
+        requestFocus();
+    }
+
+    private Button button(Choice choice) {
+        Button button = new Button(words(choice));
+        button.setId("vote-" + choice.word());
+        button.setOnAction(event -> vote(choice));
+        return button;
+    }
+
+    private String words(Choice choice) {
+        return switch (choice) {
+            case LEFT -> texts.get("vote.left");
+            case RIGHT -> texts.get("vote.right");
+            case TIE -> texts.get("vote.tie");
+            case BOTH_BAD -> texts.get("vote.bothBad");
+            case SKIP -> texts.get("vote.skip");
+        };
+    }
+
+    private void pressed(KeyEvent event) {
+        if (note.isFocused()) {
+            if (event.getCode() == KeyCode.ENTER) {
+                requestFocus();
+                event.consume();
+            }
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> vote(Choice.LEFT);
+            case RIGHT -> vote(Choice.RIGHT);
+            case EQUALS -> vote(Choice.TIE);
+            case B -> vote(Choice.BOTH_BAD);
+            case SPACE -> vote(Choice.SKIP);
+            case U -> undo();
+            case N -> note.requestFocus();
+            default -> known = event.getText().equals("=");
+        }
+        if (known) {
+            if (event.getText().equals("=") && event.getCode() != KeyCode.EQUALS) {
+                vote(Choice.TIE);
+            }
+            event.consume();
+        }
+    }
+
+    private void vote(Choice choice) {
+        if (voting.current().isPresent()) {
+            keeper.keep(voting.vote(choice, note.getText()), false);
+            note.clear();
+            show();
+        }
+    }
+
+    private void undo() {
+        voting.undo().ifPresent(vote -> keeper.keep(vote, true));
+        show();
+    }
+
+    private void reveal() {
+        voting.reveal();
+        names.setSelected(true);
+        names.setDisable(true);
+        requestFocus();
+        show();
+    }
+
+    private void show() {
+        progress.setText(texts.get("vote.progress", voting.done(), voting.size()));
+        asked.getChildren().clear();
+        sides.getChildren().clear();
+        voting.current().ifPresentOrElse(this::show, this::showResult);
+    }
+
+    private void show(Ballot ballot) {
+        asked.getChildren().add(AnswersCard.wrapped(ballot.example().prompt()));
+        String reference = ballot.example().reference();
+        if (reference != null) {
+            asked.getChildren().add(AnswersCard.wrapped(texts.get("vote.reference", reference)));
+        }
+        sides.getChildren().addAll(
+                side("vote-answer-left", texts.get("vote.side.left"), ballot.left(), ballot.leftSubject()),
+                side("vote-answer-right", texts.get("vote.side.right"), ballot.right(), ballot.rightSubject()));
+    }
+
+    private VBox side(String id, String title, String text, String subject) {
+        Label heading = new Label(voting.revealed() ? title + ": " + VisibleText.of(subject) : title);
+        heading.getStyleClass().add("verdict-section");
+        Label answer = AnswersCard.wrapped(text);
+        answer.setId(id);
+        answer.setMaxWidth(WIDTH - 20);
+        ScrollPane scroll = new ScrollPane(answer);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setPrefViewportWidth(WIDTH);
+        scroll.setPrefViewportHeight(HEIGHT);
+        scroll.setAccessibleText(title);
+        return new VBox(4, heading, scroll);
+    }
+
+    private void showResult() {
+        VBox said = new VBox(6);
+        said.setId("vote-result");
+        VoteStatements.of(VoteResult.of(voting.votes()))
+                .forEach(statement -> said.getChildren().add(AnswersCard.wrapped(statement.text())));
+        asked.getChildren().add(said);
+    }
+}

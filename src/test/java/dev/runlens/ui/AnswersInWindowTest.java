@@ -1,0 +1,102 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+class AnswersInWindowTest extends WindowTest {
+    private Path answers(String run, int rightOf) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            rows.append("{\"prompt\":\"What is %d + 2?\",\"predict\":\"%s\",\"label\":\"%d\"}\n"
+                    .formatted(i, i % rightOf == 0 ? Integer.toString(i + 2) : "wrong", i + 2));
+        }
+        return Files.writeString(Files.createDirectories(folder.resolve(run)).resolve("generated_predictions.jsonl"),
+                rows);
+    }
+
+    @Test
+    void droppedResultsShowWhoAnswersBetter() throws IOException {
+        Path run3 = answers("run3", 3);
+        Path run4 = answers("run4", 1);
+
+        robot.interact(() -> {
+            Drops drops = new Drops(dashboard.getScene());
+            drops.enter(450, 300, Drops.files(run3, run4));
+            drops.drop(450, 300);
+        });
+        settle();
+
+        assertThat(texts("#answers-said").getFirst())
+                .startsWith("run4 is right on 66.7 points more of 30 examples than run3");
+        assertThat(texts("#answers-body")).contains("run3", "run4", "33.3\u202f%");
+        List<TitledPane> deciding = find("#answers-deciding", VBox.class).getChildren().stream()
+                .map(TitledPane.class::cast).toList();
+        assertThat(deciding).hasSize(20);
+        robot.interact(() -> deciding.getFirst().setExpanded(true));
+        settle();
+        assertThat(texts("#answers-deciding")).contains("What is 1 + 2?", "3", "run3 · 0.0\u202f%");
+        assertThat(runNames()).isEmpty();
+        press(KeyCode.ESCAPE, false);
+        assertThat(shows("#answers-card")).isFalse();
+    }
+
+    @Test
+    void runsAndAnswersMayBeOpenedTogether() throws IOException {
+        Path run = RunFiles.run(folder, "run3", "1e-5", 2.0, 2.1);
+
+        open(run, answers("run4", 1), answers("run3", 3));
+
+        assertThat(runNames()).containsExactly("run3");
+        assertThat(shows("#answers-card")).isTrue();
+    }
+
+    @Test
+    void twentyVotesAreCastByKeyboard() throws IOException {
+        Path votes = folder.resolve("votes.jsonl");
+        dialogs.target = Optional.of(votes);
+        open(answers("run3", 30), answers("run4", 1));
+        fire("#answers-vote");
+        assertThat(texts("#vote-card")).contains("Left", "Right").noneMatch(text -> text.startsWith("Left:"));
+
+        for (int i = 0; i < 16; i++) {
+            boolean right = !find("#vote-answer-right", Label.class).getText().startsWith("wrong");
+            press(right ? KeyCode.RIGHT : KeyCode.LEFT, false);
+        }
+        press(KeyCode.EQUALS, false);
+        press(KeyCode.B, false);
+        press(KeyCode.SPACE, false);
+        press(KeyCode.LEFT, false);
+        assertThat(text("#vote-progress")).isEqualTo("Which is better? 20 of 29 decided");
+        press(KeyCode.U, false);
+        assertThat(text("#vote-progress")).isEqualTo("Which is better? 19 of 29 decided");
+        assertThat(Files.readAllLines(votes)).hasSize(21).last().asString().contains("\"retracted\": true");
+
+        press(KeyCode.ESCAPE, false);
+        open(answers("run5", 1));
+        assertThat(shows("#answers-card")).isTrue();
+    }
+
+    @Test
+    void theEndOfTheVotesShowsTheirResult() throws IOException {
+        dialogs.target = Optional.of(folder.resolve("votes.jsonl"));
+        open(answers("run3", 30), answers("run4", 1));
+        fire("#answers-vote");
+
+        for (int i = 0; i < 29; i++) {
+            boolean right = !find("#vote-answer-right", Label.class).getText().startsWith("wrong");
+            press(right ? KeyCode.RIGHT : KeyCode.LEFT, false);
+        }
+
+        assertThat(texts("#vote-result").getFirst()).startsWith("run4's answers are preferred to run3's: 100");
+    }
+}
