@@ -25,7 +25,7 @@ final class AnswerOptions {
                 .read(answers.stream().map(surroundings.folder()::resolve).toList(), ReadProgress.NONE);
         new Notices(surroundings.terminal()).problems(evaluation.findings());
         return evaluation.isEmpty() ? comparison
-                : comparison.withAnswers(AnswersAnalysis.of(
-                        evaluation, comparison.runs().stream().map(ComparedRun::run).toList(), null));
+                : comparison.withAnswers(AnswersAnalysis.ofRuns(
+                        evaluation, comparison.runs().stream().map(ComparedRun::run).toList()));
     }
 }

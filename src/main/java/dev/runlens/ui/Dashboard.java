@@ -104,11 +104,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private void dress() {
         setId("dashboard");
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                Stylesheet.addTo(scene);
-            }
-        });
+        sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(Stylesheet::addTo));
         appearance.subscribe(
                 now -> getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
     }

@@ -93,10 +93,18 @@ public record AnswersAnalysis(
 
     /// The analysis of an evaluation.
     ///
-    /// @param runs the runs that its subjects may be; where they are two and both answered, it is about these two
+    /// @param runs the runs that its subjects may be
     /// @param score the score to compare by, as a person named it; null for the one that fits
     public static AnswersAnalysis of(Evaluation evaluation, List<Run> runs, @Nullable String score) {
-        Evaluation named = SubjectMatch.ofPair(SubjectMatch.named(evaluation, runs), runs);
+        return judged(SubjectMatch.named(evaluation, runs), score);
+    }
+
+    /// The analysis for a comparison of some runs: where they are two and both answered, it is about these two alone.
+    public static AnswersAnalysis ofRuns(Evaluation evaluation, List<Run> runs) {
+        return judged(SubjectMatch.ofPair(SubjectMatch.named(evaluation, runs), runs), null);
+    }
+
+    private static AnswersAnalysis judged(Evaluation named, @Nullable String score) {
         ScoreChoice choice = Optional.ofNullable(score)
                 .flatMap(name -> ScoreChoice.named(named, name))
                 .or(() -> ScoreChoice.of(named))

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Which subject answers better: the sentence, why, what each reached, and the examples that decide, each with its texts
 /// behind its first words.
 public final class AnswersCard extends VBox {
-    private static final int SUMMARY = 110;
+    private static final int SUMMARY = 90;
     private static final double WIDTH = 760;
     private static final double HEIGHT = 520;
 
@@ -47,13 +47,6 @@ public final class AnswersCard extends VBox {
             body.getChildren().add(table(AnswerLayout.totalsHeader(answers), AnswerLayout.totals(answers), 2));
         }
         body.getChildren().addAll(deciding());
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setId("answers-body");
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportWidth(WIDTH);
-        scroll.setPrefViewportHeight(HEIGHT);
-        scroll.setAccessibleText(texts.get("answers.title"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         close = new Button(texts.get("answers.close"));
         close.setId("answers-close");
         close.setCancelButton(true);
@@ -66,7 +59,19 @@ public final class AnswersCard extends VBox {
         }
         HBox buttons = new HBox(8, vote, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, scroll, buttons);
+        getChildren().addAll(title, scrolled(body), buttons);
+    }
+
+    private ScrollPane scrolled(VBox body) {
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setId("answers-body");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportWidth(WIDTH);
+        scroll.setPrefViewportHeight(HEIGHT);
+        scroll.setAccessibleText(texts.get("answers.title"));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     /// Puts the focus where Enter closes the card.
@@ -131,6 +136,7 @@ public final class AnswersCard extends VBox {
         part(parts, texts.get("answers.of", pair.candidate(), AnswerLayout.value(answers, deciding.candidateScore())),
                 deciding.candidate().text());
         TitledPane example = new TitledPane(AnswerLayout.shortened(VisibleText.of(asked), SUMMARY), parts);
+        example.setMinWidth(0);
         example.setExpanded(false);
         example.setAnimated(false);
         return example;

@@ -60,6 +60,14 @@ public final class VoteCard extends VBox {
         note.setAccessibleText(texts.get("vote.note"));
         names.setId("vote-names");
         names.setOnAction(event -> reveal());
+        buttons(closed);
+        HBox.setHgrow(sides, Priority.ALWAYS);
+        getChildren().addAll(progress, asked, sides, note, choices);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        show();
+    }
+
+    private void buttons(Runnable closed) {
         Button close = new Button(texts.get("vote.close"));
         close.setId("vote-close");
         close.setCancelButton(true);
@@ -72,10 +80,6 @@ public final class VoteCard extends VBox {
         back.setOnAction(event -> undo());
         choices.getChildren().addAll(back, names, close);
         choices.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(sides, Priority.ALWAYS);
-        getChildren().addAll(progress, asked, sides, note, choices);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        show();
     }
 
     /// Puts the focus where the keys of the vote act.
