@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /// The content of the window: makes every feature and connects them. Make and use it on the FX thread.
@@ -158,13 +159,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         OpenButton openButton = new OpenButton(texts, openCommands);
         remember(openButton);
         Toolbar toolbar = new Toolbar(
-                openButton,
-                search,
-                new ViewSwitch(texts, model),
-                subjects,
-                switches,
-                exportMenu,
-                new AppearanceButton(texts, setup.appearances()));
+                new HBox(openButton, search, new ViewSwitch(texts, model)),
+                new HBox(subjects, switches, exportMenu, new AppearanceButton(texts, setup.appearances())));
         Content content = new Content(
                 model,
                 new EmptyState(texts, openCommands),

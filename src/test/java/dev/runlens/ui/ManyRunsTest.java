@@ -24,6 +24,7 @@ class ManyRunsTest extends WindowTest {
         assertThat(shows("#run-table")).isTrue();
         assertThat(shows("#loss-chart")).isFalse();
         assertThat(rows()).hasSize(9);
+        assertThat(text("#listed-count")).isEqualTo("9 of 9");
         assertThat(headings()).contains("Place", "Run", "Status", "Loss to ship", "Gap", "learning_rate");
     }
 

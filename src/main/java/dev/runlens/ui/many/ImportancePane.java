@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// How much of the scatter of the losses each setting explains, as bars with their intervals; below them in words what
 /// can be told. A click on a setting draws the results over it.
 final class ImportancePane extends ScrollPane {
-    private static final double NAME = 130;
-    private static final double BAR = 150;
+    private static final double NAME = 116;
+    private static final double BAR = 110;
     private static final double HEIGHT = 10;
 
     private final Bundle texts;
@@ -38,6 +38,7 @@ final class ImportancePane extends ScrollPane {
         this.chosen = chosen;
         setId("importance");
         setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("importance-pane");
         rows.getStyleClass().add("importance-rows");
         setContent(rows);
@@ -79,7 +80,7 @@ final class ImportancePane extends ScrollPane {
         Label words = new Label(share);
         words.getStyleClass().add("muted");
         words.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, name, bar(one), words);
+        HBox row = new HBox(8, name, new VBox(2, bar(one), words));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

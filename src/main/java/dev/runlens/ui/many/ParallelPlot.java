@@ -87,7 +87,7 @@ final class ParallelPlot extends Pane {
         nodes.line(x, py(0), x, py(1), "sweep-axis");
         String name = axis.setting().isEmpty() ? texts.get("sweep.loss") : axis.setting();
         nodes.text(name, x, 14, AxisNodes.At.MIDDLE, "sweep-label");
-        for (SettingAxis.Mark mark : axis.marks(4)) {
+        for (SettingAxis.Mark mark : axis.marks(Math.clamp((long) (getHeight() / 60), 2, 5))) {
             nodes.text(mark.words(), x + 5, py(mark.place()), AxisNodes.At.LEFT, "sweep-tick");
         }
     }

@@ -63,7 +63,7 @@ public final class RunTablePane extends BorderPane {
         });
         model.boardProperty().subscribe(board -> refillGroups());
         model.listing().listedProperty().subscribe(listed -> {
-            count.setText(texts.get("many.count", listed.size(), model.runs().size()));
+            count.setText(texts.get("many.count", listed.size(), model.listing().all().size()));
             groups.show(facts());
         });
     }
