@@ -9,6 +9,8 @@ import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.read.load.LoadItem;
+import dev.runlens.session.Remembered;
+import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Threads;
@@ -73,7 +75,7 @@ public final class WindowPicture {
                     new Threads(work, slow, new FxThread(), clock),
                     new AppearanceSwitch(new SimpleObjectProperty<>(scheme), Application::setUserAgentStylesheet),
                     new FakeFileDialogs(),
-                    new FakeSurroundings(Optional.of(Path.of("samples"))));
+                    surroundings());
             Dashboard dashboard = new Dashboard(
                     setup,
                     listener -> new BackgroundLoader(new RunReader(formats(), new FaultLog()), Formats.assembly(clock),
@@ -86,9 +88,21 @@ public final class WindowPicture {
                 stage.show();
             }
             choose(dashboard);
-            dashboard.open(arguments.stream().skip(3).map(Path::of).toList());
+            dashboard.begin(arguments.stream().skip(3).map(Path::of).toList());
             var _ = follow.scheduleWithFixedDelay(dashboard::follow, 500, 500, TimeUnit.MILLISECONDS);
             drawWhenLoaded(dashboard, Path.of(arguments.get(0)));
+        }
+
+        /// `-Dpicture.config=FOLDER` remembers what is in a folder of settings.
+        private FakeSurroundings surroundings() {
+            FakeSurroundings surroundings = new FakeSurroundings(Optional.of(Path.of("samples")));
+            String config = System.getProperty("picture.config", "");
+            if (!config.isEmpty()) {
+                surroundings.remembered = Remembered.of(
+                        new SessionStore(Path.of(config)),
+                        (time, task) -> follow.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS));
+            }
+            return surroundings;
         }
 
         /// `-Dpicture.axis=TOKENS` shows another axis, `-Dpicture.measure=learning_rate` another metric.

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.runlens.session.Session;
 import dev.runlens.text.Bundle;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -53,8 +54,11 @@ final class ReopenCard extends VBox {
     }
 
     private static String names(Bundle texts, Session last) {
-        String names = last.inputs().stream().limit(NAMES).map(ReopenCard::name).collect(Collectors.joining(", "));
-        int more = last.inputs().size() - NAMES;
+        List<Path> runs = last.runs().isEmpty()
+                ? last.inputs()
+                : last.runs().stream().map(run -> run.place().path()).toList();
+        String names = runs.stream().limit(NAMES).map(ReopenCard::name).collect(Collectors.joining(", "));
+        int more = runs.size() - NAMES;
         return more > 0 ? texts.get("session.more", names, more) : names;
     }
 
