@@ -45,6 +45,8 @@ public final class Asker implements AutoCloseable {
     /// Waits.
     @FunctionalInterface
     interface Pause {
+        /// Waits so long.
+        ///
         /// @throws CancellationException when there is no use in waiting
         void of(Duration time);
     }

@@ -48,7 +48,6 @@ public record ModelServer(URI base, ServerKind kind, List<String> models) {
                 found.add(asked(URI.create("http://127.0.0.1:" + port + "/"), null, LOCAL_PATIENCE));
             } catch (IOException nobody) {
                 // Another port may be the one.
-                continue;
             }
         }
         return found;

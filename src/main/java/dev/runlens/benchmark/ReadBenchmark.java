@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 /// commands cost: [StartBenchmark]. With `verdict` it simulates runs and counts how often the verdict is wrong:
 /// [VerdictBenchmark]. With `answers` it does that for answers and votes: [AnswersBenchmark].
 public final class ReadBenchmark {
-    private static final int REPETITIONS = 4000;
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;
 
@@ -59,7 +58,8 @@ public final class ReadBenchmark {
             return;
         }
         if (what.equals("answers")) {
-            System.exit(new AnswersBenchmark(System.out, REPETITIONS).run() ? 0 : 1);
+            answers(Arrays.copyOfRange(args, 1, args.length));
+            return;
         }
         BenchmarkOptions options;
         try {
@@ -79,6 +79,18 @@ public final class ReadBenchmark {
             case "start" -> new StartBenchmark(System.out, options).run();
             default -> new ReadBenchmark(System.out, options).run();
         };
+    }
+
+    private static void answers(String... args) {
+        AnswersBenchmark benchmark;
+        try {
+            benchmark = AnswersBenchmark.of(System.out, args);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit(benchmark.run() ? 0 : 1);
     }
 
     private static void verdict(String... args) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ final class AnswerGrid {
         Map<String, Integer> columns = columns(evaluation);
         for (SubjectAnswers subject : evaluation.subjects()) {
             Answer[] row = new Answer[examples.size()];
-            subject.answers().forEach(answer -> row[columns.get(answer.example().key())] = answer);
+            for (Answer answer : subject.answers()) {
+                row[Objects.requireNonNull(columns.get(answer.example().key()))] = answer;
+            }
             answers.add(row);
             scores.add(Arrays.stream(row).mapToDouble(answer -> score(answer, choice)).toArray());
         }

@@ -78,7 +78,7 @@ final class StyleVector {
     }
 
     private static List<String> words(String text) {
-        return new ArrayList<>(List.of(plain(text).strip().split("[^\\p{L}\\p{N}']+")));
+        return new ArrayList<>(List.of(plain(text).strip().split("[^\\p{L}\\p{N}']+", -1)));
     }
 
     private static String plain(String text) {

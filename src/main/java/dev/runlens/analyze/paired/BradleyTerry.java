@@ -11,6 +11,7 @@ import java.util.Arrays;
 ///
 /// @param strengths their logarithms, of mean 0
 /// @param ties how likely ties are: ν, 0 where there are none
+@SuppressWarnings("ArrayRecordComponent")
 public record BradleyTerry(double[] strengths, double ties) {
     private static final int MOST = 20_000;
     private static final double SMALL = 1e-13;

@@ -16,6 +16,7 @@ import java.util.function.ToIntFunction;
 public final class AnswersBenchmark {
     private static final int[] SIZES = {20, 50, 100, 200, 500, 1000};
     private static final double BAR = 5;
+    private static final int USUAL = 4000;
     private static final int VOTES = 200;
 
     private final PrintStream out;
@@ -26,6 +27,18 @@ public final class AnswersBenchmark {
     public AnswersBenchmark(PrintStream out, int repetitions) {
         this.out = out;
         this.repetitions = repetitions;
+    }
+
+    /// The options of a command line: `--repetitions N`.
+    ///
+    /// @throws IllegalArgumentException with a sentence for the user when they make no sense
+    public static AnswersBenchmark of(PrintStream out, String... args) {
+        boolean given = args.length == 2 && args[0].equals("--repetitions") && args[1].matches("\\d{3,6}");
+        if (args.length > 0 && !given) {
+            throw new IllegalArgumentException(
+                    "unknown option " + args[0] + "; there is --repetitions N, at least 100");
+        }
+        return new AnswersBenchmark(out, given ? Integer.parseInt(args[1]) : USUAL);
     }
 
     /// Runs everything.
@@ -46,12 +59,14 @@ public final class AnswersBenchmark {
         out.println("### Equal subjects that are told apart, percent (at most 5 is the bar)\n");
         head("subjects");
         for (SimulatedAnswers kind : SimulatedAnswers.values()) {
+            Case two = Case.of(kind, 2);
+            Case four = Case.of(kind, 4);
             for (double level : new double[] {0.2, 0.5, 0.8}) {
                 row(name(kind) + ", level " + level, true,
-                        n -> share(n, random -> apart(kind, random, n, level, level)));
+                        n -> share(n, random -> apart(two, random, n, level, level)));
             }
             row(name(kind) + ", four subjects, any two", true,
-                    n -> share(n, random -> apart(kind, random, n, 0.5, 0.5, 0.5, 0.5)));
+                    n -> share(n, random -> apart(four, random, n, 0.5, 0.5, 0.5, 0.5)));
         }
     }
 
@@ -59,29 +74,36 @@ public final class AnswersBenchmark {
         out.println("\n### Different subjects that are told apart, percent\n");
         head("difference");
         for (SimulatedAnswers kind : SimulatedAnswers.values()) {
+            Case two = Case.of(kind, 2);
             for (double difference : new double[] {0.02, 0.05, 0.1, 0.2}) {
                 row(name(kind) + ", 0.5 against " + (0.5 + difference), false,
-                        n -> share(n, random -> apart(kind, random, n, 0.5, 0.5 + difference)));
+                        n -> share(n, random -> apart(two, random, n, 0.5, 0.5 + difference)));
             }
         }
     }
 
     /// Each of the others against the one with the best mean, as the analysis does it.
-    private static boolean apart(SimulatedAnswers kind, SplittableRandom random, int examples, double... levels) {
-        double[][] scores = kind.of(random, examples, levels);
-        AnswerJudge judge = new AnswerJudge(levels.length, kind == SimulatedAnswers.RIGHT_OR_WRONG, true);
+    private static boolean apart(Case one, SplittableRandom random, int examples, double... levels) {
+        double[][] scores = one.kind().of(random, examples, levels);
         int best = 0;
         for (int i = 1; i < scores.length; i++) {
             best = mean(scores[i]) > mean(scores[best]) ? i : best;
         }
         for (int i = 0; i < scores.length; i++) {
             if (i != best) {
-                if (judge.tellsApart(scores[i], scores[best])) {
+                if (one.judge().tellsApart(scores[i], scores[best])) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /// What is simulated, and who judges it.
+    private record Case(SimulatedAnswers kind, AnswerJudge judge) {
+        private static Case of(SimulatedAnswers kind, int subjects) {
+            return new Case(kind, new AnswerJudge(subjects, kind == SimulatedAnswers.RIGHT_OR_WRONG, true));
+        }
     }
 
     private static double mean(double[] scores) {

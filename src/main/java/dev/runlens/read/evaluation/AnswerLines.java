@@ -21,6 +21,8 @@ final class AnswerLines {
 
     /// Takes an object.
     interface Taker {
+        /// Takes one.
+        ///
         /// @param line 1-based
         void take(JsonTree row, int line);
     }

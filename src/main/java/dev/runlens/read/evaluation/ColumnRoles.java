@@ -30,6 +30,7 @@ record ColumnRoles(Map<Part, String> columns, List<String> scores) {
         MODEL("model", "subject", "run", "model_name", "system", "adapter", "model_id"),
         TASK("task", "dataset", "subset", "category");
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
         private final List<String> names;
 
         Part(String... names) {

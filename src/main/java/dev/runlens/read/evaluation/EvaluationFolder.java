@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The files in a folder that may hold answers, by their names; in one order on every machine.
@@ -30,7 +31,8 @@ record EvaluationFolder(List<Path> files, List<Finding> findings) {
         } catch (IOException trouble) {
             return new EvaluationFolder(List.of(), List.of(Trouble.of(folder, trouble)));
         } catch (UncheckedIOException trouble) {
-            return new EvaluationFolder(List.of(), List.of(Trouble.of(folder, trouble.getCause())));
+            return new EvaluationFolder(List.of(),
+                    List.of(Trouble.of(folder, Objects.requireNonNull(trouble.getCause()))));
         }
     }
 

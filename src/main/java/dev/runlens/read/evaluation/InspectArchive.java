@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -45,7 +46,7 @@ final class InspectArchive implements EvaluationFormat {
             Map<String, PackedEntry> entries = files.entries();
             String header = HEADERS.stream().filter(entries::containsKey).findFirst()
                     .orElseThrow(() -> new UnreadableSourceException("holds no log of Inspect AI", 0));
-            WholeJson parts = parsed(files, entries.get(header), PARTS);
+            WholeJson parts = parsed(files, Objects.requireNonNull(entries.get(header)), PARTS);
             log.header(parts.get("eval"), parts.get("plan"));
             log.results(parts.get("results"));
             if (!parts.get("status").text().orElse("started").equals("success")) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,9 +137,9 @@ final class Promptfoo implements EvaluationFormat {
     /// promptfoo has no reference of its own; tests that have one keep it among the variables.
     private static @Nullable String reference(Map<String, JsonTree> vars) {
         return ColumnRoles.REFERENCE.stream()
-                .filter(vars::containsKey)
+                .flatMap(name -> Optional.ofNullable(vars.get(name)).stream())
                 .findFirst()
-                .map(name -> vars.get(name).textOrNull())
+                .map(JsonTree::textOrNull)
                 .orElse(null);
     }
 

@@ -38,8 +38,8 @@ public final class JsonTree {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> new JsonTree(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonTree(new Digits(parser.getString()));
-            case VALUE_TRUE -> new JsonTree(Boolean.TRUE);
-            case VALUE_FALSE -> new JsonTree(Boolean.FALSE);
+            case VALUE_TRUE -> new JsonTree(true);
+            case VALUE_FALSE -> new JsonTree(false);
             default -> NOTHING;
         };
     }

@@ -17,7 +17,8 @@ public final class AnswerWords {
     /// The words of a text, 2000 at most.
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        for (String part : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String part : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).split("\\s+",
+                -1)) {
             String word = trimmed(part);
             if (!word.isEmpty() && words.size() < MOST) {
                 words.add(word);
@@ -33,7 +34,7 @@ public final class AnswerWords {
 
     /// The runs of letters and digits of a text in lower case, as ROUGE takes them: 2000 at most.
     static List<String> alphanumeric(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}]+"))
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST)
                 .toList();

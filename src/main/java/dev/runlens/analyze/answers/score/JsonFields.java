@@ -57,7 +57,7 @@ public final class JsonFields {
                 json.value("", 0);
                 return Optional.of(json.fields);
             } catch (NoJsonException | StringIndexOutOfBoundsException notHere) {
-                continue;
+                // It may begin later.
             }
         }
         return Optional.empty();
