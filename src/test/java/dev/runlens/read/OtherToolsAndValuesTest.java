@@ -123,8 +123,10 @@ class OtherToolsAndValuesTest {
     void whatLitgptSavesBesideTheWeightsIsOfTheRunAbove(String saved, String yaml, long batch, long rank)
             throws IOException {
         write("out/" + saved + "/hyperparameters.yaml", yaml.replace("\\n", "\n") + "\n");
-        write("out/train.log", "Epoch 1 | iter 1 step 0 | loss train: 2.500, val: n/a | iter time: 4.00 ms\n"
-                + "Epoch 1 | iter 2 step 1 | loss train: 2.250, val: n/a | iter time: 4.00 ms (step)\n");
+        write("out/train.log", """
+                Epoch 1 | iter 1 step 0 | loss train: 2.500, val: n/a | iter time: 4.00 ms
+                Epoch 1 | iter 2 step 1 | loss train: 2.250, val: n/a | iter time: 4.00 ms (step)
+                """);
         Run run = only();
 
         assertThat(points(run, Metric.TRAIN_LOSS)).isEqualTo("1 2.5 2 2.25");
@@ -235,13 +237,23 @@ class OtherToolsAndValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "# How to train\n\nYou will see\n\n```\nStarting training..., iters: 1000\nIter 10: Train loss 2.500, It/sec 1.0\n```\n",
-            "# Reading a log\n\nA line such as `Iter 100: Val loss 1.250, Val took 2.0s` is an evaluation;\n\n"
-                    + "    Iter 100: Train loss 1.125, Learning Rate 1e-5\n\nis a report.\n"})
+            """
+                # Reading a log
+
+                A line such as `Iter 100: Val loss 1.250, Val took 2.0s` is an evaluation;
+
+                    Iter 100: Train loss 1.125, Learning Rate 1e-5
+
+                is a report.
+                """})
     void aGuideWithLinesForExampleIsNoRun(String guide) throws IOException {
         write("GUIDE.md", guide);
         assertThat(runs()).isEmpty();
-        write("train.log", "Starting training..., iters: 20\nIter 10: Train loss 3.250, It/sec 1.0\n"
-                + "Iter 20: Train loss 3.000, It/sec 1.0\n");
+        write("train.log", """
+                Starting training..., iters: 20
+                Iter 10: Train loss 3.250, It/sec 1.0
+                Iter 20: Train loss 3.000, It/sec 1.0
+                """);
 
         assertThat(points(only(), Metric.TRAIN_LOSS)).isEqualTo("10 3.25 20 3.0");
     }

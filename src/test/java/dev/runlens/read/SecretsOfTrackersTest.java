@@ -48,8 +48,13 @@ class SecretsOfTrackersTest {
     @Test
     void ofMlflow() throws IOException {
         String run = "mlruns/0/0123456789abcdef0123456789abcdef/";
-        write(run + "meta.yaml", "run_id: 0123456789abcdef0123456789abcdef\nrun_name: quick-eel\nstatus: 3\n"
-                + "lifecycle_stage: active\nexperiment_id: '0'\n");
+        write(run + "meta.yaml", """
+                run_id: 0123456789abcdef0123456789abcdef
+                run_name: quick-eel
+                status: 3
+                lifecycle_stage: active
+                experiment_id: '0'
+                """);
         write(run + "metrics/loss", "1 2.5 1\n2 2.25 2\n");
         write(run + "params/learning_rate", "0.25");
         write(run + "params/hub_token", "s3cr3t");
@@ -63,8 +68,11 @@ class SecretsOfTrackersTest {
     void ofSwanlab() throws IOException {
         String run = "swanlog/run-20260101_000000-abc/";
         write(run + "files/swanlab-metadata.json", "{\"swanlab_api_key\": \"s3cr3t\"}");
-        write(run + "files/config.yaml", "learning_rate: {desc: '', sort: 1, value: 0.25}\n"
-                + "hub_token: {desc: '', sort: 2, value: s3cr3t}\nwebhook_url: {desc: '', sort: 3, value: s3cr3t}\n");
+        write(run + "files/config.yaml", """
+                learning_rate: {desc: '', sort: 1, value: 0.25}
+                hub_token: {desc: '', sort: 2, value: s3cr3t}
+                webhook_url: {desc: '', sort: 3, value: s3cr3t}
+                """);
         write(run + "logs/loss/1000.json", "{\"index\": 1, \"data\": 2.5}\n{\"index\": 2, \"data\": 2.25}\n");
 
         assertNothingIsGivenAway();

@@ -159,6 +159,7 @@ public final class FormatTrial {
     }
 
     /// What the bytes of a file say, which a message may quote.
+    @SuppressWarnings("ArrayRecordComponent") // of one file, never compared
     private record Words(byte[] bytes) {
         private static final List<String> OF_CLASSES = List.of("Exception", "java.");
 

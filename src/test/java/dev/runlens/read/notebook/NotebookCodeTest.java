@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Settings that the code of a notebook writes out.
 class NotebookCodeTest {
-    private static final String PRINTED = "{'loss': 2.5, 'epoch': 0.5}\n{'loss': 2.0, 'epoch': 1.0}\n"
-            + "{'train_runtime': 9.0, 'train_loss': 2.25, 'epoch': 1.0}\n";
+    private static final String PRINTED = """
+                {'loss': 2.5, 'epoch': 0.5}
+                {'loss': 2.0, 'epoch': 1.0}
+                {'train_runtime': 9.0, 'train_loss': 2.25, 'epoch': 1.0}
+                """;
 
     @TempDir
     private Path folder;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +96,7 @@ class NumberedTablesTest {
     }
 
     private static List<String> points(Run run, Metric metric) {
-        Series series = run.history().metrics().get(metric);
+        Series series = Objects.requireNonNull(run.history().metrics().get(metric));
         return java.util.stream.IntStream.range(0, series.size())
                 .filter(i -> !Double.isNaN(series.value(i)))
                 .mapToObj(i -> series.step(i) + " " + series.value(i))
