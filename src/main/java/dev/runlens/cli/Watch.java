@@ -34,7 +34,7 @@ final class Watch implements AutoCloseable {
     private final JudgingRules rules;
     private final SeriesChoice choice;
     private final RiseNulls nulls = new RiseNulls();
-    private final Map<Run, RunCard> cards = new IdentityHashMap<>();
+    private final IdentityHashMap<Run, RunCard> cards = new IdentityHashMap<>();
     private final Map<String, LiveNews> news = new HashMap<>();
     private final Set<Finding> told = new HashSet<>();
     private Map<String, Activity> activities = Map.of();

@@ -21,7 +21,7 @@ final class MemosJson {
     /// @throws IOException when the file holds none
     static Map<KeptRun.Place, Memo> read(Path file) throws IOException {
         Map<KeptRun.Place, Memo> memos = new LinkedHashMap<>();
-        for (JsonTree run : JsonTree.read(file).objects("runs")) {
+        for (JsonMembers run : JsonMembers.read(file).objects("runs")) {
             SessionJson.place(run).ifPresent(place -> memos.put(place, new Memo(run.text("note"), run.texts("tags"))));
         }
         return memos;

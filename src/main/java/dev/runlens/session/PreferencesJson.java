@@ -35,7 +35,7 @@ final class PreferencesJson {
 
     /// @throws IOException when the file is none
     static Preferences read(Path file) throws IOException {
-        JsonTree json = JsonTree.read(file);
+        JsonMembers json = JsonMembers.read(file);
         Preferences usual = Preferences.DEFAULT;
         return new Preferences(
                 json.oneOf("theme", usual.theme()),
@@ -44,7 +44,7 @@ final class PreferencesJson {
                 window(json.object("window")));
     }
 
-    private static @Nullable WindowPlace window(JsonTree json) {
+    private static @Nullable WindowPlace window(JsonMembers json) {
         Bounds bounds = new Bounds(json.number("x"), json.number("y"), json.number("width"), json.number("height"));
         boolean known = bounds.width() > 0 && bounds.height() > 0
                 && Double.isFinite(bounds.x()) && Double.isFinite(bounds.y());

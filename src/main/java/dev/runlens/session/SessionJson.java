@@ -47,19 +47,19 @@ final class SessionJson {
 
     /// @throws IOException when the file is none
     static Session read(Path file) throws IOException {
-        JsonTree json = JsonTree.read(file);
+        JsonMembers json = JsonMembers.read(file);
         List<KeptRun> runs = new ArrayList<>();
-        for (JsonTree run : json.objects("runs")) {
+        for (JsonMembers run : json.objects("runs")) {
             place(run).ifPresent(place -> runs.add(new KeptRun(place, run.flag("ticked", true), run.count("look"))));
         }
         return new Session(json.paths("inputs"), runs, view(json.object("view")));
     }
 
-    static Optional<KeptRun.Place> place(JsonTree json) {
+    static Optional<KeptRun.Place> place(JsonMembers json) {
         return json.path().map(path -> new KeptRun.Place(path, json.count("ordinal")));
     }
 
-    private static KeptView view(JsonTree json) {
+    private static KeptView view(JsonMembers json) {
         KeptView.Switches usual = KeptView.Switches.DEFAULT;
         return new KeptView(
                 new KeptView.Subject(json.text("axis"), json.text("metric")),
@@ -71,7 +71,7 @@ final class SessionJson {
                 zoom(json.object("zoom")));
     }
 
-    private static KeptView.@Nullable Zoom zoom(JsonTree json) {
+    private static KeptView.@Nullable Zoom zoom(JsonMembers json) {
         KeptView.Zoom zoom = new KeptView.Zoom(
                 json.number("left"), json.number("right"), json.number("bottom"), json.number("top"));
         return zoom.left() < zoom.right() && zoom.bottom() < zoom.top() ? zoom : null;

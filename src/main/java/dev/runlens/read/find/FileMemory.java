@@ -90,14 +90,14 @@ public final class FileMemory {
         }
         SourceContent.Log earlier = kept == null ? null : earlier(file, kept, state, reading);
         Found joined = earlier == null ? fresh : LogRotation.joined(earlier, fresh).orElse(fresh);
-        Found given = kept == null && isOfAnother(file, state, fresh, reading) ? Found.unrecognised(file, MOVED)
+        Found given = kept == null && isOfAnother(state, fresh, reading) ? Found.unrecognised(file, MOVED)
                 : joined;
         files.put(file, new Kept(state, alone.test(fresh.seen().detail()), given, earlier, null));
         return given;
     }
 
     /// Whether a file that is new is what another was until it began anew, and goes on there.
-    private boolean isOfAnother(Path file, FileState state, Found fresh, Function<Path, Found> reading) {
+    private boolean isOfAnother(FileState state, Found fresh, Function<Path, Found> reading) {
         Path origin = before.entrySet().stream()
                 .filter(known -> state.isMoved(known.getValue().state()))
                 .map(Map.Entry::getKey)

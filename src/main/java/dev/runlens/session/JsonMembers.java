@@ -18,14 +18,14 @@ import tools.jackson.core.json.JsonFactory;
 /// A small JSON document, read whole; what is missing or of another kind than is asked for is passed over.
 ///
 /// @param members the members of an object
-record JsonTree(Map<String, Object> members) {
+record JsonMembers(Map<String, Object> members) {
     private static final long LARGEST = 16 << 20;
     private static final int DEEPEST = 16;
 
     /// Reads a file.
     ///
     /// @throws IOException when it is no object in JSON, or cannot be read
-    static JsonTree read(Path file) throws IOException {
+    static JsonMembers read(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
             throw new IOException("is too large to be a session");
         }
@@ -39,10 +39,10 @@ record JsonTree(Map<String, Object> members) {
         }
     }
 
-    private static JsonTree of(Map<?, ?> object) {
+    private static JsonMembers of(Map<?, ?> object) {
         Map<String, Object> members = new LinkedHashMap<>();
         object.forEach((key, value) -> members.put(String.valueOf(key), value));
-        return new JsonTree(members);
+        return new JsonMembers(members);
     }
 
     private static Object value(JsonParser parser, int depth) throws IOException {
@@ -67,20 +67,20 @@ record JsonTree(Map<String, Object> members) {
                 yield list;
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_STRING -> parser.getString();
             case null, default -> "";
         };
     }
 
     /// An object; one without members where there is none.
-    JsonTree object(String name) {
-        return members.get(name) instanceof Map<?, ?> object ? of(object) : new JsonTree(Map.of());
+    JsonMembers object(String name) {
+        return members.get(name) instanceof Map<?, ?> object ? of(object) : new JsonMembers(Map.of());
     }
 
     /// The objects of a list.
-    List<JsonTree> objects(String name) {
+    List<JsonMembers> objects(String name) {
         return list(name).stream()
                 .filter(Map.class::isInstance)
                 .map(object -> of((Map<?, ?>) object))
