@@ -1,6 +1,6 @@
 package dev.runlens.analyze.answers;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +78,7 @@ final class StyleVector {
     }
 
     private static List<String> words(String text) {
-        return new ArrayList<>(List.of(plain(text).strip().split("[^\\p{L}\\p{N}']+", -1)));
+        return Arrays.stream(plain(text).split("[^\\p{L}\\p{N}']+", -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String plain(String text) {
