@@ -100,7 +100,9 @@ public final class WindowPicture {
             if (!config.isEmpty()) {
                 surroundings.remembered = Remembered.of(
                         new SessionStore(Path.of(config)),
-                        (time, task) -> follow.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS));
+                        (time, task) -> {
+                            var unused = follow.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+                        });
             }
             return surroundings;
         }

@@ -102,7 +102,17 @@ public record Importance(String setting, double share, double low, double high) 
     }
 
     /// Losses by the level of a setting.
-    private record Layout(double[] losses, int[] levels, int count) {
+    private static final class Layout {
+        private final double[] losses;
+        private final int[] levels;
+        private final int count;
+
+        Layout(double[] losses, int[] levels, int count) {
+            this.losses = losses;
+            this.levels = levels;
+            this.count = count;
+        }
+
         /// @param without the run that is left out; -1 for none
         double share(int without) {
             Sums sums = sums(without);

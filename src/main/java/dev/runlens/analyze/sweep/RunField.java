@@ -79,7 +79,7 @@ public final class RunField {
             case "status" -> Optional.ofNullable(run.run().analysis().status()).map(RunField::words);
             case "gap" -> gap(run.run().analysis().gap());
             case "best" -> best(run).flatMap(best -> finite(best.value()));
-            case "best_at" -> best(run).flatMap(best -> finite(best.iteration()));
+            case "best_at" -> best(run).flatMap(best -> finite((double) best.iteration()));
             case "file" -> file(run.run().analysis().checkpoint());
             case "name" -> Optional.of(Value.of(run.name()));
             case "trainer" -> Optional.of(Value.of(run.run().run().identity().trainer().name()));
