@@ -171,6 +171,21 @@ class VerdictTest extends WindowTest {
     }
 
     @Test
+    void everyFileOnDiskHasARowWithACommandOfItsOwn() {
+        open(sample("tiny-llama_run5"));
+        fire("#verdict-why");
+
+        assertThat(texts("#verdict-card")).contains("Files on disk", "■");
+        Button first = buttons()
+                .filter(button -> button.getAccessibleText().startsWith("Copy command for 0000"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(first::fire);
+        settle();
+        assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Copied: the command that puts 0000"));
+    }
+
+    @Test
     void theNextConfigurationIsSaved() throws IOException {
         Path target = folder.resolve("next.yaml");
         dialogs.target = Optional.of(target);

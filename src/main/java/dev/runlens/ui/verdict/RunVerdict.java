@@ -37,7 +37,17 @@ final class RunVerdict extends VBox {
         for (Aspect aspect : Aspect.values()) {
             aspect(aspect, Door.WINDOW.says(advice, card, aspect));
         }
+        files();
         buttons();
+    }
+
+    private void files() {
+        CheckpointAdvice advice = card.run().analysis().checkpoint();
+        if (advice != null) {
+            VBox section = VerdictCard.section(texts.get("files.title"), List.of());
+            section.getChildren().add(new CheckpointGrid(texts, card.name(), advice, actions));
+            getChildren().add(section);
+        }
     }
 
     private void head() {
