@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 public final class AskingProcess {
     private AskingProcess() {}
 
+    /// Asks until it is killed or has all answers.
+    ///
     /// @param arguments the server's address, the file, and how many questions there are
     public static void main(String[] arguments) throws IOException {
         ModelServer server = ModelServer.at(arguments[0], null);

@@ -3,6 +3,7 @@ package dev.runlens.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.run.evaluation.Question;
+import java.util.Objects;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -93,7 +94,7 @@ class KilledAskingTest {
     }
 
     private void kill() {
-        running.get().destroyForcibly();
+        Objects.requireNonNull(running.get()).destroyForcibly();
     }
 
     private int run(ModelServerDouble server, Path answers) throws IOException, InterruptedException {

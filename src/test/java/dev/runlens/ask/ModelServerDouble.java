@@ -26,6 +26,8 @@ public final class ModelServerDouble implements AutoCloseable {
 
     /// Answers a request itself.
     public interface Handler {
+        /// Answers it, or leaves it to the others.
+        ///
         /// @return whether it did
         boolean handle(HttpExchange exchange, JsonNode body) throws IOException;
     }

@@ -87,8 +87,11 @@ class EvaluateCommandTest {
     @Test
     void reportsHaveASectionWithTheExamplesThatDecide() throws IOException {
         Path hostile = folder.resolve("t.csv");
-        Files.writeString(hostile, "prompt,reference,answer,model\n<b>q</b>|x,r,r,tiny-llama_run3\n"
-                + "<b>q</b>|x,r,<script>alert(1)</script>,tiny-llama_run4\n");
+        Files.writeString(hostile, """
+                prompt,reference,answer,model
+                <b>q</b>|x,r,r,tiny-llama_run3
+                <b>q</b>|x,r,<script>alert(1)</script>,tiny-llama_run4
+                """);
 
         Typed.in(folder).run("compare", RUN3, RUN4, "--answers", "t.csv", "--report", "r.html");
         Typed.in(folder).run("compare", RUN3, RUN4, "--answers", "t.csv", "--report", "r.md", "--output", "o.json");

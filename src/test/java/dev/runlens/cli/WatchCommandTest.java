@@ -41,7 +41,7 @@ class WatchCommandTest {
     @Test
     void tellsThatARunOverfitsAndEndsThere() throws IOException {
         valley(8);
-        train(8, 24, 500);
+        train(8, 24);
 
         Typed.Outcome outcome = watch("run.log", "--until", "overfitting");
 
@@ -186,7 +186,7 @@ class WatchCommandTest {
         }
     }
 
-    private void train(int from, int to, int planned) {
+    private void train(int from, int to) {
         for (int i = from; i < to; i++) {
             int at = i;
             steps.add(() -> write(

@@ -73,7 +73,8 @@ class SessionStoreTest {
         assertThat(store().names()).contains("lr sweep - ..-..-evil- 3B", "Ä first");
         assertThat(store().named("Ä first")).contains(SESSION);
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).allMatch(file -> file.getParent().endsWith("sessions"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(file.getParent()).endsWithRaw(Path.of("sessions")));
         }
     }
 

@@ -9,6 +9,8 @@ import dev.runlens.run.Series;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.state.Workspace;
+import java.util.concurrent.ScheduledFuture;
+import java.time.ZoneId;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -69,7 +71,7 @@ final class FollowedRuns {
         ExecutorService slow = Executors.newFixedThreadPool(3);
         ScheduledExecutorService follow = Executors.newSingleThreadScheduledExecutor();
         slow.execute(() -> listen(writer.inputReader(StandardCharsets.UTF_8)));
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         List<Path> logs = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             logs.add(folder.resolve("run" + i + ".log"));
@@ -81,9 +83,10 @@ final class FollowedRuns {
                 this::board,
                 activities -> {})) {
             workspace.open(logs);
-            follow.scheduleWithFixedDelay(
+            ScheduledFuture<?> looks = follow.scheduleWithFixedDelay(
                     workspace::follow, 500, Follower.PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             measure(seconds, writer);
+            looks.cancel(false);
         }
         work.shutdownNow();
         slow.shutdownNow();
@@ -116,8 +119,8 @@ final class FollowedRuns {
 
     private void listen(BufferedReader lines) {
         lines.lines().forEach(line -> {
-            String[] parts = line.split(" ");
-            written.put(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+            int space = line.indexOf(' ');
+            written.put(Long.parseLong(line.substring(0, space)), Long.parseLong(line.substring(space + 1)));
         });
     }
 

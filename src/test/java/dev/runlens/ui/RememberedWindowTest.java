@@ -337,7 +337,7 @@ class RememberedWindowTest extends WindowTest {
     private void runLater() {
         while (!later.isEmpty()) {
             Runnable task = later.removeFirst();
-            robot.interact(task::run);
+            robot.interact(task);
         }
         settle();
     }

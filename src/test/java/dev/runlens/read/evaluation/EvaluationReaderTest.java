@@ -249,7 +249,8 @@ class EvaluationReaderTest {
         assertThat(read.subjects()).extracting(one -> one.failed()).containsExactly(1, 1);
         SubjectAnswers run3 = read.subjects().getFirst();
         assertThat(run3.setup().conditions()).contains(entry("temperature", "0"), entry("max_tokens", "64"));
-        assertThat(run3.answers().getFirst().generation().milliseconds()).isEqualTo(20);
+        assertThat(run3.answers().getFirst().generation()).isNotNull()
+                .satisfies(generation -> assertThat(generation.milliseconds()).isEqualTo(20));
         assertThat(read.findings()).singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo(FindingCode.TRUNCATED));
     }
