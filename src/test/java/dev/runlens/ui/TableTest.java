@@ -153,6 +153,8 @@ class TableTest extends WindowTest {
         }
 
         open(folder);
+        // More than eight runs open as a table of runs; the settings stand below the chart.
+        press(KeyCode.DIGIT1, true);
 
         assertThat(table().getColumns()).hasSize(13);
         assertThat(table().getColumns().get(1).getWidth()).isGreaterThanOrEqualTo(160);
