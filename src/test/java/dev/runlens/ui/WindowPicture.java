@@ -101,7 +101,7 @@ public final class WindowPicture {
                 surroundings.remembered = Remembered.of(
                         new SessionStore(Path.of(config)),
                         (time, task) -> {
-                            var unused = follow.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+                            var _ = follow.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
                         });
             }
             return surroundings;

@@ -1,5 +1,8 @@
 package dev.runlens.analyze.sweep;
 
+import dev.runlens.run.Hyperparameters;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import dev.runlens.analyze.settings.TrainingFactors;
 import dev.runlens.run.Setting;
 import dev.runlens.text.SettingText;
@@ -72,7 +75,10 @@ public record Importance(String setting, double share, double low, double high) 
                 .distinct()
                 .limit(2)
                 .count() < 2);
-        return List.copyOf(names);
+        Set<String> ordered = new LinkedHashSet<>(Hyperparameters.documented());
+        ordered.retainAll(names);
+        ordered.addAll(names);
+        return List.copyOf(ordered);
     }
 
     private static int[] levels(List<RunFacts> runs, String setting) {

@@ -66,7 +66,7 @@ final class RunTableColumns {
         all.add(spark);
         all.add(number("many.column.bestAt", 78, run -> Cells.bestAt(facts(run)),
                 run -> Cells.bestAtText(facts(run))));
-        all.add(number("many.column.gap", 84, run -> Cells.gap(facts(run)), run -> gap(Cells.gap(facts(run)))));
+        all.add(number("many.column.gap", 104, run -> Cells.gap(facts(run)), run -> gap(Cells.gap(facts(run)))));
         all.add(column(texts.get("many.column.file"), 190, run -> Cells.file(facts(run)), WordCell::new));
         settings.forEach(name -> all.add(setting(name)));
         for (FinalMetric metric : FinalMetric.values()) {
