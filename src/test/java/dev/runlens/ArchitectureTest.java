@@ -258,14 +258,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneWayToTheFxThread = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.runlens.ui.FxThread")
-            .and()
-            .doNotHaveFullyQualifiedName("dev.runlens.chart.FxToolkit")
+            .doNotHaveFullyQualifiedName("dev.runlens.chart.FxThread")
             .should()
             .callMethod(Platform.class, "runLater", Runnable.class)
-            .orShould()
-            .callMethod(Platform.class, "startup", Runnable.class)
             .because("a hop between threads that is hidden in a corner is where races come from");
+
+    @ArchTest
+    static final ArchRule oneWayToStartTheToolkit = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.runlens.chart.FxToolkit")
+            .should()
+            .callMethod(Platform.class, "startup", Runnable.class)
+            .because("where the toolkit starts is where it is decided that there is no screen");
 
     @ArchTest
     static final ArchRule noThreadsByHand = noClasses()

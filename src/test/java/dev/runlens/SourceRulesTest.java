@@ -21,7 +21,8 @@ class SourceRulesTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final int LINES_OF_A_FILE = 250;
     private static final int LINES_OF_A_METHOD = 30;
-    private static final Set<String> ENGINE = Set.of("run", "text", "read", "analyze", "plot", "write");
+    private static final Set<String> ENGINE = Set.of("run", "text", "read", "analyze", "plot", "write", "ask",
+            "session");
 
     /// What opens a block as well, but is not the head of a method.
     private static final Pattern STATEMENT = Pattern.compile(

@@ -33,7 +33,7 @@ final class FxToolkit {
 
     private static void later(Runnable work) {
         try {
-            Platform.runLater(work);
+            new FxThread().execute(work);
         } catch (IllegalStateException notStarted) {
             start(work);
         }
@@ -48,7 +48,7 @@ final class FxToolkit {
         try {
             Platform.startup(once);
         } catch (IllegalStateException startedMeanwhile) {
-            Platform.runLater(once);
+            new FxThread().execute(once);
         }
     }
 

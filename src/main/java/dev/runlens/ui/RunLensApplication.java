@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.chart.FxThread;
 import dev.runlens.chart.ToolkitLog;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.follow.Follower;

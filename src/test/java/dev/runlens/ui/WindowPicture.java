@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.chart.FxThread;
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotSubject;
