@@ -2,6 +2,7 @@ package dev.runlens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.HandClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,11 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,7 @@ class WatchCommandTest {
     private final List<Map<String, String>> started = new ArrayList<>();
     private final List<List<String>> commands = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
-    private Instant now = Instant.now(Clock.systemUTC());
+    private final HandClock clock = new HandClock();
     private boolean person;
     private boolean noProgram;
 
@@ -86,7 +83,7 @@ class WatchCommandTest {
     void tellsOfARunThatStallsAndGoesOn() throws IOException {
         write("run.log", start(300), report(100, 1.9));
         steps.add(() -> write("run.log", report(200, 1.8)));
-        steps.add(() -> now = now.plus(Duration.ofMinutes(9)));
+        steps.add(() -> clock.go(Duration.ofMinutes(9)));
         steps.add(() -> write("run.log", report(250, 1.8)));
         steps.add(() -> write("run.log", report(300, 1.8)));
 
@@ -105,7 +102,7 @@ class WatchCommandTest {
     void aMessageIsAnArgumentOfTheNotificationAndNoPartOfAScript() throws IOException {
         String evil = "$(touch x)";
         write(evil + ".log", start(300), report(100, 1.9));
-        steps.add(() -> now = now.plus(Duration.ofMinutes(9)));
+        steps.add(() -> clock.go(Duration.ofMinutes(9)));
 
         watch(evil + ".log", "--notify");
 
@@ -204,7 +201,7 @@ class WatchCommandTest {
         Surroundings surroundings = new Surroundings(
                 new Terminal(new ByteArrayInputStream(new byte[0]), out, err, person),
                 folder,
-                new Hand(),
+                clock,
                 Typed.NO_DISPLAY,
                 inputs -> {});
         List<String> all = new ArrayList<>(List.of("watch"));
@@ -237,7 +234,7 @@ class WatchCommandTest {
     private final class Machine implements WatchedMachine {
         @Override
         public boolean pause(Duration time) {
-            now = now.plus(time);
+            clock.go(time);
             if (steps.isEmpty()) {
                 return false;
             }
@@ -261,23 +258,6 @@ class WatchCommandTest {
         @Override
         public String system() {
             return "Linux";
-        }
-    }
-
-    private final class Hand extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.HandClock;
 import dev.runlens.chart.LossChart;
 import dev.runlens.run.Metric;
 import dev.runlens.ui.state.Entry;
@@ -9,11 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,26 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /// Files that grow while they are open; the test says when the window looks, and what time it is.
 class LiveInWindowTest extends WindowTest {
-    private Instant now = Instant.now(Clock.systemUTC());
+    private final HandClock time = new HandClock();
     private Path log = Path.of("");
 
     LiveInWindowTest() {
-        clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        clock = time;
     }
 
     @BeforeEach
@@ -93,7 +75,7 @@ class LiveInWindowTest extends WindowTest {
     void theRowSaysWhetherTheRunGoesOn() throws IOException {
         assertThat(words()).isEqualTo("following");
 
-        now = now.plus(Duration.ofMinutes(8));
+        time.go(Duration.ofMinutes(8));
         look();
         assertThat(words()).isEqualTo("stalled for 8 min");
 
@@ -106,16 +88,16 @@ class LiveInWindowTest extends WindowTest {
     void aRunThatIsNotAtItsEndYetIsNoWarningWhileItGoesOn() {
         assertThat(shows(".findings-badge")).isFalse();
 
-        now = now.plus(Duration.ofMinutes(8));
+        time.go(Duration.ofMinutes(8));
         look();
         assertThat(text(".findings-badge")).isEqualTo("1");
     }
 
     @Test
     void whatCallsForAPersonIsSaidOnce() {
-        now = now.plus(Duration.ofMinutes(8));
+        time.go(Duration.ofMinutes(8));
         look();
-        now = now.plus(Duration.ofMinutes(1));
+        time.go(Duration.ofMinutes(1));
         look();
 
         assertThat(texts("#notices")).containsExactly("a: Stalled: nothing was written for 8 min.");

@@ -1,18 +1,15 @@
 package dev.runlens.ui.memory;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.session.Memo;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.FormButtons;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Asks for a note and tags of a run.
@@ -49,21 +46,11 @@ public final class MemoForm extends VBox {
                         buttons(texts, written, closed));
     }
 
-    private HBox buttons(Bundle texts, Consumer<Memo> written, Runnable closed) {
-        Button save = new Button(texts.get("memo.save"));
-        save.setId("memo-save");
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setDefaultButton(true);
-        save.setOnAction(event -> {
+    private FormButtons buttons(Bundle texts, Consumer<Memo> written, Runnable closed) {
+        return new FormButtons("memo", texts.get("memo.save"), texts.get("memo.cancel"), () -> {
             written.accept(new Memo(note.getText().strip(), words(tags.getText())));
-            closed.run();
-        });
-        Button cancel = new Button(texts.get("memo.cancel"));
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(10, cancel, save);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        return buttons;
+            return true;
+        }, closed);
     }
 
     /// Puts the focus into the note.

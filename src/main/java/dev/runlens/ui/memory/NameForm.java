@@ -1,13 +1,10 @@
 package dev.runlens.ui.memory;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.FormButtons;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Asks under which name to save a session.
@@ -24,20 +21,11 @@ final class NameForm extends VBox {
         name.setId("session-name");
         name.setAccessibleText(texts.get("session.name"));
         name.setPromptText(texts.get("session.name"));
-        Button save = new Button(texts.get("session.save"));
-        save.setId("session-save");
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setDefaultButton(true);
-        save.disableProperty().bind(name.textProperty().map(String::isBlank));
-        save.setOnAction(event -> {
+        FormButtons buttons = new FormButtons("session", texts.get("session.save"), texts.get("session.cancel"), () -> {
             named.accept(name.getText());
-            closed.run();
-        });
-        Button cancel = new Button(texts.get("session.cancel"));
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(10, cancel, save);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+            return true;
+        }, closed);
+        buttons.take().disableProperty().bind(name.textProperty().map(String::isBlank));
         getChildren().addAll(title, name, buttons);
     }
 

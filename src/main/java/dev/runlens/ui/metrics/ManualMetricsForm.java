@@ -1,6 +1,5 @@
 package dev.runlens.ui.metrics;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.FinalMetric;
@@ -9,6 +8,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Sourced;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
+import dev.runlens.ui.form.FormButtons;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.GapWords;
 import java.util.ArrayList;
@@ -16,11 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -72,24 +69,14 @@ public final class ManualMetricsForm extends VBox {
         return grid;
     }
 
-    private HBox buttons(Consumer<FinalMetrics> saved, Runnable closed) {
-        Button save = new Button(texts.get("metrics.save"));
-        save.setId("metrics-save");
-        save.setDefaultButton(true);
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setOnAction(event -> {
-            if (check()) {
-                saved.accept(values());
-                closed.run();
+    private FormButtons buttons(Consumer<FinalMetrics> saved, Runnable closed) {
+        return new FormButtons("metrics", texts.get("metrics.save"), texts.get("metrics.cancel"), () -> {
+            if (!check()) {
+                return false;
             }
-        });
-        Button cancel = new Button(texts.get("metrics.cancel"));
-        cancel.setId("metrics-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(10, cancel, save);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        return buttons;
+            saved.accept(values());
+            return true;
+        }, closed);
     }
 
     /// Whether every field is empty or right; the first wrong one gets the focus only by the user.

@@ -1,15 +1,12 @@
 package dev.runlens.ui.series;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.read.lines.LinePattern;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.FormButtons;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Asks how the lines of a text look that report, where RunLens does not know them: what `--pattern` is at the command
@@ -57,31 +54,14 @@ public final class PatternForm extends VBox {
             each.setWrapText(true);
             each.setMinHeight(USE_PREF_SIZE);
         }
-        getChildren().addAll(title, help, new VBox(3, label, lines), trouble, buttons(described, closed));
+        FormButtons buttons = new FormButtons("pattern", texts.get("pattern.save"), texts.get("pattern.cancel"),
+                () -> describe(described), closed);
+        getChildren().addAll(title, help, new VBox(3, label, lines), trouble, buttons);
     }
 
     /// Puts the focus into the text.
     public void focusFirst() {
         lines.requestFocus();
-    }
-
-    private HBox buttons(Consumer<Patterns> described, Runnable closed) {
-        Button save = new Button(texts.get("pattern.save"));
-        save.setId("pattern-save");
-        save.setDefaultButton(true);
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setOnAction(event -> {
-            if (describe(described)) {
-                closed.run();
-            }
-        });
-        Button cancel = new Button(texts.get("pattern.cancel"));
-        cancel.setId("pattern-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(10, cancel, save);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        return buttons;
     }
 
     private boolean describe(Consumer<Patterns> described) {

@@ -1,17 +1,14 @@
 package dev.runlens.ui.series;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.run.Metric;
 import dev.runlens.run.SeriesChoice;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
+import dev.runlens.ui.form.FormButtons;
 import dev.runlens.ui.state.ShownRun;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -88,22 +85,11 @@ public final class SeriesForm extends VBox {
         return new VBox(3, label, box);
     }
 
-    private HBox buttons(Consumer<SeriesChoice> chosen, Runnable closed) {
-        Button save = new Button(texts.get("series.save"));
-        save.setId("series-save");
-        save.setDefaultButton(true);
-        save.getStyleClass().add(Styles.ACCENT);
-        save.setOnAction(event -> {
+    private FormButtons buttons(Consumer<SeriesChoice> chosen, Runnable closed) {
+        return new FormButtons("series", texts.get("series.save"), texts.get("series.cancel"), () -> {
             chosen.accept(new SeriesChoice(
                     train.getValue().metric(), validation.getValue().metric()));
-            closed.run();
-        });
-        Button cancel = new Button(texts.get("series.cancel"));
-        cancel.setId("series-cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(10, cancel, save);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        return buttons;
+            return true;
+        }, closed);
     }
 }

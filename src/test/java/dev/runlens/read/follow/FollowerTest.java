@@ -2,6 +2,7 @@ package dev.runlens.read.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.HandClock;
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
@@ -24,8 +25,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ class FollowerTest {
     Path folder;
 
     private final HandClock clock = new HandClock();
+    private Duration duringRead = Duration.ZERO;
     private final List<Path> read = new ArrayList<>();
     private List<LoadItem> items = List.of();
     private LoadResult result = LoadResult.EMPTY;
@@ -290,11 +290,11 @@ class FollowerTest {
     void whatTakesLongIsDoneLessOften() throws IOException {
         Path log = log("run.log", 10, 50);
         open(log);
-        clock.duringRead = Duration.ofSeconds(1);
+        duringRead = Duration.ofSeconds(1);
         append(log, 60, 60);
         look();
         append(log, 70, 70);
-        clock.duringRead = Duration.ZERO;
+        duringRead = Duration.ZERO;
 
         look();
         assertThat(steps("run")).endsWith(60L);
@@ -380,33 +380,9 @@ class FollowerTest {
             @Override
             public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
                 read.add(input.path());
-                clock.go(clock.duringRead);
+                clock.go(duringRead);
                 return format.read(input, progress);
             }
         };
-    }
-
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.now(Clock.systemUTC());
-        private Duration duringRead = Duration.ZERO;
-
-        void go(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

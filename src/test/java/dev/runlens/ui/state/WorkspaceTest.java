@@ -2,6 +2,7 @@ package dev.runlens.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.HandClock;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.catalog.Formats;
@@ -11,11 +12,8 @@ import dev.runlens.run.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,24 +32,7 @@ class WorkspaceTest {
     private final Deque<Runnable> screen = new ArrayDeque<>();
     private final List<Board> shown = new ArrayList<>();
     private final List<Map<String, Activity>> activities = new ArrayList<>();
-    private Instant now = Instant.EPOCH;
-
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final HandClock clock = new HandClock(Instant.EPOCH);
 
     private final Workspace workspace = new Workspace(
             listener -> new BackgroundLoader(RunReader.onCallersThread(Formats.all(), new FaultLog()),
@@ -120,7 +101,7 @@ class WorkspaceTest {
     void theTimeOfLoadingIsMeasuredFromTheFirstInputToTheLast() throws IOException {
         workspace.open(List.of(log("a.log"), log("b.log")));
         run(work);
-        now = now.plusMillis(84);
+        clock.go(Duration.ofMillis(84));
         assertThat(last().loadTime()).isZero();
 
         run(reading);
