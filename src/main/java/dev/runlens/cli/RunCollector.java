@@ -11,6 +11,8 @@ import dev.runlens.read.find.RunReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.SeriesChoice;
+import dev.runlens.session.SessionFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +69,23 @@ final class RunCollector {
             return;
         }
         Path file = surroundings.folder().resolve(path);
-        if (seen.add(file.toAbsolutePath().normalize())) {
+        if (SessionFile.is(file)) {
+            readSession(file);
+        } else if (seen.add(file.toAbsolutePath().normalize())) {
             contents.add(reader.read(file, progress));
+        }
+    }
+
+    /// Reads what was open in a session of the window.
+    private void readSession(Path file) {
+        try {
+            SessionFile.read(file).inputs().forEach(input -> {
+                if (seen.add(input.toAbsolutePath().normalize())) {
+                    contents.add(reader.read(input, progress));
+                }
+            });
+        } catch (IOException trouble) {
+            problems.add(Finding.in(file, FindingCode.REJECTED, String.valueOf(trouble.getMessage())));
         }
     }
 

@@ -47,11 +47,9 @@ public final class SessionStore {
     /// The names of the sessions that were saved, in their order.
     public List<String> names() {
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve("sessions"), "*" + SUFFIX)) {
-            files.forEach(file -> {
-                String name = String.valueOf(file.getFileName());
-                names.add(name.substring(0, name.length() - SUFFIX.length()));
-            });
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve("sessions"),
+                "*" + SessionFile.SUFFIX)) {
+            files.forEach(file -> names.add(nameOf(file)));
         } catch (IOException | java.nio.file.DirectoryIteratorException none) {
             return List.of();
         }
@@ -71,8 +69,12 @@ public final class SessionStore {
     public String save(String name, Session session) throws IOException {
         Path file = namedFile(name);
         write(file, SessionJson.of(session));
-        String saved = String.valueOf(file.getFileName());
-        return saved.substring(0, saved.length() - SUFFIX.length());
+        return nameOf(file);
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - SessionFile.SUFFIX.length());
     }
 
     /// What does not belong to one session.
@@ -113,7 +115,7 @@ public final class SessionStore {
     private Path namedFile(String name) {
         String plain = name.strip().replaceAll("[^\\p{L}\\p{N} ._-]+", "-").replaceAll("^[. ]+|[. ]+$", "");
         String bounded = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
-        return folder.resolve("sessions").resolve((bounded.isEmpty() ? "session" : bounded) + SUFFIX);
+        return folder.resolve("sessions").resolve((bounded.isEmpty() ? "session" : bounded) + SessionFile.SUFFIX);
     }
 
     private synchronized <T> Optional<T> read(Path file, Reading<T> reading) {

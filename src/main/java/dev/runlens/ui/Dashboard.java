@@ -110,11 +110,13 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 now -> getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
     }
 
-    /// Reads inputs, such as those of the command line.
+    /// Reads inputs, such as those of the command line; a session among them is brought back.
     public void open(List<Path> inputs) {
         if (!inputs.isEmpty()) {
-            desk.ifPresent(kept -> kept.opened(inputs));
-            answers.open(inputs, workspace::open);
+            List<Path> runs = desk.map(kept -> kept.opened(inputs)).orElse(inputs);
+            if (!runs.isEmpty()) {
+                answers.open(runs, workspace::open);
+            }
         }
     }
 

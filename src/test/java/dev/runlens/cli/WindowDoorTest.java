@@ -92,6 +92,21 @@ class WindowDoorTest {
     }
 
     @Test
+    void theRunsOfASessionAreComparedInTheTerminal() throws IOException {
+        Files.writeString(folder.resolve("evening.runlens"), "{\"inputs\": [\"models\", \"run4_training.log\"]}");
+        Files.writeString(folder.resolve("none.runlens"), "{}");
+
+        Typed.Outcome compared = Typed.in(folder).run("compare", "evening.runlens", "--output", "-");
+        Typed.Outcome instead = Typed.in(folder).with(Typed.NO_DISPLAY).run("evening.runlens");
+        Typed.Outcome none = Typed.in(folder).run("compare", "none.runlens");
+
+        assertThat(compared.out()).contains("SmolLM3-3B_run3", "SmolLM3-3B_run4");
+        assertThat(instead.out()).contains("SmolLM3-3B_run3", "SmolLM3-3B_run4");
+        assertThat(none.code()).isEqualTo(ExitCodes.NOTHING_READ);
+        assertThat(none.err()).contains("none.runlens: names no runs that were open");
+    }
+
+    @Test
     void withoutADisplayTheComparisonIsPrinted() throws IOException {
         Files.move(folder.resolve("models"), folder.resolve("samples"));
         Typed typed = Typed.in(folder).with(Typed.NO_DISPLAY);

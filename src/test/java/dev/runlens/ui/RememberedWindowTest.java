@@ -272,6 +272,34 @@ class RememberedWindowTest extends WindowTest {
     }
 
     @Test
+    void theFileOfASessionIsOpenedLikeARun() throws IOException {
+        open(a, b);
+        robot.interact(() -> model().tick(run("a").key(), false));
+        later.forEach(Runnable::run);
+        Path file = Files.copy(folder.resolve("config/last.json"), folder.resolve("evening.runlens"));
+        robot.interact(() -> model().tickAll(true));
+        reopen();
+        fire("#reopen-no");
+
+        robot.interact(() -> dashboard.open(List.of(file)));
+        runLater();
+
+        assertThat(runNames()).containsExactly("a", "b");
+        assertThat(visibleNames()).containsExactly("b");
+        assertThat(store().preferences().recent()).startsWith(file);
+    }
+
+    @Test
+    void aFileThatHoldsNoSessionIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("evening.runlens"), "{}");
+
+        robot.interact(() -> dashboard.open(List.of(file)));
+        runLater();
+
+        assertThat(texts("#notices")).contains(file + " names no runs that were open");
+    }
+
+    @Test
     void whatWasOpenedIsInTheMenu() {
         open(a);
         open(b);

@@ -9,17 +9,17 @@ import dev.runlens.session.Preferences;
 import dev.runlens.session.Preferences.Reopen;
 import dev.runlens.session.Remembered;
 import dev.runlens.session.Session;
+import dev.runlens.session.SessionFile;
 import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -35,12 +35,11 @@ public final class SessionDesk implements AutoCloseable {
     private final SessionView view;
     private final Window window;
     private final SessionStore store;
-    private final Debounced.Delay delay;
     private final Debounced<Session> sessions;
     private final Debounced<Preferences> kept;
     private final Debounced<Map<KeptRun.Place, Memo>> memos;
     private final ReadOnlyObjectWrapper<Preferences> preferences;
-    private final List<String> names = new ArrayList<>();
+    private final SavedSessions saved;
     private Optional<Session> last;
     private @Nullable Session coming;
 
@@ -72,7 +71,7 @@ public final class SessionDesk implements AutoCloseable {
         this.view = new SessionView(model, chart);
         this.window = window;
         this.store = remembered.store();
-        this.delay = remembered.delay();
+        Debounced.Delay delay = remembered.delay();
         this.last = remembered.last().filter(session -> !session.isEmpty());
         this.preferences = new ReadOnlyObjectWrapper<>(remembered.preferences());
         this.sessions = new Debounced<>(delay, session -> write(() -> store.keepLast(session)));
@@ -82,7 +81,7 @@ public final class SessionDesk implements AutoCloseable {
         listen();
         preferences.subscribe((before, now) -> kept.accept(now));
         model.memos().allProperty().subscribe((before, now) -> memos.accept(now));
-        refreshNames();
+        this.saved = new SavedSessions(texts, remembered, window, new SavedSessions.Shown(view::now, this::restore));
         store.problems().forEach(window::say);
     }
 
@@ -163,10 +162,15 @@ public final class SessionDesk implements AutoCloseable {
         window.open(session.inputs());
     }
 
-    /// Keeps that paths were opened.
-    public void opened(List<Path> paths) {
+    /// Keeps that paths were opened, and brings back the sessions among them.
+    ///
+    /// @return the others, which hold runs
+    public List<Path> opened(List<Path> paths) {
         preferences.set(preferences.get().opened(
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList()));
+        Map<Boolean, List<Path>> apart = paths.stream().collect(Collectors.partitioningBy(SessionFile::is));
+        apart.getOrDefault(true, List.of()).forEach(saved::openFile);
+        return apart.getOrDefault(false, List.of());
     }
 
     /// What does not belong to one session.
@@ -206,38 +210,8 @@ public final class SessionDesk implements AutoCloseable {
         last.ifPresent(this::restore);
     }
 
-    List<String> names() {
-        return names;
-    }
-
-    void open(String name) {
-        delay.after(Duration.ZERO, () -> {
-            Optional<Session> session = store.named(name);
-            window.later(() -> session.ifPresent(this::restore));
-        });
-    }
-
-    void askName() {
-        NameForm form = new NameForm(texts, this::save, window::closeCard);
-        window.show(form, form::focusFirst);
-    }
-
-    private void save(String name) {
-        Session session = view.now();
-        delay.after(Duration.ZERO, () -> write(() -> {
-            window.say(texts.get("session.saved", store.save(name, session)));
-            refreshNames();
-        }));
-    }
-
-    private void refreshNames() {
-        delay.after(Duration.ZERO, () -> {
-            List<String> found = store.names();
-            window.later(() -> {
-                names.clear();
-                names.addAll(found);
-            });
-        });
+    SavedSessions saved() {
+        return saved;
     }
 
     /// Writes what still waits to be written.

@@ -53,13 +53,13 @@ final class SessionMenu {
 
     private void fillSessions(Menu menu) {
         menu.getItems().clear();
-        add(menu, texts.get("session.saveAs"), desk::askName);
+        add(menu, texts.get("session.saveAs"), desk.saved()::askName);
         if (desk.hasLast()) {
             add(menu, texts.get("session.last"), desk::openLast);
         }
-        if (!desk.names().isEmpty()) {
+        if (!desk.saved().names().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
-            desk.names().forEach(name -> add(menu, name, () -> desk.open(name)));
+            desk.saved().names().forEach(name -> add(menu, name, () -> desk.saved().open(name)));
         }
     }
 

@@ -1,0 +1,38 @@
+package dev.runlens.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A session in a file of its own, which a person may move, send on and open: JSON under a name that tells systems what a
+/// double click opens.
+public final class SessionFile {
+    /// What the names of such files end with.
+    public static final String SUFFIX = ".runlens";
+
+    private SessionFile() {}
+
+    /// Whether a path is the one of a session, by its name.
+    public static boolean is(Path path) {
+        return path.toString().endsWith(SUFFIX);
+    }
+
+    /// Reads one. Inputs that it names by relative paths lie beside it; other sessions are none of its inputs.
+    ///
+    /// @throws IOException when it holds no session or cannot be read, with what is wrong in words
+    public static Session read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("is not there, or is no file");
+        }
+        Session session = SessionJson.read(file);
+        List<Path> inputs = session.inputs().stream()
+                .filter(input -> !is(input))
+                .map(file::resolveSibling)
+                .toList();
+        if (inputs.isEmpty()) {
+            throw new IOException("names no runs that were open");
+        }
+        return new Session(inputs, session.runs(), session.view());
+    }
+}
