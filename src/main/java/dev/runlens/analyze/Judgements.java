@@ -10,6 +10,7 @@ import dev.runlens.analyze.verdict.Measurements;
 import dev.runlens.analyze.verdict.Verdicts;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
+import dev.runlens.run.evaluation.Evaluation;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,6 +34,7 @@ public final class Judgements {
     private final Measurements measurements = new Measurements();
     private final IdentityHashMap<Run, ComparedRun> runs = new IdentityHashMap<>();
     private final Map<List<SameRun>, Choice> choices = new HashMap<>();
+    private KnownAnswers answers = KnownAnswers.NONE;
 
     /// Nothing known yet; the documented rules.
     public Judgements() {
@@ -75,7 +77,14 @@ public final class Judgements {
             }
             choices.put(key, known);
         }
-        return new Comparison(timestamp, known, problems, null);
+        return answers.addedTo(new Comparison(timestamp, known, problems, null));
+    }
+
+    /// Takes answers into account from now on, in place of those before.
+    ///
+    /// @param evaluation nobody's answers take those away that were known
+    public synchronized void know(Evaluation evaluation) {
+        answers = new KnownAnswers(evaluation);
     }
 
     private Choice judged(List<Run> chosen) {

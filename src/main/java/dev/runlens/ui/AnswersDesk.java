@@ -2,119 +2,160 @@ package dev.runlens.ui;
 
 import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.answers.vote.Ballot;
-import dev.runlens.analyze.answers.vote.Voting;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.evaluation.EvaluationReader;
-import dev.runlens.read.evaluation.VoteReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Evaluation;
-import dev.runlens.run.evaluation.Vote;
-import dev.runlens.text.Bundle;
 import dev.runlens.ui.answers.AnswersCard;
-import dev.runlens.ui.answers.VoteCard;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Threads;
-import dev.runlens.write.VoteFile;
-import java.io.IOException;
+import dev.runlens.ui.state.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/// Takes files with answers out of what is opened, and shows what all of them together say.
+/// Takes files with answers out of what is opened, and shows what all of them together say: over the window, and beside the
+/// loss wherever runs are compared.
 final class AnswersDesk {
-    private static final String VOTES = "votes.jsonl";
+    private static final int FINDINGS = 3;
 
     private final DashboardSetup setup;
     private final DashboardModel model;
+    private final Workspace workspace;
     private final ModalLayer modal;
     private final Notices notices;
+    private final VoteDesk votes;
+    private final Set<Path> inputs = new LinkedHashSet<>();
     private final Set<Path> files = new LinkedHashSet<>();
+    private Evaluation evaluation = Evaluation.NONE;
+    private long wanted;
+    private boolean cardWanted;
 
-    AnswersDesk(DashboardSetup setup, DashboardModel model, ModalLayer modal, Notices notices) {
+    AnswersDesk(DashboardSetup setup, DashboardModel model, Workspace workspace, ModalLayer modal, Notices notices) {
         this.setup = setup;
         this.model = model;
+        this.workspace = workspace;
         this.modal = modal;
         this.notices = notices;
+        this.votes = new VoteDesk(setup, modal, notices);
     }
 
-    /// Opens inputs: files with answers here, everything else elsewhere. Which is which takes a look into each file.
+    /// The inputs in which answers were found.
+    List<Path> inputs() {
+        return List.copyOf(inputs);
+    }
+
+    /// Opens inputs. A file holds either answers or runs, which takes a look into it; a folder may hold both, so that it is
+    /// searched for answers while its runs are read.
     ///
-    /// @param runs opens what holds no answers; never given an empty list
-    void open(List<Path> inputs, Consumer<List<Path>> runs) {
+    /// @param shown whether answers are shown over the window: those of files, and of folders without a run
+    void open(List<Path> opened, boolean shown) {
+        List<Path> folders = opened.stream().filter(Files::isDirectory).toList();
+        List<Path> single = opened.stream().filter(input -> !folders.contains(input)).toList();
+        if (!folders.isEmpty()) {
+            workspace.open(folders);
+        }
         Threads threads = setup.threads();
         threads.slow().execute(() -> {
             EvaluationReader reader = new EvaluationReader();
-            List<Path> answers = inputs.stream().filter(reader::holdsAnswers).toList();
-            List<Path> rest = inputs.stream().filter(input -> !answers.contains(input)).toList();
+            Map<Path, List<Path>> found = new LinkedHashMap<>();
+            single.forEach(input -> found.put(input, reader.answersIn(input)));
+            List<Path> runs = single.stream().filter(input -> found.getOrDefault(input, List.of()).isEmpty()).toList();
+            if (!runs.isEmpty()) {
+                workspace.open(runs);
+            }
+            folders.forEach(input -> found.put(input, reader.answersIn(input)));
+            found.values().removeIf(List::isEmpty);
+            if (!found.isEmpty()) {
+                threads.screen().execute(() -> take(found, shown));
+            }
+        });
+    }
+
+    private void take(Map<Path, List<Path>> found, boolean shown) {
+        cardWanted |= shown && found.keySet().stream().anyMatch(input -> !Files.isDirectory(input));
+        inputs.addAll(found.keySet());
+        found.values().forEach(files::addAll);
+        found.keySet().stream().filter(Files::isDirectory).forEach(folder -> workspace.needNoRun(folder, () -> {
+            if (shown) {
+                cardWanted = true;
+                showWanted();
+            }
+        }));
+        read();
+    }
+
+    /// Reads all files together, for a subject may be spread over several.
+    private void read() {
+        long wish = ++wanted;
+        List<Path> all = List.copyOf(files);
+        Threads threads = setup.threads();
+        model.activityProperty().set(setup.texts().get("answers.reading"));
+        threads.slow().execute(() -> {
+            Evaluation read = new EvaluationReader().read(all, ReadProgress.NONE);
             threads.screen().execute(() -> {
-                if (!rest.isEmpty()) {
-                    runs.accept(rest);
-                }
-                if (!answers.isEmpty()) {
-                    files.addAll(answers);
-                    show();
+                if (wish == wanted) {
+                    model.activityProperty().set("");
+                    know(read);
                 }
             });
         });
     }
 
-    /// Shows what the answers that were opened say of the runs that are open.
-    private void show() {
-        List<Path> all = List.copyOf(files);
+    private void know(Evaluation read) {
+        evaluation = read;
+        workspace.know(read);
+        read.findings().stream().limit(FINDINGS).forEach(finding -> notices.news(words(finding)));
+        showWanted();
+    }
+
+    private void showWanted() {
+        if (cardWanted && !evaluation.isEmpty()) {
+            cardWanted = false;
+            show();
+        }
+    }
+
+    /// Shows what the answers say of the runs that are open; where there are none, how to come by some.
+    void show() {
+        if (evaluation.isEmpty()) {
+            notices.say(setup.texts().get("answers.none"));
+            return;
+        }
+        Evaluation now = evaluation;
         List<Run> runs = model.runs().stream().map(run -> run.run()).toList();
         Threads threads = setup.threads();
         threads.slow().execute(() -> {
-            Evaluation evaluation = new EvaluationReader().read(all, ReadProgress.NONE);
-            AnswersAnalysis analysis = AnswersAnalysis.of(evaluation, runs, null);
-            List<Ballot> ballots = Ballot.of(evaluation, AnswersAnalysis.SEED, 0);
+            AnswersAnalysis analysis = AnswersAnalysis.of(now, runs, null);
+            List<Ballot> ballots = Ballot.of(now, AnswersAnalysis.SEED, 0);
             threads.screen().execute(() -> show(analysis, ballots));
         });
     }
 
     private void show(AnswersAnalysis analysis, List<Ballot> ballots) {
-        Bundle texts = setup.texts();
-        analysis.findings().stream().limit(3).forEach(finding -> notices.news(words(finding)));
-        if (!analysis.subjects().isEmpty()) {
-            AnswersCard card = new AnswersCard(texts, analysis, ballots.isEmpty() ? null : () -> vote(ballots),
-                    modal::close);
-            modal.open(card, card::focusFirst);
-        }
+        AnswersCard card = new AnswersCard(setup.texts(), analysis, new AnswersCard.Actions(
+                ballots.isEmpty() ? null : () -> votes.begin(ballots), this::forget, modal::close));
+        modal.open(card, card::focusFirst);
+    }
+
+    /// Takes all answers away; the files stay.
+    private void forget() {
+        wanted++;
+        inputs.clear();
+        files.clear();
+        evaluation = Evaluation.NONE;
+        workspace.know(evaluation);
+        modal.close();
     }
 
     private static String words(Finding finding) {
         return finding.origin() == null ? finding.message()
-                : finding.origin().file().getFileName() + ": "
-                        + finding.message();
-    }
-
-    /// Votes are kept where the user wants them; what is there is gone on with.
-    private void vote(List<Ballot> ballots) {
-        setup.dialogs().chooseTarget(VOTES).ifPresent(file -> setup.threads().slow().execute(() -> {
-            List<Vote> earlier = Files.exists(file) ? VoteReader.read(List.of(file), new ArrayList<>()) : List.of();
-            setup.threads().screen().execute(() -> {
-                Voting voting = new Voting(ballots, "", earlier);
-                VoteCard card = new VoteCard(setup.texts(), voting, (vote, retracted) -> keep(file, vote, retracted),
-                        modal::close);
-                modal.open(card, card::focusFirst);
-            });
-        }));
-    }
-
-    private void keep(Path file, Vote vote, boolean retracted) {
-        Bundle texts = setup.texts();
-        setup.threads().work().execute(() -> {
-            try (VoteFile kept = VoteFile.of(file)) {
-                kept.add(vote, retracted);
-            } catch (IOException trouble) {
-                String words = texts.get("vote.failed", String.valueOf(trouble.getMessage()));
-                setup.threads().screen().execute(() -> notices.news(words));
-            }
-        });
+                : finding.origin().file().getFileName() + ": " + finding.message();
     }
 }

@@ -84,7 +84,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.switches = new ChartSwitches(texts, model, curves.chart());
         this.notices = new Notices(texts);
         this.undo = new Undo(texts, notices);
-        this.answers = new AnswersDesk(setup, model, modal, notices);
+        this.answers = new AnswersDesk(setup, model, workspace, modal, notices);
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, this::open);
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
@@ -93,7 +93,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         VerdictDesk decisions = new VerdictDesk(setup, notices, outcome, () -> ExportSource.rules(model));
         this.why = new WhyPane(texts, model, decisions);
         this.verdict = new VerdictPlace(
-                texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, decisions));
+                texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, decisions, answers::show));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         dress();
         DropOverlay overlay = new DropOverlay(texts);
@@ -115,7 +115,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         if (!inputs.isEmpty()) {
             List<Path> runs = desk.map(kept -> kept.opened(inputs)).orElse(inputs);
             if (!runs.isEmpty()) {
-                answers.open(runs, workspace::open);
+                answers.open(runs, true);
             }
         }
     }
@@ -184,7 +184,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private void remember(OpenButton openButton) {
         desk = setup.surroundings().remembered().map(remembered -> new SessionDesk(
                 texts, model, curves.chart(), remembered,
-                new DeskWindow(workspace, modal, notices, setup.threads().screen())));
+                new DeskWindow(workspace, answers, modal, notices, setup.threads().screen())));
         desk.ifPresent(kept -> {
             openButton.getItems().addAll(kept.menu());
             setup.appearances().choose(kept.preferences().get().theme());
@@ -212,6 +212,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         keys.views();
         keys.chart(subjects, switches, curves.chart());
         keys.add("V", "key.verdict", verdict::toggleWhy);
+        keys.add("A", "key.answers", answers::show);
         keys.add("T", "key.theme", setup.appearances()::toggle);
         keys.add("Shortcut+Z", "key.undo", undo::undo);
         keys.add("Shortcut+K", "key.palette", this::showPalette);

@@ -13,11 +13,21 @@ import javafx.scene.layout.Region;
 /// The window as what remembers it sees it.
 ///
 /// @param screen runs what touches a control
-record DeskWindow(Workspace workspace, ModalLayer modal, Notices notices, Executor screen)
+record DeskWindow(Workspace workspace, AnswersDesk answers, ModalLayer modal, Notices notices, Executor screen)
         implements SessionDesk.Window {
     @Override
     public void open(List<Path> paths) {
-        workspace.open(paths);
+        answers.open(paths, true);
+    }
+
+    @Override
+    public void restore(List<Path> paths) {
+        answers.open(paths, false);
+    }
+
+    @Override
+    public List<Path> besideRuns() {
+        return answers.inputs();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -58,6 +59,88 @@ class AnswersInWindowTest extends WindowTest {
 
         assertThat(runNames()).containsExactly("run3");
         assertThat(shows("#answers-card")).isTrue();
+    }
+
+    @Test
+    void aFolderOfAnswersAloneIsShownAndNoRejectedRun() throws IOException {
+        answers("results/run4", 1);
+        answers("results/run3", 3);
+
+        open(folder.resolve("results"));
+
+        assertThat(texts("#answers-said").getFirst()).startsWith("run4 is right on 66.7 points more");
+        assertThat(runNames()).isEmpty();
+        assertThat(dashboard.model().entries()).isEmpty();
+    }
+
+    @Test
+    void aFolderOfRunsAndAnswersSaysBothUnderTheVerdict() throws IOException {
+        Path models = folder.resolve("models");
+        RunFiles.run(models, "run3", "1e-5", 2.0, 2.1);
+        RunFiles.run(models, "run4", "2e-5", 2.0, 2.1);
+        answers("models/run3", 3);
+        answers("models/run4", 1);
+
+        open(models);
+
+        assertThat(runNames()).containsExactly("run3", "run4");
+        assertThat(shows("#answers-card")).as("nothing covers the runs").isFalse();
+        assertThat(text("#verdict-answers"))
+                .startsWith("Answers: run4 is right on 66.7 points more of 30 examples than run3");
+        fire("#verdict-answered");
+        assertThat(shows("#answers-card")).isTrue();
+        fire("#answers-forget");
+        assertThat(text("#verdict-answers")).isEmpty();
+        press(KeyCode.A, false);
+        assertThat(shows("#answers-card")).isFalse();
+    }
+
+    @Test
+    void dataToTrainWithIsNotTakenForAnswers() throws IOException {
+        Path run = RunFiles.run(folder, "run3", "1e-5", 2.0, 2.1);
+        Files.writeString(run.resolve("valid.jsonl"), "{\"question\":\"2 + 2?\",\"answer\":\"4\"}\n");
+        Files.writeString(run.resolve("train.json"), "[{\"instruction\":\"a\",\"input\":\"\",\"output\":\"b\"}]");
+
+        open(run);
+
+        assertThat(shows("#answers-card")).isFalse();
+        assertThat(shows("#verdict-answered")).isFalse();
+    }
+
+    @Test
+    void whereLossAndAnswersDisagreeTheHeadlineSaysBothInTheWindowAndInExports() throws IOException {
+        Path answers = folder.resolve("answers.jsonl");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            for (String run : List.of("run4", "run5")) {
+                lines.append(
+                        "{\"runlens_answer\":1,\"subject\":\"tiny-llama_%s\",\"id\":\"%d\",\"reference\":\"%d\",\"answer\":\"%d\"}\n"
+                                .formatted(run, i, i, run.equals("run4") || i % 2 == 0 ? i : -1));
+            }
+        }
+        Files.writeString(answers, lines);
+
+        open(Path.of("samples/models/tiny-llama_run4"), Path.of("samples/models/tiny-llama_run5"), answers);
+        press(KeyCode.ESCAPE, false);
+
+        String said = "Loss and answers disagree: tiny-llama_run5 has the lower validation loss, by 0.026 against"
+                + " tiny-llama_run4, and tiny-llama_run4 is right on 50.0 points more of 60 examples (95 % 38.0 to 63.7).";
+        assertThat(text("#verdict-headline")).startsWith(said);
+        assertThat(text("#verdict-answers")).as("not twice").isEmpty();
+        for (String[] kind : new String[][] {{"COMPARISON_JSON", "c.json"}, {"HTML_REPORT", "r.html"},
+                {"MARKDOWN_REPORT", "r.md"}}) {
+            assertThat(export(kind[0], kind[1])).as(kind[0]).contains("Loss and answers disagree", "50.0 points more");
+        }
+        assertThat(Files.readString(folder.resolve("c.json"))).contains("\"deciding\"");
+    }
+
+    private String export(String kind, String name) throws IOException {
+        Path file = folder.resolve(name);
+        dialogs.target = Optional.of(file);
+        robot.interact(() -> find("#export", MenuButton.class).getItems().stream()
+                .filter(item -> ("export-" + kind).equals(item.getId())).findFirst().orElseThrow().fire());
+        settle();
+        return Files.readString(file);
     }
 
     @Test

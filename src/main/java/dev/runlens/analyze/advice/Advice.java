@@ -147,7 +147,7 @@ public record Advice(
         all.put(Topic.ANSWERS,
                 AnswerStatements.of(answers).stream().map(one -> new Line(null, one, List.of())).toList());
         Optional<Statement> disagreement = pair == null ? Optional.empty()
-                : AnswerStatements.disagreement(answers, lower(pair));
+                : Disagreement.of(answers, pair);
         if (disagreement.isEmpty() || headline == null) {
             return new Advice(headline, speaksFor, all, cards);
         }
@@ -155,10 +155,6 @@ public record Advice(
         why.addAll(of(Topic.WHY));
         all.put(Topic.WHY, why);
         return new Advice(disagreement.get(), null, all, cards);
-    }
-
-    private static Optional<String> lower(PairJudgement pair) {
-        return pair.verdict().lower().map(side -> pair.verdict().pair().run(side).name());
     }
 
     /// The run with the lower loss where that can be said, else both; a run alone.

@@ -11,7 +11,6 @@ import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -37,22 +36,9 @@ public final class AnswerStatements {
         return statements.said;
     }
 
-    /// That loss and answers name different runs; empty where they do not.
-    ///
-    /// @param lower the run with the lower validation loss; empty where that cannot be said
-    public static Optional<Statement> disagreement(AnswersAnalysis answers, Optional<String> lower) {
-        Optional<String> better = answers.pairs().stream()
-                .filter(pair -> lower.filter(name -> name.equals(pair.baseline()) || name.equals(pair.candidate()))
-                        .isPresent())
-                .findFirst()
-                .flatMap(AnswerPair::better);
-        ScoreChoice score = answers.score();
-        return score == null || better.isEmpty() || better.equals(lower)
-                ? Optional.empty()
-                : Optional.of(new Wording().say("answers.disagree",
-                        List.of(new Evidence.Judged(Evidence.VerdictPart.RUN),
-                                new Evidence.Answered(AnswersPart.PAIRS)),
-                        lower.orElseThrow(), better.get(), called(score)));
+    /// Whether a headline says what answers say.
+    public static boolean isAbout(Statement headline) {
+        return headline.id().startsWith("answers.");
     }
 
     private void compose() {
@@ -168,6 +154,11 @@ public final class AnswerStatements {
 
     /// A difference in points of a percentage, or in the score.
     private String difference(double value) {
+        return difference(answers, value);
+    }
+
+    /// A difference of scores as it is written in sentences: in points where answers are right or wrong.
+    public static String difference(AnswersAnalysis answers, double value) {
         return answers.details().rightOrWrong() ? Numbers.decimals(100 * value, 1) : Numbers.decimals(value, 3);
     }
 

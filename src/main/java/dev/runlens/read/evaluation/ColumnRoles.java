@@ -77,6 +77,12 @@ record ColumnRoles(Map<Part, String> columns, List<String> scores) {
                 && (columns.containsKey(Part.PROMPT) || columns.containsKey(Part.REFERENCE));
     }
 
+    /// Whether nothing says that it is more than data to train with: neither what was wanted beside what was answered, nor a
+    /// score.
+    boolean maybeData() {
+        return scores.isEmpty() && !columns.containsKey(Part.REFERENCE);
+    }
+
     /// The column of a part; null where there is none.
     @Nullable
     String of(Part part) {

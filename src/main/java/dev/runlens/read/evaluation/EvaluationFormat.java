@@ -16,6 +16,11 @@ interface EvaluationFormat {
         return true;
     }
 
+    /// Whether a file that is recognised may as well hold questions to train with, and their answers.
+    default boolean maybeData(EvaluationFile file) {
+        return false;
+    }
+
     /// Reads a file.
     ///
     /// @param answers takes what is in it

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// Reads files and folders with answers of models, or with scores of them, whatever wrote them. What a file is is told
 /// by its content. For one thread at a time.
@@ -39,22 +40,26 @@ public final class EvaluationReader {
 
     /// Whether a file holds answers or scores of models, told by its beginning.
     public boolean recognises(Path path) {
-        try {
-            return Files.isRegularFile(path) && format(EvaluationFile.of(path)).isPresent();
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return is(path, (format, file) -> true);
     }
 
-    /// Whether a file holds answers or scores of models beyond doubt, so that it need not be looked at for a training: a table
-    /// of numbers alone may be one.
-    public boolean holdsAnswers(Path path) {
+    /// The files of an input that hold answers or scores of models beyond doubt: the input itself, or what lies in a folder.
+    /// A table of numbers alone may be a training; one of questions with answers alone, in a folder, the data of one.
+    public List<Path> answersIn(Path input) {
+        return Files.isDirectory(input)
+                ? EvaluationFolder.of(input).files().stream()
+                        .filter(file -> is(file, (format, seen) -> format.isSure(seen) && !format.maybeData(seen)))
+                        .toList()
+                : is(input, EvaluationFormat::isSure) ? List.of(input) : List.of();
+    }
+
+    private boolean is(Path path, BiPredicate<EvaluationFormat, EvaluationFile> wanted) {
         try {
             if (!Files.isRegularFile(path)) {
                 return false;
             }
             EvaluationFile file = EvaluationFile.of(path);
-            return format(file).filter(format -> format.isSure(file)).isPresent();
+            return format(file).filter(format -> wanted.test(format, file)).isPresent();
         } catch (IOException unreadable) {
             return false;
         }
@@ -62,7 +67,8 @@ public final class EvaluationReader {
 
     /// Reads files, and what lies in folders.
     ///
-    /// @param paths files that cannot be read are findings; of a folder only what is recognised is read
+    /// @param paths files that cannot be read are findings; of a folder only what is recognised, and is more than data to
+    ///     train with, is read
     /// @param progress told how it goes on, asked whether to stop
     /// @throws java.util.concurrent.CancellationException when it was stopped
     public Evaluation read(List<Path> paths, ReadProgress progress) {
@@ -72,7 +78,9 @@ public final class EvaluationReader {
             if (Files.isDirectory(path)) {
                 EvaluationFolder folder = EvaluationFolder.of(path);
                 folder.findings().forEach(answers::find);
-                folder.files().stream().filter(this::recognises).forEach(file -> read(file, done, answers, progress));
+                folder.files().stream()
+                        .filter(file -> is(file, (format, seen) -> !format.maybeData(seen)))
+                        .forEach(file -> read(file, done, answers, progress));
             } else {
                 read(path, done, answers, progress);
             }

@@ -34,6 +34,11 @@ final class JsonTable implements EvaluationFormat {
         return roles(file).filter(ColumnRoles::holdsAnswers).isPresent();
     }
 
+    @Override
+    public boolean maybeData(EvaluationFile file) {
+        return chosen.isEmpty() && roles(file).filter(ColumnRoles::maybeData).isPresent();
+    }
+
     private Optional<ColumnRoles> roles(EvaluationFile file) {
         return ColumnRoles.of(file.outline(), chosen);
     }

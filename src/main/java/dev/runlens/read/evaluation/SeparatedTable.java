@@ -45,6 +45,11 @@ final class SeparatedTable implements EvaluationFormat {
         return roles(header(file)).filter(ColumnRoles::holdsAnswers).isPresent();
     }
 
+    @Override
+    public boolean maybeData(EvaluationFile file) {
+        return chosen.isEmpty() && roles(header(file)).filter(ColumnRoles::maybeData).isPresent();
+    }
+
     private Optional<ColumnRoles> roles(List<String> header) {
         return ColumnRoles.of(header, chosen);
     }

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,9 +34,15 @@ public final class AnswersCard extends VBox {
     private final AnswersAnalysis answers;
     private final Button close;
 
-    /// @param voted begins a blind vote; null where there is nothing to vote on
-    /// @param closed told that the card is done with
-    public AnswersCard(Bundle texts, AnswersAnalysis answers, @Nullable Runnable voted, Runnable closed) {
+    /// What can be done with answers.
+    ///
+    /// @param vote begins a blind vote; null where there is nothing to vote on
+    /// @param forget takes the answers away
+    /// @param close closes the card
+    public record Actions(@Nullable Runnable vote, Runnable forget, Runnable close) {}
+
+    /// A card on some answers.
+    public AnswersCard(Bundle texts, AnswersAnalysis answers, Actions actions) {
         this.texts = texts;
         this.answers = answers;
         setId("answers-card");
@@ -50,14 +57,19 @@ public final class AnswersCard extends VBox {
         close = new Button(texts.get("answers.close"));
         close.setId("answers-close");
         close.setCancelButton(true);
-        close.setOnAction(event -> closed.run());
+        close.setOnAction(event -> actions.close().run());
         Button vote = new Button(texts.get("answers.vote"));
         vote.setId("answers-vote");
+        Runnable voted = actions.vote();
         vote.setVisible(voted != null);
         if (voted != null) {
             vote.setOnAction(event -> voted.run());
         }
-        HBox buttons = new HBox(8, vote, close);
+        Button forget = new Button(texts.get("answers.forget"));
+        forget.setId("answers-forget");
+        forget.setTooltip(new Tooltip(texts.get("answers.forgetTip")));
+        forget.setOnAction(event -> actions.forget().run());
+        HBox buttons = new HBox(8, forget, vote, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, scrolled(body), buttons);
     }

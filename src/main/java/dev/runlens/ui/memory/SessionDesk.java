@@ -48,6 +48,12 @@ public final class SessionDesk implements AutoCloseable {
         /// Opens paths.
         void open(List<Path> paths);
 
+        /// Opens paths as they were open before, and shows nothing over the window for it.
+        void restore(List<Path> paths);
+
+        /// What is open beside runs.
+        List<Path> besideRuns();
+
         /// Gives runs that are yet to come the looks that they had.
         void expect(Map<RunKey, Integer> looks);
 
@@ -68,7 +74,7 @@ public final class SessionDesk implements AutoCloseable {
     public SessionDesk(Bundle texts, DashboardModel model, LossChart chart, Remembered remembered, Window window) {
         this.texts = texts;
         this.model = model;
-        this.view = new SessionView(model, chart);
+        this.view = new SessionView(model, chart, window::besideRuns);
         this.window = window;
         this.store = remembered.store();
         Debounced.Delay delay = remembered.delay();
@@ -114,7 +120,7 @@ public final class SessionDesk implements AutoCloseable {
     private void boardCame(@Nullable Board board) {
         Session expected = coming;
         if (board != null && expected != null && board.pending() == 0 && !board.progress().judging()
-                && !board.items().isEmpty()) {
+                && !(board.items().isEmpty() && window.besideRuns().isEmpty())) {
             coming = null;
             view.complete(expected, board);
         }
@@ -159,7 +165,7 @@ public final class SessionDesk implements AutoCloseable {
         coming = session;
         view.expect(session);
         window.expect(SessionView.looks(session));
-        window.open(session.inputs());
+        window.restore(session.inputs());
     }
 
     /// Keeps that paths were opened, and brings back the sessions among them.

@@ -14,9 +14,12 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class SessionView {
     private final DashboardModel model;
     private final LossChart chart;
+    private final Supplier<List<Path>> besideRuns;
 
-    SessionView(DashboardModel model, LossChart chart) {
+    /// @param besideRuns what is open beside runs
+    SessionView(DashboardModel model, LossChart chart, Supplier<List<Path>> besideRuns) {
+        this.besideRuns = besideRuns;
         this.model = model;
         this.chart = chart;
     }
@@ -44,7 +50,10 @@ final class SessionView {
         List<KeptRun> runs = board.runs().stream()
                 .map(run -> new KeptRun(RunMemos.place(run.key()), model.isTicked(run.key()), run.look()))
                 .toList();
-        return new Session(board.items().stream().map(LoadItem::input).toList(), runs, view());
+        List<Path> inputs = Stream.concat(board.items().stream().map(LoadItem::input), besideRuns.get().stream())
+                .distinct()
+                .toList();
+        return new Session(inputs, runs, view());
     }
 
     private KeptView view() {

@@ -13,10 +13,9 @@ import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Activity;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.SeriesChoice;
+import dev.runlens.run.evaluation.Evaluation;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,11 @@ public final class Workspace implements AutoCloseable {
     private final AtomicReference<@Nullable Loaded> arrived = new AtomicReference<>();
     private final AtomicReference<@Nullable Board> newest = new AtomicReference<>();
     private final BoardAssembly assembly;
+    private final Judgements judgements;
+    private final NeedlessInputs needless = new NeedlessInputs();
     private Loaded loaded = new Loaded(List.of(), LoadResult.EMPTY);
     private @Nullable Board board;
-    private @Nullable Instant since;
-    private Duration loadTime = Duration.ZERO;
+    private final LoadWatch watch;
 
     private record Loaded(List<LoadItem> items, LoadResult result) {}
 
@@ -59,10 +59,12 @@ public final class Workspace implements AutoCloseable {
             Judgements judgements,
             Consumer<Board> shown,
             Consumer<Map<String, Activity>> activities) {
+        this.judgements = judgements;
         this.assembly = new BoardAssembly(judgements);
         this.work = threads.work();
         this.screen = threads.screen();
         this.clock = threads.clock();
+        this.watch = new LoadWatch(clock);
         this.shown = shown;
         this.loader = loaders.apply(this::changed);
         this.follower = new Follower(loader, clock, now -> screen.execute(() -> activities.accept(now)));
@@ -71,9 +73,7 @@ public final class Workspace implements AutoCloseable {
     /// Reads inputs; one that is there already is read again.
     public void open(List<Path> inputs) {
         work.execute(() -> {
-            if (since == null) {
-                since = clock.instant();
-            }
+            watch.start();
             boolean restored = false;
             for (Path input : inputs) {
                 restored |= assembly.restore(input);
@@ -83,6 +83,24 @@ public final class Workspace implements AutoCloseable {
                 rebuild();
             }
             loader.add(inputs);
+        });
+    }
+
+    /// Opens answers of the runs, in place of those before.
+    public void know(Evaluation evaluation) {
+        work.execute(() -> {
+            judgements.know(evaluation);
+            rebuild();
+        });
+    }
+
+    /// An input in which something else than runs was found: where it turns out to hold no run, it goes without a word.
+    ///
+    /// @param none told of that, on the screen's thread
+    public void needNoRun(Path input, Runnable none) {
+        work.execute(() -> {
+            needless.add(input, none);
+            dropNeedless(loaded.items());
         });
     }
 
@@ -178,15 +196,15 @@ public final class Workspace implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // the loader promises the same object when only a state changed
     private void refresh() {
         Loaded next = arrived.getAndSet(null);
-        if (next == null) {
+        if (next == null || dropNeedless(next.items())) {
             return;
         }
         boolean sameRuns = next.result() == loaded.result();
-        boolean grown = since == null;
+        boolean grown = !watch.isRunning();
         loaded = next;
-        stopWatch();
+        watch.stopIfDone(loaded.items());
         if (sameRuns && board != null) {
-            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(loadTime, false)));
+            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.time(), false)));
         } else if (grown) {
             // Files were written to: what is shown is not marked as of before twice a second.
             judge();
@@ -195,23 +213,24 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /// Whether something was taken away; the loader reports what is left.
+    private boolean dropNeedless(List<LoadItem> items) {
+        Map<Path, Runnable> gone = needless.among(items);
+        gone.keySet().forEach(loader::remove);
+        gone.values().forEach(screen::execute);
+        return !gone.isEmpty();
+    }
+
     /// Judging many runs takes a moment, in which the board says what it said before, and that it does.
     private void rebuild() {
         if (board != null) {
-            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(loadTime, true)));
+            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.time(), true)));
         }
         judge();
     }
 
     private void judge() {
-        show(assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), loadTime));
-    }
-
-    private void stopWatch() {
-        if (since != null && loaded.items().stream().noneMatch(Board::isPending)) {
-            loadTime = Duration.between(since, clock.instant());
-            since = null;
-        }
+        show(assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), watch.time()));
     }
 
     private void show(Board next) {

@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -70,6 +71,8 @@ final class Duel extends HBox {
         getStyleClass().setAll("duel");
         model.visibleProperty().subscribe(runs -> rebuild());
         model.baselineProperty().subscribe(run -> rebuild());
+        model.boardProperty().map(board -> Optional.ofNullable(board.comparison().answers()))
+                .subscribe(answers -> rebuild());
     }
 
     /// Works the verdict out in the background; a result that a newer wish has overtaken is dropped.
@@ -109,7 +112,9 @@ final class Duel extends HBox {
         pseudoClassStateChanged(OUTDATED, false);
         getStyleClass().setAll("duel", next.kind().styleClass());
         icon.setIconCode(next.kind().icon());
-        headline.setText(next.headline());
-        setAccessibleText(next.kind().word(texts) + ". " + next.headline());
+        String said = next.answers().isEmpty() ? next.headline()
+                : next.headline() + "\n" + texts.get("verdict.answers", next.answers());
+        headline.setText(said);
+        setAccessibleText(next.kind().word(texts) + ". " + said);
     }
 }

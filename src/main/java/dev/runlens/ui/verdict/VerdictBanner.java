@@ -29,11 +29,11 @@ final class VerdictBanner extends HBox {
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
 
     private final Bundle texts;
-    private final VerdictActions actions;
-    private final BiConsumer<VerdictContent, @Nullable Topic> why;
+    private final Actions actions;
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label detail = new Label();
+    private final Label answers = new Label();
     private final Label ship = new Label();
     private final Label judging;
     private final Button paired = chip("verdict-paired", Topic.WHY);
@@ -42,18 +42,20 @@ final class VerdictBanner extends HBox {
     private final Button cautions = chip("verdict-cautions", Topic.RISK);
     private final Button copy = new Button();
     private final Button ask = new Button();
+    private final Button answered = new Button();
     private VerdictContent content;
 
+    /// What can be asked further.
+    ///
+    /// @param files what can be done with the file to ship
     /// @param why opens what is behind the verdict, at a topic
-    VerdictBanner(
-            Bundle texts,
-            DashboardModel model,
-            VerdictActions actions,
-            BiConsumer<VerdictContent, @Nullable Topic> why) {
+    /// @param answers shows the answers of the runs
+    record Actions(VerdictActions files, BiConsumer<VerdictContent, @Nullable Topic> why, Runnable answers) {}
+
+    VerdictBanner(Bundle texts, DashboardModel model, Actions actions) {
         super(12);
         this.texts = texts;
         this.actions = actions;
-        this.why = why;
         setId("verdict");
         judging = new Label(texts.get("verdict.judging"));
         layOut();
@@ -72,26 +74,30 @@ final class VerdictBanner extends HBox {
         title.getStyleClass().add("verdict-headline");
         detail.setId("verdict-detail");
         detail.getStyleClass().add("verdict-detail");
-        for (Label label : List.of(title, detail)) {
+        answers.setId("verdict-answers");
+        answers.getStyleClass().add("verdict-detail");
+        for (Label label : List.of(title, detail, answers)) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
         dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.setOnAction(event -> copyCommand());
         dress(ask, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
-        ask.setOnAction(event -> why.accept(content, null));
+        ask.setOnAction(event -> actions.why().accept(content, null));
+        dress(answered, "verdict-answered", texts.get("verdict.answered"), texts.get("verdict.answeredTip"));
+        answered.setOnAction(event -> actions.answers().run());
         ship.setId("verdict-ship");
         ship.getStyleClass().add("verdict-detail");
         judging.setId("verdict-judging");
         judging.getStyleClass().add("verdict-detail");
         judging.setVisible(false);
-        for (Label label : List.of(detail, ship)) {
+        for (Label label : List.of(detail, answers, ship)) {
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
             label.managedProperty().bind(label.visibleProperty());
         }
-        FlowPane facts = new FlowPane(8, 3, ship, copy, paired, tied, groups, cautions, ask, judging);
+        FlowPane facts = new FlowPane(8, 3, ship, copy, paired, tied, groups, cautions, ask, answered, judging);
         facts.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(3, title, detail, facts);
+        VBox words = new VBox(3, title, detail, answers, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon, words);
@@ -113,7 +119,7 @@ final class VerdictBanner extends HBox {
         chip.setMinWidth(USE_PREF_SIZE);
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
         chip.managedProperty().bind(chip.visibleProperty());
-        chip.setOnAction(event -> why.accept(content, topic));
+        chip.setOnAction(event -> actions.why().accept(content, topic));
         return chip;
     }
 
@@ -141,7 +147,11 @@ final class VerdictBanner extends HBox {
         chips();
         copy.setVisible(content.shipped().isPresent());
         copy.setManaged(copy.isVisible());
-        setAccessibleText(kind.word(texts) + ". " + content.headline() + " " + content.detail() + ship.getText());
+        answers.setText(content.answers().isEmpty() ? "" : texts.get("verdict.answers", content.answers()));
+        answered.setVisible(board.comparison().answers() != null);
+        answered.setManaged(answered.isVisible());
+        setAccessibleText(String.join(" ", kind.word(texts) + ".", content.headline(), content.detail(),
+                answers.getText(), ship.getText()).strip());
     }
 
     private void chips() {
@@ -171,6 +181,6 @@ final class VerdictBanner extends HBox {
 
     private void copyCommand() {
         content.speaksFor()
-                .ifPresent(card -> content.shipped().ifPresent(file -> actions.copyCommand(card.name(), file)));
+                .ifPresent(card -> content.shipped().ifPresent(file -> actions.files().copyCommand(card.name(), file)));
     }
 }

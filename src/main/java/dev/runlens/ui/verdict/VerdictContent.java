@@ -8,6 +8,8 @@ import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.advice.Topic;
+import dev.runlens.analyze.answers.AnswerStatements;
 import dev.runlens.run.Checkpoint;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,14 @@ record VerdictContent(Comparison comparison) {
     String headline() {
         Statement headline = comparison.advice().headline();
         return headline == null ? "" : headline.text();
+    }
+
+    /// What answers of the runs say, in one sentence; empty where there are none, or where the headline says it.
+    String answers() {
+        Statement headline = comparison.advice().headline();
+        return headline != null && AnswerStatements.isAbout(headline) ? ""
+                : comparison.advice().of(Topic.ANSWERS).stream().findFirst()
+                        .map(line -> line.statement().text()).orElse("");
     }
 
     /// Its first sentence.

@@ -21,7 +21,7 @@ public final class VerdictPlace extends VBox {
         super(6);
         this.why = why.pane();
         getStyleClass().add("verdict-place");
-        banner = new VerdictBanner(texts, model, why.actions(), this::open);
+        banner = new VerdictBanner(texts, model, new VerdictBanner.Actions(why.actions(), this::open, why.answers()));
         Duel duel = new Duel(texts, model, threads, judgements, this::open);
         getChildren().addAll(banner, duel);
         visibleProperty().bind(banner.visibleProperty());
@@ -37,7 +37,8 @@ public final class VerdictPlace extends VBox {
     ///
     /// @param pane where they are shown
     /// @param actions what can be done
-    public record Why(WhyPane pane, VerdictActions actions) {}
+    /// @param answers shows what answers of the runs say
+    public record Why(WhyPane pane, VerdictActions actions, Runnable answers) {}
 
     /// Opens or closes what is behind the verdict on all runs.
     public void toggleWhy() {

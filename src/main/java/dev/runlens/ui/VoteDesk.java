@@ -1,0 +1,55 @@
+package dev.runlens.ui;
+
+import dev.runlens.analyze.answers.vote.Ballot;
+import dev.runlens.analyze.answers.vote.Voting;
+import dev.runlens.read.evaluation.VoteReader;
+import dev.runlens.run.evaluation.Vote;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.answers.VoteCard;
+import dev.runlens.ui.notice.Notices;
+import dev.runlens.write.VoteFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lets a person vote blindly. Votes are kept where the person wants them, each at once; what is there is gone on with.
+final class VoteDesk {
+    private static final String VOTES = "votes.jsonl";
+
+    private final DashboardSetup setup;
+    private final ModalLayer modal;
+    private final Notices notices;
+
+    VoteDesk(DashboardSetup setup, ModalLayer modal, Notices notices) {
+        this.setup = setup;
+        this.modal = modal;
+        this.notices = notices;
+    }
+
+    /// Asks where votes are kept, and begins.
+    void begin(List<Ballot> ballots) {
+        setup.dialogs().chooseTarget(VOTES).ifPresent(file -> setup.threads().slow().execute(() -> {
+            List<Vote> earlier = Files.exists(file) ? VoteReader.read(List.of(file), new ArrayList<>()) : List.of();
+            setup.threads().screen().execute(() -> {
+                Voting voting = new Voting(ballots, "", earlier);
+                VoteCard card = new VoteCard(setup.texts(), voting, (vote, retracted) -> keep(file, vote, retracted),
+                        modal::close);
+                modal.open(card, card::focusFirst);
+            });
+        }));
+    }
+
+    private void keep(Path file, Vote vote, boolean retracted) {
+        Bundle texts = setup.texts();
+        setup.threads().work().execute(() -> {
+            try (VoteFile kept = VoteFile.of(file)) {
+                kept.add(vote, retracted);
+            } catch (IOException trouble) {
+                String words = texts.get("vote.failed", String.valueOf(trouble.getMessage()));
+                setup.threads().screen().execute(() -> notices.news(words));
+            }
+        });
+    }
+}
