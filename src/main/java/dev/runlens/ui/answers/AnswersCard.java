@@ -54,24 +54,29 @@ public final class AnswersCard extends VBox {
             body.getChildren().add(table(AnswerLayout.totalsHeader(answers), AnswerLayout.totals(answers), 2));
         }
         body.getChildren().addAll(deciding());
-        close = new Button(texts.get("answers.close"));
-        close.setId("answers-close");
+        close = button("close", actions.close());
         close.setCancelButton(true);
-        close.setOnAction(event -> actions.close().run());
-        Button vote = new Button(texts.get("answers.vote"));
-        vote.setId("answers-vote");
-        Runnable voted = actions.vote();
-        vote.setVisible(voted != null);
-        if (voted != null) {
-            vote.setOnAction(event -> voted.run());
-        }
-        Button forget = new Button(texts.get("answers.forget"));
-        forget.setId("answers-forget");
+        getChildren().addAll(title, scrolled(body), buttons(actions));
+    }
+
+    private HBox buttons(Actions actions) {
+        Button forget = button("forget", actions.forget());
         forget.setTooltip(new Tooltip(texts.get("answers.forgetTip")));
-        forget.setOnAction(event -> actions.forget().run());
-        HBox buttons = new HBox(8, forget, vote, close);
+        HBox buttons = new HBox(8, forget);
+        Runnable voted = actions.vote();
+        if (voted != null) {
+            buttons.getChildren().add(button("vote", voted));
+        }
+        buttons.getChildren().add(close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, scrolled(body), buttons);
+        return buttons;
+    }
+
+    private Button button(String name, Runnable action) {
+        Button button = new Button(texts.get("answers." + name));
+        button.setId("answers-" + name);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private ScrollPane scrolled(VBox body) {

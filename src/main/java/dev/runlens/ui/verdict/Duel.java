@@ -50,6 +50,21 @@ final class Duel extends HBox {
         this.judgements = judgements;
         setId("duel");
         setAlignment(Pos.CENTER_LEFT);
+        dress();
+        getChildren().addAll(icon, headline, ask);
+        managedProperty().bind(visibleProperty());
+        model.visibleProperty().subscribe(runs -> rebuild());
+        model.baselineProperty().subscribe(run -> rebuild());
+        model.boardProperty().map(board -> Optional.ofNullable(board.comparison().answers()))
+                .subscribe(answers -> rebuild());
+        ask.setOnAction(event -> {
+            if (content != null) {
+                why.accept(content, null);
+            }
+        });
+    }
+
+    private void dress() {
         headline.setId("duel-headline");
         headline.setWrapText(true);
         headline.setMinHeight(USE_PREF_SIZE);
@@ -61,18 +76,7 @@ final class Duel extends HBox {
         ask.setTooltip(new Tooltip(texts.get("duel.whyTip")));
         ask.setMinWidth(USE_PREF_SIZE);
         ask.getStyleClass().addAll(Styles.FLAT, "verdict-link");
-        ask.setOnAction(event -> {
-            if (content != null) {
-                why.accept(content, null);
-            }
-        });
-        getChildren().addAll(icon, headline, ask);
-        managedProperty().bind(visibleProperty());
         getStyleClass().setAll("duel");
-        model.visibleProperty().subscribe(runs -> rebuild());
-        model.baselineProperty().subscribe(run -> rebuild());
-        model.boardProperty().map(board -> Optional.ofNullable(board.comparison().answers()))
-                .subscribe(answers -> rebuild());
     }
 
     /// Works the verdict out in the background; a result that a newer wish has overtaken is dropped.

@@ -80,12 +80,7 @@ final class VerdictBanner extends HBox {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
-        copy.setOnAction(event -> copyCommand());
-        dress(ask, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
-        ask.setOnAction(event -> actions.why().accept(content, null));
-        dress(answered, "verdict-answered", texts.get("verdict.answered"), texts.get("verdict.answeredTip"));
-        answered.setOnAction(event -> actions.answers().run());
+        buttons();
         ship.setId("verdict-ship");
         ship.getStyleClass().add("verdict-detail");
         judging.setId("verdict-judging");
@@ -101,6 +96,15 @@ final class VerdictBanner extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(icon, words);
+    }
+
+    private void buttons() {
+        dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
+        copy.setOnAction(event -> copyCommand());
+        dress(ask, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
+        ask.setOnAction(event -> actions.why().accept(content, null));
+        dress(answered, "verdict-answered", texts.get("verdict.answered"), texts.get("verdict.answeredTip"));
+        answered.setOnAction(event -> actions.answers().run());
     }
 
     private static void dress(Button button, String id, String words, String tip) {
