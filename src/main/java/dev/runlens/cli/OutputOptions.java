@@ -32,13 +32,13 @@ final class OutputOptions {
     Path report;
 
     @Option(names = "--plot", paramLabel = "FILE", description = {
-            "The loss curves as a picture: SVG where FILE ends in .svg, else PNG.",
+            "The loss curves as a picture: SVG where FILE ends in .svg, PDF where in .pdf, else PNG.",
             "A Markdown report then shows it."
     })
     @Nullable
     Path plot;
 
-    @Option(names = "--dark", description = "Draw the picture for a dark page. Without it a PNG is for a white one, and an SVG follows its reader.")
+    @Option(names = "--dark", description = "Draw the picture for a dark page. Without it a PNG or PDF is for a white one, and an SVG follows its reader.")
     boolean dark;
 
     @Option(names = "--force", description = "Write over a file that RunLens did not write. Never over an input or a file in one.")

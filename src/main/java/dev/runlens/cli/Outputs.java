@@ -4,6 +4,7 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.chart.ChartImage;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.pdf.PdfPlot;
 import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.plot.svg.SvgTheme;
 import dev.runlens.write.AtomicFile;
@@ -145,13 +146,14 @@ final class Outputs {
     }
 
     private byte[] picture(Comparison comparison, Path file) throws IOException {
-        if (!endsWith(file, ".svg")) {
+        boolean pdf = endsWith(file, ".pdf");
+        if (!pdf && !endsWith(file, ".svg")) {
             return pixels(comparison);
         }
-        SvgTheme theme = options.dark ? SvgTheme.DARK : SvgTheme.AUTO;
+        SvgPlot.Options drawn = SvgPlot.Options.FILE.withTheme(options.dark ? SvgTheme.DARK : SvgTheme.AUTO);
         LossPlot plot = LossPlot.of(comparison, PlotOptions.DEFAULT);
-        return OwnFile.marked(SvgPlot.of(plot, SvgPlot.Options.FILE.withTheme(theme)))
-                .getBytes(StandardCharsets.UTF_8);
+        return pdf ? PdfPlot.of(plot, drawn)
+                : OwnFile.marked(SvgPlot.of(plot, drawn)).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Here and nowhere else the toolkit is touched, so that a comparison without such a picture starts without it.

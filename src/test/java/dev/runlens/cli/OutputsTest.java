@@ -100,6 +100,18 @@ class OutputsTest {
     }
 
     @Test
+    void aPictureIsAPdfWhereItsNameSaysSo() throws IOException {
+        RunFolders.logged(folder.resolve("models/run9"), 2.2);
+
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--plot", "loss.PDF", "--report",
+                "report.md");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("loss.PDF"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(folder.resolve("report.md")).content().contains("(loss.PDF)");
+    }
+
+    @Test
     void aReportIsAPageWhereItsNameSaysSo() throws IOException {
         RunFolders.logged(folder.resolve("models/run9"), 2.2);
 
@@ -195,7 +207,7 @@ class OutputsTest {
             assertThat(Typed.in(folder).run("compare", "models", "--report", file, "--no-clobber").code())
                     .isEqualTo(ExitCodes.USAGE);
         }
-        for (String file : List.of("a.svg", "a.png")) {
+        for (String file : List.of("a.svg", "a.png", "a.pdf")) {
             assertThat(Typed.in(folder).run("compare", "models", "--plot", file).code()).isZero();
             assertThat(Typed.in(folder).run("compare", "models", "--plot", file).code()).isZero();
         }

@@ -75,6 +75,16 @@ class ExportingTest extends WindowTest {
     }
 
     @Test
+    void theChartIsAPageForPrint() throws IOException {
+        openTwo();
+
+        byte[] page = Files.readAllBytes(export("CHART_PAGE", "out.pdf"));
+
+        assertThat(page).startsWith('%', 'P', 'D', 'F');
+        assertThat(dialogs.suggestions).containsExactly("training_runs_comparison.pdf");
+    }
+
+    @Test
     void theChartIsAPictureInTheColoursOfTheWindow() throws IOException {
         openTwo();
 

@@ -16,6 +16,8 @@ public enum ExportKind {
     RUNS_LATEX("training_runs.tex"),
     /// The chart as a drawing without pixels.
     CHART_VECTOR("training_runs_comparison.svg"),
+    /// The same as a page for papers and print.
+    CHART_PAGE("training_runs_comparison.pdf"),
     /// The chart, as many pixels as on a plain screen.
     CHART("training_runs_comparison.png"),
     /// The chart, twice as dense.

@@ -37,6 +37,7 @@ public final class ExportMenu extends MenuButton {
                         item(texts.get("export.chart"), Feather.IMAGE, ExportKind.CHART),
                         item(texts.get("export.chartDouble"), Feather.IMAGE, ExportKind.CHART_DOUBLE),
                         item(texts.get("export.chartVector"), Feather.PEN_TOOL, ExportKind.CHART_VECTOR),
+                        item(texts.get("export.chartPage"), Feather.FILE, ExportKind.CHART_PAGE),
                         whole(texts));
     }
 

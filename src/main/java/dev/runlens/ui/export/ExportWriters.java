@@ -1,6 +1,7 @@
 package dev.runlens.ui.export;
 
 import dev.runlens.chart.ChartImage;
+import dev.runlens.plot.pdf.PdfPlot;
 import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.plot.svg.SvgTheme;
 import dev.runlens.write.AtomicFile;
@@ -41,6 +42,7 @@ public final class ExportWriters {
                     (view, file) -> AtomicFile.writeText(
                             file,
                             OwnFile.marked(SvgPlot.of(view.plot(), svg(view))));
+            case CHART_PAGE -> (view, file) -> AtomicFile.writeBytes(file, PdfPlot.of(view.plot(), svg(view)));
             case RUNS_CSV -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).csv());
             case RUNS_MARKDOWN -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).markdown());
             case RUNS_LATEX -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).latex());
