@@ -96,7 +96,7 @@ final class InspectCommand implements Callable<Integer> {
             switch (file.use()) {
                 case READ -> {
                     formats.put(file.file(), file.detail());
-                    if (!used.contains(file.file())) {
+                    if (used.stream().noneMatch(source -> source.startsWith(file.file()))) {
                         unused.add(new Inspection.LeftOut(file.file(), file.detail()));
                     }
                 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// What was found under some paths, as text: every run once with the files it was read from, then the files that are
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class InspectionText {
     private static final int EXAMPLES = 3;
 
+    private static final int FARTHEST_BESIDE = 2;
     private final StringBuilder text = new StringBuilder();
     private final Inspection inspection;
     private final boolean all;
@@ -58,7 +60,7 @@ final class InspectionText {
     private void sources(Run run) {
         Map<String, List<Path>> byFormat = new LinkedHashMap<>();
         for (Path source : run.identity().sources()) {
-            String format = inspection.formats().getOrDefault(source, "file");
+            String format = inspection.format(source).orElse("file");
             byFormat.computeIfAbsent(format, name -> new ArrayList<>()).add(within(run.path(), source));
         }
         byFormat.forEach((format, files) -> {
@@ -117,7 +119,21 @@ final class InspectionText {
         text.append("  ").append(words).append('\n');
     }
 
+    /// The file as it is found from the folder of its run: below it, a folder or two beside it, else where it lies.
     private static Path within(Path folder, Path file) {
-        return file.startsWith(folder) && !file.equals(folder) ? folder.relativize(file) : file;
+        if (folder.startsWith(file)) {
+            return Objects.requireNonNullElse(file.getFileName(), file);
+        }
+        if (file.startsWith(folder)) {
+            return folder.relativize(file);
+        }
+        Path above = folder.getParent();
+        for (int steps = 1; above != null && above.getParent() != null && steps <= FARTHEST_BESIDE; steps++) {
+            if (file.startsWith(above)) {
+                return folder.relativize(file);
+            }
+            above = above.getParent();
+        }
+        return file;
     }
 }

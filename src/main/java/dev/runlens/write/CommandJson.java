@@ -93,7 +93,7 @@ public final class CommandJson {
         json.text("trainer", found.run().identity().trainer().name());
         json.array("sources", found.run().identity().sources(), source -> json.inline().object(() -> {
             json.text("path", source.toString());
-            json.text("format", inspection.formats().get(source));
+            json.text("format", inspection.format(source).orElse(null));
         }));
         json.whole("train_points", found.trainPoints());
         json.whole("val_points", found.valPoints());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -24,6 +25,17 @@ public record Inspection(List<Found> runs, Map<Path, String> formats, List<LeftO
         formats = Map.copyOf(formats);
         unused = List.copyOf(unused);
         passedOver = List.copyOf(passedOver);
+    }
+
+    /// By which format a file was read: that of the archive for a file that lies in one; empty where nothing tells.
+    public Optional<String> format(Path file) {
+        for (Path at = file; at != null; at = at.getParent()) {
+            String known = formats.get(at);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /// A file that is part of no run.

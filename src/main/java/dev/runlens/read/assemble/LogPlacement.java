@@ -6,21 +6,25 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Decides which place a training belongs to.
 ///
 /// A log that was found in a folder belongs to the nearest place: the one it lies in, else one below the nearest folder
-/// above it. A log that was named belongs to the run whose name it carries. Where that leaves several, what the log
-/// says decides: the folder its weights went to, the configuration file it loaded, the number of iterations.
+/// above it. What little tells whose it is (a name of weights that every run has, the number of iterations) counts within
+/// the [folder that the log was put in][#surroundings]; what lies further away has its losses, its name, or the very
+/// files that it names. A log that was named belongs to the run whose name it carries. Where that leaves several, what
+/// the log says decides: the folder its weights went to, the configuration file it loaded, the number of iterations.
 final class LogPlacement {
     private final Collection<RunPlace> places;
+    private final RunNames names;
 
     /// @param places every place that is known
-    LogPlacement(Collection<RunPlace> places) {
+    /// @param names tells which folders say nothing
+    LogPlacement(Collection<RunPlace> places, RunNames names) {
         this.places = places;
+        this.names = names;
     }
 
     /// The place of a training whose log was found while walking a folder; empty where none is certain.
@@ -28,7 +32,8 @@ final class LogPlacement {
     /// @param part the training
     /// @param input the folder that was walked, absolute and normalised
     Optional<RunPlace> ofFound(LogPart part, Path input) {
-        Path file = part.log().file().toAbsolutePath().normalize();
+        Path file = RunSorting.absolute(part.log().file());
+        Path surroundings = surroundings(file, input);
         for (Path folder = file.getParent(); folder != null && folder.startsWith(input); folder = folder.getParent()) {
             Path level = folder;
             List<RunPlace> near = places.stream()
@@ -39,36 +44,41 @@ final class LogPlacement {
                 return own.filter(place -> !place.contradicts(part)).or(() -> byWhatItSays(part, near));
             }
             if (!near.isEmpty()) {
-                Optional<RunPlace> said = byWhatItSays(part, near);
-                return said.isPresent() ? said : byName(RunNames.ofFile(file), near).or(() -> byContent(part, near));
+                return level.startsWith(surroundings) ? byAnything(part, near) : byMuch(part, near);
             }
         }
         return Optional.empty();
     }
 
+    /// The folder that a log was put in: its own, or the first one above whose name says something and is not that of a
+    /// folder of logs.
+    ///
+    /// @param file absolute and normalised
+    /// @param input the folder that was walked, which is the last one asked
+    Path surroundings(Path file, Path input) {
+        Path folder = file.getParent();
+        while (folder != null && !folder.equals(input) && (names.saysNothing(folder) || LogNames.isOfLogs(folder))) {
+            folder = folder.getParent();
+        }
+        return folder == null ? input : folder;
+    }
+
     /// The place of a training whose log was named, by the name of the log; empty where none is certain.
     Optional<RunPlace> ofNamed(LogPart part) {
-        return byName(RunNames.ofFile(part.log().file()), places).or(() -> byContent(part, places));
+        return LogNames.carried(part.log().file(), places).or(() -> byContent(part, places));
     }
 
-    private static Optional<RunPlace> byName(String stem, Collection<RunPlace> among) {
-        String log = stem.toLowerCase(Locale.ROOT);
-        Predicate<RunPlace> whole = place -> log.contains(lowerCaseName(place)) || lowerCaseName(place).contains(log);
-        Optional<RunPlace> byWhole = longest(among.stream().filter(whole).toList(), log);
-        return byWhole.isPresent() ? byWhole : only(among, place -> hasToken(log, lastToken(lowerCaseName(place))));
+    private static Optional<RunPlace> byAnything(LogPart part, List<RunPlace> near) {
+        return byWhatItSays(part, near)
+                .or(() -> LogNames.carried(part.log().file(), near))
+                .or(() -> byContent(part, near));
     }
 
-    /// Of several runs whose whole names fit, the one that fits best: `run10` over `run1` for `run10.log`.
-    private static Optional<RunPlace> longest(List<RunPlace> fitting, String log) {
-        Optional<RunPlace> exact = only(fitting, place -> lowerCaseName(place).equals(log));
-        if (exact.isPresent() || fitting.size() == 1) {
-            return exact.or(() -> Optional.of(fitting.getFirst()));
-        }
-        List<RunPlace> within = fitting.stream()
-                .filter(place -> log.contains(lowerCaseName(place)))
-                .toList();
-        int longest = within.stream().mapToInt(place -> place.name().length()).max().orElse(0);
-        return only(within, place -> place.name().length() == longest);
+    private static Optional<RunPlace> byMuch(LogPart part, List<RunPlace> near) {
+        List<RunPlace> possible = near.stream().filter(place -> !place.contradicts(part)).toList();
+        return only(possible, place -> LogTraces.shareTraining(place, part))
+                .or(() -> only(possible, place -> LogTraces.leadTo(place, part)))
+                .or(() -> LogNames.carried(part.log().file(), possible));
     }
 
     /// The place that the curve of a log, the folder of its weights or the configuration that it loaded point to.
@@ -88,18 +98,6 @@ final class LogPlacement {
     private static Optional<RunPlace> only(Collection<RunPlace> among, Predicate<RunPlace> fits) {
         List<RunPlace> fitting = among.stream().filter(fits).limit(2).toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-    }
-
-    private static String lowerCaseName(RunPlace place) {
-        return place.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String lastToken(String name) {
-        return name.substring(Math.max(name.lastIndexOf('_'), name.lastIndexOf('-')) + 1);
-    }
-
-    private static boolean hasToken(String stem, String token) {
-        return !token.isEmpty() && List.of(stem.split("[^\\p{L}\\p{N}]+")).contains(token);
     }
 
     /// Oldest first. Files of records say in their names when they began, whatever became of their times; others go by

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What runs are called: the folder that holds the run, or the first one above it whose name says something; a bare log
 /// by its file name without extension. Clashes get the shortest path ending that tells them apart.
@@ -25,6 +27,8 @@ record RunNames(Layout layout) {
     private static final Set<String> SAY_NOTHING = Set.of("output", "outputs", "checkpoint", "checkpoints", "results",
             "logs", "runs", "models");
     private static final int LONGEST_ENDING = 40;
+    /// What trackers call a project or an experiment.
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /// How the path of a folder begins, on any system, which a name does not.
     private static final Pattern PATH = Pattern.compile("^(/|~|\\.{1,2}/|[A-Za-z]:[/\\\\])");
@@ -161,7 +165,14 @@ record RunNames(Layout layout) {
             return name;
         }
         int from = Math.max(0, parent.getNameCount() - (length - 1));
-        return parent.subpath(from, parent.getNameCount()).toString().replace('\\', '/') + "/" + name;
+        Path first = parent.getName(from);
+        // What lies between is left out where it says nothing: nearer folders did not tell the runs apart.
+        String between = IntStream.range(from + 1, parent.getNameCount())
+                .mapToObj(parent::getName)
+                .filter(folder -> !saysNothing(folder) && !NUMBER.matcher(folder.toString()).matches())
+                .map(folder -> folder + "/")
+                .collect(Collectors.joining());
+        return first + "/" + between + name;
     }
 
     private static Map<String, Integer> counts(Collection<String> names) {

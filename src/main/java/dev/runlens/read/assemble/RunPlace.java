@@ -194,7 +194,8 @@ final class RunPlace {
                         .noneMatch(log -> RunSorting.absolute(log.file()).startsWith(folder));
     }
 
-    private Optional<Path> adapterPath() {
+    /// Where its configuration says its weights go.
+    Optional<Path> adapterPath() {
         return stated("adapter_path")
                 .map(path -> StatedPath.folder(path + "/weights"))
                 .filter(StatedPath::isKnown);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// Sorts the sources of all inputs into places and bare logs, and makes a draft of each run.
@@ -46,31 +46,29 @@ final class RunSorting {
     }
 
     private void placeFound() {
-        LogPlacement placement = new LogPlacement(places.all());
+        LogPlacement placement = new LogPlacement(places.all(), names);
         for (InputContent input : inputs) {
             if (input.folder()) {
                 Path folder = absolute(input.input());
-                Predicate<RunPlace> below = place -> place.folder().startsWith(folder);
-                place(input, part -> placement.ofFound(part, folder), below);
+                Map<Path, List<LogPart>> left = unplaced(input, part -> placement.ofFound(part, folder));
+                settle(
+                        left,
+                        (file, place) -> places.all().size() == 1
+                                || place.folder().startsWith(placement.surroundings(file, folder)),
+                        file -> bareHome(file, input));
             }
         }
     }
 
     private void placeNamed() {
-        LogPlacement placement = new LogPlacement(places.all());
+        LogPlacement placement = new LogPlacement(places.all(), names);
         Map<Path, List<LogPart>> left = new LinkedHashMap<>();
         for (InputContent input : inputs) {
             if (!input.folder()) {
                 left.putAll(unplaced(input, placement::ofNamed));
             }
         }
-        settle(left, place -> true, file -> file);
-    }
-
-    private void place(
-            InputContent input, Function<LogPart, Optional<RunPlace>> choice, Predicate<RunPlace> candidates) {
-        Map<Path, List<LogPart>> left = unplaced(input, choice);
-        settle(left, candidates, file -> bareHome(file, input));
+        settle(left, (file, place) -> true, file -> file);
     }
 
     /// The trainings of an input that the choice leaves without a place, by log; the others are put where they belong.
@@ -91,17 +89,22 @@ final class RunSorting {
         return left;
     }
 
-    /// One log left over and one run without a log belong together; anything else stays a run of its own, and where it
-    /// could have been meant for several, says so.
-    private void settle(Map<Path, List<LogPart>> left, Predicate<RunPlace> candidates, UnaryOperator<Path> home) {
-        List<RunPlace> silent = places.all().stream()
-                .filter(candidates)
-                .filter(place -> place.trainings().isEmpty())
-                .toList();
-        boolean pair = left.size() == 1
-                && silent.size() == 1
-                && left.values().stream().flatMap(List::stream).noneMatch(silent.getFirst()::contradicts);
+    /// One log left over and one run without a log belong together, where the run lies in the surroundings of the log or
+    /// is all there is; anything else stays a run of its own, and where it could have been meant for several, says so.
+    ///
+    /// @param left the trainings without a place, by log
+    /// @param meant whether a log could have been meant for a run
+    /// @param home where a log without a place lies
+    private void settle(
+            Map<Path, List<LogPart>> left, BiPredicate<Path, RunPlace> meant, UnaryOperator<Path> home) {
         left.forEach((file, parts) -> {
+            List<RunPlace> silent = places.all().stream()
+                    .filter(place -> meant.test(file, place))
+                    .filter(place -> place.trainings().isEmpty())
+                    .toList();
+            boolean pair = left.size() == 1
+                    && silent.size() == 1
+                    && parts.stream().noneMatch(silent.getFirst()::contradicts);
             if (pair) {
                 parts.forEach(silent.getFirst()::add);
             } else {

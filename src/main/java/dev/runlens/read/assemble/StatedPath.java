@@ -32,6 +32,23 @@ final class StatedPath {
         return isKnown(a) && isKnown(b) && (a.endsWith(b) || b.endsWith(a));
     }
 
+    /// Whether a path that a file states is another one, seen from any folder above that file, or from anywhere.
+    ///
+    /// @param stated as it is written
+    /// @param writer the file that states it, absolute
+    /// @param there absolute and normalised
+    static boolean leadsTo(Path stated, Path writer, Path there) {
+        if (!isKnown(stated)) {
+            return false;
+        }
+        for (Path from = writer.getParent(); from != null; from = from.getParent()) {
+            if (from.resolve(stated).normalize().equals(there)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a path names anything.
     static boolean isKnown(Path path) {
         return !path.toString().isEmpty();

@@ -106,7 +106,7 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
             String why = "is an archive in which no run was found: unpack it if there should be one";
             return Found.unrecognised(file, why);
         }
-        return new Found(zip.sources(), zip.problems(), new SeenFile(file, SeenFile.Use.READ, "zip"));
+        return new Found(zip.sources(), zip.problems(), new SeenFile(file, SeenFile.Use.READ, "zip archive"));
     }
 
     private Optional<RunFormat> formatOf(FileProbe probe) {

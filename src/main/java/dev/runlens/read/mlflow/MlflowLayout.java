@@ -14,6 +14,11 @@ enum MlflowLayout implements Layout {
     private static final Pattern ID = Pattern.compile("(m-)?[0-9a-f]{32}");
 
     @Override
+    public boolean saysNothing(String folder) {
+        return folder.equals("mlruns");
+    }
+
+    @Override
     public boolean leavesOut(Path folder) {
         Path run = folder.getParent();
         return String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT).equals("artifacts")

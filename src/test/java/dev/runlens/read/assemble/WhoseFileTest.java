@@ -69,6 +69,53 @@ class WhoseFileTest {
     }
 
     @Test
+    void whatEveryFolderHasInCommonTakesNoLogFromAFolderOfItsOwn() {
+        assertThat(told(runs(
+                config("/p/alpha/adapters/adapter_config.json", "iters", 40, "adapter_path", "adapters"),
+                log("/p/beta/train.log", training().reporting(10, 40, 5).finishedIn("adapters")),
+                log("/p/gamma/run.log", training().reporting(20, 40, 5)))))
+                        .containsExactly("alpha: 0 40", "beta: 4 0", "gamma: 2 0");
+    }
+
+    @Test
+    void aRunThatIsCalledTrainTakesNoLogOfThatNameFromElsewhere() {
+        assertThat(told(runs(
+                config("/p/runs/detect/train/args.json", "iters", 30),
+                log("/p/alpha/train.log", training().reporting(10, 40, 5)),
+                log("/p/beta/train_1.log", training().reporting(10, 50, 5)))))
+                        .containsExactly("alpha: 4 0", "beta: 5 0", "train: 0 30");
+    }
+
+    @Test
+    void aFolderOfLogsServesTheRunsBesideIt() {
+        assertThat(told(runs(
+                config("/p/tuned/adapter_config.json", "iters", 40, "adapter_path", "tuned"),
+                log("/p/training_logs/night.txt", training().reporting(10, 40, 5)))))
+                        .containsExactly("tuned: 4 40");
+    }
+
+    @Test
+    void aLogInAFolderOfItsOwnIsOfTheRunWhoseFilesOrNameItGives() {
+        assertThat(told(runs(
+                config("/p/tuned/a/adapter_config.json", "iters", 40, "adapter_path", "tuned/a"),
+                config("/p/tuned/b/adapter_config.json", "iters", 60, "adapter_path", "tuned/b"),
+                log("/p/scripts/one.txt", training().reporting(10, 60, 5).finishedIn("tuned/b")),
+                config("/p/third/run7/adapter_config.json", "iters", 50),
+                log("/p/notes/run7_training.txt", training().reporting(7, 35, 5)))))
+                        .containsExactly("run7: 5 50", "a: 0 40", "b: 6 60");
+    }
+
+    @Test
+    void equalCurvesOfTrainersThatCountOtherwiseAreTwoRuns() {
+        SourceContent.Log updates = new SourceContent.Log(
+                Source.of(Path.of("/p/one/trainer_log.jsonl"), Source.Rank.LINES),
+                Formats.trainers().named("llama-factory"), List.of(training().reporting(10, 40, 5).build()),
+                List.of());
+        assertThat(told(runs(updates, log("/p/two/train.log", training().reporting(10, 40, 5)))))
+                .containsExactly("one: 4 0", "two: 4 0");
+    }
+
+    @Test
     void eachOfThreeConfigurationsInOneFolderBelongsToTheLogThatLoadedIt() {
         assertThat(told(runs(
                 config("/p/yaml/a.yaml", "iters", 20),
