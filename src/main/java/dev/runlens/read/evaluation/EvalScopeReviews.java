@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `reviews/<model>/<data set>_<subset>.jsonl` of EvalScope: a line for each example, in two forms (`sample_score`, and
-/// before that `choices[].review`). After `evalscope/api/evaluator/cache.py`.
+/// `reviews/<model>/<data set>_<subset>.jsonl` of EvalScope: a line for each example, in three forms (`messages` with
+/// `sample_score`, before that `input` with it, and before that `choices[].review`). After `evalscope/api/evaluator/cache.py`.
 final class EvalScopeReviews implements EvaluationFormat {
     @Override
     public String name() {
@@ -17,7 +17,7 @@ final class EvalScopeReviews implements EvaluationFormat {
 
     @Override
     public boolean recognises(EvaluationFile file) {
-        return file.has("sample_score") || file.has("index", "choices", "model");
+        return file.has("sample_score") || file.has("index", "target", "messages") || file.has("index", "choices", "model");
     }
 
     @Override
@@ -55,7 +55,8 @@ final class EvalScopeReviews implements EvaluationFormat {
     }
 
     private static Given.Question question(EvaluationFile file, JsonTree row, @Nullable String target) {
-        return new Given.Question(file.stem(), row.get("index").textOrNull(), row.get("input").textOrNull(), target);
+        String prompt = row.get("input").text().orElseGet(() -> Turns.asked(row.get("messages")));
+        return new Given.Question(file.stem(), row.get("index").textOrNull(), prompt, target);
     }
 
     /// Reviews and reports of one model in one folder of outputs are of one subject.

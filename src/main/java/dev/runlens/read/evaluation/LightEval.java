@@ -5,6 +5,7 @@ import dev.runlens.read.json.JsonTree;
 import dev.runlens.run.evaluation.TaskScore;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// `results_<time>.json` of LightEval: scores by `task|shots`. After `lighteval/logging/evaluation_tracker.py`.
 final class LightEval implements EvaluationFormat {
@@ -31,6 +32,10 @@ final class LightEval implements EvaluationFormat {
         draft.readFrom(file.path());
         draft.ofModel(model);
         draft.condition("most examples", json.get("config_general/max_samples").textOrNull());
+        JsonTree decoding = json.get("config_general/model_config").get("generation_parameters");
+        draft.condition("generation", decoding.members().entrySet().stream()
+                .flatMap(member -> member.getValue().text().map(value -> member.getKey() + "=" + value).stream())
+                .collect(Collectors.joining(",")));
         json.get("versions").members()
                 .forEach((task, version) -> draft.condition("version of " + task, version.textOrNull()));
         json.get("results").members().forEach((task, metrics) -> {

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// What `promptfoo eval --output file.json` writes: version 3 with a list of results, version 2 with a table. Each prompt
 /// with each provider is a subject. After `src/types/index.ts`.
 final class Promptfoo implements EvaluationFormat {
+    /// `ResultFailureReason.ERROR`
+    private static final String ERROR = "2";
+
+    /// Stands in a cell of a table between the reason of a failure and the output.
+    private static final String WHY_END = "\n---\n";
+
     private static final String SEPARATOR = " · ";
     private static final int LONGEST_LABEL = 40;
 
@@ -38,8 +44,7 @@ final class Promptfoo implements EvaluationFormat {
                     if (list.equals("results/prompts")) {
                         subjects.knows(element);
                     } else {
-                        any[0] = true;
-                        result(element, subjects);
+                        any[0] |= result(element, subjects);
                     }
                 });
         if (!any[0]) {
@@ -47,27 +52,32 @@ final class Promptfoo implements EvaluationFormat {
         }
     }
 
-    private static void result(JsonTree row, Subjects subjects) {
-        String test = row.get("testIdx").text().orElse("");
+    /// Takes a result. In version 2 it does not say which test it is of: then its variables do.
+    ///
+    /// @return whether there was one
+    private static boolean result(JsonTree row, Subjects subjects) {
+        JsonTree vars = row.get("vars");
+        String test = row.get("testIdx").text().orElseGet(() -> described(vars.members()));
         if (test.isEmpty()) {
-            return;
+            return false;
         }
         JsonTree provider = row.get("provider");
         String named = provider.get("label").text().filter(label -> !label.isBlank())
                 .or(() -> provider.get("id").text())
                 .or(provider::text)
                 .orElse("provider");
-        SubjectDraft draft = subjects.of(named, row.get("prompt"));
         JsonTree output = row.get("response", "output");
         String error = row.get("error").textOrNull();
-        Map<String, Double> scores = scores(row.get("success"), row.get("score"), row.get("namedScores"));
         boolean answered = output.exists();
-        draft.add(new Given(
-                question(test, row.get("vars"), row.get("prompt", "raw").textOrNull()),
+        // An output that could not be graded has a score of 0 that nobody gave.
+        boolean graded = answered && !row.get("failureReason").text().orElse("").equals(ERROR);
+        subjects.of(named, row.get("prompt")).add(new Given(
+                question(test, vars, row.get("prompt", "raw").textOrNull()),
                 answered ? text(output) : null,
-                answered ? scores : Map.of(),
+                graded ? scores(row.get("success"), row.get("score"), row.get("namedScores")) : Map.of(),
                 answered ? null : error == null ? "no output" : error,
                 null));
+        return true;
     }
 
     private static void table(JsonTree table, Subjects subjects) {
@@ -88,11 +98,18 @@ final class Promptfoo implements EvaluationFormat {
                         prompt);
                 draft.add(Given.of(
                         new Given.Question("", Integer.toString(test), described(vars), reference(vars)),
-                        output.get("text").textOrNull(),
+                        answered(output),
                         scores(output.get("pass"), output.get("score"), output.get("namedScores"))));
             }
             test++;
         }
+    }
+
+    /// What a cell of a table says: where the test failed, why stands before it.
+    private static @Nullable String answered(JsonTree output) {
+        String text = output.get("text").textOrNull();
+        int end = text == null || !output.get("pass").text().orElse("").equals("false") ? -1 : text.indexOf(WHY_END);
+        return text == null || end < 0 ? text : text.substring(end + WHY_END.length());
     }
 
     /// Where several prompts were tried, each is a subject of its own with each provider.
@@ -113,7 +130,7 @@ final class Promptfoo implements EvaluationFormat {
         }
 
         private static String label(JsonTree prompt) {
-            return prompt.get("label").text().or(() -> prompt.get("raw").text()).orElse("");
+            return prompt.get("label").text().or(() -> prompt.get("display").text()).orElse("");
         }
 
         private static String shortened(String label) {

@@ -161,6 +161,31 @@ class EvaluationReaderTest {
     }
 
     @Test
+    void promptfooResultsOfVersionTwoAreToldApartByTheirVariables() {
+        Evaluation read = read("promptfoo/v2_results.json");
+
+        assertThat(read.subjects()).extracting(one -> one.subject().name())
+                .containsExactly("openai:run3", "openai:run4");
+        assertThat(read.subjects().getLast().answers()).extracting(Answer::text).containsExactly("z", "a1");
+        assertThat(read.subjects().getLast().answers()).extracting(answer -> answer.example().reference())
+                .containsExactly("a0", "a1");
+    }
+
+    @Test
+    void anOutputOfPromptfooThatCouldNotBeGradedHasNoScore() throws IOException {
+        Path file = Files.writeString(folder.resolve("out.json"), """
+                {"evalId": "e", "results": {"version": 3, "timestamp": "t", "prompts": [], "results": [
+                {"promptIdx": 0, "testIdx": 0, "provider": {"id": "run3"}, "prompt": {"raw": "p", "label": "p"},
+                "vars": {"q": "a"}, "response": {"output": "b"}, "error": "grader timed out", "failureReason": 2,
+                "success": false, "score": 0, "namedScores": {}}], "stats": {}}}""");
+
+        SubjectAnswers run3 = only(new EvaluationReader().read(List.of(file), ReadProgress.NONE));
+
+        assertThat(run3.answers().getFirst().text()).isEqualTo("b");
+        assertThat(run3.answers().getFirst().scores()).isEmpty();
+    }
+
+    @Test
     void predictionsOfOneFolderAreOfOneSubject() {
         Evaluation read = read("llamafactory");
 
@@ -191,6 +216,28 @@ class EvaluationReaderTest {
         assertThat(run4.answers().getLast().text()).isEqualTo("It is 3");
         assertThat(run4.totals())
                 .containsExactly(new TaskScore("gsm8k", "AverageAccuracy", 0.6667, Double.NaN, 3));
+    }
+
+    @Test
+    void evalScopeOfVersionTwoHasTurnsForPromptsAndIdentitiesForMetrics() {
+        SubjectAnswers run4 = only(read("evalscope/two"));
+
+        assertThat(run4.answers()).extracting(answer -> answer.example().prompt())
+                .containsExactly("0+1?", "1+1?", "2+1?");
+        assertThat(run4.answers().getLast().scores()).as("not scored is not zero").isEmpty();
+        assertThat(run4.totals()).extracting(TaskScore::metric)
+                .containsExactly("accuracy:mean", "pass_rate:pass_at_k[k=2]");
+    }
+
+    @Test
+    void inferencesOfMsSwiftGoByTheirCheckpoint() {
+        SubjectAnswers run = only(read("swift/v0-20260101-120000"));
+
+        assertThat(run.subject().name()).isEqualTo("v0-20260101-120000@200");
+        assertThat(run.subject().adapter()).endsWith("checkpoint-200");
+        assertThat(run.answers().getFirst().example().prompt()).isEqualTo("Be brief.\nCapital of France?");
+        assertThat(run.answers().getFirst().example().reference()).isNull();
+        assertThat(run.failed()).isEqualTo(1);
     }
 
     @Test
