@@ -57,10 +57,7 @@ final class AnswerGrid {
         if (measure.isEmpty()) {
             return answer.scores().getOrDefault(choice.name(), Double.NaN);
         }
-        String reference = answer.example().reference();
-        return answer.text() == null || reference == null
-                ? Double.NaN
-                : measure.get().of(answer.text(), reference, labels);
+        return measure.get().of(answer, labels);
     }
 
     /// All examples, in the order in which they first come.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The score by which answers are compared, and why that one.
 ///
@@ -68,7 +69,7 @@ public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
         if (references.isEmpty()) {
             return Optional.empty();
         }
-        ReferenceShape shape = ReferenceShape.of(references);
+        ReferenceShape shape = ReferenceShape.of(references, objects(evaluation));
         return Optional.of(new ScoreChoice(shape.leading().word(), Reason.valueOf(shape.name()), true));
     }
 
@@ -109,13 +110,18 @@ public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
     }
 
     static List<String> references(Evaluation evaluation) {
+        return answered(evaluation).map(Example::reference).filter(Objects::nonNull).toList();
+    }
+
+    private static long objects(Evaluation evaluation) {
+        return answered(evaluation).filter(example -> !example.fields().isEmpty()).count();
+    }
+
+    private static Stream<Example> answered(Evaluation evaluation) {
         return evaluation.subjects().stream()
                 .flatMap(subject -> subject.answers().stream().limit(REFERENCES_LOOKED_AT))
                 .filter(answer -> answer.text() != null)
-                .map(Answer::example)
-                .map(Example::reference)
-                .filter(Objects::nonNull)
-                .toList();
+                .map(Answer::example);
     }
 
     private static ScoreChoice ofFiles(Evaluation evaluation, String metric, Reason reason) {

@@ -51,8 +51,9 @@ final class EvalScopeReports implements EvaluationFormat {
     }
 
     private static String dimensions(JsonTree dimensions) {
-        return dimensions.members().isEmpty() ? "" : dimensions.members().entrySet().stream()
-                .map(member -> member.getKey() + "=" + member.getValue().text().orElse("…"))
-                .collect(Collectors.joining(",", "[", "]"));
+        return dimensions.members().isEmpty() ? ""
+                : dimensions.members().entrySet().stream()
+                        .map(member -> member.getKey() + "=" + member.getValue().text().orElse("…"))
+                        .collect(Collectors.joining(",", "[", "]"));
     }
 }

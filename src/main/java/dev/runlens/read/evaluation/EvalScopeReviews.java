@@ -17,7 +17,8 @@ final class EvalScopeReviews implements EvaluationFormat {
 
     @Override
     public boolean recognises(EvaluationFile file) {
-        return file.has("sample_score") || file.has("index", "target", "messages") || file.has("index", "choices", "model");
+        return file.has("sample_score") || file.has("index", "target", "messages")
+                || file.has("index", "choices", "model");
     }
 
     @Override

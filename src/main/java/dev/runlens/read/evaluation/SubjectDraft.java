@@ -1,5 +1,6 @@
 package dev.runlens.read.evaluation;
 
+import dev.runlens.read.json.JsonFields;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
 import dev.runlens.run.evaluation.Example;
@@ -50,8 +51,11 @@ final class SubjectDraft {
                 : question.prompt() != null && !question.prompt().isEmpty() ? question.prompt()
                         : "line " + (answers.size() + 1);
         String unique = unique(question.task(), id);
-        answers.add(new Answer(
-                example(question, unique), given.text(), given.scores(), given.failure(), given.generation()));
+        Example example = example(question, unique);
+        Map<String, String> fields = given.text() == null || example.fields().isEmpty() ? Map.of()
+                : JsonFields.within(given.text());
+        answers.add(
+                new Answer(example, given.text(), given.scores(), given.failure(), given.generation(), fields));
     }
 
     /// Takes scores of an example that may be there already, under other metrics; the first text stays.
@@ -66,14 +70,17 @@ final class SubjectDraft {
         Answer there = answers.get(known);
         Map<String, Double> scores = new TreeMap<>(there.scores());
         given.scores().forEach(scores::putIfAbsent);
-        answers.set(known, new Answer(there.example(), there.text(), scores, there.failure(), there.generation()));
+        answers.set(known, new Answer(there.example(), there.text(), scores, there.failure(), there.generation(),
+                there.fields()));
     }
 
     private Example example(Given.Question question, String id) {
         String prompt = question.prompt() == null ? "" : question.prompt();
         // A prompt that is its own name is kept once.
         String kept = prompt.equals(id) ? id : budget.prompt(prompt);
-        return new Example(question.task(), id, kept, budget.shared(question.reference()));
+        String reference = budget.shared(question.reference());
+        return new Example(question.task(), id, kept, reference,
+                reference == null ? Map.of() : JsonFields.of(reference));
     }
 
     private String unique(String task, String id) {

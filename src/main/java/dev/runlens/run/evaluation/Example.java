@@ -1,5 +1,6 @@
 package dev.runlens.run.evaluation;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Something that subjects were asked.
@@ -8,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param id what tells it from the other examples of its task; the same for every subject
 /// @param prompt what was asked, perhaps shortened; empty where the file does not say
 /// @param reference the answer that was wanted; null where there is none
-public record Example(String task, String id, String prompt, @Nullable String reference) {
+/// @param fields the values of a reference that is a JSON object, by their paths; none of any other
+public record Example(
+        String task, String id, String prompt, @Nullable String reference, Map<String, String> fields) {
+
+    /// Something whose reference is no JSON object.
+    public Example(String task, String id, String prompt, @Nullable String reference) {
+        this(task, id, prompt, reference, Map.of());
+    }
 
     /// What makes it the same example for two subjects.
     public String key() {

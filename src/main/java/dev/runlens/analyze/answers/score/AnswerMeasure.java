@@ -1,5 +1,6 @@
 package dev.runlens.analyze.answers.score;
 
+import dev.runlens.run.evaluation.Answer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,23 +54,28 @@ public enum AnswerMeasure {
         return Optional.empty();
     }
 
-    /// How an answer does against a reference.
+    /// How an answer does against its reference; NaN where either is missing.
     ///
     /// @param labels the references there are, for [#ACCURACY]
-    public double of(String answer, String reference, Labels labels) {
+    public double of(Answer answer, Labels labels) {
+        String text = answer.text();
+        String reference = answer.example().reference();
+        if (text == null || reference == null) {
+            return Double.NaN;
+        }
         return switch (this) {
-            case EXACT_MATCH -> one(AnswerWords.normalised(answer).equals(AnswerWords.normalised(reference)));
-            case CONTAINS -> one((" " + AnswerWords.normalised(answer) + " ")
+            case EXACT_MATCH -> one(AnswerWords.normalised(text).equals(AnswerWords.normalised(reference)));
+            case CONTAINS -> one((" " + AnswerWords.normalised(text) + " ")
                     .contains(" " + AnswerWords.normalised(reference) + " "));
-            case NUMBER_MATCH -> NumberMatch.of(answer, reference);
-            case ACCURACY -> one(labels.named(answer).equals(AnswerWords.normalised(reference)));
-            case JSON_FIELDS -> JsonFields.match(answer, reference);
-            case TOKEN_F1 -> TokenOverlap.f1(AnswerWords.of(answer), AnswerWords.of(reference));
+            case NUMBER_MATCH -> NumberMatch.of(text, reference);
+            case ACCURACY -> one(labels.named(text).equals(AnswerWords.normalised(reference)));
+            case JSON_FIELDS -> FieldMatch.of(answer.fields(), answer.example().fields());
+            case TOKEN_F1 -> TokenOverlap.f1(AnswerWords.of(text), AnswerWords.of(reference));
             case ROUGE_L -> TokenOverlap.rougeL(
-                    AnswerWords.alphanumeric(answer), AnswerWords.alphanumeric(reference));
-            case CHRF -> CharacterScores.chrF(answer, reference);
-            case EDIT_SIMILARITY -> CharacterScores.editSimilarity(answer, reference);
-            case LENGTH_RATIO -> lengths(answer.codePointCount(0, answer.length()),
+                    AnswerWords.alphanumeric(text), AnswerWords.alphanumeric(reference));
+            case CHRF -> CharacterScores.chrF(text, reference);
+            case EDIT_SIMILARITY -> CharacterScores.editSimilarity(text, reference);
+            case LENGTH_RATIO -> lengths(text.codePointCount(0, text.length()),
                     reference.codePointCount(0, reference.length()));
         };
     }

@@ -43,7 +43,8 @@ public enum ReferenceShape {
     /// The shape of some references.
     ///
     /// @param references at least one
-    public static ReferenceShape of(List<String> references) {
+    /// @param objects how many of them are JSON objects
+    public static ReferenceShape of(List<String> references, long objects) {
         Set<String> labels = new HashSet<>();
         references.forEach(reference -> labels.add(AnswerWords.normalised(reference)));
         boolean few = labels.size() > 1 && labels.size() <= MOST_LABELS
@@ -55,7 +56,7 @@ public enum ReferenceShape {
         if (share(references.stream().filter(NumberMatch::isNumber).count(), references)) {
             return NUMBERS;
         }
-        if (share(references.stream().filter(reference -> JsonFields.of(reference).isPresent()).count(), references)) {
+        if (share(objects, references)) {
             return JSON;
         }
         List<Integer> lengths = references.stream().map(text -> AnswerWords.of(text).size()).sorted().toList();

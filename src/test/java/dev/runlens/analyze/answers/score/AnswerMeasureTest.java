@@ -1,10 +1,15 @@
 package dev.runlens.analyze.answers.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
+import dev.runlens.read.json.JsonFields;
+import dev.runlens.run.evaluation.Answer;
+import dev.runlens.run.evaluation.Example;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +99,7 @@ class AnswerMeasureTest {
         assertThat(JsonFields.of("{\"a\":1} {")).isEmpty();
         assertThat(JsonFields.of("{\"a\":\"\\u12")).isEmpty();
         assertThat(JsonFields.of("{\"a\":1e99999999999}")).isEmpty();
+        assertThat(JsonFields.of("{\"a\":1}")).containsExactly(entry("/a", "1e0"));
         assertThat(of(AnswerMeasure.JSON_FIELDS, "{".repeat(100_000), "{\"a\":1}")).isZero();
     }
 
@@ -113,9 +119,9 @@ class AnswerMeasureTest {
     void labelsAreFoundInSentencesWhereOnlyOneIsNamed() {
         Labels labels = Labels.of(List.of("positive", "negative", "neutral"));
 
-        assertThat(AnswerMeasure.ACCURACY.of("I'd say Positive.", "positive", labels)).isEqualTo(1);
-        assertThat(AnswerMeasure.ACCURACY.of("positive or negative", "positive", labels)).isZero();
-        assertThat(AnswerMeasure.ACCURACY.of("unknown", "positive", labels)).isZero();
+        assertThat(of(AnswerMeasure.ACCURACY, "I'd say Positive.", "positive", labels)).isEqualTo(1);
+        assertThat(of(AnswerMeasure.ACCURACY, "positive or negative", "positive", labels)).isZero();
+        assertThat(of(AnswerMeasure.ACCURACY, "unknown", "positive", labels)).isZero();
     }
 
     /// As scikit-learn's `f1_score(average="macro")`: of a 2/3, of b 1/2, of c 0.
@@ -129,16 +135,21 @@ class AnswerMeasureTest {
 
     @Test
     void theShapeOfTheReferencesDecidesWhatLeads() {
-        assertThat(ReferenceShape.of(Collections.nCopies(5, "12,000"))).isEqualTo(ReferenceShape.NUMBERS);
-        assertThat(ReferenceShape.of(List.of("so #### 4", "and #### 6"))).isEqualTo(ReferenceShape.NUMBERS);
-        assertThat(ReferenceShape.of(List.of("yes", "no", "yes", "no", "no", "yes", "yes", "Yes.")))
+        assertThat(ReferenceShape.of(Collections.nCopies(5, "12,000"), 0)).isEqualTo(ReferenceShape.NUMBERS);
+        assertThat(ReferenceShape.of(List.of("so #### 4", "and #### 6"), 0)).isEqualTo(ReferenceShape.NUMBERS);
+        assertThat(ReferenceShape.of(List.of("yes", "no", "yes", "no", "no", "yes", "yes", "Yes."), 0))
                 .isEqualTo(ReferenceShape.CLOSED_SET);
-        assertThat(ReferenceShape.of(List.of("{\"a\":1}", "{\"a\":2}"))).isEqualTo(ReferenceShape.JSON);
-        assertThat(ReferenceShape.of(List.of("Paris", "New York"))).isEqualTo(ReferenceShape.SHORT);
-        assertThat(ReferenceShape.of(List.of("one two three four five six seven"))).isEqualTo(ReferenceShape.LONG);
+        assertThat(ReferenceShape.of(List.of("{\"a\":1}", "{\"a\":2}"), 2)).isEqualTo(ReferenceShape.JSON);
+        assertThat(ReferenceShape.of(List.of("Paris", "New York"), 0)).isEqualTo(ReferenceShape.SHORT);
+        assertThat(ReferenceShape.of(List.of("one two three four five six seven"), 0)).isEqualTo(ReferenceShape.LONG);
     }
 
     private static double of(AnswerMeasure measure, String answer, String reference) {
-        return measure.of(answer, reference, Labels.NONE);
+        return of(measure, answer, reference, Labels.NONE);
+    }
+
+    private static double of(AnswerMeasure measure, String answer, String reference, Labels labels) {
+        Example example = new Example("", "1", "", reference, JsonFields.of(reference));
+        return measure.of(new Answer(example, answer, Map.of(), null, null, JsonFields.within(answer)), labels);
     }
 }
