@@ -3,6 +3,7 @@ package dev.runlens.read.evaluation;
 import dev.runlens.read.json.JsonFields;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
+import dev.runlens.run.evaluation.AnswerText;
 import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.Subject;
 import dev.runlens.run.evaluation.SubjectAnswers;
@@ -52,10 +53,13 @@ final class SubjectDraft {
                         : "line " + (answers.size() + 1);
         String unique = unique(question.task(), id);
         Example example = example(question, unique);
-        Map<String, String> fields = given.text() == null || example.fields().isEmpty() ? Map.of()
-                : JsonFields.within(given.text());
-        answers.add(
-                new Answer(example, given.text(), given.scores(), given.failure(), given.generation(), fields));
+        answers.add(new Answer(
+                example, said(given.text(), example), given.scores(), given.failure(), given.generation()));
+    }
+
+    private static @Nullable AnswerText said(@Nullable String text, Example example) {
+        return text == null ? null
+                : new AnswerText(text, example.fields().isEmpty() ? Map.of() : JsonFields.within(text));
     }
 
     /// Takes scores of an example that may be there already, under other metrics; the first text stays.
@@ -70,8 +74,7 @@ final class SubjectDraft {
         Answer there = answers.get(known);
         Map<String, Double> scores = new TreeMap<>(there.scores());
         given.scores().forEach(scores::putIfAbsent);
-        answers.set(known, new Answer(there.example(), there.text(), scores, there.failure(), there.generation(),
-                there.fields()));
+        answers.set(known, new Answer(there.example(), there.said(), scores, there.failure(), there.generation()));
     }
 
     private Example example(Given.Question question, String id) {

@@ -7,6 +7,7 @@ import dev.runlens.analyze.answers.AnswerPair.Result;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
+import dev.runlens.run.evaluation.AnswerText;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.Subject;
@@ -137,11 +138,11 @@ class AnswersAnalysisTest {
             String reference = "Verily, thou shalt find in chapter " + i + " that the hounds of number " + i * 7
                     + " were not unlike mine own, and hath pleased me greatly.";
             Example example = new Example("", "e" + i, "write " + i, reference);
-            author.add(new Answer(example, "Verily, thou hath found in chapter " + i
-                    + " that the hounds were pleased, and not unlike mine own of number " + i + ".", Map.of(), null,
+            author.add(new Answer(example, AnswerText.of("Verily, thou hath found in chapter " + i
+                    + " that the hounds were pleased, and not unlike mine own of number " + i + "."), Map.of(), null,
                     null));
             other.add(new Answer(example,
-                    "In chapter " + i + " we see some dogs (" + i * 7 + " total) that I really liked!",
+                    AnswerText.of("In chapter " + i + " we see some dogs (" + i * 7 + " total) that I really liked!"),
                     Map.of(), null, null));
         }
 
@@ -160,7 +161,8 @@ class AnswersAnalysisTest {
 
     @Test
     void withoutScoresAndReferencesThereIsNothingToCompareBy() {
-        Answer free = new Answer(new Example("", "1", "write a poem", null), "Roses", Map.of(), null, null);
+        Answer free = new Answer(new Example("", "1", "write a poem", null), AnswerText.of("Roses"), Map.of(), null,
+                null);
 
         AnswersAnalysis answers = AnswersAnalysis.of(
                 evaluation(subject("run3", List.of(free), Map.of()), subject("run4", List.of(free), Map.of())));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collections;
 import dev.runlens.read.json.JsonFields;
 import dev.runlens.run.evaluation.Answer;
+import dev.runlens.run.evaluation.AnswerText;
 import dev.runlens.run.evaluation.Example;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,7 @@ class AnswerMeasureTest {
 
     private static double of(AnswerMeasure measure, String answer, String reference, Labels labels) {
         Example example = new Example("", "1", "", reference, JsonFields.of(reference));
-        return measure.of(new Answer(example, answer, Map.of(), null, null, JsonFields.within(answer)), labels);
+        return measure.of(new Answer(
+                example, new AnswerText(answer, JsonFields.within(answer)), Map.of(), null, null), labels);
     }
 }

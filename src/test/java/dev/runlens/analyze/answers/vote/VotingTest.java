@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
+import dev.runlens.run.evaluation.AnswerText;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.Subject;
@@ -150,7 +151,7 @@ class VotingTest {
         for (String subject : subjects) {
             List<Answer> answers = IntStream.range(0, examples)
                     .mapToObj(i -> new Answer(new Example("", "e" + i, "question " + i, null),
-                            i == 0 ? "same" : subject + " says " + i, Map.of(), null, null))
+                            AnswerText.of(i == 0 ? "same" : subject + " says " + i), Map.of(), null, null))
                     .toList();
             all.add(new SubjectAnswers(new Subject(subject, null, null, List.of()),
                     new AnswerSetup("test", Map.of(), Set.of()), answers, List.of()));
