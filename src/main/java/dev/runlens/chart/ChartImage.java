@@ -71,6 +71,7 @@ public final class ChartImage {
             Comparison comparison, Options options, PlotOptions plot, @Nullable ChartView part) {
         LossChart chart = new LossChart();
         chart.getStyleClass().addAll(LossChart.STANDALONE, "picture");
+        chart.state().pixelScale().set(options.scale());
         chart.darkProperty().set(options.dark());
         chart.logScaleProperty().set(plot.logScale());
         chart.gapShownProperty().set(plot.gapShown());

@@ -9,20 +9,27 @@ import java.util.HashSet;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What the reader asked the chart for. FX thread only.
 class ChartOptions {
+    /// Lines with more vertices are slower to move as nodes than as pixels.
+    private static final int MOST_NODES = 3_000;
+
     private final BooleanProperty logScale = new SimpleBooleanProperty(this, "logScale", false);
     private final BooleanProperty gapShown = new SimpleBooleanProperty(this, "gapShown", true);
     private final BooleanProperty clipped = new SimpleBooleanProperty(this, "clipped", false);
     private final ObjectProperty<Smoothing> smoothing = new SimpleObjectProperty<>(this, "smoothing", Smoothing.NONE);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark", false);
     private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving", false);
+    private final DoubleProperty pixelScale = new SimpleDoubleProperty(this, "pixelScale", 1);
+    private final IntegerProperty mostNodes = new SimpleIntegerProperty(this, "mostNodes", MOST_NODES);
     private final DoubleProperty gapPercent = new SimpleDoubleProperty(this, "gapPercent",
             PlotOptions.DEFAULT.gapPercent());
     private final ObjectProperty<@Nullable Set<String>> front = new SimpleObjectProperty<>(this, "frontRuns");
@@ -54,6 +61,16 @@ class ChartOptions {
     /// Whether the view is being moved just now, so that speed counts more than the last detail.
     BooleanProperty moving() {
         return moving;
+    }
+
+    /// How many pixels of the screen one of the scene's is.
+    DoubleProperty pixelScale() {
+        return pixelScale;
+    }
+
+    /// With how many vertices at most lines are nodes.
+    IntegerProperty mostNodes() {
+        return mostNodes;
     }
 
     /// From how many percent on the gap is shaded.

@@ -1,38 +1,36 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.AxisWords;
+import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.Palette;
+import dev.runlens.plot.PlacedLines;
 import dev.runlens.plot.PlotLook;
-import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Group;
 import javafx.scene.chart.LineChart;
-import javafx.scene.shape.Polygon;
-import javafx.scene.shape.Polyline;
 
-/// The line chart proper: axes, grid and plot area of a [LineChart], into which it draws the thinned-out lines itself.
+/// The line chart proper: axes, grid and plot area of a [LineChart], into which it draws the thinned-out lines itself:
+/// as nodes, or where these would be too many to move along with the pointer, as pixels.
 ///
 /// The chart is given no data, because it keeps a node and a kilobyte for each point, joins lines across values that
 /// are not finite, and blanks itself when such a value reaches an axis.
 final class CurveChart extends LineChart<Number, Number> {
     private static final double PIXELS_PER_X_TICK = 95;
     private static final double PIXELS_PER_Y_TICK = 52;
-    private static final int LAYERS = 4;
 
     private final ChartState state;
     private final Consumer<Area> afterDrawing;
     private final ScaleAxis xAxis;
     private final ScaleAxis yAxis;
-    private final List<Group> layers = new ArrayList<>();
-    private final Background background;
-    private final List<RunLines> runs = new ArrayList<>();
-    private boolean stale = true;
+    private final Group lines = new Group();
+    private final RasterLines raster = new RasterLines();
+    private final NodeLines nodes = new NodeLines();
+    private int vertices;
 
     /// Where the plot area lies in this chart, and what it shows.
     ///
@@ -51,7 +49,6 @@ final class CurveChart extends LineChart<Number, Number> {
         this.afterDrawing = afterDrawing;
         this.xAxis = xAxis;
         this.yAxis = yAxis;
-        background = new Background(state);
         xAxis.setSide(Side.BOTTOM);
         yAxis.setSide(Side.LEFT);
         setAnimated(false);
@@ -60,37 +57,23 @@ final class CurveChart extends LineChart<Number, Number> {
         setHorizontalZeroLineVisible(false);
         setVerticalZeroLineVisible(false);
         setAlternativeRowFillVisible(false);
-        addLines();
-
-        state.plot().addListener(changed -> stale = true);
-        for (var property : List.of(state.plot(), state.x(), state.y(), state.dark(), state.highlighted(),
-                state.moving())) {
+        lines.getChildren().addAll(raster, nodes);
+        getPlotChildren().add(lines);
+        for (Observable property : List.of(state.plot(), state.x(), state.y(), state.dark(), state.highlighted(),
+                state.moving(), state.pixelScale())) {
             property.addListener(changed -> refresh());
         }
         refresh();
     }
 
-    private void addLines() {
-        for (int i = 0; i < LAYERS; i++) {
-            layers.add(new Group());
-        }
-        Group lines = new Group();
-        lines.getChildren().add(background);
-        lines.getChildren().addAll(layers);
-        lines.cacheProperty().bind(state.moving().not());
-        getPlotChildren().add(lines);
+    /// How many vertices its lines had together when they were last drawn.
+    int vertexCount() {
+        return vertices;
     }
 
-    /// How many vertices its lines have together.
-    int vertexCount() {
-        return Stream.concat(Stream.of(background), layers.stream())
-                .flatMap(layer -> layer.getChildren().stream())
-                .filter(Strokes.class::isInstance)
-                .flatMap(strokes -> ((Strokes) strokes).getChildren().stream())
-                .mapToInt(line -> (line instanceof Polyline polyline ? polyline.getPoints()
-                        : ((Polygon) line).getPoints()).size()
-                        / 2)
-                .sum();
+    /// Whether its lines are pixels now, and not nodes.
+    boolean isRaster() {
+        return raster.getImage() != null;
     }
 
     private void refresh() {
@@ -101,39 +84,35 @@ final class CurveChart extends LineChart<Number, Number> {
 
     @Override
     protected void layoutPlotChildren() {
-        if (stale) {
-            rebuild();
-        }
         Viewport view = new Viewport(state.x().get(), state.y().get(), xAxis.getWidth(), yAxis.getHeight());
         if (view.width() < 1 || view.height() < 1) {
             return;
         }
-        int columns = (int) Math.ceil(view.width()) / (state.moving().get() ? 2 : 1);
-        background.draw(view, columns);
-        PlotLook plot = state.highlighted().get() == null ? new PlotLook(runs.size()) : new PlotLook(1);
-        for (RunLines run : runs) {
-            run.draw(view, columns, look(plot, run.run()));
+        double scale = state.pixelScale().get();
+        LinePicture picture = picture(view, (int) Math.ceil(view.width() * scale));
+        vertices = picture.vertexCount();
+        boolean dense = vertices > state.mostNodes().get();
+        lines.setCache(!dense && !state.moving().get());
+        if (dense) {
+            nodes.clear();
+            raster.show(picture, view, scale);
+        } else {
+            raster.clear();
+            nodes.show(picture);
         }
         Point2D corner = new Point2D(xAxis.getLayoutX(), yAxis.getLayoutY());
         afterDrawing.accept(new Area(xAxis.getParent().localToParent(corner), view));
     }
 
-    private RunLines.Look look(PlotLook plot, RunPlot run) {
-        double strength = state.strength(run.name());
-        boolean band = state.gapShown().get() && strength == 1;
-        return new RunLines.Look(plot, Palette.of(state.dark().get()).style(run.look()), strength, band);
-    }
-
-    private void rebuild() {
-        stale = false;
-        runs.clear();
-        layers.forEach(layer -> layer.getChildren().clear());
-        for (RunPlot run : state.plot().get().shown()) {
-            RunLines lines = new RunLines(run, state.plot().get().options().smoothing());
-            runs.add(lines);
-            for (int i = 0; i < LAYERS; i++) {
-                layers.get(i).getChildren().addAll(lines.layer(i));
-            }
-        }
+    private LinePicture picture(Viewport view, int columns) {
+        LossPlot plot = state.plot().get();
+        Palette palette = Palette.of(state.dark().get());
+        PlotLook look = state.highlighted().get() == null ? PlotLook.of(plot) : new PlotLook(1);
+        return new LinePicture(
+                PlacedLines.of(plot, look, view, columns),
+                plot.shown().stream().map(run -> palette.style(run.look())).toList(),
+                plot.shown().stream().map(run -> state.strength(run.name())).toList(),
+                PlacedLines.background(plot, view, columns),
+                palette.background());
     }
 }

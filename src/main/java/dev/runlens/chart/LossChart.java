@@ -23,9 +23,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Train and validation loss of the runs of a comparison, for reading and comparing.
@@ -74,6 +76,14 @@ public final class LossChart extends VBox {
             part.addListener(changed -> refreshView());
         }
         heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(scale -> {
+                    if (scale != null) {
+                        state.pixelScale().set(scale.doubleValue());
+                    }
+                });
         state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
     }
 

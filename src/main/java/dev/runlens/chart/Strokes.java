@@ -1,8 +1,8 @@
 package dev.runlens.chart;
 
-import dev.runlens.plot.Envelope;
 import dev.runlens.plot.PixelLines;
 import dev.runlens.plot.PlotLook;
+import dev.runlens.plot.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -14,9 +14,10 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import org.jspecify.annotations.Nullable;
 
-/// One curve as it is drawn: for every stretch between two gaps a polyline, or a polygon where the line is so dense
-/// that it is a surface.
+/// One curve as nodes: for every stretch between two gaps a polyline, or a polygon where the line is so dense that it is
+/// a surface.
 final class Strokes extends Group {
     /// Long enough for a round line end to show as a dot.
     private static final double DOT = 0.01;
@@ -30,35 +31,23 @@ final class Strokes extends Group {
         setMouseTransparent(true);
     }
 
-    /// How a curve is drawn.
-    ///
-    /// @param width of the line
-    /// @param dash lengths on and off; empty for none
-    record Look(Color colour, double width, List<Double> dash) {}
-
-    /// @param columnWidth of the decimation that made the lines
-    void show(PixelLines lines, double columnWidth, Look look) {
-        List<Node> kept = new ArrayList<>(lines.lineCount());
-        for (int i = 0; i < lines.lineCount(); i++) {
-            Node before = i < getChildren().size() ? getChildren().get(i) : null;
-            if (Envelope.suits(lines, i, columnWidth)) {
-                Polygon surface = before instanceof Polygon polygon ? polygon : styled(new Polygon());
-                surface.setFill(look.colour());
-                set(surface.getPoints(), Envelope.of(lines, i, columnWidth, look.width()));
-                kept.add(surface);
-            } else {
-                Polyline line = before instanceof Polyline polyline ? polyline : styled(new Polyline());
-                apply(line, look, lines.to(i) - lines.from(i) == 1);
-                set(line.getPoints(), vertices(lines, lines.from(i), lines.to(i)));
-                kept.add(line);
-            }
+    /// @param colour of the run, with the strength of the line
+    void show(Stroke stroke, Color colour) {
+        List<Node> kept = new ArrayList<>();
+        for (Stroke.Shape shape : stroke.shapes()) {
+            Node before = kept.size() < getChildren().size() ? getChildren().get(kept.size()) : null;
+            kept.add(switch (shape) {
+                case Stroke.Surface surface -> surface(before, surface.envelope().outline(), colour);
+                case Stroke.Dot dot -> dot(before, stroke, dot, colour);
+                case Stroke.Open open -> line(before, stroke, open.line(), colour);
+            });
         }
         if (!getChildren().equals(kept)) {
             getChildren().setAll(kept);
         }
     }
 
-    static void set(ObservableList<Double> points, double[] coordinates) {
+    static void set(ObservableList<Double> points, double... coordinates) {
         Double[] boxed = new Double[coordinates.length];
         for (int i = 0; i < boxed.length; i++) {
             boxed[i] = coordinates[i];
@@ -66,32 +55,51 @@ final class Strokes extends Group {
         points.setAll(boxed);
     }
 
+    private Polygon surface(@Nullable Node before, double[] outline, Color colour) {
+        Polygon surface = before instanceof Polygon polygon ? polygon : styled(new Polygon());
+        surface.setFill(colour);
+        set(surface.getPoints(), outline);
+        return surface;
+    }
+
+    private Polyline dot(
+            @Nullable Node before, Stroke stroke, Stroke.Dot dot, Color colour) {
+        Polyline line = line(before, colour, dot.width(), List.of());
+        int at = stroke.lines().from(dot.line());
+        double x = stroke.lines().x(at);
+        double y = stroke.lines().y(at);
+        set(line.getPoints(), x, y, x + DOT, y);
+        return line;
+    }
+
+    private Polyline line(@Nullable Node before, Stroke stroke, int number, Color colour) {
+        PlotLook.Line look = stroke.look();
+        Polyline line = line(before, colour, look.width(), look.dash());
+        PixelLines lines = stroke.lines();
+        int first = lines.from(number);
+        double[] points = new double[2 * (lines.to(number) - first)];
+        for (int i = 0; i < points.length; i += 2) {
+            points[i] = lines.x(first + i / 2);
+            points[i + 1] = lines.y(first + i / 2);
+        }
+        set(line.getPoints(), points);
+        return line;
+    }
+
+    private Polyline line(
+            @Nullable Node before, Color colour, double width, List<Double> dash) {
+        Polyline line = before instanceof Polyline polyline ? polyline : styled(new Polyline());
+        line.setStroke(colour);
+        line.setStrokeWidth(width);
+        line.getStrokeDashArray().setAll(dash);
+        line.setStrokeLineCap(dash.isEmpty() ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        return line;
+    }
+
     private <S extends Shape> S styled(S shape) {
         shape.getStyleClass().add(lineClass);
         shape.setFill(null);
         shape.setStrokeLineJoin(StrokeLineJoin.BEVEL);
         return shape;
-    }
-
-    private static void apply(Polyline line, Look look, boolean lone) {
-        line.setStroke(look.colour());
-        line.setStrokeWidth(lone ? Math.max(look.width(), PlotLook.DOT_WIDTH) : look.width());
-        boolean dashed = !lone && !look.dash().isEmpty();
-        line.getStrokeDashArray().setAll(dashed ? look.dash() : List.of());
-        line.setStrokeLineCap(dashed ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
-    }
-
-    private static double[] vertices(PixelLines lines, int from, int to) {
-        boolean lone = to - from == 1;
-        double[] points = new double[lone ? 4 : 2 * (to - from)];
-        for (int i = from; i < to; i++) {
-            points[2 * (i - from)] = lines.x(i);
-            points[2 * (i - from) + 1] = lines.y(i);
-        }
-        if (lone) {
-            points[2] = lines.x(from) + DOT;
-            points[3] = lines.y(from);
-        }
-        return points;
     }
 }

@@ -10,10 +10,12 @@ public final class Curve {
 
     private final double[] xs;
     private final double[] ys;
+    private final Extremes extremes;
 
     private Curve(double[] xs, double[] ys) {
         this.xs = xs;
         this.ys = ys;
+        this.extremes = Extremes.of(ys);
     }
 
     /// A curve without points.
@@ -81,6 +83,11 @@ public final class Curve {
     /// Whether the value at an index is finite.
     public boolean finite(int index) {
         return Double.isFinite(ys[index]);
+    }
+
+    /// Where its values are lowest and highest.
+    Extremes extremes() {
+        return extremes;
     }
 
     /// The index of the last point at or before a place; -1 where there is none.

@@ -4,7 +4,7 @@ package dev.runlens.plot;
 /// lowest, the highest and the last, so that no spike is lost, and it ends a line where a value has no place (not
 /// finite, or at or below zero on a logarithmic scale).
 ///
-/// Takes one pass over the visible points and gives at most eight vertices for each column, however many points and
+/// Where a column has very many points it asks their [Extremes] instead of each. It gives at most eight vertices for each column, however many points and
 /// gaps there are. Several gaps inside one column are further apart than a screen can show; the lines between them are
 /// joined into one so that this bound holds.
 public final class Decimation {
@@ -14,6 +14,7 @@ public final class Decimation {
     private final Curve curve;
     private final Viewport view;
     private final double columnWidth;
+    private final boolean linear;
     private final PixelLines lines = new PixelLines();
 
     private long column = Long.MIN_VALUE;
@@ -24,13 +25,12 @@ public final class Decimation {
     private int lowest;
     private int highest;
     private int last;
-    private double lowestY;
-    private double highestY;
 
     private Decimation(Curve curve, Viewport view, int columns) {
         this.curve = curve;
         this.view = view;
         this.columnWidth = view.width() / columns;
+        this.linear = view.y().kind() == Scale.Kind.LINEAR;
     }
 
     /// The lines to draw for a curve.
@@ -44,20 +44,67 @@ public final class Decimation {
     private PixelLines run() {
         int from = Math.max(0, curve.floor(view.x().low()));
         int to = Math.min(curve.size(), curve.floor(view.x().high()) + 2);
-        for (int i = from; i < to; i++) {
-            double y = view.py(curve.y(i));
-            if (Double.isNaN(y)) {
-                gapPending = true;
-            } else {
-                visit(i, y);
-            }
+        int length = 1;
+        for (int i = from; i < to; i += length) {
+            long at = columnOf(i);
+            length = end(i, at, to, length) - i;
+            visit(i, i + length, at);
         }
         flush();
         return lines;
     }
 
-    private void visit(int index, double y) {
-        long at = (long) Math.floor(view.px(curve.x(index)) / columnWidth);
+    private long columnOf(int index) {
+        return (long) Math.floor(view.px(curve.x(index)) / columnWidth);
+    }
+
+    /// The index after the last point of the column that a point is in, found by steps that grow and then shrink.
+    ///
+    /// @param likely how many points the column before had
+    private int end(int from, long at, int to, int likely) {
+        int inside = from;
+        int step = Math.max(1, likely);
+        int outside = (int) Math.min(to, (long) from + step);
+        while (outside < to && columnOf(outside) == at) {
+            inside = outside;
+            step *= 2;
+            outside = (int) Math.min(to, (long) inside + step);
+        }
+        while (outside - inside > 1) {
+            int middle = (inside + outside) >>> 1;
+            if (columnOf(middle) == at) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        return outside;
+    }
+
+    /// Takes the points of one column, as many at once as it can.
+    private void visit(int from, int to, long at) {
+        Extremes extremes = curve.extremes();
+        int i = from;
+        while (i < to) {
+            if (extremes.isBlock(i, to) && hasPlace(curve.y(extremes.lowest(i)))) {
+                visit(i, extremes.lowest(i), extremes.highest(i), i + Extremes.BLOCK - 1, at);
+                i += Extremes.BLOCK;
+            } else {
+                if (hasPlace(curve.y(i))) {
+                    visit(i, i, i, i, at);
+                } else {
+                    gapPending = true;
+                }
+                i++;
+            }
+        }
+    }
+
+    private boolean hasPlace(double value) {
+        return Double.isFinite(value) && (linear || value > 0);
+    }
+
+    private void visit(int from, int low, int high, int to, long at) {
         if (gapPending) {
             closeAt(at);
         }
@@ -65,20 +112,16 @@ public final class Decimation {
             flush();
             column = at;
         }
-        if (kept++ == 0) {
-            first = index;
-            lowest = index;
-            highest = index;
-            lowestY = y;
-            highestY = y;
-        } else if (y > lowestY) {
-            lowest = index;
-            lowestY = y;
-        } else if (y < highestY) {
-            highest = index;
-            highestY = y;
+        if (kept == 0) {
+            first = from;
+            lowest = low;
+            highest = high;
+        } else {
+            lowest = curve.y(low) < curve.y(lowest) ? low : lowest;
+            highest = curve.y(high) > curve.y(highest) ? high : highest;
         }
-        last = index;
+        kept++;
+        last = to;
     }
 
     /// Ends the line before a value in the given column, unless that column has had its gap already.

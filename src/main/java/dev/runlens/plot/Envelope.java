@@ -38,14 +38,34 @@ public final class Envelope {
         return count > 8 && count > DENSE * (width / columnWidth + 1);
     }
 
-    /// The outline of the surface, closed, as x and y in turn.
+    /// The surface of one of the lines.
     ///
     /// @param columnWidth of the decimation that made the lines, in pixels
     /// @param strokeWidth of the line it stands for
-    public static double[] of(PixelLines lines, int line, double columnWidth, double strokeWidth) {
+    public static Envelope of(PixelLines lines, int line, double columnWidth, double strokeWidth) {
         Envelope envelope = new Envelope(lines, line, columnWidth, strokeWidth);
         envelope.gather();
-        return envelope.outline();
+        return envelope;
+    }
+
+    /// The number of its first pixel column.
+    public long firstColumn() {
+        return firstColumn;
+    }
+
+    /// How many pixel columns it has.
+    public int columns() {
+        return tops.length;
+    }
+
+    /// Its upper end in one of its columns, in pixels downwards, the width of the line included.
+    public double top(int column) {
+        return tops[column] - halfStroke;
+    }
+
+    /// Its lower end in one of its columns, in pixels downwards, the width of the line included.
+    public double bottom(int column) {
+        return bottoms[column] + halfStroke;
     }
 
     /// The middle of the surface in each column, as x and y in turn.
@@ -92,16 +112,17 @@ public final class Envelope {
         bottoms[column] = Math.max(bottoms[column], y);
     }
 
-    private double[] outline() {
+    /// Its outline, closed, as x and y in turn.
+    public double[] outline() {
         double[] outline = new double[8 * tops.length];
         int last = outline.length;
         for (int i = 0; i < tops.length; i++) {
             double left = (firstColumn + i) * columnWidth;
             double right = left + columnWidth;
-            put(outline, 4 * i, left, tops[i] - halfStroke);
-            put(outline, 4 * i + 2, right, tops[i] - halfStroke);
-            put(outline, last - 4 * i - 2, left, bottoms[i] + halfStroke);
-            put(outline, last - 4 * i - 4, right, bottoms[i] + halfStroke);
+            put(outline, 4 * i, left, top(i));
+            put(outline, 4 * i + 2, right, top(i));
+            put(outline, last - 4 * i - 2, left, bottom(i));
+            put(outline, last - 4 * i - 4, right, bottom(i));
         }
         return outline;
     }

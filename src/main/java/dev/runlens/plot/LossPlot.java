@@ -21,6 +21,7 @@ public final class LossPlot {
     private final List<RunPlot> shown;
     private final List<RunPlot> background;
     private final PlotBounds bounds;
+    private final SmoothLines smooth;
     private final boolean part;
 
     /// Runs that cannot be drawn.
@@ -48,14 +49,16 @@ public final class LossPlot {
         this.shown = whole.shown;
         this.background = whole.background;
         this.bounds = whole.bounds.within(x, y);
+        this.smooth = whole.smooth;
         this.part = true;
     }
 
-    private LossPlot(List<RunPlot> runs, Lacking lacking, PlotOptions options) {
+    private LossPlot(List<RunPlot> runs, Lacking lacking, PlotOptions options, SmoothLines smooth) {
         this.part = false;
         this.runs = List.copyOf(runs);
         this.lacking = lacking;
         this.options = options;
+        this.smooth = smooth.with(options.smoothing());
         Map<Boolean, List<RunPlot>> cast = this.runs.stream()
                 .filter(run -> !options.hidden().contains(run.name()))
                 .collect(Collectors.partitioningBy(run -> options.cast().inFront(run.name())));
@@ -83,12 +86,13 @@ public final class LossPlot {
                 noMeasure.add(run.name());
             }
         }
-        return new LossPlot(runs, new Lacking(noAxis, noMeasure), options);
+        return new LossPlot(runs, new Lacking(noAxis, noMeasure), options, new SmoothLines(Smoothing.NONE));
     }
 
     /// A plot without runs.
     public static LossPlot empty() {
-        return new LossPlot(List.of(), new Lacking(List.of(), List.of()), PlotOptions.DEFAULT);
+        return new LossPlot(List.of(), new Lacking(List.of(), List.of()), PlotOptions.DEFAULT,
+                new SmoothLines(Smoothing.NONE));
     }
 
     /// The same runs with other options.
@@ -99,7 +103,7 @@ public final class LossPlot {
         if (other.gapPercent() != options.gapPercent() || !other.subject().equals(options.subject())) {
             throw new IllegalArgumentException("another subject or gap threshold needs a new plot");
         }
-        return new LossPlot(runs, lacking, other);
+        return new LossPlot(runs, lacking, other, smooth);
     }
 
     /// The same with a part of its axes alone, as far as there is something; [#with] shows everything again.
@@ -125,6 +129,11 @@ public final class LossPlot {
     /// The other runs that are not hidden: a grey line each behind them.
     public List<RunPlot> background() {
         return background;
+    }
+
+    /// The lines of a run as they are drawn: smoothed where that is asked for.
+    RunPlot.Lines smoothed(RunPlot run) {
+        return smooth.of(run);
     }
 
     /// How many runs are drawn.
@@ -154,7 +163,7 @@ public final class LossPlot {
 
     /// Whether no shown run has a finite loss, so that there is no line to draw.
     public boolean isEmpty() {
-        return bounds.finite() == 0;
+        return !bounds.anything();
     }
 
     /// How many finite losses at or below zero a logarithmic axis leaves out; 0 on a linear one.

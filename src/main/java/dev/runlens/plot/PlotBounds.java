@@ -6,10 +6,10 @@ import java.util.List;
 ///
 /// @param x iterations
 /// @param y losses, with some air above and below
-/// @param finite how many losses there are to draw
+/// @param anything whether there is a loss to draw
 /// @param left how many of them it leaves out, and why
 /// @param decimals the most decimals that a loss was reported with, judged by a sample of each curve
-record PlotBounds(Scale x, Scale y, int finite, Left left, int decimals) {
+record PlotBounds(Scale x, Scale y, boolean anything, Left left, int decimals) {
     /// How many values the vertical axis leaves out.
     ///
     /// @param hidden at or below zero, by a logarithmic one
@@ -41,25 +41,29 @@ record PlotBounds(Scale x, Scale y, int finite, Left left, int decimals) {
         }
         int outside = vertical.clipped() ? ys.clip(Fences.of(runs)) : 0;
         return new PlotBounds(
-                xScale(xs), log ? logScale(ys) : linearScale(ys), ys.count, new Left(hidden, outside), decimals);
+                xScale(xs), log ? logScale(ys) : linearScale(ys), ys.count > 0, new Left(hidden, outside), decimals);
     }
 
     /// The same with other axes.
     PlotBounds within(Scale otherX, Scale otherY) {
-        return new PlotBounds(otherX, otherY, finite, left, decimals);
+        return new PlotBounds(otherX, otherY, anything, left, decimals);
     }
 
     private static int add(Curve curve, Extent xs, Extent ys, boolean log) {
         int hidden = 0;
-        for (int i = 0; i < curve.size(); i++) {
-            if (!curve.finite(i)) {
-                continue;
-            }
-            if (log && curve.y(i) <= 0) {
+        Extremes extremes = curve.extremes();
+        int i = 0;
+        while (i < curve.size()) {
+            boolean whole = extremes.isBlock(i, curve.size()) && !(log && curve.y(extremes.lowest(i)) <= 0);
+            if (whole) {
+                ys.add(curve.y(extremes.lowest(i)));
+                ys.add(curve.y(extremes.highest(i)));
+            } else if (curve.finite(i) && log && curve.y(i) <= 0) {
                 hidden++;
-            } else {
+            } else if (curve.finite(i)) {
                 ys.add(curve.y(i));
             }
+            i += whole ? Extremes.BLOCK : 1;
         }
         if (!curve.isEmpty()) {
             xs.add(curve.x(0));
@@ -81,15 +85,7 @@ record PlotBounds(Scale x, Scale y, int finite, Left left, int decimals) {
     static Scale yWithin(List<RunPlot> runs, Scale x, Scale y) {
         Extent ys = new Extent();
         for (RunPlot run : runs) {
-            for (Curve curve : run.lines().both()) {
-                int last = curve.floor(x.high());
-                for (int i = Math.max(0, curve.floor(Math.nextDown(x.low()))); i <= last; i++) {
-                    double value = curve.y(i);
-                    if (curve.x(i) >= x.low() && y.fraction(value) >= 0 && y.fraction(value) <= 1) {
-                        ys.add(value);
-                    }
-                }
-            }
+            run.lines().both().forEach(curve -> addWithin(curve, x, y, ys));
         }
         if (ys.count == 0 || ys.low == ys.high) {
             return y;
@@ -98,6 +94,25 @@ record PlotBounds(Scale x, Scale y, int finite, Left left, int decimals) {
         double to = y.fraction(ys.high);
         double air = WITHIN_AIR * (to - from);
         return y.slice(from - air, to + air).within(y);
+    }
+
+    /// Adds the values between two places that lie between the ends of an axis.
+    private static void addWithin(Curve curve, Scale x, Scale y, Extent ys) {
+        Extremes extremes = curve.extremes();
+        int end = curve.floor(x.high()) + 1;
+        int i = curve.floor(Math.nextDown(x.low())) + 1;
+        while (i < end) {
+            boolean whole = extremes.isBlock(i, end)
+                    && curve.y(extremes.lowest(i)) >= y.low()
+                    && curve.y(extremes.highest(i)) <= y.high();
+            if (whole) {
+                ys.add(curve.y(extremes.lowest(i)));
+                ys.add(curve.y(extremes.highest(i)));
+            } else if (curve.y(i) >= y.low() && curve.y(i) <= y.high()) {
+                ys.add(curve.y(i));
+            }
+            i += whole ? Extremes.BLOCK : 1;
+        }
     }
 
     private static Scale xScale(Extent xs) {

@@ -166,15 +166,6 @@ class LossChartTest {
     }
 
     @Test
-    void whileTheViewMovesHalfTheColumnsAreDrawn() {
-        stage.show(PlotRuns.comparison(PlotRuns.dense("dense", 200_000, 1)));
-        int still = stage.get(() -> stage.chart().plot().chart().vertexCount());
-        stage.run(() -> stage.chart().state().moving().set(true));
-        int moving = stage.get(() -> stage.chart().plot().chart().vertexCount());
-        assertThat(moving).isLessThan(still * 6 / 10);
-    }
-
-    @Test
     void theThemeChangesTheColoursOfTheRuns() {
         stage.show(PlotRuns.samples());
         assertThat(strokes("validation-line")).containsExactly("0x882244ff", "0x00aa00ff", "0x8888eeff");

@@ -103,6 +103,8 @@ class SamePictureTest {
     }
 
     private void same(Comparison comparison, int height) throws Exception {
+        // Pixels look as nodes do: RasterLinesTest.
+        stage.run(() -> stage.chart().state().mostNodes().set(Integer.MAX_VALUE));
         stage.show(comparison);
         Document svg = svg(comparison, height);
         for (String kind : new String[] {"train", "validation"}) {

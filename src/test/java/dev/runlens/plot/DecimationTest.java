@@ -77,6 +77,34 @@ class DecimationTest {
         }
     }
 
+    @Test
+    void noSpikeIsLostAmongVeryManyPoints() {
+        Random random = new Random(43);
+        for (int round = 0; round < 40; round++) {
+            double[] ys = new double[100_000 + random.nextInt(1000)];
+            double gaps = random.nextInt(3) * 0.0005;
+            for (int i = 0; i < ys.length; i++) {
+                ys[i] = random.nextDouble() < gaps ? Double.NaN : Math.pow(random.nextGaussian(), 5);
+            }
+            double low = random.nextDouble() * ys.length / 2;
+            assertColumnsKeepTheirExtremes(counted(ys), view(low, low + 20_000, -20, 20));
+            assertColumnsKeepTheirExtremes(counted(ys), view(-1, ys.length + 1, -20, 20));
+        }
+    }
+
+    @Test
+    void theOrderOfLowestAndHighestIsThatOfTheirPlaces() {
+        double[] ys = new double[2000];
+        Arrays.fill(ys, 5);
+        ys[700] = 9;
+        ys[300] = 1;
+        ys[1200] = 1;
+        ys[1900] = 9;
+        Viewport view = new Viewport(Scale.linear(0, 2000), Scale.linear(0, 10), 2, 100);
+        PixelLines lines = Decimation.of(counted(ys), view, 2);
+        assertThat(ys(lines)).usingComparatorWithPrecision(1e-9).containsExactly(50, 90, 10, 50, 50, 90, 10, 50);
+    }
+
     private static void assertColumnsKeepTheirExtremes(Curve curve, Viewport view) {
         PixelLines lines = Decimation.of(curve, view, WIDTH);
         assertThat(lines.vertexCount()).isLessThanOrEqualTo(8 * (WIDTH + 2));

@@ -23,7 +23,7 @@ class EnvelopeTest {
     void aDenseLineIsTheSurfaceItCovers() {
         PixelLines lines = Decimation.of(curve(1000, i -> i % 2 == 0 ? 4 : 6), VIEW, 100);
         assertThat(Envelope.suits(lines, 0, 1)).isTrue();
-        double[] outline = Envelope.of(lines, 0, 1, 2);
+        double[] outline = Envelope.of(lines, 0, 1, 2).outline();
         assertThat(outline).hasSize(8 * 100);
         assertThat(ys(outline)).containsOnly(39.0, 61.0);
         assertThat(Envelope.middle(lines, 0, 1)).startsWith(0.5, 50, 1.5, 50);
@@ -32,7 +32,7 @@ class EnvelopeTest {
     @Test
     void aSpikeKeepsItsHeight() {
         PixelLines lines = Decimation.of(curve(1000, i -> i == 501 ? 9 : 4 + i % 3), VIEW, 100);
-        double[] outline = Envelope.of(lines, 0, 1, 0);
+        double[] outline = Envelope.of(lines, 0, 1, 0).outline();
         assertThat(Collections.min(ys(outline))).isCloseTo(10, offset(1e-9));
     }
 
