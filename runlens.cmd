@@ -56,9 +56,9 @@ rem The user's own choice of a collector or of a cache goes before ours.
 rem Commands of the terminal have a cache of their own; what draws a picture takes the window's.
 set "RL_AOT=%RL_APP%\window.aot"
 if not exist "%RL_AOT%" set "RL_AOT=%RL_APP%\runlens.aot"
-for %%C in (compare verdict checkpoint next prune inspect watch) do if "%~1"=="%%C" set "RL_AOT=%RL_APP%\runlens.aot"
+for %%C in (compare verdict evaluate vote checkpoint next prune inspect watch) do if "%~1"=="%%C" set "RL_AOT=%RL_APP%\runlens.aot"
 rem These are over before the JVM's second compiler pays.
-for %%C in (-h --help -V --version help formats completion man-page) do if "%~1"=="%%C" (
+for %%C in (-h --help -V --version help formats completion generate-completion man-page) do if "%~1"=="%%C" (
   set "RL_AOT=%RL_APP%\runlens.aot"
   set "RL_OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 )

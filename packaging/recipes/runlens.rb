@@ -11,7 +11,7 @@ class Runlens < Formula
     man1.install "share/man/man1/runlens.1"
     bash_completion.install "share/bash-completion/completions/runlens"
     libexec.install Dir["*"] - ["share", "runlens.cmd"]
-    (bin/"runlens").write_env_script libexec/"runlens", JAVA_HOME: Formula["openjdk"].opt_prefix
+    (bin/"runlens").write_env_script libexec/"runlens", Language::Java.java_home_env
   end
 
   test do

@@ -35,6 +35,10 @@ final class AppFolder {
         Jars.copy(graphics, libraries.resolve(graphics.getFileName()), NATIVE.or("javafx-swt.jar"::equals).negate());
         Path natives = platform.isWindows() ? target.resolve("app/bin") : libraries;
         Jars.extract(graphics, natives, NATIVE);
+        // Maven's is not compressed, so that its bytes do not depend on a JDK's way of compressing.
+        Path program = target.resolve("app/runlens.jar");
+        Files.delete(program);
+        Jars.copy(project.built().resolve("runlens.jar"), program, name -> true);
         Files.deleteIfExists(target.resolve(platform.isWindows() ? "runlens" : "runlens.cmd"));
         return app;
     }

@@ -68,6 +68,7 @@ public final class Build {
     }
 
     private void run() throws IOException {
+        Publisher.of(project);
         Files.createDirectories(project.out());
         List<Path> made = new ArrayList<>();
         Image images = new Image(project, platform);

@@ -32,9 +32,7 @@ final class Image {
         Tree.settle(target);
         Shell.run(target, Map.of("RUNLENS_TRAIN", project.root().resolve("src/test/resources").toString()),
                 launcher(target));
-        if (!Files.exists(target.resolve("app/runlens.aot"))) {
-            throw new PackagingException("the launcher made no cache of its start in " + target);
-        }
+        new StartCheck(project, launcher(target)).check(target);
         return target;
     }
 

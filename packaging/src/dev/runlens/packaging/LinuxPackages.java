@@ -29,7 +29,7 @@ final class LinuxPackages {
         share.desktop(usrShare);
         Share.gzip(usrShare.resolve("man/man1/runlens.1"));
         Path doc = Files.createDirectories(usrShare.resolve("doc/runlens"));
-        Files.copy(project.resource("linux/copyright"), doc.resolve("copyright"));
+        Tree.write(doc.resolve("copyright"), share.filled("linux/copyright", Map.of()));
         Files.copy(project.root().resolve("CHANGELOG.md"), doc.resolve("changelog"));
         Share.gzip(doc.resolve("changelog"));
         Tree.settle(root);

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// @param processor `x86_64` or `aarch64`
 /// @param javafx the classifier of JavaFX's jars
 /// @param sqlite the folder in sqlite-jdbc that holds the library
-/// @param wheel the platform tag of wheels. On Linux the oldest C library that all natives run with, see [NativeLibraries]
+/// @param wheel the platform tag of wheels. On Linux it names the oldest C library that all natives run with
 /// @param debian Debian's name of the processor
 record Platform(String system, String processor, String javafx, String sqlite, String wheel, String debian) {
 

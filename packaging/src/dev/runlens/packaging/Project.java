@@ -15,6 +15,10 @@ record Project(Path root, Path built, Path out, String version) {
         return version.replace("-SNAPSHOT", "");
     }
 
+    boolean isRelease() {
+        return version.equals(release());
+    }
+
     /// As Python orders versions: what comes before a release is a development release.
     String pythonVersion() {
         return version.replace("-SNAPSHOT", ".dev0");

@@ -21,7 +21,7 @@ final class RuntimeImage {
         TreeSet<String> modules = new TreeSet<>(List.of(neededBy(app).split(",")));
         modules.addAll(BESIDES);
         Shell.run(app, Shell.tool("jlink"), "--add-modules", String.join(",", modules), "--strip-debug",
-                "--no-header-files", "--no-man-pages", "--compress", "zip-6", "--output", target.toString());
+                "--no-header-files", "--no-man-pages", "--compress", "zip-9", "--output", target.toString());
         // Only a build that links a runtime again asks for it.
         Files.deleteIfExists(target.resolve("lib/classlist"));
         Path machine = target.resolve("lib/server/libjvm.so");

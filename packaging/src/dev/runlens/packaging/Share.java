@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -43,17 +44,22 @@ final class Share {
             Files.createDirectories(target.getParent());
             Files.copy(icon, target);
         }
-        boolean released = project.version().equals(project.release());
         Tree.write(share.resolve("metainfo/" + ID + ".metainfo.xml"), filled("linux/" + ID + ".metainfo.xml",
                 Map.of("VERSION", project.systemVersion(), "DATE", LocalDate.now().toString(), "TYPE",
-                        released ? "stable" : "development")));
+                        project.isRelease() ? "stable" : "development")));
     }
 
-    /// A file of the folder `packaging` with its `@NAMES@` filled in.
+    /// A file of the folder `packaging` with its `@NAMES@` filled in, those of the publisher too. A line with a name that
+    /// stands for nothing is left out.
     String filled(String resource, Map<String, String> values) throws IOException {
+        Map<String, String> all = new HashMap<>(Publisher.of(project).values());
+        all.putAll(values);
         String text = Files.readString(project.resource(resource));
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("@" + value.getKey() + "@", value.getValue());
+        for (Map.Entry<String, String> value : all.entrySet()) {
+            String name = "@" + value.getKey() + "@";
+            text = value.getValue().isEmpty()
+                    ? text.replaceAll("(?m)^.*" + name + ".*\n", "")
+                    : text.replace(name, value.getValue());
         }
         return text;
     }

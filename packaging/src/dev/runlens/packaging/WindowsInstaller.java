@@ -20,7 +20,7 @@ final class WindowsInstaller {
         Files.write(icon, new IconFile(project.root().resolve("src/main/resources/dev/runlens/ui")).ico());
         Path target = project.out().resolve("runlens-" + project.release() + "-" + platform.label() + ".msi");
         Shell.run(work, "wix", "build", "-arch", "x64", "-d", "Version=" + project.release(), "-d", "Image=" + image,
-                "-d", "Icon=" + icon, "-o", target.toString(), project.resource("windows/runlens.wxs").toString());
+                "-d", "Icon=" + icon, "-d", "Publisher=" + Publisher.of(project).name(), "-o", target.toString(), project.resource("windows/runlens.wxs").toString());
         return target;
     }
 }

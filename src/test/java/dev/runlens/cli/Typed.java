@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 /// Types commands in a folder and keeps what they print, with no display and no window unless one is given.
@@ -73,11 +74,19 @@ final class Typed {
         return opened;
     }
 
+    /// The names of all commands.
+    Set<String> commands() {
+        return new Commands(surroundings(new ByteArrayOutputStream()), Path.of("samples"), WatchedMachine.real())
+                .names();
+    }
+
+    private Surroundings surroundings(OutputStream err) {
+        return new Surroundings(new Terminal(in, out, err, watched), folder, CLOCK, display, window);
+    }
+
     Outcome run(String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(new Terminal(in, out, err, watched), folder, CLOCK, display,
-                window);
-        int code = new CommandLineDoor(surroundings, Path.of("samples")).run(arguments);
+        int code = new CommandLineDoor(surroundings(err), Path.of("samples")).run(arguments);
         return new Outcome(code, out.toString(), err.toString(StandardCharsets.UTF_8));
     }
 }
