@@ -42,7 +42,7 @@ class JudgedCasesTest {
         assertThat(said("hf-loss-zero-gradient-nan"))
                 .contains("Diverged: from iteration 190 on the loss is not a number or infinite, to the end.")
                 .doesNotContain("give the trainer a validation set");
-        assertThat(next("hf-loss-zero-gradient-nan")).contains("halve the learning rate to 9.75e-05");
+        assertThat(next("hf-loss-zero-gradient-nan")).contains("lower the learning rate to 9.75e-05");
     }
 
     @Test
@@ -64,20 +64,20 @@ class JudgedCasesTest {
     void fiveEvaluationsOfFiveThousandIterationsAskForMoreOfThem() {
         assertThat(said("too-short"))
                 .contains("rose in each of the last 4 evaluations, 0.320 → 0.400: too few to rule out chance")
-                .contains("evaluate every 250 iterations")
+                .contains("evaluate every 500 iterations, to see from where on")
                 .doesNotContain("train longer", "train for", "too short");
     }
 
     @Test
-    void whereNoFileBeatsTheStartTheNextRunHalvesTheRateAndSavesWhereTheLowestPointWas() throws IOException {
+    void whereNoFileBeatsTheStartTheNextRunLowersTheRateAndSavesWhereTheLowestPointWas() throws IOException {
         for (String run : new String[] {"mlx_old_overfit", "mlx_file_overfit"}) {
             Path file = folder.resolve(run + ".yaml");
             Typed.Outcome outcome = Typed.in(folder)
                     .run("next", RUNS.resolve(run).toString(), "--output", file.toString());
 
             assertThat(outcome.code()).as(outcome.err()).isZero();
-            assertThat(outcome.err()).contains("Halve the learning rate to 0.0015 first", "save every 40 iterations");
-            assertThat(Files.readString(file)).contains("learning_rate: 0.0015", "save_every: 40");
+            assertThat(outcome.err()).contains("Lower the learning rate to 0.0008 first", "save every 40 iterations");
+            assertThat(Files.readString(file)).contains("learning_rate: 0.0008", "save_every: 40");
         }
     }
 

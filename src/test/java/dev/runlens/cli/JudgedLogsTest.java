@@ -123,7 +123,8 @@ class JudgedLogsTest {
     void aRiseFromTheFirstEvaluationsAsksForTheLearningRateFirst() {
         assertThat(said(RUNS.resolve("hf_lora_r32_lr5e-3_overfit").toString()))
                 .contains("lies between 15 and 45 (most likely at 30)")
-                .contains("Halve the learning rate to 0.0025 first; dropout comes after that.")
+                .contains("Lower the learning rate to 0.001 first, towards the 1e-5 to 2e-4 that are usual for adapters;"
+                        + " dropout comes after that.")
                 .contains("save every 15 iterations, as often as is evaluated");
     }
 
@@ -131,7 +132,7 @@ class JudgedLogsTest {
     void aSlightRiseIsCalledOne() {
         assertThat(said(RUNS.resolve("keras_csvlogger").toString()))
                 .contains("Rose slightly: over the last third validation loss rose by 0.47 % to 1.2 %.")
-                .contains("nothing speaks for training on")
+                .contains("nothing speaks for training on. Stop at 18 (its lowest point lies between 14 and 23).")
                 .doesNotContain("without losing on others", "Plateau");
     }
 
@@ -139,7 +140,26 @@ class JudgedLogsTest {
     void aShortRunThatRisesIsNotTrainedLonger() {
         assertThat(said(RUNS.resolve("tb_truncated").toString()))
                 .contains("rose in each of the last 3 evaluations, 4.208 → 4.823")
+                .contains("Validation loss rose at the end: evaluate every 10 iterations, to see from where on.")
                 .doesNotContain("train longer", "train for");
+    }
+
+    @Test
+    void whatASchedulesEndFlattenedIsNoForecast() {
+        assertThat(said(RUNS.resolve("hf_lora_r8_lr5e-4").toString()))
+                .contains("Still improving: at the end validation loss falls by more than noise explains.")
+                .contains("The learning rate came down from 0.0005 to 3.2e-07: the curve flattened with it")
+                .contains("For a lower loss train for 300 iterations in all, from the base model, with a schedule that takes"
+                        + " as long.")
+                .doesNotContain("If it goes on so", "by about");
+    }
+
+    @Test
+    void filesThatWereSavedAfterTheLossWasLostAreNotShipped() {
+        assertThat(said(RUNS.resolve("mlx_old_nan").toString()))
+                .contains("Ship none: the loss is lost from iteration 35 on, and every saved file is from after that.")
+                .contains("train with adamw", "The learning rate goes with the optimizer: 0.09 is one of SGD, 0.0001 is usual")
+                .doesNotContain("Only 2 evaluations", "implausible");
     }
 
     @Test

@@ -8,13 +8,16 @@ import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
+import dev.runlens.analyze.settings.OptimizerSetting;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of one factor of a run, under the names of its trainer.
@@ -25,6 +28,12 @@ final class Factors {
     private static final double USUAL_DROPOUT = 0.1;
 
     private static final double LOWEST_RANK = 4;
+
+    /// Where most fine-tuning with adapters begins.
+    static final double USUAL_RATE = 1e-4;
+
+    /// The upper end of what is usual for adapters.
+    private static final double HIGH_RATE = 2e-4;
 
     private final Facts facts;
     private final Run run;
@@ -39,13 +48,32 @@ final class Factors {
         return proposal(documented, new Setting.Whole(after), reason);
     }
 
-    /// Half the learning rate.
-    ///
-    /// @param reason given the new rate
-    /// @param unknown when no learning rate is known
-    NextRun lowerLearningRate(Function<String, Statement> reason, Supplier<NextRun> unknown) {
-        double rate = learningRate();
-        return rate > 0 ? learningRate(rate / 2, reason) : unknown.get();
+    /// A lower learning rate: half of it; of adapters trained with far more than is usual, half of the way to that by ratio.
+    /// With as many digits as a person would type.
+    double lowerRate() {
+        return rateIsHigh() ? rounded(Math.sqrt(learningRate() * HIGH_RATE), 1) : rounded(learningRate() / 2, 3);
+    }
+
+    private static double rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+    }
+
+    /// Whether the learning rate is so far above what is usual for adapters that half of it is no answer.
+    boolean rateIsHigh() {
+        return facts.setting("lora_rank").known() && Math.sqrt(learningRate() * HIGH_RATE) < learningRate() / 2;
+    }
+
+    /// The optimizer, where it is plain gradient descent; empty for others, where it is not known, and where a schedule has
+    /// a rate of its own.
+    Optional<OptimizerSetting> plainOptimizer() {
+        return OptimizerSetting.of(facts.compared().effective())
+                .filter(optimizer -> optimizer.isPlain() && schedule() == null);
+    }
+
+    /// Another optimizer.
+    NextRun optimizer(OptimizerSetting now, String after, Statement reason) {
+        Setting before = run.hyperparameters().get(now.key()).orElse(null);
+        return proposal(new Change(now.key(), before, new Setting.Text(after)), reason);
     }
 
     /// The learning rate that training begins with, as it is set; else the highest that was reported. NaN where neither is
@@ -118,17 +146,17 @@ final class Factors {
         return new NextRun.Proposal(reason, factor, null, next.companions(), next.settings());
     }
 
-    /// A proposal, and beside it a setting given a whole number.
-    NextRun beside(NextRun proposed, String documented, long after, Statement reason) {
+    /// A proposal, and beside it another setting.
+    NextRun beside(NextRun proposed, String documented, Setting after, Statement reason) {
         String key = run.identity().trainer().settings().own(documented);
-        Change change = new Change(key, run.hyperparameters().get(key).orElse(null), new Setting.Whole(after));
+        Change change = new Change(key, run.hyperparameters().get(key).orElse(null), after);
         boolean nameable = run.identity().trainer().settings().namesAreKnown() || change.before() != null;
         if (!(proposed instanceof NextRun.Proposal proposal) || !nameable || proposal.factor().key().equals(key)) {
             return proposed;
         }
         Map<String, Setting> configuration = new LinkedHashMap<>(proposal.configuration());
         if (!configuration.isEmpty()) {
-            configuration.put(key, new Setting.Whole(after));
+            configuration.put(key, after);
         }
         return new NextRun.Proposal(
                 proposal.reason(),

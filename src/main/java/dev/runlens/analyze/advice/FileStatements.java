@@ -15,6 +15,7 @@ import dev.runlens.run.EvaluationNoise;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Which file of a run to ship, in sentences: what is known of its loss, of the start, of the last file, and what a file
@@ -39,16 +40,13 @@ final class FileStatements {
 
     private void all(@Nullable CheckpointAdvice advice) {
         if (advice == null) {
-            boolean saved = !compared.run().checkpoints().isEmpty();
-            boolean blocked = saved && compared.analysis().health().blocks();
-            String why = blocked ? "checkpoint.blocked" : "checkpoint.unknown_loss";
-            say(saved ? why : "checkpoint.none", List.of(AnalysisPart.FILE));
+            none();
             return;
         }
         SavedFile best = advice.best();
         FileLoss known = best == null ? null : best.known();
         if (best == null || known == null) {
-            say("checkpoint.unknown_loss", List.of(AnalysisPart.FILE));
+            unknown();
             return;
         }
         if (advice.shipped() != null) {
@@ -62,6 +60,29 @@ final class FileStatements {
         }
         missed(advice);
         further(advice.further());
+    }
+
+    private void none() {
+        if (compared.run().checkpoints().isEmpty()) {
+            say("checkpoint.none", List.of(AnalysisPart.FILE));
+        } else if (compared.analysis().health().blocks()) {
+            say("checkpoint.blocked", List.of(AnalysisPart.FILE));
+        } else {
+            unknown();
+        }
+    }
+
+    /// No file whose loss is known: because all were saved after it was lost, or because nothing tells.
+    private void unknown() {
+        OptionalLong lost = compared.analysis().divergedAt();
+        boolean after = lost.isPresent() && compared.run().checkpoints().stream()
+                .allMatch(file -> file.iteration().orElse(0) >= lost.getAsLong());
+        if (after) {
+            say("checkpoint.lost", List.of(AnalysisPart.FILE, AnalysisPart.DIVERGED_AT),
+                    Numbers.count(lost.getAsLong()));
+        } else {
+            say("checkpoint.unknown_loss", List.of(AnalysisPart.FILE));
+        }
     }
 
     private void further(CheckpointAdvice.@Nullable Further further) {

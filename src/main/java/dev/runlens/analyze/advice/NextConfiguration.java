@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// the base model, with all its iterations.
 final class NextConfiguration {
     private static final String ADAPTERS = "adapter_path";
+    private static final String SCHEDULE = "lr_schedule.arguments";
+
+    /// Which argument of mlx's schedules says how many updates they take.
+    private static final Map<String, Integer> LENGTHS = Map.of("cosine_decay", 1, "linear_schedule", 2);
+
     private static final String RESUMED = "resume_adapter_file";
     private static final Map<String, String> FLAT_NAMES = Map.of(
             "lora_rank",
@@ -46,12 +51,32 @@ final class NextConfiguration {
             old.get(key).ifPresent(value -> next.take(key, value, run));
         }
         next.put(factor.key(), factor.after());
+        next.stretched(old, factor);
         next.ownFolder(run, old);
         if (old.get(RESUMED).filter(file -> !(file instanceof Setting.None)).isPresent()) {
             next.change(RESUMED, old, new Setting.None());
             resumedLength(run, old, factor).ifPresent(whole -> next.change("iters", old, whole));
         }
         return next;
+    }
+
+    /// A schedule that ends with training goes on ending with it where training gets longer.
+    private void stretched(Hyperparameters old, Change factor) {
+        Integer place = LENGTHS.get(old.text("lr_schedule.name").orElse(""));
+        if (place == null
+                || !(old.get(SCHEDULE).orElse(null) instanceof Setting.Items items)
+                || items.values().size() <= place
+                || !(items.values().get(place) instanceof Setting.Whole length)
+                || !factor.key().equals("iters")
+                || !(factor.before() instanceof Setting.Whole before)
+                || !(factor.after() instanceof Setting.Whole after)
+                || after.value() <= before.value()) {
+            return;
+        }
+        List<Setting> arguments = new ArrayList<>(items.values());
+        long longer = Math.round((double) length.value() * after.value() / before.value());
+        arguments.set(place, new Setting.Whole(longer));
+        change(SCHEDULE, old, new Setting.Items(arguments));
     }
 
     /// A resumed run's `iters` are those of its last part alone.

@@ -14,6 +14,9 @@ import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Setting;
+import dev.runlens.analyze.settings.OptimizerSetting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,9 +32,6 @@ public final class NextRunRules {
 
     /// How much longer a run that still improves is made.
     private static final double LONGER = 1.5;
-
-    /// Where most fine-tuning with adapters begins.
-    private static final double USUAL_RATE = 1e-4;
 
     /// At or below this steps are not too large; below it little is learnt.
     private static final double LOW_RATE = 1e-5;
@@ -61,7 +61,7 @@ public final class NextRunRules {
             List<Evidence> read = finding.statement().evidence();
             if (id.equals("health.learning_rate_implausible")) {
                 return Optional.of(factors.learningRate(
-                        USUAL_RATE, rate -> wording.say("next.usual_rate", read, rate)));
+                        Factors.USUAL_RATE, rate -> wording.say("next.usual_rate", read, rate)));
             }
             if (finding.effect() == Effect.BLOCKS && !SAID_BY_STATUS.contains(id)) {
                 return Optional.of(none("next.mend_first", read));
@@ -90,17 +90,36 @@ public final class NextRunRules {
 
     private NextRun diverged() {
         String at = Numbers.count(facts.compared().analysis().divergedAt().orElse(0));
-        return factors.lowerLearningRate(
-                rate -> wording.say("next.diverged",
-                        List.of(facts.evidence(AnalysisPart.DIVERGED_AT), factors.rateEvidence()), at, rate),
-                () -> none("next.unknown_learning_rate", List.of(facts.evidence(AnalysisPart.STATUS))));
+        Evidence where = facts.evidence(AnalysisPart.DIVERGED_AT);
+        if (!(factors.learningRate() > 0)) {
+            return none("next.unknown_learning_rate", List.of(facts.evidence(AnalysisPart.STATUS)));
+        }
+        return factors.plainOptimizer()
+                .map(plain -> usualOptimizer(plain, at, where))
+                .orElseGet(() -> factors.learningRate(
+                        factors.lowerRate(),
+                        rate -> wording.say("next.diverged", List.of(where, factors.rateEvidence()), at, rate)));
+    }
+
+    /// Adam in place of plain gradient descent, whose rates say nothing of what Adam's should be.
+    private NextRun usualOptimizer(OptimizerSetting plain, String at, Evidence where) {
+        Statement reason = wording.say(
+                "next.optimizer", List.of(where, facts.settingEvidence(plain.key())), at, plain.usual());
+        Statement ofRate = wording.say(
+                "next.optimizer.rate",
+                List.of(factors.rateEvidence()),
+                Numbers.number(factors.learningRate()),
+                plain.usual(),
+                Numbers.number(Factors.USUAL_RATE));
+        NextRun changed = factors.optimizer(plain, plain.usual(), reason);
+        return factors.beside(changed, "learning_rate", new Setting.Decimal(Factors.USUAL_RATE), ofRate);
     }
 
     private NextRun didNotLearn() {
         double rate = factors.learningRate();
         return rate > 0 && rate < LOW_RATE
                 ? factors.learningRate(
-                        USUAL_RATE,
+                        Factors.USUAL_RATE,
                         usual -> wording.say(
                                 "next.did_not_learn.rate",
                                 List.of(facts.evidence(AnalysisPart.STATUS), factors.rateEvidence()),
@@ -127,7 +146,8 @@ public final class NextRunRules {
         double known = factors.learningRate();
         if (known > LOW_RATE) {
             List<Evidence> read = List.of(facts.evidence(AnalysisPart.ONSET), factors.rateEvidence());
-            return factors.learningRate(known / 2, rate -> wording.say("next.lower_rate", read, at, loss, rate));
+            String id = "next.lower_rate" + (lowest.first() ? ".at_first" : "") + (factors.rateIsHigh() ? ".high" : "");
+            return factors.learningRate(factors.lowerRate(), rate -> wording.say(id, read, at, loss, rate));
         }
         NextRun regularised = factors.regularised(what -> wording.say("next.regularise", evidence, at, loss, what));
         if (regularised != null) {
@@ -164,15 +184,26 @@ public final class NextRunRules {
                 List.of(facts.evidence(AnalysisPart.LOWEST_POINT), saved.evidence(), every.evidence()),
                 Numbers.count(lowest.iteration()),
                 Numbers.number(every.value()));
-        return factors.beside(next, "save_every", (long) every.value(), reason);
+        return factors.beside(next, "save_every", new Setting.Whole((long) every.value()), reason);
     }
 
     private NextRun stillImproving(ValidationCourse validation) {
         long last = facts.compared().run().history().lastIteration();
         Fact every = facts.setting("steps_per_eval");
-        double step = every.isAbove(0) ? every.value() : 1;
+        double step = every.isAbove(0) ? every.value() : validation.usualDistance();
         long longer = (long) (Math.ceil(last * LONGER / step) * step);
-        return factors.proposal("iters", longer, longerReason(validation.gain(), longer));
+        return factors.proposal("iters", longer, EndedSchedule.of(facts.compared().run())
+                .map(ended -> newSchedule(ended, longer))
+                .orElseGet(() -> longerReason(validation.gain(), longer)));
+    }
+
+    /// Where the learning rate has come down, what the curve did is no forecast, and going on from the file brings nothing.
+    private Statement newSchedule(EndedSchedule ended, long longer) {
+        return wording.say(
+                "next.longer.schedule",
+                List.of(facts.evidence(AnalysisPart.STATUS), new Evidence.Reported(facts.name(), Metric.LEARNING_RATE)),
+                Numbers.significant(ended.last(), 2),
+                Numbers.count(longer));
     }
 
     private Statement longerReason(@Nullable ExpectedGain gain, long longer) {

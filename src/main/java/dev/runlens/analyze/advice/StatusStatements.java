@@ -19,6 +19,7 @@ import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How training went, in sentences. What is not shown is not denied: it is said what was measured.
@@ -80,7 +81,7 @@ final class StatusStatements {
                 Numbers.count(lowest.low()),
                 Numbers.count(lowest.high()),
                 probability(rise.pValue()));
-        cost(lowest.since());
+        cost(lowest);
         validation
                 .aFifthOver()
                 .ifPresent(from -> say(
@@ -92,8 +93,10 @@ final class StatusStatements {
         return text.startsWith("below") ? text : "= " + text;
     }
 
-    private void cost(Spent cost) {
-        List<AnalysisPart> parts = new ArrayList<>(List.of(AnalysisPart.COST_ITERATIONS, AnalysisPart.COST_LOSS));
+    private void cost(LowestPoint lowest) {
+        Spent cost = lowest.since();
+        List<AnalysisPart> parts = new ArrayList<>(
+                List.of(AnalysisPart.ONSET, AnalysisPart.COST_ITERATIONS, AnalysisPart.COST_LOSS));
         String spent = Numbers.count(cost.iterations());
         String more = "";
         if (cost.minutes().isPresent()) {
@@ -104,7 +107,7 @@ final class StatusStatements {
             parts.add(AnalysisPart.COST_TOKENS);
             more += ", " + Numbers.count(cost.tokens().getAsDouble()) + " tokens";
         }
-        say("status.cost", parts, spent, more, Numbers.loss(cost.loss()));
+        say("status.cost", parts, spent, more, Numbers.loss(cost.loss()), Numbers.count(lowest.iteration()));
     }
 
     private void stillImproving(@Nullable ValidationCourse validation) {
@@ -118,7 +121,14 @@ final class StatusStatements {
             say("status.still_improving", List.of(AnalysisPart.STATUS));
         }
         ExpectedGain gain = validation.gain();
-        if (gain != null) {
+        Optional<EndedSchedule> ended = EndedSchedule.of(compared.run());
+        if (ended.isPresent()) {
+            said.add(wording.say(
+                    "status.schedule_ended",
+                    List.of(new Evidence.Reported(compared.name(), Metric.LEARNING_RATE)),
+                    Numbers.significant(ended.get().highest(), 2),
+                    Numbers.significant(ended.get().last(), 2)));
+        } else if (gain != null) {
             say(
                     "status.expected_gain",
                     List.of(AnalysisPart.EXPECTED_GAIN),

@@ -2,6 +2,7 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
+import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
@@ -15,8 +16,8 @@ import java.util.Set;
 /// What to try after a run whose curve cannot be told: see the whole of it, see more of it, see it with less noise.
 /// Never to train longer where the last evaluation lies above the lowest.
 final class UndeterminedRules {
-    /// How many evaluations a run should have.
-    private static final long ENOUGH = 20;
+    /// So many evaluations that each rose are told apart from a curve that moves about.
+    private static final int ROSE = 3;
 
     private static final Set<String> LOST = Set.of("health.evaluations_lost", "health.evaluations_missing");
 
@@ -36,22 +37,39 @@ final class UndeterminedRules {
             return none("next.whole_log", new Evidence.Reported(facts.name(), Metric.VAL_LOSS));
         }
         ValidationCourse validation = facts.compared().analysis().curve().validation();
-        if (validation == null || validation.evaluations() < ENOUGH) {
-            return moreEvaluations("next.undetermined");
+        if (validation == null || validation.evaluations() < EvaluationSpacing.ENOUGH) {
+            boolean rose = validation != null && validation.rising().length() >= ROSE;
+            return moreEvaluations(rose ? "next.undetermined.rose" : "next.undetermined");
         }
         return validation.endsAboveLowest() && validation.course().late() != null
                 && validation.course().late().rose()
-                        ? none("next.no_longer", facts.evidence(AnalysisPart.LATE_CHANGE))
+                        ? noLonger(validation)
                         : new PlateauRules(facts, factors).lessNoise("next.open");
     }
 
-    /// Twenty evaluations over the run, where there were fewer.
+    private NextRun noLonger(ValidationCourse validation) {
+        LowestPoint lowest = validation.lowest();
+        List<Evidence> evidence = List.of(facts.evidence(AnalysisPart.LATE_CHANGE),
+                facts.evidence(AnalysisPart.LOWEST_POINT));
+        return lowest == null || lowest.first()
+                ? new NoProposal(wording.say("next.no_longer", evidence))
+                : factors.proposal(
+                        "iters",
+                        lowest.iteration(),
+                        wording.say(
+                                "next.no_longer.at",
+                                evidence,
+                                Numbers.count(lowest.iteration()),
+                                Numbers.count(lowest.low()),
+                                Numbers.count(lowest.high())));
+    }
+
+    /// Evaluations enough over the run, where there were fewer and more are worth their time.
     ///
     /// @param id begins the ids of the reasons
     NextRun moreEvaluations(String id) {
-        long last = facts.compared().run().history().lastIteration();
         Fact every = facts.setting("steps_per_eval");
-        long denser = Math.max(1, last / ENOUGH);
+        long denser = EvaluationSpacing.of(facts.compared().run());
         if (every.isAbove((double) denser)) {
             Statement reason = wording.say(
                     id,

@@ -39,7 +39,7 @@ final class EvaluationRules {
         int finite = val.size() - val.nonFiniteCount();
         if (val.isEmpty() && !measured && !of.series(Metric.TRAIN_LOSS).isEmpty()) {
             of.blocks("no_evaluation", List.of(of.of(Metric.TRAIN_LOSS)));
-        } else if (finite > 0 && finite < ENOUGH) {
+        } else if (finite > 0 && finite < ENOUGH && Double.isFinite(val.lastValue())) {
             of.lowers(
                     finite == 1 ? "one_evaluation" : "few_evaluations",
                     List.of(of.of(Metric.VAL_LOSS)),

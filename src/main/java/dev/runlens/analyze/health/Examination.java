@@ -3,6 +3,7 @@ package dev.runlens.analyze.health;
 import dev.runlens.analyze.health.HealthFinding.Effect;
 import dev.runlens.analyze.health.HealthFinding.Severity;
 import dev.runlens.analyze.settings.EffectiveSettings;
+import dev.runlens.analyze.settings.OptimizerSetting;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Statement;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,11 @@ final class Examination {
     /// A text among the settings that were used; empty where there is none.
     String text(String name) {
         return used(name).text(name).orElse("");
+    }
+
+    /// The optimizer; empty where it is not known.
+    Optional<OptimizerSetting> optimizer() {
+        return OptimizerSetting.of(effective);
     }
 
     private Hyperparameters used(String name) {

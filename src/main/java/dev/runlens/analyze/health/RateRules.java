@@ -1,5 +1,6 @@
 package dev.runlens.analyze.health;
 
+import dev.runlens.analyze.settings.OptimizerSetting;
 import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
@@ -20,6 +21,9 @@ final class RateRules {
 
     /// The same for models of some millions of parameters, and for training all weights of one.
     private static final double MOST_OF_TINY = 1e-2;
+
+    /// The same for plain gradient descent, which does not divide each step by the size of the gradients.
+    private static final double MOST_OF_PLAIN = 1;
 
     /// How many millions of parameters are tiny.
     private static final double TINY = 200;
@@ -62,6 +66,9 @@ final class RateRules {
     }
 
     private static double limit(Examination of) {
+        if (of.optimizer().filter(OptimizerSetting::isPlain).isPresent()) {
+            return MOST_OF_PLAIN;
+        }
         boolean lora = LORA.contains(of.text("fine_tune_type")) || of.setting("lora_rank").isPresent();
         return lora && !isTiny(of.text("model")) ? MOST : MOST_OF_TINY;
     }

@@ -18,7 +18,7 @@ public record Speed(OptionalDouble tokensPerSec, OptionalDouble iterationsPerSec
     }
 
     /// The median of the finite values, the mean of the two middle ones where their number is even.
-    static OptionalDouble median(Series series) {
+    public static OptionalDouble median(Series series) {
         double[] values = Arrays.stream(series.valuesCopy())
                 .filter(Double::isFinite)
                 .sorted()

@@ -99,14 +99,18 @@ public record ValidationCourse(
         return new ExpectedGain(Math.round(horizon), trend.gain(horizon), interval.low(), interval.high());
     }
 
-    /// The median distance of two evaluations in iterations.
+    /// The median distance of two evaluations in iterations, at least 1.
+    public double usualDistance() {
+        return usualDistance(observations);
+    }
+
     private static double usualDistance(Observations observations) {
         double[] distances = new double[observations.size() - 1];
         for (int i = 0; i < distances.length; i++) {
             distances[i] = observations.step(i + 1) - observations.step(i);
         }
         Arrays.sort(distances);
-        return distances[distances.length / 2];
+        return distances.length == 0 ? 1 : distances[distances.length / 2];
     }
 
     /// How many evaluations there are.

@@ -41,7 +41,8 @@ class NextOfJudgedTest {
                 .isEqualTo("Validation loss still falls at the end, by about 0.250 in the next 20 iterations if it goes"
                         + " on so: train for 500 iterations in all, from the base model.");
         assertThat(proposal(Judged.run(improving, "steps_per_eval", 0)).factor().after())
-                .isEqualTo(new Setting.Whole(450));
+                .as("up to where the next evaluation would be, a hundred apart as they are")
+                .isEqualTo(new Setting.Whole(500));
     }
 
     @Test
@@ -119,8 +120,10 @@ class NextOfJudgedTest {
                 Judged.run(Judged.overfitting(Judged.at(150, true), 1, 2), "model", "m", "learning_rate", 5e-3));
 
         assertThat(next.factor())
-                .isEqualTo(new Change("learning_rate", new Setting.Decimal(5e-3), new Setting.Decimal(2.5e-3)));
-        assertThat(next.reason().text()).contains("0.0025 first", "dropout comes after");
+                .isEqualTo(new Change("learning_rate", new Setting.Decimal(5e-3), new Setting.Decimal(1e-3)));
+        assertThat(next.reason().text())
+                .startsWith("Validation loss rises from its first evaluation at 150 on and is 0.500 higher at the end:")
+                .contains("Lower the learning rate to 0.001 first, towards the 1e-5 to 2e-4", "dropout comes after");
     }
 
     @Test
@@ -208,6 +211,44 @@ class NextOfJudgedTest {
     }
 
     @Test
+    void plainGradientDescentThatDivergedIsReplacedWithTheUsualOptimizerAndRate() {
+        CurveJudgement lost = Judged.diverged(Divergence.Kind.NOT_FINITE);
+        NextRun.Proposal next = proposal(Judged.run(lost, "model", "m", "optimizer", "sgd", "learning_rate", 0.09));
+
+        assertThat(next.changes())
+                .startsWith(
+                        new Change("optimizer", new Setting.Text("sgd"), new Setting.Text("adamw")),
+                        new Change("learning_rate", new Setting.Decimal(0.09), new Setting.Decimal(1e-4)));
+        assertThat(next.configuration())
+                .containsEntry("optimizer", new Setting.Text("adamw"))
+                .containsEntry("learning_rate", new Setting.Decimal(1e-4));
+        assertThat(next.reasons())
+                .extracting(Statement::text)
+                .containsExactly(
+                        "The loss was lost from iteration 70 on. Plain gradient descent (SGD) takes the same step for every"
+                                + " weight, which transformers bear badly: train with adamw.",
+                        "The learning rate goes with the optimizer: 0.09 is one of SGD, 0.0001 is usual with adamw.");
+        Setting schedule = new Setting.Items(List.of(new Setting.Decimal(0.09)));
+        assertThat(proposal(Judged.run(lost, "model", "m", "optimizer", "sgd", "lr_schedule.arguments", schedule))
+                .factor()
+                .key()).isEqualTo("lr_schedule.arguments");
+        assertThat(proposal(Judged.run(lost, "model", "m", "optimizer", "adam", "learning_rate", 1e-4)).factor().key())
+                .isEqualTo("learning_rate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5e-3, 0.001", "3e-3, 0.0008", "1e-3, 0.0004", "8e-4, 0.0004", "2e-4, 0.0001"})
+    void farAboveWhatIsUsualTheRateGoesHalfOfTheWayToThat(double rate, double lower) {
+        CurveJudgement early = Judged.overfitting(Judged.at(60, false), 2, 1, 3);
+
+        assertThat(proposal(Judged.run(early, "model", "m", "learning_rate", rate)).factor().after())
+                .isEqualTo(new Setting.Decimal(lower));
+        assertThat(proposal(Judged.run(early, "model", "m", "fine_tune_type", "full", "learning_rate", rate))
+                .factor()
+                .after()).as("of all weights other rates are usual").isEqualTo(new Setting.Decimal(rate / 2));
+    }
+
+    @Test
     void aRunThatDidNotLearnAtATinyRateGetsTheUsualOne() {
         CurveJudgement still = Judged.status(RunStatus.DID_NOT_LEARN);
 
@@ -232,10 +273,12 @@ class NextOfJudgedTest {
     void fewEvaluationsAskForMoreWhereMoreWerePossible() {
         CurveJudgement rising = Judged.undetermined(null, null, null, 1, 2, 3);
 
-        assertThat(proposal(Judged.run(rising, "steps_per_eval", 100)).factor())
-                .isEqualTo(new Change("steps_per_eval", new Setting.Whole(100), new Setting.Whole(15)));
-        assertThat(next(Judged.run(rising, "steps_per_eval", 15)).reason().text())
-                .isEqualTo("Too few evaluations to tell what the curve does: evaluate every 15 iterations.");
+        assertThat(proposal(Judged.run(rising, "steps_per_eval", 200)).factor())
+                .as("train loss is reported every 100 iterations")
+                .isEqualTo(new Change("steps_per_eval", new Setting.Whole(200), new Setting.Whole(100)));
+        assertThat(next(Judged.run(rising, "steps_per_eval", 100)).reason().text())
+                .isEqualTo("Too few evaluations to tell what the curve does. The last lies above the lowest: nothing speaks"
+                        + " for training on.");
     }
 
     @Test
@@ -247,6 +290,16 @@ class NextOfJudgedTest {
 
         assertThat(next(Judged.run(Judged.undetermined(rise, rose, null, losses), "val_batches", 5)).reason().id())
                 .isEqualTo("next.no_longer");
+        NextRun.Proposal stop = proposal(
+                Judged.run(Judged.undetermined(rise, rose, Judged.at(120, false), losses), "val_batches", 5));
+        assertThat(stop.factor()).isEqualTo(new Change("iters", null, new Setting.Whole(120)));
+        assertThat(stop.reason().text())
+                .isEqualTo("Validation loss rose slightly at the end: nothing speaks for training on. Stop at 120 (its lowest"
+                        + " point lies between 100 and 140).");
+        assertThat(next(Judged.run(Judged.undetermined(rise, rose, Judged.at(15, true), losses), "val_batches", 5))
+                .reason()
+                .id())
+                        .isEqualTo("next.no_longer");
         assertThat(proposal(Judged.run(Judged.undetermined(rise, Judged.FLAT, null, losses), "val_batches", 5))
                 .reason()
                 .id())

@@ -54,6 +54,19 @@ class NextRunRulesTest {
                 new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN));
     }
 
+    /// A run with evaluations so far apart, whose train loss is reported every ten iterations.
+    private static Run evaluated(String trainer, int every, double[] val, Object... settings) {
+        long[] steps = LongStream.rangeClosed(1, val.length).map(i -> i * every).toArray();
+        int reports = every * val.length / 10;
+        Map<Metric, Series> metrics = Map.of(
+                Metric.VAL_LOSS, Series.of(steps, val), Metric.TRAIN_LOSS, Runs.every10(falling(reports)));
+        return Runs.run(
+                "run",
+                trainer,
+                new Configuration(Runs.settings(settings), null),
+                new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN));
+    }
+
     private static double[] falling(int count) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
@@ -100,8 +113,8 @@ class NextRunRulesTest {
                 "mlx-lm", EARLY_VALLEY, "model", "m", "lora_parameters.rank", 16, "learning_rate", 5e-3));
 
         assertThat(rate.factor())
-                .isEqualTo(new Change("learning_rate", new Setting.Decimal(5e-3), new Setting.Decimal(2.5e-3)));
-        assertThat(rate.reason().id()).isEqualTo("next.lower_rate");
+                .isEqualTo(new Change("learning_rate", new Setting.Decimal(5e-3), new Setting.Decimal(1e-3)));
+        assertThat(rate.reason().id()).isEqualTo("next.lower_rate.high");
     }
 
     @Test
@@ -181,17 +194,26 @@ class NextRunRulesTest {
 
     @Test
     void tooFewEvaluationsAskForMore() {
-        Proposal next = proposal(run("mlx-lm", new double[] {3, 2, 1}, "model", "m", "steps_per_eval", 10));
+        Proposal next = proposal(evaluated("mlx-lm", 100, new double[] {3, 2, 1}, "model", "m", "steps_per_eval", 100));
 
-        assertThat(next.factor()).isEqualTo(new Change("steps_per_eval", new Setting.Whole(10), new Setting.Whole(1)));
-        assertThat(next.reason().text()).contains("every 1 iterations, not every 10");
-        assertThat(next(run("unknown", new double[] {3, 2, 1})))
+        assertThat(next.factor()).isEqualTo(new Change("steps_per_eval", new Setting.Whole(100), new Setting.Whole(20)));
+        assertThat(next.reason().text()).contains("every 20 iterations, not every 100");
+        assertThat(next(evaluated("unknown", 100, new double[] {3, 2, 1})))
                 .asInstanceOf(type(NoProposal.class))
                 .extracting(none -> none.reason().id())
                 .isEqualTo("next.undetermined.denser");
-        assertThat(next(run("unknown", new double[] {3, 2, 1, 2})).reason().text())
-                .contains("evaluate every 2 iterations")
-                .doesNotContain("train longer");
+        assertThat(next(evaluated("unknown", 20, new double[] {4.208, 4.225, 4.497, 4.823})).reason().text())
+                .isEqualTo("Validation loss rose at the end: evaluate every 10 iterations, to see from where on.");
+    }
+
+    @Test
+    void aRunWithoutRoomForMoreEvaluationsIsNotAskedForThem() {
+        assertThat(next(run("mlx-lm", new double[] {3, 2, 1}, "model", "m", "steps_per_eval", 10)).reason().id())
+                .isEqualTo("next.undetermined.as_it_is");
+        assertThat(next(run("mlx-lm", new double[] {3, 1, 2}, "model", "m", "steps_per_eval", 10)).reason().id())
+                .isEqualTo("next.undetermined.no_longer");
+        assertThat(next(run("mlx-lm", new double[] {1, 2, 3, 4}, "model", "m", "steps_per_eval", 10)).reason().id())
+                .isEqualTo("next.undetermined.rose.no_longer");
     }
 
     @Test

@@ -32,7 +32,7 @@ class RunStatementsTest {
                 .containsExactly(
                         "Overfitting: the lowest point of the validation loss lies between 100 and 140 (most likely at 120),"
                                 + " and the rise since then is more than noise explains (p = 0.013).",
-                        "Going on from there for 180 iterations, 12.5 minutes, 90\u202f000 tokens raised the validation"
+                        "Going on from iteration 120 for 180 iterations, 12.5 minutes, 90\u202f000 tokens raised the validation"
                                 + " loss by 0.500.",
                         "By the rule of thumb, 20 % above the lowest, overfitting shows from iteration 300 on.");
         assertThat(said.getFirst().evidence())
@@ -44,6 +44,7 @@ class RunStatementsTest {
                         new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET_P_VALUE));
         assertThat(said.get(1).evidence())
                 .containsExactly(
+                        new Evidence.Analysed("run", Evidence.AnalysisPart.ONSET),
                         new Evidence.Analysed("run", Evidence.AnalysisPart.COST_ITERATIONS),
                         new Evidence.Analysed("run", Evidence.AnalysisPart.COST_LOSS),
                         new Evidence.Analysed("run", Evidence.AnalysisPart.COST_MINUTES),
@@ -55,8 +56,8 @@ class RunStatementsTest {
         List<Statement> said = status(Judged.overfitting(Judged.at(120, false), 2, 1, 1.125));
         assertThat(said).hasSize(2);
         assertThat(said.get(1).text())
-                .isEqualTo("Going on from there for 180 iterations raised the validation loss by 0.500.");
-        assertThat(said.get(1).evidence()).hasSize(2);
+                .isEqualTo("Going on from iteration 120 for 180 iterations raised the validation loss by 0.500.");
+        assertThat(said.get(1).evidence()).hasSize(3);
     }
 
     @Test

@@ -317,6 +317,16 @@ class RunHealthTest {
         assertThat(finding.effect()).isEqualTo(Effect.LOWERS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"sgd, 0.09, false", "SGD, 1.5, true", "adam, 0.09, true"})
+    void ratesOfPlainGradientDescentAreOfAnotherSize(String optimizer, double rate, boolean told) {
+        set("learning_rate", rate, "optimizer", optimizer);
+        assertThat(found().contains("health.learning_rate_implausible")).isEqualTo(told);
+
+        set("learning_rate", rate, "optim", optimizer);
+        assertThat(found().contains("health.learning_rate_implausible")).isEqualTo(told);
+    }
+
     @Test
     void aRateThatIsOnlyReportedIsJudgedByItsHighest() {
         HealthFinding finding = sound().reported(Metric.LEARNING_RATE, 1e19, 1e20, 1e18, 1e17).only();

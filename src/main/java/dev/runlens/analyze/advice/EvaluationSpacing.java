@@ -1,0 +1,55 @@
+package dev.runlens.analyze.advice;
+
+import dev.runlens.analyze.single.Speed;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import java.util.OptionalDouble;
+
+/// How far apart the evaluations of a run should lie.
+final class EvaluationSpacing {
+    /// From so many evaluations on a rise is found and a plateau can be shown (see `docs/verdict.md`, "Proof").
+    static final long ENOUGH = 12;
+
+    /// Evaluating may take a third of the time that training takes.
+    private static final double SHARE_OF_TIME = 1.0 / 3;
+
+    private static final double[] ROUND = {1, 2, 5, 10};
+
+    private EvaluationSpacing() {}
+
+    /// A round number of iterations: about as many evaluations as are enough, no two between the same reports of the
+    /// train loss, and not so many that more is waited for them than for a third of the training.
+    static long of(Run run) {
+        long last = run.history().lastIteration();
+        double least = Math.max(usualDistance(run.series(Metric.TRAIN_LOSS)), worthIts(run));
+        long round = round((double) last / ENOUGH);
+        return round >= least ? round : (long) Math.ceil(least);
+    }
+
+    /// The nearest of 1, 2, 5, 10, 20 … by ratio; 1 for all below.
+    private static long round(double value) {
+        double ten = Math.pow(10, Math.floor(Math.log10(Math.max(1, value))));
+        double nearest = ten;
+        for (double one : ROUND) {
+            if (Math.abs(Math.log(one * ten / value)) < Math.abs(Math.log(nearest / value))) {
+                nearest = one * ten;
+            }
+        }
+        return (long) nearest;
+    }
+
+    private static double usualDistance(Series reports) {
+        return reports.size() < 2
+                ? 1
+                : (double) (reports.lastStep() - reports.step(0)) / (reports.size() - 1);
+    }
+
+    private static double worthIts(Run run) {
+        OptionalDouble seconds = Speed.median(run.series(Metric.VAL_TIME_SEC));
+        OptionalDouble speed = Speed.of(run).iterationsPerSec();
+        return seconds.isPresent() && speed.isPresent()
+                ? seconds.getAsDouble() * speed.getAsDouble() / SHARE_OF_TIME
+                : 1;
+    }
+}
