@@ -123,8 +123,9 @@ class JudgedLogsTest {
     void aRiseFromTheFirstEvaluationsAsksForTheLearningRateFirst() {
         assertThat(said(RUNS.resolve("hf_lora_r32_lr5e-3_overfit").toString()))
                 .contains("lies between 15 and 45 (most likely at 30)")
-                .contains("Lower the learning rate to 0.001 first, towards the 1e-5 to 2e-4 that are usual for adapters;"
-                        + " dropout comes after that.")
+                .contains(
+                        "Lower the learning rate to 0.001 first, towards the 1e-5 to 2e-4 that are usual for adapters;"
+                                + " dropout comes after that.")
                 .contains("save every 15 iterations, as often as is evaluated");
     }
 
@@ -149,8 +150,9 @@ class JudgedLogsTest {
         assertThat(said(RUNS.resolve("hf_lora_r8_lr5e-4").toString()))
                 .contains("Still improving: at the end validation loss falls by more than noise explains.")
                 .contains("The learning rate came down from 0.0005 to 3.2e-07: the curve flattened with it")
-                .contains("For a lower loss train for 300 iterations in all, from the base model, with a schedule that takes"
-                        + " as long.")
+                .contains(
+                        "For a lower loss train for 300 iterations in all, from the base model, with a schedule that takes"
+                                + " as long.")
                 .doesNotContain("If it goes on so", "by about");
     }
 
@@ -158,7 +160,8 @@ class JudgedLogsTest {
     void filesThatWereSavedAfterTheLossWasLostAreNotShipped() {
         assertThat(said(RUNS.resolve("mlx_old_nan").toString()))
                 .contains("Ship none: the loss is lost from iteration 35 on, and every saved file is from after that.")
-                .contains("train with adamw", "The learning rate goes with the optimizer: 0.09 is one of SGD, 0.0001 is usual")
+                .contains("train with adamw",
+                        "The learning rate goes with the optimizer: 0.09 is one of SGD, 0.0001 is usual")
                 .doesNotContain("Only 2 evaluations", "implausible");
     }
 

@@ -53,7 +53,7 @@ class ComparisonTableTest {
                   - SmolLM3-3B_run3: Only 4 evaluations: too few to tell noise from movement.
                 Next step
                   - Give both runs the same validation data and evaluate at least six times.
-                  - SmolLM3-3B_run3: Too few evaluations to tell what the curve does: evaluate every 90 iterations,
+                  - SmolLM3-3B_run3: Too few evaluations to tell what the curve does: evaluate every 100 iterations,
                     not every 200.
                   - SmolLM3-3B_run4: Nothing is known of how training went: keep its log (for mlx-lm: mlx_lm.lora …
                     2>&1 | tee train.log), and look again.

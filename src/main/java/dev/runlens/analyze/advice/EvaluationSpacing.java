@@ -18,17 +18,21 @@ final class EvaluationSpacing {
 
     private EvaluationSpacing() {}
 
-    /// A round number of iterations: about as many evaluations as are enough, no two between the same reports of the
-    /// train loss, and not so many that more is waited for them than for a third of the training.
-    static long of(Run run) {
-        long last = run.history().lastIteration();
-        double least = Math.max(usualDistance(run.series(Metric.TRAIN_LOSS)), worthIts(run));
-        long round = round((double) last / ENOUGH);
-        return round >= least ? round : (long) Math.ceil(least);
+    /// A round number of iterations: about as many evaluations as are enough, twice as many as now at least. No two lie
+    /// between the same reports of the train loss, nor so close that more is waited for them than for a third of the
+    /// training: where they do already, the answer is no less than now.
+    ///
+    /// @param now how far apart they lie; not above 0 where there are none
+    static long of(Facts facts, double now) {
+        Run run = facts.compared().run();
+        double least = Math.max(reported(facts), worthIts(run));
+        double enough = round((double) run.history().lastIteration() / ENOUGH);
+        double denser = now > 0 ? Math.min(enough, Math.floor(now / 2)) : enough;
+        return (long) Math.ceil(Math.max(denser, least));
     }
 
     /// The nearest of 1, 2, 5, 10, 20 … by ratio; 1 for all below.
-    private static long round(double value) {
+    private static double round(double value) {
         double ten = Math.pow(10, Math.floor(Math.log10(Math.max(1, value))));
         double nearest = ten;
         for (double one : ROUND) {
@@ -36,7 +40,13 @@ final class EvaluationSpacing {
                 nearest = one * ten;
             }
         }
-        return (long) nearest;
+        return nearest;
+    }
+
+    private static double reported(Facts facts) {
+        Facts.Fact every = facts.setting("steps_per_report");
+        Series reports = facts.compared().run().series(Metric.TRAIN_LOSS);
+        return every.isAbove(0) ? every.value() : usualDistance(reports);
     }
 
     private static double usualDistance(Series reports) {

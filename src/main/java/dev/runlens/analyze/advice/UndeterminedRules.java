@@ -69,7 +69,7 @@ final class UndeterminedRules {
     /// @param id begins the ids of the reasons
     NextRun moreEvaluations(String id) {
         Fact every = facts.setting("steps_per_eval");
-        long denser = EvaluationSpacing.of(facts.compared().run());
+        long denser = EvaluationSpacing.of(facts, every.isAbove(0) ? every.value() : apart());
         if (every.isAbove((double) denser)) {
             Statement reason = wording.say(
                     id,
@@ -87,11 +87,18 @@ final class UndeterminedRules {
         if (validation == null) {
             return wording.say(id + ".as_it_is", status);
         }
-        double apart = facts.compared().run().history().lastIteration() / (double) validation.evaluations();
-        if (apart > denser) {
+        if (apart() > denser) {
             return wording.say(id + ".denser", status, Numbers.count(denser));
         }
         return wording.say(id + (validation.endsAboveLowest() ? ".no_longer" : ".as_it_is"), status);
+    }
+
+    /// How far apart the evaluations lie; 0 where there are none.
+    private double apart() {
+        ValidationCourse validation = facts.compared().analysis().curve().validation();
+        return validation == null
+                ? 0
+                : (double) facts.compared().run().history().lastIteration() / validation.evaluations();
     }
 
     private NextRun none(String id, Evidence evidence) {

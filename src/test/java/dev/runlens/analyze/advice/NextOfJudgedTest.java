@@ -273,12 +273,13 @@ class NextOfJudgedTest {
     void fewEvaluationsAskForMoreWhereMoreWerePossible() {
         CurveJudgement rising = Judged.undetermined(null, null, null, 1, 2, 3);
 
-        assertThat(proposal(Judged.run(rising, "steps_per_eval", 200)).factor())
-                .as("train loss is reported every 100 iterations")
+        assertThat(proposal(Judged.run(rising, "steps_per_eval", 200, "steps_per_report", 100)).factor())
+                .as("train loss is reported as often")
                 .isEqualTo(new Change("steps_per_eval", new Setting.Whole(200), new Setting.Whole(100)));
-        assertThat(next(Judged.run(rising, "steps_per_eval", 100)).reason().text())
-                .isEqualTo("Too few evaluations to tell what the curve does. The last lies above the lowest: nothing speaks"
-                        + " for training on.");
+        assertThat(next(Judged.run(rising, "steps_per_eval", 100, "steps_per_report", 100)).reason().text())
+                .isEqualTo(
+                        "Too few evaluations to tell what the curve does. The last lies above the lowest: nothing speaks"
+                                + " for training on.");
     }
 
     @Test
@@ -294,8 +295,9 @@ class NextOfJudgedTest {
                 Judged.run(Judged.undetermined(rise, rose, Judged.at(120, false), losses), "val_batches", 5));
         assertThat(stop.factor()).isEqualTo(new Change("iters", null, new Setting.Whole(120)));
         assertThat(stop.reason().text())
-                .isEqualTo("Validation loss rose slightly at the end: nothing speaks for training on. Stop at 120 (its lowest"
-                        + " point lies between 100 and 140).");
+                .isEqualTo(
+                        "Validation loss rose slightly at the end: nothing speaks for training on. Stop at 120 (its lowest"
+                                + " point lies between 100 and 140).");
         assertThat(next(Judged.run(Judged.undetermined(rise, rose, Judged.at(15, true), losses), "val_batches", 5))
                 .reason()
                 .id())

@@ -196,7 +196,8 @@ class NextRunRulesTest {
     void tooFewEvaluationsAskForMore() {
         Proposal next = proposal(evaluated("mlx-lm", 100, new double[] {3, 2, 1}, "model", "m", "steps_per_eval", 100));
 
-        assertThat(next.factor()).isEqualTo(new Change("steps_per_eval", new Setting.Whole(100), new Setting.Whole(20)));
+        assertThat(next.factor())
+                .isEqualTo(new Change("steps_per_eval", new Setting.Whole(100), new Setting.Whole(20)));
         assertThat(next.reason().text()).contains("every 20 iterations, not every 100");
         assertThat(next(evaluated("unknown", 100, new double[] {3, 2, 1})))
                 .asInstanceOf(type(NoProposal.class))
