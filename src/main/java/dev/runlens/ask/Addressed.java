@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 record Addressed(Target target, String model, List<Double> scales) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /// The body of `POST /v1/chat/completions`.
+    /// The body of what is posted to the question's endpoint.
     ///
     /// @param kind how the server takes adapters
     String request(ServerKind kind, Question question, Asking asking) {
@@ -28,14 +28,11 @@ record Addressed(Target target, String model, List<Double> scales) {
             if (kind == ServerKind.MLX && adapter != null) {
                 json.writeStringProperty("adapters", adapter.toString());
             }
-            json.writeArrayPropertyStart("messages");
-            for (Question.Turn turn : question.turns()) {
-                json.writeStartObject();
-                json.writeStringProperty("role", turn.role());
-                json.writeStringProperty("content", turn.content());
-                json.writeEndObject();
+            if (asking.endpoint() == Endpoint.TEXT) {
+                json.writeStringProperty("prompt", question.text());
+            } else {
+                turns(json, question);
             }
-            json.writeEndArray();
             if (!scales.isEmpty()) {
                 lora(json, scales);
             }
@@ -46,6 +43,17 @@ record Addressed(Target target, String model, List<Double> scales) {
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    private static void turns(JsonGenerator json, Question question) {
+        json.writeArrayPropertyStart("messages");
+        for (Question.Turn turn : question.turns()) {
+            json.writeStartObject();
+            json.writeStringProperty("role", turn.role());
+            json.writeStringProperty("content", turn.content());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void lora(JsonGenerator json, List<Double> scales) {

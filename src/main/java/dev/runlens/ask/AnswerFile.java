@@ -30,6 +30,7 @@ public final class AnswerFile implements Closeable {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String MARK = "runlens_answer";
     private static final int LARGEST = 1 << 30;
+    private static final int ENDPOINT = 5;
 
     private final FileChannel channel;
     private final Set<String> answered;
@@ -82,7 +83,8 @@ public final class AnswerFile implements Closeable {
 
     /// Subject, example and conditions of a line; null where it is no answer.
     private static @Nullable String key(byte[] bytes, int from, int length) {
-        String[] found = new String[5];
+        String[] found = new String[6];
+        found[ENDPOINT] = Endpoint.CHAT.word();
         boolean ours = false;
         boolean failed = false;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, length)) {
@@ -114,6 +116,7 @@ public final class AnswerFile implements Closeable {
             case "data" -> 2;
             case "seed" -> 3;
             case "max_tokens" -> 4;
+            case "endpoint" -> ENDPOINT;
             default -> -1;
         };
     }
@@ -121,7 +124,7 @@ public final class AnswerFile implements Closeable {
     /// Whether a question was answered already, under the same conditions. One that failed was not.
     boolean has(Target target, Question question, Asking asking) {
         return answered.contains(String.join("\u0000", target.subject(), question.example().id(), asking.data(),
-                Long.toString(asking.seed()), Integer.toString(asking.maxTokens())));
+                Long.toString(asking.seed()), Integer.toString(asking.maxTokens()), asking.endpoint().word()));
     }
 
     /// Writes an answer and brings it to the disk.
@@ -142,6 +145,7 @@ public final class AnswerFile implements Closeable {
             json.writeNumberProperty("temperature", (int) Asking.TEMPERATURE);
             json.writeNumberProperty("seed", asking.seed());
             json.writeNumberProperty("max_tokens", asking.maxTokens());
+            json.writeStringProperty("endpoint", asking.endpoint().word());
             json.writeStringProperty("prompt", question.example().prompt());
             json.writeStringProperty("reference", question.example().reference());
             json.writeStringProperty("answer", answer == null ? null : answer.text());

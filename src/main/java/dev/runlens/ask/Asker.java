@@ -22,6 +22,8 @@ public final class Asker implements AutoCloseable {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int TRIES = 5;
     private static final int LONGEST_WAIT = 60;
+    /// Tokens of white space are the longest, with up to 128 characters.
+    private static final long LONGEST_TOKEN = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ModelServer server;
@@ -104,11 +106,15 @@ public final class Asker implements AutoCloseable {
         String body = addressed.request(server.kind(), question, asking);
         long begin = System.nanoTime();
         try {
-            Reply reply = tried(() -> Reply.of(wire.post("v1/chat/completions", body)));
-            String text = reply.text("choices/0/message/content");
-            if (text == null) {
-                file.add(target, question, asking, null, "the server's answer has no text");
-                return "the server's answer has no text";
+            Endpoint endpoint = asking.endpoint();
+            Reply reply = tried(() -> Reply.of(wire.post(endpoint.path(), body)));
+            String text = reply.text(endpoint.answer());
+            String strange = text == null ? "the server's answer has no text"
+                    : text.length() > LONGEST_TOKEN * asking.maxTokens() ? "the server's answer is longer than "
+                            + asking.maxTokens() + " tokens can be" : null;
+            if (strange != null || text == null) {
+                file.add(target, question, asking, null, strange);
+                return strange;
             }
             long millis = (System.nanoTime() - begin) / 1_000_000;
             file.add(target, question, asking, new AnswerFile.Answered(text, new Generation(

@@ -19,6 +19,8 @@ public record ModelServer(URI base, ServerKind kind, List<String> models) {
     /// Where servers of models usually listen: mlx_lm.server and llama.cpp, LM Studio, Ollama, vLLM.
     private static final List<Integer> PORTS = List.of(8080, 1234, 11_434, 8000);
 
+    private static final int LONGEST_NAME = 500;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOCAL_PATIENCE = Duration.ofSeconds(2);
 
@@ -80,7 +82,8 @@ public record ModelServer(URI base, ServerKind kind, List<String> models) {
     private static ModelServer asked(URI base, @Nullable String key, Duration patience) throws IOException {
         try (Wire wire = new Wire(base, key, patience)) {
             Reply models = Reply.of(wire.get("v1/models"));
-            List<String> names = models.each("data", "id").stream().filter(name -> !name.isEmpty()).toList();
+            List<String> names = models.each("data", "id").stream()
+                    .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME).toList();
             List<String> owners = models.each("data", "owned_by");
             return new ModelServer(base, kind(owners), names);
         }

@@ -15,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 final class Reply {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int MOST = 20_000;
+    private static final int LONGEST_PATH = 200;
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -39,7 +40,9 @@ final class Reply {
 
     private void value(String path, JsonParser parser) {
         JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT) {
+        if (path.length() > LONGEST_PATH) {
+            parser.skipChildren(); // nothing that is asked for lies there, and each path is held
+        } else if (token == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();

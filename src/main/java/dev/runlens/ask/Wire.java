@@ -70,7 +70,7 @@ final class Wire implements AutoCloseable {
             HttpResponse<InputStream> response = client.send(request.timeout(patience).build(),
                     BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
-                String text = bounded(body, end);
+                String text = withoutKey(bounded(body, end));
                 check(response, text);
                 return text;
             }
@@ -116,6 +116,11 @@ final class Wire implements AutoCloseable {
         boolean passing = status == TOO_MANY || status == TIMEOUT || status >= 500;
         long wait = response.headers().firstValue("Retry-After").map(Wire::seconds).orElse(-1L);
         throw new ServerException("the server answered " + status + reason(body), passing, wait);
+    }
+
+    /// A server may say the key back, in a complaint about it or elsewhere: what comes in is kept and shown, the key is not.
+    private String withoutKey(String text) {
+        return key == null || key.isEmpty() ? text : text.replace(key, "[key]");
     }
 
     private static long seconds(String text) {

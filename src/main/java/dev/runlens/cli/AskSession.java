@@ -1,14 +1,19 @@
 package dev.runlens.cli;
 
 import dev.runlens.ask.AnswerFile;
+import dev.runlens.ask.AskPlan;
+import dev.runlens.ask.Asked;
 import dev.runlens.ask.Asker;
 import dev.runlens.ask.Asking;
+import dev.runlens.ask.Endpoint;
 import dev.runlens.ask.ModelServer;
+import dev.runlens.ask.Sending;
 import dev.runlens.ask.Target;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.evaluation.EvaluationReader;
 import dev.runlens.read.evaluation.QuestionReader;
 import dev.runlens.run.Finding;
+import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Question;
 import dev.runlens.text.Numbers;
@@ -19,14 +24,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a server what `evaluate --model` names.
 final class AskSession {
     private static final int FAILURES_TOLD = 5;
-    private static final int CHARACTERS_A_TOKEN = 4;
 
     private final AskOptions options;
     private final Surroundings surroundings;
@@ -42,14 +46,34 @@ final class AskSession {
     /// The answers of everybody who was named, those that were there already included; empty, with the reason on standard
     /// error, where nobody could be asked.
     Optional<Evaluation> answers() {
-        AskPlan plan = new AskPlan(options, surroundings);
-        Path output = surroundings.folder().resolve(options.output);
-        if (!plan.find()) {
-            return Optional.empty();
+        Optional<AskPlan> plan = plan();
+        return plan.isEmpty() ? Optional.empty() : answers(plan.get());
+    }
+
+    /// Whom to ask: what is no run is a model that the server has to know.
+    private Optional<AskPlan> plan() {
+        List<Asked> asked = new ArrayList<>();
+        for (String name : options.models) {
+            if (name.equals(AskPlan.BASE)) {
+                asked.add(new Asked.Base());
+            } else if (!TypedRun.exists(name, options.modelsDir, surroundings.folder())) {
+                asked.add(new Asked.Named(name));
+            } else {
+                Optional<Run> run = new NamedSide(name, null, options.modelsDir).find(surroundings);
+                if (run.isEmpty()) {
+                    return Optional.empty();
+                }
+                asked.add(new Asked.OfRun(run.get()));
+            }
         }
-        Optional<Path> data = plan.data();
+        return Optional.of(new AskPlan(asked, options.allCheckpoints, surroundings.folder()));
+    }
+
+    private Optional<Evaluation> answers(AskPlan plan) {
+        Path output = surroundings.folder().resolve(options.output);
+        Optional<Path> data = Optional.ofNullable(options.data).map(surroundings.folder()::resolve).or(plan::data);
         if (data.isEmpty()) {
-            return refused("no validation data is known for these runs: name the questions with --data");
+            return refused(withoutData(plan));
         }
         if (plan.owns(output)) {
             return refused("--output " + options.output + " lies in a run: answers are never written into one");
@@ -64,27 +88,51 @@ final class AskSession {
                 : asked(plan, data.get(), questions, output);
     }
 
+    private String withoutData(AskPlan plan) {
+        String unknown = plan.asked().stream()
+                .flatMap(one -> one instanceof Asked.Named(String name) ? Stream.of(name) : Stream.empty())
+                .collect(Collectors.joining(", "));
+        return unknown.isEmpty() ? "no validation data is known for these runs: name the questions with --data"
+                : unknown + ": no run was found here or under " + options.modelsDir
+                        + "; if it is a model of the server, name the questions with --data";
+    }
+
     private Optional<Evaluation> asked(AskPlan plan, Path data, List<Question> questions, Path output) {
-        String key = options.server == null ? null : System.getenv("OPENAI_API_KEY");
+        Optional<String> key = key();
+        if (options.askKey && key.isEmpty()) {
+            return refused("no key was typed: --ask-key asks on the terminal");
+        }
         try (StagedAdapters staged = new StagedAdapters()) {
-            Optional<ModelServer> server = server(key);
+            Optional<ModelServer> server = server(key.orElse(null));
             if (server.isEmpty()) {
                 return Optional.empty();
             }
-            List<Target> targets = plan.targets(server.get(), staged);
-            announce(server.get(), targets, questions);
-            Asking asking = new Asking(data.toAbsolutePath().normalize().toString(), options.seed, options.maxTokens);
+            List<Target> targets = plan.targets(server.get(), staged::folder);
+            Sending sending = new Sending(server.get(), targets, questions, options.maxTokens, key.isPresent());
+            terminal.say(sending.who());
+            sending.leaving().forEach(terminal::say);
+            Asking asking = new Asking(data.toAbsolutePath().normalize().toString(), options.seed, options.maxTokens,
+                    Endpoint.ofWord(options.endpoint).orElseGet(() -> Endpoint.fitting(questions)));
             try (AnswerFile file = AnswerFile.of(output);
-                    Asker asker = new Asker(server.get(), key, () -> false)) {
+                    Asker asker = new Asker(server.get(), key.orElse(null), () -> false)) {
                 asker.ask(targets, questions, asking, file, this::advanced);
             }
             endLine();
             terminal.say("answers are in " + options.output);
-            return Optional.of(of(targets, output));
+            return Optional.of(asking.of(new EvaluationReader().read(List.of(output), ReadProgress.NONE), targets));
         } catch (IOException trouble) {
             endLine();
             return refused(String.valueOf(trouble.getMessage()));
         }
+    }
+
+    /// A key goes to a server that a person named, and is kept nowhere.
+    private Optional<String> key() {
+        if (options.server == null) {
+            return Optional.empty();
+        }
+        return options.askKey ? Terminal.secret("key for " + options.server)
+                : Optional.ofNullable(System.getenv(options.keyEnv)).filter(key -> !key.isBlank());
     }
 
     private Optional<ModelServer> server(@Nullable String key) throws IOException {
@@ -98,18 +146,6 @@ final class AskSession {
             return Optional.empty();
         }
         return Optional.of(found.getFirst());
-    }
-
-    /// What is sent where, before it is.
-    private void announce(ModelServer server, List<Target> targets, List<Question> questions) {
-        long characters = questions.stream().mapToLong(Question::characters).sum();
-        terminal.say("asking " + server.kind().label() + " at " + server.base() + " for "
-                + targets.stream().map(Target::subject).collect(Collectors.joining(", ")));
-        if (!server.isLocal()) {
-            terminal.say("sent to that machine: " + Numbers.count(questions.size()) + " questions, about "
-                    + Numbers.count(characters / CHARACTERS_A_TOKEN) + " tokens, once for each model; answers of up to "
-                    + Numbers.count(options.maxTokens) + " tokens come back");
-        }
     }
 
     private void advanced(int done, int of, Target target, @Nullable String failure) {
@@ -129,13 +165,6 @@ final class AskSession {
             terminal.err().print("\r\u001b[K");
             terminal.err().flush();
         }
-    }
-
-    private static Evaluation of(List<Target> targets, Path output) {
-        Set<String> names = targets.stream().map(Target::subject).collect(Collectors.toSet());
-        Evaluation all = new EvaluationReader().read(List.of(output), ReadProgress.NONE);
-        return new Evaluation(
-                all.subjects().stream().filter(one -> names.contains(one.subject().name())).toList(), all.findings());
     }
 
     private Optional<Evaluation> refused(String why) {

@@ -138,6 +138,16 @@ final class Terminal {
         }
     }
 
+    /// Asks the person at the terminal for a secret, which is not shown while it is typed; empty where nobody sits there.
+    static Optional<String> secret(String question) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            return Optional.empty();
+        }
+        char[] typed = console.readPassword("%s: ", Printable.line(question));
+        return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(String.valueOf(typed).strip());
+    }
+
     /// Why standard output could not take what was printed; empty where it did, or where its reader went away.
     Optional<String> outputTrouble() {
         out.flush();

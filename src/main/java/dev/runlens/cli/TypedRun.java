@@ -22,7 +22,8 @@ record TypedRun(String path, @Nullable String name) {
         return hash < 0 ? new TypedRun(typed, null) : new TypedRun(typed.substring(0, hash), typed.substring(hash + 1));
     }
 
-    private static boolean exists(String text, Path modelsDir, Path folder) {
+    /// Whether there is a file or folder that is meant.
+    static boolean exists(String text, Path modelsDir, Path folder) {
         Optional<Path> place = new NamedRun(modelsDir, CommandLineDoor.path(text)).find(folder);
         return place.filter(Files::exists).isPresent();
     }

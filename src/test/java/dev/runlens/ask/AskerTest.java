@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class AskerTest {
-    private static final Asking ASKING = new Asking("valid.jsonl", 7, 64);
+    private static final Asking ASKING = new Asking("valid.jsonl", 7, 64, Endpoint.CHAT);
     private static final Target BASE = new Target("base", "base/tiny", null, null);
     private static final Target RUN3 = new Target("run3", "base/tiny", Path.of("/x/run3"), "models/run3");
     private static final Target RUN4 = new Target("run4", "base/tiny", Path.of("/x/run4"), "models/run4");
@@ -273,7 +273,8 @@ class AskerTest {
             ask(server, List.of(BASE), 2);
             try (AnswerFile file = AnswerFile.of(answers);
                     Asker asker = asker(server, Duration.ofSeconds(20))) {
-                asker.ask(List.of(BASE), AskingProcess.questions(2), new Asking("valid.jsonl", 8, 64), file,
+                asker.ask(List.of(BASE), AskingProcess.questions(2), new Asking("valid.jsonl", 8, 64, Endpoint.CHAT),
+                        file,
                         (a, b, c, d) -> {});
             }
             assertThat(server.asked()).hasSize(4);

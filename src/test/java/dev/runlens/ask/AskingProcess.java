@@ -19,7 +19,7 @@ public final class AskingProcess {
         try (AnswerFile file = AnswerFile.of(Path.of(arguments[1]));
                 Asker asker = new Asker(server, null, () -> false)) {
             asker.ask(List.of(new Target("run3", "base", Path.of("/x/run3"), "run3")),
-                    questions(Integer.parseInt(arguments[2])), new Asking("d", 0, 8), file,
+                    questions(Integer.parseInt(arguments[2])), new Asking("d", 0, 8, Endpoint.CHAT), file,
                     (done, of, target, failure) -> {});
         }
     }
@@ -27,7 +27,7 @@ public final class AskingProcess {
     static List<Question> questions(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Question(new Example("", "q:" + i, "question " + i, "answer " + i),
-                        List.of(new Question.Turn("user", "question " + i))))
+                        List.of(new Question.Turn("user", "question " + i)), false))
                 .toList();
     }
 }

@@ -50,6 +50,14 @@ public final class ModelServerDouble implements AutoCloseable {
                     loaded.add(new String(sent, StandardCharsets.UTF_8));
                     say(exchange, 200, "Success: LoRA adapter added");
                 }
+                case "/v1/completions" -> {
+                    JsonNode body = JsonMapper.shared().readTree(sent);
+                    asked.add(body);
+                    if (!first.handle(exchange, body)) {
+                        say(exchange, 200, JsonMapper.shared().writeValueAsString(Map.of("choices",
+                                List.of(Map.of("index", 0, "finish_reason", "stop", "text", answer.apply(body))))));
+                    }
+                }
                 case "/v1/chat/completions" -> {
                     JsonNode body = JsonMapper.shared().readTree(sent);
                     asked.add(body);

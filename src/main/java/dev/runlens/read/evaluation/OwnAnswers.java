@@ -5,13 +5,15 @@ import dev.runlens.read.json.JsonTree;
 import dev.runlens.run.evaluation.Generation;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// RunLens' own `answers.jsonl`: a line an answer, with the conditions it was made under. `docs/answers.md` has the keys.
 final class OwnAnswers implements EvaluationFormat {
     /// The member that tells such a line, with the version of its keys.
     static final String MARK = "runlens_answer";
 
-    private static final String[] CONDITIONS = {"data", "temperature", "seed", "max_tokens", "system"};
+    private static final String[] CONDITIONS = {"data", "temperature", "seed", "max_tokens", "endpoint", "system"};
 
     @Override
     public String name() {
@@ -32,15 +34,21 @@ final class OwnAnswers implements EvaluationFormat {
                 answers.skipped(file.path(), line, "the line names no subject or no example and was left out");
                 return;
             }
-            SubjectDraft draft = answers.subject("own:" + subject, subject, this);
+            SubjectDraft draft = answers.subject("own:" + subject + conditions(row), subject, this);
             draft.readFrom(file.path());
             draft.ofModel(row.get("model").textOrNull());
             draft.ofAdapter(row.get("adapter").textOrNull());
             for (String condition : CONDITIONS) {
                 draft.condition(condition, row.get(condition).textOrNull());
             }
-            draft.add(given(row, scores));
+            draft.addUnlessFailedBefore(given(row, scores));
         });
+    }
+
+    /// Answers that were made under other conditions are not mixed: they are another subject's.
+    private static String conditions(JsonTree row) {
+        return Stream.of(CONDITIONS).map(condition -> '\u0000' + row.get(condition).text().orElse(""))
+                .collect(Collectors.joining());
     }
 
     private static Given given(JsonTree row, ScoreMap scores) {

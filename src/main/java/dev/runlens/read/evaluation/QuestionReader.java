@@ -72,7 +72,7 @@ public final class QuestionReader {
         Optional<String> prompt = row.get("prompt").text();
         Optional<String> completion = row.get("completion").text();
         if (prompt.isPresent() && completion.isPresent()) {
-            return Optional.of(of(id, List.of(new Turn("user", prompt.get())), completion.get()));
+            return Optional.of(of(id, List.of(new Turn("user", prompt.get())), completion.get(), false));
         }
         return row.get("text").text().flatMap(text -> marked(text, id));
     }
@@ -85,7 +85,8 @@ public final class QuestionReader {
         while (last >= 0 && !turns.get(last).role().equals("assistant")) {
             last--;
         }
-        return last < 1 ? Optional.empty() : Optional.of(of(id, turns.subList(0, last), turns.get(last).content()));
+        return last < 1 ? Optional.empty()
+                : Optional.of(of(id, turns.subList(0, last), turns.get(last).content(), false));
     }
 
     private static Optional<Question> marked(String text, String id) {
@@ -98,13 +99,13 @@ public final class QuestionReader {
                     answer = stop < 0 ? answer : answer.substring(0, stop);
                 }
                 String asked = text.substring(0, at + marker.length());
-                return Optional.of(of(id, List.of(new Turn("user", asked)), answer.strip()));
+                return Optional.of(of(id, List.of(new Turn("user", asked)), answer.strip(), true));
             }
         }
         return Optional.empty();
     }
 
-    private static Question of(String id, List<Turn> turns, String reference) {
-        return new Question(new Example("", id, turns.getLast().content(), reference), turns);
+    private static Question of(String id, List<Turn> turns, String reference, boolean plain) {
+        return new Question(new Example("", id, turns.getLast().content(), reference), turns, plain);
     }
 }

@@ -25,6 +25,7 @@ final class SubjectDraft {
     private final TextBudget budget;
     private final KeySet keys = new KeySet();
     private final Map<String, Integer> merged = new HashMap<>();
+    private final Map<String, Integer> failed = new HashMap<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<TaskScore> totals = new ArrayList<>();
     private final Map<String, String> conditions = new TreeMap<>();
@@ -60,6 +61,23 @@ final class SubjectDraft {
     private static @Nullable AnswerText said(@Nullable String text, Example example) {
         return text == null ? null
                 : new AnswerText(text, example.fields().isEmpty() ? Map.of() : JsonFields.within(text));
+    }
+
+    /// As [#add], but in the place of the same example where asking for it failed before.
+    void addUnlessFailedBefore(Given given) {
+        String key = given.question().task() + '\u0000' + given.question().id();
+        Integer place = failed.remove(key);
+        int at = place == null ? answers.size() : place;
+        if (place == null) {
+            add(given);
+        } else {
+            Example example = answers.get(place).example();
+            answers.set(place, new Answer(
+                    example, said(given.text(), example), given.scores(), given.failure(), given.generation()));
+        }
+        if (given.failure() != null) {
+            failed.put(key, at);
+        }
     }
 
     /// Takes scores of an example that may be there already, under other metrics; the first text stays.

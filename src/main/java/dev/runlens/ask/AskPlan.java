@@ -1,0 +1,123 @@
+package dev.runlens.ask;
+
+import dev.runlens.run.Checkpoint;
+import dev.runlens.run.Origin;
+import dev.runlens.run.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Whom to ask, and as what a server knows them.
+///
+/// @param asked in the order in which they are asked
+/// @param everyFile whether every saved file of a run is asked, not only its last
+/// @param folder what relative paths in runs are relative to
+public record AskPlan(List<Asked> asked, boolean everyFile, Path folder) {
+    /// What the model that the runs started from is called in answers.
+    public static final String BASE = "base";
+
+    /// Keeps a copy.
+    public AskPlan {
+        asked = List.copyOf(asked);
+    }
+
+    /// Makes folders that a saved file is loaded from.
+    @FunctionalInterface
+    public interface Stager {
+        /// The folder of a file: its own where it has one.
+        ///
+        /// @throws IOException when there can be none
+        Path folder(Checkpoint checkpoint) throws IOException;
+    }
+
+    private Stream<Run> runs() {
+        return asked.stream().flatMap(one -> one instanceof Asked.OfRun(Run run) ? Stream.of(run) : Stream.empty());
+    }
+
+    /// The questions that the first run was validated with; empty where that is not known.
+    public Optional<Path> data() {
+        return runs()
+                .flatMap(run -> Optional.ofNullable(run.configuration().validationDigest()).stream())
+                .flatMap(digest -> digest.origin() instanceof Origin.InFile file
+                        ? Stream.of(file.file())
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    /// Whether a file lies in a run: answers are never written into one.
+    public boolean owns(Path file) {
+        Path target = file.toAbsolutePath().normalize();
+        return runs().anyMatch(run -> target.startsWith(run.path().toAbsolutePath().normalize()));
+    }
+
+    /// Everybody who is asked.
+    ///
+    /// @param staged takes numbered files, which are not loaded where they lie
+    /// @throws IOException with a sentence for the user when a file cannot be staged, or the server has no model of a name
+    public List<Target> targets(ModelServer server, Stager staged) throws IOException {
+        List<Target> targets = new ArrayList<>();
+        for (Asked one : asked) {
+            switch (one) {
+                case Asked.Base() -> targets.add(new Target(BASE, model(server, baseName()), null, null));
+                case Asked.Named(String name) -> targets.add(named(server, name));
+                case Asked.OfRun(Run run) -> add(targets, run, server, staged);
+            }
+        }
+        return targets;
+    }
+
+    /// mlx_lm.server loads whatever it is told, and lists only what it finds on its disk.
+    private static Target named(ModelServer server, String name) throws ServerException {
+        if (server.kind() != ServerKind.MLX && !server.models().isEmpty() && !server.models().contains(name)) {
+            throw new ServerException(name + " is neither a run nor a model of the server, which has "
+                    + String.join(", ", server.models().stream().limit(20).toList()), false, -1);
+        }
+        return new Target(name, name, null, null);
+    }
+
+    private void add(List<Target> targets, Run run, ModelServer server, Stager staged) throws IOException {
+        String model = model(server, run.hyperparameters().text("model").orElse(""));
+        if (!everyFile) {
+            Path lies = Files.isDirectory(run.path()) ? run.path() : run.path().resolveSibling("");
+            targets.add(new Target(run.name(), model, lies.toAbsolutePath().normalize(), run.path().toString()));
+            return;
+        }
+        for (Checkpoint checkpoint : run.checkpoints()) {
+            if (checkpoint.onDisk() && checkpoint.iteration().isPresent() && !checkpoint.last()) {
+                targets.add(new Target(run.name() + "@" + checkpoint.iteration().getAsLong(), model,
+                        staged.folder(checkpoint), checkpoint.path().toString()));
+            }
+        }
+    }
+
+    private String baseName() {
+        return runs().flatMap(run -> run.hyperparameters().text("model").stream()).findFirst().orElse("");
+    }
+
+    /// mlx_lm.server loads what it is told, so it is told the real path where there is one; the others have one name for
+    /// what they serve.
+    private String model(ModelServer server, String stated) {
+        if (server.kind() == ServerKind.MLX && !stated.isEmpty()) {
+            return real(stated);
+        }
+        String last = stated.substring(stated.lastIndexOf('/') + 1);
+        return server.models().stream()
+                .filter(name -> name.equals(stated) || !last.isEmpty() && name.endsWith(last))
+                .findFirst()
+                .orElse(server.models().isEmpty() ? stated : server.models().getFirst());
+    }
+
+    private String real(String stated) {
+        try {
+            Path path = folder.resolve(stated);
+            return Files.isDirectory(path) ? path.toRealPath().toString() : stated;
+        } catch (IOException | InvalidPathException aName) {
+            return stated;
+        }
+    }
+}
