@@ -22,10 +22,12 @@ import tools.jackson.core.json.JsonFactory;
 
 /// The marks by which a file that RunLens wrote is known again, so that it may be written anew without asking.
 ///
-/// HTML, Markdown and SVG end with a comment, a PNG has its `Software` text, a PDF its producer; a comparison JSON is known
-/// by the two members that the documented file has, whoever wrote it.
+/// HTML, Markdown, SVG and LaTeX end with a comment, a PNG has its `Software` text, a PDF its producer; comma-separated values,
+/// which have no room for a mark, are known by the exact header of [RunsTable], and a comparison JSON by the two members that
+/// the documented file has, whoever wrote it.
 public final class OwnFile {
     private static final String COMMENT = "<!-- Written by RunLens. -->\n";
+    private static final String LATEX_COMMENT = "% Written by RunLens.\n";
     private static final String SOFTWARE = "Software\0RunLens";
     private static final String PRODUCER = "(RunLens";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -39,6 +41,11 @@ public final class OwnFile {
     /// A text that is markup (HTML, Markdown, SVG) with the mark.
     public static String marked(String markup) {
         return markup + (markup.endsWith("\n") ? "" : "\n") + COMMENT;
+    }
+
+    /// A text in LaTeX with the mark.
+    public static String markedLatex(String latex) {
+        return latex + (latex.endsWith("\n") ? "" : "\n") + LATEX_COMMENT;
     }
 
     /// A PNG with the mark.
@@ -62,7 +69,7 @@ public final class OwnFile {
         return all.toByteArray();
     }
 
-    /// Whether a file has one of the marks.
+    /// Whether a file has one of the marks, or the header that is one.
     ///
     /// @throws IOException when it cannot be read
     static boolean isMarked(Path file) throws IOException {
@@ -74,8 +81,10 @@ public final class OwnFile {
             if (Arrays.equals(PNG, Arrays.copyOf(head, PNG.length))) {
                 return begin.contains(SOFTWARE);
             }
-            return begin.startsWith("%PDF") ? begin.contains(PRODUCER) || end.contains(PRODUCER)
-                    : end.endsWith(COMMENT);
+            if (begin.startsWith("%PDF")) {
+                return begin.contains(PRODUCER) || end.contains(PRODUCER);
+            }
+            return end.endsWith(COMMENT) || end.endsWith(LATEX_COMMENT) || RunsTable.isCsv(begin);
         }
     }
 

@@ -17,10 +17,11 @@ import java.util.stream.Collectors;
 /// @param heading what the columns are called: fields as the search of the window names them
 /// @param rows a cell for each column
 public record RunsTable(List<String> heading, List<List<String>> rows) {
-    private static final List<String> FIELDS = List.of("name", "place", "status", "loss");
-    private static final List<String> AFTER = List.of("best", "best_at", "gap", "file");
     private static final String LOW = "loss_low";
     private static final String HIGH = "loss_high";
+    private static final List<String> FIELDS =
+            List.of("name", "place", "status", "loss", LOW, HIGH, "best", "best_at", "gap", "file");
+    private static final String CSV_END = "\r\n";
 
     private static final Map<Character, String> IN_LATEX = Map.ofEntries(
             Map.entry('\\', "\\textbackslash{}"),
@@ -45,8 +46,6 @@ public record RunsTable(List<String> heading, List<List<String>> rows) {
         List<RunFacts> runs = RunFacts.of(comparison);
         List<String> settings = Importance.varied(runs);
         List<String> heading = new ArrayList<>(FIELDS);
-        heading.addAll(List.of(LOW, HIGH));
-        heading.addAll(AFTER);
         heading.addAll(settings);
         List<List<String>> rows = new ArrayList<>();
         for (RunFacts run : runs) {
@@ -68,7 +67,18 @@ public record RunsTable(List<String> heading, List<List<String>> rows) {
     ///
     /// Format: RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe.
     public String csv() {
-        return lines(",", RunsTable::inCsv, "\r\n");
+        return lines(",", RunsTable::inCsv, CSV_END);
+    }
+
+    /// Whether a text begins as [#csv] does: with every column that is always there, in that order, and settings behind them.
+    ///
+    /// @param begin the text, or as much of it as holds the columns that are always there
+    static boolean isCsv(String begin) {
+        int end = begin.indexOf('\n');
+        String first = end < 0 ? begin : begin.substring(0, end + 1);
+        String always = String.join(",", FIELDS);
+        return first.equals(always + CSV_END)
+                || first.startsWith(always + ",") && (end < 0 || first.endsWith(CSV_END));
     }
 
     /// As a table in GitHub Markdown.
@@ -103,7 +113,8 @@ public record RunsTable(List<String> heading, List<List<String>> rows) {
     }
 
     private static String inCsv(String cell) {
-        boolean formula = !cell.isEmpty() && "=+@\t".indexOf(cell.charAt(0)) >= 0;
+        boolean formula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0
+                || cell.startsWith("-") && !cell.matches("-[0-9.]+(e[-+]?[0-9]+)?");
         String safe = formula ? "'" + cell : cell;
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }

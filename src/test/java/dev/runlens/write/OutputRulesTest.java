@@ -3,11 +3,12 @@ package dev.runlens.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.charset.StandardCharsets;
+import dev.runlens.analyze.Comparison;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,6 +97,26 @@ class OutputRulesTest {
         assertFree("%PDF-1.7\n1 0 obj\n<</Producer (RunLens 0.1)>>\n%%EOF".getBytes(StandardCharsets.UTF_8));
         assertThat(rules.of(Files.write(folder.resolve("there"), png.toByteArray()), false))
                 .isInstanceOf(OutputRules.Occupied.class);
+    }
+
+    @Test
+    void aTableOfOursReplacesItselfAndOneOfTheUsersDoesNot() throws IOException {
+        Comparison comparison = Comparison.of(
+                List.of(ExampleRuns.run3(), ExampleRuns.run4()), List.of(), ExampleRuns.COLLECTED);
+        RunsTable table = RunsTable.of(comparison);
+        assertThat(table.heading()).as("settings that differ").hasSizeGreaterThan(10);
+        String csv = table.csv();
+        assertFree(csv.getBytes(StandardCharsets.UTF_8));
+        assertFree(OwnFile.marked(table.markdown()).getBytes(StandardCharsets.UTF_8));
+        assertFree(OwnFile.markedLatex(table.latex()).getBytes(StandardCharsets.UTF_8));
+        String always = "name,place,status,loss,loss_low,loss_high,best,best_at,gap,file";
+        assertFree((always + "\r\nmine,1,,,,,,,,\r\n").getBytes(StandardCharsets.UTF_8));
+        for (String users : List.of(
+                table.markdown(), table.latex(), "name,loss\r\na,1\r\n", "\uFEFF" + csv, csv.replace("\r\n", "\n"),
+                always + "_name\r\n", always.replace("gap,file", "file,gap") + "\r\n", "my_" + csv)) {
+            Path file = Files.writeString(folder.resolve("there"), users);
+            assertThat(rules.of(file, false)).as(users).isInstanceOf(OutputRules.Occupied.class);
+        }
     }
 
     private void assertFree(byte[] bytes) throws IOException {

@@ -18,6 +18,13 @@ class RunsTableTest {
     }
 
     @Test
+    void whatBeginsWithAMinusIsANumberOrNoFormula() {
+        RunsTable signs = new RunsTable(
+                List.of("a", "b", "c"), List.of(List.of("-0.5", "-1.2e-05", "-2+3+cmd|' /C calc'!A0")));
+        assertThat(signs.csv()).endsWith("\r\n-0.5,-1.2e-05,'-2+3+cmd|' /C calc'!A0\r\n");
+    }
+
+    @Test
     void markdownKeepsItsColumns() {
         assertThat(table.markdown().lines().toList())
                 .hasSize(4)

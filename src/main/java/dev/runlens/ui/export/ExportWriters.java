@@ -44,8 +44,10 @@ public final class ExportWriters {
                             OwnFile.marked(SvgPlot.of(view.plot(), svg(view))));
             case CHART_PAGE -> (view, file) -> AtomicFile.writeBytes(file, PdfPlot.of(view.plot(), svg(view)));
             case RUNS_CSV -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).csv());
-            case RUNS_MARKDOWN -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).markdown());
-            case RUNS_LATEX -> (view, file) -> AtomicFile.writeText(file, RunsTable.of(view.shown()).latex());
+            case RUNS_MARKDOWN -> (view, file) -> AtomicFile.writeText(
+                    file, OwnFile.marked(RunsTable.of(view.shown()).markdown()));
+            case RUNS_LATEX -> (view, file) -> AtomicFile.writeText(
+                    file, OwnFile.markedLatex(RunsTable.of(view.shown()).latex()));
             case CHART -> chart(1);
             case CHART_DOUBLE -> chart(2);
         };
