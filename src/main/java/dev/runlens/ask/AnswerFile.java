@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class AnswerFile implements Closeable {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final String MARK = "runlens_answer";
+    private static final String BEGIN = "{\"" + MARK + "\"";
     private static final int LARGEST = 1 << 30;
     private static final int ENDPOINT = 5;
 
@@ -42,15 +44,41 @@ public final class AnswerFile implements Closeable {
 
     /// Opens a file to go on with it, or makes it. A last line that was cut off by the end of a process goes.
     ///
-    /// @throws IOException with a sentence for the user when there is a file that holds something else
+    /// @throws IOException with a sentence for the user when there is a file that holds something else, or one that another
+    ///     process writes
     public static AnswerFile of(Path file) throws IOException {
         Set<String> answered = new HashSet<>();
-        long length = Files.exists(file) ? known(file, answered) : 0;
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(length);
-        channel.position(length);
-        return new AnswerFile(channel, answered);
+        if (Files.exists(file)) {
+            known(file, new HashSet<>());
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            claim(channel, file);
+            long length = known(file, answered);
+            channel.truncate(length);
+            channel.position(length);
+            return new AnswerFile(channel, answered);
+        } catch (IOException trouble) {
+            channel.close();
+            throw trouble;
+        }
+    }
+
+    /// Keeps other processes from writing the same file, which would write over each other's lines. The lock is beyond all
+    /// data, for on Windows nobody can read what is locked.
+    private static void claim(FileChannel channel, Path file) throws IOException {
+        boolean claimed;
+        try {
+            claimed = channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+        } catch (OverlappingFileLockException here) {
+            claimed = false;
+        } catch (IOException noLocksHere) {
+            // Some network file systems know none.
+            return;
+        }
+        if (!claimed) {
+            throw new IOException(file + " is being written by another asking: wait for its end, or name another");
+        }
     }
 
     /// Takes what is answered.
@@ -74,8 +102,8 @@ public final class AnswerFile implements Closeable {
                 from = i + 1;
             }
         }
-        boolean begun = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8).startsWith("{\"" + MARK);
-        if (from == 0 && bytes.length > 0 && !begun) {
+        String cutOff = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        if (!cutOff.startsWith(BEGIN) && !BEGIN.startsWith(cutOff)) {
             throw new IOException(file + " holds something else than answers of RunLens: name another with --output");
         }
         return from;

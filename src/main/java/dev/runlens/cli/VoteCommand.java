@@ -80,7 +80,7 @@ final class VoteCommand implements Callable<Integer> {
         }
         Evaluation evaluation = new EvaluationReader().read(paths, ReadProgress.NONE);
         Path kept = surroundings.folder().resolve(votes);
-        List<Vote> earlier = Files.exists(kept) ? VoteReader.read(List.of(kept), findings) : List.of();
+        List<Vote> earlier = Files.isRegularFile(kept) ? VoteReader.read(List.of(kept), findings) : List.of();
         findings.addAll(evaluation.findings());
         new Notices(surroundings.terminal()).problems(findings);
         Voting voting = new Voting(Ballot.of(evaluation, seed, limit), voter, earlier);

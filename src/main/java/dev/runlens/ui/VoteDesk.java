@@ -4,12 +4,10 @@ import dev.runlens.analyze.answers.vote.Ballot;
 import dev.runlens.analyze.answers.vote.Voting;
 import dev.runlens.read.evaluation.VoteReader;
 import dev.runlens.run.evaluation.Vote;
-import dev.runlens.text.Bundle;
 import dev.runlens.ui.answers.VoteCard;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.write.VoteFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,10 @@ final class VoteDesk {
     /// Asks where votes are kept, and begins.
     void begin(List<Ballot> ballots) {
         setup.dialogs().chooseTarget(VOTES).ifPresent(file -> setup.threads().slow().execute(() -> {
-            List<Vote> earlier = Files.exists(file) ? VoteReader.read(List.of(file), new ArrayList<>()) : List.of();
+            if (!isVotes(file)) {
+                return;
+            }
+            List<Vote> earlier = VoteReader.read(List.of(file), new ArrayList<>());
             setup.threads().screen().execute(() -> {
                 Voting voting = new Voting(ballots, "", earlier);
                 VoteCard card = new VoteCard(setup.texts(), voting, (vote, retracted) -> keep(file, vote, retracted),
@@ -41,15 +42,29 @@ final class VoteDesk {
         }));
     }
 
+    /// Whether votes can be kept in a file, which is made where it is not there; where they cannot, that is said.
+    private boolean isVotes(Path file) {
+        try {
+            VoteFile.of(file).close();
+            return true;
+        } catch (IOException trouble) {
+            sayNotKept(trouble);
+            return false;
+        }
+    }
+
     private void keep(Path file, Vote vote, boolean retracted) {
-        Bundle texts = setup.texts();
         setup.threads().work().execute(() -> {
             try (VoteFile kept = VoteFile.of(file)) {
                 kept.add(vote, retracted);
             } catch (IOException trouble) {
-                String words = texts.get("vote.failed", String.valueOf(trouble.getMessage()));
-                setup.threads().screen().execute(() -> notices.news(words));
+                sayNotKept(trouble);
             }
         });
+    }
+
+    private void sayNotKept(IOException trouble) {
+        String words = setup.texts().get("vote.failed", String.valueOf(trouble.getMessage()));
+        setup.threads().screen().execute(() -> notices.news(words));
     }
 }

@@ -67,7 +67,7 @@ public final class CheckpointCopy {
         Files.createDirectories(parent);
         TemporaryNames.sweep(parent);
         Path made = Files.createDirectory(TemporaryNames.in(parent));
-        Thread removal = Thread.ofPlatform().unstarted(() -> remove(made));
+        Thread removal = TemporaryNames.removalOf(made);
         Runtime.getRuntime().addShutdownHook(removal);
         try {
             List<Path> written = copy(made, folder);
@@ -76,7 +76,7 @@ public final class CheckpointCopy {
             Disk.SYSTEM.forceFolder(parent);
             return written;
         } finally {
-            remove(made);
+            removal.run();
             Replacement.forget(removal);
         }
     }
@@ -102,15 +102,6 @@ public final class CheckpointCopy {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
-        }
-    }
-
-    private static void remove(Path made) {
-        try {
-            TemporaryNames.delete(made);
-        } catch (IOException leftOver) {
-            // The next copy beside it removes it.
-            return;
         }
     }
 

@@ -20,13 +20,22 @@ interface Disk {
 
     /// A new file that only its owner may read, open for writing.
     default FileChannel create(Path temporary) throws IOException {
+        return FileChannel.open(
+                temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(temporary, "rw-------"));
+    }
+
+    /// A new folder that only its owner may look into.
+    default Path createFolder(Path temporary) throws IOException {
+        return Files.createDirectory(temporary, mode(temporary, "rwx------"));
+    }
+
+    private static FileAttribute<?>[] mode(Path temporary, String permissions) throws IOException {
         boolean posix = Files.getFileStore(temporary.toAbsolutePath().resolveSibling(".").normalize())
                 .supportsFileAttributeView("posix");
-        FileAttribute<?>[] mode = posix
+        return posix
                 ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
-        return FileChannel.open(temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode);
     }
 
     /// The bytes that go into a channel.

@@ -93,7 +93,7 @@ public final class OutputRules {
     }
 
     /// Whether nobody may write a file: asked of its mode, for the administrator may always write.
-    private static boolean isProtected(Path file) throws IOException {
+    static boolean isProtected(Path file) throws IOException {
         if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
             return !Files.isWritable(file);
         }

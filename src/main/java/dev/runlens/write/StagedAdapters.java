@@ -5,18 +5,26 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
-/// Numbered adapter files, each in a folder of its own as servers load them. The folders are temporary: they go when this
-/// is closed.
+/// Numbered adapter files, each in a folder of its own as servers load them. The folders are temporary and may be large: they
+/// go when this is closed and when the process is told to stop, and what a killed process left goes with the next.
 public final class StagedAdapters implements Closeable {
     private final Path folder;
+    private final Thread removal;
     private int count;
 
+    /// Stages in the folder for temporary files.
+    ///
     /// @throws IOException when there can be no temporary folder
     public StagedAdapters() throws IOException {
-        this.folder = Files.createTempDirectory("runlens-adapters");
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    StagedAdapters(Path within) throws IOException {
+        TemporaryNames.sweep(within);
+        this.folder = Disk.SYSTEM.createFolder(TemporaryNames.in(within));
+        this.removal = TemporaryNames.removalOf(folder);
+        Runtime.getRuntime().addShutdownHook(removal);
     }
 
     /// The folder that a saved file is loaded from: its own where it is one, else a copy.
@@ -33,10 +41,7 @@ public final class StagedAdapters implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Replacement.forget(removal);
+        TemporaryNames.delete(folder);
     }
 }

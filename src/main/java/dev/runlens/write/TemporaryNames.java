@@ -3,7 +3,10 @@ package dev.runlens.write;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,11 +29,8 @@ final class TemporaryNames {
     static void sweep(Path folder) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".runlens-*.tmp")) {
             for (Path file : left) {
-                Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-                if (name.matches()
-                        && name.group(1).equals(machine())
-                        && ProcessHandle.of(Long.parseLong(name.group(2))).isEmpty()) {
-                    delete(file);
+                if (isLeftOver(String.valueOf(file.getFileName()))) {
+                    remove(left, file);
                 }
             }
         } catch (IOException | RuntimeException untidy) {
@@ -39,16 +39,60 @@ final class TemporaryNames {
         }
     }
 
-    /// Removes a file, or a folder with its files.
+    private static boolean isLeftOver(String file) {
+        Matcher name = NAME.matcher(file);
+        return name.matches()
+                && name.group(1).equals(machine())
+                && ProcessHandle.of(Long.parseLong(name.group(2))).isEmpty();
+    }
+
+    private static void remove(DirectoryStream<Path> folder, Path file) throws IOException {
+        if (folder instanceof SecureDirectoryStream<Path> open) {
+            delete(open, file.getFileName());
+        } else {
+            delete(file);
+        }
+    }
+
+    /// A thread that removes a file or folder, for the end of the process. What cannot be removed is left to the next write.
+    static Thread removalOf(Path temporary) {
+        return Thread.ofPlatform().unstarted(() -> {
+            try {
+                delete(temporary);
+            } catch (IOException leftOver) {
+                return;
+            }
+        });
+    }
+
+    /// Removes a file, or a folder with all in it; links are removed, not followed.
     static void delete(Path file) throws IOException {
-        if (Files.isDirectory(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(file)) {
                 for (Path one : files) {
-                    Files.delete(one);
+                    delete(one);
                 }
             }
         }
         Files.deleteIfExists(file);
+    }
+
+    /// The same from within a folder that is held open: where all may write, somebody else could have given a folder of theirs
+    /// such a name, and put a link in its place while it is removed.
+    private static void delete(SecureDirectoryStream<Path> folder, Path name) throws IOException {
+        boolean holdsFiles = folder.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes()
+                .isDirectory();
+        if (!holdsFiles) {
+            folder.deleteFile(name);
+            return;
+        }
+        try (SecureDirectoryStream<Path> files = folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path file : files) {
+                delete(files, file.getFileName());
+            }
+        }
+        folder.deleteDirectory(name);
     }
 
     /// Eight digits for this machine: a process of another that shares the folder may be alive.

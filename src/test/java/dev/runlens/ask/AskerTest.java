@@ -283,13 +283,24 @@ class AskerTest {
 
     @Test
     void aFileOfSomethingElseIsNotTouched() throws IOException {
-        for (String content : List.of("{\"text\":\"mine\"}\n", "notes", "{\"runlens\":1}\n{\"runlens_answer\":1}\n")) {
+        for (String content : List.of("{\"text\":\"mine\"}\n", "notes", "{\"runlens\":1}\n{\"runlens_answer\":1}\n",
+                "{\"runlens_answer\":1}\nand notes of mine")) {
             Files.writeString(answers, content);
 
             assertThatThrownBy(() -> AnswerFile.of(answers)).isInstanceOf(IOException.class)
                     .hasMessageContaining("holds something else than answers of RunLens");
             assertThat(answers).hasContent(content);
         }
+    }
+
+    @Test
+    void oneAskingAtATimeWritesAFile() throws IOException {
+        try (AnswerFile first = AnswerFile.of(answers)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> AnswerFile.of(answers)).isInstanceOf(IOException.class)
+                    .hasMessageContaining("is being written by another asking");
+        }
+        AnswerFile.of(answers).close();
     }
 
     @Test

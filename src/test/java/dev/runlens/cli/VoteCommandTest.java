@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,5 +68,31 @@ class VoteCommandTest {
         assertThat(outcome.code()).isEqualTo(ExitCodes.NOTHING_READ);
         assertThat(outcome.err()).contains("nothing to vote on");
         assertThat(folder.resolve("votes.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void votesAreAddedToVotesAndToNothingElse() throws IOException {
+        String answers = Files.readString(folder.resolve("answers.csv"));
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        for (String file : List.of("answers.csv", "notes.txt")) {
+            Typed.Outcome outcome = Typed.in(folder).reading("l\n").run("vote", "answers.csv", "--votes", file);
+
+            assertThat(outcome.code()).as(file).isEqualTo(ExitCodes.NOT_WRITTEN);
+            assertThat(outcome.err()).contains(file + " holds something else than votes");
+        }
+        assertThat(folder.resolve("answers.csv")).hasContent(answers);
+        assertThat(folder.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void aVoteThatWasCutOffIsNotGoneOnWithInItsLine() throws IOException {
+        Path votes = folder.resolve("votes.jsonl");
+        Typed.in(folder).reading("l\nl\nq\n").run("vote", "answers.csv");
+        String whole = Files.readString(votes);
+        Files.writeString(votes, whole.substring(0, whole.length() - 20));
+
+        Typed.in(folder).reading("r\nq\n").run("vote", "answers.csv");
+
+        assertThat(Files.readAllLines(votes)).hasSize(3).last().asString().contains("\"choice\": \"right\"");
     }
 }
