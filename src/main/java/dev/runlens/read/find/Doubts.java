@@ -1,6 +1,7 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.json.Json;
 import dev.runlens.run.Finding;
@@ -14,6 +15,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
@@ -47,15 +49,22 @@ final class Doubts {
 
     /// The doubts, once a format has read the input.
     ///
+    /// @param read what it read: where that says itself that the line of a block was damaged, nobody is told twice
     /// @throws IOException when it cannot be read again
-    List<Finding> found() throws IOException {
+    List<Finding> found(SourceContent read) throws IOException {
         List<Finding> doubts = new ArrayList<>();
         if (lostAt >= 0) {
-            doubts.add(Finding.in(
+            Finding lost = Finding.in(
                     file,
                     line(),
                     FindingCode.TRUNCATED,
-                    "holds a block of NUL bytes, as a crash or a full disk leaves it: what stood there is lost"));
+                    "holds a block of NUL bytes, as a crash or a full disk leaves it: what stood there is lost");
+            boolean said = read.each().stream()
+                    .flatMap(source -> source.findings().stream())
+                    .anyMatch(other -> other.code() == lost.code() && Objects.equals(other.origin(), lost.origin()));
+            if (!said) {
+                doubts.add(lost);
+            }
         }
         if (isText(probe.head()) && (probe.firstByte() == '{' || probe.firstByte() == '[')) {
             twins(doubts);

@@ -124,7 +124,7 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         try {
             SourceContent content = format.read(input, progress);
             if (before.equals(State.of(file))) {
-                notes.addAll(doubts.found());
+                notes.addAll(doubts.found(content));
                 return Found.read(file, format.name(), content.modified(before.modified().toInstant()), notes);
             }
         } catch (IOException trouble) {
@@ -135,7 +135,7 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         State again = State.of(file);
         SourceContent content = format.read(input, progress)
                 .modified(again.modified().toInstant());
-        notes.addAll(doubts.found());
+        notes.addAll(doubts.found(content));
         if (!again.equals(State.of(file))) {
             notes.add(Finding.in(
                     file,

@@ -88,8 +88,9 @@ final class ZippedFolder {
                     .findFirst();
             if (format.isPresent()) {
                 Doubts doubts = new Doubts(content.probe(), content.input(), content.probe().path());
-                sources.addAll(format.get().read(doubts.input(), progress).modified(modified).each());
-                problems.addAll(doubts.found());
+                SourceContent read = format.get().read(doubts.input(), progress);
+                sources.addAll(read.modified(modified).each());
+                problems.addAll(doubts.found(read));
                 problems.addAll(content.notes());
             }
         } catch (IOException trouble) {

@@ -2,10 +2,15 @@ package dev.runlens.read.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
+import dev.runlens.read.FaultLog;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.Source;
+import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +52,22 @@ class DoubtsTest {
             assertThat(doubt.origin()).isNotNull();
             assertThat(Objects.requireNonNull(doubt.origin()).line()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void aRowThatTheFormatSaysWasLostIsSaidOnce(@TempDir Path folder) throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("metrics.csv"),
+                "step,loss\n1,2.5\n2,2." + "\0".repeat(64) + "\n3,2.25\n" + "4,2.\n".repeat(3));
+        InputContent content = RunReader.onCallersThread(Formats.all(), new FaultLog(folder))
+                .read(table, ReadProgress.NONE);
+
+        assertThat(Stream.concat(
+                content.problems().stream(),
+                content.sources().stream().flatMap(source -> source.findings().stream())))
+                .filteredOn(finding -> finding.code() == FindingCode.TRUNCATED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("the row holds NUL bytes"));
     }
 
     @Test
@@ -90,6 +114,6 @@ class DoubtsTest {
         try (InputStream stream = Channels.newInputStream(doubts.input().open())) {
             stream.transferTo(OutputStream.nullOutputStream());
         }
-        return doubts.found();
+        return doubts.found(new SourceContent.Weights(Source.of(Path.of("a"), Source.Rank.CONSOLE), List.of()));
     }
 }
