@@ -21,7 +21,8 @@ interface Disk {
     /// A new file that only its owner may read, open for writing.
     default FileChannel create(Path temporary) throws IOException {
         return FileChannel.open(
-                temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(temporary, "rw-------"));
+                temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                mode(temporary, "rw-------"));
     }
 
     /// A new folder that only its owner may look into.

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 public record RunsTable(List<String> heading, List<List<String>> rows) {
     private static final String LOW = "loss_low";
     private static final String HIGH = "loss_high";
-    private static final List<String> FIELDS =
-            List.of("name", "place", "status", "loss", LOW, HIGH, "best", "best_at", "gap", "file");
+    private static final List<String> FIELDS = List.of("name", "place", "status", "loss", LOW, HIGH, "best", "best_at",
+            "gap", "file");
     private static final String CSV_END = "\r\n";
 
     private static final Map<Character, String> IN_LATEX = Map.ofEntries(

@@ -170,6 +170,18 @@ class AnswersInWindowTest extends WindowTest {
     }
 
     @Test
+    void votesAreNotAddedToAFileOfSomethingElse() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
+        dialogs.target = Optional.of(notes);
+        open(answers("run3", 30), answers("run4", 1));
+
+        fire("#answers-vote");
+
+        assertThat(shows("#vote-card")).isFalse();
+        assertThat(notes).hasContent("mine");
+    }
+
+    @Test
     void theEndOfTheVotesShowsTheirResult() throws IOException {
         dialogs.target = Optional.of(folder.resolve("votes.jsonl"));
         open(answers("run3", 30), answers("run4", 1));

@@ -53,7 +53,8 @@ class StagedAdaptersTest {
 
         new StagedAdapters(temporary).close();
 
-        assertThat(temporary).isDirectoryNotContaining(file -> file.equals(left)).isDirectoryContaining(file -> file.equals(alive));
+        assertThat(temporary).isDirectoryNotContaining(file -> file.equals(left))
+                .isDirectoryContaining(file -> file.equals(alive));
         assertThat(users).exists();
     }
 }

@@ -65,9 +65,9 @@ class DoubtsTest {
         assertThat(Stream.concat(
                 content.problems().stream(),
                 content.sources().stream().flatMap(source -> source.findings().stream())))
-                .filteredOn(finding -> finding.code() == FindingCode.TRUNCATED)
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("the row holds NUL bytes"));
+                        .filteredOn(finding -> finding.code() == FindingCode.TRUNCATED)
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.message()).contains("the row holds NUL bytes"));
     }
 
     @Test
