@@ -55,7 +55,27 @@ public record AskPlan(List<Asked> asked, boolean everyFile, Path folder) {
         return runs().anyMatch(run -> target.startsWith(run.path().toAbsolutePath().normalize()));
     }
 
-    /// Everybody who is asked.
+    /// Everybody who is asked, as they are called in answers.
+    public List<String> names() {
+        return asked.stream().flatMap(one -> switch (one) {
+            case Asked.Base() -> Stream.of(BASE);
+            case Asked.Named(String name) -> Stream.of(name);
+            case Asked.OfRun(Run run) -> everyFile
+                    ? numbered(run).map(checkpoint -> name(run, checkpoint))
+                    : Stream.of(run.name());
+        }).toList();
+    }
+
+    private static Stream<Checkpoint> numbered(Run run) {
+        return run.checkpoints().stream()
+                .filter(file -> file.onDisk() && file.iteration().isPresent() && !file.last());
+    }
+
+    private static String name(Run run, Checkpoint checkpoint) {
+        return run.name() + "@" + checkpoint.iteration().orElseThrow();
+    }
+
+    /// Everybody who is asked, as the server knows them.
     ///
     /// @param staged takes numbered files, which are not loaded where they lie
     /// @throws IOException with a sentence for the user when a file cannot be staged, or the server has no model of a name
@@ -87,11 +107,9 @@ public record AskPlan(List<Asked> asked, boolean everyFile, Path folder) {
             targets.add(new Target(run.name(), model, lies.toAbsolutePath().normalize(), run.path().toString()));
             return;
         }
-        for (Checkpoint checkpoint : run.checkpoints()) {
-            if (checkpoint.onDisk() && checkpoint.iteration().isPresent() && !checkpoint.last()) {
-                targets.add(new Target(run.name() + "@" + checkpoint.iteration().getAsLong(), model,
-                        staged.folder(checkpoint), checkpoint.path().toString()));
-            }
+        for (Checkpoint checkpoint : numbered(run).toList()) {
+            targets.add(new Target(
+                    name(run, checkpoint), model, staged.folder(checkpoint), checkpoint.path().toString()));
         }
     }
 

@@ -55,13 +55,21 @@ public record ModelServer(URI base, ServerKind kind, List<String> models) {
         return found;
     }
 
-    /// Whether it is on this machine.
-    public boolean isLocal() {
+    /// Whether an address is on this machine.
+    static boolean isLocal(URI base) {
         try {
             return InetAddress.getByName(base.getHost()).isLoopbackAddress();
         } catch (UnknownHostException elsewhere) {
             return false;
         }
+    }
+
+    /// The address that a person named, without `/v1`. Sends nothing.
+    ///
+    /// @param address with or without `/v1`, with or without `http://`
+    /// @throws IOException with a sentence for the user when it is none
+    public static URI address(String address) throws IOException {
+        return base(address);
     }
 
     static URI base(String address) throws ServerException {

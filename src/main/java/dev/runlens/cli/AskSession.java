@@ -103,14 +103,14 @@ final class AskSession {
             return refused("no key was typed: --ask-key asks on the terminal");
         }
         try (StagedAdapters staged = new StagedAdapters()) {
+            sayWhatLeaves(plan, questions, key.isPresent());
             Optional<ModelServer> server = server(key.orElse(null));
             if (server.isEmpty()) {
                 return Optional.empty();
             }
             List<Target> targets = plan.targets(server.get(), staged::folder);
-            Sending sending = new Sending(server.get(), targets, questions, options.maxTokens, key.isPresent());
-            terminal.say(sending.who());
-            sending.leaving().forEach(terminal::say);
+            terminal.say("asking " + server.get().kind().label() + " at " + server.get().base() + " for "
+                    + targets.stream().map(Target::subject).collect(Collectors.joining(", ")));
             Asking asking = new Asking(data.toAbsolutePath().normalize().toString(), options.seed, options.maxTokens,
                     Endpoint.ofWord(options.endpoint).orElseGet(() -> Endpoint.fitting(questions)));
             try (AnswerFile file = AnswerFile.of(output);
@@ -123,6 +123,13 @@ final class AskSession {
         } catch (IOException trouble) {
             endLine();
             return refused(String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    private void sayWhatLeaves(AskPlan plan, List<Question> questions, boolean withKey) throws IOException {
+        if (options.server != null) {
+            new Sending(ModelServer.address(options.server), plan.names(), questions, options.maxTokens, withKey)
+                    .leaving().forEach(terminal::say);
         }
     }
 

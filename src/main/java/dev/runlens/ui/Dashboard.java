@@ -57,6 +57,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final ObservableValue<Appearance> appearance;
     private final Workspace workspace;
     private final AnswersDesk answers;
+    private final AskDesk asking;
     private final OpenCommands openCommands;
     private final SearchField search;
     private final SubjectMenus subjects;
@@ -85,6 +86,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.notices = new Notices(texts);
         this.undo = new Undo(texts, notices);
         this.answers = new AnswersDesk(setup, model, workspace, modal, notices);
+        this.asking = new AskDesk(setup, model, modal, notices, file -> answers.open(List.of(file), true));
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, this::open);
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
@@ -158,7 +160,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private Frame frame() {
         RunColours colours = new RunColours(appearance);
-        OpenButton openButton = new OpenButton(texts, openCommands);
+        OpenButton openButton = new OpenButton(texts, openCommands, asking::begin);
         remember(openButton);
         Toolbar toolbar = new Toolbar(
                 new HBox(openButton, search, new ViewSwitch(texts, model)),
@@ -213,6 +215,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         keys.chart(subjects, switches, curves.chart());
         keys.add("V", "key.verdict", verdict::toggleWhy);
         keys.add("A", "key.answers", answers::show);
+        keys.add("Shift+A", "key.ask", asking::begin);
         keys.add("T", "key.theme", setup.appearances()::toggle);
         keys.add("Shortcut+Z", "key.undo", undo::undo);
         keys.add("Shortcut+K", "key.palette", this::showPalette);

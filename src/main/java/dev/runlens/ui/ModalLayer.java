@@ -59,6 +59,13 @@ final class ModalLayer extends StackPane {
         }
     }
 
+    /// Closes a card; nothing where another one has taken its place already.
+    void close(Region closed) {
+        if (closed.equals(card)) {
+            close();
+        }
+    }
+
     private void keepFocus(@Nullable Node owner) {
         if (card != null && owner != null && !isInCard(owner)) {
             card.lookupAll("*").stream()

@@ -3,6 +3,7 @@ package dev.runlens.ui;
 import dev.runlens.session.Remembered;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the window needs of the machine it runs on.
 public interface Surroundings {
@@ -12,6 +13,11 @@ public interface Surroundings {
     /// What was remembered when the window was last open; empty where nothing is to be kept.
     default Optional<Remembered> remembered() {
         return Optional.empty();
+    }
+
+    /// What a variable of the environment holds; null where there is none.
+    default @Nullable String environment(String name) {
+        return System.getenv(name);
     }
 
     /// Shows a file in the system's file manager. Returns at once.

@@ -10,6 +10,7 @@ import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.Question;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,14 +139,15 @@ class AskedServerTest {
     @Test
     void whatLeavesTheMachineIsSaidBeforeAndThatAKeyGoesOpenly() {
         List<Question> questions = List.of(question("x".repeat(4000), false));
-        ModelServer here = new ModelServer(java.net.URI.create("http://127.0.0.1:1/"), ServerKind.MLX, List.of());
-        ModelServer there = new ModelServer(java.net.URI.create("http://192.0.2.1:1/"), ServerKind.MLX, List.of());
+        URI here = URI.create("http://127.0.0.1:1/");
+        URI there = URI.create("http://192.0.2.1:1/");
 
-        assertThat(new Sending(here, List.of(BASE), questions, 8, true).leaving()).isEmpty();
-        assertThat(new Sending(there, List.of(BASE), questions, 8, true).leaving()).satisfiesExactly(
-                sent -> assertThat(sent).contains("1 question, about 1000 tokens"),
+        assertThat(new Sending(here, List.of("run3"), questions, 8, true).leaving()).isEmpty();
+        assertThat(new Sending(there, List.of("run3"), questions, 8, true).leaving()).satisfiesExactly(
+                sent -> assertThat(sent)
+                        .startsWith("sent to 192.0.2.1, another machine: 1 question, about 1000 tokens"),
                 key -> assertThat(key).contains("unencrypted"));
-        assertThat(new Sending(there, List.of(BASE), questions, 8, false).leaving()).hasSize(1);
+        assertThat(new Sending(there, List.of("run3"), questions, 8, false).leaving()).hasSize(1);
     }
 
     private static Question question(String text, boolean plain) {

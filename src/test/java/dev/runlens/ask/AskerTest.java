@@ -324,7 +324,7 @@ class AskerTest {
             assertThat(found).singleElement().satisfies(one -> {
                 assertThat(one.kind()).isEqualTo(ServerKind.MLX);
                 assertThat(one.models()).containsExactly("base/tiny");
-                assertThat(one.isLocal()).isTrue();
+                assertThat(ModelServer.isLocal(one.base())).isTrue();
             });
         }
     }

@@ -3,7 +3,9 @@ package dev.runlens.ui;
 import dev.runlens.session.Remembered;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeSurroundings implements Surroundings {
     private final Optional<Path> samples;
     final List<Path> revealed = new ArrayList<>();
+    final Map<String, String> environment = new HashMap<>();
     @Nullable
     Remembered remembered;
 
@@ -26,6 +29,11 @@ final class FakeSurroundings implements Surroundings {
     @Override
     public Optional<Remembered> remembered() {
         return Optional.ofNullable(remembered);
+    }
+
+    @Override
+    public @Nullable String environment(String name) {
+        return environment.get(name);
     }
 
     @Override

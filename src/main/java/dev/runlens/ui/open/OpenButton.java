@@ -12,7 +12,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Opens files at a click; its menu opens folders and the sample runs.
 public final class OpenButton extends SplitMenuButton {
     /// A button for the given commands.
-    public OpenButton(Bundle texts, OpenCommands commands) {
+    ///
+    /// @param ask asks a server for answers
+    public OpenButton(Bundle texts, OpenCommands commands, Runnable ask) {
         setId("open");
         setText(texts.get("open.button"));
         setAccessibleText(texts.get("open.files"));
@@ -29,6 +31,9 @@ public final class OpenButton extends SplitMenuButton {
         if (commands.hasSamples()) {
             getItems().add(item(texts.get("open.samples"), Feather.GIFT, commands::samples));
         }
+        MenuItem server = item(texts.get("ask.open"), Feather.MESSAGE_SQUARE, ask);
+        server.setId("open-ask");
+        getItems().add(server);
     }
 
     private static MenuItem item(String text, Feather icon, Runnable action) {

@@ -1,0 +1,209 @@
+package dev.runlens.ui.answers;
+
+import dev.runlens.ask.AskPlan;
+import dev.runlens.ask.Asked;
+import dev.runlens.run.Run;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.FormButtons;
+import dev.runlens.ui.open.FileDialogs;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Asks which server is to be asked what, of which models. A key is held by this form alone, and only until it is closed.
+public final class AskForm extends VBox {
+    private static final int LONGEST = 512;
+    private static final int MOST_RUNS = 12;
+
+    private final Bundle texts;
+    private final FileDialogs dialogs;
+    private final Map<Run, CheckBox> runs = new LinkedHashMap<>();
+    private final CheckBox base = new CheckBox();
+    private final CheckBox everyFile = new CheckBox();
+    private final TextField server = field("server");
+    private final TextField names = field("names");
+    private final TextField questions = field("questions");
+    private final TextField limit = field("limit");
+    private final TextField tokens = field("tokens");
+    private final TextField output = field("output");
+    private final TextField variable = field("variable");
+    private final PasswordField key = new PasswordField();
+    private final Label wrong = new Label();
+
+    /// Takes what was entered.
+    @FunctionalInterface
+    public interface Taker {
+        /// Takes it.
+        ///
+        /// @param key a key that was typed; empty for none
+        /// @param variable the environment variable that holds it otherwise
+        void take(AskWish wish, String key, String variable);
+    }
+
+    /// @param asked the runs that may be asked
+    /// @param taken given what was entered
+    /// @param closed given this form once it is done, taken or not
+    public AskForm(Bundle texts, FileDialogs dialogs, List<Run> asked, Taker taken, Consumer<Region> closed) {
+        this.texts = texts;
+        this.dialogs = dialogs;
+        setId("ask-form");
+        getStyleClass().addAll("dialog-card", "ask-form");
+        Label title = new Label(texts.get("ask.title"));
+        title.getStyleClass().add("dialog-title");
+        Label help = new Label(texts.get("ask.help"));
+        help.getStyleClass().add("muted");
+        help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
+        wrong.setId("ask-wrong");
+        wrong.getStyleClass().add("form-wrong");
+        wrong.setWrapText(true);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        asked.stream().limit(MOST_RUNS).forEach(run -> runs.put(run, ticked(run.name())));
+        key.setId("ask-key");
+        fill();
+        getChildren().addAll(title, help, grid(), wrong,
+                new FormButtons("ask", texts.get("ask.ask"), texts.get("ask.cancel"), () -> take(taken),
+                        () -> closed.accept(this)));
+    }
+
+    /// Puts the cursor into the first field.
+    public void focusFirst() {
+        server.requestFocus();
+    }
+
+    private static TextField field(String name) {
+        TextField field = new TextField();
+        field.setId("ask-" + name);
+        return field;
+    }
+
+    private static CheckBox ticked(String name) {
+        CheckBox box = new CheckBox(name);
+        box.setMnemonicParsing(false);
+        box.setSelected(true);
+        return box;
+    }
+
+    private void fill() {
+        base.setId("ask-base");
+        base.setText(texts.get("ask.base"));
+        everyFile.setId("ask-every");
+        everyFile.setText(texts.get("ask.every"));
+        server.setPromptText(texts.get("ask.serverNone"));
+        names.setPromptText(texts.get("ask.namesNone"));
+        questions.setPromptText(texts.get("ask.questionsNone"));
+        limit.setPromptText(texts.get("ask.limitNone"));
+        tokens.setText(Integer.toString(LONGEST));
+        output.setText(Path.of("answers.jsonl").toAbsolutePath().toString());
+        variable.setText("OPENAI_API_KEY");
+        key.setPromptText(texts.get("ask.keyNone"));
+    }
+
+    private GridPane grid() {
+        GridPane grid = new GridPane(12, 8);
+        ColumnConstraints words = new ColumnConstraints();
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(words, fields);
+        row(grid, "ask.server", server, server);
+        FlowPane boxes = new FlowPane(14, 6);
+        boxes.setId("ask-runs");
+        boxes.getChildren().addAll(runs.values());
+        boxes.getChildren().addAll(base, everyFile);
+        row(grid, "ask.models", boxes, boxes);
+        row(grid, "ask.names", names, names);
+        row(grid, "ask.questions", questions, with(questions, () -> dialogs.chooseFiles().stream().findFirst()
+                .ifPresent(file -> questions.setText(file.toString()))));
+        row(grid, "ask.limit", limit, limit);
+        row(grid, "ask.tokens", tokens, tokens);
+        row(grid, "ask.key", key, key);
+        row(grid, "ask.variable", variable, variable);
+        row(grid, "ask.output", output, with(output, () -> dialogs.chooseTarget("answers.jsonl")
+                .ifPresent(file -> output.setText(file.toString()))));
+        return grid;
+    }
+
+    private HBox with(TextField field, Runnable browse) {
+        Button button = new Button(texts.get("ask.browse"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setId(field.getId() + "-browse");
+        button.setOnAction(event -> browse.run());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return new HBox(8, field, button);
+    }
+
+    private void row(GridPane grid, String words, Node named, Node shown) {
+        Label label = new Label(texts.get(words));
+        label.setLabelFor(named);
+        named.setAccessibleText(texts.get(words));
+        grid.addRow(grid.getRowCount(), label, shown);
+    }
+
+    private boolean take(Taker taken) {
+        try {
+            AskWish wish = wish();
+            wrong.setText(wish.plan().asked().isEmpty() ? texts.get("ask.nobody") : "");
+            if (!wish.plan().asked().isEmpty()) {
+                taken.take(wish, key.getText(), variable.getText().strip());
+                return true;
+            }
+        } catch (NumberFormatException noCount) {
+            wrong.setText(texts.get("ask.noCount"));
+        } catch (InvalidPathException noPath) {
+            wrong.setText(texts.get("ask.noPath", noPath.getInput()));
+        }
+        return false;
+    }
+
+    private AskWish wish() {
+        List<Asked> asked = new ArrayList<>();
+        if (base.isSelected()) {
+            asked.add(new Asked.Base());
+        }
+        runs.forEach((run, box) -> {
+            if (box.isSelected()) {
+                asked.add(new Asked.OfRun(run));
+            }
+        });
+        for (String name : names.getText().split(",")) {
+            if (!name.isBlank()) {
+                asked.add(new Asked.Named(name.strip()));
+            }
+        }
+        String file = questions.getText().strip();
+        return new AskWish(
+                new AskPlan(asked, everyFile.isSelected(), Path.of("").toAbsolutePath()),
+                server.getText().strip(),
+                file.isEmpty() ? null : Path.of(file),
+                new AskWish.Extent(count(limit, 0), count(tokens, 1)),
+                Path.of(output.getText().strip()).toAbsolutePath());
+    }
+
+    /// A count; 0 of an empty field.
+    private static int count(TextField field, int least) {
+        String text = field.getText().strip();
+        int count = text.isEmpty() ? 0 : Integer.parseInt(text);
+        if (count < least) {
+            throw new NumberFormatException("too few");
+        }
+        return count;
+    }
+}
