@@ -1,8 +1,10 @@
 package dev.runlens.plot;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Shorter names for runs, for places with little room; the full name stays reachable beside them.
 public final class ShortNames {
@@ -10,9 +12,11 @@ public final class ShortNames {
     private static final String ELLIPSIS = "…";
 
     private final Map<String, String> names;
+    private final Optional<ShortNames> shorter;
 
-    private ShortNames(Map<String, String> names) {
+    private ShortNames(Map<String, String> names, Optional<ShortNames> shorter) {
         this.names = names;
+        this.shorter = shorter;
     }
 
     /// Names without the words that all of them begin with: `tiny-llama_run3` and `tiny-llama_run4` become `run3` and
@@ -21,14 +25,15 @@ public final class ShortNames {
         int cut = names.size() < 2 ? 0 : commonWords(names);
         Map<String, String> shorter = new HashMap<>();
         names.forEach(name -> shorter.put(name, name.substring(cut)));
-        return new ShortNames(shorter);
+        return new ShortNames(shorter, Optional.empty());
     }
 
-    /// The names as they are, to be shortened by [#fitted] alone.
+    /// The names as they are, to be shortened by [#fitted] alone: where one of them does not fit, all go without the
+    /// words that all begin with, so that they still look like one list.
     public static ShortNames whole(List<String> names) {
         Map<String, String> same = new HashMap<>();
         names.forEach(name -> same.put(name, name));
-        return new ShortNames(same);
+        return new ShortNames(same, Optional.of(of(names)));
     }
 
     /// The short name of a run in at most so many characters. What is left out is not what tells it from the others:
@@ -36,6 +41,9 @@ public final class ShortNames {
     ///
     /// @param most at least 12
     public String fitted(String name, int most) {
+        if (shorter.isPresent() && names.keySet().stream().anyMatch(one -> one.length() > most)) {
+            return shorter.get().fitted(name, most);
+        }
         String text = get(name);
         String simple = middle(text, most);
         if (simple.equals(text)) {
@@ -46,6 +54,19 @@ public final class ShortNames {
                 .distinct()
                 .toList();
         return alike.size() < 2 ? simple : aroundDifference(text, alike, most);
+    }
+
+    /// A text with every name in it that is longer than that shortened as [#fitted] does.
+    public String inText(String text, int most) {
+        String shorter = text;
+        List<String> longestFirst = names.keySet().stream()
+                .filter(name -> name.length() > most)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String name : longestFirst) {
+            shorter = shorter.replace(name, fitted(name, most));
+        }
+        return shorter;
     }
 
     private static String aroundDifference(String text, List<String> alike, int most) {

@@ -60,6 +60,28 @@ class ShortNamesTest {
     }
 
     @Test
+    void namesThatAllFitStayWholeAndElseAllGoWithoutTheCommonWords() {
+        List<String> names = List.of("SmolLM3-3B_lr1e-4_r16_s1", "SmolLM3-3B_lr2e-4_r8_s1", "SmolLM3-3B_lr5e-5_r8_s12");
+        ShortNames fitted = ShortNames.whole(names);
+
+        assertThat(names).extracting(name -> fitted.fitted(name, 24)).isEqualTo(names);
+        assertThat(names)
+                .extracting(name -> fitted.fitted(name, 23))
+                .containsExactly("lr1e-4_r16_s1", "lr2e-4_r8_s1", "lr5e-5_r8_s12");
+    }
+
+    @Test
+    void longNamesAreShortenedInsideOfASentence() {
+        List<String> names = List.of("mistral-7b-instruct-summaries-v1", "mistral-7b-instruct-summaries-v2", "llama");
+        String said = ShortNames.whole(names)
+                .inText("mistral-7b-instruct-summaries-v2 is better than mistral-7b-instruct-summaries-v1, not llama",
+                        14);
+
+        assertThat(said).matches("mist\\S*v?2 is better than mist\\S*v?1, not llama");
+        assertThat(said.length()).isLessThan(60);
+    }
+
+    @Test
     void namesThatDifferInMoreThanThereIsRoomForAreStillShort() {
         List<String> names = List.of("a" + "b".repeat(60) + "z", "a" + "c".repeat(60) + "z",
                 "a" + "b".repeat(61) + "z");

@@ -58,7 +58,8 @@ class ManyRunsTest extends WindowTest {
         robot.interact(() -> model().tickAll(false));
         robot.interact(() -> find("#search", TextField.class).setText("lr < 3e-5"));
         settle();
-        assertThat(rows()).containsExactly("r0", "r1");
+        // The lowest loss first.
+        assertThat(rows()).containsExactly("r1", "r0");
         robot.interact(() -> {
             CheckBox all = find("#tick-all", CheckBox.class);
             all.fire();

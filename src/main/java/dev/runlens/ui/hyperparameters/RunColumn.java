@@ -5,11 +5,11 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.RunColours;
+import dev.runlens.ui.theme.RunNameLabel;
 import dev.runlens.ui.theme.RunSign;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,16 +18,14 @@ import org.controlsfx.control.tableview2.TableColumn2;
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
     static final double NARROWEST = 190;
-    private static final int LONGEST_NAME = 20;
 
     RunColumn(TableContent content, int index, Context context) {
         Bundle texts = context.texts();
         DashboardModel model = context.model();
         ShownRun run = content.runs().get(index);
-        Label name = new Label(model.shortNames().fitted(run.name(), LONGEST_NAME));
+        RunNameLabel name = new RunNameLabel();
+        name.show(model.shortNames(), run.name());
         name.getStyleClass().add("column-name");
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(0);
         name.setTooltip(new Tooltip(run.name()));
         HBox heading = new HBox(7, RunSign.of(context.colours().style(run.look())), name);
         heading.setAlignment(Pos.CENTER_LEFT);

@@ -39,4 +39,10 @@ record AxisNodes(Pane plot) {
                 });
         text.setY(y);
     }
+
+    /// A text that can be read among lines.
+    void textAmongLines(String words, double x, double y, At at, String styleClass) {
+        text(words, x, y, at, "sweep-halo");
+        text(words, x, y, at, styleClass);
+    }
 }

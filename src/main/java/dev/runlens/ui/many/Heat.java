@@ -7,6 +7,9 @@ import java.util.List;
 /// How good a loss is among those of the largest group of comparable runs: by rank, so that one run that went wrong does
 /// not make all others look alike.
 final class Heat {
+    /// How many grounds there are.
+    static final int STEPS = 5;
+
     private double[] sorted = {};
 
     void of(List<RunFacts> runs) {
@@ -16,6 +19,11 @@ final class Heat {
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
+    }
+
+    /// The ground of a part, from 0; −1 for none.
+    static int step(double part) {
+        return Double.isNaN(part) ? -1 : (int) Math.min(STEPS - 1.0, Math.floor(part * STEPS));
     }
 
     /// 1 for the lowest, 0 for the highest; NaN for a loss that is not among them.

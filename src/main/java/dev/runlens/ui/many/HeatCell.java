@@ -7,8 +7,6 @@ import javafx.css.PseudoClass;
 
 /// A loss on a ground that is the stronger the lower the loss is among all.
 final class HeatCell extends RunCell<Double> {
-    private static final int STEPS = 5;
-
     private final Heat heat;
     private final Function<ShownRun, String> words;
     private final ToDoubleFunction<ShownRun> loss;
@@ -32,8 +30,8 @@ final class HeatCell extends RunCell<Double> {
     }
 
     private void warm(double part) {
-        int step = Double.isNaN(part) ? -1 : (int) Math.min(STEPS - 1.0, Math.floor(part * STEPS));
-        for (int i = 0; i < STEPS; i++) {
+        int step = Heat.step(part);
+        for (int i = 0; i < Heat.STEPS; i++) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass("heat" + i), i == step);
         }
     }

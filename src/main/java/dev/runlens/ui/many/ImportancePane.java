@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// How much of the scatter of the losses each setting explains, as bars with their intervals; below them in words what
 /// can be told. A click on a setting draws the results over it.
 final class ImportancePane extends ScrollPane {
-    private static final double NAME = 116;
-    private static final double BAR = 110;
     private static final double HEIGHT = 10;
 
     private final Bundle texts;
@@ -64,13 +63,14 @@ final class ImportancePane extends ScrollPane {
         }
     }
 
-    private HBox row(Importance one) {
+    private VBox row(Importance one) {
         Button name = new Button(one.setting());
         name.getStyleClass().addAll("flat", "verdict-link", "importance-name");
         name.setMnemonicParsing(false);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setPrefWidth(NAME);
-        name.setMinWidth(NAME);
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         name.setAlignment(Pos.CENTER_LEFT);
         name.setTooltip(new Tooltip(texts.get("sweep.importanceTip", one.setting())));
         name.setOnAction(event -> chosen.accept(one.setting()));
@@ -80,21 +80,26 @@ final class ImportancePane extends ScrollPane {
         Label words = new Label(share);
         words.getStyleClass().add("muted");
         words.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, name, new VBox(2, bar(one), words));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox line = new HBox(8, name, words);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(3, line, bar(one));
     }
 
     private static Pane bar(Importance one) {
-        Rectangle ground = new Rectangle(BAR, HEIGHT);
+        Pane pane = new Pane();
+        Rectangle ground = new Rectangle(0, HEIGHT);
+        ground.widthProperty().bind(pane.widthProperty());
         ground.getStyleClass().add("importance-ground");
-        Rectangle bar = new Rectangle(BAR * one.share(), HEIGHT);
+        Rectangle bar = new Rectangle(0, HEIGHT);
+        bar.widthProperty().bind(pane.widthProperty().multiply(one.share()));
         bar.getStyleClass().add("importance-bar");
-        Line whisker = new Line(BAR * one.low(), HEIGHT / 2, BAR * one.high(), HEIGHT / 2);
+        Line whisker = new Line(0, HEIGHT / 2, 0, HEIGHT / 2);
+        whisker.startXProperty().bind(pane.widthProperty().multiply(one.low()));
+        whisker.endXProperty().bind(pane.widthProperty().multiply(one.high()));
         whisker.getStyleClass().add("importance-whisker");
-        Pane pane = new Pane(ground, bar, whisker);
-        pane.setMinSize(BAR, HEIGHT);
-        pane.setMaxSize(BAR, HEIGHT);
+        pane.getChildren().addAll(ground, bar, whisker);
+        pane.setMinHeight(HEIGHT);
+        pane.setMaxHeight(HEIGHT);
         return pane;
     }
 

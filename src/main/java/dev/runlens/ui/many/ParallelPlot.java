@@ -3,12 +3,15 @@ package dev.runlens.ui.many;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.plot.Palette;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -28,6 +31,7 @@ final class ParallelPlot extends Pane {
     private final Bundle texts;
     private final DashboardModel model;
     private final RunColours colours;
+    private final Heat heat = new Heat();
     private final Rectangle brush = new Rectangle();
     private List<String> settings = List.of();
     private List<SettingAxis> axes = List.of();
@@ -67,12 +71,18 @@ final class ParallelPlot extends Pane {
         List<RunFacts> facts = all.stream().map(model.listing()::facts).toList();
         axes = new ArrayList<>(settings.stream().map(name -> SettingAxis.of(name, facts)).toList());
         axes.add(SettingAxis.of("", facts));
-        lines(all, false);
-        lines(all, true);
+        heat.of(facts);
+        List<ShownRun> lowestLast = all.stream()
+                .sorted(Comparator.comparingDouble((ShownRun run) -> model.listing().facts(run).loss())
+                        .reversed())
+                .toList();
+        lines(lowestLast, false);
+        lines(lowestLast, true);
         AxisNodes nodes = new AxisNodes(this);
         for (int i = 0; i < axes.size(); i++) {
-            axis(nodes, axes.get(i), px(i));
+            axis(nodes, axes.get(i), px(i), i == 0 ? AxisNodes.At.RIGHT : AxisNodes.At.LEFT);
         }
+        applyCss();
     }
 
     private double px(int axis) {
@@ -83,12 +93,14 @@ final class ParallelPlot extends Pane {
         return getHeight() - BOTTOM - place * (getHeight() - TOP - BOTTOM);
     }
 
-    private void axis(AxisNodes nodes, SettingAxis axis, double x) {
+    private void axis(AxisNodes nodes, SettingAxis axis, double x, AxisNodes.At side) {
         nodes.line(x, py(0), x, py(1), "sweep-axis");
         String name = axis.setting().isEmpty() ? texts.get("sweep.loss") : axis.setting();
         nodes.text(name, x, 14, AxisNodes.At.MIDDLE, "sweep-label");
-        for (SettingAxis.Mark mark : axis.marks(Math.clamp((long) (getHeight() / 60), 2, 5))) {
-            nodes.text(mark.words(), x + 5, py(mark.place()), AxisNodes.At.LEFT, "sweep-tick");
+        int most = Math.clamp((long) ((getHeight() - TOP - BOTTOM) / 18), 2, 12);
+        for (SettingAxis.Mark mark : axis.marks(most)) {
+            double beside = side == AxisNodes.At.RIGHT ? x - 6 : x + 6;
+            nodes.textAmongLines(mark.words(), beside, py(mark.place()), side, "sweep-tick");
         }
     }
 
@@ -106,7 +118,13 @@ final class ParallelPlot extends Pane {
                 }
                 boolean front = run.key().equals(model.highlightedProperty().get())
                         || run.key().equals(model.listing().pickedProperty().get());
-                line.setStroke(listed ? Color.web(colours.style(run.look()).hex()) : behind);
+                boolean byLoss = listed && !front && runs.size() > Board.MOST_IN_QUESTION;
+                if (byLoss) {
+                    int step = Heat.step(heat.of(model.listing().facts(run).loss()));
+                    line.pseudoClassStateChanged(PseudoClass.getPseudoClass("heat" + step), true);
+                } else {
+                    line.setStroke(listed ? Color.web(colours.style(run.look()).hex()) : behind);
+                }
                 line.setStrokeWidth(front ? 3 : 1.2);
                 line.setUserData(run.name());
                 line.getStyleClass().add("sweep-line");

@@ -3,16 +3,20 @@ package dev.runlens.ui.many;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
+import dev.runlens.ui.theme.RunNameLabel;
 import dev.runlens.ui.theme.RunSign;
+import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// Colour and name of a run.
 final class RunNameCell extends RunCell<String> {
-    private static final int LONGEST_NAME = 28;
-
     private final DashboardModel model;
     private final RunColours colours;
     private final RunSign sign = new RunSign();
+    private final RunNameLabel name = new RunNameLabel();
+    private final HBox named = new HBox(7, sign, name);
     private final Tooltip tip = new Tooltip();
 
     RunNameCell(DashboardModel model, RunColours colours) {
@@ -20,13 +24,15 @@ final class RunNameCell extends RunCell<String> {
         this.model = model;
         this.colours = colours;
         setTooltip(tip);
+        named.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(name, Priority.ALWAYS);
     }
 
     @Override
     void show(ShownRun run) {
         sign.show(colours.style(run.look()));
-        setGraphic(sign);
-        setText(model.shortNames().fitted(run.name(), LONGEST_NAME));
+        name.show(model.shortNames(), run.name());
+        setGraphic(named);
         setAccessibleText(run.name());
         tip.setText(run.name());
     }

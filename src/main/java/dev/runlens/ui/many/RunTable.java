@@ -62,12 +62,25 @@ final class RunTable extends TableView2<ShownRun> {
     private void showColumns(@Nullable Board board) {
         List<String> now = Importance.varied(model.listing().all());
         if (getColumns().isEmpty() || !now.equals(settings)) {
+            boolean first = getColumns().isEmpty();
+            List<String> order = getSortOrder().stream().map(TableColumn::getText).toList();
             settings = now;
             getFixedColumns().clear();
             getColumns().setAll(columns.all(now));
             getFixedColumns().addAll(columns.first());
+            sort(first ? List.of(columns.lossTitle()) : order);
         }
         columns.heat(model.listing().all());
+    }
+
+    /// At first the lowest loss comes first; a new set of columns keeps the order that was chosen.
+    private void sort(List<String> titles) {
+        for (String title : titles) {
+            getColumns().stream()
+                    .filter(column -> column.getText().equals(title))
+                    .findFirst()
+                    .ifPresent(column -> getSortOrder().add(column));
+        }
     }
 
     private void show(List<ShownRun> next) {

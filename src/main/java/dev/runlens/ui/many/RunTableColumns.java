@@ -54,9 +54,9 @@ final class RunTableColumns {
         TableColumn<ShownRun, ?> tick = column("", 34, ShownRun::name, () -> new TickCell(texts, model));
         tick.setSortable(false);
         first.add(tick);
-        first.add(number("many.column.place", 64, run -> Cells.place(facts(run), Double.NaN),
+        first.add(number("many.column.place", 74, run -> Cells.place(facts(run), Double.NaN),
                 run -> cells.place(facts(run))));
-        first.add(column(texts.get("many.column.name"), 190, ShownRun::name, () -> new RunNameCell(model, colours)));
+        first.add(column(texts.get("many.column.name"), 210, ShownRun::name, () -> new RunNameCell(model, colours)));
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
         all.add(column(texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts)));
         all.add(loss());
@@ -75,6 +75,11 @@ final class RunTableColumns {
             all.add(column);
         }
         return all;
+    }
+
+    /// The heading of the loss of what would be shipped.
+    String lossTitle() {
+        return texts.get("many.column.loss");
     }
 
     /// What a cell says, as data.
@@ -116,7 +121,7 @@ final class RunTableColumns {
                 ? number(run -> facts(run).number(name).orElse(Double.NaN), words)
                 : column(name, 120, words, WordCell::new);
         column.setText(name);
-        column.setPrefWidth(Math.max(90, 8.0 * name.length()));
+        column.setPrefWidth(Math.max(90, 30 + 8.0 * name.length()));
         return column;
     }
 

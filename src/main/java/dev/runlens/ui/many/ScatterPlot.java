@@ -85,6 +85,7 @@ final class ScatterPlot extends Pane {
                 getChildren().add(dot(run, px, py(y.place(model.listing().facts(run))), levels));
             }
         }
+        applyCss();
     }
 
     private double px(double place) {
@@ -155,11 +156,11 @@ final class ScatterPlot extends Pane {
 
     private void axes(SettingAxis x, SettingAxis y) {
         AxisNodes nodes = new AxisNodes(this);
-        for (SettingAxis.Mark mark : y.marks(Math.max(3, (int) (getHeight() / 60)))) {
+        for (SettingAxis.Mark mark : y.marks(Math.max(3, (int) (getHeight() / 48)))) {
             nodes.line(LEFT, py(mark.place()), getWidth() - RIGHT, py(mark.place()), "sweep-grid");
             nodes.text(mark.words(), LEFT - 8, py(mark.place()), AxisNodes.At.RIGHT, "sweep-tick");
         }
-        for (SettingAxis.Mark mark : x.marks(Math.max(3, (int) (getWidth() / 90)))) {
+        for (SettingAxis.Mark mark : x.marks(Math.max(2, (int) ((getWidth() - LEFT - RIGHT) / 62)))) {
             nodes.text(mark.words(), px(mark.place()), getHeight() - BOTTOM + 16, AxisNodes.At.MIDDLE, "sweep-tick");
         }
         nodes.line(LEFT, getHeight() - BOTTOM, getWidth() - RIGHT, getHeight() - BOTTOM, "sweep-axis");

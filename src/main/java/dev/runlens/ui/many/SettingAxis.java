@@ -3,6 +3,7 @@ package dev.runlens.ui.many;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.plot.Scale;
 import dev.runlens.plot.Ticks;
+import dev.runlens.run.Setting;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import java.util.OptionalDouble;
 /// @param setting the name of the setting; empty for the loss
 /// @param scale the scale of numbers
 /// @param words the values of a setting that are no numbers, in their order; empty for numbers
-record SettingAxis(String setting, Scale scale, List<String> words) {
+/// @param tried the values of a setting that are numbers, in their order, where they are few; else empty
+record SettingAxis(String setting, Scale scale, List<String> words, List<Double> tried) {
     private static final double LOG_FROM = 20;
+    private static final int FEW = 12;
     private static final double AIR = 0.04;
 
     /// A value on the axis.
@@ -38,11 +41,17 @@ record SettingAxis(String setting, Scale scale, List<String> words) {
             return new SettingAxis(
                     setting,
                     Scale.linear(0, 1),
-                    runs.stream().map(run -> words(setting, run)).distinct().sorted().toList());
+                    runs.stream().map(run -> words(setting, run)).distinct().sorted().toList(),
+                    List.of());
         }
         double low = Arrays.stream(numbers).min().orElse(0);
         double high = Arrays.stream(numbers).max().orElse(1);
-        return new SettingAxis(setting, scale(low, high, setting.isEmpty()), List.of());
+        List<Double> values = Arrays.stream(numbers).distinct().sorted().boxed().toList();
+        return new SettingAxis(
+                setting,
+                scale(low, high, setting.isEmpty()),
+                List.of(),
+                setting.isEmpty() || values.size() > FEW ? List.of() : values);
     }
 
     private static Scale scale(double low, double high, boolean loss) {
@@ -70,10 +79,21 @@ record SettingAxis(String setting, Scale scale, List<String> words) {
         return number.isEmpty() ? Double.NaN : scale.fraction(number.getAsDouble());
     }
 
-    /// What is written along the axis.
+    /// What is written along the axis: of a setting the values that were tried, where they are few.
+    ///
+    /// @param most how many have room beside each other
     List<Mark> marks(int most) {
         List<Mark> marks = new ArrayList<>();
-        if (words.isEmpty()) {
+        if (!tried.isEmpty()) {
+            double last = Double.NEGATIVE_INFINITY;
+            for (double value : tried) {
+                double place = scale.fraction(value);
+                if (place - last >= 1.0 / most) {
+                    marks.add(new Mark(place, SettingText.of(new Setting.Decimal(value))));
+                    last = place;
+                }
+            }
+        } else if (words.isEmpty()) {
             Ticks ticks = Ticks.of(scale, most, 0);
             Arrays.stream(ticks.values()).forEach(value -> marks.add(
                     new Mark(scale.fraction(value), ticks.label(value))));

@@ -6,13 +6,13 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
+import dev.runlens.ui.theme.RunNameLabel;
 import dev.runlens.ui.theme.RunSign;
 import dev.runlens.ui.verdict.StatusChip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,15 +23,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A run in the list: tick, colour, name, how much there is of it, its gap in words, and how many findings it has.
 final class RunRow extends HBox {
-    private static final int LONGEST_NAME = 25;
-
     private final Bundle texts;
     private final DashboardModel model;
     private final RunColours colours;
     private final RunListActions actions;
     private final CheckBox tick = new CheckBox();
     private final RunSign sign = new RunSign();
-    private final Label name = new Label();
+    private final RunNameLabel name = new RunNameLabel();
     private final Label counts = new Label();
     private final Label verdict = new Label();
     private final ActivityLabel activity = new ActivityLabel();
@@ -50,7 +48,6 @@ final class RunRow extends HBox {
         this.status = new StatusChip(texts);
         getStyleClass().add("run-row");
         name.getStyleClass().add("run-name");
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         counts.getStyleClass().add("run-counts");
         tick.setFocusTraversable(false);
         tick.setOnAction(event -> toggle());
@@ -65,14 +62,15 @@ final class RunRow extends HBox {
     }
 
     private void layOut() {
-        HBox first = new HBox(6, name, spacer(), findings);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox first = new HBox(6, name, findings);
         first.setAlignment(Pos.CENTER_LEFT);
         HBox judged = new HBox(6, status, verdict);
         judged.setAlignment(Pos.CENTER_LEFT);
         HBox reported = new HBox(6, counts, spacer(), activity);
         VBox words = new VBox(1, first, reported, judged, stop, memo);
         words.setMinWidth(0);
-        for (Label label : new Label[] {name, counts, verdict}) {
+        for (Label label : new Label[] {counts, verdict}) {
             label.setMinWidth(0);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -91,7 +89,7 @@ final class RunRow extends HBox {
     void show(ShownRun run) {
         shown = run;
         RunSummary summary = RunSummary.of(run, texts);
-        name.setText(model.shortNames().fitted(run.name(), LONGEST_NAME));
+        name.show(model.shortNames(), run.name());
         counts.setText(summary.counts());
         activity.show(run.run(), model.activities().of(run).orElse(null));
         memo.show(model.memos().of(run.key()), texts.get("runs.memo", run.name()));

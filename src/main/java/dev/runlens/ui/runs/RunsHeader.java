@@ -31,7 +31,8 @@ final class RunsHeader extends HBox {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         getChildren().addAll(all, title, spacer, count);
         model.visibleProperty().subscribe(visible -> refresh());
-        model.listing().listedProperty().subscribe(board -> refresh());
+        model.listing().listedProperty().subscribe(listed -> refresh());
+        model.boardProperty().subscribe(board -> refresh());
     }
 
     private void refresh() {

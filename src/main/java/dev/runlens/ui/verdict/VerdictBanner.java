@@ -27,8 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// While a new one is worked out the old one stays in its place, marked as of before.
 final class VerdictBanner extends HBox {
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+    private static final int LONGEST_NAME = 32;
 
     private final Bundle texts;
+    private final DashboardModel model;
     private final Actions actions;
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
@@ -55,6 +57,7 @@ final class VerdictBanner extends HBox {
     VerdictBanner(Bundle texts, DashboardModel model, Actions actions) {
         super(12);
         this.texts = texts;
+        this.model = model;
         this.actions = actions;
         setId("verdict");
         judging = new Label(texts.get("verdict.judging"));
@@ -143,8 +146,8 @@ final class VerdictBanner extends HBox {
         ResultKind kind = content.kind();
         getStyleClass().setAll("verdict", kind.styleClass());
         icon.setIconCode(kind.icon());
-        title.setText(content.title());
-        detail.setText(content.detail());
+        say(title, content.title());
+        say(detail, content.detail());
         ship.setText(content.shipped()
                 .map(file -> texts.get("verdict.ship", file.path().getFileName()))
                 .orElse(""));
@@ -156,6 +159,13 @@ final class VerdictBanner extends HBox {
         answered.setManaged(answered.isVisible());
         setAccessibleText(String.join(" ", kind.word(texts) + ".", content.headline(), content.detail(),
                 answers.getText(), ship.getText()).strip());
+    }
+
+    /// A sentence with long names shortened, which it tells in full when it is pointed at.
+    private void say(Label label, String sentence) {
+        String shown = model.shortNames().inText(sentence, LONGEST_NAME);
+        label.setText(shown);
+        label.setTooltip(shown.equals(sentence) ? null : new Tooltip(sentence));
     }
 
     private void chips() {
@@ -170,7 +180,8 @@ final class VerdictBanner extends HBox {
                 ties.isEmpty()
                         ? ""
                         : ties.size() == 1
-                                ? texts.get("verdict.tiedWith", ties.getFirst())
+                                ? texts.get("verdict.tiedWith",
+                                        model.shortNames().fitted(ties.getFirst(), LONGEST_NAME))
                                 : texts.get("verdict.tiedWithMany", ties.size()));
         int others = content.otherGroups().size();
         groups.setText(others == 0 ? "" : texts.get("verdict.groups", others));

@@ -1,0 +1,62 @@
+package dev.runlens.ui.theme;
+
+import dev.runlens.plot.ShortNames;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.text.Text;
+
+/// The name of a run in as much room as there is: shortened so that it is still told from the others, which an ellipsis
+/// at a fixed place does not see to.
+public final class RunNameLabel extends Label {
+    private static final int SHORTEST = 12;
+    private static final String USUAL = "run_a3-lr1e-4";
+
+    private final Text measure = new Text();
+    private ShortNames names = ShortNames.whole(List.of());
+    private String full = "";
+
+    /// A label without a name.
+    public RunNameLabel() {
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setMinWidth(0);
+        setMaxWidth(Double.MAX_VALUE);
+        measure.fontProperty().bind(fontProperty());
+        widthProperty().subscribe(this::fit);
+        fontProperty().subscribe(this::fit);
+    }
+
+    /// Shows a name, which is said in full by whatever reads the window aloud.
+    ///
+    /// @param among all names that it may stand beside
+    public void show(ShortNames among, String name) {
+        names = among;
+        full = name;
+        setAccessibleText(name);
+        fit();
+        requestLayout();
+    }
+
+    private void fit() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        // By characters first, so that labels of one width shorten alike whatever letters they hold.
+        int most = getWidth() <= 0 ? Integer.MAX_VALUE
+                : Math.max(SHORTEST, (int) (room / measured(USUAL) * USUAL.length()));
+        String shown = names.fitted(full, most);
+        while (most > SHORTEST && measured(shown) > room) {
+            most = Math.min(most, shown.length()) - 1;
+            shown = names.fitted(full, Math.max(SHORTEST, most));
+        }
+        setText(shown);
+    }
+
+    private double measured(String text) {
+        measure.setText(text);
+        return Math.ceil(measure.getLayoutBounds().getWidth());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + measured(full) + snappedRightInset() + 1;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.runlens.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.ui.state.View;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/// Draws every state of the window into `target/gallery`, to be looked at: `mvn -Pgallery verify`. Each in both themes
+/// and two sizes; `-Dshots=why,sweep` draws some.
+class WindowGallery {
+    private static final Path TARGET = Path.of("target", "gallery");
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    @TempDir
+    static Path folder;
+
+    /// One state: what is opened, and what is done when it has come.
+    private record Shot(String name, List<Path> inputs, List<Consumer<DrawnWindow>> steps) {
+        @SafeVarargs
+        Shot(String name, List<Path> inputs, Consumer<DrawnWindow>... steps) {
+            this(name, inputs, List.of(steps));
+        }
+    }
+
+    private enum Size {
+        SMALL(900, 600),
+        LARGE(1600, 1000);
+
+        final int width;
+        final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pictures() {
+        Set<String> wanted = Set.of(System.getProperty("shots", "").split(",", -1));
+        return shots(new GalleryRuns(folder)).stream()
+                .filter(shot -> wanted.contains("") || wanted.contains(shot.name()))
+                .flatMap(shot -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(scheme -> Stream.of(Size.values()).map(size -> picture(shot, scheme, size))));
+    }
+
+    private static List<Shot> shots(GalleryRuns runs) {
+        List<Path> samples = List.of(Path.of("samples"));
+        List<Path> sweep = runs.sweep(24);
+        return List.of(
+                new Shot("empty", List.of()),
+                new Shot("one-run", List.of(Path.of("samples/models/tiny-llama_run3"))),
+                new Shot("two-runs", List.of(
+                        Path.of("samples/models/tiny-llama_run4"), Path.of("samples/models/tiny-llama_run5"))),
+                new Shot("samples", samples),
+                new Shot("12-runs", runs.sweep(12)),
+                new Shot("12-runs-chart", runs.sweep(12), look(View.CHART)),
+                new Shot("24-runs", sweep),
+                new Shot("300-runs", runs.sweep(300)),
+                new Shot("300-runs-chart", runs.sweep(300), look(View.CHART)),
+                new Shot("sweep", sweep, look(View.SWEEP)),
+                new Shot("table-beside-chart", sweep, look(View.TABLE), beside(View.CHART)),
+                new Shot("diverged", List.of(runs.diverged(), Path.of("samples/models/tiny-llama_run4"))),
+                new Shot("no-validation", List.of(runs.withoutValidation())),
+                new Shot("no-log", List.of(runs.withoutLog())),
+                new Shot("names", runs.longAndForeignNames()),
+                new Shot("errors", runs.bad()),
+                new Shot("live", List.of(runs.training()), window -> runs.goOn(700), window -> pause(1500)),
+                new Shot("why", samples, press("#verdict-why")),
+                new Shot("axis-tokens", samples, window -> window.choose(TrainingAxis.TOKENS, "")),
+                new Shot("learning-rate", samples, window -> window.choose(TrainingAxis.ITERATION, "learning_rate")));
+    }
+
+    private static Consumer<DrawnWindow> look(View view) {
+        return window -> window.dashboard().model().views().look(view, false);
+    }
+
+    private static Consumer<DrawnWindow> beside(View view) {
+        return window -> window.dashboard().model().views().look(view, true);
+    }
+
+    private static Consumer<DrawnWindow> press(String button) {
+        return window -> {
+            if (!(window.dashboard().lookup(button) instanceof ButtonBase found)) {
+                throw new AssertionError("no button " + button);
+            }
+            found.fire();
+        };
+    }
+
+    private static DynamicTest picture(Shot shot, ColorScheme scheme, Size size) {
+        String name = shot.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size;
+        return DynamicTest.dynamicTest(name, () -> {
+            DrawnWindow window = onScreen(() -> new DrawnWindow(scheme, size.width, size.height, Optional.empty()));
+            try {
+                onScreen(() -> run(() -> window.open(shot.inputs())));
+                settle(window);
+                for (Consumer<DrawnWindow> step : shot.steps()) {
+                    onScreen(() -> run(() -> {
+                        window.dashboard().applyCss();
+                        window.dashboard().layout();
+                        step.accept(window);
+                    }));
+                    settle(window);
+                }
+                onScreen(() -> run(() -> window.save(TARGET.resolve(name + ".png"))));
+                assertThat(onScreen(() -> colours(window.scene().snapshot(null)))).isGreaterThan(8);
+            } finally {
+                onScreen(() -> run(window::close));
+            }
+        });
+    }
+
+    /// How many colours a coarse grid of the picture has: an empty one has a few.
+    private static int colours(WritableImage image) {
+        PixelReader pixels = image.getPixelReader();
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y += 3) {
+                colours.add(pixels.getArgb(x, y));
+            }
+        }
+        return colours.size();
+    }
+
+    /// Until everything is read and judged, and nothing came in for a while.
+    private static void settle(DrawnWindow window) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        int quiet = 0;
+        while (quiet < 8) {
+            pause(100);
+            quiet = onScreen(window::isSettled) ? quiet + 1 : 0;
+            assertThat(System.nanoTime()).as("the window comes to rest").isLessThan(end);
+        }
+    }
+
+    private static void pause(int milliseconds) {
+        LockSupport.parkNanos(milliseconds * 1_000_000L);
+    }
+
+    private static boolean run(Runnable task) {
+        task.run();
+        return true;
+    }
+
+    private static <T> T onScreen(Callable<T> task) {
+        FutureTask<T> asked = new FutureTask<>(task);
+        Platform.runLater(asked);
+        try {
+            return asked.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
