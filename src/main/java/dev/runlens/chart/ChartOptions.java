@@ -3,9 +3,11 @@ package dev.runlens.chart;
 import dev.runlens.plot.Cast;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Smoothing;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -93,7 +95,16 @@ class ChartOptions {
         return visible;
     }
 
-    /// The options of a plot.
+    /// What a plot is to be made with; it may show all of it with other [#options].
+    PlotOptions wished(PlotSubject subject, Map<String, Integer> looks) {
+        return PlotOptions.DEFAULT
+                .withSubject(subject)
+                .withGapPercent(gapPercent().get())
+                .withSmoothing(smoothing().get())
+                .withCast(Cast.EVERYBODY.withLooks(looks).withFront(front().get()));
+    }
+
+    /// The options of a plot, of those that need no other one.
     ///
     /// @param pointed the run that stands out; null for none
     PlotOptions options(LossPlot of, @Nullable String pointed) {
@@ -107,7 +118,6 @@ class ChartOptions {
                 .withLogScale(logScale().get())
                 .withClipped(clipped().get())
                 .withGapShown(gapShown().get())
-                .withSmoothing(smoothing().get())
                 .withCast(cast);
     }
 }

@@ -4,7 +4,6 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.Cast;
 import dev.runlens.plot.LossPlot;
-import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Scale;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -43,24 +43,28 @@ final class ChartState extends ChartOptions {
     private final ReadOnlyObjectWrapper<Scale> y = new ReadOnlyObjectWrapper<>(this, "y", plot.get().y());
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed", false);
 
+    private final PlotMaker maker;
     private @Nullable Comparison comparison;
     private Map<String, Integer> looks = Map.of();
 
-    ChartState() {
-        for (Observable option : List.of(
-                logScale(), clipped(), gapShown(), smoothing(), visible(), hidden(), front())) {
-            option.addListener(changed -> replot(plot.get().with(options(plot.get(), highlighted.get()))));
+    /// @param work where plots are made
+    /// @param screen runs tasks on the FX thread
+    ChartState(Executor work, Executor screen) {
+        maker = new PlotMaker(work, screen);
+        for (Observable option : List.of(logScale(), clipped(), gapShown(), visible(), hidden(), front())) {
+            option.addListener(changed -> replot(plot.get()));
         }
         highlighted.addListener((change, before, now) -> {
             if (front().get() != null) {
-                replot(plot.get().with(options(plot.get(), highlighted.get())));
+                replot(plot.get());
             }
         });
         subject.addListener((change, before, now) -> {
             crosshair.set(null);
-            replot(newPlot(), before.axis() == now.axis(), before.measure().equals(now.measure()));
+            make();
         });
-        gapPercent().addListener(changed -> replot(newPlot()));
+        gapPercent().addListener(changed -> make());
+        smoothing().addListener(changed -> make());
         x.addListener(changed -> updateZoomed());
         y.addListener(changed -> updateZoomed());
     }
@@ -68,27 +72,25 @@ final class ChartState extends ChartOptions {
     void setComparison(Comparison next, Map<String, Integer> looksOfRuns) {
         comparison = next;
         looks = Map.copyOf(looksOfRuns);
-        LossPlot all = newPlot();
-        Set<String> stillThere = all.runs().stream().map(RunPlot::name).collect(Collectors.toSet());
+        make();
+    }
+
+    private void make() {
+        Comparison now = comparison;
+        if (now == null) {
+            replot(LossPlot.empty());
+        } else {
+            maker.make(new PlotMaker.Wish(now, wished(subject.get(), looks), plot.get()), this::show);
+        }
+    }
+
+    private void show(LossPlot made) {
+        Set<String> stillThere = made.runs().stream().map(RunPlot::name).collect(Collectors.toSet());
         stillThere.retainAll(hidden().get());
+        replot(made);
         if (stillThere.size() < hidden().get().size()) {
             hidden().set(Set.copyOf(stillThere));
         }
-        replot(all.with(options(all, highlighted.get())));
-    }
-
-    private LossPlot newPlot() {
-        Comparison now = comparison;
-        if (now == null) {
-            return LossPlot.empty().with(options(LossPlot.empty(), null));
-        }
-        LossPlot all = LossPlot.of(
-                now,
-                PlotOptions.DEFAULT
-                        .withSubject(subject.get())
-                        .withGapPercent(gapPercent().get())
-                        .withCast(Cast.EVERYBODY.withLooks(looks)));
-        return all.with(options(all, highlighted.get()));
     }
 
     /// The runs that have a place in the legend.
@@ -131,12 +133,12 @@ final class ChartState extends ChartOptions {
         y.set(plot.get().y());
     }
 
-    private void replot(LossPlot next) {
-        replot(next, true, true);
-    }
-
-    /// Keeps what is zoomed into along the axes that stay what they are.
-    private void replot(LossPlot next, boolean sameX, boolean sameY) {
+    /// Shows a plot with the options of now; keeps what is zoomed into along the axes that stay what they are.
+    private void replot(LossPlot made) {
+        PlotSubject before = plot.get().options().subject();
+        boolean sameX = before.axis() == made.options().subject().axis();
+        boolean sameY = before.measure().equals(made.options().subject().measure());
+        LossPlot next = made.with(options(made, highlighted.get()));
         boolean keep = zoomed.get();
         Scale oldX = x.get();
         Scale oldY = y.get();

@@ -10,6 +10,7 @@ import dev.runlens.plot.Smoothing;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -48,20 +49,43 @@ public final class LossChart extends VBox {
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
-    private final ChartState state = new ChartState();
-    private final Legend legend = new Legend(state);
-    private final PlotPane plot = new PlotPane(state);
+    private final ChartState state;
+    private final Legend legend;
+    private final PlotPane plot;
     private final ReadOnlyIntegerWrapper hiddenValues = new ReadOnlyIntegerWrapper(this, "hiddenValues", 0);
     private final ReadOnlyObjectWrapper<@Nullable ChartView> view = new ReadOnlyObjectWrapper<>(this, "view");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
 
-    /// An empty chart.
+    /// An empty chart that does everything at once, for pictures.
     public LossChart() {
+        this(Runnable::run, Runnable::run);
+    }
+
+    /// An empty chart.
+    ///
+    /// @param work where curves are made of runs
+    /// @param screen runs tasks on the FX thread
+    public LossChart(Executor work, Executor screen) {
+        state = new ChartState(work, screen);
+        legend = new Legend(state);
+        plot = new PlotPane(state);
         getStyleClass().add("loss-chart");
         getStylesheets()
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"))
                         .toExternalForm());
         setVgrow(plot, Priority.ALWAYS);
+        getChildren().addAll(legend, plot, noteLabel());
+        hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
+        note.bind(Bindings.createStringBinding(() -> PlotNote.of(state.plot().get()), state.plot()));
+        for (Observable part : List.of(state.x(), state.y(), state.zoomed())) {
+            part.addListener(changed -> refreshView());
+        }
+        heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
+        followPixels();
+        state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
+    }
+
+    private Label noteLabel() {
         Label noteLabel = new Label();
         noteLabel.getStyleClass().add("note");
         noteLabel.setWrapText(true);
@@ -69,13 +93,10 @@ public final class LossChart extends VBox {
         noteLabel.textProperty().bind(note);
         noteLabel.visibleProperty().bind(note.isNotEmpty());
         noteLabel.managedProperty().bind(note.isNotEmpty());
-        getChildren().addAll(legend, plot, noteLabel);
-        hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
-        note.bind(Bindings.createStringBinding(() -> PlotNote.of(state.plot().get()), state.plot()));
-        for (Observable part : List.of(state.x(), state.y(), state.zoomed())) {
-            part.addListener(changed -> refreshView());
-        }
-        heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
+        return noteLabel;
+    }
+
+    private void followPixels() {
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::outputScaleXProperty)
@@ -84,7 +105,6 @@ public final class LossChart extends VBox {
                         state.pixelScale().set(scale.doubleValue());
                     }
                 });
-        state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
     }
 
     /// Shows another comparison, or the same with more points; a view that is zoomed stays where it is.

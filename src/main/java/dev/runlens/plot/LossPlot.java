@@ -2,10 +2,11 @@ package dev.runlens.plot;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 /// The axes come from finite values only, of the runs that are shown only. A plot with nothing finite to show still has
 /// axes. Immutable; making another one with other options shares the curves.
 public final class LossPlot {
+    private final PlotContent content;
     private final List<RunPlot> runs;
-    private final Lacking lacking;
     private final PlotOptions options;
     private final List<RunPlot> shown;
     private final List<RunPlot> background;
@@ -35,7 +36,7 @@ public final class LossPlot {
             measure = List.copyOf(measure);
         }
 
-        private Lacking without(Set<String> hidden) {
+        Lacking without(Set<String> hidden) {
             return new Lacking(
                     axis.stream().filter(name -> !hidden.contains(name)).toList(),
                     measure.stream().filter(name -> !hidden.contains(name)).toList());
@@ -43,8 +44,8 @@ public final class LossPlot {
     }
 
     private LossPlot(LossPlot whole, Scale x, Scale y) {
+        this.content = whole.content;
         this.runs = whole.runs;
-        this.lacking = whole.lacking;
         this.options = whole.options;
         this.shown = whole.shown;
         this.background = whole.background;
@@ -53,10 +54,10 @@ public final class LossPlot {
         this.part = true;
     }
 
-    private LossPlot(List<RunPlot> runs, Lacking lacking, PlotOptions options, SmoothLines smooth) {
+    private LossPlot(PlotContent content, PlotOptions options, SmoothLines smooth) {
         this.part = false;
-        this.runs = List.copyOf(runs);
-        this.lacking = lacking;
+        this.content = content;
+        this.runs = content.runs();
         this.options = options;
         this.smooth = smooth.with(options.smoothing());
         Map<Boolean, List<RunPlot>> cast = this.runs.stream()
@@ -74,25 +75,42 @@ public final class LossPlot {
 
     /// The plot of some runs, in this order.
     public static LossPlot of(List<ComparedRun> compared, PlotOptions options) {
-        List<RunPlot> runs = new ArrayList<>(compared.size());
-        List<String> noAxis = new ArrayList<>();
-        List<String> noMeasure = new ArrayList<>();
+        return of(compared, options, empty(), () -> false).orElseThrow();
+    }
+
+    /// The plot of some runs, in this order, with all that drawing them needs: for a thread that may take its time.
+    ///
+    /// @param before an earlier plot, of which the curves of runs that are the same objects are taken
+    /// @param given asked before each run whether nobody wants the plot any more
+    /// @return empty where nobody did
+    public static Optional<LossPlot> of(
+            List<ComparedRun> compared, PlotOptions options, LossPlot before, BooleanSupplier given) {
+        PlotDraft draft = new PlotDraft(options, before);
         for (ComparedRun run : compared) {
-            RunPlotting plotting = new RunPlotting(run, options.subject());
-            runs.add(plotting.plot(options.cast().look(run.name(), runs.size()), options.gapPercent()));
-            if (plotting.lacksAxis()) {
-                noAxis.add(run.name());
-            } else if (!plotting.reports()) {
-                noMeasure.add(run.name());
+            if (given.getAsBoolean()) {
+                return Optional.empty();
             }
+            draft.add(run);
         }
-        return new LossPlot(runs, new Lacking(noAxis, noMeasure), options, new SmoothLines(Smoothing.NONE));
+        LossPlot plot = new LossPlot(draft.content(), options, before.smooth);
+        plot.smooth.keepOnly(plot.runs);
+        for (RunPlot run : plot.shown) {
+            if (given.getAsBoolean()) {
+                return Optional.empty();
+            }
+            plot.smooth.of(run);
+        }
+        return Optional.of(plot);
+    }
+
+    /// What it was made of.
+    PlotContent content() {
+        return content;
     }
 
     /// A plot without runs.
     public static LossPlot empty() {
-        return new LossPlot(List.of(), new Lacking(List.of(), List.of()), PlotOptions.DEFAULT,
-                new SmoothLines(Smoothing.NONE));
+        return new LossPlot(PlotContent.NONE, PlotOptions.DEFAULT, new SmoothLines(Smoothing.NONE));
     }
 
     /// The same runs with other options.
@@ -103,7 +121,7 @@ public final class LossPlot {
         if (other.gapPercent() != options.gapPercent() || !other.subject().equals(options.subject())) {
             throw new IllegalArgumentException("another subject or gap threshold needs a new plot");
         }
-        return new LossPlot(runs, lacking, other, smooth);
+        return new LossPlot(content, other, smooth);
     }
 
     /// The same with a part of its axes alone, as far as there is something; [#with] shows everything again.
@@ -148,7 +166,7 @@ public final class LossPlot {
 
     /// The runs that are not hidden and still cannot be drawn.
     public Lacking lacking() {
-        return lacking.without(options.hidden());
+        return content.lacking().without(options.hidden());
     }
 
     /// The whole horizontal axis.

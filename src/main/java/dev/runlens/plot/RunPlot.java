@@ -25,6 +25,11 @@ public record RunPlot(String name, int look, Lines lines, Gaps gap, Marks marks)
         }
     }
 
+    /// The same with another look.
+    RunPlot withLook(int number) {
+        return number == look ? this : new RunPlot(name, number, lines, gap, marks);
+    }
+
     /// Where the gap is above the threshold.
     public List<GapArea> gaps() {
         return gap.areas();

@@ -1,12 +1,15 @@
 package dev.runlens.plot;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The lines of runs as they are smoothed, each made once. May be asked from any thread.
 final class SmoothLines {
     private final Smoothing smoothing;
-    private final Map<RunPlot, RunPlot.Lines> made = new IdentityHashMap<>();
+    private final Map<RunPlot.Lines, RunPlot.Lines> made = new IdentityHashMap<>();
 
     SmoothLines(Smoothing smoothing) {
         this.smoothing = smoothing;
@@ -19,11 +22,17 @@ final class SmoothLines {
 
     /// The lines of a run as they are drawn; its own where they are drawn as they were reported.
     synchronized RunPlot.Lines of(RunPlot run) {
-        return smoothing.isOn() ? made.computeIfAbsent(run, this::smooth) : run.lines();
+        return smoothing.isOn() ? made.computeIfAbsent(run.lines(), this::smooth) : run.lines();
     }
 
-    private RunPlot.Lines smooth(RunPlot run) {
-        RunPlot.Lines reported = run.lines();
+    /// Forgets the lines of all runs but some.
+    synchronized void keepOnly(List<RunPlot> runs) {
+        Set<RunPlot.Lines> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        runs.forEach(run -> kept.add(run.lines()));
+        made.keySet().removeIf(lines -> !kept.contains(lines));
+    }
+
+    private RunPlot.Lines smooth(RunPlot.Lines reported) {
         return new RunPlot.Lines(
                 smoothing.train(reported.train()), smoothing.validation(reported.validation()), reported.superseded());
     }

@@ -81,7 +81,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show, model.activities()::show);
         this.search = new SearchField(texts, model);
         this.subjects = new SubjectMenus(texts, model);
-        this.curves = new CurvesPane(texts, model, appearance);
+        this.curves = new CurvesPane(texts, model, appearance, setup.threads());
         this.switches = new ChartSwitches(texts, model, curves.chart());
         this.notices = new Notices(texts);
         this.undo = new Undo(texts, notices);

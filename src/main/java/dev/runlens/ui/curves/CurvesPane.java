@@ -5,6 +5,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.Appearance;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The curves of the ticked runs; words where there are none to draw.
 public final class CurvesPane extends StackPane {
-    private final LossChart chart = new LossChart();
+    private final LossChart chart;
     private final DashboardModel model;
 
     /// A pane that follows the model.
-    public CurvesPane(Bundle texts, DashboardModel model, ObservableValue<Appearance> appearance) {
+    ///
+    /// @param threads where curves are made of runs
+    public CurvesPane(Bundle texts, DashboardModel model, ObservableValue<Appearance> appearance, Threads threads) {
         this.model = model;
+        chart = new LossChart(threads.work(), threads.screen());
         setId("curves");
         getStyleClass().add("curves");
         chart.setId("loss-chart");
