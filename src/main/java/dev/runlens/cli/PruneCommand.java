@@ -11,8 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -38,8 +36,6 @@ import picocli.CommandLine.Spec;
         "  runlens prune outputs/run3 --delete"
 })
 final class PruneCommand implements Callable<Integer> {
-    /// A trainer that writes a large file is quiet for longer than this only between two saves.
-    private static final Duration STILL_WRITTEN = Duration.ofMinutes(2);
     private static final Set<String> YES = Set.of("y", "yes");
 
     private final Surroundings surroundings;
@@ -111,8 +107,7 @@ final class PruneCommand implements Callable<Integer> {
             terminal.say("nothing is deleted: there is nobody to ask; --yes deletes without asking");
             return false;
         }
-        FileTime now = FileTime.from(surroundings.clock().instant().minus(STILL_WRITTEN));
-        if (pruning.newest().filter(newest -> newest.compareTo(now) > 0).isPresent()) {
+        if (pruning.maybeStillTraining(surroundings.clock().instant())) {
             terminal.say("a file was written less than two minutes ago: is training still going on?");
         }
         terminal.err().print("Delete " + PruningTable.files(pruning.files().size()) + ", "

@@ -71,6 +71,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final Shortcuts shortcuts;
     private final Notices notices;
     private final Undo undo;
+    private final ListActions.Around around;
+    private final Panels panels;
     private Optional<SessionDesk> desk = Optional.empty();
 
     /// @param loaders makes the loader that reports to the given listener
@@ -92,21 +94,24 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.sources = new Sources(texts, setup.surroundings(), notices);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
         this.exportMenu = exportMenu(outcome);
-        VerdictDesk decisions = new VerdictDesk(setup, notices, outcome, () -> ExportSource.rules(model));
+        PruneDesk files = new PruneDesk(setup, new PruneDesk.Around(modal, notices, undo, model, workspace));
+        this.around = new ListActions.Around(modal, sources, notices, undo, files);
+        this.panels = new Panels(texts, model, around);
+        VerdictDesk decisions = new VerdictDesk(setup, notices, outcome, files, () -> ExportSource.rules(model));
         this.why = new WhyPane(texts, model, decisions);
         this.verdict = new VerdictPlace(
                 texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, decisions, answers::show));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         dress();
-        DropOverlay overlay = new DropOverlay(texts);
-        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame(), notices, overlay, modal);
-        new DropTarget(overlay, this::open).installOn(this);
         shortcuts.installOn(this);
     }
 
     private void dress() {
         setId("dashboard");
+        DropOverlay overlay = new DropOverlay(texts);
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame(), notices, overlay, modal);
+        new DropTarget(overlay, this::open).installOn(this);
         sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(Stylesheet::addTo));
         appearance.subscribe(
                 now -> getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
@@ -175,11 +180,9 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                         new RunTablePane(texts, model, colours, sources),
                         new SweepPane(texts, model, colours)),
                 why);
-        ListActions list = new ListActions(
-                texts, model, workspace, new ListActions.Around(modal, sources, undo));
+        ListActions list = new ListActions(texts, model, workspace, around);
         RunsPane runs = new RunsPane(texts, model, colours, list);
-        StatusBar status = new StatusBar(
-                texts, model, () -> list.showFindings(texts.get("findings.all"), AllFindings.of(model)));
+        StatusBar status = new StatusBar(texts, model, panels::findings, panels::sources);
         return new Frame(toolbar, runs, content, status);
     }
 
@@ -216,6 +219,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         keys.add("V", "key.verdict", verdict::toggleWhy);
         keys.add("A", "key.answers", answers::show);
         keys.add("Shift+A", "key.ask", asking::begin);
+        keys.panels(panels);
         keys.add("T", "key.theme", setup.appearances()::toggle);
         keys.add("Shortcut+Z", "key.undo", undo::undo);
         keys.add("Shortcut+K", "key.palette", this::showPalette);

@@ -1,10 +1,10 @@
 package dev.runlens.ui;
 
-import dev.runlens.run.Finding;
 import dev.runlens.run.FindingSummary;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.memory.MemoForm;
 import dev.runlens.ui.metrics.ManualMetricsForm;
+import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.series.PatternForm;
@@ -26,17 +26,21 @@ final class ListActions implements RunListActions {
     private final DashboardModel model;
     private final SourceActions sources;
     private final Undo undo;
+    private final PruneDesk files;
 
     /// What the actions are told to.
     ///
     /// @param modal shows forms
     /// @param sources copies and shows files
+    /// @param notices says what came of something
     /// @param undo takes back what was removed
-    record Around(ModalLayer modal, SourceActions sources, Undo undo) {}
+    /// @param files takes saved files away
+    record Around(ModalLayer modal, SourceActions sources, Notices notices, Undo undo, PruneDesk files) {}
 
     ListActions(Bundle texts, DashboardModel model, Workspace workspace, Around around) {
         this.model = model;
         this.undo = around.undo();
+        this.files = around.files();
         this.sources = around.sources();
         this.texts = texts;
         this.workspace = workspace;
@@ -67,12 +71,8 @@ final class ListActions implements RunListActions {
 
     @Override
     public void showFindings(ShownRun run) {
-        showFindings(run.name(), FindingSummary.of(run.run()));
-    }
-
-    /// Lists what was strange about something.
-    void showFindings(String of, List<Finding> findings) {
-        FindingsCard card = new FindingsCard(texts, of, findings, sources, modal::close);
+        FindingsCard card = new FindingsCard(
+                texts, run.name(), FindingSummary.of(run.run()), sources, modal::close);
         modal.open(card, card::focusFirst);
     }
 
@@ -94,6 +94,11 @@ final class ListActions implements RunListActions {
                 },
                 modal::close);
         modal.open(form, form::focusFirst);
+    }
+
+    @Override
+    public void prune(ShownRun run) {
+        files.ask(run.compared());
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.open.SystemFileDialogs;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.AppearanceSwitch;
+import dev.runlens.write.Trash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,6 +139,20 @@ public final class RunLensApplication extends Application {
         @Override
         public Optional<Remembered> remembered() {
             return remembered;
+        }
+
+        @Override
+        public void open(Path file) {
+            getHostServices().showDocument(file.toUri().toString());
+        }
+
+        @Override
+        public Trash trash() {
+            return Trash.of(
+                    System.getProperty("os.name"),
+                    Path.of(System.getProperty("user.home")),
+                    System.getenv(),
+                    Clock.systemDefaultZone());
         }
 
         @Override

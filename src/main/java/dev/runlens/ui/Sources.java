@@ -28,6 +28,11 @@ final class Sources implements SourceActions {
     }
 
     @Override
+    public void open(Path file) {
+        surroundings.open(file);
+    }
+
+    @Override
     public void reveal(Path file) {
         surroundings.reveal(file);
     }

@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.session.Remembered;
+import dev.runlens.write.Trash;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ public interface Surroundings {
     default @Nullable String environment(String name) {
         return System.getenv(name);
     }
+
+    /// Opens a file with the program that the system has for its kind. Returns at once.
+    void open(Path file);
+
+    /// Where files go that can be brought back.
+    Trash trash();
 
     /// Shows a file in the system's file manager. Returns at once.
     void reveal(Path file);

@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.analyze.advice.NextRun;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.notice.Notices;
@@ -25,13 +26,17 @@ final class VerdictDesk implements VerdictActions {
     private final Notices notices;
     private final ExportOutcome outcome;
     private final Supplier<OutputRules> rules;
+    private final PruneDesk files;
 
+    /// @param files takes saved files away
     /// @param rules asked on the screen's thread what may be written over
     VerdictDesk(
             DashboardSetup setup,
             Notices notices,
             ExportOutcome outcome,
+            PruneDesk files,
             Supplier<OutputRules> rules) {
+        this.files = files;
         this.setup = setup;
         this.rules = rules;
         this.notices = notices;
@@ -90,6 +95,11 @@ final class VerdictDesk implements VerdictActions {
         if (answer instanceof OutputRules.Refused refused) {
             throw new IOException(target + " " + refused.reason());
         }
+    }
+
+    @Override
+    public void prune(ComparedRun run) {
+        files.ask(run);
     }
 
     @Override

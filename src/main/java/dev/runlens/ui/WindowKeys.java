@@ -51,6 +51,12 @@ final class WindowKeys {
         add("Shortcut+Shift+3", "key.sweepBeside", () -> model.views().look(View.SWEEP, true));
     }
 
+    void panels(Panels panels) {
+        add("H", "key.health", panels::health);
+        add("I", "key.sources", panels::sources);
+        add("P", "key.prune", panels::prune);
+    }
+
     void chart(SubjectMenus subjects, ChartSwitches switches, LossChart chart) {
         add("M", "key.measure", subjects::showMeasures);
         add("X", "key.axis", subjects::showAxes);

@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -27,6 +29,9 @@ import java.util.stream.Stream;
 /// @param kept the checkpoints that stay
 /// @param unknown files within the checkpoints that may go which are left because it is not known what they are
 public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
+    /// A trainer that writes a large file is quiet for longer than this only between two saves.
+    private static final Duration STILL_WRITTEN = Duration.ofMinutes(2);
+
     /// Keeps copies.
     public Pruning {
         files = List.copyOf(files);
@@ -127,8 +132,27 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
         return files.stream().map(Entry::written).max(Comparator.naturalOrder());
     }
 
-    /// Deletes what may go. A file that has changed since it was looked at stays.
+    /// Takes a file away.
+    public interface Removal {
+        /// @throws IOException when the file is still there
+        void remove(Path file) throws IOException;
+    }
+
+    /// Whether a file that may go was written so short a time ago that training may still be going on.
+    public boolean maybeStillTraining(Instant now) {
+        FileTime before = FileTime.from(now.minus(STILL_WRITTEN));
+        return newest().filter(newest -> newest.compareTo(before) > 0).isPresent();
+    }
+
+    /// Deletes what may go, for good. A file that has changed since it was looked at stays.
     public Outcome delete() {
+        return remove(Files::delete);
+    }
+
+    /// Takes away what may go. A file that has changed since it was looked at stays.
+    ///
+    /// @param removal how
+    public Outcome remove(Removal removal) {
         List<Path> deleted = new ArrayList<>();
         List<String> left = new ArrayList<>();
         long bytes = 0;
@@ -141,7 +165,7 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
                     left.add(file.path() + " has changed meanwhile and stays");
                     continue;
                 }
-                Files.delete(file.path());
+                removal.remove(file.path());
                 deleted.add(file.path());
                 bytes += file.bytes();
             } catch (IOException trouble) {

@@ -1,7 +1,9 @@
 package dev.runlens.ui;
 
 import dev.runlens.session.Remembered;
+import dev.runlens.write.Trash;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ final class FakeSurroundings implements Surroundings {
     private final Optional<Path> samples;
     final List<Path> revealed = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
+    final List<Path> opened = new ArrayList<>();
+    Trash trash = Trash.of("Windows", Path.of("."), Map.of(), Clock.systemUTC());
     @Nullable
     Remembered remembered;
 
@@ -34,6 +38,16 @@ final class FakeSurroundings implements Surroundings {
     @Override
     public @Nullable String environment(String name) {
         return environment.get(name);
+    }
+
+    @Override
+    public void open(Path file) {
+        opened.add(file);
+    }
+
+    @Override
+    public Trash trash() {
+        return trash;
     }
 
     @Override

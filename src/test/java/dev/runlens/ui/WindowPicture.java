@@ -9,7 +9,10 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -83,6 +86,7 @@ public final class WindowPicture {
         }
 
         /// `-Dpicture.fire=#verdict-why` presses a button, `-Dpicture.show=#drop-overlay` shows what is hidden,
+        /// `-Dpicture.key=H` a key,
         /// `-Dpicture.ticked=2` ticks the first two runs alone, `-Dpicture.view=SWEEP` looks at them in another way.
         private static void act(Dashboard dashboard) {
             String view = System.getProperty("picture.view", "");
@@ -100,6 +104,11 @@ public final class WindowPicture {
             dashboard.layout();
             if (dashboard.lookup(System.getProperty("picture.fire", "#")) instanceof ButtonBase button) {
                 button.fire();
+            }
+            String key = System.getProperty("picture.key", "");
+            if (!key.isEmpty()) {
+                Event.fireEvent(dashboard, new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.valueOf(key), false, false, false, false));
             }
             Node hidden = dashboard.lookup(System.getProperty("picture.show", "#"));
             if (hidden != null) {

@@ -30,6 +30,9 @@ public interface RunListActions {
     /// @param inputs what is read again
     void describeLines(String name, List<Path> inputs);
 
+    /// Asks what of a run's saved files may go.
+    void prune(ShownRun run);
+
     /// Lets the user write a note and tags.
     void writeMemo(ShownRun run);
 

@@ -1,5 +1,6 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.run.Checkpoint;
 import dev.runlens.run.SeriesChoice;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
@@ -36,6 +37,8 @@ final class RunMenu {
     private ContextMenu ofRun(ShownRun run) {
         MenuItem series = item("menu.series", () -> actions.chooseSeries(run));
         series.setDisable(SeriesChoice.candidates(run.run()).isEmpty());
+        MenuItem prune = item("menu.prune", () -> actions.prune(run));
+        prune.setDisable(run.run().checkpoints().stream().noneMatch(Checkpoint::onDisk));
         return new ContextMenu(
                 item("menu.baseline", () -> model.chooseBaseline(run.key())),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
@@ -44,6 +47,7 @@ final class RunMenu {
                 item("menu.memo", () -> actions.writeMemo(run)),
                 item("menu.copyPath", () -> copy(run.run().path())),
                 new SeparatorMenuItem(),
+                prune,
                 item("menu.remove", () -> actions.remove(run)));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatusBar extends HBox {
     private final Bundle texts;
     private final Label summary = new Label();
+    private final Hyperlink files = new Hyperlink();
     private final Hyperlink warnings = new Hyperlink();
     private final Label task = new Label();
     private final Label activity = new Label();
@@ -27,29 +28,26 @@ public final class StatusBar extends HBox {
     /// A bar that follows the model's board.
     ///
     /// @param opened told that the warnings are wanted
-    public StatusBar(Bundle texts, DashboardModel model, Runnable opened) {
+    /// @param listed told that the files are wanted
+    public StatusBar(Bundle texts, DashboardModel model, Runnable opened, Runnable listed) {
         this.texts = texts;
         setId("status-bar");
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         summary.setId("status-summary");
-        warnings.setId("status-warnings");
-        warnings.setOnAction(event -> {
-            warnings.setVisited(false);
-            opened.run();
-        });
+        link(warnings, "status-warnings", opened);
+        link(files, "status-files", listed);
         task.setId("status-task");
         progress.setId("status-progress");
         summary.setMinWidth(0);
-        warnings.setMinWidth(USE_PREF_SIZE);
         task.setMinWidth(USE_PREF_SIZE);
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().addAll(summary, spacer, warnings, activity, task, progress);
+        getChildren().addAll(summary, files, spacer, warnings, activity, task, progress);
         activity.setId("status-activity");
         activity.setMinWidth(USE_PREF_SIZE);
         activity.textProperty().bind(model.activityProperty());
-        for (Labeled label : new Labeled[] {warnings, activity, task}) {
+        for (Labeled label : new Labeled[] {files, warnings, activity, task}) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
         this.activities = model.activities();
@@ -57,10 +55,20 @@ public final class StatusBar extends HBox {
         activities.allProperty().subscribe((before, now) -> show(model.boardProperty().get()));
     }
 
+    private static void link(Hyperlink link, String id, Runnable action) {
+        link.setId(id);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            action.run();
+        });
+    }
+
     private void show(@Nullable Board board) {
         boolean busy = board != null && board.pending() > 0;
         summary.setText(
                 board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
+        files.setText(board == null ? "" : StatusWords.files(board, texts));
         warnings.setText(board == null ? "" : StatusWords.warnings(board, activities, texts));
         boolean judging = board != null && board.progress().judging();
         task.setText(

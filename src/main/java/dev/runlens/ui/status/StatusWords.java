@@ -4,7 +4,9 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.Board;
+import dev.runlens.ui.sources.SourceFile;
 import dev.runlens.ui.state.RunActivities;
+import dev.runlens.ui.state.ShownRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +27,12 @@ final class StatusWords {
             parts.add(texts.get("status.loaded", Numbers.waited(board.loadTime())));
         }
         return String.join(" · ", parts);
+    }
+
+    /// How many files were read; empty when none.
+    static String files(Board board, Bundle texts) {
+        long files = SourceFile.of(board.runs().stream().map(ShownRun::run).toList(), List.of()).size();
+        return files == 0 ? "" : texts.get("status.files", files);
     }
 
     /// How many warnings and errors there are and how many files were passed over, empty when none.

@@ -82,6 +82,10 @@ final class RunVerdict extends VBox {
             Runnable reveal = () -> actions.reveal(shipped);
             buttons.getChildren().add(button(texts.get("verdict.copy"), Feather.COPY, copy));
             buttons.getChildren().add(button(texts.get("verdict.reveal"), Feather.FOLDER, reveal));
+            if (advice.files().size() > 1) {
+                Runnable prune = () -> actions.prune(card.run());
+                buttons.getChildren().add(button(texts.get("verdict.prune"), Feather.TRASH_2, prune));
+            }
         }
         if (card.next() instanceof NextRun.Proposal proposal
                 && !proposal.configuration().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.advice.NextRun;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Checkpoint;
 
 /// What can be done with a verdict.
@@ -9,6 +10,9 @@ public interface VerdictActions {
     ///
     /// @param run the name of its run
     void copyCommand(String run, Checkpoint checkpoint);
+
+    /// Asks what of a run's saved files may go.
+    void prune(ComparedRun run);
 
     /// Shows a checkpoint in the file manager.
     void reveal(Checkpoint checkpoint);

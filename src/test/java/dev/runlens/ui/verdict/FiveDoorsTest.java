@@ -18,6 +18,7 @@ import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.plot.svg.Parsed;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Run;
 import dev.runlens.text.Bundle;
@@ -282,6 +283,9 @@ class FiveDoorsTest {
     }
 
     private static final class NoActions implements VerdictActions {
+        @Override
+        public void prune(ComparedRun run) {}
+
         @Override
         public void copyCommand(String run, Checkpoint checkpoint) {}
 

@@ -1,0 +1,84 @@
+package dev.runlens.ui;
+
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.health.HealthCard;
+import dev.runlens.ui.runs.FindingsCard;
+import dev.runlens.ui.sources.SourceFile;
+import dev.runlens.ui.sources.SourcesCard;
+import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What lies over the window and tells of the runs that are open: their health, their files, what is strange.
+final class Panels {
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final ListActions.Around around;
+
+    /// @param around what the panels are told to
+    Panels(Bundle texts, DashboardModel model, ListActions.Around around) {
+        this.texts = texts;
+        this.model = model;
+        this.around = around;
+    }
+
+    /// Shows what is wrong with the runs.
+    void health() {
+        board().ifPresent(board -> {
+            HealthCard card = new HealthCard(texts, board.comparison().advice().cards(), around.modal()::close);
+            card.pointed().subscribe(name -> model.highlightedProperty().set(model.runs().stream()
+                    .filter(run -> run.name().equals(name))
+                    .findFirst()
+                    .map(ShownRun::key)
+                    .orElse(null)));
+            around.modal().open(card, card::focusFirst);
+        });
+    }
+
+    /// Shows every file that was looked at.
+    void sources() {
+        board().ifPresent(board -> {
+            List<SourceFile> files = SourceFile.of(
+                    board.runs().stream().map(ShownRun::run).toList(), board.comparison().problems());
+            SourcesCard card = new SourcesCard(texts, files, around.sources(), around.modal()::close);
+            around.modal().open(card, card::focusFirst);
+        });
+    }
+
+    /// Shows everything strange about all runs and files.
+    void findings() {
+        FindingsCard card = new FindingsCard(
+                texts, texts.get("findings.all"), AllFindings.of(model), around.sources(), around.modal()::close);
+        around.modal().open(card, card::focusFirst);
+    }
+
+    /// Asks what of the files of the run that is selected may go.
+    void prune() {
+        chosen().map(ShownRun::compared).ifPresent(this::prune);
+    }
+
+    /// Asks what of the files of a run may go.
+    void prune(ComparedRun run) {
+        around.files().ask(run);
+    }
+
+    /// The run that is selected, or the only one there is; says so where it is neither.
+    Optional<ShownRun> chosen() {
+        Optional<ShownRun> picked = Optional.ofNullable(model.listing().pickedProperty().get()).flatMap(model::run);
+        if (picked.isEmpty() && model.runs().size() == 1) {
+            return Optional.of(model.runs().getFirst());
+        }
+        if (picked.isEmpty()) {
+            around.notices().say(texts.get("runs.selectOne"));
+        }
+        return picked;
+    }
+
+    private Optional<Board> board() {
+        return Optional.ofNullable(model.boardProperty().get()).filter(board -> !board.items().isEmpty());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.runlens.ui.health;
+
+import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.RunCard;
+import dev.runlens.analyze.health.HealthFinding;
+import dev.runlens.text.Bundle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What is wrong with how runs were set up, went and were logged: the worst runs first, each finding with what it does to
+/// the verdict; then the runs of which nothing was found, and what could not be checked.
+public final class HealthCard extends VBox {
+    private static final double WIDTH = 640;
+    private static final double MOST_HEIGHT = 420;
+
+    private final Bundle texts;
+    private final ScrollPane scroll = new ScrollPane();
+    private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper(this, "pointed");
+
+    /// @param cards what is said of each run
+    /// @param closed told that the card is done with
+    public HealthCard(Bundle texts, List<RunCard> cards, Runnable closed) {
+        this.texts = texts;
+        setId("health-card");
+        getStyleClass().add("dialog-card");
+        setPrefWidth(WIDTH);
+        List<RunCard> ill = cards.stream()
+                .filter(card -> !card.health().isEmpty())
+                .sorted(Comparator.comparing(HealthCard::worst).reversed())
+                .toList();
+        Label title = new Label(texts.get("health.title"));
+        title.getStyleClass().add("dialog-title");
+        Label about = new Label(texts.get("health.about", cards.size(), ill.size()));
+        about.getStyleClass().add("muted");
+        scroll.setContent(body(cards, ill));
+        scroll.setId("health-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setAccessibleText(title.getText());
+        Button close = new Button(texts.get("findings.close"));
+        close.setId("health-close");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> closed.run());
+        HBox buttons = new HBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(new VBox(2, title, about), scroll, buttons);
+    }
+
+    private VBox body(List<RunCard> cards, List<RunCard> ill) {
+        VBox body = new VBox(14);
+        body.setId("health-runs");
+        body.setPadding(new Insets(0, 14, 0, 0));
+        ill.forEach(card -> body.getChildren().add(section(card)));
+        well(cards).ifPresent(body.getChildren()::add);
+        return body;
+    }
+
+    /// The name of the run that the pointer is on; null for none.
+    public ReadOnlyStringProperty pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /// Puts the focus where the arrow keys scroll.
+    public void focusFirst() {
+        scroll.requestFocus();
+    }
+
+    private static HealthFinding.Severity worst(RunCard card) {
+        return card.health().stream()
+                .map(HealthFinding::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(HealthFinding.Severity.NOTE);
+    }
+
+    private VBox section(RunCard card) {
+        Label name = new Label(card.name());
+        name.getStyleClass().add("run-verdict-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(0);
+        VBox section = new VBox(4, name);
+        card.health().forEach(finding -> section.getChildren().add(line(finding)));
+        card.of(Aspect.UNCHECKED).forEach(statement -> section.getChildren().add(muted(statement.text())));
+        section.hoverProperty().subscribe((before, now) -> pointed.set(now ? card.name() : null));
+        return section;
+    }
+
+    private HBox line(HealthFinding finding) {
+        Label sentence = new Label(finding.statement().text());
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(1, sentence);
+        if (finding.effect() != HealthFinding.Effect.SAYS) {
+            words.getChildren().add(muted(texts.get("health.effect." + finding.effect())));
+        }
+        words.setMinWidth(0);
+        HBox line = new HBox(8, icon(finding.severity()), words);
+        line.setAccessibleText(texts.get("health.severity." + finding.severity()) + ": " + sentence.getText());
+        return line;
+    }
+
+    private FontIcon icon(HealthFinding.Severity severity) {
+        FontIcon icon = new FontIcon(
+                switch (severity) {
+                    case NOTE -> Feather.INFO;
+                    case WARNING -> Feather.ALERT_TRIANGLE;
+                    case ERROR -> Feather.X_CIRCLE;
+                });
+        icon.getStyleClass().add("severity-" + severity.word());
+        icon.setAccessibleText(texts.get("health.severity." + severity));
+        return icon;
+    }
+
+    private static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// The runs of which nothing was found; those of which something could not be checked with why.
+    private Optional<VBox> well(List<RunCard> cards) {
+        List<RunCard> well = cards.stream().filter(card -> card.health().isEmpty()).toList();
+        if (well.isEmpty()) {
+            return Optional.empty();
+        }
+        FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
+        icon.getStyleClass().add("severity-note");
+        String names = well.stream().map(RunCard::name).collect(Collectors.joining(", "));
+        Label words = new Label(texts.get("health.well", names));
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        VBox section = new VBox(4, new HBox(8, icon, words));
+        well.forEach(card -> card.of(Aspect.UNCHECKED)
+                .forEach(statement -> section.getChildren()
+                        .add(muted(texts.get("verdict.ofRun", card.name(), statement.text())))));
+        return Optional.of(section);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.runlens.ui.sources;
+
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.text.SourceActions;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Every file that was looked at: read, with warnings, rejected or passed over, and for which run. Each can be opened, shown
+/// in the file manager, and copied with the line of what is strange about it.
+public final class SourcesCard extends VBox {
+    private static final double WIDTH = 680;
+    private static final double ROW_HEIGHT = 62;
+    private static final int MOST_ROWS = 6;
+
+    private final ListView<SourceFile> list;
+    private final CustomTextField filter = new CustomTextField();
+
+    /// @param files in the order in which they are listed
+    /// @param places what can be done with a file
+    /// @param closed told that the card is done with
+    public SourcesCard(Bundle texts, List<SourceFile> files, SourceActions places, Runnable closed) {
+        setId("sources-card");
+        getStyleClass().add("dialog-card");
+        setPrefWidth(WIDTH);
+        long read = files.stream().filter(file -> !file.runs().isEmpty()).count();
+        Label title = new Label(texts.get("sources.title", read));
+        title.getStyleClass().add("dialog-title");
+        long over = files.stream().filter(file -> file.fate() == SourceFile.Fate.PASSED_OVER).count();
+        long rejected = files.stream().filter(file -> file.fate() == SourceFile.Fate.REJECTED).count();
+        Label about = new Label(texts.get("sources.about", over, rejected));
+        about.setId("sources-about");
+        about.getStyleClass().add("muted");
+        list = list(texts, files, places);
+        list.setAccessibleText(title.getText());
+        Button close = new Button(texts.get("findings.close"));
+        close.setId("sources-close");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> closed.run());
+        HBox buttons = new HBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(new VBox(2, title, about), filter, list, buttons);
+    }
+
+    private ListView<SourceFile> list(Bundle texts, List<SourceFile> files, SourceActions places) {
+        FilteredList<SourceFile> found = new FilteredList<>(FXCollections.observableArrayList(files));
+        ListView<SourceFile> shown = new ListView<>(found);
+        shown.setId("sources");
+        shown.setCellFactory(view -> new SourceCell(texts, places));
+        shown.setFixedCellSize(ROW_HEIGHT);
+        shown.setPrefHeight(Math.min(files.size(), MOST_ROWS) * ROW_HEIGHT + 4);
+        shown.setPlaceholder(new Label(texts.get("sources.nothingFound")));
+        shown.setOnKeyPressed(event -> {
+            SourceFile chosen = shown.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                places.reveal(chosen.file());
+                event.consume();
+            }
+        });
+        filter.setId("sources-filter");
+        filter.setLeft(new FontIcon(Feather.SEARCH));
+        filter.setPromptText(texts.get("sources.filter"));
+        filter.setAccessibleText(texts.get("sources.filter"));
+        filter.textProperty().subscribe(words -> found.setPredicate(file -> matches(file, words)));
+        return shown;
+    }
+
+    /// Puts the focus where names are typed.
+    public void focusFirst() {
+        filter.requestFocus();
+    }
+
+    private static boolean matches(SourceFile file, String words) {
+        String all = (file.file() + " " + String.join(" ", file.runs())).toLowerCase(Locale.ROOT);
+        return all.contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+}
