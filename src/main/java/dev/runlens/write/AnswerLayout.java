@@ -4,8 +4,14 @@ import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.answers.SubjectScore;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
+import dev.runlens.analyze.answers.DecidingExample;
+import dev.runlens.analyze.answers.WordDiff;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How answers are laid out wherever they are shown: the same rows and the same shortening in the terminal and in reports.
 public final class AnswerLayout {
@@ -74,6 +80,25 @@ public final class AnswerLayout {
     public static String value(AnswersAnalysis answers, double value) {
         return Double.isNaN(value) ? NOTHING
                 : answers.details().rightOrWrong() ? Numbers.percent(100 * value) : Numbers.decimals(value, 3);
+    }
+
+    /// A text in plain characters, with what the other one does not have in marks: `[-…-]` in the first of two, `{+…+}` in
+    /// the second, as programs that compare texts mark them. Null for a text without pieces.
+    public static @Nullable String marked(List<WordDiff.Piece> pieces, boolean first) {
+        return pieces.isEmpty() ? null
+                : pieces.stream()
+                        .map(piece -> !piece.own() ? piece.text()
+                                : first ? "[-" + piece.text() + "-]" : "{+" + piece.text() + "+}")
+                        .collect(Collectors.joining());
+    }
+
+    /// What the marks mean; empty where there are none in some examples.
+    public static Optional<String> marks(List<DecidingExample> examples) {
+        boolean any = examples.stream().map(DecidingExample::diff)
+                .anyMatch(diff -> Stream.concat(diff.first().stream(), diff.second().stream())
+                        .anyMatch(WordDiff.Piece::own));
+        return any ? Optional.of("Words that only one of the two answers has stand in [-…-] and {+…+}.")
+                : Optional.empty();
     }
 
     /// A text, cut where it is longer.

@@ -35,9 +35,12 @@ public final class AnswersText {
         }
         if (!answers.pairs().isEmpty()) {
             AnswerPair pair = answers.pairs().getFirst();
-            answers.details().deciding().stream()
-                    .limit(examples)
-                    .forEach(deciding -> lines.addAll(example(answers, pair, deciding, width)));
+            List<DecidingExample> shown = answers.details().deciding().stream().limit(examples).toList();
+            AnswerLayout.marks(shown).ifPresent(marks -> {
+                lines.add("");
+                lines.addAll(AdviceLines.wrapped("", marks, width));
+            });
+            shown.forEach(deciding -> lines.addAll(example(answers, pair, deciding, width)));
         }
         return lines;
     }
@@ -56,9 +59,9 @@ public final class AnswersText {
                 part(task + AnswerLayout.shortened(deciding.example().id(), 60), deciding.example().prompt(), width));
         lines.addAll(part("  reference", deciding.example().reference(), width));
         lines.addAll(part("  " + pair.baseline() + " (" + AnswerLayout.value(answers, deciding.baselineScore()) + ")",
-                deciding.baseline().text(), width));
+                AnswerLayout.marked(deciding.diff().first(), true), width));
         lines.addAll(part("  " + pair.candidate() + " (" + AnswerLayout.value(answers, deciding.candidateScore()) + ")",
-                deciding.candidate().text(), width));
+                AnswerLayout.marked(deciding.diff().second(), false), width));
         return lines;
     }
 

@@ -27,8 +27,9 @@ final class ReportAnswers {
         if (!answers.pairs().isEmpty() && !answers.details().deciding().isEmpty()) {
             AnswerPair pair = answers.pairs().getFirst();
             lines.addAll(List.of("", "### Examples that decide", ""));
-            answers.details().deciding().stream().limit(AnswerLayout.MOST)
-                    .forEach(deciding -> example(lines, answers, pair, deciding));
+            List<DecidingExample> shown = answers.details().deciding().stream().limit(AnswerLayout.MOST).toList();
+            AnswerLayout.marks(shown).ifPresent(marks -> lines.addAll(List.of(MarkdownText.words(marks), "")));
+            shown.forEach(deciding -> example(lines, answers, pair, deciding));
         }
         answers.findings().forEach(finding -> lines.add(ReportRun.finding(finding)));
         return lines;
@@ -51,9 +52,11 @@ final class ReportAnswers {
             lines.add("  - reference: " + part(reference));
         }
         lines.add("  - " + MarkdownText.code(pair.baseline()) + " "
-                + AnswerLayout.value(answers, deciding.baselineScore()) + ": " + part(deciding.baseline().text()));
+                + AnswerLayout.value(answers, deciding.baselineScore()) + ": "
+                + part(AnswerLayout.marked(deciding.diff().first(), true)));
         lines.add("  - " + MarkdownText.code(pair.candidate()) + " "
-                + AnswerLayout.value(answers, deciding.candidateScore()) + ": " + part(deciding.candidate().text()));
+                + AnswerLayout.value(answers, deciding.candidateScore()) + ": "
+                + part(AnswerLayout.marked(deciding.diff().second(), false)));
     }
 
     private static String part(@Nullable String text) {

@@ -30,6 +30,25 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void wordsThatOnlyOneAnswerHasAreMarkedInTheTerminalAndInReports() throws IOException {
+        Files.writeString(folder.resolve("t.csv"), """
+                prompt,reference,answer,model
+                q,the red house,the red house,tiny-llama_run3
+                q,the red house,the <blue> house,tiny-llama_run4
+                """);
+
+        Typed.Outcome outcome = Typed.in(folder).run("evaluate", "t.csv");
+        Typed.in(folder).run("compare", RUN3, RUN4, "--answers", "t.csv", "--report", "r.html");
+        Typed.in(folder).run("compare", RUN3, RUN4, "--answers", "t.csv", "--report", "r.md");
+
+        assertThat(outcome.out()).contains("Words that only one of the two answers has stand in")
+                .contains("the [-red-] house").contains("the {+<blue>+} house");
+        assertThat(folder.resolve("r.html")).content().contains("the <mark>red</mark> house")
+                .contains("the <mark>&lt;blue&gt;</mark> house");
+        assertThat(folder.resolve("r.md")).content().contains("`the [-red-] house`");
+    }
+
+    @Test
     void filesOfSeveralSubjectsArePaired() {
         JsonNode answers = json("evaluate", FILES.resolve("llamafactory").toString(), "--json").get("answers");
 

@@ -53,6 +53,11 @@ public record DecidingExample(
         return all;
     }
 
+    /// What the one said that the other did not.
+    public WordDiff diff() {
+        return WordDiff.of(baseline.text(), candidate.text());
+    }
+
     /// How far the scores are apart.
     public double size() {
         return Math.abs(candidateScore - baselineScore);

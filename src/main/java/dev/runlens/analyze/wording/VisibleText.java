@@ -3,6 +3,9 @@ package dev.runlens.analyze.wording;
 /// Text from files made safe to show: names and values come from whoever wrote the log, and may hold terminal commands
 /// or characters that reorder what follows.
 public final class VisibleText {
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
     private VisibleText() {}
 
     /// The text with every character that is not shown as itself written out: `\n`, `\t`, `\x1b`, `\u202e`.
@@ -18,6 +21,26 @@ public final class VisibleText {
                 append(visible, c);
             } else {
                 visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
+    }
+
+    /// Prose made safe to show: as [#of], but lines stay lines, tabs are spaces, and the joiners stay without which Persian,
+    /// several scripts of India and many emoji are not written right; they move nothing.
+    public static String prose(String text) {
+        StringBuilder visible = new StringBuilder(text.length() + 16);
+        text.replace("\r\n", "\n").codePoints().forEach(c -> {
+            switch (c) {
+                case '\n', ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER -> visible.appendCodePoint(c);
+                case '\t' -> visible.append("    ");
+                default -> {
+                    if (isHidden(c)) {
+                        append(visible, c);
+                    } else {
+                        visible.appendCodePoint(c);
+                    }
+                }
             }
         });
         return visible.toString();

@@ -4,6 +4,7 @@ import dev.runlens.analyze.answers.AnswerPair;
 import dev.runlens.analyze.answers.AnswerStatements;
 import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.answers.DecidingExample;
+import dev.runlens.analyze.answers.WordDiff;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.text.Bundle;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// behind its first words.
 public final class AnswersCard extends VBox {
     private static final int SUMMARY = 90;
+    private static final int LONGEST = 20_000;
     private static final double WIDTH = 760;
     private static final double HEIGHT = 520;
 
@@ -133,8 +135,7 @@ public final class AnswersCard extends VBox {
         if (answers.pairs().isEmpty() || answers.details().deciding().isEmpty()) {
             return List.of();
         }
-        Label heading = new Label(texts.get("answers.deciding"));
-        heading.getStyleClass().add("verdict-section");
+        Label heading = heading(texts.get("answers.deciding"));
         VBox examples = new VBox(4);
         examples.setId("answers-deciding");
         AnswerPair pair = answers.pairs().getFirst();
@@ -148,10 +149,11 @@ public final class AnswersCard extends VBox {
         VBox parts = new VBox(6);
         part(parts, texts.get("answers.asked"), asked);
         part(parts, texts.get("answers.reference"), deciding.example().reference());
+        WordDiff diff = deciding.diff();
         part(parts, texts.get("answers.of", pair.baseline(), AnswerLayout.value(answers, deciding.baselineScore())),
-                deciding.baseline().text());
+                diff.first());
         part(parts, texts.get("answers.of", pair.candidate(), AnswerLayout.value(answers, deciding.candidateScore())),
-                deciding.candidate().text());
+                diff.second());
         TitledPane example = new TitledPane(AnswerLayout.shortened(VisibleText.of(asked), SUMMARY), parts);
         example.setMinWidth(0);
         example.setExpanded(false);
@@ -161,17 +163,25 @@ public final class AnswersCard extends VBox {
 
     private static void part(VBox parts, String name, @Nullable String text) {
         if (text != null) {
-            Label heading = new Label(VisibleText.of(name));
-            heading.getStyleClass().add("verdict-section");
-            parts.getChildren().addAll(heading, wrapped(text));
+            parts.getChildren().addAll(heading(name), wrapped(text));
         }
     }
 
-    /// Text of files: line breaks stay, what would steer or turn it is spelled out.
+    private static void part(VBox parts, String name, List<WordDiff.Piece> pieces) {
+        if (!pieces.isEmpty()) {
+            parts.getChildren().addAll(heading(name), new DiffText(pieces, WIDTH - 40));
+        }
+    }
+
+    private static Label heading(String name) {
+        Label heading = new Label(VisibleText.of(name));
+        heading.getStyleClass().add("verdict-section");
+        return heading;
+    }
+
+    /// Text of files: line breaks stay, what would steer or turn it is spelled out. So much of it as can be laid out quickly.
     static Label wrapped(String text) {
-        StringBuilder visible = new StringBuilder();
-        text.lines().forEach(line -> visible.append(visible.isEmpty() ? "" : "\n").append(VisibleText.of(line)));
-        Label label = new Label(visible.toString());
+        Label label = new Label(VisibleText.prose(AnswerLayout.shortened(text, LONGEST)));
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(WIDTH - 40);

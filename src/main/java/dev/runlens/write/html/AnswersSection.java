@@ -3,6 +3,7 @@ package dev.runlens.write.html;
 import dev.runlens.analyze.answers.AnswerPair;
 import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.answers.DecidingExample;
+import dev.runlens.analyze.answers.WordDiff;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.text.Bundle;
 import dev.runlens.write.AnswerLayout;
@@ -61,9 +62,9 @@ final class AnswersSection {
         part(Bundle.REPORT.get("answers.prompt"), asked);
         part(Bundle.REPORT.get("answers.reference"), deciding.example().reference());
         part(pair.baseline() + " · " + AnswerLayout.value(answers, deciding.baselineScore()),
-                deciding.baseline().text());
+                deciding.diff().first());
         part(pair.candidate() + " · " + AnswerLayout.value(answers, deciding.candidateScore()),
-                deciding.candidate().text());
+                deciding.diff().second());
         out.close().close().line();
     }
 
@@ -71,5 +72,21 @@ final class AnswersSection {
         if (text != null) {
             out.leaf("dt", name).leaf("dd", text);
         }
+    }
+
+    /// What only one of two answers has is underlined and bold, so that no colour is needed to see it.
+    private void part(String name, List<WordDiff.Piece> pieces) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        out.leaf("dt", name).open("dd");
+        for (WordDiff.Piece piece : pieces) {
+            if (piece.own()) {
+                out.leaf("mark", piece.text());
+            } else {
+                out.text(piece.text());
+            }
+        }
+        out.close();
     }
 }
