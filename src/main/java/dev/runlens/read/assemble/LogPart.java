@@ -3,6 +3,9 @@ package dev.runlens.read.assemble;
 import dev.runlens.read.Layout;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.series.ValidationUnits;
+import dev.runlens.run.Finding;
+import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
@@ -121,6 +124,23 @@ record LogPart(
     /// The same training, which went on from saved weights.
     LogPart continuing(String weights) {
         return new LogPart(log, training.continuing(weights), layout, offset, further);
+    }
+
+    /// The same training with evaluations that are counted in epochs at the steps where those ended, see
+    /// [ValidationUnits].
+    ///
+    /// @param settings of its run
+    LogPart onOneAxis(Hyperparameters settings) {
+        ValidationUnits units = ValidationUnits.of(
+                training.metrics(), settings.filledWith(training.header().stated()), log.file());
+        if (units.finding().isEmpty()) {
+            return this;
+        }
+        List<Finding> findings = new ArrayList<>(training.findings());
+        findings.add(units.finding().get());
+        LoggedTraining placed = new LoggedTraining(
+                units.metrics(), training.header(), training.ending(), training.saves(), findings);
+        return new LogPart(log, placed, layout, offset, further);
     }
 
     /// The same training beginning elsewhere in its run.

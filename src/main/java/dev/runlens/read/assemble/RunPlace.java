@@ -98,6 +98,8 @@ final class RunPlace {
         trainings.sort(LogPlacement.byAge(trainings));
         notes.addAll(merge.notes());
         continueAsConfigured();
+        Hyperparameters settings = configuration().hyperparameters();
+        trainings.replaceAll(part -> part.onOneAxis(settings));
     }
 
     /// What was recorded, or is left of a log, need not say that a training went on from saved weights; the

@@ -3,6 +3,7 @@ package dev.runlens.read.assemble;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.find.InputContent;
+import dev.runlens.run.Hyperparameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -151,7 +152,8 @@ final class RunSorting {
         boolean folder = parts.stream().noneMatch(part -> absolute(part.log().file()).equals(path));
         String name = folder ? names.ofFolder(path) : RunNames.ofFile(path);
         RunDraft.Doubt doubt = ambiguous.contains(path) ? RunDraft.Doubt.AMBIGUOUS : null;
-        for (PartChain chain : PartChain.of(parts)) {
+        List<LogPart> placed = parts.stream().map(part -> part.onOneAxis(Hyperparameters.none())).toList();
+        for (PartChain chain : PartChain.of(placed)) {
             drafts.add(new RunDraft(path, name, null, chain, doubt));
         }
     }

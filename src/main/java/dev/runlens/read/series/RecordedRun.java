@@ -112,8 +112,6 @@ public final class RecordedRun {
                 metrics.put(metric, draft.isOneStep() ? draft.takeNumbered() : draft.take());
             }
         });
-        ValidationUnits units = ValidationUnits.of(metrics, source.file());
-        units.finding().ifPresent(findings::add);
         unnamed(metrics).ifPresent(findings::add);
         if (counted) {
             findings.add(Finding.in(
@@ -121,7 +119,7 @@ public final class RecordedRun {
                     FindingCode.INFERRED,
                     "some metrics were logged without a step: their values are numbered in the order they came"));
         }
-        return units.metrics();
+        return metrics;
     }
 
     /// Curves of which none is known as a loss, with what makes them known.

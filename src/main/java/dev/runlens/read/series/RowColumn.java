@@ -34,6 +34,11 @@ final class RowColumn {
         return back;
     }
 
+    /// Whether there is a value at a later step.
+    boolean isBeyond(long step) {
+        return !isEmpty() && lastStep > step;
+    }
+
     /// How often a step came again with another value.
     int repeated() {
         return repeated;

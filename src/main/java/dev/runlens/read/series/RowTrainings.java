@@ -9,11 +9,11 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Makes trainings of rows. Rows of one step are one report; a step that is back at the beginning begins a training.
 public final class RowTrainings {
@@ -115,8 +115,8 @@ public final class RowTrainings {
 
     /// Whether one of the columns is a loss.
     public boolean hasLoss() {
-        Collection<Metric> metrics = MetricChoice.of(names, choice).values();
-        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
+        return MetricChoice.of(names, choice).values().stream()
+                .anyMatch(List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS)::contains);
     }
 
     /// How many reports there are, rows of one step counting once.
@@ -154,6 +154,13 @@ public final class RowTrainings {
         lastStep = step;
     }
 
+    /// Begins a row of the training at hand that was written too late; false where one of the values that it names has a
+    /// later one, which means that it was measured again.
+    public boolean goBack(long step, Set<String> values) {
+        lastStep = step;
+        return values.stream().noneMatch(name -> columns.get(column(name)).isBeyond(step));
+    }
+
     /// Begins a row whose step may be counted anew in each epoch: it is counted on then.
     ///
     /// @param epoch NaN where the row names none
@@ -170,11 +177,9 @@ public final class RowTrainings {
     public void add(int column, double value, int line) throws UnreadableSourceException {
         if (columns.get(column).add(lastStep, value, line)) {
             if (replaced++ == 0) {
-                findings.add(Finding.in(
-                        file,
-                        line,
-                        FindingCode.SUPERSEDED,
-                        "the steps go back to " + lastStep + " here: what is written again replaces what was there"));
+                String back = "the steps go back to " + lastStep
+                        + " here: what is written again replaces what was there";
+                findings.add(Finding.in(file, line, FindingCode.SUPERSEDED, back));
             }
             turn(line);
         }
@@ -193,16 +198,12 @@ public final class RowTrainings {
             close();
         }
         if (epochs.restarts() > 0) {
-            findings.add(Finding.in(
-                    file,
-                    FindingCode.INFERRED,
-                    "the steps begin anew in each epoch: they were counted on from one epoch to the next"));
+            String counted = "the steps begin anew in each epoch: they were counted on from one epoch to the next";
+            findings.add(Finding.in(file, FindingCode.INFERRED, counted));
         }
         if (repeated > 0) {
-            findings.add(Finding.in(
-                    file,
-                    FindingCode.DUPLICATE,
-                    repeated + " values came again for the same step with another value; the last was taken"));
+            String again = repeated + " values came again for the same step with another value; the last was taken";
+            findings.add(Finding.in(file, FindingCode.DUPLICATE, again));
         }
         if (trainings.stream().allMatch(LoggedTraining::isEmpty)) {
             throw new UnreadableSourceException("is a table of a training, but has no row with a step and a value", 0);
@@ -217,9 +218,8 @@ public final class RowTrainings {
 
     private void turn(int line) throws UnreadableSourceException {
         if (++turns > MOST_TURNS) {
-            throw new UnreadableSourceException(
-                    "has its steps in no order, so that nothing tells one training from the next: sort it by step",
-                    line);
+            String why = "has its steps in no order, so that nothing tells one training from the next: sort it by step";
+            throw new UnreadableSourceException(why, line);
         }
     }
 

@@ -2,36 +2,46 @@ package dev.runlens.read.series;
 
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// Evaluations that are counted in epochs beside a training that is counted in steps.
 ///
 /// They are told by their places: one by one from 0 or 1, and over long before training is. Where the training reports its
-/// epoch along with its step, they are put where that epoch ended; else it is only said that their places mean nothing.
+/// epoch along with its step, or a setting says how long an epoch is or that as many were asked for, they are put where
+/// that epoch ended; else it is only said that their places mean nothing.
 ///
 /// @param metrics the series, on one axis where that could be
 /// @param finding what is to be said; empty where units are equal
 public record ValidationUnits(Map<Metric, Series> metrics, Optional<Finding> finding) {
     private static final int FEWEST = 3;
+    private static final List<String> LENGTHS = List.of("steps_per_epoch", "iters_per_epoch", "batches_per_epoch",
+            "num_batches_per_epoch", "num_update_steps_per_epoch");
+    private static final List<String> EPOCHS = List.of("epochs", "num_epochs", "num_train_epochs", "max_epochs",
+            "n_epochs");
     private static final long MUCH_LONGER = 5;
 
     /// The metrics of a training on one axis.
     ///
+    /// @param settings that may say how long an epoch is
     /// @param file for the finding
-    public static ValidationUnits of(Map<Metric, Series> metrics, Path file) {
+    public static ValidationUnits of(Map<Metric, Series> metrics, Hyperparameters settings, Path file) {
         Series train = metrics.getOrDefault(Metric.TRAIN_LOSS, Series.empty());
         Series val = metrics.getOrDefault(Metric.VAL_LOSS, Series.empty());
         boolean oneByOne = val.size() >= FEWEST && val.lastStep() - val.step(0) == val.size() - 1;
         if (!oneByOne || val.step(0) > 1 || train.isEmpty() || train.lastStep() < MUCH_LONGER * val.lastStep()) {
             return new ValidationUnits(metrics, Optional.empty());
         }
-        OptionalDouble length = epochLength(metrics, train, val);
+        OptionalDouble reported = epochLength(metrics, train, val);
+        OptionalDouble length = reported.isPresent() ? reported : configured(settings, train, val);
         if (length.isEmpty()) {
             return new ValidationUnits(metrics, Optional.of(Finding.in(
                     file,
@@ -43,8 +53,8 @@ public record ValidationUnits(Map<Metric, Series> metrics, Optional<Finding> fin
         return new ValidationUnits(placed(metrics, val, length.getAsDouble()), Optional.of(Finding.in(
                 file,
                 FindingCode.INFERRED,
-                "validation is counted in epochs, training in steps: each evaluation was put at the end of its epoch, by"
-                        + " the epochs that training reports")));
+                "validation is counted in epochs, training in steps: each evaluation was put at the end of its epoch, "
+                        + (reported.isPresent() ? "by the epochs that training reports" : "by the settings"))));
     }
 
     /// The steps of an epoch, by a series of epochs over the steps of training that covers the evaluations; empty where
@@ -61,6 +71,29 @@ public record ValidationUnits(Map<Metric, Series> metrics, Optional<Finding> fin
             }
         }
         return OptionalDouble.empty();
+    }
+
+    /// The steps of an epoch as the settings say, where the evaluations fit into the training by them.
+    private static OptionalDouble configured(Hyperparameters settings, Series train, Series val) {
+        long evaluations = val.lastStep() + 1 - val.step(0);
+        OptionalDouble length = number(settings, LENGTHS);
+        if (length.isPresent()) {
+            double last = evaluations * length.getAsDouble();
+            return last <= train.lastStep() + length.getAsDouble() ? positive(length.getAsDouble())
+                    : OptionalDouble.empty();
+        }
+        OptionalDouble epochs = number(settings, EPOCHS);
+        return epochs.isPresent() && epochs.getAsDouble() == evaluations
+                ? positive((double) train.lastStep() / evaluations)
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble number(Hyperparameters settings, List<String> names) {
+        return names.stream()
+                .map(settings::whole)
+                .filter(OptionalLong::isPresent)
+                .mapToDouble(OptionalLong::getAsLong)
+                .findFirst();
     }
 
     private static OptionalDouble length(Series epochs) {

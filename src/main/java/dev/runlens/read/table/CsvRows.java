@@ -8,7 +8,9 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Takes the fields of a CSV as numbers, row by row. A row is given on once the next was read: the last of the file may
@@ -24,6 +26,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final int step;
     private final int epoch;
     private final LongRows rows;
+    private final EvaluationRows evaluations;
     private final List<LossParts> sums;
     private CsvRow current;
     private CsvRow held;
@@ -43,6 +46,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         step = header.stepColumn();
         epoch = StepNames.epoch(header.names()).map(header.names()::indexOf).filter(at -> at != step).orElse(-1);
         rows = new LongRows(header, trainings);
+        evaluations = new EvaluationRows(trainings);
         current = new CsvRow(columns);
         held = new CsvRow(columns);
         strange = new CsvComplaints(file, trainings);
@@ -131,6 +135,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
                     "the file does not end with the end of a line: its last value may be cut off and was left out"));
         }
         give();
+        evaluations.end();
         strange.tell();
     }
 
@@ -143,13 +148,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (held.isDamaged()) {
             return;
         }
-        if (step < 0) {
-            trainings.begin(number++, held.line());
-        } else if (held.hasNumber(step) && RowTrainings.isStep(held.value(step))) {
-            trainings.begin(
-                    (long) held.value(step), held.hasNumber(epoch) ? held.value(epoch) : Double.NaN, held.line());
-        } else {
-            complain();
+        if (!begins()) {
             return;
         }
         for (int i = 0; i < columns; i++) {
@@ -162,6 +161,47 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
                 trainings.add(columns + i, sums.get(i).sum(held), held.line());
             }
         }
+    }
+
+    /// Begins the row that is held; false where it is kept for later, or has no place.
+    private boolean begins() throws UnreadableSourceException {
+        if (step < 0) {
+            trainings.begin(number++, held.line());
+            return true;
+        }
+        boolean inEpoch = held.hasNumber(epoch) && RowTrainings.isStep(held.value(epoch));
+        if (!held.hasNumber(step) || !RowTrainings.isStep(held.value(step))) {
+            if (!inEpoch || !isHeld(EvaluationRows.Place.inEpoch(held.value(epoch)))) {
+                complain();
+            }
+            return false;
+        }
+        double at = held.hasNumber(epoch) ? held.value(epoch) : Double.NaN;
+        EvaluationRows.Place place = EvaluationRows.Place.at((long) held.value(step), at);
+        if (isHeld(place)) {
+            return false;
+        }
+        evaluations.before(place);
+        trainings.begin(place.step(), place.epoch(), held.line());
+        return true;
+    }
+
+    private boolean isHeld(EvaluationRows.Place place) {
+        if (!evaluations.isBehind(place)) {
+            return false;
+        }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < columns; i++) {
+            if (i != step && held.hasNumber(i)) {
+                numbers.put(rows.name(i, held), held.value(i));
+            }
+        }
+        for (LossParts sum : sums) {
+            if (sum.isIn(held)) {
+                numbers.put(sum.name(), sum.sum(held));
+            }
+        }
+        return evaluations.holds(place, numbers, held.line());
     }
 
     private void complain() {

@@ -1,59 +1,159 @@
 package dev.runlens.read.table;
 
+import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.MetricChoice;
+import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
-/// Rows of evaluations whose `step` counts epochs among rows of training whose `step` counts batches, as MMEngine writes
-/// them to `scalars.json`: an evaluation stands at the step that was reported before it.
+/// Rows of evaluations that count epochs among rows of training that count steps, as MMEngine writes them to
+/// `scalars.json` (`mmengine/hooks/logger_hook.py`: the step of an evaluation is `runner.epoch`) and as many loops of
+/// one's own do. Such an evaluation stands at the step that was reported before it.
+///
+/// A row that goes back and reports no training is held until it is known what follows. Where training goes on, and the
+/// row's step is the epoch that training is in, or can be one, it counts epochs. Else it is what any row is.
 final class EvaluationRows {
-    private static final int FEWEST = 2;
     private static final long MUCH_MORE = 5;
 
-    private long trained = -1;
-    private long evaluations;
-    private boolean other;
+    private final RowTrainings trainings;
+    private final List<Row> held = new ArrayList<>();
+    private Place last = new Place(0, Double.NaN, false);
+    private long evaluated = -1;
+    private boolean placed;
 
-    /// Looks at a row of the beginning of a file.
+    /// @param trainings where the rows go that were held
+    EvaluationRows(RowTrainings trainings) {
+        this.trainings = trainings;
+    }
+
+    /// Where a row stands.
     ///
-    /// @param names of its numbers
-    /// @param step empty where it has none
-    void look(Collection<String> names, OptionalLong step) {
-        if (step.isEmpty()) {
-            return;
+    /// @param step its step, or its epoch where that is all it has
+    /// @param epoch NaN where the row names none
+    /// @param byEpoch whether the epoch is all that it names, though other rows name steps
+    record Place(long step, double epoch, boolean byEpoch) {
+        /// Where a row stands that names its step.
+        static Place at(long step, double epoch) {
+            return new Place(step, epoch, false);
         }
-        long at = step.getAsLong();
-        if (!isEvaluation(names)) {
-            other |= at < trained;
-            trained = at;
-        } else if (at == evaluations + 1 && trained >= MUCH_MORE * at) {
-            evaluations++;
-        } else {
-            other |= at != trained;
+
+        /// Where a row stands that names its epoch alone.
+        static Place inEpoch(double epoch) {
+            return new Place((long) epoch, epoch, true);
         }
     }
 
-    /// Whether the rows that were looked at are of this kind.
-    boolean areCountedInEpochs() {
-        return !other && evaluations >= FEWEST;
+    private record Row(Place place, Map<String, Double> numbers, int line) {}
+
+    /// Whether a row may count epochs, so that it is worth asking [#holds].
+    boolean isBehind(Place place) {
+        return !trainings.isEmpty() && (place.byEpoch || place.step < last.step);
     }
 
-    /// Whether a row reports no training.
-    static boolean isEvaluation(Collection<String> names) {
-        Map<String, Metric> metrics = MetricChoice.of(names);
-        return !metrics.containsValue(Metric.TRAIN_LOSS);
+    /// Holds a row back that may count epochs.
+    ///
+    /// @param numbers the row's values by name, without its step
+    /// @return false for a row of training
+    boolean holds(Place place, Map<String, Double> numbers, int line) {
+        if (!place.byEpoch && !isEvaluation(numbers.keySet())) {
+            return false;
+        }
+        held.add(new Row(place, place.byEpoch ? ofEpoch(numbers) : numbers, line));
+        return true;
     }
 
-    /// What is said of them.
-    static Finding said(Path file) {
-        return Finding.in(
-                file,
-                FindingCode.INFERRED,
-                "evaluations are counted in epochs, training in steps: each stands at the step that was reported before it");
+    /// A row comes that is not held.
+    ///
+    /// @throws UnreadableSourceException when steps go back too often to be in any order
+    void before(Place next) throws UnreadableSourceException {
+        if (!held.isEmpty()) {
+            release(next.step > last.step || next.epoch > last.epoch, false);
+        }
+        last = next;
+    }
+
+    /// No row comes any more; says what was taken for granted.
+    ///
+    /// @throws UnreadableSourceException when steps go back too often to be in any order
+    void end() throws UnreadableSourceException {
+        release(true, true);
+        if (placed) {
+            trainings.find(Finding.in(
+                    trainings.file(),
+                    FindingCode.INFERRED,
+                    "evaluations are counted in epochs, training in steps: each stands at the step that was reported"
+                            + " before it"));
+        }
+    }
+
+    private void release(boolean goesOn, boolean atEnd) throws UnreadableSourceException {
+        boolean one = held.stream().map(row -> row.place.step).distinct().limit(2).count() == 1;
+        for (Row row : held) {
+            if (place(row, one && goesOn && countsEpochs(row.place, atEnd), goesOn)) {
+                for (Map.Entry<String, Double> number : row.numbers.entrySet()) {
+                    trainings.add(number.getKey(), number.getValue(), row.line);
+                }
+            }
+        }
+        held.clear();
+    }
+
+    /// Begins a row.
+    ///
+    /// @param here whether it stands where training is
+    /// @param late whether it can be no beginning of a further training
+    private boolean place(Row row, boolean here, boolean late) throws UnreadableSourceException {
+        if (here) {
+            trainings.begin(trainings.lastStep(), row.line);
+            evaluated = row.place.step;
+            placed = true;
+            return true;
+        }
+        if (!row.place.byEpoch && !late) {
+            trainings.begin(row.place.step, row.place.epoch, row.line);
+            return true;
+        }
+        boolean point = trainings.goBack(row.place.step, row.numbers.keySet());
+        if (!point) {
+            trainings.find(Finding.in(
+                    trainings.file(),
+                    row.line,
+                    FindingCode.MEASURED_AGAIN,
+                    "the evaluation at " + row.place.step
+                            + " was measured after later ones: it is no point of the curve and"
+                            + " was left out"));
+        }
+        return point;
+    }
+
+    private boolean countsEpochs(Place place, boolean atEnd) {
+        if (place.byEpoch) {
+            return true;
+        }
+        if (!Double.isNaN(last.epoch)) {
+            return Math.abs(place.step - last.epoch) <= 1;
+        }
+        boolean follows = place.step >= evaluated && place.step * MUCH_MORE <= last.step;
+        return follows && (!atEnd || place.step <= Math.max(evaluated, 0) + 1);
+    }
+
+    /// The values of a row that tells of a whole epoch: its train loss is a mean over that, and no point of the curve of
+    /// the steps.
+    private static Map<String, Double> ofEpoch(Map<String, Double> numbers) {
+        Map<String, Metric> metrics = MetricChoice.of(numbers.keySet());
+        Map<String, Double> all = new LinkedHashMap<>();
+        numbers.forEach((name, value) -> all.put(
+                Metric.TRAIN_LOSS.equals(metrics.get(name)) ? "epoch_" + name : name, value));
+        return all;
+    }
+
+    private static boolean isEvaluation(Collection<String> names) {
+        return !MetricChoice.of(names).containsValue(Metric.TRAIN_LOSS);
     }
 }

@@ -19,11 +19,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -103,16 +101,12 @@ public final class JsonLinesFormat implements RunFormat {
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         RowTrainings trainings = new RowTrainings(input.path(), choice);
-        Map<String, Integer> columns = new LinkedHashMap<>();
         int complaints = 0;
         boolean numbered = form(input) == Form.NUMBERED;
         if (numbered) {
             trainings.find(NumberedRows.said(input.path()));
         }
-        boolean inEpochs = evaluationsInEpochs(input);
-        if (inEpochs) {
-            trainings.find(EvaluationRows.said(input.path()));
-        }
+        ObjectRows rows = new ObjectRows(trainings, choice);
         try (ProgressStream stream = new ProgressStream(input, progress)) {
             ByteLines lines = new ByteLines(stream, LONGEST);
             while (lines.next()) {
@@ -122,12 +116,13 @@ public final class JsonLinesFormat implements RunFormat {
                 }
                 Optional<JsonRow> row = row(lines);
                 if (row.isPresent()) {
-                    add(row.get().numbers(), new Steps(numbered, inEpochs), lines.number(), columns, trainings);
+                    rows.add(row.get().numbers(), numbered, lines.number());
                 } else if (!lines.isBlank() && ++complaints <= MOST_COMPLAINTS) {
                     trainings.find(complaint(input, lines, complaints));
                 }
             }
         }
+        rows.end();
         Source source = TableSource.of(input.path(), Source.Rank.LINES);
         return new SourceContent.Log(source, TableTrainers.JSON_LINES, trainings.trainings(), trainings.findings());
     }
@@ -145,56 +140,6 @@ public final class JsonLinesFormat implements RunFormat {
                         lines.number(),
                         FindingCode.TRUNCATED,
                         "the last line is cut off and was left out");
-    }
-
-    /// How the steps of a file are to be taken.
-    ///
-    /// @param numbered whether it has none
-    /// @param inEpochs whether those of evaluations count epochs
-    private record Steps(boolean numbered, boolean inEpochs) {}
-
-    private boolean evaluationsInEpochs(SourceInput input) throws IOException {
-        EvaluationRows rows = new EvaluationRows();
-        try (InputStream stream = Channels.newInputStream(input.open())) {
-            ByteLines lines = new ByteLines(new ByteArrayInputStream(stream.readNBytes(FileProbe.WINDOW)), LONGEST);
-            while (lines.next()) {
-                row(lines).map(JsonRow::numbers).ifPresent(row -> {
-                    Double at = row.get(StepNames.of(row.keySet(), choice).orElse(""));
-                    rows.look(row.keySet(), at != null && RowTrainings.isStep(at)
-                            ? OptionalLong.of(at.longValue())
-                            : OptionalLong.empty());
-                });
-            }
-        }
-        return rows.areCountedInEpochs();
-    }
-
-    private void add(
-            Map<String, Double> row, Steps steps, int line, Map<String, Integer> columns, RowTrainings trainings)
-            throws IOException {
-        String step = StepNames.of(row.keySet(), choice).orElse("");
-        Double at = row.get(step);
-        if (steps.numbered && NumberedRows.hasLoss(row.keySet(), choice)) {
-            trainings.begin(trainings.isEmpty() ? 0 : trainings.lastStep() + 1, line);
-        } else if (steps.numbered || at == null || !RowTrainings.isStep(at) || row.size() < 2) {
-            return;
-        } else if (steps.inEpochs && !trainings.isEmpty() && EvaluationRows.isEvaluation(row.keySet())) {
-            trainings.begin(trainings.lastStep(), line);
-        } else {
-            Double epoch = StepNames.epoch(row.keySet()).filter(name -> !name.equals(step)).map(row::get).orElse(null);
-            trainings.begin(at.longValue(), epoch == null ? Double.NaN : epoch, line);
-        }
-        for (Map.Entry<String, Double> number : row.entrySet()) {
-            if (!number.getKey().equals(step)) {
-                Integer column = columns.get(number.getKey());
-                if (column == null) {
-                    column = columns.size();
-                    columns.put(number.getKey(), column);
-                    trainings.addColumn(number.getKey());
-                }
-                trainings.add(column, number.getValue(), line);
-            }
-        }
     }
 
     /// A line; empty where it is no JSON object.

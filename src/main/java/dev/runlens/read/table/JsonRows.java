@@ -25,6 +25,7 @@ final class JsonRows {
     private final Set<String> namesOfList = new LinkedHashSet<>();
     private final Map<String, Long> numbered = new LinkedHashMap<>();
     private final RecordedRun parted;
+    private final ObjectRows objects;
     private boolean hasParts;
     private int rowsOfList;
 
@@ -33,11 +34,17 @@ final class JsonRows {
     JsonRows(RowTrainings trainings, ColumnChoice choice) {
         this.trainings = trainings;
         this.choice = choice;
+        objects = new ObjectRows(trainings, choice);
         parted = new RecordedRun(TableSource.of(trainings.file(), Source.Rank.STATE), TableTrainers.JSON_LINES);
     }
 
     /// Takes a whole file.
     void take(JsonParser parser) throws UnreadableSourceException {
+        file(parser);
+        objects.end();
+    }
+
+    private void file(JsonParser parser) throws UnreadableSourceException {
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_ARRAY) {
             list(parser, "");
@@ -88,21 +95,22 @@ final class JsonRows {
         long at = step == null ? numbered.merge(of, 1L, Long::sum) - 1 : row.getOrDefault(step, 0.0).longValue();
         boolean part = !LongTable.nameOf(of, "loss").equals("loss");
         if (!part) {
-            Optional<Double> epoch = StepNames.epoch(row.keySet()).filter(name -> !name.equals(step)).map(row::get);
-            trainings.begin(at, step == null ? Double.NaN : epoch.orElse(Double.NaN), line);
+            row.keySet().stream().filter(name -> !name.equals(step)).forEach(namesOfList::add);
+            if (step == null) {
+                objects.add(row, at, line);
+            } else {
+                objects.add(row, false, line);
+            }
+            return;
         }
         for (Map.Entry<String, Double> number : row.entrySet()) {
             if (!number.getKey().equals(step)) {
                 String name = LongTable.nameOf(of, number.getKey());
                 namesOfList.add(name);
-                if (part) {
-                    parted.add(name, at, number.getValue(), line);
-                } else {
-                    trainings.add(name, number.getValue(), line);
-                }
+                parted.add(name, at, number.getValue(), line);
             }
         }
-        hasParts |= part;
+        hasParts = true;
     }
 
     /// The run whose parts have a list each (`train`, `val`); empty where one list holds all.

@@ -17,7 +17,7 @@ final class LongRows {
     private final int name;
     private final int value;
     private final List<Map<String, Integer>> targets = new ArrayList<>();
-    private int made;
+    private final Map<Integer, String> madeNames = new HashMap<>();
 
     /// @param trainings which get a column for each name that rows make
     LongRows(CsvHeader header, RowTrainings trainings) {
@@ -35,6 +35,12 @@ final class LongRows {
         return column == split && split >= 0 || column == name && name >= 0;
     }
 
+    /// The name of the column of a value.
+    String name(int at, CsvRow row) {
+        int column = column(at, row);
+        return column < names.size() ? names.get(column) : madeNames.getOrDefault(column, names.get(at));
+    }
+
     /// The column of a value.
     int column(int at, CsvRow row) {
         if (!form.isLong()) {
@@ -48,14 +54,15 @@ final class LongRows {
         if (target == null) {
             String plain = own.isBlank() ? names.get(at) : own.strip();
             String full = LongTable.nameOf(word, plain);
-            target = full.equals(names.get(at)) || made >= MOST_COLUMNS ? at : column(full);
+            target = full.equals(names.get(at)) || madeNames.size() >= MOST_COLUMNS ? at : column(full);
             known.put(key, target);
         }
         return target;
     }
 
     private int column(String full) {
-        made++;
-        return trainings.column(full);
+        int column = trainings.column(full);
+        madeNames.put(column, full);
+        return column;
     }
 }

@@ -9,7 +9,6 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.MetricChoice;
-import dev.runlens.read.series.ValidationUnits;
 import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.read.wire.BlockDamage;
 import dev.runlens.read.wire.LogBlocks;
@@ -117,9 +116,7 @@ public final class WandbFormat implements RunFormat {
                             + " times, as a loop counts them within an epoch: they were counted on from one to the next"));
         }
         boolean transformers = MetricChoice.isTransformers(rows.names());
-        ValidationUnits units = ValidationUnits.of(rows.take(), file);
-        units.finding().ifPresent(findings::add);
-        Map<Metric, Series> metrics = units.metrics();
+        Map<Metric, Series> metrics = rows.take();
         LoggedTraining training = new LoggedTraining(
                 metrics, WandbSettings.header(run.settings()), run.ending(!metrics.isEmpty()), List.of(), findings);
         return new SourceContent.Log(

@@ -1,5 +1,6 @@
 package dev.runlens.read.assemble;
 
+import static dev.runlens.read.assemble.Trainings.config;
 import static dev.runlens.read.assemble.Trainings.folder;
 import static dev.runlens.read.assemble.Trainings.log;
 import static dev.runlens.read.assemble.Trainings.training;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.catalog.Formats;
+import dev.runlens.run.Finding;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
@@ -16,7 +18,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Several trainings in one place, or one in parts.
 class SeveralTrainingsTest {
@@ -49,6 +54,58 @@ class SeveralTrainingsTest {
 
         assertThat(runs).extracting(Run::name).containsExactly("r#1", "r#2");
         assertThat(sizes(runs)).containsExactly(3, 4);
+    }
+
+    private static Trainings every(Metric metric, int spacing, int count) {
+        long[] steps = new long[count];
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            steps[i] = (long) (i + 1) * spacing;
+            values[i] = 3 - i / (double) count;
+        }
+        return training().with(metric, Series.of(steps, values));
+    }
+
+    private static List<Long> validated(Run run) {
+        Series series = run.series(Metric.VAL_LOSS);
+        return IntStream.range(0, series.size()).mapToObj(series::step).toList();
+    }
+
+    @Test
+    void validationByEpochInAFileOfItsOwnStandsWhereItsEpochEnded() {
+        List<Run> runs = runs(
+                form("/p/r/train/events.1", Source.Rank.RECORDS, 0, every(Metric.TRAIN_LOSS, 10, 30)
+                        .with(Metric.of("epoch"), Series.of(new long[] {100, 200, 300}, new double[] {1, 2, 3}))),
+                form("/p/r/validation/events.2", Source.Rank.RECORDS, 0, curve(Metric.VAL_LOSS, 1, 5, 4, 3)));
+
+        assertThat(runs).hasSize(1);
+        assertThat(validated(runs.getFirst())).containsExactly(100L, 200L, 300L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"num_train_epochs, 3, 100, 200, 300", "steps_per_epoch, 90, 90, 180, 270", "seed, 3, 1, 2, 3"})
+    void settingsSayHowLongAnEpochIsElseItIsSaid(String setting, int value, long first, long second, long third) {
+        List<Run> runs = runs(
+                config("/p/r/args.json", setting, value),
+                form("/p/r/train/events.1", Source.Rank.RECORDS, 0, every(Metric.TRAIN_LOSS, 10, 30)),
+                form("/p/r/validation/events.2", Source.Rank.RECORDS, 0, curve(Metric.VAL_LOSS, 1, 5, 4, 3)));
+
+        assertThat(validated(runs.getFirst())).containsExactly(first, second, third);
+        assertThat(runs.getFirst().findings())
+                .extracting(Finding::message)
+                .anyMatch(said -> said.contains(first > 1 ? "by the settings" : "counted in different units"));
+    }
+
+    @Test
+    void aPrintedLogAndALoneTableAreToldOfTheirUnitsToo() {
+        List<Run> runs = runs(log(
+                "/p/alone/train.log",
+                every(Metric.TRAIN_LOSS, 10, 30)
+                        .with(Metric.VAL_LOSS, Series.of(new long[] {0, 1, 2}, new double[] {3, 2, 1}))));
+
+        assertThat(runs.getFirst().findings())
+                .extracting(Finding::message)
+                .anyMatch(said -> said.contains("counted in different units"));
     }
 
     @Test

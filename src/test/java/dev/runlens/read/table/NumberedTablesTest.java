@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,87 @@ class NumberedTablesTest {
                 .containsExactly(2 * every + " 2.25", 4 * every + " 2.25", 6 * every + " 2.25");
         assertThat(runs.getFirst().findings())
                 .anySatisfy(finding -> assertThat(finding.message()).contains("counted in epochs"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", value = {
+            // One evaluation, and the epoch of the rows before says what its step is.
+            "scalars.json => {'loss':2.5,'epoch':1,'iter':50,'step':50}|{'loss':2.25,'epoch':1,'iter':100,'step':100}|"
+                    + "{'val_loss':2.125,'step':1}| => 100 2.125",
+            // Every fifth epoch.
+            "scalars.json => {'loss':2.5,'epoch':5,'step':500}|{'val_loss':2.125,'step':5}|{'loss':2.25,'epoch':10,"
+                    + "'step':1000}|{'val_loss':2,'step':10}| => 500 2.125;1000 2.0",
+            // A loop by iterations that asks for its epoch, which is always 0.
+            "scalars.json => {'loss':2.5,'step':100}|{'val_loss':2.125,'step':0}|{'loss':2.25,'step':200}|"
+                    + "{'val_loss':2,'step':0}|{'loss':2,'step':300}| => 100 2.125;200 2.0",
+            // A row with an epoch alone.
+            "log.jsonl => {'step':10,'train_loss':2.5}|{'step':20,'train_loss':2.25}|{'epoch':1,'val_loss':2.125}|"
+                    + "{'step':30,'train_loss':2}|{'step':40,'train_loss':1.75}|{'epoch':2,'val_loss':2}| =>"
+                    + " 20 2.125;40 2.0",
+            "log.csv => step,epoch,train_loss,val_loss|10,0,2.5,|20,0,2.25,|,1,,2.125|30,1,2,|40,1,1.75,|,2,,2| =>"
+                    + " 20 2.125;40 2.0",
+            "log.csv => split,step,loss|train,10,2.5|train,20,2.25|val,1,2.125|train,30,2|train,40,1.75|val,2,2| =>"
+                    + " 20 2.125;40 2.0",
+            "log.json => [{'step':10,'train_loss':2.5},{'step':20,'train_loss':2.25},{'epoch':1,'val_loss':2.125},"
+                    + "{'step':30,'train_loss':2}] => 20 2.125"
+    })
+    void anEvaluationThatCountsEpochsStandsWhereItWasReported(String name, String text, String expected)
+            throws IOException {
+        List<Run> runs = read(name, text);
+
+        assertThat(runs).hasSize(1);
+        assertThat(points(runs.getFirst(), Metric.VAL_LOSS)).containsExactly(expected.strip().split(";"));
+        assertThat(train(runs.getFirst())).hasSizeGreaterThan(1);
+        assertThat(runs.getFirst().findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("counted in epochs"));
+    }
+
+    @Test
+    void theMeanOfAnEpochIsNoPointAmongItsSteps() throws IOException {
+        Run run = read(
+                "log.jsonl",
+                "{'step':10,'train_loss':2.5}|{'step':20,'train_loss':2.25}|{'epoch':1,'train_loss':2.375,'val_loss':2.125}|"
+                        + "{'step':30,'train_loss':2}|").getFirst();
+
+        assertThat(train(run)).containsExactly("10 2.5", "20 2.25", "30 2.0");
+        assertThat(points(run, Metric.VAL_LOSS)).containsExactly("20 2.125");
+    }
+
+    @Test
+    void anEvaluationThatComesLateStandsAtItsOwnStep() throws IOException {
+        Run late = read(
+                "log.jsonl",
+                "{'step':100,'loss':2.5}|{'step':120,'loss':2.25}|{'step':100,'val_loss':2.125}|{'step':140,'loss':2}|")
+                        .getFirst();
+        assertThat(points(late, Metric.VAL_LOSS)).containsExactly("100 2.125");
+
+        Run best = read("log.jsonl", "{'step':100,'loss':2.5}|{'step':1000,'loss':2}|{'step':100,'val_loss':2.125}|")
+                .getFirst();
+        assertThat(points(best, Metric.VAL_LOSS)).containsExactly("100 2.125");
+    }
+
+    @Test
+    void anEvaluationOfTheBestAfterTrainingIsNoPoint() throws IOException {
+        for (String name : List.of("log.jsonl", "log.csv")) {
+            String text = name.endsWith("csv")
+                    ? "step,loss,val_loss|100,2.5,|100,,3|1000,2,|1000,,2.5|100,,3.25|"
+                    : "{'step':100,'loss':2.5}|{'step':100,'val_loss':3}|{'step':1000,'loss':2}|"
+                            + "{'step':1000,'val_loss':2.5}|{'step':100,'val_loss':3.25}|";
+            Run run = read(name, text).getFirst();
+
+            assertThat(points(run, Metric.VAL_LOSS)).containsExactly("100 3.0", "1000 2.5");
+            assertThat(run.findings()).extracting(finding -> finding.code().word()).contains("measured-again");
+        }
+    }
+
+    @Test
+    void aTrainingThatBeginsWithAnEvaluationIsANewOne() throws IOException {
+        List<Run> runs = read(
+                "log.jsonl",
+                "{'step':0,'val_loss':3}|{'step':10,'loss':2.5}|{'step':50,'loss':2.25}|{'step':0,'val_loss':3.5}|"
+                        + "{'step':10,'loss':2.75}|{'step':50,'loss':2.5}|");
+        assertThat(runs).hasSize(2).allSatisfy(run -> assertThat(train(run)).hasSize(2));
+        assertThat(points(runs.getLast(), Metric.VAL_LOSS)).containsExactly("0 3.5");
     }
 
     private List<Run> read(String name, String text) throws IOException {

@@ -1,0 +1,95 @@
+package dev.runlens.read.table;
+
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.ColumnChoice;
+import dev.runlens.read.series.RowTrainings;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// JSON objects as rows of a training: each names its own step, or its epoch, or nothing.
+final class ObjectRows {
+    private final RowTrainings trainings;
+    private final ColumnChoice choice;
+    private final EvaluationRows evaluations;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private boolean namesSteps;
+
+    /// @param trainings where rows go
+    /// @param choice which names are what, where a person said so
+    ObjectRows(RowTrainings trainings, ColumnChoice choice) {
+        this.trainings = trainings;
+        this.choice = choice;
+        evaluations = new EvaluationRows(trainings);
+    }
+
+    /// An object.
+    ///
+    /// @param numbered whether no object names a step, so that they are numbered
+    /// @throws UnreadableSourceException when steps go back too often to be in any order
+    void add(Map<String, Double> row, boolean numbered, int line) throws UnreadableSourceException {
+        if (!numbered) {
+            add(row, line);
+        } else if (NumberedRows.hasLoss(row.keySet(), choice)) {
+            add(row, trainings.isEmpty() ? 0 : trainings.lastStep() + 1, line);
+        }
+    }
+
+    /// An object that names no step.
+    ///
+    /// @param number its step
+    /// @throws UnreadableSourceException when steps go back too often to be in any order
+    void add(Map<String, Double> row, long number, int line) throws UnreadableSourceException {
+        trainings.begin(number, line);
+        values(row, "", line);
+    }
+
+    private void add(Map<String, Double> row, int line) throws UnreadableSourceException {
+        String step = StepNames.of(row.keySet(), choice).orElse("");
+        Double at = row.get(step);
+        if (at == null || !RowTrainings.isStep(at) || row.size() < 2) {
+            return;
+        }
+        String epoch = StepNames.epoch(row.keySet()).orElse("");
+        EvaluationRows.Place place = place(step, at, epoch, row);
+        namesSteps |= !step.equals(epoch);
+        if (evaluations.isBehind(place) && evaluations.holds(place, without(row, step), line)) {
+            return;
+        }
+        evaluations.before(place);
+        trainings.begin(place.step(), step.equals(epoch) ? Double.NaN : place.epoch(), line);
+        values(row, step, line);
+    }
+
+    private EvaluationRows.Place place(String step, double at, String epoch, Map<String, Double> row) {
+        return step.equals(epoch) && namesSteps
+                ? EvaluationRows.Place.inEpoch(at)
+                : EvaluationRows.Place.at((long) at, row.getOrDefault(epoch, Double.NaN));
+    }
+
+    private static Map<String, Double> without(Map<String, Double> row, String step) {
+        Map<String, Double> values = new LinkedHashMap<>(row);
+        values.remove(step);
+        return values;
+    }
+
+    private void values(Map<String, Double> row, String step, int line) throws UnreadableSourceException {
+        for (Map.Entry<String, Double> number : row.entrySet()) {
+            if (!number.getKey().equals(step)) {
+                Integer column = columns.get(number.getKey());
+                if (column == null) {
+                    column = trainings.column(number.getKey());
+                    columns.put(number.getKey(), column);
+                }
+                trainings.add(column, number.getValue(), line);
+            }
+        }
+    }
+
+    /// The last object was given.
+    ///
+    /// @throws UnreadableSourceException when steps go back too often to be in any order
+    void end() throws UnreadableSourceException {
+        evaluations.end();
+    }
+}
