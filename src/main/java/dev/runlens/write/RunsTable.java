@@ -2,7 +2,7 @@ package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.statistics.Interval;
-import dev.runlens.analyze.sweep.Importance;
+import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.analyze.sweep.RunField;
 import dev.runlens.text.Numbers;
@@ -44,7 +44,7 @@ public record RunsTable(List<String> heading, List<List<String>> rows) {
     /// The table of a comparison, its runs in their order.
     public static RunsTable of(Comparison comparison) {
         List<RunFacts> runs = RunFacts.of(comparison);
-        List<String> settings = Importance.varied(runs);
+        List<String> settings = VariedSettings.of(runs);
         List<String> heading = new ArrayList<>(FIELDS);
         heading.addAll(settings);
         List<List<String>> rows = new ArrayList<>();

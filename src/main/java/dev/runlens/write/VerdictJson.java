@@ -182,6 +182,16 @@ public final class VerdictJson {
                         json.derived("loss", OptionalDouble.of(ranked.loss()));
                         json.array("tied_with", ranked.tiedWith(), json::text);
                     }));
+            json.array(
+                    "settings",
+                    group.settings(),
+                    setting -> json.inline().object(() -> {
+                        json.text("setting", setting.setting());
+                        json.derived("share", OptionalDouble.of(setting.share()));
+                        json.derived("chance", OptionalDouble.of(setting.chance()));
+                        json.derived("p_value", OptionalDouble.of(setting.pValue()));
+                        json.text("where", setting.where());
+                    }));
             json.text("text", group.statement().text());
         });
     }

@@ -163,7 +163,9 @@ class ManyRunsTest {
         }
 
         assertThat(Typed.in(folder).run("compare", "models").out().replaceAll("\\s+", " "))
-                .contains("Over 16 runs the loss goes with learning_rate (lower with larger values, p 0.001)")
+                .containsPattern(
+                        "Over 16 runs the loss goes with learning_rate \\(lower with larger values; 8\\d\u202f% of the"
+                                + " scatter, p 0\\.001\\)")
                 .contains("Of lora_rank that cannot be told.");
     }
 

@@ -1,81 +1,160 @@
 package dev.runlens.analyze.many;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.hipparchus.linear.Array2DRowRealMatrix;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well1024a;
-import org.hipparchus.stat.descriptive.moment.StandardDeviation;
-import org.hipparchus.stat.ranking.NaturalRanking;
-import org.hipparchus.stat.ranking.TiesStrategy;
 import org.hipparchus.util.MathArrays;
 
 /// How the losses of many runs go with their settings, all settings at once, so that one that only went along with
 /// another takes little of its share.
 ///
-/// Ridge regression of the losses on the ranks of each setting, both standardised, with a penalty of one run. How large a
-/// slope gets by chance is seen with 999 permutations of the losses; because the largest slope of all settings is taken of
-/// each, p holds for all of them together.
+/// Ridge regression of the losses on the columns of each setting ([SettingColumns]), all standardised, with a penalty of
+/// one run. Bends are looked at in a second one, beside all other columns and with a penalty of four runs, so that they
+/// take no strength from what is straight. The share of a setting is the square of its slope, or of its bend where that is
+/// larger (of names the sum of squares): the part of the scatter that it moves where all other settings stay. How large a
+/// share gets by chance is seen with 999 permutations of the losses; because the largest share of all settings is taken of
+/// each, p and the share of chance hold for all of them together.
 ///
 /// Sources: Hoerl and Kennard, "Ridge regression", Technometrics 12 (1970) 55-67; Westfall and Young, *Resampling-Based
 /// Multiple Testing* (1993), 2.3.
 ///
-/// @param slopes of each setting, in standard deviations of the loss; above 0 where larger values go with a higher loss
-/// @param pValues of each setting
-@SuppressWarnings("ArrayRecordComponent") // read by who asked for it, never compared
-public record SettingEffects(double[] slopes, double[] pValues) {
+/// @param effects of each setting, in the order in which they were given
+/// @param chance the share that the largest of as many settings that do nothing has in one of twenty
+public record SettingEffects(List<Effect> effects, double chance) {
     private static final int PERMUTATIONS = 999;
+    private static final double LEVEL = 0.05;
     private static final long SEED = 1;
     private static final double PENALTY = 1;
+    private static final double PENALTY_OF_BENDS = 4;
+    private static final int NONE = -1;
+
+    /// Keeps a copy.
+    public SettingEffects {
+        effects = List.copyOf(effects);
+    }
+
+    /// The effect of one setting.
+    ///
+    /// @param share of the scatter of the losses that it moves, from 0 to 1
+    /// @param pValue how often chance gives the largest of all settings such a share
+    /// @param lowest the value at which the loss is lowest: of an ordered setting the smallest or the largest one, unless
+    ///     the bend between them by itself is more than chance
+    public record Effect(double share, double pValue, double lowest) {}
 
     /// The effects of some settings.
     ///
-    /// @param settings the values of each setting, a row each; no row holds one value only
+    /// @param settings one or more
     /// @param losses of the runs, not all equal
-    public static SettingEffects of(double[][] settings, double[] losses) {
-        RealMatrix x = new Array2DRowRealMatrix(settings.length, losses.length);
-        NaturalRanking ranking = new NaturalRanking(TiesStrategy.AVERAGE);
-        for (int i = 0; i < settings.length; i++) {
-            x.setRow(i, standardised(ranking.rank(settings[i])));
-        }
-        RealMatrix penalised = x.multiplyTransposed(x).add(MatrixUtils.createRealIdentityMatrix(settings.length)
-                .scalarMultiply(PENALTY));
-        RealMatrix slopesOf = new CholeskyDecomposition(penalised).getSolver().solve(x);
-        double[] y = standardised(losses);
+    public static SettingEffects of(List<SettingColumns> settings, double[] losses) {
+        RealMatrix slopesOf = slopesOf(settings);
+        double[] y = SettingColumns.standardised(losses);
         double[] slopes = slopesOf.operate(y);
-        return new SettingEffects(slopes, pValues(slopesOf, y, slopes));
+        SlopePlaces places = new SlopePlaces(settings);
+        double[] shares = places.shares(slopes);
+        double[] largest = largest(places, slopesOf, y);
+        double chance = largest[(int) Math.ceil((1 - LEVEL) * PERMUTATIONS) - 1];
+        List<Effect> effects = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            double share = shares[i];
+            long reached = Arrays.stream(largest).filter(one -> one >= share).count();
+            double bend = places.bend(slopes, i);
+            double bent = bend * bend > chance ? bend : 0;
+            effects.add(new Effect(
+                    share,
+                    (1 + reached) / (PERMUTATIONS + 1.0),
+                    settings.get(i).lowest(places.lines(slopes, i), bent)));
+        }
+        return new SettingEffects(effects, chance);
     }
 
-    private static double[] pValues(RealMatrix slopesOf, double[] losses, double[] slopes) {
-        double[] pValues = new double[slopes.length];
-        Arrays.fill(pValues, 1);
+    /// Where the slopes of each setting stand: those of all straight columns, then those of all bends.
+    private static final class SlopePlaces {
+        private final int[] line;
+        private final int[] bend;
+
+        SlopePlaces(List<SettingColumns> settings) {
+            line = new int[settings.size() + 1];
+            bend = new int[settings.size()];
+            for (int i = 0; i < settings.size(); i++) {
+                line[i + 1] = line[i] + settings.get(i).columns().size();
+            }
+            int next = line[settings.size()];
+            for (int i = 0; i < settings.size(); i++) {
+                bend[i] = settings.get(i).bend() == null ? NONE : next++;
+            }
+        }
+
+        double[] lines(double[] slopes, int setting) {
+            return Arrays.copyOfRange(slopes, line[setting], line[setting + 1]);
+        }
+
+        double bend(double[] slopes, int setting) {
+            return bend[setting] == NONE ? 0 : slopes[bend[setting]];
+        }
+
+        double[] shares(double[] slopes) {
+            double[] shares = new double[bend.length];
+            Arrays.setAll(shares, i -> share(slopes, i));
+            return shares;
+        }
+
+        private double share(double[] slopes, int setting) {
+            double straight = 0;
+            for (int i = line[setting]; i < line[setting + 1]; i++) {
+                straight += slopes[i] * slopes[i];
+            }
+            double bent = bend(slopes, setting);
+            return Math.min(1, Math.max(straight, bent * bent));
+        }
+    }
+
+    /// What the losses are multiplied with for the slopes: of all straight columns, then of all bends.
+    private static RealMatrix slopesOf(List<SettingColumns> settings) {
+        double[][] lines = settings.stream().flatMap(setting -> setting.columns().stream()).toArray(double[][]::new);
+        double[][] bends = settings.stream().map(SettingColumns::bend).filter(Objects::nonNull)
+                .toArray(double[][]::new);
+        double[][] ofLines = ridge(lines, lines.length);
+        if (bends.length == 0) {
+            return MatrixUtils.createRealMatrix(ofLines);
+        }
+        double[][] both = joined(lines, bends);
+        double[][] ofBoth = ridge(both, lines.length);
+        return MatrixUtils.createRealMatrix(joined(ofLines, Arrays.copyOfRange(ofBoth, lines.length, both.length)));
+    }
+
+    private static double[][] ridge(double[][] columns, int lines) {
+        RealMatrix x = MatrixUtils.createRealMatrix(columns);
+        double[] penalties = new double[columns.length];
+        Arrays.setAll(penalties, i -> i < lines ? PENALTY : PENALTY_OF_BENDS);
+        RealMatrix penalised = x.multiplyTransposed(x).add(MatrixUtils.createRealDiagonalMatrix(penalties));
+        return new CholeskyDecomposition(penalised).getSolver().solve(x).getData();
+    }
+
+    private static double[][] joined(double[][] first, double[][] then) {
+        return IntStream.range(0, first.length + then.length)
+                .mapToObj(i -> i < first.length ? first[i] : then[i - first.length])
+                .toArray(double[][]::new);
+    }
+
+    /// The largest share of each permutation, sorted.
+    private static double[] largest(SlopePlaces places, RealMatrix slopesOf, double[] losses) {
         RandomGenerator random = new Well1024a(SEED);
         int[] order = MathArrays.natural(losses.length);
         double[] shuffled = new double[losses.length];
+        double[] largest = new double[PERMUTATIONS];
         for (int i = 0; i < PERMUTATIONS; i++) {
             MathArrays.shuffle(order, random);
-            for (int j = 0; j < order.length; j++) {
-                shuffled[j] = losses[order[j]];
-            }
-            double largest = Arrays.stream(slopesOf.operate(shuffled)).map(Math::abs).max().orElse(0);
-            for (int j = 0; j < slopes.length; j++) {
-                pValues[j] += largest >= Math.abs(slopes[j]) ? 1 : 0;
-            }
+            Arrays.setAll(shuffled, j -> losses[order[j]]);
+            largest[i] = Arrays.stream(places.shares(slopesOf.operate(shuffled))).max().orElse(0);
         }
-        return Arrays.stream(pValues).map(count -> count / (PERMUTATIONS + 1)).toArray();
-    }
-
-    private static double[] standardised(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        double deviation = new StandardDeviation(false).evaluate(values);
-        return Arrays.stream(values).map(value -> (value - mean) / deviation).toArray();
-    }
-
-    /// Keeps copies.
-    public SettingEffects {
-        slopes = slopes.clone();
-        pValues = pValues.clone();
+        Arrays.sort(largest);
+        return largest;
     }
 }

@@ -1,6 +1,8 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.many.SettingColumns;
 import dev.runlens.analyze.many.SettingEffects;
+import dev.runlens.analyze.many.SettingEffects.Effect;
 import dev.runlens.analyze.settings.TrainingFactors;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Evidence;
@@ -11,64 +13,111 @@ import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Which settings the losses of many runs go with.
 final class Influences {
     /// Fewer runs tell nothing of several settings.
     private static final int LEAST_RUNS = 8;
 
-    private static final double LEVEL = 0.05;
+    /// More values without an order than this name the runs, not what they have in common.
+    private static final int MOST_NAMES = 6;
 
-    private final Wording wording;
-    private final List<String> told = new ArrayList<>();
-    private final List<String> open = new ArrayList<>();
+    private Influences() {}
 
-    private Influences(Wording wording) {
-        this.wording = wording;
+    /// A setting that differs.
+    ///
+    /// @param texts the value of each run as it is written
+    /// @param numbers the same as numbers; codes where the values have no order
+    @SuppressWarnings("ArrayRecordComponent") // within one computation, never compared
+    private record Factor(String name, List<String> texts, double[] numbers, boolean ordered) {
+        SettingColumns columns(boolean mayBend) {
+            return ordered ? SettingColumns.ordered(numbers, mayBend) : SettingColumns.named(numbers);
+        }
+
+        String words(double lowest) {
+            if (ordered && lowest == Arrays.stream(numbers).min().orElseThrow()) {
+                return "lower with smaller values";
+            }
+            if (ordered && lowest == Arrays.stream(numbers).max().orElseThrow()) {
+                return "lower with larger values";
+            }
+            int at = 0;
+            while (numbers[at] != lowest) {
+                at++;
+            }
+            return "lowest at " + texts.get(at);
+        }
     }
 
-    /// A setting that differs: its value in each run, and what the lowest and the highest of them are called.
-    @SuppressWarnings("ArrayRecordComponent") // within one sentence, never compared
-    private record Factor(String name, double[] values, String low, String high) {}
-
-    /// What is said of the settings that differ among the runs of a group; empty where the runs are too few for them.
-    ///
-    /// @param group its index in the ranking
-    static Optional<Statement> of(List<Ranked> runs, int group, Wording wording) {
+    /// How the losses go with each of the settings that differ among the runs of a group, the largest share first; none
+    /// where the runs are too few for them.
+    static List<SettingInfluence> of(List<Ranked> runs) {
         List<Factor> factors = runs.size() < LEAST_RUNS ? List.of() : differing(runs);
         double[] losses = runs.stream().mapToDouble(Ranked::loss).toArray();
         boolean moves = Arrays.stream(losses).distinct().count() > 1;
-        return factors.isEmpty() || factors.size() > runs.size() / 2 || !moves
-                ? Optional.empty()
-                : Optional.of(new Influences(wording).said(factors, losses, group));
+        List<SettingColumns> columns = columns(factors, runs.size() / 2);
+        if (columns.isEmpty() || !moves) {
+            return List.of();
+        }
+        SettingEffects effects = SettingEffects.of(columns, losses);
+        List<SettingInfluence> influences = new ArrayList<>();
+        for (int i = 0; i < factors.size(); i++) {
+            Effect effect = effects.effects().get(i);
+            influences.add(new SettingInfluence(
+                    factors.get(i).name,
+                    effect.share(),
+                    effects.chance(),
+                    effect.pValue(),
+                    factors.get(i).words(effect.lowest())));
+        }
+        influences.sort(Comparator.comparingDouble(SettingInfluence::share).reversed());
+        return influences;
     }
 
-    private Statement said(List<Factor> factors, double[] losses, int group) {
-        SettingEffects effects = SettingEffects.of(
-                factors.stream().map(Factor::values).toArray(double[][]::new), losses);
-        for (int i = 0; i < factors.size(); i++) {
-            Factor factor = factors.get(i);
-            double p = effects.pValues()[i];
-            if (p < LEVEL) {
-                String lower = effects.slopes()[i] > 0 ? factor.low : factor.high;
-                told.add(factor.name + " (lower with " + lower + ", p " + Numbers.probability(p) + ")");
-            } else {
-                open.add(factor.name);
+    /// The columns of all settings: with bends where these are not more than half of the runs, else without; none where
+    /// they are too many all the same.
+    private static List<SettingColumns> columns(List<Factor> factors, int most) {
+        for (boolean bends : new boolean[] {true, false}) {
+            List<SettingColumns> columns = factors.stream().map(factor -> factor.columns(bends)).toList();
+            if (columns.stream().mapToInt(SettingColumns::size).sum() <= most) {
+                return columns;
             }
         }
-        return wording.say(
-                "ranking.settings" + (told.isEmpty() ? ".none" : open.isEmpty() ? ".all" : ""),
-                List.of(new Evidence.Ranked(group)),
-                Integer.toString(losses.length),
-                String.join(", ", told),
-                String.join(", ", open));
+        return List.of();
     }
 
-    /// The settings that every run states and that are not the same in all: numbers, and of others those with two values.
+    /// What is said of them; empty where there are none.
+    ///
+    /// @param group the index of the group in the ranking
+    static Optional<Statement> said(List<SettingInfluence> influences, int runs, int group, Wording wording) {
+        if (influences.isEmpty()) {
+            return Optional.empty();
+        }
+        String told = influences.stream()
+                .filter(SettingInfluence::shown)
+                .map(one -> one.setting() + " (" + one.where() + "; " + Numbers.share(one.share())
+                        + " of the scatter, p " + Numbers.probability(one.pValue()) + ")")
+                .collect(Collectors.joining(", "));
+        String open = influences.stream()
+                .filter(one -> !one.shown())
+                .map(SettingInfluence::setting)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Optional.of(wording.say(
+                "ranking.settings" + (told.isEmpty() ? ".none" : open.isEmpty() ? ".all" : ""),
+                List.of(new Evidence.Ranked(group)),
+                Integer.toString(runs),
+                told,
+                open));
+    }
+
+    /// The settings that every run states and that are not the same in all: numbers, and others with few values.
     private static List<Factor> differing(List<Ranked> runs) {
         List<Map<String, Setting>> all = runs.stream().map(run -> factors(run.run())).toList();
         List<Factor> differing = new ArrayList<>();
@@ -85,20 +134,18 @@ final class Influences {
     }
 
     private static Optional<Factor> factor(String name, List<Setting> values) {
+        List<String> texts = values.stream().map(SettingText::of).toList();
+        List<String> distinct = texts.stream().distinct().sorted().toList();
         double[] numbers = values.stream().mapToDouble(Influences::number).toArray();
         if (Arrays.stream(numbers).allMatch(Double::isFinite)) {
             return Arrays.stream(numbers).distinct().count() < 2
                     ? Optional.empty()
-                    : Optional.of(new Factor(name, numbers, "smaller values", "larger values"));
+                    : Optional.of(new Factor(name, texts, numbers, true));
         }
-        List<String> texts = values.stream().map(SettingText::of).distinct().sorted().toList();
-        return texts.size() != 2
+        double[] codes = texts.stream().mapToDouble(distinct::indexOf).toArray();
+        return distinct.size() < 2 || distinct.size() > MOST_NAMES
                 ? Optional.empty()
-                : Optional.of(new Factor(
-                        name,
-                        values.stream().mapToDouble(value -> texts.indexOf(SettingText.of(value))).toArray(),
-                        texts.getFirst(),
-                        texts.getLast()));
+                : Optional.of(new Factor(name, texts, codes, false));
     }
 
     private static double number(Setting value) {

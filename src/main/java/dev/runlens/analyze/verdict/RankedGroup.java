@@ -7,13 +7,21 @@ import java.util.List;
 ///
 /// @param runs in order of the validation loss of what would be shipped of each
 /// @param statement the order in words
+/// @param settings how the losses go with the settings that differ, the largest share first; empty where the runs are
+///     too few
 /// @param beside what else so many runs tell: how repeats of one setting scatter, which settings the loss goes with
 /// @param name what its runs share and those of other groups do not: `Llama-3.2-3B, lr-sweep data`; empty where there is
 ///     no other group
-public record RankedGroup(List<Ranked> runs, Statement statement, List<Statement> beside, String name) {
+public record RankedGroup(
+        List<Ranked> runs,
+        Statement statement,
+        List<SettingInfluence> settings,
+        List<Statement> beside,
+        String name) {
     /// Keeps copies.
     public RankedGroup {
         runs = List.copyOf(runs);
+        settings = List.copyOf(settings);
         beside = List.copyOf(beside);
     }
 

@@ -120,8 +120,9 @@ final class Ranker {
             ranked.add(new Ranked(place, standing.run, standing.value(), tied(sorted, places, i)));
         }
         List<Statement> beside = new ArrayList<>(repeated(ranked, index));
-        Influences.of(ranked, index, wording).ifPresent(beside::add);
-        return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), beside, name);
+        List<SettingInfluence> settings = Influences.of(ranked);
+        Influences.said(settings, ranked.size(), index, wording).ifPresent(beside::add);
+        return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), settings, beside, name);
     }
 
     /// Repeats of one setting as mean and standard deviation, those with the lowest mean first.

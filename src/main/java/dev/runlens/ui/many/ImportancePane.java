@@ -1,12 +1,13 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.analyze.sweep.Importance;
 import dev.runlens.analyze.verdict.RankedGroup;
+import dev.runlens.analyze.verdict.SettingInfluence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.Board;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,10 +24,11 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// How much of the scatter of the losses each setting explains, as bars with their intervals; below them in words what
-/// can be told. A click on a setting draws the results over it.
+/// How much of the scatter of the losses goes with each setting, as bars with a mark where chance reaches; below them in
+/// words what can be told. A click on a setting draws the results over it.
 final class ImportancePane extends ScrollPane {
     private static final double HEIGHT = 10;
+    private static final double REACHES = 2;
 
     private final Bundle texts;
     private final Consumer<String> chosen;
@@ -43,27 +45,31 @@ final class ImportancePane extends ScrollPane {
         setContent(rows);
     }
 
-    void show(List<Importance> all, @Nullable Board board) {
+    /// Shows what is known of the largest group of comparable runs.
+    ///
+    /// @return the settings that are shown, the largest share first
+    List<SettingInfluence> show(@Nullable Board board) {
         rows.getChildren().clear();
         Label title = new Label(texts.get("sweep.importance"));
         title.getStyleClass().add("verdict-section");
         rows.getChildren().add(title);
+        Optional<RankedGroup> group = board == null
+                ? Optional.empty()
+                : board.comparison().ranking().groups().stream().findFirst();
+        List<SettingInfluence> all = group.map(RankedGroup::settings).orElse(List.of());
         if (all.isEmpty()) {
             rows.getChildren().add(sentence(texts.get("sweep.tooFew")));
         }
         all.forEach(one -> rows.getChildren().add(row(one)));
-        if (board != null) {
-            board.comparison().ranking().groups().stream()
-                    .limit(1)
-                    .map(RankedGroup::beside)
-                    .flatMap(List::stream)
-                    .map(Statement::text)
-                    .map(ImportancePane::sentence)
-                    .forEach(rows.getChildren()::add);
-        }
+        group.map(RankedGroup::beside).stream()
+                .flatMap(List::stream)
+                .map(Statement::text)
+                .map(ImportancePane::sentence)
+                .forEach(rows.getChildren()::add);
+        return all;
     }
 
-    private VBox row(Importance one) {
+    private VBox row(SettingInfluence one) {
         Button name = new Button(one.setting());
         name.getStyleClass().addAll("flat", "verdict-link", "importance-name");
         name.setMnemonicParsing(false);
@@ -75,7 +81,7 @@ final class ImportancePane extends ScrollPane {
         name.setTooltip(new Tooltip(texts.get("sweep.importanceTip", one.setting())));
         name.setOnAction(event -> chosen.accept(one.setting()));
         String share = texts.get(
-                "sweep.share", Numbers.share(one.share()), Numbers.share(one.low()), Numbers.share(one.high()));
+                "sweep.share", Numbers.share(one.share()), Numbers.share(one.chance()));
         name.setAccessibleText(one.setting() + " " + share);
         Label words = new Label(share);
         words.getStyleClass().add("muted");
@@ -85,7 +91,7 @@ final class ImportancePane extends ScrollPane {
         return new VBox(3, line, bar(one));
     }
 
-    private static Pane bar(Importance one) {
+    private static Pane bar(SettingInfluence one) {
         Pane pane = new Pane();
         Rectangle ground = new Rectangle(0, HEIGHT);
         ground.widthProperty().bind(pane.widthProperty());
@@ -93,11 +99,11 @@ final class ImportancePane extends ScrollPane {
         Rectangle bar = new Rectangle(0, HEIGHT);
         bar.widthProperty().bind(pane.widthProperty().multiply(one.share()));
         bar.getStyleClass().add("importance-bar");
-        Line whisker = new Line(0, HEIGHT / 2, 0, HEIGHT / 2);
-        whisker.startXProperty().bind(pane.widthProperty().multiply(one.low()));
-        whisker.endXProperty().bind(pane.widthProperty().multiply(one.high()));
-        whisker.getStyleClass().add("importance-whisker");
-        pane.getChildren().addAll(ground, bar, whisker);
+        Line chance = new Line(0, -REACHES, 0, HEIGHT + REACHES);
+        chance.startXProperty().bind(pane.widthProperty().multiply(one.chance()));
+        chance.endXProperty().bind(chance.startXProperty());
+        chance.getStyleClass().add("importance-chance");
+        pane.getChildren().addAll(ground, bar, chance);
         pane.setMinHeight(HEIGHT);
         pane.setMaxHeight(HEIGHT);
         return pane;

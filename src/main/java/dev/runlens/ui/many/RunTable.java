@@ -1,6 +1,6 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.analyze.sweep.Importance;
+import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
@@ -60,7 +60,7 @@ final class RunTable extends TableView2<ShownRun> {
     }
 
     private void showColumns(@Nullable Board board) {
-        List<String> now = Importance.varied(model.listing().all());
+        List<String> now = VariedSettings.of(model.listing().all());
         if (getColumns().isEmpty() || !now.equals(settings)) {
             boolean first = getColumns().isEmpty();
             List<String> order = getSortOrder().stream().map(TableColumn::getText).toList();

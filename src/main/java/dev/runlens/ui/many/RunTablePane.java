@@ -1,6 +1,6 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.analyze.sweep.Importance;
+import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
@@ -133,7 +133,7 @@ public final class RunTablePane extends BorderPane {
         none.setId("group-none");
         none.setOnAction(event -> groupBy(""));
         items.add(none);
-        for (String setting : Importance.varied(model.listing().all())) {
+        for (String setting : VariedSettings.of(model.listing().all())) {
             MenuItem item = new MenuItem(setting);
             item.setMnemonicParsing(false);
             item.setId("group-" + setting);

@@ -1,6 +1,7 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.analyze.sweep.Importance;
+import dev.runlens.analyze.sweep.VariedSettings;
+import dev.runlens.analyze.verdict.SettingInfluence;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
@@ -75,9 +76,8 @@ public final class SweepPane extends BorderPane {
         List<RunFacts> comparable = model.listing().all().stream()
                 .filter(run -> run.standing().group() == 0)
                 .toList();
-        List<Importance> shares = Importance.of(comparable);
-        List<String> varied = Importance.varied(comparable);
-        importance.show(shares, model.boardProperty().get());
+        List<String> varied = VariedSettings.of(comparable);
+        List<SettingInfluence> shares = importance.show(model.boardProperty().get());
         if (!varied.equals(settings)) {
             settings = varied;
             fill(along, "along-", List.of(), this::choose);

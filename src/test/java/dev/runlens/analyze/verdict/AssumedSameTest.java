@@ -60,7 +60,7 @@ class AssumedSameTest {
                 .map(run -> new Ranked(OptionalInt.empty(), run, 1, List.of()))
                 .toList();
         Statement said = new Statement("ranking.order", "order", List.of(new Evidence.Ranked(0)));
-        return AssumedSame.of(new RankedGroup(ranked, said, List.of(), ""));
+        return AssumedSame.of(new RankedGroup(ranked, said, List.of(), List.of(), ""));
     }
 
     @Test

@@ -1,0 +1,110 @@
+package dev.runlens.analyze.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.Runs;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Run;
+import dev.runlens.run.TrainingHistory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/// Which settings the losses of many runs go with, as a comparison has it.
+class InfluencesTest {
+    /// The largest group of some runs that end at a loss each, with settings given as names and values in turn.
+    private static RankedGroup group(int count, IntToDoubleFunction loss, IntFunction<Object[]> settings) {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            TrainingHistory history = new TrainingHistory(
+                    Map.of(
+                            Metric.TRAIN_LOSS, Runs.every10(2, 1.5, 1.2),
+                            Metric.VAL_LOSS, Runs.every10(2.5, 2, loss.applyAsDouble(i))),
+                    List.of(),
+                    FinalMetrics.none(),
+                    Progress.UNKNOWN);
+            Configuration configuration = new Configuration(Runs.settings(settings.apply(i)), null);
+            runs.add(Runs.run("r" + i, "mlx-lm", configuration, history));
+        }
+        return Comparison.of(runs, List.of(), Runs.NOW).ranking().groups().getFirst();
+    }
+
+    private static double jitter(int i) {
+        return (i * 7 % 11 - 5) * 0.002;
+    }
+
+    @Test
+    void theSettingThatMovesTheLossComesFirstAndIsToldWithItsShare() {
+        RankedGroup group = group(
+                24,
+                i -> 1.4 + 0.1 * (i % 3) + jitter(i),
+                i -> new Object[] {"learning_rate", 1e-5 * (i % 3 + 1), "num_layers", 4 * (i / 12 + 1)});
+
+        assertThat(group.settings()).extracting(SettingInfluence::setting).containsExactly("learning_rate",
+                "num_layers");
+        SettingInfluence rate = group.settings().getFirst();
+        assertThat(rate.share()).isGreaterThan(0.9).isGreaterThan(rate.chance());
+        assertThat(rate.shown()).isTrue();
+        assertThat(rate.where()).isEqualTo("lower with smaller values");
+        assertThat(group.settings().getLast().shown()).isFalse();
+        assertThat(group.beside().getLast().text())
+                .startsWith("Over 24 runs the loss goes with learning_rate (lower with smaller values; 9")
+                .endsWith("\u202f% of the scatter, p 0.001). Of num_layers that cannot be told.");
+    }
+
+    @Test
+    void aLowestValueInTheMiddleAndANameAreSaidAsTheyAreWritten() {
+        RankedGroup middle = group(
+                20,
+                i -> 1.4 + 0.1 * Math.abs(i % 5 - 2) + jitter(i),
+                i -> new Object[] {"learning_rate", new double[] {1e-6, 1e-5, 3e-5, 1e-4, 1e-3}[i % 5]});
+        assertThat(middle.settings()).singleElement().extracting(SettingInfluence::where).isEqualTo("lowest at 3e-05");
+        assertThat(middle.beside().getLast().text())
+                .startsWith("Over 20 runs the loss goes with learning_rate (lowest at");
+
+        String[] optimizers = {"adam", "adamw", "muon"};
+        RankedGroup named = group(
+                18,
+                i -> 1.4 + new double[] {0.1, 0, 0.2}[i % 3] + jitter(i),
+                i -> new Object[] {"optimizer", optimizers[i % 3]});
+        assertThat(named.settings()).singleElement().extracting(SettingInfluence::where).isEqualTo("lowest at adamw");
+        RankedGroup larger = group(
+                8, i -> 1.4 - 0.1 * (i % 2) + jitter(i), i -> new Object[] {"lora_parameters.rank", 8 << i % 2});
+        assertThat(larger.settings()).singleElement()
+                .extracting(SettingInfluence::where)
+                .isEqualTo("lower with larger values");
+    }
+
+    @Test
+    void sevenRunsEqualLossesSeedsAndNamesOfTheirOwnSayNothing() {
+        IntFunction<Object[]> rates = i -> new Object[] {"learning_rate", 1e-5 * (i % 3 + 1)};
+        assertThat(group(7, i -> 1.4 + 0.1 * (i % 3), rates).settings()).isEmpty();
+        assertThat(group(8, i -> 1.4 + 0.1 * (i % 3), rates).settings()).hasSize(1);
+        assertThat(group(8, i -> 1.4, rates).settings()).isEmpty();
+        assertThat(group(8, i -> 1.4 + 0.1 * i, i -> new Object[] {"seed", i}).settings()).isEmpty();
+        assertThat(group(14, i -> 1.4 + 0.1 * i, i -> new Object[] {"optimizer", "o" + i % 7}).settings()).isEmpty();
+        assertThat(group(14, i -> 1.4 + 0.1 * i, i -> new Object[] {"optimizer", "o" + i % 6}).settings()).hasSize(1);
+    }
+
+    @Test
+    void twiceAsManyRunsAsColumnsAreNeededAndBendsAreGivenUpFirst() {
+        IntFunction<Object[]> four = i -> new Object[] {
+                "learning_rate", 1e-5 * (i % 3 + 1), "num_layers", 4 + i % 4, "batch_size", 1 + i % 5,
+                "iters", 30 + i / 2};
+        assertThat(group(8, i -> 1.4 + 0.1 * (i % 3), four).settings()).hasSize(4);
+        IntFunction<Object[]> five = i -> {
+            List<Object> all = new ArrayList<>(List.of(four.apply(i)));
+            all.addAll(List.of("lora_parameters.rank", 4 + i));
+            return all.toArray();
+        };
+        assertThat(group(8, i -> 1.4 + 0.1 * (i % 3), five).settings()).isEmpty();
+        assertThat(group(10, i -> 1.4 + 0.1 * (i % 3), five).settings()).hasSize(5);
+    }
+}
