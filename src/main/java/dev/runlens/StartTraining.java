@@ -33,6 +33,9 @@ public final class StartTraining {
         run(command("compare", paths, Stream.concat(output.stream(), report.stream()).toList()));
         run(List.of("--help"));
         run(List.of("--version"));
+        if (arguments[1].equals("png")) {
+            WindowTraining.run(scraps.resolve("config"), List.of(Path.of(paths.getFirst())));
+        }
         System.exit(0);
     }
 
