@@ -36,6 +36,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -121,14 +122,18 @@ final class DrawnWindow implements AutoCloseable {
     }
 
     void save(Path target) {
+        // What is drawn while it is laid out gets its looks in the next round, which a stage would give it.
+        for (int round = 0; round < 2; round++) {
+            dashboard.applyCss();
+            dashboard.layout();
+        }
+        write(scene().snapshot(null), target);
+    }
+
+    static void write(Image picture, Path target) {
         try {
-            // What is drawn while it is laid out gets its looks in the next round, which a stage would give it.
-            for (int round = 0; round < 2; round++) {
-                dashboard.applyCss();
-                dashboard.layout();
-            }
             Files.createDirectories(target.toAbsolutePath().getParent());
-            ImageIO.write(SwingFXUtils.fromFXImage(scene().snapshot(null), null), "png", target.toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", target.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,16 +10,19 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Draws the real window to a PNG, to look at: `WindowPicture OUT.png WIDTHxHEIGHT light|dark PATH…` with
 /// `-Dglass.platform=Headless -Dprism.order=sw`. With `-Dpicture.stage=true` it is shown on a stage, under a display
-/// whose scale `-Dglass.gtk.uiScale` sets, and is left open for `-Dpicture.open=SECONDS`.
+/// whose scale `-Dglass.gtk.uiScale` sets, and the picture is of the screen, with menus that hang over the window.
 public final class WindowPicture {
     private WindowPicture() {}
 
@@ -70,13 +73,21 @@ public final class WindowPicture {
             after(Duration.seconds(1), () -> {
                 act(window.dashboard());
                 after(Duration.seconds(1), () -> {
-                    window.save(target);
-                    after(Duration.seconds(Integer.getInteger("picture.open", 0)), () -> {
-                        window.close();
-                        Platform.exit();
-                    });
+                    save(window, target);
+                    window.close();
+                    Platform.exit();
                 });
             });
+        }
+
+        private static void save(DrawnWindow window, Path target) {
+            if (window.scene().getWindow() instanceof Window shown) {
+                Rectangle2D place = new Rectangle2D(
+                        shown.getX(), shown.getY(), window.scene().getWidth(), window.scene().getHeight());
+                DrawnWindow.write(new Robot().getScreenCapture(null, place, false), target);
+            } else {
+                window.save(target);
+            }
         }
 
         private static void after(Duration time, Runnable task) {

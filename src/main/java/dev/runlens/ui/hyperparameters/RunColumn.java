@@ -5,7 +5,6 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.RunColours;
-import dev.runlens.ui.theme.RunNameLabel;
 import dev.runlens.ui.theme.RunSign;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -18,13 +17,14 @@ import org.controlsfx.control.tableview2.TableColumn2;
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
     static final double NARROWEST = 190;
+    private static final int LONGEST_NAME = 14;
 
     RunColumn(TableContent content, int index, Context context) {
         Bundle texts = context.texts();
         DashboardModel model = context.model();
         ShownRun run = content.runs().get(index);
-        RunNameLabel name = new RunNameLabel();
-        name.show(model.shortNames(), run.name());
+        Label name = new Label(model.shortNames().fitted(run.name(), LONGEST_NAME));
+        name.setMinWidth(0);
         name.getStyleClass().add("column-name");
         name.setTooltip(new Tooltip(run.name()));
         HBox heading = new HBox(7, RunSign.of(context.colours().style(run.look())), name);

@@ -34,8 +34,8 @@ final class VerdictBanner extends HBox {
     private final Actions actions;
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
-    private final Label detail = new Label();
-    private final Label answers = new Label();
+    private final Label detail = new DetailLabel();
+    private final Label answers = new DetailLabel();
     private final Label ship = new Label();
     private final Label judging;
     private final Button paired = chip("verdict-paired", Topic.WHY);
@@ -79,10 +79,8 @@ final class VerdictBanner extends HBox {
         detail.getStyleClass().add("verdict-detail");
         answers.setId("verdict-answers");
         answers.getStyleClass().add("verdict-detail");
-        for (Label label : List.of(title, detail, answers)) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         buttons();
         ship.setId("verdict-ship");
         ship.getStyleClass().add("verdict-detail");
@@ -154,18 +152,18 @@ final class VerdictBanner extends HBox {
         chips();
         copy.setVisible(content.shipped().isPresent());
         copy.setManaged(copy.isVisible());
-        answers.setText(content.answers().isEmpty() ? "" : texts.get("verdict.answers", content.answers()));
+        say(answers, content.answers().isEmpty() ? "" : texts.get("verdict.answers", content.answers()));
         answered.setVisible(board.comparison().answers() != null);
         answered.setManaged(answered.isVisible());
         setAccessibleText(String.join(" ", kind.word(texts) + ".", content.headline(), content.detail(),
                 answers.getText(), ship.getText()).strip());
     }
 
-    /// A sentence with long names shortened, which it tells in full when it is pointed at.
+    /// A sentence with long names shortened, told in full when it is pointed at.
     private void say(Label label, String sentence) {
         String shown = model.shortNames().inText(sentence, LONGEST_NAME);
         label.setText(shown);
-        label.setTooltip(shown.equals(sentence) ? null : new Tooltip(sentence));
+        label.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
     }
 
     private void chips() {
