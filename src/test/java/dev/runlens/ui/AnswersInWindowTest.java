@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -179,6 +180,26 @@ class AnswersInWindowTest extends WindowTest {
 
         assertThat(shows("#vote-card")).isFalse();
         assertThat(notes).hasContent("mine");
+    }
+
+    @Test
+    void longAnswersScrollTogetherAndALongQuestionLeavesThemTheirPlace() throws IOException {
+        dialogs.target = Optional.of(folder.resolve("votes.jsonl"));
+        String rows = "";
+        for (String run : List.of("run3", "run4")) {
+            rows += "{\"runlens_answer\":1,\"subject\":\"%s\",\"id\":\"1\",\"prompt\":\"%s\",\"answer\":\"%s\"}\n"
+                    .formatted(
+                            run, "ask on and on ".repeat(2000), (run + " says ").repeat(2000));
+        }
+        open(Files.writeString(folder.resolve("answers.jsonl"), rows));
+        fire("#answers-vote");
+
+        List<ScrollPane> sides = robot.lookup(".vote-answer").queryAllAs(ScrollPane.class).stream().toList();
+        assertThat(sides).hasSize(2).allSatisfy(side -> assertThat(side.getHeight()).isGreaterThan(150));
+        press(KeyCode.DOWN, false);
+        assertThat(sides).allSatisfy(side -> assertThat(side.getVvalue()).isPositive());
+        press(KeyCode.UP, false);
+        assertThat(sides).allSatisfy(side -> assertThat(side.getVvalue()).isZero());
     }
 
     @Test

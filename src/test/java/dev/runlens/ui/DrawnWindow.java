@@ -56,7 +56,7 @@ final class DrawnWindow implements AutoCloseable {
                 Bundle.window(Locale.ENGLISH),
                 new Threads(work, slow, new FxThread(), clock),
                 new AppearanceSwitch(new SimpleObjectProperty<>(scheme), Application::setUserAgentStylesheet),
-                new FakeFileDialogs(),
+                dialogs(),
                 surroundings(config));
         dashboard = new Dashboard(
                 setup,
@@ -65,6 +65,13 @@ final class DrawnWindow implements AutoCloseable {
                         listener));
         new Scene(dashboard, width, height);
         var _ = follow.scheduleWithFixedDelay(dashboard::follow, 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    /// `-Dpicture.target=FILE` is chosen wherever a file to write is asked for.
+    private static FakeFileDialogs dialogs() {
+        FakeFileDialogs dialogs = new FakeFileDialogs();
+        dialogs.target = Optional.ofNullable(System.getProperty("picture.target")).map(Path::of);
+        return dialogs;
     }
 
     private FakeSurroundings surroundings(Optional<Path> config) {

@@ -97,7 +97,7 @@ public final class WindowPicture {
         }
 
         /// `-Dpicture.fire=#verdict-why` presses a button, `-Dpicture.show=#drop-overlay` shows what is hidden,
-        /// `-Dpicture.key=H` a key,
+        /// `-Dpicture.key=H` a key, with `-Dpicture.shift=true` the shift key too,
         /// `-Dpicture.ticked=2` ticks the first two runs alone, `-Dpicture.view=SWEEP` looks at them in another way.
         private static void act(Dashboard dashboard) {
             String view = System.getProperty("picture.view", "");
@@ -119,7 +119,8 @@ public final class WindowPicture {
             String key = System.getProperty("picture.key", "");
             if (!key.isEmpty()) {
                 Event.fireEvent(dashboard, new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.valueOf(key), false, false, false, false));
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.valueOf(key), Boolean.getBoolean("picture.shift"), false,
+                        false, false));
             }
             Node hidden = dashboard.lookup(System.getProperty("picture.show", "#"));
             if (hidden != null) {

@@ -88,7 +88,15 @@ public final class AnswerStatements {
             case NOT_COMPARABLE -> say("answers.not_comparable", AnswersPart.PAIRS, pair.baseline(), pair.candidate(),
                     pair.obstacles().stream().limit(5).collect(Collectors.joining("; ")));
             case UNPAIRED -> say("answers.unpaired", AnswersPart.PAIRS, pair.baseline(), pair.candidate());
-            case BETTER, WORSE, CANNOT_TELL -> measured(pair, pair.difference().orElseThrow(), score);
+            case BETTER, WORSE, CANNOT_TELL -> {
+                Measured measured = pair.difference().orElseThrow();
+                if (measured.counts().onlyCandidate() + measured.counts().onlyBaseline() == 0) {
+                    say("answers.equal." + kind, AnswersPart.PAIRS, pair.baseline(), pair.candidate(),
+                            Numbers.count(measured.counts().paired()), value(mean(pair.candidate())), called(score));
+                } else {
+                    measured(pair, measured, score);
+                }
+            }
         }
     }
 

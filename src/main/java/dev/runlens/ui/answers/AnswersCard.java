@@ -9,6 +9,7 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.text.Bundle;
 import dev.runlens.write.AnswerLayout;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class AnswersCard extends VBox {
     private static final int SUMMARY = 90;
     private static final int LONGEST = 20_000;
+    private static final int LONG_NAME = 40;
+    private static final double NAME_WIDTH = 300;
     private static final double WIDTH = 760;
     private static final double HEIGHT = 520;
 
@@ -51,10 +54,10 @@ public final class AnswersCard extends VBox {
         getStyleClass().addAll("dialog-card", "answers-card");
         Label title = new Label(texts.get("answers.title"));
         title.getStyleClass().add("dialog-title");
-        VBox body = new VBox(12, said(), table(AnswerLayout.header(answers), AnswerLayout.rows(answers), 1));
-        if (!answers.details().totals().isEmpty()) {
-            body.getChildren().add(table(AnswerLayout.totalsHeader(answers), AnswerLayout.totals(answers), 2));
-        }
+        List<Statement> statements = AnswerStatements.of(answers);
+        VBox body = new VBox(12, said("answers-said", statements.stream().limit(1).toList(), "answers-headline"));
+        body.getChildren().addAll(tables());
+        body.getChildren().add(said("answers-more", statements.stream().skip(1).toList(), "verdict-sentence"));
         body.getChildren().addAll(deciding());
         close = button("close", actions.close());
         close.setCancelButton(true);
@@ -98,16 +101,26 @@ public final class AnswersCard extends VBox {
         close.requestFocus();
     }
 
-    private VBox said() {
+    private static VBox said(String id, List<Statement> statements, String style) {
         VBox said = new VBox(4);
-        said.setId("answers-said");
-        List<Statement> statements = AnswerStatements.of(answers);
-        for (int i = 0; i < statements.size(); i++) {
-            Label sentence = wrapped(statements.get(i).text());
-            sentence.getStyleClass().add(i == 0 ? "answers-headline" : "verdict-sentence");
+        said.setId(id);
+        for (Statement statement : statements) {
+            Label sentence = wrapped(statement.text());
+            sentence.getStyleClass().add(style);
             said.getChildren().add(sentence);
         }
         return said;
+    }
+
+    private List<Node> tables() {
+        List<Node> tables = new ArrayList<>();
+        if (answers.score() != null) {
+            tables.add(table(AnswerLayout.header(answers), AnswerLayout.rows(answers), 1));
+        }
+        if (!answers.details().totals().isEmpty()) {
+            tables.add(table(AnswerLayout.totalsHeader(answers), AnswerLayout.totals(answers), 2));
+        }
+        return tables;
     }
 
     private static GridPane table(List<String> header, List<List<String>> rows, int words) {
@@ -126,6 +139,10 @@ public final class AnswersCard extends VBox {
 
     private static Label cell(GridPane grid, String text, int column, int row, int words) {
         Label cell = new Label(VisibleText.of(text));
+        if (text.length() > LONG_NAME) {
+            cell.setMaxWidth(NAME_WIDTH);
+            cell.setTooltip(new Tooltip(cell.getText()));
+        }
         GridPane.setHalignment(cell, column < words ? HPos.LEFT : HPos.RIGHT);
         grid.add(cell, column, row);
         return cell;
@@ -140,7 +157,11 @@ public final class AnswersCard extends VBox {
         examples.setId("answers-deciding");
         AnswerPair pair = answers.pairs().getFirst();
         answers.details().deciding().stream().limit(AnswerLayout.MOST)
-                .forEach(deciding -> examples.getChildren().add(example(pair, deciding)));
+                .map(deciding -> example(pair, deciding))
+                .forEach(example -> {
+                    example.setExpanded(examples.getChildren().isEmpty());
+                    examples.getChildren().add(example);
+                });
         return List.of(heading, examples);
     }
 
@@ -154,9 +175,9 @@ public final class AnswersCard extends VBox {
                 diff.first());
         part(parts, texts.get("answers.of", pair.candidate(), AnswerLayout.value(answers, deciding.candidateScore())),
                 diff.second());
-        TitledPane example = new TitledPane(AnswerLayout.shortened(VisibleText.of(asked), SUMMARY), parts);
+        TitledPane example = new TitledPane(
+                AnswerLayout.shortened(VisibleText.prose(asked).replace('\n', ' '), SUMMARY), parts);
         example.setMinWidth(0);
-        example.setExpanded(false);
         example.setAnimated(false);
         return example;
     }

@@ -8,6 +8,7 @@ import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.evaluation.Vote;
 import dev.runlens.run.evaluation.Vote.Choice;
 import dev.runlens.text.Bundle;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,11 +22,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Two answers side by side, the names hidden: ← left, → right, = tie, B both bad, space to skip, N a note, U back. Names are
+/// Two answers side by side, the names hidden: ← left, → right, = tie, B both bad, space to skip, N a note, U back, ↑ ↓
+/// to scroll both answers, Page up and down the question. Names are
 /// shown on request, which ends the blindness, and at the end.
 public final class VoteCard extends VBox {
     private static final double WIDTH = 380;
     private static final double HEIGHT = 300;
+    private static final double ASKED_HEIGHT = 150;
+    private static final double LEAST_ASKED = 90;
+    private static final double STEP = 60;
 
     private final Bundle texts;
     private final Voting voting;
@@ -61,10 +66,23 @@ public final class VoteCard extends VBox {
         names.setId("vote-names");
         names.setOnAction(event -> reveal());
         buttons(closed);
-        HBox.setHgrow(sides, Priority.ALWAYS);
-        getChildren().addAll(progress, asked, sides, note, choices);
+        getChildren().addAll(progress, scrolled(asked), sides, note, choices);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         show();
+    }
+
+    /// A long question must not push the answers out of the card.
+    private static ScrollPane scrolled(VBox asked) {
+        ScrollPane scroll = new ScrollPane(asked);
+        scroll.setId("vote-asked");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(ASKED_HEIGHT);
+        scroll.setMinHeight(LEAST_ASKED);
+        scroll.visibleProperty().bind(Bindings.isNotEmpty(asked.getChildren()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        return scroll;
     }
 
     private void buttons(Runnable closed) {
@@ -121,6 +139,10 @@ public final class VoteCard extends VBox {
             case SPACE -> vote(Choice.SKIP);
             case U -> undo();
             case N -> note.requestFocus();
+            case UP -> scroll(".vote-answer", -STEP);
+            case DOWN -> scroll(".vote-answer", STEP);
+            case PAGE_UP -> scroll("#vote-asked", -STEP);
+            case PAGE_DOWN -> scroll("#vote-asked", STEP);
             default -> known = event.getText().equals("=");
         }
         if (known) {
@@ -129,6 +151,16 @@ public final class VoteCard extends VBox {
             }
             event.consume();
         }
+    }
+
+    /// Both answers at once, so that the eye stays in the same place of both.
+    private void scroll(String what, double by) {
+        lookupAll(what).forEach(node -> {
+            if (node instanceof ScrollPane pane) {
+                double beyond = pane.getContent().getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+                pane.setVvalue(beyond <= 0 ? 0 : Math.clamp(pane.getVvalue() + by / beyond, 0, 1));
+            }
+        });
     }
 
     private void vote(Choice choice) {
@@ -182,7 +214,11 @@ public final class VoteCard extends VBox {
         scroll.setPrefViewportWidth(WIDTH);
         scroll.setPrefViewportHeight(HEIGHT);
         scroll.setAccessibleText(title);
-        return new VBox(4, heading, scroll);
+        scroll.getStyleClass().add("vote-answer");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox side = new VBox(4, heading, scroll);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
     }
 
     private void showResult() {
@@ -190,6 +226,6 @@ public final class VoteCard extends VBox {
         said.setId("vote-result");
         VoteStatements.of(VoteResult.of(voting.votes()))
                 .forEach(statement -> said.getChildren().add(AnswersCard.wrapped(statement.text())));
-        asked.getChildren().add(said);
+        sides.getChildren().add(said);
     }
 }
