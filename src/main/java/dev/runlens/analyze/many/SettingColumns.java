@@ -38,13 +38,18 @@ public record SettingColumns(double[] values, List<double[]> columns, double @Nu
 
     /// A setting whose values have no order.
     public static SettingColumns named(double[] codes) {
+        return new SettingColumns(codes, ofEachValue(codes), null);
+    }
+
+    /// A column for each value, of two values for one.
+    static List<double[]> ofEachValue(double[] codes) {
         List<double[]> columns = new ArrayList<>();
         double[] distinct = Arrays.stream(codes).distinct().toArray();
         Arrays.stream(distinct)
                 .skip(distinct.length == 2 ? 1 : 0)
                 .forEach(code -> columns.add(
                         standardised(Arrays.stream(codes).map(one -> one == code ? 1 : 0).toArray())));
-        return new SettingColumns(codes, columns, null);
+        return columns;
     }
 
     private static double[] bend(double[] ranks) {

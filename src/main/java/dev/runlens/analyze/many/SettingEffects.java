@@ -22,12 +22,17 @@ import org.hipparchus.util.MathArrays;
 /// share gets by chance is seen with 999 permutations of the losses; because the largest share of all settings is taken of
 /// each, p and the share of chance hold for all of them together.
 ///
+/// A setting that moves nearly all of the scatter would hide the others, whose shares are small beside it. So what the
+/// settings that were told explain is taken out ([ExplainedLosses]), and the same is asked of the others with what is
+/// left, until none is told any more: shares stay parts of the whole scatter, permutations are of what is left, and what
+/// the fit has used up is counted (Freedman and Lane, 1983).
+///
 /// Sources: Hoerl and Kennard, "Ridge regression", Technometrics 12 (1970) 55-67; Westfall and Young, *Resampling-Based
-/// Multiple Testing* (1993), 2.3.
+/// Multiple Testing* (1993), 2.3; Freedman and Lane, "A nonstochastic interpretation of reported significance levels",
+/// Journal of Business & Economic Statistics 1 (1983) 292-298.
 ///
 /// @param effects of each setting, in the order in which they were given
-/// @param chance the share that the largest of as many settings that do nothing has in one of twenty
-public record SettingEffects(List<Effect> effects, double chance) {
+public record SettingEffects(List<Effect> effects) {
     private static final int PERMUTATIONS = 999;
     private static final double LEVEL = 0.05;
     private static final long SEED = 1;
@@ -43,22 +48,49 @@ public record SettingEffects(List<Effect> effects, double chance) {
     /// The effect of one setting.
     ///
     /// @param share of the scatter of the losses that it moves, from 0 to 1
+    /// @param chance the share that the largest of as many settings that do nothing has in one of twenty
     /// @param pValue how often chance gives the largest of all settings such a share
     /// @param lowest the value at which the loss is lowest: of an ordered setting the smallest or the largest one, unless
     ///     the bend between them by itself is more than chance
-    public record Effect(double share, double pValue, double lowest) {}
+    public record Effect(double share, double chance, double pValue, double lowest) {
+        boolean isTold() {
+            return pValue < LEVEL;
+        }
+    }
 
     /// The effects of some settings.
     ///
     /// @param settings one or more
     /// @param losses of the runs, not all equal
     public static SettingEffects of(List<SettingColumns> settings, double[] losses) {
+        Effect[] effects = new Effect[settings.size()];
+        List<Integer> asked = IntStream.range(0, settings.size()).boxed().toList();
+        ExplainedLosses explained = ExplainedLosses.nothing(losses);
+        while (!asked.isEmpty()) {
+            List<SettingColumns> others = asked.stream().map(settings::get).toList();
+            List<Effect> round = round(others, explained);
+            for (int i = 0; i < round.size(); i++) {
+                effects[asked.get(i)] = round.get(i);
+            }
+            List<Integer> open = asked.stream().filter(i -> !effects[i].isTold()).toList();
+            List<SettingColumns> told = IntStream.range(0, effects.length)
+                    .filter(i -> !open.contains(i))
+                    .mapToObj(settings::get)
+                    .toList();
+            explained = ExplainedLosses.by(told, losses);
+            asked = open.size() < asked.size() && explained.leaveEnough() ? open : List.of();
+        }
+        return new SettingEffects(List.of(effects));
+    }
+
+    private static List<Effect> round(List<SettingColumns> settings, ExplainedLosses explained) {
         RealMatrix slopesOf = slopesOf(settings);
-        double[] y = SettingColumns.standardised(losses);
+        double[] y = SettingColumns.standardised(explained.rest());
         double[] slopes = slopesOf.operate(y);
         SlopePlaces places = new SlopePlaces(settings);
         double[] shares = places.shares(slopes);
         double[] largest = largest(places, slopesOf, y);
+        Arrays.setAll(largest, i -> largest[i] * explained.usedUp());
         double chance = largest[(int) Math.ceil((1 - LEVEL) * PERMUTATIONS) - 1];
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
@@ -67,11 +99,12 @@ public record SettingEffects(List<Effect> effects, double chance) {
             double bend = places.bend(slopes, i);
             double bent = bend * bend > chance ? bend : 0;
             effects.add(new Effect(
-                    share,
+                    share * explained.left(),
+                    Math.min(1, chance) * explained.left(),
                     (1 + reached) / (PERMUTATIONS + 1.0),
                     settings.get(i).lowest(places.lines(slopes, i), bent)));
         }
-        return new SettingEffects(effects, chance);
+        return effects;
     }
 
     /// Where the slopes of each setting stand: those of all straight columns, then those of all bends.

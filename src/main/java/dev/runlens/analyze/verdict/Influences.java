@@ -72,7 +72,7 @@ final class Influences {
             influences.add(new SettingInfluence(
                     factors.get(i).name,
                     effect.share(),
-                    effects.chance(),
+                    effect.chance(),
                     effect.pValue(),
                     factors.get(i).words(effect.lowest())));
         }

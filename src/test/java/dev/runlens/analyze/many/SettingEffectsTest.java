@@ -36,7 +36,8 @@ class SettingEffectsTest {
         assertThat(effects.effects().getFirst().lowest()).isEqualTo(1e-5);
         assertThat(effects(false, new double[] {4, 3, 2, 1}, rates).effects().getFirst().lowest()).isEqualTo(1e-2);
         assertThat(effects.effects().getFirst().pValue()).isBetween(0.06, 0.11);
-        assertThat(effects.chance()).as("one of 24 orders is as good, one as bad").isCloseTo(0.64, within(1e-12));
+        assertThat(effects.effects().getFirst().chance()).as("one of 24 orders is as good, one as bad").isCloseTo(0.64,
+                within(1e-12));
     }
 
     /// Two settings that differ in all four ways, the loss of the second is 1 higher: each column with 4 runs.
@@ -86,7 +87,7 @@ class SettingEffectsTest {
 
         assertThat(bent.effects().getFirst().pValue()).isEqualTo(0.001);
         assertThat(bent.effects().getFirst().lowest()).isEqualTo(Math.pow(10, -4));
-        assertThat(bent.effects().getFirst().share()).isGreaterThan(2 * bent.chance());
+        assertThat(bent.effects().getFirst().share()).isGreaterThan(2 * bent.effects().getFirst().chance());
         assertThat(effects(false, losses, settings).effects().getFirst().pValue())
                 .as("a straight line does not see it")
                 .isGreaterThan(0.05);
@@ -157,5 +158,58 @@ class SettingEffectsTest {
             told += effects.effects().stream().anyMatch(effect -> effect.pValue() < 0.05) ? 1 : 0;
         }
         assertThat(told).isLessThanOrEqualTo(16);
+    }
+
+    /// Six learning rates by four ranks: each rank lowers the loss by a hundredth of what the rate does.
+    @Test
+    void aSettingIsToldBesideOneThatMovesNearlyEverything() {
+        double[] rates = new double[24];
+        double[] ranks = new double[24];
+        double[] losses = new double[24];
+        Random random = new Random(11);
+        for (int i = 0; i < 24; i++) {
+            rates[i] = new double[] {2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3}[i % 6];
+            ranks[i] = 8 << (i / 6);
+            losses[i] = 1.3 + Math.exp(-rates[i] * 1e4) - 0.012 * (i / 6) + 0.004 * random.nextGaussian();
+        }
+        List<SettingEffects.Effect> effects = effects(true, losses, rates, ranks, random(random, 1, 24)[0]).effects();
+
+        assertThat(effects.get(0).share()).isGreaterThan(0.5);
+        assertThat(effects.get(1).pValue()).isLessThan(0.01);
+        assertThat(effects.get(1).share()).isBetween(0.0005, 0.05).isGreaterThan(effects.get(1).chance());
+        assertThat(effects.get(1).lowest()).isEqualTo(64);
+        assertThat(effects.get(2).pValue()).isGreaterThan(0.05);
+    }
+
+    @Test
+    void besideAnEffectOthersThatDoNothingAreToldInAtMostEightOfAHundred() {
+        Random random = new Random(6);
+        int told = 0;
+        for (int i = 0; i < 200; i++) {
+            double[] rates = new double[24];
+            Arrays.setAll(rates, run -> run % 6);
+            double[] losses = new double[24];
+            Arrays.setAll(losses, run -> 2 + Math.abs(rates[run] - 1) + 0.05 * random.nextGaussian());
+            double[][] settings = random(random, 5, 24);
+            settings[0] = rates;
+            List<SettingEffects.Effect> effects = effects(true, losses, settings).effects();
+            told += effects.stream().skip(1).anyMatch(effect -> effect.pValue() < 0.05) ? 1 : 0;
+            assertThat(effects.getFirst().pValue()).isLessThan(0.05);
+        }
+        assertThat(told).isLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void whatIsExplainedLeavesTheRest() {
+        double[] rates = {1, 1, 2, 2, 3, 3, 1, 2, 3, 1, 2, 3};
+        double[] losses = {5.1, 4.9, 3.1, 2.9, 9.1, 8.9, 5, 3, 9, 5, 3, 9};
+        ExplainedLosses explained = ExplainedLosses.by(List.of(SettingColumns.ordered(rates, true)), losses);
+
+        assertThat(explained.rest()).containsExactly(new double[] {.1, -.1, .1, -.1, .1, -.1, 0, 0, 0, 0, 0, 0},
+                within(1e-12));
+        assertThat(explained.columns()).isEqualTo(2);
+        assertThat(explained.usedUp()).isCloseTo(11.0 / 9, within(1e-12));
+        assertThat(explained.left()).isCloseTo(0.06 / (8 * 4 * 7.0 / 3 + 0.06), within(1e-3));
+        assertThat(ExplainedLosses.by(List.of(SettingColumns.ordered(rates, true)), rates).leaveEnough()).isFalse();
     }
 }
