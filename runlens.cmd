@@ -208,11 +208,11 @@ exit /b 0
 rem A training run of the program itself, so that later starts begin with their classes loaded and linked.
 :train
 for %%C in (runlens window) do if exist "%RL_APP%\%%C.aot" del /q "%RL_APP%\%%C.aot" 2>nul
-call :train_one runlens svg
-call :train_one window png
+call :train_one runlens "-XX:-AOTRecordTraining"
+call :train_one window "-XX:+UseSerialGC"
 exit /b 0
 
 :train_one
-"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.StartTraining "%RL_WORK%" %2 "%RL_HOME%\samples\models" "%RL_MORE%" <nul >nul 2>nul
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions %~2 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.StartTraining "%RL_WORK%" %1 "%RL_HOME%\samples\models" "%RL_MORE%" <nul >nul 2>nul
 if exist "%RL_WORK%\%1.aot" move /y "%RL_WORK%\%1.aot" "%RL_APP%\%1.aot" >nul
 exit /b 0

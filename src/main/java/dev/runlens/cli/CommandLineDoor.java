@@ -2,8 +2,6 @@ package dev.runlens.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +38,7 @@ public final class CommandLineDoor {
     /// @param window opens the window; nothing of it is touched before that is asked for
     public static CommandLineDoor ofProcess(Window window) {
         Surroundings surroundings = new Surroundings(
-                Terminal.system(), Path.of(""), Clock.system(ZoneId.systemDefault()), Display.ofMachine(), window);
+                Terminal.system(), Path.of(""), new WallClock(), Display.ofMachine(), window);
         return new CommandLineDoor(surroundings, Path.of(System.getProperty("runlens.samples", "samples")));
     }
 
@@ -55,27 +53,24 @@ public final class CommandLineDoor {
                 Path.of(System.getProperty("java.io.tmpdir", ".")),
                 List.of(arguments).contains("--debug"));
         try {
-            int code = execute(crash, arguments);
-            Optional<String> trouble = terminal.outputTrouble();
-            trouble.ifPresent(reason -> terminal.say("standard output could not be written: " + reason));
-            return trouble.isPresent() ? ExitCodes.NOT_WRITTEN : code;
+            if (VersionDoor.isAsked(arguments)) {
+                return VersionDoor.run(terminal, arguments);
+            }
+            return terminal.exitCode(execute(crash, arguments));
         } catch (Throwable fault) {
             return crash.tell(fault);
         }
     }
 
     private int execute(CrashReport crash, String... arguments) {
-        Optional<List<String>> version = ProgramVersion.asked(arguments);
-        if (version.isPresent()) {
-            surroundings.terminal().print(String.join("\n", version.get()) + "\n");
-            return ExitCodes.ALL_READ;
-        }
         Commands commands = new Commands(surroundings, samples, machine);
         Optional<MisspelledCommand> misspelled = MisspelledCommand.in(
                 surroundings.folder(), commands.names(), arguments);
         String[] complete = withCommand(commands, arguments);
         CommandLine program = commands.with(misspelled.isPresent() ? "" : command(complete));
         configure(program, crash);
+        // Asks how wide the terminal is, which starts a program.
+        program.setUsageHelpAutoWidth(asksForHelp(complete));
         int code = misspelled.isPresent()
                 ? wrongUsage(new ParameterException(program, misspelled.get().words()))
                 : program.execute(complete);
@@ -126,6 +121,15 @@ public final class CommandLineDoor {
         List<String> complete = new ArrayList<>(List.of("open"));
         complete.addAll(Arrays.asList(arguments));
         return complete.toArray(String[]::new);
+    }
+
+    private static boolean asksForHelp(String... arguments) {
+        for (String argument : arguments) {
+            if (argument.equals("-h") || argument.equals("--help") || argument.equals("help")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first word that is no option; empty where the program itself is asked for help or its version.

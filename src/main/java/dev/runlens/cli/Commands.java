@@ -53,6 +53,8 @@ final class Commands {
     ///
     /// @param name of a command; all are there where it is none
     CommandLine with(String name) {
+        // Else picocli looks for Groovy in every library there is, at each start.
+        System.setProperty("picocli.disable.closures", "true");
         CommandLine program = new CommandLine(new RunLensCommand());
         Supplier<Object> one = OF_ALL.contains(name) ? null : makers.get(name);
         if (one == null) {

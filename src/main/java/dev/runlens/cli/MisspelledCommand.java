@@ -1,5 +1,6 @@
 package dev.runlens.cli;
 
+import dev.runlens.run.Order;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -42,7 +43,7 @@ record MisspelledCommand(String typed, String meant) {
     private static Optional<String> closest(String typed, Collection<String> commands) {
         return commands.stream()
                 .filter(command -> mistakes(typed, command) <= command.length() / LETTERS_PER_MISTAKE)
-                .min(Comparator.comparingInt((String command) -> mistakes(typed, command))
+                .min(Order.comparingInt((String command) -> mistakes(typed, command))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
         "Compare fine-tuning runs: which is better, is it overfitting, which checkpoint to ship.",
         "",
         "Without a command it opens the window, on the paths that are named."
-}, mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true, commandListHeading = "%nCommands:%n", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+}, mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT, sortOptions = false, commandListHeading = "%nCommands:%n", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         ExitCodes.LINE_ALL_READ,
         ExitCodes.LINE_NOTHING_READ,
         ExitCodes.LINE_USAGE,

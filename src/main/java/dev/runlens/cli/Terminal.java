@@ -148,10 +148,19 @@ final class Terminal {
         return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(String.valueOf(typed).strip());
     }
 
-    /// Why standard output could not take what was printed; empty where it did, or where its reader went away.
-    Optional<String> outputTrouble() {
+    /// Writes what is left to write and says why standard output could not take what was printed, where it could not; a
+    /// reader that went away is no reason.
+    ///
+    /// @param code of a command that is over
+    /// @return that code, or [ExitCodes#NOT_WRITTEN]
+    int exitCode(int code) {
         out.flush();
-        return Optional.ofNullable(remembering.trouble());
+        String trouble = remembering.trouble();
+        if (trouble == null) {
+            return code;
+        }
+        say("standard output could not be written: " + trouble);
+        return ExitCodes.NOT_WRITTEN;
     }
 
     /// The encoding the system names; UTF-8 instead of bare ASCII, which is what Java reports where no locale is set

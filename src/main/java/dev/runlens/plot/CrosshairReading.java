@@ -1,6 +1,6 @@
 package dev.runlens.plot;
 
-import java.util.Comparator;
+import dev.runlens.run.Order;
 import java.util.List;
 
 /// What one run says at one place.
@@ -43,7 +43,7 @@ public record CrosshairReading(RunPlot run, Value train, Value validation, doubl
         return plot.shown().stream()
                 .map(run -> of(run, x))
                 .filter(reading -> reading.train.kind != Kind.NONE || reading.validation.kind != Kind.NONE)
-                .sorted(Comparator.comparingDouble((CrosshairReading reading) -> rank(reading.validation))
+                .sorted(Order.comparingDouble((CrosshairReading reading) -> rank(reading.validation))
                         .thenComparingDouble(reading -> rank(reading.train)))
                 .toList();
     }

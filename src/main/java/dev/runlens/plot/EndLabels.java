@@ -1,9 +1,9 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.run.Order;
 import dev.runlens.text.Bundle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Names and last values at the ends of the lines, and where they are.
@@ -121,7 +121,7 @@ public final class EndLabels {
     private List<End> ends() {
         ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
         List<RunPlot> shown = plot.shown().stream()
-                .sorted(Comparator.comparingDouble(run -> lastValue(run.lines().validation())))
+                .sorted(Order.comparingDouble(run -> lastValue(run.lines().validation())))
                 .limit(MOST_LABELS)
                 .toList();
         List<End> ends = new ArrayList<>();
@@ -181,7 +181,7 @@ public final class EndLabels {
     private void placeBeside(List<End> ends) {
         int room = (int) (view.height() / LINE_HEIGHT);
         List<End> kept = new ArrayList<>(ends.subList(0, Math.min(room, ends.size())));
-        kept.sort(Comparator.comparingDouble(End::y));
+        kept.sort(Order.comparingDouble(End::y));
         double[] wanted = kept.stream().mapToDouble(End::y).toArray();
         double[] places = LabelColumn.spread(wanted, LINE_HEIGHT, -LINE_HEIGHT / 2, view.height() + LINE_HEIGHT / 2);
         for (int i = 0; i < places.length; i++) {

@@ -1,8 +1,8 @@
 package dev.runlens.plot;
 
+import dev.runlens.run.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +47,7 @@ public record PlacedMarks(
     public static List<PlacedMarks> of(LossPlot plot, Viewport view) {
         List<RunPlot> shown = plot.shown();
         Set<String> signed = shown.stream()
-                .sorted(Comparator.comparingDouble(PlacedMarks::lowest))
+                .sorted(Order.comparingDouble(PlacedMarks::lowest))
                 .limit(MOST_SIGNED)
                 .map(RunPlot::name)
                 .collect(Collectors.toSet());

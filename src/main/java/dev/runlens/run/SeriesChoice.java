@@ -2,7 +2,6 @@ package dev.runlens.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ public record SeriesChoice(@Nullable Metric train, @Nullable Metric validation) 
         return run.history().metrics().keySet().stream()
                 .filter(metric -> !metric.equals(Metric.TRAIN_LOSS) && !metric.equals(Metric.VAL_LOSS))
                 .filter(metric -> !PLACES.contains(metric) && !isReplaced(metric))
-                .sorted(Comparator.comparing((Metric metric) -> !metric.key().contains("loss"))
+                .sorted(Order.comparing((Metric metric) -> !metric.key().contains("loss"))
                         .thenComparing(Metric::key))
                 .toList();
     }

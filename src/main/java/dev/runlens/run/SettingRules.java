@@ -10,7 +10,7 @@ import java.util.Map;
 /// for `analyze.settings.EffectiveSettings` to say, which also looks at what the run printed.
 public interface SettingRules {
     /// A trainer of which nothing is known.
-    SettingRules UNKNOWN = stated -> Map.of();
+    SettingRules UNKNOWN = new Unknown();
 
     /// What the trainer uses, by documented name: stated values that it obeys with their origin, then its defaults with
     /// [Origin.ToolDefault]. A name that is missing is unknown.
@@ -56,5 +56,15 @@ public interface SettingRules {
         Map<String, Sourced<Setting>> known = new LinkedHashMap<>(settings);
         known.values().removeIf(setting -> setting.value() instanceof Setting.None);
         return known;
+    }
+
+    /// Uses nothing that is known. A class, for the lambda of an interface that has constants is made anew in each process.
+    final class Unknown implements SettingRules {
+        private Unknown() {}
+
+        @Override
+        public Map<String, Sourced<Setting>> used(Hyperparameters stated) {
+            return Map.of();
+        }
     }
 }

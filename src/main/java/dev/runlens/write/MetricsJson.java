@@ -1,9 +1,9 @@
 package dev.runlens.write;
 
 import dev.runlens.run.Metric;
+import dev.runlens.run.Order;
 import dev.runlens.run.Series;
 import dev.runlens.text.Digits;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -55,7 +55,7 @@ final class MetricsJson {
         }
         metrics.keySet().stream()
                 .filter(metric -> !Metric.documented().contains(metric))
-                .sorted(Comparator.comparing(Metric::key))
+                .sorted(Order.comparing(Metric::key))
                 .forEach(metric -> sorted.put(metric, metrics.getOrDefault(metric, Series.empty())));
         return sorted;
     }

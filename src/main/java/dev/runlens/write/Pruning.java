@@ -1,6 +1,7 @@
 package dev.runlens.write;
 
 import dev.runlens.run.Checkpoint;
+import dev.runlens.run.Order;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
                 draft.add(checkpoint, ship);
             }
         }
-        draft.files.sort(Comparator.comparing((Entry file) -> !file.state())
+        draft.files.sort(Order.comparing((Entry file) -> !file.state())
                 .thenComparingLong(file -> file.iteration().orElse(0))
                 .thenComparing(Entry::path));
         return new Pruning(draft.files, draft.kept, draft.unknown);

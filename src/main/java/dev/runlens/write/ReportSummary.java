@@ -6,10 +6,10 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapBand;
 import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Order;
 import dev.runlens.text.Digits;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -145,7 +145,7 @@ final class ReportSummary {
     private void smallestGap(List<String> into) {
         List<ComparedRun> known = runs.stream().filter(run -> gapPercent(run) >= 0).toList();
         known.stream()
-                .min(Comparator.comparingDouble(ReportSummary::gapPercent))
+                .min(Order.comparingDouble(ReportSummary::gapPercent))
                 .filter(run -> known.size() >= 2)
                 .ifPresent(run -> into.add("- Smallest train/validation gap: "
                         + MarkdownText.code(run.run().name()) + ", " + Digits.fixed(gapPercent(run), 1)

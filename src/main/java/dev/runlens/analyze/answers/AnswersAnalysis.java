@@ -3,6 +3,7 @@ package dev.runlens.analyze.answers;
 import dev.runlens.analyze.answers.score.Labels;
 import dev.runlens.analyze.paired.Holm;
 import dev.runlens.run.Finding;
+import dev.runlens.run.Order;
 import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
@@ -178,7 +179,7 @@ public record AnswersAnalysis(
         if (subjects.size() == 2) {
             return List.of(new int[] {0, 1});
         }
-        Comparator<Integer> order = Comparator.comparingDouble(i -> {
+        Comparator<Integer> order = Order.comparingDouble(i -> {
             double mean = subjects.get(i).mean();
             return Double.isNaN(mean) ? Double.POSITIVE_INFINITY : higherIsBetter ? -mean : mean;
         });

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.answers;
 
+import dev.runlens.run.Order;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Example;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public record DecidingExample(
                         grid.examples().get(i), first, second, grid.scores(baseline)[i], grid.scores(candidate)[i]));
             }
         }
-        Comparator<DecidingExample> largest = Comparator.comparingDouble(DecidingExample::size).reversed();
+        Comparator<DecidingExample> largest = Order.comparingDouble(DecidingExample::size).reversed();
         up.sort(largest);
         down.sort(largest);
         return merged(up, down);

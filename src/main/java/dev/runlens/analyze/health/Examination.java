@@ -10,6 +10,7 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Order;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class Examination {
     }
 
     RunHealth result() {
-        findings.sort(Comparator.comparing(HealthFinding::effect)
+        findings.sort(Order.comparing(HealthFinding::effect)
                 .thenComparing(HealthFinding::severity, Comparator.reverseOrder()));
         return new RunHealth(findings, uncheckedAtOnce());
     }

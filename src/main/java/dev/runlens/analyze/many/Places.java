@@ -1,7 +1,7 @@
 package dev.runlens.analyze.many;
 
+import dev.runlens.run.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.TDistribution;
@@ -38,7 +38,7 @@ public final class Places {
     private void place() {
         List<Integer> rest = new ArrayList<>(IntStream.range(0, runs.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> runs.get(i).value()))
+                .sorted(Order.comparingDouble(i -> runs.get(i).value()))
                 .toList());
         int taken = 0;
         while (!rest.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.runlens.analyze.paired;
 
-import java.util.Comparator;
+import dev.runlens.run.Order;
 import java.util.stream.IntStream;
 
 /// Probabilities of several tests, corrected so that all together are wrong as rarely as one would be.
@@ -14,7 +14,7 @@ public final class Holm {
     public static double[] adjusted(double... probabilities) {
         int[] order = IntStream.range(0, probabilities.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> probabilities[i]))
+                .sorted(Order.comparingDouble(i -> probabilities[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] adjusted = new double[probabilities.length];

@@ -9,12 +9,12 @@ import dev.runlens.analyze.statistics.ShippedFile;
 import dev.runlens.analyze.statistics.StartComparison;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.Order;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -79,7 +79,7 @@ final class CheckpointChoice {
                 files.add(new SavedFile(checkpoint, iteration(checkpoint), null));
             }
         }
-        files.sort(Comparator.comparingLong((SavedFile file) -> file.iteration().orElse(Long.MAX_VALUE))
+        files.sort(Order.comparingLong((SavedFile file) -> file.iteration().orElse(Long.MAX_VALUE))
                 .thenComparing(file -> file.checkpoint().last()));
         return files;
     }

@@ -1,8 +1,8 @@
 package dev.runlens.analyze.sweep;
 
+import dev.runlens.run.Order;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record SettingGroup(String value, List<RunFacts> runs, double mean, doubl
         }
         List<SettingGroup> groups = new ArrayList<>();
         byValue.forEach((value, members) -> groups.add(of(value, members)));
-        groups.sort(Comparator.comparingDouble(SettingGroup::mean));
+        groups.sort(Order.comparingDouble(SettingGroup::mean));
         return groups;
     }
 

@@ -8,10 +8,12 @@ import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.Series;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +36,19 @@ final class Budgets {
 
     private final RunPair pair;
     private final Wording wording;
-    private final Evaluations baseline;
-    private final Evaluations candidate;
+    private final Smoothed baseline;
+    private final Smoothed candidate;
     private final Set<Budget> unequal = EnumSet.noneOf(Budget.class);
 
     Budgets(RunPair pair, Wording wording) {
         this.pair = pair;
         this.wording = wording;
-        baseline = Evaluations.of(pair.baseline());
-        candidate = Evaluations.of(pair.candidate());
+        baseline = new Smoothed(pair.baseline());
+        candidate = new Smoothed(pair.candidate());
     }
 
     EqualBudget equalBudget() {
-        if (baseline.size() == 0 || candidate.size() == 0) {
+        if (baseline.evaluations.size() == 0 || candidate.evaluations.size() == 0) {
             return EqualBudget.UNKNOWN;
         }
         List<BudgetLine> lines = new ArrayList<>();
@@ -67,8 +69,8 @@ final class Budgets {
         if (left.isEmpty() || right.isEmpty() || (budget == Budget.ITERATIONS && !sameIterations)) {
             return Optional.empty();
         }
-        Course ofBaseline = new Course(pair.baseline(), left.get());
-        Course ofCandidate = new Course(pair.candidate(), right.get());
+        Course ofBaseline = new Course(baseline, left.get());
+        Course ofCandidate = new Course(candidate, right.get());
         double amount = Math.min(ofBaseline.total(), ofCandidate.total());
         if (Math.max(ofBaseline.total(), ofCandidate.total()) > amount * (1 + SAME_COST)) {
             unequal.add(budget);
@@ -166,29 +168,47 @@ final class Budgets {
         return budget == Budget.MINUTES ? Numbers.minutes(amount) : Numbers.count(amount) + " " + budget.label();
     }
 
-    /// A validation curve over what it cost: as measured where that is exact, else without its noise.
-    private static final class Course {
+    /// The validation losses of a run up to an evaluation: as measured where that is exact, else without their noise. Kept,
+    /// because budgets of several units mostly end at the same evaluation.
+    private static final class Smoothed {
         private final Evaluations evaluations;
-        private final LongToDoubleFunction cost;
         private final boolean exact;
-        private final double[] losses;
+        private final Map<Integer, double[]> known = new HashMap<>();
 
-        Course(ComparedRun run, LongToDoubleFunction cost) {
-            this.evaluations = Evaluations.of(run);
-            this.cost = cost;
+        Smoothed(ComparedRun run) {
+            evaluations = Evaluations.of(run);
             exact = run.effective().noise().kind() == EvaluationNoise.Kind.FULL;
-            losses = losses(evaluations);
         }
 
-        private double[] losses(Evaluations some) {
-            double[] steps = Arrays.stream(some.series().stepsCopy()).asDoubleStream().toArray();
-            double[] measured = some.series().valuesCopy();
+        /// Those of the first evaluations, in which nothing after them counts.
+        double[] first(int count) {
+            return known.computeIfAbsent(count, missing -> losses(evaluations.series().slice(0, count, 0)));
+        }
+
+        private double[] losses(Series some) {
+            double[] steps = Arrays.stream(some.stepsCopy()).asDoubleStream().toArray();
+            double[] measured = some.valuesCopy();
             if (exact || measured.length < FileChoice.ENOUGH) {
                 return measured;
             }
             return Posterior.of(Observations.of(steps, measured)).each(steps).stream()
                     .mapToDouble(Posterior.Estimate::mean)
                     .toArray();
+        }
+    }
+
+    /// A validation curve over what it cost.
+    private static final class Course {
+        private final Evaluations evaluations;
+        private final LongToDoubleFunction cost;
+        private final Smoothed smoothed;
+        private final double[] losses;
+
+        Course(Smoothed smoothed, LongToDoubleFunction cost) {
+            this.smoothed = smoothed;
+            this.cost = cost;
+            evaluations = smoothed.evaluations;
+            losses = smoothed.first(evaluations.size());
         }
 
         double total() {
@@ -205,10 +225,7 @@ final class Budgets {
             while (count < evaluations.size() && costAt(count) <= amount * (1 + 1e-12)) {
                 count++;
             }
-            return count == 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            lowest(losses(new Evaluations(evaluations.series().slice(0, count, 0)))));
+            return count == 0 ? Optional.empty() : Optional.of(lowest(smoothed.first(count)));
         }
 
         /// What it cost to come down to a loss for the first time; infinite where it never did.

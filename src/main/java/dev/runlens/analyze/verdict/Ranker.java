@@ -10,6 +10,7 @@ import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Order;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ final class Ranker {
     /// More places than this are not read out.
     private static final int READ_OUT = 5;
 
-    private static final Comparator<Standing> LOWEST_FIRST = Comparator.comparingDouble(Standing::value)
+    private static final Comparator<Standing> LOWEST_FIRST = Order.comparingDouble(Standing::value)
             .thenComparing(standing -> standing.run.name());
 
     private final Wording wording = new Wording();
@@ -92,7 +93,7 @@ final class Ranker {
     private static List<List<Standing>> groups(List<Standing> standings) {
         List<Peers> groups = new ArrayList<>();
         standings.stream()
-                .sorted(Comparator.comparingInt((Standing standing) -> Peers.unknown(standing.run))
+                .sorted(Order.comparingInt((Standing standing) -> Peers.unknown(standing.run))
                         .thenComparing(standing -> standing.run.name()))
                 .forEach(standing -> groups.stream()
                         .filter(group -> group.admits(standing.run))
@@ -104,7 +105,7 @@ final class Ranker {
                         .add(standing));
         return groups.stream()
                 .map(group -> group.members.stream().sorted(LOWEST_FIRST).toList())
-                .sorted(Comparator.comparingInt((List<Standing> group) -> -group.size())
+                .sorted(Order.comparingInt((List<Standing> group) -> -group.size())
                         .thenComparing(group -> group.getFirst().run.name()))
                 .toList();
     }
@@ -130,7 +131,7 @@ final class Ranker {
         List<String> names = ranked.stream().map(run -> run.run().name()).toList();
         return repeats.groups().stream()
                 .filter(group -> group.stream().allMatch(run -> names.contains(run.name())))
-                .sorted(Comparator.comparingDouble(group -> Repeats.mean(repeats.losses(group))))
+                .sorted(Order.comparingDouble(group -> Repeats.mean(repeats.losses(group))))
                 .limit(READ_OUT)
                 .map(group -> repeated(group, repeats.losses(group), index))
                 .toList();
@@ -150,7 +151,7 @@ final class Ranker {
     /// A run may have a higher loss and a better place than another that is better known.
     private static List<Ranked> inPlaces(List<Ranked> ranked) {
         return ranked.stream()
-                .sorted(Comparator.comparingInt(run -> run.place().orElse(0)))
+                .sorted(Order.comparingInt(run -> run.place().orElse(0)))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package dev.runlens.read.assemble;
 
+import dev.runlens.run.Order;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Continuations {
         bare.forEach((path, parts) -> joined.put(path, new ArrayList<>(parts)));
         List<Path> later = bare.keySet().stream()
                 .filter(path -> firstOf(bare, path).training().header().resumedFrom() != null)
-                .sorted(Comparator.comparing((Path path) -> firstOf(bare, path), LogPlacement.byTime()))
+                .sorted(Order.comparing((Path path) -> firstOf(bare, path), LogPlacement.byTime()))
                 .toList();
         for (Path path : later) {
             List<LogPart> parts = joined.getOrDefault(path, List.of());

@@ -7,10 +7,10 @@ import dev.runlens.read.Trouble;
 import dev.runlens.read.series.CurveAgreement;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Order;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class FormMerge {
     /// @param parts the trainings of one place in every form they were found in
     FormMerge(List<LogPart> parts) {
         List<LogPart> ordered = new ArrayList<>(parts);
-        ordered.sort(Comparator.comparing((LogPart part) -> part.log().source().rank())
+        ordered.sort(Order.comparing((LogPart part) -> part.log().source().rank())
                 .thenComparing(SameTraining.longestFirst())
                 .thenComparing(LogPlacement.byAgeWithinRanks()));
         ordered.forEach(this::add);

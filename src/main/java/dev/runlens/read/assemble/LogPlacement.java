@@ -2,6 +2,7 @@ package dev.runlens.read.assemble;
 
 import dev.runlens.read.Source;
 import dev.runlens.read.find.NaturalOrder;
+import dev.runlens.run.Order;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -104,13 +105,13 @@ final class LogPlacement {
     /// their times.
     static Comparator<LogPart> byAge(List<LogPart> parts) {
         boolean records = parts.stream().allMatch(LogPlacement::isRecord);
-        Comparator<LogPart> byName = Comparator.comparing(LogPlacement::lastName, NaturalOrder.INSTANCE);
+        Comparator<LogPart> byName = Order.comparing(LogPlacement::lastName, NaturalOrder.INSTANCE);
         return records ? byName.thenComparing(byPath()).thenComparing(byTime()) : byTime();
     }
 
     /// The same order among records, which come before all else.
     static Comparator<LogPart> byAgeWithinRanks() {
-        return Comparator.comparing(
+        return Order.comparing(
                 (LogPart part) -> isRecord(part) ? lastName(part) : "", NaturalOrder.INSTANCE)
                 .thenComparing(
                         part -> isRecord(part) ? part.log().file().toString() : "", NaturalOrder.INSTANCE)
@@ -118,7 +119,7 @@ final class LogPlacement {
     }
 
     private static Comparator<LogPart> byPath() {
-        return Comparator.comparing(part -> part.log().file().toString(), NaturalOrder.INSTANCE);
+        return Order.comparing(part -> part.log().file().toString(), NaturalOrder.INSTANCE);
     }
 
     private static boolean isRecord(LogPart part) {
@@ -131,7 +132,7 @@ final class LogPlacement {
 
     /// By the times of their files, then by name and line.
     static Comparator<LogPart> byTime() {
-        return Comparator.comparing((LogPart part) -> part.log().source().modified())
+        return Order.comparing((LogPart part) -> part.log().source().modified())
                 .thenComparing(part -> part.log().file().toString(), NaturalOrder.INSTANCE)
                 .thenComparingInt(part -> part.training().header().line());
     }

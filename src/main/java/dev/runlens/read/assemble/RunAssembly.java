@@ -5,12 +5,12 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.NaturalOrder;
 import dev.runlens.run.Finding;
+import dev.runlens.run.Order;
 import dev.runlens.run.Run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class RunAssembly {
     public LoadResult assemble(List<InputContent> inputs) {
         List<RunDraft> drafts = new ArrayList<>(new RunSorting(inputs, naming).drafts());
         InputFiles files = new InputFiles(inputs);
-        drafts.sort(Comparator.comparingInt((RunDraft draft) -> files.first(draft))
+        drafts.sort(Order.comparingInt((RunDraft draft) -> files.first(draft))
                 .thenComparing(draft -> draft.path().toString(), NaturalOrder.INSTANCE));
         List<String> names = naming.unique(drafts.stream().map(RunDraft::where).toList());
         LocalDateTime now = LocalDateTime.now(clock);

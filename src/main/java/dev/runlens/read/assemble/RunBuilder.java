@@ -7,6 +7,7 @@ import dev.runlens.read.settings.Secrets;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Order;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.RunIdentity;
@@ -16,7 +17,6 @@ import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -130,7 +130,7 @@ final class RunBuilder {
         if (chain != null) {
             parts.forEach(part -> part.training().saves().forEach(save -> mentioned(chain, part, save, checkpoints)));
         }
-        checkpoints.sort(Comparator.comparing(Checkpoint::last)
+        checkpoints.sort(Order.comparing(Checkpoint::last)
                 .thenComparingLong(checkpoint -> checkpoint.iteration().orElse(Long.MAX_VALUE)));
         return checkpoints;
     }

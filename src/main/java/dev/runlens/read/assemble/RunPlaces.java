@@ -3,9 +3,9 @@ package dev.runlens.read.assemble;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.find.InputContent;
+import dev.runlens.run.Order;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ final class RunPlaces {
         List<SourceContent.Log> records = sources.stream()
                 .filter(SourceContent.Log.class::isInstance)
                 .map(SourceContent.Log.class::cast)
-                .sorted(Comparator.comparingInt(log -> log.source().home().getNameCount()))
+                .sorted(Order.comparingInt(log -> log.source().home().getNameCount()))
                 .toList();
         records.forEach(log -> addTrainings(log, Source.Rank.RECORDS));
         forEach(SourceContent.Config.class, config -> {

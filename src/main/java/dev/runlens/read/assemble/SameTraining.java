@@ -5,6 +5,7 @@ import dev.runlens.read.Source;
 import dev.runlens.read.series.CurveAgreement;
 import dev.runlens.read.series.FourDigits;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Order;
 import dev.runlens.run.Series;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,7 @@ final class SameTraining {
 
     /// States by how far they got, the furthest first; other forms are equal.
     static Comparator<LogPart> longestFirst() {
-        return Comparator.comparingLong((LogPart part) -> isState(part) ? -part.lastIteration() : 0)
+        return Order.comparingLong((LogPart part) -> isState(part) ? -part.lastIteration() : 0)
                 .thenComparingInt(
                         part -> isState(part) ? -part.training().metrics().size() : 0);
     }

@@ -1,7 +1,7 @@
 package dev.runlens.read.comparison;
 
+import dev.runlens.run.Order;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// The `iterations` array as it stands in the file: not always sorted, complete or unique.
@@ -50,7 +50,7 @@ final class StepColumn {
         }
         return all.filter(index -> steps[index] != UNKNOWN)
                 .boxed()
-                .sorted(Comparator.comparingLong(index -> steps[index]))
+                .sorted(Order.comparingLong(index -> steps[index]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

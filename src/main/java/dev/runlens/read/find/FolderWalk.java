@@ -4,6 +4,7 @@ import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Trouble;
 import dev.runlens.run.Finding;
+import dev.runlens.run.Order;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +138,7 @@ final class FolderWalk {
         } catch (DirectoryIteratorException trouble) {
             problems.add(Trouble.rejected(folder, "could not be listed to its end: " + trouble.getMessage()));
         }
-        entries.sort(Comparator.comparing(Path::toString, NaturalOrder.INSTANCE));
+        entries.sort(Order.comparing(Path::toString, NaturalOrder.INSTANCE));
         return entries;
     }
 

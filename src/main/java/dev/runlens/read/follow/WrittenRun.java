@@ -1,6 +1,7 @@
 package dev.runlens.read.follow;
 
 import dev.runlens.run.Activity;
+import dev.runlens.run.Order;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ record WrittenRun(Progress.State state, List<WrittenFile> files) {
 
     /// What it is doing.
     Activity activity(Instant now) {
-        WrittenFile last = files.stream().max(Comparator.comparing(WrittenFile::written)).orElseThrow();
+        WrittenFile last = files.stream().max(Order.comparing(WrittenFile::written)).orElseThrow();
         boolean changed = files.stream().anyMatch(file -> file.changes() > 0);
         Instant opened = files.stream().map(WrittenFile::first).min(Comparator.naturalOrder()).orElseThrow();
         boolean shortly = Duration.between(last.written(), opened).compareTo(SHORTLY) <= 0;

@@ -10,11 +10,11 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Order;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.text.SettingText;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class PeftConfigFormat implements RunFormat {
         return value.value() instanceof Setting.Items items
                 ? new Sourced<>(
                         new Setting.Items(items.values().stream()
-                                .sorted(Comparator.comparing(SettingText::of))
+                                .sorted(Order.comparing(SettingText::of))
                                 .toList()),
                         value.origin())
                 : value;

@@ -1,8 +1,8 @@
 package dev.runlens.read.series;
 
+import dev.runlens.run.Order;
 import dev.runlens.run.Series;
 import java.util.Arrays;
-import java.util.Comparator;
 
 /// Points of one metric as they come, in any order; of several at one step the last to come counts.
 public final class SeriesDraft {
@@ -66,7 +66,7 @@ public final class SeriesDraft {
     private static Series sorted(long[] steps, double[] values, int[] lines) {
         Integer[] order = new Integer[steps.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingLong(i -> steps[i]));
+        Arrays.sort(order, Order.comparingLong(i -> steps[i]));
         long[] sortedSteps = new long[steps.length];
         double[] sortedValues = new double[steps.length];
         int[] sortedLines = new int[steps.length];

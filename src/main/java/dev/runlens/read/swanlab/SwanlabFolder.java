@@ -13,13 +13,13 @@ import dev.runlens.read.settings.YamlSettings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Order;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ final class SwanlabFolder {
         }
         try (Stream<Path> entries = Files.list(of)) {
             return entries.limit(most)
-                    .sorted(Comparator.comparingLong(SwanlabFolder::number).thenComparing(Path::toString))
+                    .sorted(Order.comparingLong(SwanlabFolder::number).thenComparing(Path::toString))
                     .toList();
         }
     }

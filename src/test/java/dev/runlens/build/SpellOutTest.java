@@ -1,0 +1,83 @@
+package dev.runlens.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The step of the build that puts plain code where javac leaves the making of code to the first call.
+class SpellOutTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsSpelledOutAnswersAsBefore() throws Exception {
+        copied();
+        rewrite();
+
+        try (URLClassLoader rewritten = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> type = rewritten.loadClass(SpelledOut.class.getName());
+            Method answers = type.getDeclaredMethod("answers");
+            answers.setAccessible(true);
+
+            assertThat(type).isNotSameAs(SpelledOut.class);
+            assertThat(answers.invoke(null)).isEqualTo(SpelledOut.answers());
+            assertThat(type.getDeclaredMethods()).extracting(Method::getName).contains("typeSwitch$0");
+        }
+    }
+
+    @Test
+    void rewritingAgainChangesNothing() throws Exception {
+        List<Path> files = copied();
+        rewrite();
+        List<byte[]> once = files.stream().map(SpellOutTest::bytes).toList();
+
+        rewrite();
+
+        assertThat(files.stream().map(SpellOutTest::bytes).toList()).usingRecursiveComparison().isEqualTo(once);
+    }
+
+    private List<Path> copied() throws Exception {
+        Path from = Path.of(SpelledOut.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .resolve("dev/runlens/build");
+        Path to = Files.createDirectories(folder.resolve("dev/runlens/build"));
+        try (Stream<Path> inside = Files.list(from)) {
+            for (Path file : inside.filter(path -> path.getFileName().toString().startsWith("SpelledOut")).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        try (Stream<Path> inside = Files.list(to)) {
+            return inside.sorted().toList();
+        }
+    }
+
+    private void rewrite() throws IOException, InterruptedException {
+        Process rewriting = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "src/build/SpellOut.java", folder.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(rewriting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(rewriting.waitFor()).as(said).isZero();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.runlens.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.hipparchus.stat.regression.SimpleRegression;
+import org.hipparchus.util.FastMath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.sqlite.ProgressHandler;
+import picocli.CommandLine;
+import tools.jackson.core.json.JsonFactory;
+
+/// What a short command still loads from a library or makes while it runs, once it starts with the cache of a training: each
+/// of these costs a part of a millisecond or several.
+class StartPathTest {
+    /// Annotations of the command line, and what reads and sets their fields.
+    private static final int MADE = 40;
+
+    /// A class of each library that a command in a terminal uses.
+    private static final List<Class<?>> LIBRARIES = List.of(
+            CommandLine.class, JsonFactory.class, FastMath.class, SimpleRegression.class, CsvReader.class, Load.class,
+            ProgressHandler.class);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyClassOfACommandComesOutOfTheCache() throws Exception {
+        String program = program();
+        Path cache = folder.resolve("runlens.aot");
+        Path samples = Path.of("samples/models").toAbsolutePath();
+        run("-XX:AOTCacheOutput=" + cache, "-cp", program, "dev.runlens.StartTraining", folder.toString(), "runlens",
+                samples.toString());
+
+        for (List<String> command : List.of(
+                List.of("--version"),
+                List.of("compare", samples.resolve("tiny-llama_run3").toString(),
+                        samples.resolve("tiny-llama_run4").toString()))) {
+            Path classes = folder.resolve("classes-" + command.getFirst());
+            List<String> words = new ArrayList<>(List.of("-XX:AOTCache=" + cache,
+                    "-Xlog:class+load:file=" + classes + "::filecount=0", "-cp", program, "dev.runlens.Main"));
+            words.addAll(command);
+            run(words.toArray(String[]::new));
+
+            List<String> loaded = Files.readAllLines(classes);
+            assertThat(loaded).filteredOn(StartPathTest::isOfAJar).isEmpty();
+            assertThat(loaded).anyMatch(line -> line.contains("dev.runlens.Main source: shared objects file"));
+            assertThat(loaded).filteredOn(StartPathTest::isMade).hasSizeLessThan(MADE);
+        }
+    }
+
+    /// The published jar of picocli is too old for a cache, and so is the one class that is a kind of one in it; the
+    /// program's own build compiles picocli.
+    private static boolean isOfAJar(String line) {
+        return line.contains(" source: file:") && !line.contains("picocli") && !line.contains(".ProgramVersion ");
+    }
+
+    private static boolean isMade(String line) {
+        return line.contains("__JVM_LookupDefineClass__") || line.contains("__dynamic_proxy__")
+                || line.matches(".*(Lambda|MH|DMH|BMH)/0x.* source: [a-z]+\\..*");
+    }
+
+    /// The classes as the launcher's build has them, in a jar, with the libraries.
+    private String program() throws Exception {
+        Path classes = Path.of(Class.forName("dev.runlens.Main").getProtectionDomain().getCodeSource().getLocation()
+                .toURI());
+        Path copied = folder.resolve("classes");
+        List<Path> inside;
+        try (Stream<Path> all = Files.walk(classes)) {
+            inside = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : inside) {
+            Path to = copied.resolve(classes.relativize(file).toString());
+            Files.createDirectories(to.getParent());
+            Files.copy(file, to);
+        }
+        List<String> places = new ArrayList<>();
+        for (Class<?> one : LIBRARIES) {
+            places.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+        }
+        String libraries = String.join(":", places);
+        run("src/build/SpellOut.java", copied.toString(), libraries);
+        Path jar = folder.resolve("program.jar");
+        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(out)) {
+            for (Path file : inside) {
+                String name = classes.relativize(file).toString();
+                entries.putNextEntry(new ZipEntry(name));
+                Files.copy(copied.resolve(name), entries);
+            }
+        }
+        return jar + ":" + libraries;
+    }
+
+    private void run(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(Arrays.asList(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        if (!words[0].startsWith("src/")) {
+            builder.directory(folder.toFile());
+        }
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+}
