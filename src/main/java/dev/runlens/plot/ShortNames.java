@@ -1,6 +1,6 @@
 package dev.runlens.plot;
 
-import java.util.Comparator;
+import dev.runlens.run.Order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ public final class ShortNames {
         String shorter = text;
         List<String> longestFirst = names.keySet().stream()
                 .filter(name -> name.length() > most)
-                .sorted(Comparator.comparingInt(String::length).reversed())
+                .sorted(Order.comparingInt(String::length).reversed())
                 .toList();
         for (String name : longestFirst) {
             shorter = shorter.replace(name, fitted(name, most));

@@ -94,7 +94,8 @@ class StartPathTest {
         String libraries = String.join(":", places);
         run("src/build/SpellOut.java", copied.toString(), libraries);
         Path jar = folder.resolve("program.jar");
-        try (OutputStream out = Files.newOutputStream(jar); JarOutputStream entries = new JarOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out)) {
             for (Path file : inside) {
                 String name = classes.relativize(file).toString();
                 entries.putNextEntry(new ZipEntry(name));

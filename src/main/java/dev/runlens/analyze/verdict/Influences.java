@@ -1,19 +1,19 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.many.SettingColumns;
-import dev.runlens.analyze.many.SettingEffects;
 import dev.runlens.analyze.many.SettingEffects.Effect;
+import dev.runlens.analyze.many.SettingEffects;
 import dev.runlens.analyze.settings.TrainingFactors;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Order;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class Influences {
                     effect.pValue(),
                     factors.get(i).words(effect.lowest())));
         }
-        influences.sort(Comparator.comparingDouble(SettingInfluence::share).reversed());
+        influences.sort(Order.comparingDouble(SettingInfluence::share).reversed());
         return influences;
     }
 
