@@ -74,7 +74,9 @@ final class SpellOut {
         List<List<ClassDesc>> switches = new ArrayList<>();
         boolean[] changed = {false};
         byte[] bytes = files.transformClass(model, (builder, element) -> {
-            if (!(element instanceof MethodModel method) || method.code().isEmpty()) {
+            // What is not concerned is passed on as it is.
+            if (!(element instanceof MethodModel method) || method.code().isEmpty()
+                    || method.code().get().elementStream().noneMatch(SpellOut::isConcerned)) {
                 builder.with(element);
                 return;
             }
@@ -116,6 +118,14 @@ final class SpellOut {
         }
         code.with(instruction);
         return false;
+    }
+
+    private static boolean isConcerned(CodeElement instruction) {
+        if (!(instruction instanceof InvokeDynamicInstruction call)) {
+            return false;
+        }
+        String maker = call.bootstrapMethod().owner().descriptorString();
+        return maker.equals(RECORDS) || maker.equals(SWITCHES);
     }
 
     private static boolean ofClasses(DynamicCallSiteDesc site) {

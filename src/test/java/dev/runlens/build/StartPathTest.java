@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import javafx.beans.Observable;
+import javafx.scene.control.Control;
+import javafx.scene.shape.Polygon;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class StartPathTest {
     private static final List<Class<?>> LIBRARIES = List.of(
             CommandLine.class, JsonFactory.class, FastMath.class, SimpleRegression.class, CsvReader.class, Load.class,
             ProgressHandler.class);
+
+    /// A class of each of the toolkit's libraries, which are looked at when the classes are rewritten.
+    private static final List<Class<?>> OF_THE_WINDOW = List.of(Observable.class, Polygon.class, Control.class);
 
     @TempDir
     Path folder;
@@ -87,12 +94,8 @@ class StartPathTest {
             Files.createDirectories(to.getParent());
             Files.copy(file, to);
         }
-        List<String> places = new ArrayList<>();
-        for (Class<?> one : LIBRARIES) {
-            places.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-        }
-        String libraries = String.join(":", places);
-        run("src/build/SpellOut.java", copied.toString(), libraries);
+        String libraries = places(LIBRARIES);
+        run("src/build/SpellOut.java", copied.toString(), libraries + ":" + places(OF_THE_WINDOW));
         Path jar = folder.resolve("program.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {
@@ -103,6 +106,14 @@ class StartPathTest {
             }
         }
         return jar + ":" + libraries;
+    }
+
+    private static String places(List<Class<?>> classes) throws URISyntaxException {
+        List<String> places = new ArrayList<>();
+        for (Class<?> one : classes) {
+            places.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+        }
+        return String.join(":", places);
     }
 
     private void run(String... words) throws IOException, InterruptedException {
