@@ -2,6 +2,8 @@ package dev.runlens.benchmark;
 
 import dev.runlens.benchmark.answers.AnswersBenchmark;
 import dev.runlens.benchmark.verdict.VerdictBenchmark;
+import dev.runlens.benchmark.window.ChartBenchmark;
+import dev.runlens.benchmark.window.WindowBenchmark;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
@@ -25,10 +27,13 @@ import java.util.stream.Stream;
 /// With `formats` as its first word it measures files of other formats instead: [FormatsBenchmark]. With `read` it
 /// reads the paths that follow, once: the process whose whole time the others show. With `start` it measures what short
 /// commands cost: [StartBenchmark]. With `verdict` it simulates runs and counts how often the verdict is wrong:
-/// [VerdictBenchmark]. With `answers` it does that for answers and votes: [AnswersBenchmark].
+/// [VerdictBenchmark]. With `answers` it does that for answers and votes: [AnswersBenchmark]. With `chart` it measures
+/// the chart with millions of points, [ChartBenchmark], with `window` the window with a thousand runs: [WindowBenchmark].
 public final class ReadBenchmark {
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;
+
+    private static final List<String> OTHERS = List.of("formats", "start", "chart", "window");
 
     private static final List<String> COMPARE = List.of("compare", "samples/models/tiny-llama_run3",
             "samples/models/tiny-llama_run4", "--output", "-");
@@ -64,7 +69,7 @@ public final class ReadBenchmark {
         BenchmarkOptions options;
         try {
             options = BenchmarkOptions.of(
-                    what.equals("formats") || what.equals("start") ? Arrays.copyOfRange(args, 1, args.length) : args);
+                    OTHERS.contains(what) ? Arrays.copyOfRange(args, 1, args.length) : args);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
@@ -76,6 +81,8 @@ public final class ReadBenchmark {
     private static boolean held(String what, BenchmarkOptions options) throws IOException, InterruptedException {
         return switch (what) {
             case "formats" -> new FormatsBenchmark(System.out, options).run();
+            case "chart" -> new ChartBenchmark(System.out).run();
+            case "window" -> new WindowBenchmark(System.out, options.folder()).run();
             case "start" -> new StartBenchmark(System.out, options).run();
             default -> new ReadBenchmark(System.out, options).run();
         };

@@ -8,13 +8,13 @@ import javafx.application.Platform;
 /// The JavaFX toolkit, started without a screen where nobody has started it yet.
 ///
 /// Started here it keeps running until [Platform#exit] or the end of the process.
-final class FxToolkit {
+public final class FxToolkit {
     private FxToolkit() {}
 
     /// The result of a task on the FX thread, which may be the caller's.
     ///
     /// @throws CompletionException with what the task threw
-    static <T> T call(Callable<T> task) {
+    public static <T> T call(Callable<T> task) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Runnable work = () -> {
             try {

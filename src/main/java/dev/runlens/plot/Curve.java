@@ -2,20 +2,37 @@ package dev.runlens.plot;
 
 import dev.runlens.analyze.axis.AxisPlaces;
 import dev.runlens.run.Series;
+import org.jspecify.annotations.Nullable;
 
 /// The points of one line: places along the x axis, strictly increasing, and a value at each, which may be NaN or
 /// infinite. Immutable.
 public final class Curve {
     private static final Curve EMPTY = new Curve(new double[0], new double[0]);
 
-    private final double[] xs;
+    /// Null where the places are equally far apart: then they are [#begin] and every [#spacing] from there.
+    private final double @Nullable [] xs;
+
+    private final double begin;
+    private final double spacing;
     private final double[] ys;
     private final Extremes extremes;
 
     private Curve(double[] xs, double[] ys) {
-        this.xs = xs;
+        this.begin = xs.length == 0 ? 0 : xs[0];
+        this.spacing = xs.length < 2 ? 1 : xs[1] - xs[0];
+        this.xs = regular(xs, begin, spacing) ? null : xs;
         this.ys = ys;
         this.extremes = Extremes.of(ys);
+    }
+
+    /// Whether every place is exactly where it would be if all were equally far apart.
+    private static boolean regular(double[] xs, double begin, double spacing) {
+        for (int i = 0; i < xs.length; i++) {
+            if (xs[i] != begin + i * spacing) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A curve without points.
@@ -62,17 +79,17 @@ public final class Curve {
 
     /// How many points there are.
     public int size() {
-        return xs.length;
+        return ys.length;
     }
 
     /// Whether there is no point.
     public boolean isEmpty() {
-        return xs.length == 0;
+        return ys.length == 0;
     }
 
     /// Where the point at an index is.
     public double x(int index) {
-        return xs[index];
+        return xs == null ? begin + index * spacing : xs[index];
     }
 
     /// The value of the point at an index; may be NaN or infinite.
@@ -92,6 +109,9 @@ public final class Curve {
 
     /// The index of the last point at or before a place; -1 where there is none.
     public int floor(double x) {
+        if (xs == null) {
+            return regularFloor(x);
+        }
         int low = 0;
         int high = xs.length;
         while (low < high) {
@@ -105,14 +125,25 @@ public final class Curve {
         return low - 1;
     }
 
+    private int regularFloor(double x) {
+        int guess = (int) Math.clamp((x - begin) / spacing, -1.0, size() - 1.0);
+        while (guess + 1 < size() && x(guess + 1) <= x) {
+            guess++;
+        }
+        while (guess >= 0 && x(guess) > x) {
+            guess--;
+        }
+        return guess;
+    }
+
     /// The index of the point nearest to a place, the earlier of equals; -1 where there is none.
     public int nearest(double x) {
         int before = floor(x);
         int after = before + 1;
-        if (before < 0 || after >= xs.length) {
-            return before < 0 ? Math.min(0, xs.length - 1) : before;
+        if (before < 0 || after >= size()) {
+            return before < 0 ? Math.min(0, size() - 1) : before;
         }
-        return x - xs[before] <= xs[after] - x ? before : after;
+        return x - x(before) <= x(after) - x ? before : after;
     }
 
     /// The value at a place: the reported one, or on the straight line between its two neighbours; NaN before the first
@@ -122,21 +153,21 @@ public final class Curve {
         if (before < 0) {
             return Double.NaN;
         }
-        if (xs[before] == x) {
+        if (x(before) == x) {
             return ys[before];
         }
-        if (before + 1 == xs.length || !finite(before) || !finite(before + 1)) {
+        if (before + 1 == size() || !finite(before) || !finite(before + 1)) {
             return Double.NaN;
         }
-        double part = (x - xs[before]) / (xs[before + 1] - xs[before]);
+        double part = (x - x(before)) / (x(before + 1) - x(before));
         return ys[before] * (1 - part) + ys[before + 1] * part;
     }
 
     /// As [#at], and past the last point the last value for as long as one reporting interval: an evaluation at the
     /// very end is often a few iterations later than the last report.
     public double held(double x) {
-        int last = xs.length - 1;
-        if (last > 0 && x > xs[last] && x - xs[last] <= xs[last] - xs[last - 1]) {
+        int last = size() - 1;
+        if (last > 0 && x > x(last) && x - x(last) <= x(last) - x(last - 1)) {
             return ys[last];
         }
         return at(x);
@@ -146,14 +177,14 @@ public final class Curve {
     public Curve between(double from, double to) {
         int first = floor(from) + 1;
         int last = floor(to);
-        boolean ending = last < 0 || xs[last] < to;
+        boolean ending = last < 0 || x(last) < to;
         int inside = Math.max(0, last - first + 1);
         double[] partX = new double[1 + inside + (ending && to > from ? 1 : 0)];
         double[] partY = new double[partX.length];
         partX[0] = from;
         partY[0] = held(from);
         for (int i = 0; i < inside; i++) {
-            partX[i + 1] = xs[first + i];
+            partX[i + 1] = x(first + i);
             partY[i + 1] = ys[first + i];
         }
         if (partX.length > inside + 1) {

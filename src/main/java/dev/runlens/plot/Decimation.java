@@ -15,7 +15,7 @@ public final class Decimation {
     private final Viewport view;
     private final double columnWidth;
     private final boolean linear;
-    private final PixelLines lines = new PixelLines();
+    private final PixelLines lines;
 
     private long column = Long.MIN_VALUE;
     private int breaksInColumn;
@@ -25,11 +25,14 @@ public final class Decimation {
     private int lowest;
     private int highest;
     private int last;
+    private double lowestValue;
+    private double highestValue;
 
     private Decimation(Curve curve, Viewport view, int columns) {
         this.curve = curve;
         this.view = view;
         this.columnWidth = view.width() / columns;
+        this.lines = new PixelLines(Math.min(curve.size(), 4 * columns) + 8);
         this.linear = view.y().kind() == Scale.Kind.LINEAR;
     }
 
@@ -58,18 +61,34 @@ public final class Decimation {
         return (long) Math.floor(view.px(curve.x(index)) / columnWidth);
     }
 
-    /// The index after the last point of the column that a point is in, found by steps that grow and then shrink.
-    ///
-    /// @param likely how many points the column before had
+    /// The index after the last point of the column that a point is in: searched from where it would be if the column
+    /// had as many points as the one before.
     private int end(int from, long at, int to, int likely) {
         int inside = from;
-        int step = Math.max(1, likely);
-        int outside = (int) Math.min(to, (long) from + step);
-        while (outside < to && columnOf(outside) == at) {
-            inside = outside;
+        int outside = to;
+        int step = 1;
+        int probe = (int) Math.min(to, (long) from + likely);
+        boolean ahead = probe < to && columnOf(probe) == at;
+        while (ahead && probe < to && columnOf(probe) == at) {
+            inside = probe;
+            probe = (int) Math.min(to, (long) probe + step);
             step *= 2;
-            outside = (int) Math.min(to, (long) inside + step);
         }
+        outside = Math.min(outside, probe);
+        while (!ahead && outside - step > inside) {
+            if (columnOf(outside - step) == at) {
+                inside = outside - step;
+            } else {
+                outside -= step;
+                step *= 2;
+            }
+        }
+        return between(inside, outside, at);
+    }
+
+    private int between(int first, int last, long at) {
+        int inside = first;
+        int outside = last;
         while (outside - inside > 1) {
             int middle = (inside + outside) >>> 1;
             if (columnOf(middle) == at) {
@@ -86,25 +105,47 @@ public final class Decimation {
         Extremes extremes = curve.extremes();
         int i = from;
         while (i < to) {
-            if (extremes.isBlock(i, to) && hasPlace(curve.y(extremes.lowest(i)))) {
-                visit(i, extremes.lowest(i), extremes.highest(i), i + Extremes.BLOCK - 1, at);
+            double low = extremes.lowest(i, to);
+            if (linear ? !Double.isNaN(low) : low > 0) {
+                begin(i, at);
+                lowest = low < lowestValue ? extremes.lowestAt(i) : lowest;
+                lowestValue = Math.min(low, lowestValue);
+                highest = extremes.highest(i) > highestValue ? extremes.highestAt(i) : highest;
+                highestValue = Math.max(extremes.highest(i), highestValue);
                 i += Extremes.BLOCK;
+                last = i - 1;
             } else {
-                if (hasPlace(curve.y(i))) {
-                    visit(i, i, i, i, at);
-                } else {
-                    gapPending = true;
-                }
-                i++;
+                int end = Math.min(to, (i / Extremes.BLOCK + 1) * Extremes.BLOCK);
+                visitEach(i, end, at);
+                i = end;
             }
         }
     }
 
-    private boolean hasPlace(double value) {
-        return Double.isFinite(value) && (linear || value > 0);
+    private void visitEach(int from, int to, long at) {
+        for (int i = from; i < to; i++) {
+            double value = curve.y(i);
+            if (!(Math.abs(value) <= Double.MAX_VALUE) || !(linear || value > 0)) {
+                gapPending = true;
+                continue;
+            }
+            if (gapPending || kept == 0 || at != column) {
+                begin(i, at);
+            }
+            if (value < lowestValue) {
+                lowest = i;
+                lowestValue = value;
+            }
+            if (value > highestValue) {
+                highest = i;
+                highestValue = value;
+            }
+            last = i;
+        }
     }
 
-    private void visit(int from, int low, int high, int to, long at) {
+    /// Before a point that has a place: ends a line or a column where one ends.
+    private void begin(int index, long at) {
         if (gapPending) {
             closeAt(at);
         }
@@ -113,15 +154,13 @@ public final class Decimation {
             column = at;
         }
         if (kept == 0) {
-            first = from;
-            lowest = low;
-            highest = high;
-        } else {
-            lowest = curve.y(low) < curve.y(lowest) ? low : lowest;
-            highest = curve.y(high) > curve.y(highest) ? high : highest;
+            kept = 1;
+            first = index;
+            lowest = index;
+            highest = index;
+            lowestValue = Double.POSITIVE_INFINITY;
+            highestValue = Double.NEGATIVE_INFINITY;
         }
-        kept++;
-        last = to;
     }
 
     /// Ends the line before a value in the given column, unless that column has had its gap already.
@@ -139,31 +178,30 @@ public final class Decimation {
 
     private void flush() {
         if (kept > 0) {
-            int earlier = Math.min(lowest, highest);
-            int later = Math.max(lowest, highest);
-            emit(first);
-            emitAfter(first, earlier);
-            emitAfter(earlier, later);
-            emitAfter(Math.max(first, later), last);
+            boolean falls = highest < lowest;
+            emit(first, curve.y(first));
+            emitAfter(first, falls ? highest : lowest, falls ? highestValue : lowestValue);
+            emitAfter(Math.min(highest, lowest), falls ? lowest : highest, falls ? lowestValue : highestValue);
+            emitAfter(Math.max(first, Math.max(highest, lowest)), last, curve.y(last));
         }
         kept = 0;
         breaksInColumn = 0;
     }
 
-    private void emitAfter(int previous, int index) {
+    private void emitAfter(int previous, int index, double value) {
         if (index > previous) {
-            emit(index);
+            emit(index, value);
         }
     }
 
-    private void emit(int index) {
+    private void emit(int index, double value) {
         double x = view.px(curve.x(index));
         if (x < -OVERHANG) {
             emitCut(index, index + 1, -OVERHANG);
         } else if (x > view.width() + OVERHANG) {
             emitCut(index, index - 1, view.width() + OVERHANG);
         } else {
-            lines.add(x, view.py(curve.y(index)));
+            lines.add(x, view.py(value));
         }
     }
 

@@ -8,14 +8,18 @@ public final class PixelLines {
     /// Far enough outside to leave every line its direction, near enough for a painter that counts in floats.
     private static final double FAR = 1e6;
 
-    private double[] xs = new double[64];
-    private double[] ys = new double[64];
+    private double[] xs;
+    private double[] ys;
     private int[] starts = new int[4];
     private int vertices;
     private int lines;
     private boolean open;
 
-    PixelLines() {}
+    /// @param likely how many vertices there may be
+    PixelLines(int likely) {
+        xs = new double[likely];
+        ys = new double[likely];
+    }
 
     /// How many unbroken lines there are.
     public int lineCount() {

@@ -54,10 +54,11 @@ record PlotBounds(Scale x, Scale y, boolean anything, Left left, int decimals) {
         Extremes extremes = curve.extremes();
         int i = 0;
         while (i < curve.size()) {
-            boolean whole = extremes.isBlock(i, curve.size()) && !(log && curve.y(extremes.lowest(i)) <= 0);
+            double lowest = extremes.lowest(i, curve.size());
+            boolean whole = log ? lowest > 0 : !Double.isNaN(lowest);
             if (whole) {
-                ys.add(curve.y(extremes.lowest(i)));
-                ys.add(curve.y(extremes.highest(i)));
+                ys.add(lowest);
+                ys.add(extremes.highest(i));
             } else if (curve.finite(i) && log && curve.y(i) <= 0) {
                 hidden++;
             } else if (curve.finite(i)) {
@@ -102,12 +103,11 @@ record PlotBounds(Scale x, Scale y, boolean anything, Left left, int decimals) {
         int end = curve.floor(x.high()) + 1;
         int i = curve.floor(Math.nextDown(x.low())) + 1;
         while (i < end) {
-            boolean whole = extremes.isBlock(i, end)
-                    && curve.y(extremes.lowest(i)) >= y.low()
-                    && curve.y(extremes.highest(i)) <= y.high();
+            double lowest = extremes.lowest(i, end);
+            boolean whole = lowest >= y.low() && extremes.highest(i) <= y.high();
             if (whole) {
-                ys.add(curve.y(extremes.lowest(i)));
-                ys.add(curve.y(extremes.highest(i)));
+                ys.add(lowest);
+                ys.add(extremes.highest(i));
             } else if (curve.y(i) >= y.low() && curve.y(i) <= y.high()) {
                 ys.add(curve.y(i));
             }

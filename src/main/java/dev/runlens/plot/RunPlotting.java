@@ -116,6 +116,10 @@ final class RunPlotting {
         List<RunPlot.Lost> stretches = new ArrayList<>();
         int i = 0;
         while (i < curve.size()) {
+            if (!Double.isNaN(curve.extremes().lowest(i, curve.size()))) {
+                i += Extremes.BLOCK;
+                continue;
+            }
             int start = i;
             while (i < curve.size() && !curve.finite(i)) {
                 i++;

@@ -135,10 +135,18 @@ public final class Raster {
     private void span(int column, double top, double bottom, Paint paint, int alpha) {
         int first = (int) top;
         int last = (int) Math.ceil(bottom) - 1;
-        for (int row = first; row <= last; row++) {
-            double part = Math.min(bottom, row + 1.0) - Math.max(top, row);
-            int at = column + row;
-            pixels[at] = paint.over(pixels[at], part == 1 ? alpha : (int) (part * alpha + 0.5));
+        if (first == last) {
+            cover(column + first, bottom - top, paint, alpha);
+            return;
         }
+        cover(column + first, first + 1 - top, paint, alpha);
+        for (int at = column + first + 1; at < column + last; at++) {
+            pixels[at] = paint.over(pixels[at], alpha);
+        }
+        cover(column + last, bottom - last, paint, alpha);
+    }
+
+    private void cover(int pixel, double part, Paint paint, int alpha) {
+        pixels[pixel] = paint.over(pixels[pixel], (int) (part * alpha + 0.5));
     }
 }

@@ -46,7 +46,7 @@ final class Stroker {
             this.y = y;
             this.toX = toX;
             this.toY = toY;
-            length = Math.hypot(toX - x, toY - y);
+            length = Math.sqrt((toX - x) * (toX - x) + (toY - y) * (toY - y));
             alongX = length == 0 ? 1 : (toX - x) / length;
             alongY = length == 0 ? 0 : (toY - y) / length;
         }
@@ -97,12 +97,13 @@ final class Stroker {
         if (along < 0.5 && cutStart) {
             end = Math.max(0, along + 0.5);
         } else if (along < 0) {
-            distance = Math.hypot(along, beside);
+            distance = Math.sqrt(along * along + beside * beside);
         }
         if (length - along < 0.5 && cutEnd) {
             end *= Math.max(0, length - along + 0.5);
         } else if (along > length) {
-            distance = Math.hypot(along - length, beside);
+            double past = along - length;
+            distance = Math.sqrt(past * past + beside * beside);
         }
         return Math.min(1, reach - distance) * end;
     }
