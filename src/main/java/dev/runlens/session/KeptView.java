@@ -1,5 +1,6 @@
 package dev.runlens.session;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How runs were shown.
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param switches what was switched on
 /// @param baseline the run that others were compared to; null where none was chosen
 /// @param zoom the part of the chart that was shown; null where it was all of it
+/// @param layout how the rest of the window was arranged
 public record KeptView(
-        Subject subject, Switches switches, KeptRun.@Nullable Place baseline, @Nullable Zoom zoom) {
+        Subject subject, Switches switches, KeptRun.@Nullable Place baseline, @Nullable Zoom zoom, Layout layout) {
     /// As the window is at first.
-    public static final KeptView DEFAULT = new KeptView(new Subject("", ""), Switches.DEFAULT, null, null);
+    public static final KeptView DEFAULT = new KeptView(new Subject("", ""), Switches.DEFAULT, null, null,
+            Layout.DEFAULT);
 
     /// What the chart drew.
     ///
@@ -27,6 +30,37 @@ public record KeptView(
     public record Switches(boolean log, boolean gap, boolean onlyDifferences) {
         /// As the window is at first.
         public static final Switches DEFAULT = new Switches(false, true, true);
+    }
+
+    /// How the rest of the window was arranged.
+    ///
+    /// @param views the names of the ways in which the runs were looked at; none for the usual one
+    /// @param table the table of runs
+    public record Layout(List<String> views, Table table) {
+        /// As the window is at first.
+        public static final Layout DEFAULT = new Layout(List.of(), Table.DEFAULT);
+
+        /// Keeps a copy.
+        public Layout {
+            views = List.copyOf(views);
+        }
+    }
+
+    /// How the table of runs was arranged. Columns go by their headings.
+    ///
+    /// @param columns all, in their order
+    /// @param hidden those that were not shown
+    /// @param sortedBy by which the rows were sorted; empty for none
+    /// @param descending whether the largest came first
+    public record Table(List<String> columns, List<String> hidden, String sortedBy, boolean descending) {
+        /// As the window is at first.
+        public static final Table DEFAULT = new Table(List.of(), List.of(), "", false);
+
+        /// Keeps copies.
+        public Table {
+            columns = List.copyOf(columns);
+            hidden = List.copyOf(hidden);
+        }
     }
 
     /// A part of the chart.

@@ -13,6 +13,7 @@ final class MemosJson {
     static String of(Map<KeptRun.Place, Memo> memos) {
         return JsonLines.document(json -> json.array("runs", List.copyOf(memos.entrySet()), entry -> json.object(() -> {
             json.place(entry.getKey());
+            json.text("name", entry.getValue().name());
             json.text("note", entry.getValue().note());
             json.texts("tags", entry.getValue().tags());
         })));
@@ -22,7 +23,8 @@ final class MemosJson {
     static Map<KeptRun.Place, Memo> read(Path file) throws IOException {
         Map<KeptRun.Place, Memo> memos = new LinkedHashMap<>();
         for (JsonMembers run : JsonMembers.read(file).objects("runs")) {
-            SessionJson.place(run).ifPresent(place -> memos.put(place, new Memo(run.text("note"), run.texts("tags"))));
+            SessionJson.place(run).ifPresent(
+                    place -> memos.put(place, new Memo(run.text("name"), run.text("note"), run.texts("tags"))));
         }
         return memos;
     }

@@ -34,6 +34,14 @@ final class SessionJson {
         if (view.baseline() != null) {
             json.object("baseline", () -> json.place(view.baseline()));
         }
+        json.texts("views", view.layout().views());
+        KeptView.Table table = view.layout().table();
+        json.object("table", () -> {
+            json.texts("columns", table.columns());
+            json.texts("hidden", table.hidden());
+            json.text("sorted_by", table.sortedBy());
+            json.flag("descending", table.descending());
+        });
         KeptView.Zoom zoom = view.zoom();
         if (zoom != null) {
             json.object("zoom", () -> {
@@ -68,7 +76,16 @@ final class SessionJson {
                         json.flag("gap", usual.gap()),
                         json.flag("only_differences", usual.onlyDifferences())),
                 place(json.object("baseline")).orElse(null),
-                zoom(json.object("zoom")));
+                zoom(json.object("zoom")),
+                new KeptView.Layout(json.texts("views"), table(json.object("table"))));
+    }
+
+    private static KeptView.Table table(JsonMembers json) {
+        return new KeptView.Table(
+                json.texts("columns"),
+                json.texts("hidden"),
+                json.text("sorted_by"),
+                json.flag("descending", false));
     }
 
     private static KeptView.@Nullable Zoom zoom(JsonMembers json) {

@@ -21,6 +21,7 @@ import dev.runlens.ui.live.NewsDesk;
 import dev.runlens.ui.many.RunTablePane;
 import dev.runlens.ui.many.SweepPane;
 import dev.runlens.ui.memory.SessionDesk;
+import dev.runlens.ui.memory.SessionView;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.open.DropOverlay;
 import dev.runlens.ui.open.DropTarget;
@@ -90,6 +91,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.answers = new AnswersDesk(setup, model, workspace, modal, notices);
         this.asking = new AskDesk(setup, model, modal, notices, file -> answers.open(List.of(file), true));
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, this::open);
+        model.memos().namesProperty().subscribe((before, now) -> workspace.name(now));
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
@@ -166,7 +168,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private Frame frame() {
         RunColours colours = new RunColours(appearance);
         OpenButton openButton = new OpenButton(texts, openCommands, asking::begin);
-        remember(openButton);
+        RunTablePane table = new RunTablePane(texts, model, colours, sources);
+        remember(openButton, table);
         Toolbar toolbar = new Toolbar(
                 new HBox(openButton, search, new ViewSwitch(texts, model)),
                 new HBox(subjects, switches, exportMenu, new AppearanceButton(texts, setup.appearances())));
@@ -177,18 +180,18 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                         verdict,
                         curves,
                         new HyperparameterPane(texts, model, colours, setup.threads(), sources),
-                        new RunTablePane(texts, model, colours, sources),
+                        table,
                         new SweepPane(texts, model, colours)),
                 why);
-        ListActions list = new ListActions(texts, model, workspace, around);
+        ListActions list = new ListActions(texts, model, workspace, around, panels);
         RunsPane runs = new RunsPane(texts, model, colours, list);
         StatusBar status = new StatusBar(texts, model, panels::findings, panels::sources);
         return new Frame(toolbar, runs, content, status);
     }
 
-    private void remember(OpenButton openButton) {
+    private void remember(OpenButton openButton, RunTablePane table) {
         desk = setup.surroundings().remembered().map(remembered -> new SessionDesk(
-                texts, model, curves.chart(), remembered,
+                texts, model, new SessionView.Shown(curves.chart(), table), remembered,
                 new DeskWindow(workspace, answers, modal, notices, setup.threads().screen())));
         desk.ifPresent(kept -> {
             openButton.getItems().addAll(kept.menu());

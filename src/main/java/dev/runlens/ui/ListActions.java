@@ -1,11 +1,9 @@
 package dev.runlens.ui;
 
-import dev.runlens.run.FindingSummary;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.memory.MemoForm;
 import dev.runlens.ui.metrics.ManualMetricsForm;
 import dev.runlens.ui.notice.Notices;
-import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.series.PatternForm;
 import dev.runlens.ui.text.SourceActions;
@@ -24,9 +22,8 @@ final class ListActions implements RunListActions {
     private final ModalLayer modal;
     private String patterns = "";
     private final DashboardModel model;
-    private final SourceActions sources;
     private final Undo undo;
-    private final PruneDesk files;
+    private final Panels panels;
 
     /// What the actions are told to.
     ///
@@ -37,11 +34,10 @@ final class ListActions implements RunListActions {
     /// @param files takes saved files away
     record Around(ModalLayer modal, SourceActions sources, Notices notices, Undo undo, PruneDesk files) {}
 
-    ListActions(Bundle texts, DashboardModel model, Workspace workspace, Around around) {
+    ListActions(Bundle texts, DashboardModel model, Workspace workspace, Around around, Panels panels) {
         this.model = model;
         this.undo = around.undo();
-        this.files = around.files();
-        this.sources = around.sources();
+        this.panels = panels;
         this.texts = texts;
         this.workspace = workspace;
         this.modal = around.modal();
@@ -71,9 +67,7 @@ final class ListActions implements RunListActions {
 
     @Override
     public void showFindings(ShownRun run) {
-        FindingsCard card = new FindingsCard(
-                texts, run.name(), FindingSummary.of(run.run()), sources, modal::close);
-        modal.open(card, card::focusFirst);
+        panels.findings(run);
     }
 
     @Override
@@ -98,7 +92,12 @@ final class ListActions implements RunListActions {
 
     @Override
     public void prune(ShownRun run) {
-        files.ask(run.compared());
+        panels.prune(run.compared());
+    }
+
+    @Override
+    public void rename(ShownRun run) {
+        panels.rename(run);
     }
 
     @Override

@@ -1,17 +1,23 @@
 package dev.runlens.ui;
 
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingSummary;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.health.HealthCard;
+import dev.runlens.ui.memory.RenameForm;
 import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.sources.SourceFile;
 import dev.runlens.ui.sources.SourcesCard;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What lies over the window and tells of the runs that are open: their health, their files, what is strange.
 final class Panels {
@@ -51,9 +57,36 @@ final class Panels {
 
     /// Shows everything strange about all runs and files.
     void findings() {
-        FindingsCard card = new FindingsCard(
-                texts, texts.get("findings.all"), AllFindings.of(model), around.sources(), around.modal()::close);
+        findings(texts.get("findings.all"), AllFindings.of(model));
+    }
+
+    /// Shows everything strange about a run.
+    void findings(ShownRun run) {
+        findings(run.name(), FindingSummary.of(run.run()));
+    }
+
+    private void findings(String of, List<Finding> findings) {
+        FindingsCard card = new FindingsCard(texts, of, findings, around.sources(), around.modal()::close);
         around.modal().open(card, card::focusFirst);
+    }
+
+    /// Asks for another name of the run that is selected.
+    void rename() {
+        chosen().ifPresent(this::rename);
+    }
+
+    /// Asks for another name of a run.
+    void rename(ShownRun run) {
+        RunMemos memos = model.memos();
+        Set<String> others = model.runs().stream()
+                .map(ShownRun::name)
+                .filter(name -> !name.equals(run.name()))
+                .collect(Collectors.toSet());
+        RenameForm form = new RenameForm(
+                texts, run.name(), others,
+                name -> memos.write(run.key(), memos.of(run.key()).named(name)),
+                around.modal()::close);
+        around.modal().open(form, form::focusFirst);
     }
 
     /// Asks what of the files of the run that is selected may go.

@@ -54,6 +54,7 @@ final class WindowKeys {
     void panels(Panels panels) {
         add("H", "key.health", panels::health);
         add("I", "key.sources", panels::sources);
+        add("F2", "key.rename", panels::rename);
         add("P", "key.prune", panels::prune);
     }
 

@@ -29,7 +29,10 @@ class SessionStoreTest {
                     new KeptView.Subject("TOKENS", "learning_rate"),
                     new KeptView.Switches(true, false, false),
                     PLACE,
-                    new KeptView.Zoom(100, 250.5, 1.25, 1.75)));
+                    new KeptView.Zoom(100, 250.5, 1.25, 1.75),
+                    new KeptView.Layout(
+                            List.of("CHART", "TABLE"),
+                            new KeptView.Table(List.of("", "Run", "Gap"), List.of("Run"), "Gap", true))));
 
     @TempDir
     Path folder;
@@ -142,7 +145,8 @@ class SessionStoreTest {
 
     @Test
     void notesAreKeptByThePlaceOfTheRun() throws IOException {
-        Map<KeptRun.Place, Memo> memos = Map.of(PLACE, new Memo("the one\nwith warm-up", List.of("good", "lr sweep")));
+        Map<KeptRun.Place, Memo> memos = Map.of(PLACE,
+                new Memo("winner", "the one\nwith warm-up", List.of("good", "lr sweep")));
         store().keepMemos(memos);
 
         assertThat(store().memos()).isEqualTo(memos);

@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.chart.LossChart;
@@ -11,6 +12,7 @@ import dev.runlens.session.Preferences;
 import dev.runlens.session.Remembered;
 import dev.runlens.session.Session;
 import dev.runlens.session.SessionStore;
+import dev.runlens.ui.state.View;
 import dev.runlens.ui.theme.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +24,12 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -112,6 +119,111 @@ class RememberedWindowTest extends WindowTest {
         assertThat(model().gapShownProperty().get()).isFalse();
         assertThat(model().onlyDifferencesProperty().get()).isFalse();
         assertThat(model().subjectProperty().get().axis()).isEqualTo(TrainingAxis.TOKENS);
+    }
+
+    @Test
+    void theTableOfRunsComesBackAsItWasArranged() {
+        open(a, b);
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        TableView<?> table = find("#run-table", TableView.class);
+        robot.interact(() -> {
+            TableColumn<?, ?> gap = column(table, "Gap");
+            column(table, "Status").setVisible(false);
+            gap.setSortType(TableColumn.SortType.DESCENDING);
+            sortBy(table, "Gap");
+        });
+
+        startAgain();
+
+        TableView<?> again = find("#run-table", TableView.class);
+        assertThat(model().views().shownProperty().get()).containsExactly(View.TABLE);
+        assertThat(column(again, "Status").isVisible()).isFalse();
+        assertThat(column(again, "File to ship").isVisible()).isTrue();
+        assertThat(again.getSortOrder()).hasSize(1);
+        assertThat(again.getSortOrder().getFirst().getText()).isEqualTo("Gap");
+        assertThat(again.getSortOrder().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+    }
+
+    private static <R> void sortBy(TableView<R> table, String heading) {
+        table.getColumns().stream()
+                .filter(column -> column.getText().equals(heading))
+                .findFirst()
+                .ifPresent(column -> table.getSortOrder().setAll(List.of(column)));
+    }
+
+    private static TableColumn<?, ?> column(TableView<?> table, String heading) {
+        return table.getColumns().stream()
+                .filter(column -> column.getText().equals(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aRunKeepsTheNameItWasGivenAndItsFolderIsLeftAlone() throws IOException {
+        open(a, b);
+        robot.interact(() -> model().listing().pickedProperty().set(run("a").key()));
+        press(KeyCode.F2, false);
+        robot.interact(() -> find("#rename-name", TextField.class).setText("b"));
+        settle();
+        assertThat(find("#rename-save", Button.class).isDisabled()).isTrue();
+        assertThat(text("#rename-taken")).isEqualTo("Another run has this name");
+        robot.interact(() -> find("#rename-name", TextField.class).setText("  warm-up 100 "));
+        fire("#rename-save");
+
+        assertThat(runNames()).containsExactly("warm-up 100", "b");
+        assertThat(texts("#runs")).contains("warm-up 100");
+        assertThat(Files.readString(a.resolve("adapter_config.json"))).doesNotContain("warm-up");
+        try (Stream<Path> inside = Files.list(a)) {
+            assertThat(inside).hasSize(2);
+        }
+
+        startAgain();
+        assertThat(runNames()).containsExactly("warm-up 100", "b");
+
+        robot.interact(() -> model().listing().pickedProperty().set(run("warm-up 100").key()));
+        press(KeyCode.F2, false);
+        robot.interact(() -> find("#rename-name", TextField.class).setText(""));
+        fire("#rename-save");
+        assertThat(runNames()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theWindowComesBackWhereItWasWithItsDividers() {
+        open(a, b);
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(830);
+            dashboard.getScene().getWindow().setHeight(640);
+            dashboard.getScene().getWindow().setX(40);
+            dashboard.getScene().getWindow().setY(30);
+        });
+        settle();
+        robot.interact(() -> {
+            find("#columns", SplitPane.class).setDividerPositions(0.2);
+            find("#rows", SplitPane.class).setDividerPositions(0.7);
+        });
+        settle();
+        double list = find("#columns", SplitPane.class).getDividerPositions()[0];
+        robot.interact(() -> dashboard.desk().orElseThrow().place(WindowPlaces.of(stage(), dashboard)));
+
+        startAgain();
+        Preferences.WindowPlace place = dashboard.desk().orElseThrow().preferences().get().window();
+        assertThat(place).isNotNull();
+        robot.interact(() -> WindowPlaces.restore(stage(), place));
+        settle();
+        robot.interact(() -> WindowPlaces.restore(dashboard, place.dividers()));
+        settle();
+
+        assertThat(stage().getX()).isEqualTo(40);
+        assertThat(stage().getY()).isEqualTo(30);
+        assertThat(stage().getWidth()).isEqualTo(830);
+        assertThat(stage().getHeight()).isEqualTo(640);
+        assertThat(find("#columns", SplitPane.class).getDividerPositions()[0])
+                .isCloseTo(list, within(0.001));
+        assertThat(find("#rows", SplitPane.class).getDividerPositions()[0]).isCloseTo(0.7, within(0.02));
+    }
+
+    private Stage stage() {
+        return (Stage) dashboard.getScene().getWindow();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Which run a subject is: by the path of its adapter, else by its name, else by the name of its model.
+/// Which run a subject is: by the path of its adapter, else by its name, else by the name of its model; a run that was given another name is also known by that of its folder.
 final class SubjectMatch {
     private SubjectMatch() {}
 
@@ -43,7 +43,8 @@ final class SubjectMatch {
         return only(runs, run -> isPath(subject.adapter(), run))
                 .or(() -> only(runs, run -> run.name().equals(subject.name())))
                 .or(() -> only(runs, run -> isPath(subject.model(), run)))
-                .or(() -> only(runs, run -> last(subject.name()).equals(last(run.name()))));
+                .or(() -> only(runs, run -> last(subject.name()).equals(last(run.name()))))
+                .or(() -> only(runs, run -> last(subject.name()).equals(last(run.path().toString()))));
     }
 
     private static Optional<String> only(List<Run> runs, Predicate<Run> is) {

@@ -30,6 +30,7 @@ final class RunTable extends TableView2<ShownRun> {
 
     private final DashboardModel model;
     private final RunTableColumns columns;
+    private final RunTableLayout arrangement;
     private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
     private List<String> settings = List.of();
     private boolean selecting;
@@ -37,6 +38,7 @@ final class RunTable extends TableView2<ShownRun> {
     RunTable(Bundle texts, DashboardModel model, RunColours colours) {
         this.model = model;
         this.columns = new RunTableColumns(texts, model, colours);
+        this.arrangement = new RunTableLayout(this, columns.lossTitle());
         setId("run-table");
         getStyleClass().add("plain-table");
         setAccessibleText(texts.get("many.table"));
@@ -59,28 +61,20 @@ final class RunTable extends TableView2<ShownRun> {
         model.listing().pickedProperty().subscribe(key -> pick());
     }
 
+    /// How the columns are arranged.
+    RunTableLayout arrangement() {
+        return arrangement;
+    }
+
     private void showColumns(@Nullable Board board) {
         List<String> now = VariedSettings.of(model.listing().all());
         if (getColumns().isEmpty() || !now.equals(settings)) {
-            boolean first = getColumns().isEmpty();
-            List<String> order = getSortOrder().stream().map(TableColumn::getText).toList();
             settings = now;
             getFixedColumns().clear();
-            getColumns().setAll(columns.all(now));
+            arrangement.replace(columns.all(now));
             getFixedColumns().addAll(columns.first());
-            sort(first ? List.of(columns.lossTitle()) : order);
         }
         columns.heat(model.listing().all());
-    }
-
-    /// At first the lowest loss comes first; a new set of columns keeps the order that was chosen.
-    private void sort(List<String> titles) {
-        for (String title : titles) {
-            getColumns().stream()
-                    .filter(column -> column.getText().equals(title))
-                    .findFirst()
-                    .ifPresent(column -> getSortOrder().add(column));
-        }
     }
 
     private void show(List<ShownRun> next) {

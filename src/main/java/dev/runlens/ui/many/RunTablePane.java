@@ -2,6 +2,7 @@ package dev.runlens.ui.many;
 
 import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.session.KeptView;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,6 +68,16 @@ public final class RunTablePane extends BorderPane {
             count.setText(texts.get("many.count", listed.size(), model.listing().all().size()));
             groups.show(facts());
         });
+    }
+
+    /// How the table is arranged.
+    public ReadOnlyObjectProperty<KeptView.Table> layoutProperty() {
+        return table.arrangement().now();
+    }
+
+    /// Arranges the table as it was.
+    public void arrange(KeptView.Table before) {
+        table.arrangement().arrange(before);
     }
 
     /// Puts the focus where the arrow keys go from run to run.

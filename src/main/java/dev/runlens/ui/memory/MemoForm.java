@@ -43,12 +43,12 @@ public final class MemoForm extends VBox {
         tags.setText(String.join(", ", before.tags()));
         getChildren()
                 .addAll(title, help, named(texts.get("memo.note"), note), named(texts.get("memo.tags"), tags),
-                        buttons(texts, written, closed));
+                        buttons(texts, before, written, closed));
     }
 
-    private FormButtons buttons(Bundle texts, Consumer<Memo> written, Runnable closed) {
+    private FormButtons buttons(Bundle texts, Memo before, Consumer<Memo> written, Runnable closed) {
         return new FormButtons("memo", texts.get("memo.save"), texts.get("memo.cancel"), () -> {
-            written.accept(new Memo(note.getText().strip(), words(tags.getText())));
+            written.accept(new Memo(before.name(), note.getText().strip(), words(tags.getText())));
             return true;
         }, closed);
     }

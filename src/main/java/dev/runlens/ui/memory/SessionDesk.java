@@ -1,6 +1,5 @@
 package dev.runlens.ui.memory;
 
-import dev.runlens.chart.LossChart;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.session.Debounced;
 import dev.runlens.session.KeptRun;
@@ -70,11 +69,12 @@ public final class SessionDesk implements AutoCloseable {
         void later(Runnable task);
     }
 
-    /// @param chart what of it is in view is remembered too
-    public SessionDesk(Bundle texts, DashboardModel model, LossChart chart, Remembered remembered, Window window) {
+    /// @param shown how the runs are shown is remembered too
+    public SessionDesk(
+            Bundle texts, DashboardModel model, SessionView.Shown shown, Remembered remembered, Window window) {
         this.texts = texts;
         this.model = model;
-        this.view = new SessionView(model, chart, window::besideRuns);
+        this.view = new SessionView(model, shown, window::besideRuns);
         this.window = window;
         this.store = remembered.store();
         Debounced.Delay delay = remembered.delay();
@@ -111,10 +111,10 @@ public final class SessionDesk implements AutoCloseable {
                 model.subjectProperty(),
                 model.logScaleProperty(),
                 model.gapShownProperty(),
-                model.onlyDifferencesProperty(),
-                view.zoom())) {
+                model.onlyDifferencesProperty())) {
             part.subscribe((before, now) -> changed());
         }
+        view.parts().forEach(part -> part.subscribe((before, now) -> changed()));
     }
 
     private void boardCame(@Nullable Board board) {

@@ -13,7 +13,9 @@ import dev.runlens.session.Session;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.RunMemos;
+import dev.runlens.ui.many.RunTablePane;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.View;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,21 +26,29 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The window as a session, and a session as the window.
-final class SessionView {
+public final class SessionView {
     private final DashboardModel model;
     private final LossChart chart;
+    private final RunTablePane table;
     private final Supplier<List<Path>> besideRuns;
 
+    /// What shows the runs.
+    ///
+    /// @param chart of which the part in view is kept
+    /// @param table whose arrangement is kept
+    public record Shown(LossChart chart, RunTablePane table) {}
+
     /// @param besideRuns what is open beside runs
-    SessionView(DashboardModel model, LossChart chart, Supplier<List<Path>> besideRuns) {
+    SessionView(DashboardModel model, Shown shown, Supplier<List<Path>> besideRuns) {
+        this.table = shown.table();
         this.besideRuns = besideRuns;
         this.model = model;
-        this.chart = chart;
+        this.chart = shown.chart();
     }
 
-    /// The part of the chart that is in view.
-    ObservableValue<?> zoom() {
-        return chart.viewProperty();
+    /// What is kept of the window beside the model.
+    List<ObservableValue<?>> parts() {
+        return List.of(chart.viewProperty(), table.layoutProperty(), model.views().shownProperty());
     }
 
     /// What is open, and how it is shown.
@@ -68,7 +78,10 @@ final class SessionView {
                         model.gapShownProperty().get(),
                         model.onlyDifferencesProperty().get()),
                 baseline == null ? null : RunMemos.place(baseline),
-                part == null ? null : new KeptView.Zoom(part.left(), part.right(), part.bottom(), part.top()));
+                part == null ? null : new KeptView.Zoom(part.left(), part.right(), part.bottom(), part.top()),
+                new KeptView.Layout(
+                        model.views().shownProperty().get().stream().map(View::name).sorted().toList(),
+                        table.layoutProperty().get()));
     }
 
     /// The looks of the runs of a session.
@@ -87,6 +100,16 @@ final class SessionView {
         model.logScaleProperty().set(switches.log());
         model.gapShownProperty().set(switches.gap());
         model.onlyDifferencesProperty().set(switches.onlyDifferences());
+        KeptView.Layout layout = session.view().layout();
+        table.arrange(layout.table());
+        look(layout.views());
+    }
+
+    private void look(List<String> views) {
+        List<View> known = Stream.of(View.values()).filter(view -> views.contains(view.name())).toList();
+        for (int i = 0; i < known.size(); i++) {
+            model.views().look(known.get(i), i > 0);
+        }
     }
 
     /// Shows the rest, once the runs are there.

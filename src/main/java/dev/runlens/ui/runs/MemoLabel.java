@@ -25,8 +25,9 @@ final class MemoLabel extends Label {
 
     /// @param name what it is of, for those who do not see it
     void show(Memo memo, String name) {
-        setVisible(!memo.isEmpty());
-        setManaged(!memo.isEmpty());
+        boolean written = !memo.named("").isEmpty();
+        setVisible(written);
+        setManaged(written);
         Stream<String> tags = memo.tags().stream().map(tag -> "#" + tag);
         String first = memo.note().lines().findFirst().orElse("");
         setText(Stream.concat(tags, Stream.of(first)).filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")));

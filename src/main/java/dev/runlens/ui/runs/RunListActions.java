@@ -33,6 +33,9 @@ public interface RunListActions {
     /// Asks what of a run's saved files may go.
     void prune(ShownRun run);
 
+    /// Lets the user give a run another name.
+    void rename(ShownRun run);
+
     /// Lets the user write a note and tags.
     void writeMemo(ShownRun run);
 

@@ -44,6 +44,7 @@ final class RunMenu {
                 item("menu.metrics", () -> actions.enterMetrics(run)),
                 series,
                 item("menu.pattern", () -> actions.describeLines(run.name(), run.inputs())),
+                item("menu.rename", () -> actions.rename(run)),
                 item("menu.memo", () -> actions.writeMemo(run)),
                 item("menu.copyPath", () -> copy(run.run().path())),
                 new SeparatorMenuItem(),

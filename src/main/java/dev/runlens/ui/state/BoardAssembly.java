@@ -7,6 +7,7 @@ import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.load.LoadItem;
+import dev.runlens.run.Activity;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
@@ -26,6 +27,7 @@ final class BoardAssembly {
     private final Map<RunKey, FinalMetrics> entered = new HashMap<>();
     private final Map<RunKey, SeriesChoice> chosen = new HashMap<>();
 
+    private final GivenNames names = new GivenNames();
     private final RunLooks looks = new RunLooks();
     private final Judgements judgements;
 
@@ -37,6 +39,16 @@ final class BoardAssembly {
     /// Gives runs that are yet to come the looks that they had.
     void expect(Map<RunKey, Integer> had) {
         looks.expect(had);
+    }
+
+    /// Takes other names for runs.
+    void name(Map<RunKey, String> given) {
+        names.take(given);
+    }
+
+    /// What the runs are doing, by the names they have now. May be asked on any thread.
+    Map<String, Activity> byNameNow(Map<String, Activity> told) {
+        return names.byNameNow(told);
     }
 
     /// Leaves a run out from now on.
@@ -84,13 +96,16 @@ final class BoardAssembly {
     Board assemble(List<LoadItem> items, LoadResult result, LocalDateTime now, Duration loadTime) {
         Collection collection = Collection.of(result, new Collection.Wishes(removed, this::choice, List.of()))
                 .completedBy((key, run) -> entered.getOrDefault(key, FinalMetrics.none()));
-        judgements.keepOnly(collection.runs());
-        Comparison comparison = judgements.comparison(collection.runs(), collection.problems(), now);
+        Map<RunKey, Run> named = names.of(collection.byKey());
+        List<Run> all = List.copyOf(named.values());
+        judgements.keepOnly(all);
+        Comparison comparison = judgements.comparison(all, collection.problems(), now);
         List<ShownRun> runs = new ArrayList<>();
         Map<RunKey, Integer> look = looks.of(collection.byKey().keySet());
-        for (RunKey key : collection.byKey().keySet()) {
+        for (Map.Entry<RunKey, Run> entry : collection.byKey().entrySet()) {
+            RunKey key = entry.getKey();
             ComparedRun compared = comparison.runs().get(runs.size());
-            List<Path> inputs = inputsOf(compared.run(), items, result);
+            List<Path> inputs = inputsOf(entry.getValue(), items, result);
             runs.add(new ShownRun(key, look.getOrDefault(key, 0), compared, choice(key), inputs));
         }
         return new Board(

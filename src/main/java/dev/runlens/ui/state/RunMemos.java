@@ -8,14 +8,32 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What a person wrote of runs, also of those that are not open. Lives on the FX thread.
 public final class RunMemos {
     private final ObjectProperty<Map<KeptRun.Place, Memo>> all = new SimpleObjectProperty<>(Map.of());
 
+    private final ObservableValue<Map<RunKey, String>> names = all.map(RunMemos::names);
+
     /// By the places of the runs.
     public ObjectProperty<Map<KeptRun.Place, Memo>> allProperty() {
         return all;
+    }
+
+    /// The names that were given to runs.
+    public ObservableValue<Map<RunKey, String>> namesProperty() {
+        return names;
+    }
+
+    private static Map<RunKey, String> names(Map<KeptRun.Place, Memo> memos) {
+        Map<RunKey, String> names = new LinkedHashMap<>();
+        memos.forEach((place, memo) -> {
+            if (!memo.name().isEmpty()) {
+                names.put(key(place), memo.name());
+            }
+        });
+        return Map.copyOf(names);
     }
 
     /// What was written of a run.

@@ -67,19 +67,17 @@ public final class Workspace implements AutoCloseable {
         this.watch = new LoadWatch(clock);
         this.shown = shown;
         this.loader = loaders.apply(this::changed);
-        this.follower = new Follower(loader, clock, now -> screen.execute(() -> activities.accept(now)));
+        this.follower = new Follower(loader, clock,
+                now -> screen.execute(() -> activities.accept(assembly.byNameNow(now))));
     }
 
     /// Reads inputs; one that is there already is read again.
     public void open(List<Path> inputs) {
         work.execute(() -> {
             watch.start();
-            boolean restored = false;
-            for (Path input : inputs) {
-                restored |= assembly.restore(input);
-            }
+            long restored = inputs.stream().filter(assembly::restore).count();
             // What was read before and is unchanged on the disk is not assembled again by itself.
-            if (restored) {
+            if (restored > 0) {
                 rebuild();
             }
             loader.add(inputs);
@@ -88,10 +86,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Opens answers of the runs, in place of those before.
     public void know(Evaluation evaluation) {
-        work.execute(() -> {
-            judgements.know(evaluation);
-            rebuild();
-        });
+        anew(() -> judgements.know(evaluation));
     }
 
     /// An input in which something else than runs was found: where it turns out to hold no run, it goes without a word.
@@ -112,6 +107,13 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    /// Calls runs by other names.
+    ///
+    /// @param given their names, by the keys of the runs; a run that is not among them has the name it was read under
+    public void name(Map<RunKey, String> given) {
+        anew(() -> assembly.name(given));
+    }
+
     /// Stops reading an input.
     public void cancel(Path input) {
         work.execute(() -> loader.cancel(input));
@@ -128,9 +130,7 @@ public final class Workspace implements AutoCloseable {
             assembly.remove(run.key());
             rebuild();
             for (Path input : run.inputs()) {
-                if (board == null
-                        || board.runs().stream()
-                                .noneMatch(other -> other.inputs().contains(input))) {
+                if (board == null || board.runs().stream().noneMatch(other -> other.inputs().contains(input))) {
                     loader.remove(input);
                 }
             }
@@ -153,16 +153,18 @@ public final class Workspace implements AutoCloseable {
 
     /// Completes a run with final values that a person typed in; none takes earlier ones back.
     public void enter(RunKey run, FinalMetrics values) {
-        work.execute(() -> {
-            assembly.enter(run, values);
-            rebuild();
-        });
+        anew(() -> assembly.enter(run, values));
     }
 
     /// Takes other series of a run for its losses.
     public void choose(RunKey run, SeriesChoice choice) {
+        anew(() -> assembly.choose(run, choice));
+    }
+
+    /// Makes the board anew after a change of what belongs to it.
+    private void anew(Runnable change) {
         work.execute(() -> {
-            assembly.choose(run, choice);
+            change.run();
             rebuild();
         });
     }
