@@ -132,7 +132,7 @@ final class VerdictCommand implements Callable<Integer> {
         Comparison comparison = compared(runs, collected.problems());
         PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
         List<String> lines = new ArrayList<>(
-                AdviceLines.headline(comparison.advice(), surroundings.terminal().width()));
+                AdviceLines.ofMany(comparison.advice(), comparison.ranking(), surroundings.terminal().width()));
         lines.add("");
         lines.addAll(VerdictTable.of(comparison.ranking()));
         print(comparison, lines);

@@ -2,6 +2,7 @@ package dev.runlens.write;
 
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.wording.Statement;
@@ -47,6 +48,19 @@ public final class AdviceLines {
                 advice.of(topic).forEach(text::line);
             }
         }
+        return text.lines;
+    }
+
+    /// The headline, and what the settings of the largest group of runs have to do with the losses.
+    ///
+    /// @param width the most characters of a line, where words allow it
+    public static List<String> ofMany(Advice advice, Ranking ranking, int width) {
+        AdviceLines text = new AdviceLines(advice, width);
+        text.headline();
+        ranking.groups().stream()
+                .limit(1)
+                .flatMap(group -> group.beside().stream())
+                .forEach(statement -> text.wrap("  - ", statement.text()));
         return text.lines;
     }
 

@@ -120,32 +120,11 @@ final class Ranker {
             OptionalInt place = places == null ? OptionalInt.empty() : OptionalInt.of(places.place(i));
             ranked.add(new Ranked(place, standing.run, standing.value(), tied(sorted, places, i)));
         }
-        List<Statement> beside = new ArrayList<>(repeated(ranked, index));
+        List<Statement> beside = new ArrayList<>(
+                new RepeatedSettings(repeats, wording).said(ranked.stream().map(Ranked::run).toList(), index));
         List<SettingInfluence> settings = Influences.of(ranked);
         Influences.said(settings, ranked.size(), index, wording).ifPresent(beside::add);
         return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), settings, beside, name);
-    }
-
-    /// Repeats of one setting as mean and standard deviation, those with the lowest mean first.
-    private List<Statement> repeated(List<Ranked> ranked, int index) {
-        List<String> names = ranked.stream().map(run -> run.run().name()).toList();
-        return repeats.groups().stream()
-                .filter(group -> group.stream().allMatch(run -> names.contains(run.name())))
-                .sorted(Order.comparingDouble(group -> Repeats.mean(repeats.losses(group))))
-                .limit(READ_OUT)
-                .map(group -> repeated(group, repeats.losses(group), index))
-                .toList();
-    }
-
-    private Statement repeated(List<ComparedRun> group, double[] losses, int index) {
-        String names = group.stream().limit(READ_OUT).map(ComparedRun::name).collect(Collectors.joining(", "));
-        return wording.say(
-                "ranking.repeats",
-                List.of(new Evidence.Ranked(index)),
-                Integer.toString(group.size()),
-                names + (group.size() > READ_OUT ? ", …" : ""),
-                Numbers.loss(Repeats.mean(losses)),
-                Numbers.loss(Repeats.of(List.of(losses)).sigma()));
     }
 
     /// A run may have a higher loss and a better place than another that is better known.

@@ -164,6 +164,27 @@ class RankingTest {
         assertThat(places(of(runs))).containsExactly("1 b", "1 b thrice", "1 b again", "4 a", "4 a again");
     }
 
+    @Test
+    void settingsAreComparedOverTheirSeeds() {
+        List<ComparedRun> runs = List.of(
+                exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2),
+                exact("b1", 1.30, 1e-4, 1), exact("b2", 1.34, 1e-4, 2), exact("b3", 1.32, 1e-4, 3),
+                exact("c1", 1.31, 1e-3, 1), exact("c2", 1.33, 1e-3, 2));
+
+        assertThat(of(runs).groups().getFirst().beside().getFirst().text())
+                .isEqualTo(
+                        "2 of 3 settings that were trained with more than one seed may have the lowest loss over their"
+                                + " seeds: learning_rate 0.0001 (1.320 over 3 seeds); learning_rate 0.001 (1.320 over 2 seeds).");
+        assertThat(of(runs.subList(0, 5)).groups().getFirst().beside().getFirst().text())
+                .isEqualTo("Of 2 settings that were trained with more than one seed one has the lowest loss over its"
+                        + " seeds, by more than chance: learning_rate 0.0001 (1.320 over 3 seeds).");
+        assertThat(of(runs.subList(2, 7)).groups().getFirst().beside().getFirst().text())
+                .startsWith("None of 2 settings");
+        assertThat(of(runs.subList(2, 5)).groups().getFirst().beside())
+                .extracting(Statement::id)
+                .containsExactly("ranking.repeats");
+    }
+
     private static ComparedRun exact(String name, double loss, double rate, int seed) {
         return TwoRuns.run(name, new double[] {2, loss}, "val_batches", -1, "learning_rate", rate, "seed", seed);
     }
