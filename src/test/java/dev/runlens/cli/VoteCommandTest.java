@@ -44,7 +44,7 @@ class VoteCommandTest {
         Typed.Outcome outcome = Typed.in(folder).reading("?\nl\nq\n").run("vote", "answers.csv");
 
         assertThat(outcome.out()).contains("[left, run")
-                .contains("1 votes were cast with the names shown and do not count.");
+                .contains("Cast with the names shown, and not counted: 1 vote.");
         assertThat(folder.resolve("votes.jsonl")).content().contains("\"blind\": false");
     }
 

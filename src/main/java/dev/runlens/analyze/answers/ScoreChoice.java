@@ -7,6 +7,7 @@ import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import dev.runlens.run.evaluation.TaskScore;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -117,11 +118,14 @@ public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
         return answered(evaluation).filter(example -> !example.fields().isEmpty()).count();
     }
 
+    /// The examples that anybody answered, each once, however many did.
     private static Stream<Example> answered(Evaluation evaluation) {
+        Set<String> seen = new HashSet<>();
         return evaluation.subjects().stream()
                 .flatMap(subject -> subject.answers().stream().limit(REFERENCES_LOOKED_AT))
                 .filter(answer -> answer.text() != null)
-                .map(Answer::example);
+                .map(Answer::example)
+                .filter(example -> seen.add(example.key()));
     }
 
     private static ScoreChoice ofFiles(Evaluation evaluation, String metric, Reason reason) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnswersAnalysisTest {
@@ -157,6 +158,21 @@ class AnswersAnalysisTest {
         assertThat(run3.referencesWithin()).isCloseTo(0.95, within(0.02));
         assertThat(said(answers))
                 .anyMatch(text -> text.startsWith("run3's answers lie outside the author's own spread"));
+    }
+
+    @Test
+    void manySubjectsDoNotMakeFewReferencesIntoLabels() {
+        List<SubjectAnswers> subjects = new ArrayList<>();
+        for (int k = 0; k < 6; k++) {
+            subjects.add(subject("run@" + k, IntStream.range(0, 8)
+                    .mapToObj(i -> new Answer(new Example("", "e" + i, "", "" + i), AnswerText.of("so " + i), Map.of(),
+                            null, null))
+                    .toList(), Map.of()));
+        }
+
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(subjects.toArray(SubjectAnswers[]::new)));
+
+        assertThat(answers.score().name()).isEqualTo("number_match");
     }
 
     @Test

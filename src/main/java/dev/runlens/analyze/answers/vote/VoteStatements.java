@@ -41,9 +41,14 @@ public final class VoteStatements {
         String rule = pair.decision().after().isPresent() ? "votes.decided"
                 : pair.decision().needed().isPresent() ? "votes.open" : "votes.even";
         say(rule, ahead, behind, Numbers.percent(100 * share), Numbers.percent(100 * low), Numbers.percent(100 * high),
-                Numbers.count(pair.counts().all()),
-                Numbers.count(pair.decision().after().orElse(pair.decision().needed().orElse(0))),
+                votes(pair.counts().all()),
+                pair.decision().after().isPresent() ? votes(pair.decision().after().getAsInt())
+                        : Numbers.count(pair.decision().needed().orElse(0)),
                 Numbers.count(pair.counts().ties()), Numbers.count(pair.counts().bothBad()));
+    }
+
+    private static String votes(int count) {
+        return count == 1 ? "1 vote" : Numbers.count(count) + " votes";
     }
 
     private static double share(Pair pair) {
@@ -66,7 +71,7 @@ public final class VoteStatements {
             say("votes.agreement", Numbers.share(result.agreement().getAsDouble()));
         }
         if (result.notBlind() > 0) {
-            say("votes.not_blind", Numbers.count(result.notBlind()));
+            say("votes.not_blind", votes(result.notBlind()));
         }
     }
 

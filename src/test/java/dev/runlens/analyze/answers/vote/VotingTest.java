@@ -82,7 +82,7 @@ class VotingTest {
 
         assertThat(result.notBlind()).isEqualTo(1);
         assertThat(result.pairs().getFirst().counts().all()).isEqualTo(1);
-        assertThat(said(result)).last().isEqualTo("1 votes were cast with the names shown and do not count.");
+        assertThat(said(result)).last().isEqualTo("Cast with the names shown, and not counted: 1 vote.");
     }
 
     @Test
