@@ -3,6 +3,7 @@ package dev.runlens.ask;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
+import dev.runlens.run.evaluation.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -72,7 +73,7 @@ public record AskPlan(List<Asked> asked, boolean everyFile, Path folder) {
     }
 
     private static String name(Run run, Checkpoint checkpoint) {
-        return run.name() + "@" + checkpoint.iteration().orElseThrow();
+        return Subject.ofFile(run.name(), checkpoint.iteration().orElseThrow());
     }
 
     /// Everybody who is asked, as the server knows them.

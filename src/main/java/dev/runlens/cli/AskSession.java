@@ -35,6 +35,7 @@ final class AskSession {
     private final AskOptions options;
     private final Surroundings surroundings;
     private final Terminal terminal;
+    private final List<Run> runs = new ArrayList<>();
     private int failures;
 
     AskSession(AskOptions options, Surroundings surroundings) {
@@ -50,6 +51,11 @@ final class AskSession {
         return plan.isEmpty() ? Optional.empty() : answers(plan.get());
     }
 
+    /// The runs that were named.
+    List<Run> runs() {
+        return runs;
+    }
+
     /// Whom to ask: what is no run is a model that the server has to know.
     private Optional<AskPlan> plan() {
         List<Asked> asked = new ArrayList<>();
@@ -63,6 +69,7 @@ final class AskSession {
                 if (run.isEmpty()) {
                     return Optional.empty();
                 }
+                runs.add(run.get());
                 asked.add(new Asked.OfRun(run.get()));
             }
         }

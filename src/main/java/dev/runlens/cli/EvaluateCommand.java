@@ -1,15 +1,20 @@
 package dev.runlens.cli;
 
+import dev.runlens.analyze.Judgements;
+import dev.runlens.analyze.advice.ShippedByAnswers;
 import dev.runlens.analyze.answers.AnswersAnalysis;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.evaluation.EvaluationReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.write.AnswersText;
 import dev.runlens.write.CommandJson;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,10 +83,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkUsage();
+        AskSession session = new AskSession(ask, surroundings);
         Evaluation evaluation = ask.models.isEmpty()
                 ? new EvaluationReader(columns)
                         .read(files.stream().map(surroundings.folder()::resolve).toList(), ReadProgress.NONE)
-                : new AskSession(ask, surroundings).answers().orElse(Evaluation.NONE);
+                : session.answers().orElse(Evaluation.NONE);
         new Notices(surroundings.terminal()).problems(evaluation.findings());
         if (evaluation.isEmpty()) {
             return ExitCodes.NOTHING_READ;
@@ -91,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     "--score " + score + " is neither a metric of these files nor a"
                             + " measure; the files have " + AnswersAnalysis.metrics(evaluation));
         }
-        AnswersAnalysis answers = AnswersAnalysis.of(evaluation, List.of(), score);
+        AnswersAnalysis answers = withFiles(AnswersAnalysis.of(evaluation, List.of(), score), session.runs());
         if (json) {
             surroundings.terminal().json(out -> CommandJson.evaluate(answers, out));
         } else {
@@ -100,6 +106,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         boolean rejected = evaluation.findings().stream().map(Finding::code).anyMatch(FindingCode.REJECTED::equals);
         return rejected ? ExitCodes.PARTLY_READ : ExitCodes.ALL_READ;
+    }
+
+    private AnswersAnalysis withFiles(AnswersAnalysis answers, List<Run> runs) {
+        if (!ask.allCheckpoints || runs.isEmpty()) {
+            return answers;
+        }
+        List<ComparedRun> compared = new Judgements()
+                .comparison(runs, List.of(), LocalDateTime.now(surroundings.clock())).runs();
+        return answers.withFiles(ShippedByAnswers.of(answers, compared));
     }
 
     private void checkUsage() {

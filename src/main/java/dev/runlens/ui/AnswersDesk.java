@@ -1,15 +1,16 @@
 package dev.runlens.ui;
 
+import dev.runlens.analyze.advice.ShippedByAnswers;
 import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.answers.vote.Ballot;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.evaluation.EvaluationReader;
 import dev.runlens.run.Finding;
-import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.ui.answers.AnswersCard;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.state.Workspace;
 import java.nio.file.Files;
@@ -129,12 +130,14 @@ final class AnswersDesk {
             return;
         }
         Evaluation now = evaluation;
-        List<Run> runs = model.runs().stream().map(run -> run.run()).toList();
+        List<ShownRun> shown = model.runs();
         Threads threads = setup.threads();
         threads.slow().execute(() -> {
-            AnswersAnalysis analysis = AnswersAnalysis.of(now, runs, null);
+            AnswersAnalysis analysis = AnswersAnalysis.of(now, shown.stream().map(ShownRun::run).toList(), null);
+            AnswersAnalysis whole = analysis.withFiles(
+                    ShippedByAnswers.of(analysis, shown.stream().map(ShownRun::compared).toList()));
             List<Ballot> ballots = Ballot.of(now, AnswersAnalysis.SEED, 0);
-            threads.screen().execute(() -> show(analysis, ballots));
+            threads.screen().execute(() -> show(whole, ballots));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.answers.AnswerStatements;
 import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.answers.SubjectScore;
 import dev.runlens.text.Numbers;
@@ -78,8 +79,7 @@ public final class AnswerLayout {
 
     /// A score as it is shown.
     public static String value(AnswersAnalysis answers, double value) {
-        return Double.isNaN(value) ? NOTHING
-                : answers.details().rightOrWrong() ? Numbers.percent(100 * value) : Numbers.decimals(value, 3);
+        return Double.isNaN(value) ? NOTHING : AnswerStatements.value(answers, value);
     }
 
     /// A text in plain characters, with what the other one does not have in marks: `[-…-]` in the first of two, `{+…+}` in

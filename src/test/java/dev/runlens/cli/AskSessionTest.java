@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +120,25 @@ class AskSessionTest {
     }
 
     @Test
+    void theFileToShipByAnswersStandsBesideThatByLoss() throws IOException {
+        Path models = Path.of("samples/models").toAbsolutePath();
+        Files.writeString(folder.resolve("q.jsonl"), IntStream.range(0, 20)
+                .mapToObj(i -> "{\"prompt\":\"%d?\",\"completion\":\"%d\"}\n".formatted(i, i))
+                .collect(Collectors.joining()));
+        int[] asked = new int[1];
+        // The last of six files is the one that knows.
+        try (ModelServerDouble server = ModelServerDouble.mlx(body -> asked[0]++ >= 100
+                ? ModelServerDouble.question(body).replace("?", "")
+                : "no idea", (exchange, body) -> false)) {
+            Typed.Outcome outcome = Typed.in(folder).run("evaluate", "--models-dir", models.toString(), "--model",
+                    "tiny-llama_run3", "--all-checkpoints", "--data", "q.jsonl", "--server", server.address());
+
+            assertThat(outcome.out().replaceAll("\\s+", " ")).contains("The file to ship is tiny-llama_run3@900 by its"
+                    + " answers (100\u202f%), and tiny-llama_run3@300 (0.0\u202f%) by its loss: the answers of the first are better.");
+        }
+    }
+
+    @Test
     void adaptersThatTookNoEffectAreSaid() throws IOException {
         try (ModelServerDouble server = ModelServerDouble.mlx(body -> "always the same", (exchange, body) -> false)) {
             Typed.Outcome outcome = Typed.in(folder).run("evaluate", "--model", "base", "--model", "run4", "--limit",
@@ -125,7 +146,7 @@ class AskSessionTest {
                     "--server", server.address());
 
             assertThat(outcome.out().replaceAll("\\s+", " "))
-                    .contains("base and run4 said the same, letter by letter, to all 5 examples");
+                    .contains("The same was said, letter by letter, to all 5 examples by base, run4");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.runlens.analyze.paired.BcaInterval;
 import dev.runlens.analyze.paired.DetectableDifference;
 import dev.runlens.analyze.paired.McNemar;
 import dev.runlens.analyze.paired.SignFlipTest;
+import dev.runlens.analyze.paired.WilsonInterval;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class AnswerJudge {
         int onlyBaseline = (int) Arrays.stream(differences).filter(difference -> difference < 0).count();
         int onlyCandidate = (int) Arrays.stream(differences).filter(difference -> difference > 0).count();
         double mean = Arrays.stream(differences).average().orElseThrow();
-        Interval usual = BcaInterval.ofMean(differences, AnswersAnalysis.SEED);
+        Interval usual = usual(differences, mean);
         double stretch = quantile / USUAL;
         // No difference of shares is more than the whole.
         double most = rightOrWrong ? 1 : Double.POSITIVE_INFINITY;
@@ -99,6 +100,17 @@ public final class AnswerJudge {
         return new Measured(mean, interval, probability(differences),
                 new Counts(differences.length, onlyBaseline, onlyCandidate, unpaired),
                 DetectableDifference.of(differences, rightOrWrong));
+    }
+
+    /// Where the difference is likely to be, for two subjects. Of right and wrong answers that all fall out alike, no draw ever
+    /// differs: then it is as far as that share of so many examples may be off.
+    private Interval usual(double[] differences, double mean) {
+        boolean alike = Arrays.stream(differences).allMatch(difference -> difference == mean);
+        if (!rightOrWrong || !alike) {
+            return BcaInterval.ofMean(differences, AnswersAnalysis.SEED);
+        }
+        double off = 1 - WilsonInterval.of(differences.length, differences.length).low();
+        return new Interval(Math.max(-1, mean - off), Math.min(1, mean + off));
     }
 
     /// What follows from what was measured.

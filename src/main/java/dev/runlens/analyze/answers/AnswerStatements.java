@@ -53,12 +53,13 @@ public final class AnswerStatements {
             if (answers.pairs().size() > 1) {
                 many(score);
             }
+            said.addAll(answers.details().rest().files());
             answers.pairs().forEach(pair -> pair(pair, score));
         }
         say("answers.score." + score.reason().name().toLowerCase(Locale.ROOT), AnswersPart.SCORE, called(score));
         answers.details().tasks().stream().filter(task -> task.probability() <= 0.05).forEach(this::task);
-        answers.details().same().forEach(same -> say("answers.same", AnswersPart.SUBJECTS, same.first(), same.second(),
-                Numbers.count(same.examples())));
+        answers.details().same().forEach(same -> say("answers.same", AnswersPart.SUBJECTS,
+                String.join(", ", same.names()), Numbers.count(same.examples())));
         answers.details().style().forEach(style -> said.add(style.statement()));
         answers.subjects().stream().filter(subject -> subject.counts().failed() > 0)
                 .forEach(subject -> say("answers.failed", AnswersPart.SUBJECTS,
@@ -157,12 +158,17 @@ public final class AnswerStatements {
 
     /// A share of right answers, or a score.
     private String value(double value) {
-        return answers.details().rightOrWrong() ? Numbers.percent(100 * value) : Numbers.decimals(value, 3);
+        return value(answers, value);
     }
 
     /// A difference in points of a percentage, or in the score.
     private String difference(double value) {
         return difference(answers, value);
+    }
+
+    /// A score as it is written in sentences.
+    public static String value(AnswersAnalysis answers, double value) {
+        return answers.details().rightOrWrong() ? Numbers.percent(100 * value) : Numbers.decimals(value, 3);
     }
 
     /// A difference of scores as it is written in sentences: in points where answers are right or wrong.

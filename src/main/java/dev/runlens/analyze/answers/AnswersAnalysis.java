@@ -2,6 +2,7 @@ package dev.runlens.analyze.answers;
 
 import dev.runlens.analyze.answers.score.Labels;
 import dev.runlens.analyze.paired.Holm;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Order;
 import dev.runlens.run.Run;
@@ -71,9 +72,12 @@ public record AnswersAnalysis(
     /// @param totals what the files say of whole tasks
     /// @param style how near each subject's answers are to the references in style; none where too little is written
     /// @param same the subjects that said the same to every example
-    public record Rest(List<TaskTotals> totals, List<StyleCloseness> style, List<SameAnswers> same) {
+    /// @param files what answers and loss say of the saved files of runs, where several of a run were asked
+    public record Rest(
+            List<TaskTotals> totals, List<StyleCloseness> style, List<SameAnswers> same, List<Statement> files) {
         /// Keeps copies.
         public Rest {
+            files = List.copyOf(files);
             totals = List.copyOf(totals);
             style = List.copyOf(style);
             same = List.copyOf(same);
@@ -115,10 +119,17 @@ public record AnswersAnalysis(
             AnswerGrid grid = new AnswerGrid(named, new ScoreChoice("", ScoreChoice.Reason.IN_FILES, true));
             return new AnswersAnalysis(null, scored(grid, named, false), List.of(),
                     new Details(false, grid.examples().size(), List.of(), List.of(),
-                            new Rest(totals, List.of(), List.of())),
+                            new Rest(totals, List.of(), List.of(), List.of())),
                     named.findings());
         }
         return judged(named, choice, totals);
+    }
+
+    /// The same analysis with what is said of the saved files of runs.
+    public AnswersAnalysis withFiles(List<Statement> files) {
+        Rest rest = new Rest(details.totals(), details.style(), details.same(), files);
+        return new AnswersAnalysis(score, subjects, pairs, new Details(details.rightOrWrong(), details.examples(),
+                details.deciding(), details.tasks(), rest), findings);
     }
 
     /// Whether a score of a name can be had; what else there is where it cannot.
@@ -146,7 +157,8 @@ public record AnswersAnalysis(
         List<DecidingExample> deciding = places.isEmpty()
                 ? List.of()
                 : DecidingExample.of(grid, places.getFirst()[0], places.getFirst()[1]);
-        Rest rest = new Rest(totals, StyleCloseness.of(evaluation, choice), SameAnswers.of(grid, evaluation));
+        Rest rest = new Rest(totals, StyleCloseness.of(evaluation, choice), SameAnswers.of(grid, evaluation),
+                List.of());
         List<TaskDifference> tasks = places.isEmpty() ? List.of() : tasks(grid, places.getFirst(), judge);
         return new AnswersAnalysis(choice, subjects, pairs,
                 new Details(rightOrWrong, grid.examples().size(), deciding, tasks, rest), evaluation.findings());

@@ -3,31 +3,43 @@ package dev.runlens.analyze.answers;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
-/// Two subjects that said the same, letter by letter, to every example: adapters that took no effect look like that.
+/// Subjects that said the same, letter by letter, to every example: adapters that took no effect look like that.
 ///
-/// @param first the one
-/// @param second the other
-/// @param examples how many both answered
-public record SameAnswers(String first, String second, int examples) {
+/// @param names who, at least two
+/// @param examples how many the first two answered both
+public record SameAnswers(List<String> names, int examples) {
     private static final int FEWEST = 3;
 
-    /// The pairs of subjects with the same answers. Short answers may well be the same: only texts that are not all
-    /// alike count.
+    /// Keeps a copy.
+    public SameAnswers {
+        names = List.copyOf(names);
+    }
+
+    /// The groups of subjects with the same answers.
     static List<SameAnswers> of(AnswerGrid grid, Evaluation evaluation) {
-        List<SameAnswers> same = new ArrayList<>();
+        List<SameAnswers> groups = new ArrayList<>();
+        Set<Integer> grouped = new HashSet<>();
         for (int i = 0; i < evaluation.subjects().size(); i++) {
+            List<String> names = new ArrayList<>(List.of(evaluation.subjects().get(i).subject().name()));
+            int examples = 0;
             for (int j = i + 1; j < evaluation.subjects().size(); j++) {
-                int examples = examples(grid, i, j);
-                if (examples >= FEWEST) {
-                    same.add(new SameAnswers(evaluation.subjects().get(i).subject().name(),
-                            evaluation.subjects().get(j).subject().name(), examples));
+                int both = grouped.contains(i) || grouped.contains(j) ? 0 : examples(grid, i, j);
+                if (both >= FEWEST) {
+                    names.add(evaluation.subjects().get(j).subject().name());
+                    grouped.add(j);
+                    examples = examples == 0 ? both : examples;
                 }
             }
+            if (names.size() > 1) {
+                groups.add(new SameAnswers(names, examples));
+            }
         }
-        return same;
+        return groups;
     }
 
     /// How many examples both answered in the same words; 0 where any differs.

@@ -16,6 +16,11 @@ public record Subject(String name, @Nullable String model, @Nullable String adap
         sources = List.copyOf(sources);
     }
 
+    /// What a saved file of a run is called.
+    public static String ofFile(String run, long iteration) {
+        return run + "@" + iteration;
+    }
+
     /// The same under another name.
     public Subject named(String other) {
         return new Subject(other, model, adapter, sources);

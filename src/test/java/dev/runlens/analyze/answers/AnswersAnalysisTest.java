@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.analyze.answers.AnswerPair.Result;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
 import dev.runlens.run.evaluation.AnswerText;
@@ -45,6 +46,24 @@ class AnswersAnalysisTest {
 
         assertThat(answers.pairs().getFirst().result()).isEqualTo(Result.WORSE);
         assertThat(said(answers).getFirst()).startsWith("run4 is right on 50.0 points more of 100 examples than run3");
+    }
+
+    /// Wilson's interval of 20 of 20 begins at 0.8389.
+    @Test
+    void differencesThatAllFallOutAlikeAreNotTakenForCertain() {
+        AnswersAnalysis answers = AnswersAnalysis
+                .of(evaluation(right("run3", 20, i -> false), right("run4", 20, i -> true)));
+        AnswersAnalysis same = AnswersAnalysis
+                .of(evaluation(right("run3", 20, i -> true), right("run4", 20, i -> true)));
+
+        Interval interval = answers.pairs().getFirst().difference().orElseThrow().interval();
+        assertThat(interval.low()).isCloseTo(0.8389, within(1e-3));
+        assertThat(interval.high()).isEqualTo(1);
+        assertThat(answers.pairs().getFirst().result()).isEqualTo(Result.BETTER);
+        Interval none = same.pairs().getFirst().difference().orElseThrow().interval();
+        assertThat(none.high()).isCloseTo(0.1611, within(1e-3));
+        assertThat(said(same).getFirst()).isEqualTo(
+                "run3 and run4 are right on the same of 20 examples: 100\u202f%. Nothing tells them apart.");
     }
 
     @Test
