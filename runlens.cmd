@@ -14,6 +14,8 @@ set "RL_SYSTEM=%SystemRoot%\System32"
 set "NoDefaultCurrentDirectoryInExePath=1"
 set "RL_HOME=%~dp0"
 if "%RL_HOME:~-1%"=="\" set "RL_HOME=%RL_HOME:~0,-1%"
+rem A drive alone would be the current folder on it.
+if "%RL_HOME:~-1%"==":" set "RL_HOME=%RL_HOME%\."
 set "RL_APP=%RL_HOME%\target\app"
 set "RL_WORK=%RL_HOME%\target\app-build"
 set "RL_LOG=%RL_HOME%\target\app-build.log"
@@ -45,9 +47,11 @@ exit /b 0
 
 set "RL_MAIN=dev.runlens.Main"
 set "RL_OPTIONS=-XX:+UseSerialGC"
-rem The arguments go on as they are typed, quotes and all: an assignment in quotes would open theirs, and an ampersand in
-rem one of them would then begin a command.
-if not "%~1"=="benchmark" goto :start
+rem The arguments go on as they are typed, quotes and all: quotes around them would open theirs, and an ampersand in one of
+rem them would then begin a command. The first is looked at without any quote.
+set RL_FIRST=%1
+if defined RL_FIRST set "RL_FIRST=%RL_FIRST:"=%"
+if not "%RL_FIRST%"=="benchmark" goto :start
 set "RL_MAIN=dev.runlens.benchmark.ReadBenchmark"
 set "RL_OPTIONS=-XX:+UseSerialGC -Xmx2g"
 
@@ -56,9 +60,9 @@ rem The user's own choice of a collector or of a cache goes before ours.
 rem Commands of the terminal have a cache of their own; what draws a picture takes the window's.
 set "RL_AOT=%RL_APP%\window.aot"
 if not exist "%RL_AOT%" set "RL_AOT=%RL_APP%\runlens.aot"
-for %%C in (compare verdict evaluate vote checkpoint next prune inspect watch) do if "%~1"=="%%C" set "RL_AOT=%RL_APP%\runlens.aot"
+for %%C in (compare verdict evaluate vote checkpoint next prune inspect watch) do if "%RL_FIRST%"=="%%C" set "RL_AOT=%RL_APP%\runlens.aot"
 rem These are over before the JVM's second compiler pays.
-for %%C in (-h --help -V --version help formats completion generate-completion man-page) do if "%~1"=="%%C" (
+for %%C in (-h --help -V --version help formats completion generate-completion man-page) do if "%RL_FIRST%"=="%%C" (
   set "RL_AOT=%RL_APP%\runlens.aot"
   set "RL_OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 )
@@ -69,8 +73,9 @@ if errorlevel 1 (
   >&2 echo runlens: Java does not take the options in RUNLENS_JAVA_OPTS.
   exit /b 69
 )
-if not "%RUNLENS_JAVA_OPTS:GC=%"=="%RUNLENS_JAVA_OPTS%" set "RL_OPTIONS="
-if not "%RUNLENS_JAVA_OPTS:-Xshare=%"=="%RUNLENS_JAVA_OPTS%" set "RL_AOT="
+set "RL_TOLD=%RUNLENS_JAVA_OPTS:"=%"
+if not "%RL_TOLD:GC=%"=="%RL_TOLD%" set "RL_OPTIONS="
+if not "%RL_TOLD:-Xshare=%"=="%RL_TOLD%" set "RL_AOT="
 :options_known
 if not defined RL_AOT goto :start_plain
 "%RL_JAVA%\bin\java.exe" -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Drunlens.home=%RL_HOME%" "-Drunlens.samples=%RL_HOME%\samples" "-XX:AOTCache=%RL_AOT%" %RL_OPTIONS% %RUNLENS_JAVA_OPTS% -cp "%RL_PROGRAM%" %RL_MAIN% %*
@@ -118,8 +123,7 @@ if defined RL_NEED_JAVAC if not exist "%RL_CANDIDATE%\bin\javac.exe" exit /b 0
 set "RL_VERSION="
 for /f "usebackq tokens=1,2 delims==" %%A in ("%RL_CANDIDATE%\release") do if "%%A"=="JAVA_VERSION" set "RL_VERSION=%%~B"
 if not defined RL_VERSION exit /b 0
-for /f "tokens=1 delims=.-+_" %%M in ("%RL_VERSION%") do set "RL_MAJOR=%%M"
-if %RL_MAJOR% GEQ %RL_NEEDED% for %%F in ("%RL_CANDIDATE%") do set "RL_JAVA=%%~fF"
+for /f "tokens=1 delims=.-+_" %%M in ("%RL_VERSION%") do if %%M GEQ %RL_NEEDED% for %%F in ("%RL_CANDIDATE%") do set "RL_JAVA=%%~fF"
 exit /b 0
 
 rem --- the build ------------------------------------------------------------------------------------------------------

@@ -58,7 +58,7 @@ class LauncherListsTest {
     void theStartScriptOfWindowsDoesSoToo() throws IOException {
         String script = Files.readString(Path.of("runlens.cmd"));
 
-        assertThat(words(Pattern.compile("for %%C in \\(([^)]+)\\) do if \"%~1\"").matcher(script).results()
+        assertThat(words(Pattern.compile("for %%C in \\(([^)]+)\\) do if \"%RL_FIRST%\"").matcher(script).results()
                 .map(found -> found.group(1)), " ")).containsExactlyInAnyOrderElementsOf(terminal());
     }
 
