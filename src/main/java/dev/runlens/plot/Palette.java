@@ -16,7 +16,7 @@ public enum Palette {
     private static final List<Integer> ON_LIGHT =
             List.of(0x882244, 0x00aa00, 0x8888ee, 0x002200, 0x666600, 0x006688, 0xee6688, 0x0000aa);
     private static final List<Integer> ON_DARK =
-            List.of(0x888800, 0x8844ee, 0xaaeeee, 0xeeee00, 0xeeaa88, 0x008888, 0xcc2266, 0xaaaaee);
+            List.of(0xeeee00, 0xaaeeee, 0xeeaa88, 0xaaaaee, 0x888800, 0x008888, 0x8844ee, 0xcc2266);
 
     /// The palette of a theme.
     public static Palette of(boolean dark) {

@@ -170,7 +170,7 @@ class LossChartTest {
         stage.show(PlotRuns.samples());
         assertThat(strokes("validation-line")).containsExactly("0x882244ff", "0x00aa00ff", "0x8888eeff");
         stage.run(() -> stage.chart().darkProperty().set(true));
-        assertThat(strokes("validation-line")).containsExactly("0x888800ff", "0x8844eeff", "0xaaeeeeff");
+        assertThat(strokes("validation-line")).containsExactly("0xeeee00ff", "0xaaeeeeff", "0xeeaa88ff");
         assertThat(stage.get(() -> stage.chart().getBackground().getFills().getFirst().getFill()))
                 .isEqualTo(Color.web("#0d1117"));
     }

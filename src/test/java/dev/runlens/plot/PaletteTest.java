@@ -2,6 +2,7 @@ package dev.runlens.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,33 @@ class PaletteTest {
         assertThat(palette.colours())
                 .allSatisfy(colour -> assertThat(ColourVision.difference(ColourVision.NORMAL.lab(colour), behind))
                         .isGreaterThan(25));
+    }
+
+    /// WCAG 2.2, 1.4.11: lines and signs.
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 0xffffff", "DARK, 0x0d1117"})
+    void everyLineHasAContrastOfThreeToItsBackground(Palette palette, String background) {
+        double behind = luminance(Integer.decode(background));
+        assertThat(palette.colours()).allSatisfy(colour -> {
+            double line = luminance(colour);
+            assertThat((Math.max(line, behind) + 0.05) / (Math.min(line, behind) + 0.05))
+                    .isGreaterThanOrEqualTo(3);
+        });
+    }
+
+    @Test
+    void onTheDarkPageTheBrightestComeFirst() {
+        assertThat(Palette.DARK.colours().stream().map(PaletteTest::luminance).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    }
+
+    private static double linear(int channel) {
+        double part = (channel & 0xff) / 255.0;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     @ParameterizedTest

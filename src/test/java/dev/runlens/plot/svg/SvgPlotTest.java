@@ -239,7 +239,7 @@ class SvgPlotTest {
         String followed = svg(PlotRuns.samples());
         assertThat(followed).contains("@media screen and (prefers-color-scheme:dark)", "color=\"#882244\"");
         String dark = SvgPlot.of(plot(PlotRuns.samples()), SvgPlot.Options.FILE.withTheme(SvgTheme.DARK));
-        assertThat(dark).doesNotContain("@media", "#882244").contains("color=\"#888800\"", "fill=\"#0d1117\"");
+        assertThat(dark).doesNotContain("@media", "#882244").contains("color=\"#eeee00\"", "fill=\"#0d1117\"");
         String light = SvgPlot.of(plot(PlotRuns.samples()), SvgPlot.Options.FILE.withTheme(SvgTheme.LIGHT));
         assertThat(light).doesNotContain("@media").contains("color=\"#882244\"", "fill=\"#ffffff\"");
     }
