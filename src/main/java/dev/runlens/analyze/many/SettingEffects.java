@@ -17,10 +17,10 @@ import org.hipparchus.util.MathArrays;
 ///
 /// Ridge regression of the losses on the columns of each setting ([SettingColumns]), all standardised, with a penalty of
 /// one run. Bends are looked at in a second one, beside all other columns and with a penalty of four runs, so that they
-/// take no strength from what is straight. The share of a setting is the square of its slope, or of its bend where that is
-/// larger (of names the sum of squares): the part of the scatter that it moves where all other settings stay. How large a
-/// share gets by chance is seen with 999 permutations of the losses; because the largest share of all settings is taken of
-/// each, p and the share of chance hold for all of them together.
+/// take no strength from what is straight. The share of a setting is the sum of the squares of its slopes, the bend among
+/// them and without what the penalty takes of a column that is independent of all others: the part of the scatter that it
+/// moves where all other settings stay. How large a share gets by chance is seen with 999 permutations of the losses;
+/// because the largest share of all settings is taken of each, p and the share of chance hold for all of them together.
 ///
 /// A setting that moves nearly all of the scatter would hide the others, whose shares are small beside it. So what the
 /// settings that were told explain is taken out ([ExplainedLosses]), and the same is asked of the others with what is
@@ -35,6 +35,10 @@ import org.hipparchus.util.MathArrays;
 public record SettingEffects(List<Effect> effects) {
     private static final int PERMUTATIONS = 999;
     private static final double LEVEL = 0.05;
+
+    /// The permutation that one of twenty exceeds, of the sorted ones.
+    private static final int RARE = (int) Math.ceil((1 - LEVEL) * PERMUTATIONS) - 1;
+
     private static final long SEED = 1;
     private static final double PENALTY = 1;
     private static final double PENALTY_OF_BENDS = 4;
@@ -89,15 +93,15 @@ public record SettingEffects(List<Effect> effects) {
         double[] slopes = slopesOf.operate(y);
         SlopePlaces places = new SlopePlaces(settings);
         double[] shares = places.shares(slopes);
-        double[] largest = largest(places, slopesOf, y);
-        Arrays.setAll(largest, i -> largest[i] * explained.usedUp());
-        double chance = largest[(int) Math.ceil((1 - LEVEL) * PERMUTATIONS) - 1];
+        double[][] chances = chances(places, slopesOf, y);
+        double[] largest = Arrays.stream(chances[0]).map(one -> one * explained.usedUp()).toArray();
+        double chance = largest[RARE];
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             double share = shares[i];
             long reached = Arrays.stream(largest).filter(one -> one >= share).count();
             double bend = places.bend(slopes, i);
-            double bent = bend * bend > chance ? bend : 0;
+            double bent = bend * bend > chances[1][RARE] * explained.usedUp() ? bend : 0;
             effects.add(new Effect(
                     share * explained.left(),
                     Math.min(1, chance) * explained.left(),
@@ -132,6 +136,14 @@ public record SettingEffects(List<Effect> effects) {
             return bend[setting] == NONE ? 0 : slopes[bend[setting]];
         }
 
+        double largestBend(double[] slopes) {
+            double largest = 0;
+            for (int i = 0; i < bend.length; i++) {
+                largest = Math.max(largest, bend(slopes, i) * bend(slopes, i));
+            }
+            return largest;
+        }
+
         double[] shares(double[] slopes) {
             double[] shares = new double[bend.length];
             Arrays.setAll(shares, i -> share(slopes, i));
@@ -144,7 +156,7 @@ public record SettingEffects(List<Effect> effects) {
                 straight += slopes[i] * slopes[i];
             }
             double bent = bend(slopes, setting);
-            return Math.min(1, Math.max(straight, bent * bent));
+            return Math.min(1, straight + bent * bent);
         }
     }
 
@@ -167,7 +179,14 @@ public record SettingEffects(List<Effect> effects) {
         double[] penalties = new double[columns.length];
         Arrays.setAll(penalties, i -> i < lines ? PENALTY : PENALTY_OF_BENDS);
         RealMatrix penalised = x.multiplyTransposed(x).add(MatrixUtils.createRealDiagonalMatrix(penalties));
-        return new CholeskyDecomposition(penalised).getSolver().solve(x).getData();
+        double[][] slopesOf = new CholeskyDecomposition(penalised).getSolver().solve(x).getData();
+        for (int i = 0; i < slopesOf.length; i++) {
+            double unshrunk = 1 + penalties[i] / x.getColumnDimension();
+            for (int j = 0; j < slopesOf[i].length; j++) {
+                slopesOf[i][j] *= unshrunk;
+            }
+        }
+        return slopesOf;
     }
 
     private static double[][] joined(double[][] first, double[][] then) {
@@ -176,18 +195,22 @@ public record SettingEffects(List<Effect> effects) {
                 .toArray(double[][]::new);
     }
 
-    /// The largest share of each permutation, sorted.
-    private static double[] largest(SlopePlaces places, RealMatrix slopesOf, double[] losses) {
+    /// The largest share of each permutation, and the largest square of a bend, each sorted.
+    private static double[][] chances(SlopePlaces places, RealMatrix slopesOf, double[] losses) {
         RandomGenerator random = new Well1024a(SEED);
         int[] order = MathArrays.natural(losses.length);
         double[] shuffled = new double[losses.length];
         double[] largest = new double[PERMUTATIONS];
+        double[] bends = new double[PERMUTATIONS];
         for (int i = 0; i < PERMUTATIONS; i++) {
             MathArrays.shuffle(order, random);
             Arrays.setAll(shuffled, j -> losses[order[j]]);
-            largest[i] = Arrays.stream(places.shares(slopesOf.operate(shuffled))).max().orElse(0);
+            double[] slopes = slopesOf.operate(shuffled);
+            largest[i] = Arrays.stream(places.shares(slopes)).max().orElse(0);
+            bends[i] = places.largestBend(slopes);
         }
         Arrays.sort(largest);
-        return largest;
+        Arrays.sort(bends);
+        return new double[][] {largest, bends};
     }
 }

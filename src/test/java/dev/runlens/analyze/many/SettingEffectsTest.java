@@ -26,17 +26,17 @@ class SettingEffectsTest {
                 Arrays.stream(settings).map(values -> SettingColumns.ordered(values, mayBend)).toList(), losses);
     }
 
-    /// The losses and the ranks 1 to 4, standardised, correlate by 1: the slope is 4 ÷ (4 + 1).
+    /// The losses and the ranks 1 to 4, standardised, correlate by 1: the slope is 4 ÷ (4 + 1), 1 without the penalty.
     @Test
     void theShareOfOneSettingIsThatOfRidgeRegressionOnRanks() {
         double[] rates = {1e-5, 1e-4, 1e-3, 1e-2};
         SettingEffects effects = effects(false, new double[] {1, 2, 3, 4}, rates);
 
-        assertThat(effects.effects().getFirst().share()).isCloseTo(0.64, within(1e-12));
+        assertThat(effects.effects().getFirst().share()).isCloseTo(1, within(1e-12));
         assertThat(effects.effects().getFirst().lowest()).isEqualTo(1e-5);
         assertThat(effects(false, new double[] {4, 3, 2, 1}, rates).effects().getFirst().lowest()).isEqualTo(1e-2);
         assertThat(effects.effects().getFirst().pValue()).isBetween(0.06, 0.11);
-        assertThat(effects.effects().getFirst().chance()).as("one of 24 orders is as good, one as bad").isCloseTo(0.64,
+        assertThat(effects.effects().getFirst().chance()).as("one of 24 orders is as good, one as bad").isCloseTo(1,
                 within(1e-12));
     }
 
@@ -48,12 +48,11 @@ class SettingEffectsTest {
         double[] losses = {1, 2, 4, 5};
         SettingEffects effects = effects(false, losses, first, second);
 
-        // The losses are 3 ± 1.5 ± 0.5, so of the variance of 2.5 the first explains 0.9; the penalty takes a fifth of each
-        // slope.
+        // The losses are 3 ± 1.5 ± 0.5, so of the variance of 2.5 the first explains 0.9.
         assertThat(effects.effects()).extracting(SettingEffects.Effect::share)
                 .satisfiesExactly(
-                        one -> assertThat(one).isCloseTo(0.9 * 0.64, within(1e-12)),
-                        other -> assertThat(other).isCloseTo(0.1 * 0.64, within(1e-12)));
+                        one -> assertThat(one).isCloseTo(0.9, within(1e-12)),
+                        other -> assertThat(other).isCloseTo(0.1, within(1e-12)));
     }
 
     @Test
@@ -91,6 +90,20 @@ class SettingEffectsTest {
         assertThat(effects(false, losses, settings).effects().getFirst().pValue())
                 .as("a straight line does not see it")
                 .isGreaterThan(0.05);
+    }
+
+    @Test
+    void aLossThatIsLowestNearOneEndIsSeenThoughNeitherALineNorABendAloneIsMuch() {
+        double[] rates = {1e-5, 1e-5, 1e-5, 1e-5, 3e-5, 3e-5, 3e-5, 3e-5, 1e-4, 1e-4, 1e-4, 1e-4, 3e-4, 3e-4, 3e-4, 3e-4};
+        double[] ranks = {8, 8, 16, 16, 8, 8, 16, 16, 8, 8, 16, 16, 8, 8, 16, 16};
+        double[] losses = {
+            1.645, 1.615, 1.634, 1.630, 1.615, 1.596, 1.575, 1.568, 1.508, 1.513, 1.537, 1.526, 1.573, 1.576, 1.596, 1.590
+        };
+        SettingEffects effects = effects(true, losses, rates, ranks);
+
+        assertThat(effects.effects().getFirst().pValue()).isLessThan(0.01);
+        assertThat(effects.effects().getFirst().lowest()).isEqualTo(1e-4);
+        assertThat(effects.effects().getLast().pValue()).isGreaterThan(0.05);
     }
 
     @Test
