@@ -1,9 +1,15 @@
 package dev.runlens.cli;
 
+import dev.runlens.analyze.single.FileMetric;
 import dev.runlens.analyze.single.JudgingRules;
+import dev.runlens.run.Run;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// What a user may decide of how runs are judged.
 final class JudgingOptions {
@@ -12,6 +18,9 @@ final class JudgingOptions {
 
     @Option(names = "--metric", paramLabel = "NAME", description = "The metric by which the file of each run is chosen, in place of the trainer's own.")
     private @Nullable String metric;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     /// What is wrong with what was typed; empty where nothing is.
     Optional<String> objection() {
@@ -22,5 +31,24 @@ final class JudgingOptions {
 
     JudgingRules rules() {
         return JudgingRules.DOCUMENTED.withMatters(matters).withMetric(metric);
+    }
+
+    /// The rules for some runs. A metric that none of them reports is wrong usage: the file of another metric would be
+    /// taken for the one that was asked for. Runs that do not report it beside others that do are named.
+    JudgingRules rules(List<Run> runs, Terminal terminal) {
+        String asked = metric;
+        if (asked == null || runs.isEmpty()) {
+            return rules();
+        }
+        List<Run> without = runs.stream().filter(run -> !FileMetric.isReported(run, asked)).toList();
+        if (without.size() == runs.size()) {
+            TreeSet<String> names = new TreeSet<>();
+            runs.forEach(run -> names.addAll(FileMetric.names(run)));
+            Usage.refuse(command, Optional.of("--metric " + asked + ": no run reports it"
+                    + (names.isEmpty() ? "" : "; there is " + String.join(", ", names))));
+        }
+        without.forEach(run -> terminal.say(
+                run.name() + ": does not report " + asked + ": its file is chosen as if --metric were not given"));
+        return rules();
     }
 }

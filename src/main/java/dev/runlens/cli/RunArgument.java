@@ -59,7 +59,7 @@ final class RunArgument {
             return null;
         }
         Comparison comparison = Comparison.of(runs, collected.problems(), LocalDateTime.now(surroundings.clock()),
-                judging.rules());
+                judging.rules(runs, surroundings.terminal()));
         notices.about(comparison);
         return comparison;
     }

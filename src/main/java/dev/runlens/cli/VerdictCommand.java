@@ -142,7 +142,7 @@ final class VerdictCommand implements Callable<Integer> {
 
     private Comparison compared(List<Run> runs, List<Finding> problems) {
         Comparison comparison = answers.addedTo(Comparison.of(withMetrics(runs), problems,
-                LocalDateTime.now(surroundings.clock()), judging.rules()), surroundings);
+                LocalDateTime.now(surroundings.clock()), judging.rules(runs, surroundings.terminal())), surroundings);
         new Notices(surroundings.terminal()).about(comparison);
         return comparison;
     }

@@ -48,6 +48,25 @@ class ShippedFileTest {
                         "measured 1.635.");
     }
 
+    @Test
+    void aMetricThatNoRunReportsIsWrongUsageAndNotTheLoss() {
+        String run = RUNS.resolve("trl_sft").toString();
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", run, "--metric", "acuracy");
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .contains("--metric acuracy: no run reports it; there is ")
+                .contains("eval_mean_token_accuracy", "loss");
+        String other = RUNS.resolve("hf_lora_r8_lr5e-4").toString();
+        assertThat(Typed.in(folder).run("verdict", run, other, "--metric", "acuracy").code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(Typed.in(folder).run("compare", run, "--metric", "acuracy").code()).isEqualTo(ExitCodes.USAGE);
+
+        assertThat(Typed.in(folder).run("verdict", run, other, "--metric", "mean_token_accuracy").err())
+                .contains("hf_lora_r8_lr5e-4: does not report mean_token_accuracy: its file is chosen as if --metric were not"
+                        + " given")
+                .doesNotContain("trl_sft: does not report");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mlx_old_overfit", "mlx_file_overfit"})
     void whereNoFileBeatsTheUntouchedModelNoneIsShippedAndNothingCopied(String run) {

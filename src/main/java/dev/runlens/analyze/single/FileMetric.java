@@ -6,6 +6,7 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,20 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
         return Stream.of(Metric.of("eval_" + bare), Metric.of(bare))
                 .filter(metric -> !run.series(metric).isEmpty())
                 .findFirst();
+    }
+
+    /// Whether a run reports the metric of a name.
+    public static boolean isReported(Run run, String name) {
+        return named(run, name).isPresent();
+    }
+
+    /// The names of the metrics by which the file of a run can be chosen.
+    public static List<String> names(Run run) {
+        return run.history().metrics().keySet().stream()
+                .filter(FileMetric::isEvaluated)
+                .map(metric -> metric.equals(Metric.VAL_LOSS) ? LOSS_NAME : metric.key())
+                .sorted()
+                .toList();
     }
 
     private static boolean isHigherBetter(Metric metric, Optional<Setting> greater) {
