@@ -63,7 +63,8 @@ final class CompareCommand implements Callable<Integer> {
         Outputs written = new Outputs(surroundings, outputs);
         refuse(written.objection(collected.sources()));
         Comparison comparison = answers.addedTo(Comparison.of(collected.runs(), collected.problems(),
-                LocalDateTime.now(surroundings.clock()), judging.rules(collected.runs(), surroundings.terminal())), surroundings);
+                LocalDateTime.now(surroundings.clock()), judging.rules(collected.runs(), surroundings.terminal())),
+                surroundings);
         if (!written.useStandardOutput()) {
             notices.table(comparison, outputs.all);
         }

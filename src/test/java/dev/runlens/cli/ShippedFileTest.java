@@ -58,12 +58,14 @@ class ShippedFileTest {
                 .contains("--metric acuracy: no run reports it; there is ")
                 .contains("eval_mean_token_accuracy", "loss");
         String other = RUNS.resolve("hf_lora_r8_lr5e-4").toString();
-        assertThat(Typed.in(folder).run("verdict", run, other, "--metric", "acuracy").code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(Typed.in(folder).run("verdict", run, other, "--metric", "acuracy").code())
+                .isEqualTo(ExitCodes.USAGE);
         assertThat(Typed.in(folder).run("compare", run, "--metric", "acuracy").code()).isEqualTo(ExitCodes.USAGE);
 
         assertThat(Typed.in(folder).run("verdict", run, other, "--metric", "mean_token_accuracy").err())
-                .contains("hf_lora_r8_lr5e-4: does not report mean_token_accuracy: its file is chosen as if --metric were not"
-                        + " given")
+                .contains(
+                        "hf_lora_r8_lr5e-4: does not report mean_token_accuracy: its file is chosen as if --metric were not"
+                                + " given")
                 .doesNotContain("trl_sft: does not report");
     }
 

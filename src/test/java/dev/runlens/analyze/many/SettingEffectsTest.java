@@ -94,10 +94,12 @@ class SettingEffectsTest {
 
     @Test
     void aLossThatIsLowestNearOneEndIsSeenThoughNeitherALineNorABendAloneIsMuch() {
-        double[] rates = {1e-5, 1e-5, 1e-5, 1e-5, 3e-5, 3e-5, 3e-5, 3e-5, 1e-4, 1e-4, 1e-4, 1e-4, 3e-4, 3e-4, 3e-4, 3e-4};
+        double[] rates = {1e-5, 1e-5, 1e-5, 1e-5, 3e-5, 3e-5, 3e-5, 3e-5, 1e-4, 1e-4, 1e-4, 1e-4, 3e-4, 3e-4, 3e-4,
+                3e-4};
         double[] ranks = {8, 8, 16, 16, 8, 8, 16, 16, 8, 8, 16, 16, 8, 8, 16, 16};
         double[] losses = {
-            1.645, 1.615, 1.634, 1.630, 1.615, 1.596, 1.575, 1.568, 1.508, 1.513, 1.537, 1.526, 1.573, 1.576, 1.596, 1.590
+                1.645, 1.615, 1.634, 1.630, 1.615, 1.596, 1.575, 1.568, 1.508, 1.513, 1.537, 1.526, 1.573, 1.576, 1.596,
+                1.590
         };
         SettingEffects effects = effects(true, losses, rates, ranks);
 
