@@ -30,6 +30,9 @@ class ChartOptions {
     private final ObjectProperty<Smoothing> smoothing = new SimpleObjectProperty<>(this, "smoothing", Smoothing.NONE);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark", false);
     private final BooleanProperty moving = new SimpleBooleanProperty(this, "moving", false);
+    private final DoubleProperty axisWidth = new SimpleDoubleProperty(this, "axisWidth", 0);
+    private final DoubleProperty margin = new SimpleDoubleProperty(this, "margin", 0);
+    private final BooleanProperty lowest = new SimpleBooleanProperty(this, "lowest", true);
     private final DoubleProperty pixelScale = new SimpleDoubleProperty(this, "pixelScale", 1);
     private final IntegerProperty mostNodes = new SimpleIntegerProperty(this, "mostNodes", MOST_NODES);
     private final DoubleProperty gapPercent = new SimpleDoubleProperty(this, "gapPercent",
@@ -65,6 +68,21 @@ class ChartOptions {
         return moving;
     }
 
+    /// How wide the vertical axis is at least; those of charts below each other are equally wide.
+    DoubleProperty axisWidth() {
+        return axisWidth;
+    }
+
+    /// How much is free right of the plot; as much for charts below each other.
+    DoubleProperty margin() {
+        return margin;
+    }
+
+    /// Whether it is the lowest of charts below each other, at which the horizontal axis is written.
+    BooleanProperty lowest() {
+        return lowest;
+    }
+
     /// How many pixels of the screen one of the scene's is.
     DoubleProperty pixelScale() {
         return pixelScale;
@@ -78,6 +96,34 @@ class ChartOptions {
     /// From how many percent on the gap is shaded.
     DoubleProperty gapPercent() {
         return gapPercent;
+    }
+
+    /// Has what all charts below each other have in common with another from now on.
+    final void shareOptions(ChartOptions other) {
+        clipped.bindBidirectional(other.clipped);
+        smoothing.bindBidirectional(other.smoothing);
+        dark.bindBidirectional(other.dark);
+        moving.bindBidirectional(other.moving);
+        axisWidth.bindBidirectional(other.axisWidth);
+        margin.bindBidirectional(other.margin);
+        pixelScale.bindBidirectional(other.pixelScale);
+        front.bindBidirectional(other.front);
+        hidden.bindBidirectional(other.hidden);
+        visible.bindBidirectional(other.visible);
+    }
+
+    /// Ends [#shareOptions].
+    final void shareNoOptions(ChartOptions other) {
+        clipped.unbindBidirectional(other.clipped);
+        smoothing.unbindBidirectional(other.smoothing);
+        dark.unbindBidirectional(other.dark);
+        moving.unbindBidirectional(other.moving);
+        axisWidth.unbindBidirectional(other.axisWidth);
+        margin.unbindBidirectional(other.margin);
+        pixelScale.unbindBidirectional(other.pixelScale);
+        front.unbindBidirectional(other.front);
+        hidden.unbindBidirectional(other.hidden);
+        visible.unbindBidirectional(other.visible);
     }
 
     /// The runs in question; null for all. The others are grey behind them.

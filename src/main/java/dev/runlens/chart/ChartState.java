@@ -10,6 +10,7 @@ import dev.runlens.plot.Scale;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -44,8 +45,20 @@ final class ChartState extends ChartOptions {
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed", false);
 
     private final PlotMaker maker;
-    private @Nullable Comparison comparison;
-    private Map<String, Integer> looks = Map.of();
+    private final ReadOnlyObjectWrapper<@Nullable Handed> handed = new ReadOnlyObjectWrapper<>(this, "handed");
+    private @Nullable Scale span;
+    private Scale ownX = plot.get().x();
+
+    /// What is drawn of.
+    ///
+    /// @param comparison the runs
+    /// @param looks the numbers of their looks, by name
+    record Handed(Comparison comparison, Map<String, Integer> looks) {
+        /// Keeps a copy.
+        Handed {
+            looks = Map.copyOf(looks);
+        }
+    }
 
     /// @param work where plots are made
     /// @param screen runs tasks on the FX thread
@@ -70,17 +83,17 @@ final class ChartState extends ChartOptions {
     }
 
     void setComparison(Comparison next, Map<String, Integer> looksOfRuns) {
-        comparison = next;
-        looks = Map.copyOf(looksOfRuns);
+        handed.set(new Handed(next, looksOfRuns));
         make();
     }
 
     private void make() {
-        Comparison now = comparison;
+        Handed now = handed.get();
         if (now == null) {
             replot(LossPlot.empty());
         } else {
-            maker.make(new PlotMaker.Wish(now, wished(subject.get(), looks), plot.get()), this::show);
+            maker.make(new PlotMaker.Wish(now.comparison(), wished(subject.get(), now.looks()), plot.get()),
+                    this::show);
         }
     }
 
@@ -138,7 +151,9 @@ final class ChartState extends ChartOptions {
         PlotSubject before = plot.get().options().subject();
         boolean sameX = before.axis() == made.options().subject().axis();
         boolean sameY = before.measure().equals(made.options().subject().measure());
-        LossPlot next = made.with(options(made, highlighted.get()));
+        LossPlot own = made.with(options(made, highlighted.get()));
+        ownX = own.x();
+        LossPlot next = span == null || own.isEmpty() ? own : own.along(span);
         boolean keep = zoomed.get();
         Scale oldX = x.get();
         Scale oldY = y.get();
@@ -151,6 +166,38 @@ final class ChartState extends ChartOptions {
             resetZoom();
         }
         updateZoomed();
+    }
+
+    /// The horizontal axis that its own curves need.
+    Scale ownX() {
+        return ownX;
+    }
+
+    /// Shows a longer horizontal axis, which it shares with others; null for its own.
+    void setSpan(@Nullable Scale shared) {
+        if (!Objects.equals(shared, span)) {
+            span = shared;
+            replot(plot.get());
+        }
+    }
+
+    /// Has the same runs, options and crosshair as another from now on; not the same plot and view.
+    void share(ChartState other) {
+        shareOptions(other);
+        highlighted.bindBidirectional(other.highlighted);
+        crosshair.bindBidirectional(other.crosshair);
+    }
+
+    /// Ends [#share].
+    void shareNothing(ChartState other) {
+        shareNoOptions(other);
+        highlighted.unbindBidirectional(other.highlighted);
+        crosshair.unbindBidirectional(other.crosshair);
+    }
+
+    /// What is drawn of; null before anything is.
+    ReadOnlyObjectProperty<@Nullable Handed> handed() {
+        return handed.getReadOnlyProperty();
     }
 
     private void updateZoomed() {

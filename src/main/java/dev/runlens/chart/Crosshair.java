@@ -26,12 +26,15 @@ final class Crosshair extends Group {
     private final Line line = new Line();
     private final Group dots = new Group();
     private final ReadingPanel panel;
+    private final boolean told;
     private @Nullable Viewport view;
     private double pointerY = Double.NaN;
     private double margin;
 
-    Crosshair(ChartState state) {
+    /// @param told whether a table tells what is read
+    Crosshair(ChartState state, boolean told) {
         this.state = state;
+        this.told = told;
         panel = new ReadingPanel(state);
         line.getStyleClass().add("crosshair-line");
         setManaged(false);
@@ -81,7 +84,10 @@ final class Crosshair extends Group {
             addDot(reading.run(), reading.train(), x, in, 3);
             addDot(reading.run(), reading.validation(), x, in, 4);
         }
-        panel.setVisible(!readings.isEmpty());
+        panel.setVisible(told && !readings.isEmpty());
+        if (!panel.isVisible()) {
+            return;
+        }
         panel.show(step, readings, nearest);
         panel.applyCss();
         double width = Math.ceil(panel.prefWidth(-1));

@@ -40,7 +40,9 @@ final class CurveChart extends LineChart<Number, Number> {
 
     /// @param afterDrawing is told of the plot area whenever it was drawn
     CurveChart(ChartState state, Consumer<Area> afterDrawing) {
-        this(state, afterDrawing, new ScaleAxis(PIXELS_PER_X_TICK), new ScaleAxis(PIXELS_PER_Y_TICK));
+        this(
+                state, afterDrawing, new ScaleAxis(PIXELS_PER_X_TICK, state.axisWidth()),
+                new ScaleAxis(PIXELS_PER_Y_TICK, state.axisWidth()));
     }
 
     private CurveChart(ChartState state, Consumer<Area> afterDrawing, ScaleAxis xAxis, ScaleAxis yAxis) {
@@ -63,6 +65,7 @@ final class CurveChart extends LineChart<Number, Number> {
                 state.moving(), state.pixelScale())) {
             property.addListener(changed -> refresh());
         }
+        xAxis.tickLabelsVisibleProperty().bind(state.lowest());
         refresh();
     }
 
@@ -74,6 +77,12 @@ final class CurveChart extends LineChart<Number, Number> {
     /// Whether its lines are pixels now, and not nodes.
     boolean isRaster() {
         return raster.getImage() != null;
+    }
+
+    /// Asks for a layout of its axes.
+    void redraw() {
+        yAxis.requestAxisLayout();
+        requestChartLayout();
     }
 
     private void refresh() {

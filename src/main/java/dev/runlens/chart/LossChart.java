@@ -1,6 +1,7 @@
 package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotNote;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotSubject;
@@ -8,7 +9,6 @@ import dev.runlens.plot.Scale;
 import java.util.List;
 import dev.runlens.plot.Smoothing;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.Observable;
@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// missing or not finite; the band between train and validation is shaded where the gap is above the threshold; a star
 /// marks the lowest validation loss, a square the file to ship, a vertical band where overfitting began. Drag zooms
 /// into a box, double-click shows everything again, the wheel zooms along the horizontal axis and fits the vertical one
-/// (Shift keeps it), a drag with Space or the middle button and two fingers move along; with the keyboard arrows read, plus, minus and 0 zoom.
+/// (Shift keeps it), a drag with Space or the middle button and two fingers move along; with the keyboard arrows read,
+/// plus, minus and 0 zoom. Small charts of other metrics may stand below, along the same axis.
 ///
 /// It styles itself by the semantic colours of AtlantaFX's themes; where there is no such theme, add the style class
 /// [#STANDALONE]. All methods: FX thread only.
@@ -46,12 +47,12 @@ public final class LossChart extends VBox {
     public static final String STANDALONE = "standalone";
 
     private static final double ROOM_FOR_KEYS = 320;
-
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final ChartState state;
     private final Legend legend;
     private final PlotPane plot;
+    private final ChartStack stack;
     private final ReadOnlyIntegerWrapper hiddenValues = new ReadOnlyIntegerWrapper(this, "hiddenValues", 0);
     private final ReadOnlyObjectWrapper<@Nullable ChartView> view = new ReadOnlyObjectWrapper<>(this, "view");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
@@ -69,12 +70,11 @@ public final class LossChart extends VBox {
         state = new ChartState(work, screen);
         legend = new Legend(state);
         plot = new PlotPane(state);
+        stack = new ChartStack(state, plot, work, screen);
         getStyleClass().add("loss-chart");
-        getStylesheets()
-                .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"))
-                        .toExternalForm());
-        setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(legend, plot, noteLabel());
+        getStylesheets().add(String.valueOf(LossChart.class.getResource("chart.css")));
+        setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(legend, stack, noteLabel());
         hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
         note.bind(Bindings.createStringBinding(() -> PlotNote.of(state.plot().get()), state.plot()));
         for (Observable part : List.of(state.x(), state.y(), state.zoomed())) {
@@ -145,7 +145,7 @@ public final class LossChart extends VBox {
         return state.logScale();
     }
 
-    /// Whether values far outside of the others are left beyond the ends of the vertical axis; the note counts them.
+    /// Whether values far outside of the others are left beyond the ends of the axis; the note counts them.
     public BooleanProperty clippedProperty() {
         return state.clipped();
     }
@@ -168,6 +168,11 @@ public final class LossChart extends VBox {
     /// What is drawn over what.
     public ObjectProperty<PlotSubject> subjectProperty() {
         return state.subject();
+    }
+
+    /// What small charts below show along the same horizontal axis, from top to bottom; none at first.
+    public ObjectProperty<List<Measure>> panelsProperty() {
+        return stack.measures();
     }
 
     /// From how many percent of train loss on the gap is shaded: at first where it is "significant overfitting" by the
@@ -235,5 +240,9 @@ public final class LossChart extends VBox {
 
     PlotPane plot() {
         return plot;
+    }
+
+    ChartStack stack() {
+        return stack;
     }
 }

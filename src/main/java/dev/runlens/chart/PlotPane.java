@@ -24,6 +24,7 @@ final class PlotPane extends Pane {
     private static final double SMALL = 480;
     private static final double RIGHT_WITHOUT_LABELS = 14;
     private static final double TOP = 22;
+    private static final double SMALL_TOP = 4;
 
     /// Clear of half of the last number of the axis.
     private static final double X_TITLE_DISTANCE = 26;
@@ -39,15 +40,23 @@ final class PlotPane extends Pane {
     private final Label placeholder = new Label();
     private final Text xTitle = title();
     private final Text yTitle = title();
+    private final boolean small;
     private double margin;
 
+    /// The plot of a chart that stands alone, or above others.
     PlotPane(ChartState state) {
+        this(state, false);
+    }
+
+    /// @param small whether it stands below others, without names, rows of onsets and a table of what is read
+    PlotPane(ChartState state, boolean small) {
         this.state = state;
+        this.small = small;
         chart = new CurveChart(state, this::drawOver);
         turns = new TurnLayer(state);
         marks = new MarkLayer(state);
         labels = new LabelLayer(state);
-        crosshair = new Crosshair(state);
+        crosshair = new Crosshair(state, !small);
         mouse = new MouseGestures(state, crosshair);
         getStyleClass().add("plot-pane");
         placeholder.getStyleClass().add("placeholder");
@@ -55,6 +64,9 @@ final class PlotPane extends Pane {
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
         overlay.getChildren().addAll(turns, xTitle, yTitle, marks, labels, mouse.box(), crosshair);
+        labels.setVisible(!small);
+        yTitle.setVisible(!small);
+        xTitle.visibleProperty().bind(state.lowest());
         getChildren().addAll(chart, overlay, placeholder);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -62,12 +74,19 @@ final class PlotPane extends Pane {
         chart.setMouseTransparent(true);
         listen();
         state.plot().addListener(changed -> refresh());
-
+        state.margin().subscribe(wide -> requestLayout());
         refresh();
     }
 
     CurveChart chart() {
         return chart;
+    }
+
+    /// Lays its axes out again, at once.
+    void redraw() {
+        chart.redraw();
+        requestLayout();
+        layout();
     }
 
     Crosshair crosshair() {
@@ -119,7 +138,10 @@ final class PlotPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        margin = getWidth() < SMALL ? 0 : labels.margin(getWidth() * PlotLook.MOST_MARGIN);
+        if (!small) {
+            state.margin().set(getWidth() < SMALL ? 0 : labels.margin(getWidth() * PlotLook.MOST_MARGIN));
+        }
+        margin = state.margin().get();
         chart.setPadding(new Insets(top(), Math.max(RIGHT_WITHOUT_LABELS, margin), 0, 0));
         chart.resizeRelocate(0, 0, getWidth(), getHeight());
         placeholder.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -127,6 +149,10 @@ final class PlotPane extends Pane {
 
     /// Without the rows above the plot on a chart too small for them.
     private double top() {
+        if (small) {
+            turns.setVisible(false);
+            return SMALL_TOP;
+        }
         boolean room = getHeight() > 4 * turns.height() + TOP;
         turns.setVisible(room);
         return room ? Math.max(TOP, turns.height() + TOP / 2) : TOP;
@@ -139,7 +165,9 @@ final class PlotPane extends Pane {
         mouse.setView(view);
         turns.draw(view, margin);
         marks.draw(view);
-        labels.draw(view, margin);
+        if (!small) {
+            labels.draw(view, margin);
+        }
         crosshair.draw(view, Math.max(0, margin - 2));
         yTitle.setX(
                 Math.max(-area.origin().getX() + 2, -yTitle.getLayoutBounds().getWidth() - 8));

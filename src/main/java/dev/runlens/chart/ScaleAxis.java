@@ -5,6 +5,7 @@ import dev.runlens.plot.Ticks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.chart.ValueAxis;
 
 /// An axis that shows a [Scale], linear or logarithmic, with the ticks of `plot`. It never chooses its range itself.
@@ -12,13 +13,16 @@ final class ScaleAxis extends ValueAxis<Number> {
     private static final double STEADY_WIDTH = 46;
 
     private final double pixelsPerTick;
+    private final DoubleProperty shared;
     private double smallestSpacing;
     private Scale shown = Scale.linear(0, 1);
     private Ticks ticks = Ticks.of(shown, 2, 0);
 
     /// @param pixelsPerTick about how far apart ticks are
-    ScaleAxis(double pixelsPerTick) {
+    /// @param shared how wide it is at least where it is vertical; grows with it
+    ScaleAxis(double pixelsPerTick, DoubleProperty shared) {
         super(0, 1);
+        this.shared = shared;
         this.pixelsPerTick = pixelsPerTick;
         setAutoRanging(false);
         setAnimated(false);
@@ -42,7 +46,11 @@ final class ScaleAxis extends ValueAxis<Number> {
     @Override
     protected double computePrefWidth(double height) {
         double width = super.computePrefWidth(height);
-        return getSide().isVertical() ? Math.max(STEADY_WIDTH, width) : width;
+        if (!getSide().isVertical()) {
+            return width;
+        }
+        shared.set(Math.max(shared.get(), Math.max(STEADY_WIDTH, Math.ceil(width))));
+        return shared.get();
     }
 
     @Override

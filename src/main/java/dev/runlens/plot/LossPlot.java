@@ -43,15 +43,15 @@ public final class LossPlot {
         }
     }
 
-    private LossPlot(LossPlot whole, Scale x, Scale y) {
+    private LossPlot(LossPlot whole, PlotBounds bounds, boolean part) {
         this.content = whole.content;
         this.runs = whole.runs;
         this.options = whole.options;
         this.shown = whole.shown;
         this.background = whole.background;
-        this.bounds = whole.bounds.within(x, y);
+        this.bounds = bounds;
         this.smooth = whole.smooth;
-        this.part = true;
+        this.part = part;
     }
 
     private LossPlot(PlotContent content, PlotOptions options, SmoothLines smooth) {
@@ -126,7 +126,12 @@ public final class LossPlot {
 
     /// The same with a part of its axes alone, as far as there is something; [#with] shows everything again.
     public LossPlot within(Scale x, Scale y) {
-        return new LossPlot(this, x.within(bounds.x()), y.within(bounds.y()));
+        return new LossPlot(this, bounds.within(x.within(bounds.x()), y.within(bounds.y())), true);
+    }
+
+    /// The same with a longer horizontal axis, which it shares with others; [#with] has its own again.
+    public LossPlot along(Scale x) {
+        return new LossPlot(this, bounds.within(x, bounds.y()), part);
     }
 
     /// Whether its axes are a part of what there is, so that lines run beyond their ends.

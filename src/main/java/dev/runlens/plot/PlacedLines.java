@@ -101,8 +101,12 @@ public record PlacedLines(RunPlot run, List<Band> bands, Map<Part, List<Stroke>>
                     .toList());
             strokes.put(Part.RAW, raw(run.lines(), lines, style));
             strokes.put(Part.TRAIN, List.of(train(lines.train(), style)));
-            strokes.put(Part.VALIDATION, List.of(stroke(lines.validation(), look.validation(style))));
+            strokes.put(Part.VALIDATION, List.of(stroke(lines.validation(), validation(run, style))));
             return new PlacedLines(run, plot.options().gapShown() ? bands(run) : List.of(), strokes);
+        }
+
+        private PlotLook.Line validation(RunPlot run, RunStyle style) {
+            return run.isReportedOften() ? look.often(style) : look.validation(style);
         }
 
         private List<Stroke> raw(RunPlot.Lines reported, RunPlot.Lines smoothed, RunStyle style) {

@@ -55,7 +55,7 @@ public record PlacedMarks(
         return shown.stream()
                 .map(run -> new PlacedMarks(
                         run,
-                        room ? points(run.lines().validation(), view) : List.of(),
+                        room && !run.isReportedOften() ? points(run.lines().validation(), view) : List.of(),
                         signed.contains(run.name()) ? best(run.marks(), view) : null,
                         signed.contains(run.name()) ? shipped(run.marks(), view) : null,
                         bolts(run.marks().lost(), view)))

@@ -16,6 +16,9 @@ public record PlotLook(int runs) {
     /// Labels have at most this part of the width beside the plot.
     public static final double MOST_MARGIN = 0.3;
 
+    /// A measure other than the loss that is reported more often than this has a thin line without points.
+    public static final int MOST_POINTED = 60;
+
     /// A band over a single evaluation is a line of this width.
     public static final double LONE_BAND_WIDTH = 5;
 
@@ -80,6 +83,11 @@ public record PlotLook(int runs) {
     /// A validation line.
     public Line validation(RunStyle style) {
         return new Line(runs > MANY_RUNS ? 1.8 : 2.4, strength(), style.dash().lengths());
+    }
+
+    /// The one line of a measure that is reported often while training: a thick one would hide what it tells.
+    public Line often(RunStyle style) {
+        return new Line(1.4, 0.9 * strength(), style.dash().lengths());
     }
 
     /// The line of a run that is not in question.

@@ -30,6 +30,11 @@ public record RunPlot(String name, int look, Lines lines, Gaps gap, Marks marks)
         return number == look ? this : new RunPlot(name, number, lines, gap, marks);
     }
 
+    /// Whether its only line has so many points that it is drawn thin, and without them.
+    boolean isReportedOften() {
+        return lines.train().isEmpty() && marks.best() == null && lines.validation().size() > PlotLook.MOST_POINTED;
+    }
+
     /// Where the gap is above the threshold.
     public List<GapArea> gaps() {
         return gap.areas();

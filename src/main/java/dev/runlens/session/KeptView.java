@@ -35,14 +35,16 @@ public record KeptView(
     /// How the rest of the window was arranged.
     ///
     /// @param views the names of the ways in which the runs were looked at; none for the usual one
+    /// @param panels the keys of the metrics of the small charts, from top to bottom
     /// @param table the table of runs
-    public record Layout(List<String> views, Table table) {
+    public record Layout(List<String> views, List<String> panels, Table table) {
         /// As the window is at first.
-        public static final Layout DEFAULT = new Layout(List.of(), Table.DEFAULT);
+        public static final Layout DEFAULT = new Layout(List.of(), List.of(), Table.DEFAULT);
 
-        /// Keeps a copy.
+        /// Keeps copies.
         public Layout {
             views = List.copyOf(views);
+            panels = List.copyOf(panels);
         }
     }
 

@@ -35,6 +35,7 @@ final class SessionJson {
             json.object("baseline", () -> json.place(view.baseline()));
         }
         json.texts("views", view.layout().views());
+        json.texts("panels", view.layout().panels());
         KeptView.Table table = view.layout().table();
         json.object("table", () -> {
             json.texts("columns", table.columns());
@@ -77,7 +78,7 @@ final class SessionJson {
                         json.flag("only_differences", usual.onlyDifferences())),
                 place(json.object("baseline")).orElse(null),
                 zoom(json.object("zoom")),
-                new KeptView.Layout(json.texts("views"), table(json.object("table"))));
+                new KeptView.Layout(json.texts("views"), json.texts("panels"), table(json.object("table"))));
     }
 
     private static KeptView.Table table(JsonMembers json) {

@@ -32,6 +32,7 @@ class SessionStoreTest {
                     new KeptView.Zoom(100, 250.5, 1.25, 1.75),
                     new KeptView.Layout(
                             List.of("CHART", "TABLE"),
+                            List.of("learning_rate", "tokens_per_sec"),
                             new KeptView.Table(List.of("", "Run", "Gap"), List.of("Run"), "Gap", true))));
 
     @TempDir

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.chart.LossChart;
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.ui.state.View;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ public final class WindowPicture {
             wait.play();
         }
 
+        /// `-Dpicture.panels=learning_rate,tokens_per_sec` shows small charts, `-Dpicture.at=300` reads there,
         /// `-Dpicture.fire=#verdict-why` presses a button, `-Dpicture.show=#drop-overlay` shows what is hidden,
         /// `-Dpicture.key=H` a key, with `-Dpicture.shift=true` the shift key too,
         /// `-Dpicture.ticked=2` ticks the first two runs alone, `-Dpicture.view=SWEEP` looks at them in another way.
@@ -103,6 +105,14 @@ public final class WindowPicture {
             String view = System.getProperty("picture.view", "");
             if (!view.isEmpty()) {
                 dashboard.model().views().look(View.valueOf(view), false);
+            }
+            String panels = System.getProperty("picture.panels", "");
+            if (!panels.isEmpty()) {
+                dashboard.model().views().panelsProperty().set(List.of(panels.split(",", -1)));
+            }
+            if (dashboard.lookup("#loss-chart") instanceof LossChart chart
+                    && Integer.getInteger("picture.at") != null) {
+                chart.crosshairProperty().set((double) Integer.getInteger("picture.at"));
             }
             int ticked = Integer.getInteger("picture.ticked", -1);
             if (ticked >= 0) {

@@ -43,9 +43,11 @@ public final class CurvesPane extends StackPane {
     }
 
     private void follow(Bundle texts, Label nothing) {
+        ChosenPanels panels = new ChosenPanels(model, chart);
         model.boardProperty().subscribe(board -> {
             if (board != null) {
                 chart.setComparison(board.comparison(), model.looks());
+                panels.show(board.comparison());
             }
         });
         model.visibleProperty().subscribe(runs -> {

@@ -6,12 +6,16 @@ import dev.runlens.plot.PlotSubject;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -19,6 +23,7 @@ import javafx.scene.layout.HBox;
 /// that no run has stays in the menu, with the reason.
 public final class SubjectMenus extends HBox {
     private static final double WIDEST = 170;
+    private static final int MOST_PANELS = 6;
 
     private final Bundle texts;
     private final DashboardModel model;
@@ -41,6 +46,7 @@ public final class SubjectMenus extends HBox {
         managedProperty().bind(visibleProperty());
         model.boardProperty().subscribe(board -> refill());
         model.subjectProperty().subscribe(subject -> refill());
+        model.views().panelsProperty().subscribe(panels -> refill());
     }
 
     /// Opens the choice of the vertical axis.
@@ -72,6 +78,7 @@ public final class SubjectMenus extends HBox {
         }
         measure.getItems()
                 .setAll(measures.stream().map(one -> ofMeasure(one, now)).toList());
+        measure.getItems().addAll(new SeparatorMenuItem(), below(measures));
         axis.getItems()
                 .setAll(Arrays.stream(TrainingAxis.values())
                         .map(one -> ofAxis(one, now))
@@ -93,6 +100,32 @@ public final class SubjectMenus extends HBox {
     private MenuItem ofMeasure(Measure one, PlotSubject now) {
         RadioMenuItem item = choice("measure-" + one.metric().key(), measureName(one), one.equals(now.measure()));
         item.setOnAction(event -> model.subjectProperty().set(new PlotSubject(now.axis(), one)));
+        return item;
+    }
+
+    /// Which metrics small charts show below the chart.
+    private Menu below(List<Measure> measures) {
+        Menu menu = new Menu(texts.get("curves.panels"));
+        menu.setId("panels");
+        measures.forEach(one -> menu.getItems().add(panel(one)));
+        return menu;
+    }
+
+    private CheckMenuItem panel(Measure one) {
+        String key = ChosenPanels.key(one);
+        List<String> shown = model.views().panelsProperty().get();
+        CheckMenuItem item = new CheckMenuItem(measureName(one));
+        item.setId("panel-" + key);
+        item.setMnemonicParsing(false);
+        item.setSelected(shown.contains(key));
+        item.setDisable(!item.isSelected() && shown.size() >= MOST_PANELS);
+        item.setOnAction(event -> {
+            List<String> next = new ArrayList<>(shown);
+            if (!next.remove(key)) {
+                next.add(key);
+            }
+            model.views().panelsProperty().set(List.copyOf(next));
+        });
         return item;
     }
 

@@ -48,7 +48,8 @@ public final class SessionView {
 
     /// What is kept of the window beside the model.
     List<ObservableValue<?>> parts() {
-        return List.of(chart.viewProperty(), table.layoutProperty(), model.views().shownProperty());
+        return List.of(chart.viewProperty(), table.layoutProperty(), model.views().shownProperty(),
+                model.views().panelsProperty());
     }
 
     /// What is open, and how it is shown.
@@ -81,6 +82,7 @@ public final class SessionView {
                 part == null ? null : new KeptView.Zoom(part.left(), part.right(), part.bottom(), part.top()),
                 new KeptView.Layout(
                         model.views().shownProperty().get().stream().map(View::name).sorted().toList(),
+                        model.views().panelsProperty().get(),
                         table.layoutProperty().get()));
     }
 
@@ -102,6 +104,7 @@ public final class SessionView {
         model.onlyDifferencesProperty().set(switches.onlyDifferences());
         KeptView.Layout layout = session.view().layout();
         table.arrange(layout.table());
+        model.views().panelsProperty().set(layout.panels());
         look(layout.views());
     }
 

@@ -2,13 +2,17 @@ package dev.runlens.ui.state;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// The ways in which the runs are looked at: until the user chooses, few are curves and many a table.
 public final class ViewChoice {
     private final ReadOnlyObjectWrapper<Set<View>> shown = new ReadOnlyObjectWrapper<>(Set.of(View.CHART));
+    private final ObjectProperty<List<String>> panels = new SimpleObjectProperty<>(List.of());
     private boolean chosen;
 
     ViewChoice() {}
@@ -16,6 +20,11 @@ public final class ViewChoice {
     /// The views that are shown, at least one.
     public ReadOnlyObjectProperty<Set<View>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What small charts below the chart draw: keys of metrics, from top to bottom.
+    public ObjectProperty<List<String>> panelsProperty() {
+        return panels;
     }
 
     /// Looks at the runs in one way alone, or, beside others, in that way too or no more.

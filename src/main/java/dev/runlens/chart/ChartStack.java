@@ -1,0 +1,173 @@
+package dev.runlens.chart;
+
+import dev.runlens.plot.Measure;
+import dev.runlens.plot.PlotSubject;
+import dev.runlens.plot.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Pane;
+
+/// A chart, and small charts of other metrics below it, which share its horizontal axis and its crosshair.
+final class ChartStack extends Pane {
+    /// The first chart has at least this part of the height.
+    private static final double FIRST = 0.45;
+
+    private static final double MOST_HEIGHT = 150;
+
+    private final ChartState first;
+    private final PlotPane plot;
+    private final Executor work;
+    private final Executor screen;
+    private final ObjectProperty<List<Measure>> measures = new SimpleObjectProperty<>(this, "measures", List.of());
+    private final List<MetricPanel> panels = new ArrayList<>();
+    private boolean following;
+
+    /// @param plot the chart above
+    /// @param work where plots are made
+    /// @param screen runs tasks on the FX thread
+    ChartStack(ChartState first, PlotPane plot, Executor work, Executor screen) {
+        this.first = first;
+        this.plot = plot;
+        this.work = work;
+        this.screen = screen;
+        getChildren().add(plot);
+        measures.addListener(changed -> refill());
+        first.subject().addListener(changed -> refill());
+        first.handed().addListener(changed -> panels.forEach(this::hand));
+        first.x().addListener(changed -> follow(first));
+        first.plot().addListener(changed -> span());
+    }
+
+    /// What the small charts show, from top to bottom; what the first one shows is left out.
+    ObjectProperty<List<Measure>> measures() {
+        return measures;
+    }
+
+    /// The small charts, from top to bottom.
+    List<MetricPanel> panels() {
+        return List.copyOf(panels);
+    }
+
+    private void refill() {
+        PlotSubject subject = first.subject().get();
+        List<Measure> wanted = measures.get().stream()
+                .filter(measure -> !measure.equals(subject.measure()))
+                .toList();
+        List<MetricPanel> kept = new ArrayList<>();
+        first.axisWidth().set(0);
+        for (Measure measure : wanted) {
+            kept.add(panels.stream()
+                    .filter(panel -> panel.measure().equals(measure))
+                    .findFirst()
+                    .orElseGet(() -> made(measure)));
+        }
+        panels.stream().filter(panel -> !kept.contains(panel)).forEach(panel -> panel.state().shareNothing(first));
+        panels.clear();
+        panels.addAll(kept);
+        getChildren().setAll(plot);
+        getChildren().addAll(panels);
+        panels.forEach(panel -> panel.state().subject().set(new PlotSubject(subject.axis(), panel.measure())));
+        first.lowest().set(panels.isEmpty());
+        panels.forEach(panel -> panel.state().lowest().set(panel.equals(panels.getLast())));
+        span();
+        requestLayout();
+    }
+
+    private MetricPanel made(Measure measure) {
+        ChartState state = new ChartState(work, screen);
+        state.subject().set(new PlotSubject(first.subject().get().axis(), measure));
+        state.share(first);
+        MetricPanel panel = new MetricPanel(state, measure, () -> measures.set(
+                measures.get().stream().filter(other -> !other.equals(measure)).toList()));
+        hand(panel);
+        state.x().addListener(changed -> follow(state));
+        state.plot().addListener(changed -> span());
+        return panel;
+    }
+
+    private void hand(MetricPanel panel) {
+        ChartState.Handed handed = first.handed().get();
+        if (handed != null) {
+            panel.state().setComparison(handed.comparison(), handed.looks());
+        }
+    }
+
+    /// Lets all show the part of the horizontal axis that one of them shows.
+    private void follow(ChartState leader) {
+        if (following) {
+            return;
+        }
+        following = true;
+        Scale x = leader.x().get();
+        boolean whole = x.equals(leader.plot().get().x());
+        if (!leader.equals(first)) {
+            follow(first, x, whole);
+        }
+        panels.stream()
+                .map(MetricPanel::state)
+                .filter(state -> !state.equals(leader))
+                .forEach(state -> follow(state, x, whole));
+        following = false;
+    }
+
+    private static void follow(ChartState state, Scale x, boolean whole) {
+        if (whole) {
+            state.resetZoom();
+        } else if (!state.x().get().equals(x)) {
+            state.fit(x);
+        }
+    }
+
+    /// The horizontal axis reaches over the curves of all.
+    private void span() {
+        if (following) {
+            return;
+        }
+        following = true;
+        List<ChartState> drawn = new ArrayList<>();
+        drawn.add(first);
+        panels.forEach(panel -> drawn.add(panel.state()));
+        drawn.removeIf(state -> state.plot().get().isEmpty());
+        if (panels.isEmpty() || drawn.isEmpty()) {
+            first.setSpan(null);
+        } else {
+            Scale all = Scale.linear(
+                    drawn.stream().mapToDouble(state -> state.ownX().low()).min().orElse(0),
+                    drawn.stream().mapToDouble(state -> state.ownX().high()).max().orElse(1));
+            drawn.forEach(state -> state.setSpan(all));
+        }
+        following = false;
+        follow(first);
+    }
+
+    /// A vertical axis below may need more room than those above were given.
+    @Override
+    protected void layoutChildren() {
+        place();
+        if (!panels.isEmpty()) {
+            double before = first.axisWidth().get();
+            plot.layout();
+            panels.forEach(MetricPanel::layout);
+            if (first.axisWidth().get() > before) {
+                plot.redraw();
+                panels.forEach(panel -> panel.plot().redraw());
+            }
+        }
+    }
+
+    private void place() {
+        double width = getWidth();
+        double below = panels.isEmpty()
+                ? 0
+                : Math.min(MOST_HEIGHT, Math.floor(getHeight() * (1 - FIRST) / panels.size()));
+        double top = getHeight() - below * panels.size();
+        plot.resizeRelocate(0, 0, width, top);
+        for (MetricPanel panel : panels) {
+            panel.resizeRelocate(0, top, width, below);
+            top += below;
+        }
+    }
+}
