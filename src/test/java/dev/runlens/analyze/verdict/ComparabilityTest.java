@@ -161,6 +161,8 @@ class ComparabilityTest {
         assertThat(of(TwoRuns.run("A", new double[] {2}), TwoRuns.run("B", VAL)).cautions())
                 .extracting(Statement::id)
                 .containsExactly("caution.single_evaluation");
+        assertThat(of(TwoRuns.run("A", new double[] {Double.NaN, 2}), TwoRuns.run("B", VAL)).cautions().getFirst()
+                .evidence()).containsExactly(new Evidence.ReportedAt("A", Metric.VAL_LOSS, 20));
         assertThat(of(TwoRuns.run("A", new double[] {2, 1}), TwoRuns.run("B", VAL))
                 .cautions())
                         .isEmpty();
@@ -174,6 +176,9 @@ class ComparabilityTest {
         assertThat(of(TwoRuns.compared(run), TwoRuns.run("B", VAL)).cautions())
                 .extracting(Statement::id)
                 .containsExactly("caution.single_evaluation", "caution.entered_by_hand");
+        assertThat(of(TwoRuns.compared(run), TwoRuns.run("B", VAL)).cautions())
+                .extracting(Statement::evidence)
+                .containsOnly(List.of(new Evidence.Last("A", FinalMetric.FINAL_VAL_LOSS)));
     }
 
     @Test
@@ -190,6 +195,9 @@ class ComparabilityTest {
         assertThat(of(TwoRuns.run("B", VAL), stale).cautions())
                 .extracting(Statement::id)
                 .containsExactly("caution.config_mismatch");
+        ComparedRun other = TwoRuns.compared(
+                TwoRuns.run("A", VAL).run().withFinding(Finding.of(FindingCode.NON_FINITE, "one")));
+        assertThat(of(TwoRuns.run("B", VAL), other).cautions()).as("of no use here").isEmpty();
     }
 
     @Test
@@ -211,6 +219,8 @@ class ComparabilityTest {
         List<Statement> cautions = of(several, TwoRuns.run("B", VAL)).cautions();
         assertThat(cautions).extracting(Statement::id).containsExactly("caution.evaluation_sets");
         assertThat(cautions.getFirst().text()).contains("(eval_chat_loss)");
+        assertThat(cautions.getFirst().evidence())
+                .containsExactly(new Evidence.Reported("A", Metric.of("eval_chat_loss")));
     }
 
     @Test

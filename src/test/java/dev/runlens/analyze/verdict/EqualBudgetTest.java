@@ -56,6 +56,62 @@ class EqualBudgetTest {
     }
 
     @Test
+    void unitsInWhichTheCostDiffersShareASentenceWithTheirAmounts() {
+        Map<Metric, Series> slow = Map.of(
+                Metric.VAL_LOSS, Runs.every10(SLOW), Metric.ITERATIONS_PER_SEC, Runs.every10(0.05, 0.05, 0.05),
+                Metric.TRAINED_TOKENS, Runs.every10(1000, 2000, 3000, 4000, 5000, 6000));
+        Map<Metric, Series> quick = Map.of(
+                Metric.VAL_LOSS, Runs.every10(QUICK), Metric.ITERATIONS_PER_SEC, Runs.every10(0.05, 0.05, 0.05),
+                Metric.TRAINED_TOKENS, Runs.every10(1000, 2000, 3000));
+        Object[] whole = {"model", "base", "data", "data/mine", "val_batches", -1};
+        EqualBudget budget = of(TwoRuns.of("mlx-lm", "A", slow, whole), TwoRuns.of("mlx-lm", "B", quick, whole));
+
+        Statement equal = budget.statements().getFirst();
+        assertThat(equal.text())
+                .isEqualTo("With the same cost (30 iterations, 3000 tokens, 120 examples, 30 optimizer updates,"
+                        + " 10.0 minutes) the lowest validation loss is 2.600 in A and 1.800 in B.");
+        assertThat(equal.evidence()).hasSize(5).first().isEqualTo(new Evidence.AtEqualCost(0, false));
+        assertThat(budget.statements()).as("all units tell of the same saving").hasSize(2);
+    }
+
+    @Test
+    void costsWithinOnePercentAreTheSame() {
+        assertThat(unequal(1000, 1010)).isFalse();
+        assertThat(unequal(1000, 1011)).isTrue();
+        assertThat(unequal(1011, 1000)).isTrue();
+    }
+
+    private static boolean unequal(long one, long other) {
+        ComparedRun a = TwoRuns.of("x", "A",
+                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, one}, new double[] {3, 2})));
+        ComparedRun b = TwoRuns.of("x", "B",
+                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, other}, new double[] {3, 2})));
+        return of(a, b).statements().stream().anyMatch(said -> said.id().equals("budget.equal"));
+    }
+
+    @Test
+    void aSpeedOfZeroTellsNoTime() {
+        Map<Metric, Series> still = Map.of(
+                Metric.VAL_LOSS, Runs.every10(SLOW), Metric.ITERATIONS_PER_SEC, Runs.every10(0, 0, 0));
+
+        assertThat(of(TwoRuns.of("x", "A", still), TwoRuns.of("x", "B", still)).lines())
+                .extracting(BudgetLine::budget)
+                .containsExactly(Budget.ITERATIONS);
+    }
+
+    @Test
+    void evaluationsThatAreNotFiniteCountForNothing() {
+        double nan = Double.NaN;
+        ComparedRun gaps = TwoRuns.run("A", new double[] {3, nan, 2, nan, 1}, "val_batches", -1);
+        Series left = Evaluations.of(gaps).series();
+
+        assertThat(left.stepsCopy()).containsExactly(10, 30, 50);
+        assertThat(left.valuesCopy()).containsExactly(3, 2, 1);
+        ComparedRun whole = TwoRuns.run("B", new double[] {4, 4, 4, 4, 4}, "val_batches", -1);
+        assertThat(Evaluations.differences(Evaluations.of(gaps), Evaluations.of(whole))).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void theOrderOfTheRunsTurnsTheSidesAndNothingElse() {
         EqualBudget back = of(TwoRuns.run("B", QUICK, "batch_size", 8, "val_batches", -1),
                 TwoRuns.run("A", SLOW, "val_batches", -1));

@@ -85,6 +85,11 @@ class PairingTest {
         Hyperparameters settings = Runs.settings("model", "base", "data", "data/mine");
         ComparedRun resumed = TwoRuns.compared(Runs.run("B", "mlx-lm", new Configuration(settings, null), history));
         assertThat(of(TwoRuns.run("A", VAL), resumed).why().id()).isEqualTo("pairing.resumed");
+        TrainingHistory whole = new TrainingHistory(
+                history.metrics(), List.of(part), FinalMetrics.none(), Progress.UNKNOWN);
+        ComparedRun once = TwoRuns.compared(Runs.run("B", "mlx-lm", new Configuration(settings, null), whole));
+        assertThat(of(TwoRuns.run("A", VAL), once).why().id()).as("one part is a run from the beginning")
+                .isNotEqualTo("pairing.resumed");
     }
 
     private static ComparedRun sized(long lines) {

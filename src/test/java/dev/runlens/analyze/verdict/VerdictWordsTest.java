@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,48 @@ class VerdictWordsTest {
         assertThat(words().decides(difference(-0.001, 0.2)))
                 .extracting(Statement::id)
                 .containsExactly("decides.val_batches");
+    }
+
+    @Test
+    void aHundredTimesAsMuchDataIsTheMostThatIsAskedFor() {
+        assertThat(words().decides(difference(0.5, 5))).extracting(Statement::id)
+                .containsExactly("decides.data", "decides.val_batches");
+        assertThat(words().decides(difference(0.5, 5)).getFirst().text()).startsWith("About 100 times");
+        assertThat(words().decides(difference(0.5, 5.001))).extracting(Statement::id)
+                .containsExactly("decides.val_batches");
+    }
+
+    @Test
+    void theWholeSetIsAskedForWhereARunIsKnownToDrawPartsOfIt() {
+        for (int batches : new int[] {-1, 0}) {
+            RunPair whole = TwoRuns.pair(TwoRuns.run("A", LOSSES, "val_batches", batches),
+                    TwoRuns.run("B", LOSSES, "val_batches", batches));
+            assertThat(new VerdictWords(whole, new Wording()).moreEvaluations()).extracting(Statement::id)
+                    .containsExactly("decides.first_evaluations");
+        }
+        RunPair one = TwoRuns.pair(TwoRuns.run("A", LOSSES, "val_batches", -1),
+                TwoRuns.run("B", LOSSES, "val_batches", 1));
+        assertThat(new VerdictWords(one, new Wording()).moreEvaluations()).extracting(Statement::id)
+                .containsExactly("decides.first_evaluations", "decides.val_batches");
+    }
+
+    @Test
+    void whyNothingCanBeToldNamesTheRunOrBoth() {
+        ComparedRun none = TwoRuns.of("x", "N", Map.of(Metric.TRAIN_LOSS, Runs.every10(LOSSES)));
+        ComparedRun lost = TwoRuns.run("L", new double[] {3, 2, Double.NaN});
+        ComparedRun fine = TwoRuns.run("F", LOSSES);
+
+        assertThat(CannotTellReason.of(TwoRuns.pair(none, fine)))
+                .contains(new CannotTellReason(CannotTellReason.Kind.NO_VALIDATION, Side.BASELINE, false));
+        assertThat(CannotTellReason.of(TwoRuns.pair(fine, none)))
+                .contains(new CannotTellReason(CannotTellReason.Kind.NO_VALIDATION, Side.CANDIDATE, false));
+        assertThat(CannotTellReason.of(TwoRuns.pair(none, none)))
+                .contains(new CannotTellReason(CannotTellReason.Kind.NO_VALIDATION, Side.BASELINE, true));
+        assertThat(CannotTellReason.of(TwoRuns.pair(lost, lost)))
+                .contains(new CannotTellReason(CannotTellReason.Kind.DIVERGED, Side.BASELINE, true));
+        assertThat(CannotTellReason.of(TwoRuns.pair(fine, lost)))
+                .contains(new CannotTellReason(CannotTellReason.Kind.DIVERGED, Side.CANDIDATE, false));
+        assertThat(CannotTellReason.of(TwoRuns.pair(fine, fine))).isEmpty();
     }
 
     @Test
