@@ -20,8 +20,20 @@ final class Image {
         Path target = Tree.fresh(project.work("image"));
         Path app = new AppFolder(project).forOne(platform, target);
         RuntimeImage.link(app, target.resolve("runtime"));
+        strip(target);
         Tree.settle(target);
         return target;
+    }
+
+    /// Takes the names of what is inside out of the libraries of Linux: debuggers alone ask for them.
+    private static void strip(Path target) throws IOException {
+        if (Shell.has("strip")) {
+            for (Path file : Tree.files(target)) {
+                if (file.toString().endsWith(".so")) {
+                    Shell.run(target, "strip", "--strip-unneeded", file.toString());
+                }
+            }
+        }
     }
 
     /// A copy of an image with the cache that its launcher makes of it. The cache holds the names and times of the jars,

@@ -13,6 +13,13 @@ final class RuntimeImage {
     /// What no class asks for by name: charsets that logs may be in, and what JavaFX takes from the JDK at run time.
     private static final List<String> BESIDES = List.of("jdk.charsets", "jdk.unsupported");
 
+    /// The JDK's own messages in other languages than the program's.
+    private static final String TRANSLATIONS =
+            "regex:.*_(de|es|fr|it|ja|ko|pt_BR|sv|zh|zh_CN|zh_HK|zh_TW)\\.(class|properties)";
+
+    /// What only tools ask for: a build that links a runtime again, a look into it from outside, a kernel that starts jars.
+    private static final List<String> OF_TOOLS = List.of("lib/classlist", "lib/jrt-fs.jar", "lib/jexec");
+
     private RuntimeImage() {}
 
     /// Links a runtime with the modules that the jars of a program ask for.
@@ -21,12 +28,10 @@ final class RuntimeImage {
         TreeSet<String> modules = new TreeSet<>(List.of(neededBy(app).split(",")));
         modules.addAll(BESIDES);
         Shell.run(app, Shell.tool("jlink"), "--add-modules", String.join(",", modules), "--strip-debug",
-                "--no-header-files", "--no-man-pages", "--compress", "zip-9", "--output", target.toString());
-        // Only a build that links a runtime again asks for it.
-        Files.deleteIfExists(target.resolve("lib/classlist"));
-        Path machine = target.resolve("lib/server/libjvm.so");
-        if (Files.exists(machine) && Shell.has("strip")) {
-            Shell.run(app, "strip", "--strip-unneeded", machine.toString());
+                "--no-header-files", "--no-man-pages", "--compress", "zip-9", "--exclude-resources", TRANSLATIONS,
+                "--output", target.toString());
+        for (String file : OF_TOOLS) {
+            Files.deleteIfExists(target.resolve(file));
         }
     }
 
