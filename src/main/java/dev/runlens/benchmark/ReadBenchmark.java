@@ -88,7 +88,7 @@ public final class ReadBenchmark {
         };
     }
 
-    private static void answers(String... args) {
+    private static void answers(String... args) throws IOException, InterruptedException {
         AnswersBenchmark benchmark;
         try {
             benchmark = AnswersBenchmark.of(System.out, args);
@@ -97,7 +97,9 @@ public final class ReadBenchmark {
             System.exit(2);
             return;
         }
-        System.exit(benchmark.run() ? 0 : 1);
+        boolean held = benchmark.run();
+        new AnswerReading(System.out).run();
+        System.exit(held ? 0 : 1);
     }
 
     private static void verdict(String... args) throws InterruptedException {

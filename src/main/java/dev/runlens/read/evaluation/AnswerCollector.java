@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// Takes what the files hold, subject by subject.
@@ -21,14 +21,21 @@ final class AnswerCollector {
     private static final int MOST_FINDINGS = 1000;
 
     private final TextBudget budget = new TextBudget(PROMPTS, SCORED);
-    private final Map<String, SubjectDraft> drafts = new LinkedHashMap<>();
+    private final SequencedMap<String, SubjectDraft> drafts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /// The subject of a key; a new one of a name where there is none.
     ///
     /// @param key what tells it from other subjects, over all files
     SubjectDraft subject(String key, String name, EvaluationFormat format) {
-        return drafts.computeIfAbsent(key, missing -> new SubjectDraft(name, format.name(), budget));
+        SubjectDraft known = drafts.get(key);
+        if (known != null) {
+            return known;
+        }
+        SubjectDraft first = drafts.isEmpty() ? null : drafts.firstEntry().getValue();
+        SubjectDraft draft = new SubjectDraft(name, format.name(), budget, first);
+        drafts.put(key, draft);
+        return draft;
     }
 
     void find(Finding finding) {

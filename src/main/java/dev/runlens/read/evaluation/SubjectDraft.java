@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SubjectDraft {
     private final String format;
     private final TextBudget budget;
+    private final @Nullable SubjectDraft first;
     private final KeySet keys = new KeySet();
     private final Map<String, Integer> merged = new HashMap<>();
     private final Map<String, Integer> failed = new HashMap<>();
@@ -35,8 +37,13 @@ final class SubjectDraft {
     private @Nullable String model;
     private @Nullable String adapter;
     private int leftOut;
+    private boolean inStep;
 
-    SubjectDraft(String name, String format, TextBudget budget) {
+    /// @param first the first subject, which was most likely asked the same in the same order: its examples are shared; null
+    ///     for the first itself
+    SubjectDraft(String name, String format, TextBudget budget, @Nullable SubjectDraft first) {
+        this.first = first;
+        this.inStep = first != null;
         this.name = name;
         this.format = format;
         this.budget = budget;
@@ -65,6 +72,10 @@ final class SubjectDraft {
 
     /// As [#add], but in the place of the same example where asking for it failed before.
     void addUnlessFailedBefore(Given given) {
+        if (failed.isEmpty() && given.failure() == null) {
+            add(given); // as nearly always, in files of a million lines too
+            return;
+        }
         String key = given.question().task() + '\u0000' + given.question().id();
         Integer place = failed.remove(key);
         int at = place == null ? answers.size() : place;
@@ -75,7 +86,7 @@ final class SubjectDraft {
             answers.set(place, new Answer(
                     example, said(given.text(), example), given.scores(), given.failure(), given.generation()));
         }
-        if (given.failure() != null) {
+        if (given.failure() != null && at < answers.size()) {
             failed.put(key, at);
         }
     }
@@ -95,7 +106,18 @@ final class SubjectDraft {
         answers.set(known, new Answer(there.example(), there.said(), scores, there.failure(), there.generation()));
     }
 
+    /// The example that the first subject has in this place; null where there is none.
+    private @Nullable Example twin() {
+        return first == null || first.answers.size() <= answers.size() ? null
+                : first.answers.get(answers.size()).example();
+    }
+
     private Example example(Given.Question question, String id) {
+        Example twin = twin();
+        if (twin != null && twin.id().equals(id) && twin.task().equals(question.task())
+                && twin.prompt().equals(question.prompt()) && Objects.equals(twin.reference(), question.reference())) {
+            return twin;
+        }
         String prompt = question.prompt() == null ? "" : question.prompt();
         // A prompt that is its own name is kept once.
         String kept = prompt.equals(id) ? id : budget.prompt(prompt);
@@ -104,7 +126,16 @@ final class SubjectDraft {
                 reference == null ? Map.of() : JsonFields.of(reference));
     }
 
+    /// As long as all examples are those of the first subject in their order, they are told apart as those are.
     private String unique(String task, String id) {
+        Example twin = inStep ? twin() : null;
+        if (twin != null && twin.id().equals(id) && twin.task().equals(task)) {
+            return id;
+        }
+        if (inStep) {
+            inStep = false;
+            answers.forEach(answer -> keys.add(answer.example().key()));
+        }
         String name = id;
         for (int i = 2; !keys.add(new Example(task, name, "", null).key()); i++) {
             name = id + "#" + i;

@@ -186,6 +186,23 @@ class EvaluationReaderTest {
     }
 
     @Test
+    void subjectsShareTheirExamplesAsLongAsTheyAreTheSameAndInOneOrder() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String id : List.of("run3 a", "run3 b", "run3 c", "run4 a", "run4 b", "run4 a", "run4 d", "run4 c")) {
+            String[] parts = id.split(" ", -1);
+            lines.append("{\"runlens_answer\":1,\"subject\":\"%s\",\"id\":\"%s\",\"prompt\":\"%s?\",\"answer\":\"x\"}\n"
+                    .formatted(parts[0], parts[1], parts[1]));
+        }
+        Path file = Files.writeString(folder.resolve("answers.jsonl"), lines);
+
+        Evaluation read = new EvaluationReader().read(List.of(file), ReadProgress.NONE);
+
+        List<Answer> run4 = read.subjects().getLast().answers();
+        assertThat(run4).extracting(answer -> answer.example().id()).containsExactly("a", "b", "a#2", "d", "c");
+        assertThat(run4.get(1).example()).isSameAs(read.subjects().getFirst().answers().get(1).example());
+    }
+
+    @Test
     void predictionsOfOneFolderAreOfOneSubject() {
         Evaluation read = read("llamafactory");
 

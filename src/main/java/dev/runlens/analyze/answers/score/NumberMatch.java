@@ -39,6 +39,11 @@ public final class NumberMatch {
         }
         return Optional.ofNullable(last)
                 .filter(digits -> digits.length() < 400)
-                .map(digits -> new BigDecimal(digits.replaceAll("[,\u202f]", "").replace('−', '-')));
+                .map(digits -> new BigDecimal(plain(digits)));
+    }
+
+    private static String plain(String digits) {
+        boolean plain = digits.indexOf(',') < 0 && digits.indexOf('\u202f') < 0 && digits.indexOf('−') < 0;
+        return plain ? digits : digits.replace(",", "").replace("\u202f", "").replace('−', '-');
     }
 }
