@@ -7,6 +7,13 @@ import dev.runlens.ui.state.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.Node;
+import javafx.event.Event;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
@@ -26,6 +33,57 @@ class ManyRunsTest extends WindowTest {
         assertThat(rows()).hasSize(9);
         assertThat(text("#listed-count")).isEqualTo("9 of 9");
         assertThat(headings()).contains("Place", "Run", "Status", "Loss to ship", "Gap", "learning_rate");
+    }
+
+    @Test
+    void aCellLeadsToTheFileAndLineItCameFrom() {
+        openRuns(9);
+        robot.interact(() -> showOnly(
+                find("#run-table", TableView.class), Set.of("Run", "Status", "Loss to ship", "learning_rate")));
+        settle();
+
+        ContextMenu loss = menuOf("Loss to ship");
+        assertThat(loss.getItems().stream().map(MenuItem::getText))
+                .anyMatch(text -> text != null && text.matches("From train\\.log:\\d+"));
+        robot.interact(() -> item(loss, "source.open").fire());
+        assertThat(surroundings.opened).hasSize(1).allMatch(file -> file.endsWith("train.log"));
+
+        ContextMenu setting = menuOf("learning_rate");
+        robot.interact(() -> {
+            item(setting, "source.reveal").fire();
+            item(setting, "source.copyValue").fire();
+        });
+        assertThat(surroundings.revealed).hasSize(1).allMatch(file -> file.endsWith("adapter_config.json"));
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).containsAnyOf("e-", "0.0"));
+
+        assertThat(menuOf("Status").getItems().stream().map(MenuItem::getId))
+                .contains("many.showRun")
+                .doesNotContain("source.open");
+    }
+
+    /// The menu that a right click into the first row of a column opens.
+    private ContextMenu menuOf(String heading) {
+        robot.interact(() -> {
+            Node cell = dashboard.lookup("#run-table").lookupAll(".table-cell").stream()
+                    .filter(node -> node instanceof TableCell<?, ?> one
+                            && one.getTableColumn() != null
+                            && one.getTableColumn().getText().equals(heading)
+                            && one.getIndex() == 0)
+                    .findFirst()
+                    .orElseThrow();
+            Event.fireEvent(cell, new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 100, 100, false, new PickResult(cell, 1, 1)));
+        });
+        settle();
+        return find("#run-table", TableView.class).getContextMenu();
+    }
+
+    private static void showOnly(TableView<?> table, Set<String> headings) {
+        table.getColumns().forEach(column -> column.setVisible(headings.contains(column.getText())));
+    }
+
+    private static MenuItem item(ContextMenu menu, String id) {
+        return menu.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     @Test

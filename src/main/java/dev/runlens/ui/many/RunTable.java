@@ -1,5 +1,6 @@
 package dev.runlens.ui.many;
 
+import dev.runlens.ui.text.SourceActions;
 import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
@@ -19,6 +20,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.tableview2.TableView2;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +32,16 @@ final class RunTable extends TableView2<ShownRun> {
 
     private final DashboardModel model;
     private final RunTableColumns columns;
+    private final RunTableMenu menu;
     private final RunTableLayout arrangement;
     private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
     private List<String> settings = List.of();
     private boolean selecting;
 
-    RunTable(Bundle texts, DashboardModel model, RunColours colours) {
-        this.model = model;
+    RunTable(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources) {
         this.columns = new RunTableColumns(texts, model, colours);
+        this.menu = new RunTableMenu(texts, columns, sources);
+        this.model = model;
         this.arrangement = new RunTableLayout(this, columns.lossTitle());
         setId("run-table");
         getStyleClass().add("plain-table");
@@ -53,6 +57,9 @@ final class RunTable extends TableView2<ShownRun> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                event -> setContextMenu(menu.of(event, getSelectionModel().getSelectedItem())));
         model.boardProperty().subscribe(this::showColumns);
         model.listing().listedProperty().subscribe(this::show);
         model.visibleProperty().subscribe(runs -> refresh());

@@ -1,5 +1,12 @@
 package dev.runlens.ui.many;
 
+import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
+import dev.runlens.analyze.single.BestValidation;
+import dev.runlens.run.Sourced;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Origin;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Setting;
@@ -29,6 +36,7 @@ final class RunTableColumns {
     private final RunColours colours;
     private final Cells cells;
     private final Heat heat = new Heat();
+    private final Map<TableColumn<ShownRun, ?>, Function<ShownRun, Optional<? extends Origin>>> origins = new HashMap<>();
     private final List<TableColumn<ShownRun, ?>> first = new ArrayList<>();
 
     RunTableColumns(Bundle texts, DashboardModel model, RunColours colours) {
@@ -51,6 +59,7 @@ final class RunTableColumns {
     /// @param settings a column for each
     List<TableColumn<ShownRun, ?>> all(List<String> settings) {
         first.clear();
+        origins.clear();
         TableColumn<ShownRun, ?> tick = column("", 34, ShownRun::name, () -> new TickCell(texts, model));
         tick.setSortable(false);
         first.add(tick);
@@ -64,8 +73,10 @@ final class RunTableColumns {
                 () -> new SparklineCell(colours));
         spark.setSortable(false);
         all.add(spark);
-        all.add(number("many.column.bestAt", 78, run -> Cells.bestAt(facts(run)),
-                run -> Cells.bestAtText(facts(run))));
+        TableColumn<ShownRun, ?> bestAt = number("many.column.bestAt", 78, run -> Cells.bestAt(facts(run)),
+                run -> Cells.bestAtText(facts(run)));
+        origins.put(bestAt, RunTableColumns::best);
+        all.add(bestAt);
         all.add(number("many.column.gap", 104, run -> Cells.gap(facts(run)), run -> gap(Cells.gap(facts(run)))));
         all.add(column(texts.get("many.column.file"), 190, run -> Cells.file(facts(run)), WordCell::new));
         settings.forEach(name -> all.add(setting(name)));
@@ -80,6 +91,22 @@ final class RunTableColumns {
     /// The heading of the loss of what would be shipped.
     String lossTitle() {
         return texts.get("many.column.loss");
+    }
+
+    /// The file and line that a cell came from; empty where it came from none.
+    ///
+    /// @param column null for the lowest validation loss
+    Optional<Origin.InFile> origin(@Nullable TableColumn<ShownRun, ?> column, ShownRun run) {
+        Function<ShownRun, Optional<? extends Origin>> of = column == null ? RunTableColumns::best : origins.get(column);
+        return of == null
+                ? Optional.empty()
+                : of.apply(run).filter(Origin.InFile.class::isInstance).map(Origin.InFile.class::cast);
+    }
+
+    private static Optional<Origin> best(ShownRun run) {
+        BestValidation best = run.analysis().best();
+        int index = best == null ? -1 : run.run().series(Metric.VAL_LOSS).indexOf(best.iteration());
+        return index < 0 ? Optional.empty() : run.run().history().origin(Metric.VAL_LOSS, index);
     }
 
     /// What a cell says, as data.
@@ -108,6 +135,7 @@ final class RunTableColumns {
         TableColumn<ShownRun, Double> column = number("many.column.loss", 124, run -> facts(run).loss(),
                 run -> cells.loss(facts(run)));
         column.setCellFactory(view -> new HeatCell(heat, run -> cells.loss(facts(run)), run -> facts(run).loss()));
+        origins.put(column, RunTableColumns::best);
         return column;
     }
 
@@ -122,6 +150,7 @@ final class RunTableColumns {
                 : column(name, 120, words, WordCell::new);
         column.setText(name);
         column.setPrefWidth(Math.max(90, 30 + 8.0 * name.length()));
+        origins.put(column, run -> run.run().hyperparameters().sourced(name).map(Sourced::origin));
         return column;
     }
 
@@ -133,6 +162,7 @@ final class RunTableColumns {
                 });
         column.setText(metric.label());
         column.setPrefWidth(130);
+        origins.put(column, run -> run.run().finals().origin(metric));
         return column;
     }
 

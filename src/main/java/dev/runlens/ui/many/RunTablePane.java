@@ -50,7 +50,7 @@ public final class RunTablePane extends BorderPane {
         this.texts = texts;
         this.model = model;
         this.clipboard = clipboard;
-        table = new RunTable(texts, model, colours);
+        table = new RunTable(texts, model, colours, clipboard);
         groups = new GroupTable(texts);
         setId("run-table-pane");
         getStyleClass().add("run-table-pane");

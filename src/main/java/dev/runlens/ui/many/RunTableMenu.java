@@ -1,0 +1,81 @@
+package dev.runlens.ui.many;
+
+import dev.runlens.run.Origin;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.SourceActions;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.ContextMenuEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What can be done with a cell of the run table: copy its value, and copy, open or show the file and line that it came from.
+final class RunTableMenu {
+    private final Bundle texts;
+    private final RunTableColumns columns;
+    private final SourceActions sources;
+
+    RunTableMenu(Bundle texts, RunTableColumns columns, SourceActions sources) {
+        this.texts = texts;
+        this.columns = columns;
+        this.sources = sources;
+    }
+
+    /// The menu for what was asked about: a cell, or with the menu key the selected row and its loss; null for no row.
+    @Nullable
+    ContextMenu of(ContextMenuEvent event, @Nullable ShownRun selected) {
+        if (event.isKeyboardTrigger()) {
+            return selected == null ? null : of(selected, null);
+        }
+        for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
+            if (at instanceof RunCell<?> cell && cell.getTableRow() != null && cell.getTableRow().getItem() != null) {
+                return of(cell.getTableRow().getItem(), cell.getTableColumn());
+            }
+        }
+        return null;
+    }
+
+    /// The menu of a cell.
+    ///
+    /// @param column null for none, which stands for the loss
+    private ContextMenu of(ShownRun run, @Nullable TableColumn<ShownRun, ?> column) {
+        Optional<Origin.InFile> place = columns.origin(column, run);
+        MenuItem value = item("source.copyValue", () -> {
+            if (column != null) {
+                sources.copy(columns.plain(column, run));
+            }
+        });
+        value.setDisable(column == null);
+        MenuItem folder = item("many.showRun", () -> sources.reveal(run.run().path()));
+        ContextMenu menu = new ContextMenu(value);
+        place.ifPresent(origin -> {
+            MenuItem where = new MenuItem(texts.get("many.from", shortened(origin)));
+            where.setMnemonicParsing(false);
+            where.setDisable(true);
+            menu.getItems().addAll(
+                    new SeparatorMenuItem(),
+                    where,
+                    item("source.copy", () -> sources.copy(origin.toString())),
+                    item("source.open", () -> sources.open(origin.file())),
+                    item("source.reveal", () -> sources.reveal(origin.file())));
+        });
+        menu.getItems().addAll(new SeparatorMenuItem(), folder);
+        return menu;
+    }
+
+    private static String shortened(Origin.InFile origin) {
+        String name = String.valueOf(origin.file().getFileName());
+        return origin.line() > 0 ? name + ":" + origin.line() : name;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(key);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}
