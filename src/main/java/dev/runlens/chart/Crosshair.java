@@ -88,7 +88,7 @@ final class Crosshair extends Group {
         if (!panel.isVisible()) {
             return;
         }
-        panel.show(step, readings, nearest);
+        panel.show(step, readings, nearest, in.height() - 2 * EDGE);
         panel.applyCss();
         double width = Math.ceil(panel.prefWidth(-1));
         panel.resize(width, Math.ceil(panel.prefHeight(-1)));

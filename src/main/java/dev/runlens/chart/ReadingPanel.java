@@ -9,17 +9,20 @@ import dev.runlens.plot.ShortNames;
 import dev.runlens.plot.Resolution;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
-/// What every run says at the crosshair: one row each, the lowest validation loss first.
+/// What every run says at the crosshair: one row each, with its line and marker, the best first; which way is better stands in
+/// the heading. No more rows than fit.
 final class ReadingPanel extends GridPane {
-    private static final int MOST_ROWS = 10;
+    private static final int MOST_ROWS = 12;
+    private static final int LEAST_ROWS = 3;
+    private static final double ROW_HEIGHT = 21;
     private static final int LONGEST_NAME = 26;
 
     private final ChartState state;
@@ -37,13 +40,15 @@ final class ReadingPanel extends GridPane {
     }
 
     /// @param nearest the run that stands out; null for none
-    void show(double step, List<CrosshairReading> readings, @Nullable RunPlot nearest) {
+    /// @param height that there is room for, in pixels
+    void show(double step, List<CrosshairReading> readings, @Nullable RunPlot nearest, double height) {
+
         getChildren().clear();
         addHeader(step);
         ShortNames names = ShortNames.of(
                 state.plot().get().runs().stream().map(RunPlot::name).toList());
         Resolution format = state.plot().get().format(state.y().get());
-        List<CrosshairReading> rows = rows(readings, nearest);
+        List<CrosshairReading> rows = rows(readings, nearest, rowsIn(height));
         for (int i = 0; i < rows.size(); i++) {
             CrosshairReading reading = rows.get(i);
             String name = names.fitted(reading.run().name(), LONGEST_NAME);
@@ -56,16 +61,22 @@ final class ReadingPanel extends GridPane {
     }
 
     /// The best rows, the nearest always among them.
-    private static List<CrosshairReading> rows(List<CrosshairReading> readings, @Nullable RunPlot nearest) {
-        if (readings.size() <= MOST_ROWS) {
+    private static List<CrosshairReading> rows(
+            List<CrosshairReading> readings, @Nullable RunPlot nearest, int most) {
+        if (readings.size() <= most) {
             return readings;
         }
-        List<CrosshairReading> best = new java.util.ArrayList<>(readings.subList(0, MOST_ROWS));
+        List<CrosshairReading> best = new ArrayList<>(readings.subList(0, most));
         readings.stream()
-                .skip(MOST_ROWS)
+                .skip(most)
                 .filter(reading -> reading.run().equals(nearest))
-                .forEach(reading -> best.set(MOST_ROWS - 1, reading));
+                .forEach(reading -> best.set(most - 1, reading));
         return best;
+    }
+
+    /// How many runs have room beside the heading and the line that counts the others.
+    private static int rowsIn(double height) {
+        return Math.clamp((long) (height / ROW_HEIGHT) - 3, LEAST_ROWS, MOST_ROWS);
     }
 
     private void addHeader(double step) {
@@ -77,20 +88,27 @@ final class ReadingPanel extends GridPane {
         Measure measure = state.plot().get().options().subject().measure();
         if (measure.split()) {
             add(label(Bundle.CHART.get("reading.train"), "reading-heading"), 2, 0);
-            add(label(Bundle.CHART.get("reading.validation"), "reading-heading"), 3, 0);
+            add(label(better(measure, Bundle.CHART.get("reading.validation")), "reading-heading"), 3, 0);
         } else {
-            add(label(measure.label(), "reading-heading"), 3, 0);
+            add(label(better(measure, measure.label()), "reading-heading"), 3, 0);
         }
         if (measure.isLoss()) {
             add(label(Bundle.CHART.get("reading.gap"), "reading-heading"), 4, 0);
         }
     }
 
+    /// A heading with the sign of the direction that is better.
+    private static String better(Measure measure, String heading) {
+        return switch (measure.direction()) {
+            case LOWER_IS_BETTER -> Bundle.CHART.get("reading.lower", heading);
+            case HIGHER_IS_BETTER -> Bundle.CHART.get("reading.higher", heading);
+            case NEITHER -> heading;
+        };
+    }
+
     private void addRow(int row, CrosshairReading reading, String name, Resolution format, boolean nearest) {
-        Circle dot = new Circle(
-                4.5,
-                Glyphs.colour(Palette.of(state.dark().get()).style(reading.run().look())));
-        add(dot, 0, row);
+        add(LegendEntry.sample(Palette.of(state.dark().get()).style(reading.run().look())), 0, row);
+
         add(label(name, nearest ? "reading-nearest" : "reading-name"), 1, row);
         Measure measure = state.plot().get().options().subject().measure();
         if (measure.split()) {

@@ -1,6 +1,7 @@
 package dev.runlens.plot;
 
 import dev.runlens.run.Order;
+import dev.runlens.run.Direction;
 import java.util.List;
 
 /// What one run says at one place.
@@ -37,14 +38,17 @@ public record CrosshairReading(RunPlot run, Value train, Value validation, doubl
         }
     }
 
-    /// The readings of all shown runs that say anything at an iteration: lowest validation loss first, then those
-    /// without a finite one by their train loss.
+    /// The readings of all shown runs that say anything at an iteration: the best value of evaluations first, in the
+    /// direction of what is drawn, then those without a finite one by that of training. Where no direction is better, the
+    /// runs keep their order.
     public static List<CrosshairReading> at(LossPlot plot, double x) {
+        Direction better = plot.options().subject().measure().direction();
+
         return plot.shown().stream()
                 .map(run -> of(run, x))
                 .filter(reading -> reading.train.kind != Kind.NONE || reading.validation.kind != Kind.NONE)
-                .sorted(Order.comparingDouble((CrosshairReading reading) -> rank(reading.validation))
-                        .thenComparingDouble(reading -> rank(reading.train)))
+                .sorted(Order.comparingDouble((CrosshairReading reading) -> rank(reading.validation, better))
+                        .thenComparingDouble(reading -> rank(reading.train, better)))
                 .toList();
     }
 
@@ -66,7 +70,14 @@ public record CrosshairReading(RunPlot run, Value train, Value validation, doubl
         return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
     }
 
-    private static double rank(Value value) {
-        return Double.isNaN(value.value()) ? Double.POSITIVE_INFINITY : value.value();
+    private static double rank(Value value, Direction better) {
+        if (Double.isNaN(value.value())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return switch (better) {
+            case LOWER_IS_BETTER -> value.value();
+            case HIGHER_IS_BETTER -> -value.value();
+            case NEITHER -> 0;
+        };
     }
 }

@@ -5,6 +5,7 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import dev.runlens.run.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Measure(Metric metric, @Nullable Metric evaluated) {
     /// Train and validation loss.
     public static final Measure LOSS = new Measure(Metric.TRAIN_LOSS, Metric.VAL_LOSS);
+
+    /// A word in a name that says that less is better.
+    private static final Set<String> LOWER = Set.of("loss", "perplexity", "ppl", "error", "wer", "cer");
+    /// A word in a name that says that more is better.
+    private static final Set<String> HIGHER = Set.of(
+            "accuracy", "acc", "accuracies", "reward", "rewards", "margins", "f1", "bleu", "rouge", "precision",
+            "recall");
 
     private static final List<String> OF_EVALUATION = List.of("eval_", "val_", "valid_", "validation_");
 
@@ -49,6 +57,18 @@ public record Measure(Metric metric, @Nullable Metric evaluated) {
     /// What a person reads: `loss`, `learning rate`.
     public String label() {
         return isLoss() ? "loss" : metric.label();
+    }
+
+    /// Which way is better. Of a metric that is not documented its name tells, where it is a usual one.
+    public Direction direction() {
+        if (metric.direction() != Direction.NEITHER) {
+            return metric.direction();
+        }
+        List<String> words = List.of(metric.key().split("_"));
+        if (words.stream().anyMatch(LOWER::contains)) {
+            return Direction.LOWER_IS_BETTER;
+        }
+        return words.stream().anyMatch(HIGHER::contains) ? Direction.HIGHER_IS_BETTER : Direction.NEITHER;
     }
 
     /// Whether it is train and validation loss, which have a gap, a best evaluation and an onset of overfitting.

@@ -169,6 +169,10 @@ class LossChartGesturesTest {
         assertThat(panelTexts())
                 .containsSequence("run5", "3.329", "4.068", "+23.2\u202f%")
                 .containsSequence("run3", "2.655", "4.199", "+58.7\u202f%");
+        assertThat(panelTexts()).as("lower is better").contains("val ↓");
+        assertThat(stage.get(() -> stage.chart().lookup(".reading-panel").lookupAll(".validation-points")))
+                .as("a line with its marker for each run")
+                .hasSize(3);
         List<Node> nearest = stage.nodes("reading-nearest");
         assertThat(nearest).hasSize(1);
         assertThat(((Label) nearest.getFirst()).getText()).isEqualTo("run5");

@@ -5,9 +5,14 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.GapOverTime;
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.run.Direction;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
+import dev.runlens.run.TrainingHistory;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,42 @@ class CrosshairReadingTest {
         assertThat(CrosshairReading.at(SAMPLES, 540))
                 .extracting(reading -> reading.run().name())
                 .containsExactly("tiny-llama_run5", "tiny-llama_run4", "tiny-llama_run3");
+    }
+
+    @Test
+    void ofAMetricOfWhichMoreIsBetterTheHighestComesFirst() {
+        LossPlot speeds = LossPlot.of(
+                PlotRuns.comparison(fast("slow", 100), fast("fast", 300), fast("usual", 200)),
+                PlotOptions.DEFAULT.withSubject(new PlotSubject(
+                        TrainingAxis.ITERATION, new Measure(Metric.TOKENS_PER_SEC, null))));
+
+        List<CrosshairReading> readings = CrosshairReading.at(speeds, 500);
+
+        assertThat(readings)
+                .extracting(reading -> reading.run().name())
+                .containsExactly("fast", "usual", "slow");
+    }
+
+    private static Run fast(String name, double tokensPerSec) {
+        Run run = PlotRuns.run(name, PlotRuns.points(0, 2, 1000, 1), PlotRuns.points(0, 2, 1000, 1));
+        TrainingHistory history = new TrainingHistory(
+                Map.of(Metric.TOKENS_PER_SEC, PlotRuns.points(0, tokensPerSec, 1000, tokensPerSec)),
+                run.history().segments(), run.finals(), run.history().progress());
+        return new Run(run.identity(), run.configuration(), history, run.checkpoints(), run.findings());
+    }
+
+    @Test
+    void theNameOfAMetricTellsWhichWayIsBetter() {
+        assertThat(direction("eval_accuracy")).isEqualTo(Direction.HIGHER_IS_BETTER);
+        assertThat(direction("rewards_margins")).isEqualTo(Direction.HIGHER_IS_BETTER);
+        assertThat(direction("aux_loss")).isEqualTo(Direction.LOWER_IS_BETTER);
+        assertThat(direction("learning_rate")).isEqualTo(Direction.NEITHER);
+        assertThat(direction("grad_norm")).isEqualTo(Direction.NEITHER);
+        assertThat(Measure.LOSS.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
+    }
+
+    private static Direction direction(String key) {
+        return new Measure(Metric.of(key), null).direction();
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class WindowPicture {
 
         /// `-Dpicture.panels=learning_rate,tokens_per_sec` shows small charts, `-Dpicture.at=300` reads there,
         /// `-Dpicture.fire=#verdict-why` presses a button, `-Dpicture.show=#drop-overlay` shows what is hidden,
-        /// `-Dpicture.key=H` a key, with `-Dpicture.shift=true` the shift key too,
+        /// `-Dpicture.key=H` a key, `-Dpicture.crosshair=540` reads the chart there, with `-Dpicture.shift=true` the shift key too,
         /// `-Dpicture.ticked=2` ticks the first two runs alone, `-Dpicture.view=SWEEP` looks at them in another way.
         private static void act(Dashboard dashboard) {
             String view = System.getProperty("picture.view", "");
@@ -125,6 +125,10 @@ public final class WindowPicture {
             dashboard.layout();
             if (dashboard.lookup(System.getProperty("picture.fire", "#")) instanceof ButtonBase button) {
                 button.fire();
+            }
+            Integer crosshair = Integer.getInteger("picture.crosshair");
+            if (crosshair != null && dashboard.lookup("#loss-chart") instanceof LossChart chart) {
+                chart.crosshairProperty().set(crosshair.doubleValue());
             }
             String key = System.getProperty("picture.key", "");
             if (!key.isEmpty()) {

@@ -97,7 +97,8 @@ final class RunTableColumns {
     ///
     /// @param column null for the lowest validation loss
     Optional<Origin.InFile> origin(@Nullable TableColumn<ShownRun, ?> column, ShownRun run) {
-        Function<ShownRun, Optional<? extends Origin>> of = column == null ? RunTableColumns::best : origins.get(column);
+        Function<ShownRun, Optional<? extends Origin>> of = column == null ? RunTableColumns::best
+                : origins.get(column);
         return of == null
                 ? Optional.empty()
                 : of.apply(run).filter(Origin.InFile.class::isInstance).map(Origin.InFile.class::cast);
