@@ -12,9 +12,13 @@ import java.util.List;
 /// @param budget what they reach with the same cost; empty where they may not be compared
 public record PairJudgement(Verdict verdict, Pairing pairing, Attribution attribution, EqualBudget budget) {
     /// Whether the two share their noise and what differs between them; nothing where they cannot be compared: then
-    /// neither matters.
+    /// neither matters. Where nothing was measured between them, noise is not spoken of.
     public List<Statement> basis() {
-        return verdict instanceof NotComparable ? List.of() : List.of(pairing.why(), attribution.statement());
+        return switch (verdict) {
+            case NotComparable _ -> List.of();
+            case CannotTell open when open.difference().isEmpty() -> List.of(attribution.statement());
+            case Better _,Same _,CannotTell _ -> List.of(pairing.why(), attribution.statement());
+        };
     }
 
     /// All sentences, in the order in which they are read.

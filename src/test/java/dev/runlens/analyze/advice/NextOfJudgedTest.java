@@ -123,7 +123,8 @@ class NextOfJudgedTest {
                 .isEqualTo(new Change("learning_rate", new Setting.Decimal(5e-3), new Setting.Decimal(1e-3)));
         assertThat(next.reason().text())
                 .startsWith("Validation loss rises from its first evaluation at 150 on and is 0.500 higher at the end:")
-                .contains("Lower the learning rate to 0.001 first, towards the 1e-5 to 2e-4", "dropout comes after");
+                .contains("Lower the learning rate to 0.001 first, towards the 1e-5 to 2e-4",
+                        "dropout comes after that. Evaluate more often before 150.");
     }
 
     @Test

@@ -225,6 +225,10 @@ class VerdictTest {
         assertThat(verdict).isInstanceOf(CannotTell.class);
         assertThat(verdict.text().reasons()).extracting(Statement::id).containsExactly("verdict.diverged");
         assertThat(verdict.text().decides()).extracting(Statement::id).containsExactly("decides.diverged");
+        assertThat(TwoRuns.judge(diverged, TwoRuns.run("B", NOISY)).basis())
+                .as("nothing was measured, so noise is not spoken of")
+                .extracting(Statement::id)
+                .containsExactly("attribution.none");
         assertThat(TwoRuns.judge(diverged, diverged).verdict().text().reasons())
                 .extracting(Statement::id)
                 .containsExactly("verdict.diverged.both");
