@@ -14,7 +14,12 @@ public final class Recipes {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments[0]);
         Project project = new Project(root, root.resolve("target"), root.resolve("target/packages"), arguments[1]);
-        Checksums.write(project);
-        System.out.println("written: " + Checksums.recipes(project, arguments[2], arguments[3]));
+        try {
+            Checksums.write(project);
+            System.out.println("written: " + Checksums.recipes(project, arguments[2], arguments[3]));
+        } catch (PackagingException reason) {
+            System.err.println("packaging: " + reason.getMessage());
+            System.exit(1);
+        }
     }
 }
