@@ -46,7 +46,7 @@ final class MetricsParser {
             IOException cause = trouble.getCause();
             problems.add(Trouble.of(file, cause == null ? new IOException(trouble.getMessage()) : cause));
         } catch (JacksonException broken) {
-            reject(Json.line(broken), "is not valid JSON: " + broken.getOriginalMessage());
+            reject(Json.line(broken), "is not valid JSON: " + Json.reason(broken));
         } catch (IOException trouble) {
             problems.add(Trouble.of(file, trouble));
         }

@@ -55,7 +55,7 @@ public final class ComparisonFormat implements NamedOnlyFormat {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         } catch (JacksonException e) {
             int line = Json.line(e);
-            throw new UnreadableSourceException("is not valid JSON: " + e.getOriginalMessage(), line);
+            throw new UnreadableSourceException("is not valid JSON: " + Json.reason(e), line);
         }
     }
 

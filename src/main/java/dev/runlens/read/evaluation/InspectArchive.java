@@ -85,7 +85,7 @@ final class InspectArchive implements EvaluationFormat {
         } catch (JacksonIOException trouble) {
             throw trouble.getCause();
         } catch (JacksonException broken) {
-            throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), 0);
+            throw new UnreadableSourceException("is not valid JSON: " + Json.reason(broken), 0);
         }
     }
 }

@@ -67,7 +67,7 @@ public final class Json {
         } catch (JacksonIOException trouble) {
             throw trouble.getCause();
         } catch (JacksonException broken) {
-            throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), line(broken));
+            throw new UnreadableSourceException("is not valid JSON: " + reason(broken), line(broken));
         }
     }
 
@@ -81,5 +81,10 @@ public final class Json {
     /// The 1-based line that a parser stands on.
     public static int line(JsonParser parser) {
         return parser.currentTokenLocation().getLineNr();
+    }
+
+    /// Why a text is no JSON, in words for a person: of a limit the parser also names the method that sets it.
+    public static String reason(JacksonException broken) {
+        return String.valueOf(broken.getOriginalMessage()).replaceAll(",? from `[^`]*`", "");
     }
 }

@@ -74,7 +74,7 @@ public final class NotebookFormat implements RunFormat {
         } catch (JacksonException broken) {
             int line = Json.line(broken);
             if (text.size() == 0) {
-                throw new UnreadableSourceException("is not a whole notebook: " + broken.getOriginalMessage(), line);
+                throw new UnreadableSourceException("is not a whole notebook: " + Json.reason(broken), line);
             }
             return List.of(PrintedText.cutOff(input.path(), "notebook", line));
         }

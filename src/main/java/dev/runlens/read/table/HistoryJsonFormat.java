@@ -74,7 +74,7 @@ public final class HistoryJsonFormat implements RunFormat {
             whole = false;
             int line = Json.line(broken);
             if (!lists.holdLoss()) {
-                throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), line);
+                throw new UnreadableSourceException("is not valid JSON: " + Json.reason(broken), line);
             }
             run.find(Finding.in(
                     input.path(),

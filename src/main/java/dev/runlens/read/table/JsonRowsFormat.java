@@ -70,7 +70,7 @@ public final class JsonRowsFormat implements RunFormat {
         } catch (JacksonException broken) {
             int line = Json.line(broken);
             if (!rows.areOfTraining()) {
-                throw new UnreadableSourceException("is not valid JSON: " + broken.getOriginalMessage(), line);
+                throw new UnreadableSourceException("is not valid JSON: " + Json.reason(broken), line);
             }
             Finding cut = Finding.in(
                     input.path(),

@@ -161,7 +161,7 @@ public final class FormatTrial {
     /// What the bytes of a file say, which a message may quote.
     @SuppressWarnings("ArrayRecordComponent") // of one file, never compared
     private record Words(byte[] bytes) {
-        private static final List<String> OF_CLASSES = List.of("Exception", "java.");
+        private static final List<String> OF_CLASSES = List.of("Exception", "java.", "Constraints");
 
         /// A message is a sentence that a person can use: no name of a class that the file does not have itself, and
         /// not a page long.
