@@ -49,6 +49,13 @@ final class AnswerCollector {
         find(Finding.in(file, line, FindingCode.SKIPPED_LINE, why));
     }
 
+    /// Whether a file gave answers or scores, or was complained of.
+    boolean hasWordOf(Path file) {
+        return drafts.values().stream().anyMatch(draft -> !draft.isEmpty() && draft.isFrom(file))
+                || findings.stream().anyMatch(finding -> finding.origin() != null
+                        && finding.origin().file().equals(file));
+    }
+
     Evaluation evaluation() {
         List<SubjectAnswers> subjects = new ArrayList<>();
         Set<String> names = new HashSet<>();

@@ -3,13 +3,16 @@ package dev.runlens.read.evaluation;
 import dev.runlens.read.Trouble;
 import dev.runlens.run.Finding;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The files in a folder that may hold answers, by their names; in one order on every machine.
 ///
@@ -24,15 +27,45 @@ record EvaluationFolder(List<Path> files, List<Finding> findings) {
     }
 
     static EvaluationFolder of(Path folder, int deep) {
-        try (Stream<Path> walk = Files.walk(folder, deep)) {
-            return new EvaluationFolder(
-                    walk.limit(MOST).filter(EvaluationFolder::mayHold).filter(Files::isRegularFile).sorted().toList(),
-                    List.of());
+        Walk walk = new Walk();
+        try {
+            Files.walkFileTree(folder, Set.of(), deep, walk);
         } catch (IOException trouble) {
-            return new EvaluationFolder(List.of(), List.of(Trouble.of(folder, trouble)));
-        } catch (UncheckedIOException trouble) {
-            return new EvaluationFolder(List.of(),
-                    List.of(Trouble.of(folder, Objects.requireNonNull(trouble.getCause()))));
+            walk.findings.add(Trouble.of(folder, trouble));
+        }
+        if (walk.seen > MOST) {
+            walk.findings.add(Trouble.skipped(
+                    folder, "has more than " + MOST + " files, of which the others were not looked at"));
+        }
+        return new EvaluationFolder(walk.files.stream().sorted().toList(), List.copyOf(walk.findings));
+    }
+
+    /// Goes on whatever cannot be looked at.
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final List<Path> files = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private int seen;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (mayHold(file) && Files.isRegularFile(file)) {
+                files.add(file);
+            }
+            return ++seen > MOST ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException trouble) {
+            findings.add(Trouble.of(file, trouble));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble) {
+            if (trouble != null) {
+                findings.add(Trouble.of(folder, trouble));
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.runlens.read.evaluation;
 
+import dev.runlens.read.FaultLog;
+import dev.runlens.read.FormatWall;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Trouble;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Finding;
 import dev.runlens.run.evaluation.Evaluation;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -17,7 +19,10 @@ import java.util.function.BiPredicate;
 /// Reads files and folders with answers of models, or with scores of them, whatever wrote them. What a file is is told
 /// by its content. For one thread at a time.
 public final class EvaluationReader {
+    private static final String NOTHING_KNOWN = "holds no answers that are known: `runlens evaluate --help` names what is read, and how columns of a table are named";
+
     private final List<EvaluationFormat> formats;
+    private final FormatWall wall;
 
     /// Tables are known by the names of their columns.
     public EvaluationReader() {
@@ -27,6 +32,12 @@ public final class EvaluationReader {
     /// @param columns which column of a table is what, where a person said so: `id`, `prompt`, `reference`, `answer`,
     ///     `model`, `task` or `score`, each with the name of its column
     public EvaluationReader(Map<String, String> columns) {
+        this(columns, new FaultLog());
+    }
+
+    /// @param faults where faults of the program go
+    EvaluationReader(Map<String, String> columns, FaultLog faults) {
+        this.wall = new FormatWall(faults);
         this.formats = List.of(new OwnAnswers(), new LmEvalSamples(), new LightEval(), new LmEvalResults(),
                 new InspectArchive(), new InspectJson(), new Promptfoo(), new EvalScopeReviews(),
                 new EvalScopeReports(), new GeneratedPredictions(), new PredictResults(), new MlxEvaluate(),
@@ -54,15 +65,13 @@ public final class EvaluationReader {
     }
 
     private boolean is(Path path, BiPredicate<EvaluationFormat, EvaluationFile> wanted) {
-        try {
+        return wall.guard(path, () -> {
             if (!Files.isRegularFile(path)) {
                 return false;
             }
             EvaluationFile file = EvaluationFile.of(path);
             return format(file).filter(format -> wanted.test(format, file)).isPresent();
-        } catch (IOException unreadable) {
-            return false;
-        }
+        }, unreadable -> false);
     }
 
     /// Reads files, and what lies in folders.
@@ -78,9 +87,13 @@ public final class EvaluationReader {
             if (Files.isDirectory(path)) {
                 EvaluationFolder folder = EvaluationFolder.of(path);
                 folder.findings().forEach(answers::find);
-                folder.files().stream()
+                List<Path> known = folder.files().stream()
                         .filter(file -> is(file, (format, seen) -> !format.maybeData(seen)))
-                        .forEach(file -> read(file, done, answers, progress));
+                        .toList();
+                known.forEach(file -> read(file, done, answers, progress));
+                if (known.isEmpty()) {
+                    answers.find(Trouble.rejected(path, NOTHING_KNOWN));
+                }
             } else {
                 read(path, done, answers, progress);
             }
@@ -92,22 +105,20 @@ public final class EvaluationReader {
         if (!done.add(path.toAbsolutePath().normalize())) {
             return;
         }
-        try {
+        Optional<Finding> trouble = wall.guard(path, () -> {
             EvaluationFile file = EvaluationFile.of(path);
-            Optional<EvaluationFormat> format = format(file);
-            if (format.isEmpty()) {
+            EvaluationFormat format = format(file).orElseThrow(() -> new UnreadableSourceException(NOTHING_KNOWN, 0));
+            format.read(file, answers, progress);
+            if (!answers.hasWordOf(path)) {
                 throw new UnreadableSourceException(
-                        "holds no answers that are known: `runlens evaluate --help` names what is read, and how columns"
-                                + " of a table are named",
-                        0);
+                        "looks like a file of " + format.name() + ", but holds neither answers nor scores", 0);
             }
-            format.get().read(file, answers, progress);
-            if (format.get() instanceof LmEvalResults) {
+            if (format instanceof LmEvalResults) {
                 samples(file).forEach(beside -> read(beside, done, answers, progress));
             }
-        } catch (IOException trouble) {
-            answers.find(Trouble.of(path, trouble));
-        }
+            return Optional.empty();
+        }, Optional::of);
+        trouble.ifPresent(answers::find);
     }
 
     private Optional<EvaluationFormat> format(EvaluationFile file) {

@@ -1,13 +1,13 @@
 package dev.runlens.read.evaluation;
 
+import dev.runlens.read.FaultLog;
+import dev.runlens.read.FormatWall;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.Trouble;
 import dev.runlens.read.json.JsonTree;
 import dev.runlens.run.Finding;
 import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.Question;
 import dev.runlens.run.evaluation.Question.Turn;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,16 +39,16 @@ public final class QuestionReader {
     public static List<Question> read(Path file, int limit, long seed, List<Finding> findings) {
         QuestionReader reader = new QuestionReader(findings);
         AnswerCollector complaints = new AnswerCollector();
-        try {
+        Optional<Finding> trouble = new FormatWall(new FaultLog()).guard(file, () -> {
             String name = String.valueOf(file.getFileName());
             AnswerLines.read(EvaluationFile.of(file), complaints, ReadProgress.NONE,
                     (row, line) -> question(row, name + ":" + line).ifPresentOrElse(reader.questions::add,
                             () -> complaints.skipped(file, line,
                                     "the line has no question and answer (`messages`, `prompt` with `completion`, or"
                                             + " `text` with a marker such as `### Response:`) and was left out")));
-        } catch (IOException trouble) {
-            reader.findings.add(Trouble.of(file, trouble));
-        }
+            return Optional.empty();
+        }, Optional::of);
+        trouble.ifPresent(reader.findings::add);
         reader.findings.addAll(complaints.evaluation().findings());
         return drawn(reader.questions, limit, seed);
     }

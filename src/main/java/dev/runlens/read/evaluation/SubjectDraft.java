@@ -183,6 +183,11 @@ final class SubjectDraft {
         return leftOut;
     }
 
+    /// Whether a file gave something to it.
+    boolean isFrom(Path source) {
+        return sources.contains(source);
+    }
+
     boolean isEmpty() {
         return answers.isEmpty() && totals.isEmpty();
     }

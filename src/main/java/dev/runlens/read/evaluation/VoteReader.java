@@ -1,11 +1,11 @@
 package dev.runlens.read.evaluation;
 
+import dev.runlens.read.FaultLog;
+import dev.runlens.read.FormatWall;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.Trouble;
 import dev.runlens.read.json.JsonTree;
 import dev.runlens.run.Finding;
 import dev.runlens.run.evaluation.Vote;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +24,9 @@ public final class VoteReader {
     public static List<Vote> read(List<Path> files, List<Finding> findings) {
         Map<String, Vote> votes = new LinkedHashMap<>();
         AnswerCollector complaints = new AnswerCollector();
+        FormatWall wall = new FormatWall(new FaultLog());
         for (Path file : files) {
-            try {
+            Optional<Finding> trouble = wall.guard(file, () -> {
                 AnswerLines.read(EvaluationFile.of(file), complaints, ReadProgress.NONE, (row, line) -> {
                     Optional<Vote> vote = vote(row);
                     if (vote.isEmpty()) {
@@ -34,9 +35,9 @@ public final class VoteReader {
                         take(votes, vote.get(), row.get("retracted").text().orElse("").equals("true"));
                     }
                 });
-            } catch (IOException trouble) {
-                findings.add(Trouble.of(file, trouble));
-            }
+                return Optional.empty();
+            }, Optional::of);
+            trouble.ifPresent(findings::add);
         }
         findings.addAll(complaints.evaluation().findings());
         return List.copyOf(votes.values());

@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.FormatWall;
 import dev.runlens.read.SourceContent;
 import dev.runlens.run.Finding;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.FaultLog;
+import dev.runlens.read.FormatWall;
 import dev.runlens.read.Layout;
 import dev.runlens.read.Layouts;
 import dev.runlens.read.ReadProgress;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What can happen to the bytes of a file, by accident or by malice; always the same for the same bytes.
-final class HostileBytes {
+public final class HostileBytes {
     private static final int LARGE = 10_000_000;
     private static final int DEEP = 100_000;
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?(?![\\w.])");
@@ -21,7 +21,7 @@ final class HostileBytes {
     private HostileBytes() {}
 
     /// Where to cut a file: everywhere in a small one, here and there and at the end of a large one.
-    static int[] cuts(byte[] good, int most) {
+    public static int[] cuts(byte[] good, int most) {
         if (good.length <= most) {
             return IntStream.range(0, good.length).toArray();
         }
@@ -33,7 +33,7 @@ final class HostileBytes {
     }
 
     /// Some bytes changed: one, a few, or a stretch.
-    static byte[] flipped(byte[] good, int seed) {
+    public static byte[] flipped(byte[] good, int seed) {
         Random random = new Random(seed);
         byte[] bytes = good.clone();
         int changes = bytes.length == 0 ? 0 : 1 << random.nextInt(5);
@@ -66,7 +66,7 @@ final class HostileBytes {
     }
 
     /// Everything else, by what it is called.
-    static Map<String, byte[]> others(byte[] good) {
+    public static Map<String, byte[]> others(byte[] good) {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("empty", new byte[0]);
         all.put("zeros", new byte[1 << 16]);

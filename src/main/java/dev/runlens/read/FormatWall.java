@@ -1,7 +1,5 @@
-package dev.runlens.read.find;
+package dev.runlens.read;
 
-import dev.runlens.read.FaultLog;
-import dev.runlens.read.Trouble;
 import dev.runlens.run.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,16 +15,16 @@ import java.util.function.Function;
 /// kept.
 ///
 /// @param faults where stack traces go
-record FormatWall(FaultLog faults) {
+public record FormatWall(FaultLog faults) {
     /// What came of a reading that memory did not suffice for.
-    static final String NO_MEMORY = "needs more memory than there is: allow more, as in RUNLENS_JAVA_OPTS=-Xmx4g";
+    public static final String NO_MEMORY = "needs more memory than there is: allow more, as in RUNLENS_JAVA_OPTS=-Xmx4g";
 
     /// Calls a reading.
     ///
     /// @param instead what stands for the result where there is none
     /// @throws CancellationException when the reading was told to stop
     @SuppressWarnings("CatchingUnchecked") // any fault at all: that is what the wall is for
-    <T> T guard(Path file, Callable<T> reading, Function<Finding, T> instead) {
+    public <T> T guard(Path file, Callable<T> reading, Function<Finding, T> instead) {
         try {
             return reading.call();
         } catch (CancellationException stopped) {
