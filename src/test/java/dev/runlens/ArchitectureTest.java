@@ -122,6 +122,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(.*Socket.*|.*URLConnection|InetAddress|InetSocketAddress)"
+                    + "|java\\.nio\\.channels\\.(.*SocketChannel|DatagramChannel)|javax\\.net\\..*")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection")
             .because("nothing leaves the machine but what a person asked to be sent, and that is seen in one place");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.ask.AnswerFile;
 import dev.runlens.ask.Asker;
 import dev.runlens.ask.Asking;
@@ -158,7 +159,7 @@ final class AskDesk {
             going = null;
             view.close();
             if (!trouble.isEmpty()) {
-                notices.say(trouble);
+                notices.news(VisibleText.of(trouble));
             }
             if (view.anyAnswer()) {
                 answered.accept(output);
@@ -169,7 +170,7 @@ final class AskDesk {
     private void refuse(String why) {
         setup.threads().screen().execute(() -> {
             model.activityProperty().set("");
-            notices.say(why);
+            notices.news(VisibleText.of(why));
         });
     }
 }
