@@ -52,8 +52,18 @@ public record AskPlan(List<Asked> asked, boolean everyFile, Path folder) {
 
     /// Whether a file lies in a run: answers are never written into one.
     public boolean owns(Path file) {
-        Path target = file.toAbsolutePath().normalize();
-        return runs().anyMatch(run -> target.startsWith(run.path().toAbsolutePath().normalize()));
+        Path folder = place(file.toAbsolutePath().normalize().resolveSibling(""));
+        Path target = place(file);
+        return runs().map(run -> place(run.path())).anyMatch(run -> folder.startsWith(run) || target.startsWith(run));
+    }
+
+    /// Where a path ends at, links followed.
+    private static Path place(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThere) {
+            return path.toAbsolutePath().normalize();
+        }
     }
 
     /// Everybody who is asked, as they are called in answers.

@@ -42,7 +42,7 @@ final class Outputs {
     Optional<String> objection(Set<Path> sources) {
         Set<Path> taken = new HashSet<>();
         Set<Path> read = new HashSet<>();
-        sources.forEach(source -> read.add(real(source)));
+        sources.forEach(source -> read.add(OutputRules.place(source)));
         for (Map.Entry<String, Path> target : options.targets().entrySet()) {
             Path file = target.getValue();
             if (isDevice(file)) {
@@ -50,7 +50,7 @@ final class Outputs {
             }
             Path real = InputOptions.isStandard(file)
                     ? file
-                    : real(surroundings.folder().resolve(file));
+                    : OutputRules.place(surroundings.folder().resolve(file));
             if (!taken.add(real)) {
                 return Optional.of(target.getKey() + " " + file + " is the target of another option too");
             }
@@ -175,13 +175,5 @@ final class Outputs {
     private boolean isDevice(Path target) {
         Path file = surroundings.folder().resolve(target);
         return !InputOptions.isStandard(target) && Files.exists(file) && !Files.isRegularFile(file);
-    }
-
-    private static Path real(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException notThere) {
-            return file.toAbsolutePath().normalize();
-        }
     }
 }

@@ -38,14 +38,14 @@ public final class OutputRules {
 
     /// @param inputs every file and folder that was named, by its path
     public OutputRules(Collection<Path> inputs) {
-        inputs.forEach(input -> this.inputs.add(real(input)));
+        inputs.forEach(input -> this.inputs.add(place(input)));
     }
 
     /// Whether a file may be written.
     ///
     /// @param comparison whether a comparison JSON is to be written, which may replace one
     public Answer of(Path target, boolean comparison) {
-        Path file = real(target);
+        Path file = place(target);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return inputs.contains(file) ? new Refused("is an input") : new Free();
         }
@@ -61,7 +61,7 @@ public final class OutputRules {
 
     /// Whether a folder may be made, which must not be there or be empty.
     public Answer ofFolder(Path target) {
-        Path folder = real(target);
+        Path folder = place(target);
         if (inputs.stream().anyMatch(folder::startsWith)) {
             return new Refused("lies in an input, whose files are left as they are: name another folder");
         }
@@ -103,8 +103,9 @@ public final class OutputRules {
                         || permission == PosixFilePermission.OTHERS_WRITE);
     }
 
-    /// Where a path ends at, links followed; of a file that is not there the folder's.
-    private static Path real(Path path) {
+    /// The place that a path ends at, links followed; of a file that is not there the folder's. Two paths to one file have one
+    /// place.
+    public static Path place(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException notThere) {
@@ -114,7 +115,7 @@ public final class OutputRules {
             if (folder == null || name == null || Files.isSymbolicLink(absolute)) {
                 return absolute;
             }
-            return real(folder).resolve(name);
+            return place(folder).resolve(name);
         }
     }
 }

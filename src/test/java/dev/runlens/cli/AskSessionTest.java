@@ -159,6 +159,10 @@ class AskSessionTest {
         Typed.Outcome within = Typed.in(folder).run("evaluate", "--model", "run3", "--output",
                 "models/run3/answers.jsonl");
         assertThat(within.err()).contains("answers are never written into one");
+        Files.createSymbolicLink(folder.resolve("elsewhere"), folder.resolve("models/run3"));
+        Typed.Outcome byLink = Typed.in(folder).run("evaluate", "--model", "run3", "--output",
+                "elsewhere/answers.jsonl");
+        assertThat(byLink.err()).contains("answers are never written into one");
 
         Typed.Outcome both = Typed.in(folder).run("evaluate", "x.csv", "--model", "run3");
         assertThat(both.code()).isEqualTo(ExitCodes.USAGE);

@@ -241,6 +241,17 @@ class OutputsTest {
     }
 
     @Test
+    void twoWaysToOneFileAreOneTarget() throws IOException {
+        Files.createSymbolicLink(folder.resolve("here"), folder);
+
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", "a.md", "--report", "here/a.md");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(outcome.err()).contains("the target of another option too");
+        assertThat(folder.resolve("a.md")).doesNotExist();
+    }
+
+    @Test
     void twoOutputsNeedTwoTargets() {
         assertThat(Typed.in(folder).run("compare", "models", "--output", "a.json", "--report", "./a.json"))
                 .returns(ExitCodes.USAGE, Typed.Outcome::code)
