@@ -69,7 +69,9 @@ class DamagedAnswersTest {
     @Test
     void aFolderThatMayNotBeReadIsSaidAndTheOthersAreRead() throws IOException {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "needs POSIX permissions");
-        Files.writeString(folder.resolve("z.csv"), "id,prompt,answer,model\n1,q,three,run3\n");
+        Files.writeString(
+                folder.resolve("z.jsonl"),
+                "{\"runlens_answer\":1,\"subject\":\"run3\",\"id\":\"1\",\"reference\":\"1\",\"answer\":\"1\"}\n");
         Path closed = Files.createDirectory(folder.resolve("a"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
         assumeTrue(!Files.isReadable(closed), "the administrator may read everything");
