@@ -15,6 +15,9 @@ import java.util.Set;
 
 /// What a file that is written whole or not at all needs of the disk; a seam, for no test can make a disk fail.
 interface Disk {
+    /// Java's name of what tells permissions.
+    String POSIX = "posix";
+
     /// The disk of the machine.
     Disk SYSTEM = new Disk() {};
 
@@ -30,13 +33,21 @@ interface Disk {
         return Files.createDirectory(temporary, mode(temporary, "rwx------"));
     }
 
-    private static FileAttribute<?>[] mode(Path temporary, String permissions) throws IOException {
-        boolean posix = Files.getFileStore(temporary.toAbsolutePath().resolveSibling(".").normalize())
-                .supportsFileAttributeView("posix");
-        return posix
+    private static FileAttribute<?>[] mode(Path temporary, String permissions) {
+        return keepsModes(temporary.toAbsolutePath().resolveSibling(".").normalize())
                 ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
+    }
+
+    /// Whether files at a place have POSIX permissions. Where the system does not say on which disk it lies, as inside of
+    /// `chroot` and of some containers, the usual of the system is taken for it.
+    static boolean keepsModes(Path place) {
+        try {
+            return Files.getFileStore(place).supportsFileAttributeView(POSIX);
+        } catch (IOException untold) {
+            return place.getFileSystem().supportedFileAttributeViews().contains(POSIX);
+        }
     }
 
     /// The bytes that go into a channel.

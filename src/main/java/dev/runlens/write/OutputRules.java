@@ -94,7 +94,7 @@ public final class OutputRules {
 
     /// Whether nobody may write a file: asked of its mode, for the administrator may always write.
     static boolean isProtected(Path file) throws IOException {
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (!Disk.keepsModes(file)) {
             return !Files.isWritable(file);
         }
         return Files.getPosixFilePermissions(file).stream()

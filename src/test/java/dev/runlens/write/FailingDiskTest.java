@@ -28,6 +28,13 @@ class FailingDiskTest {
         file = Files.writeString(folder.resolve("report.md"), "old");
     }
 
+    /// No test can leave the root of the system; a place that is gone is on no disk that can be told either.
+    @Test
+    void whereTheDiskCannotBeToldTheUsualOfTheSystemHolds() {
+        assertThat(Disk.keepsModes(folder.resolve("gone")))
+                .isEqualTo(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    }
+
     @Test
     void aFullDiskIsNamedWithTheFileAndTheOldOneStays() throws IOException {
         assertFails(new Disk() {
