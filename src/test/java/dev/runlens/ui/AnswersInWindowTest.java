@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,7 @@ class AnswersInWindowTest extends WindowTest {
                 + " tiny-llama_run4, and tiny-llama_run4 is right on 50.0 points more of 60 examples (95 % 38.0 to 63.7).";
         assertThat(text("#verdict-headline")).startsWith(said);
         assertThat(text("#verdict-answers")).as("not twice").isEmpty();
+        assertThat(find("#verdict", Region.class).getStyleClass()).as("no winner").contains("tone-warning");
         for (String[] kind : new String[][] {{"COMPARISON_JSON", "c.json"}, {"HTML_REPORT", "r.html"},
                 {"MARKDOWN_REPORT", "r.md"}}) {
             assertThat(export(kind[0], kind[1])).as(kind[0]).contains("Loss and answers disagree", "50.0 points more");

@@ -23,6 +23,8 @@ enum ResultKind {
     SAME(Feather.MINUS_CIRCLE, "tone-open"),
     /// The difference is within the noise, or the noise is not known.
     CANNOT_TELL(Feather.HELP_CIRCLE, "tone-open"),
+    /// The loss names one run, the answers another.
+    DISAGREE(Feather.ALERT_CIRCLE, "tone-warning"),
     /// The losses measure different things.
     NOT_COMPARABLE(Feather.SLASH, "tone-bad"),
     /// A run that did not learn.
@@ -82,6 +84,7 @@ enum ResultKind {
             case PERHAPS_BETTER -> texts.get("verdict.perhapsBetter");
             case SAME -> texts.get("verdict.same");
             case CANNOT_TELL -> texts.get("verdict.cannotTell");
+            case DISAGREE -> texts.get("verdict.disagree");
             case NOT_COMPARABLE -> texts.get("verdict.notComparable");
             case DID_NOT_LEARN -> texts.get("status.didNotLearn");
             case OVERFITTING -> texts.get("status.overfitting");

@@ -34,7 +34,15 @@ record VerdictContent(Comparison comparison) {
         return pair != null && pair.verdict() instanceof Better;
     }
 
+    private boolean disagree() {
+        Statement headline = comparison.advice().headline();
+        return headline != null && AnswerStatements.isAbout(headline);
+    }
+
     ResultKind kind() {
+        if (disagree()) {
+            return ResultKind.DISAGREE;
+        }
         PairJudgement pair = pair();
         if (pair != null) {
             return ResultKind.of(pair.verdict());
@@ -52,8 +60,7 @@ record VerdictContent(Comparison comparison) {
 
     /// What answers of the runs say, in one sentence; empty where there are none, or where the headline says it.
     String answers() {
-        Statement headline = comparison.advice().headline();
-        return headline != null && AnswerStatements.isAbout(headline) ? ""
+        return disagree() ? ""
                 : comparison.advice().of(Topic.ANSWERS).stream().findFirst()
                         .map(line -> line.statement().text()).orElse("");
     }
