@@ -52,11 +52,13 @@ final class RunBuilder {
     /// then tells them apart.
     private Trainer trainer() {
         RunPlace place = draft.place();
-        Trainer configured = place == null || place.configs().isEmpty()
-                ? Trainer.UNKNOWN
-                : place.configs().getFirst().trainer();
-        Trainer printed = parts.isEmpty() ? configured : reporter(parts.getFirst());
-        return configured.isForkOf(printed) ? configured : printed;
+        List<Trainer> configured = place == null
+                ? List.of()
+                : place.configs().stream().map(SourceContent.Config::trainer).toList();
+        Trainer printed = !parts.isEmpty()
+                ? reporter(parts.getFirst())
+                : configured.isEmpty() ? Trainer.UNKNOWN : configured.getFirst();
+        return configured.stream().filter(trainer -> trainer.isForkOf(printed)).findFirst().orElse(printed);
     }
 
     /// The tool that wrote the reports that weigh most; where it has a file of reports of its own beside what it builds

@@ -115,8 +115,8 @@ final class RunPlaces {
         return place(anchor(source.home()));
     }
 
-    /// The place of a configuration that a person wrote: the run of its folder, the run that was started with it, else
-    /// one of its own, by its own name where several lie in one folder. Of several in the folder of a run, the one that
+    /// The place of a configuration that a person wrote: the run of its folder, the run whose output it names, or that was
+    /// started with it, else one of its own, by its own name where several lie in one folder. Of several in the folder of a run, the one that
     /// it names is asked first.
     private RunPlace written(SourceContent.Config config) {
         Path home = config.source().home();
@@ -128,11 +128,24 @@ final class RunPlaces {
                 .count() > 1;
         Optional<RunPlace> own = Optional.ofNullable(byFolder.get(home));
         return own.filter(place -> !several || place.wasStartedWith(config.file()))
+                .or(() -> outputOf(config))
                 .or(() -> all().stream()
                         .filter(place -> place.wasStartedWith(config.file()))
                         .findFirst())
                 .or(() -> own)
                 .orElseGet(() -> several ? named(config.file()) : place(home));
+    }
+
+    /// The run whose folder the configuration says its output goes to.
+    private Optional<RunPlace> outputOf(SourceContent.Config config) {
+        Path file = RunSorting.absolute(config.file());
+        return config.configuration()
+                .hyperparameters()
+                .text("output_dir")
+                .flatMap(StatedPath::path)
+                .flatMap(output -> all().stream()
+                        .filter(place -> StatedPath.leadsTo(output, file, place.folder()))
+                        .findFirst());
     }
 
     private RunPlace named(Path config) {

@@ -7,6 +7,7 @@ import dev.runlens.read.aim.AimLayout;
 import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.comparison.ComparisonFormat;
 import dev.runlens.read.console.AiToolkitLogFormat;
+import dev.runlens.read.console.BuildNanoGptLogFormat;
 import dev.runlens.read.console.ComposerLogFormat;
 import dev.runlens.read.console.DiffusersLogFormat;
 import dev.runlens.read.console.FastaiTableFormat;
@@ -159,6 +160,7 @@ public final class Formats {
     /// What trainers print that do nothing but print.
     private static List<RunFormat> shaped() {
         return List.of(
+                new BuildNanoGptLogFormat(),
                 new MegatronLogFormat(),
                 new TorchtitanLogFormat(),
                 new MiniMindLogFormat(),

@@ -3,8 +3,7 @@ package dev.runlens.read.console;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
-import dev.runlens.run.EvaluationNoise;
-import dev.runlens.run.Trainer;
+import dev.runlens.read.settings.WidespreadTrainers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -16,17 +15,11 @@ import java.util.OptionalLong;
 /// Epochs are counted from 0, as printed; a second table, of the unfrozen model, is a training of its own. The train
 /// loss is smoothed over the batches before; the validation loss is a mean over the validation set.
 public final class FastaiTableFormat extends PrintedFormat {
-    private static final Trainer TRAINER = Trainer.about("fastai")
-            .iteration(Trainer.Iteration.EPOCH)
-            .evaluated(Trainer.Evaluated.AFTER_COUNT_FROM_ZERO)
-            .noise(EvaluationNoise.Rule.always(
-                    EvaluationNoise.Kind.FULL, "fastai evaluates on the whole validation set after each epoch"))
-            .build();
     private static final int MOST_COLUMNS = 100;
 
     /// The format.
     public FastaiTableFormat() {
-        super(TRAINER);
+        super(WidespreadTrainers.FASTAI);
     }
 
     @Override

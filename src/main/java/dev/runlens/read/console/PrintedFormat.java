@@ -100,13 +100,20 @@ public abstract class PrintedFormat implements StreamedFormat {
         return new SourceContent.Log(source(input.path()), trainer, trainings, rows.findings());
     }
 
+    /// Whether a line is a JSON object behind what a logger puts before it: a string in JSON and a program are none.
+    private static boolean isLogged(ByteLines line) {
+        int last = line.length() - 1;
+        return last > 0 && line.bytes()[last] == '}' && line.bytes()[0] != '{' && line.contains(" {\"")
+                && !line.contains("(");
+    }
+
     /// @param looking whether this is a first look, in which a line that may be a string in JSON or a program is none
     private void read(InputStream stream, RowTrainings rows, boolean looking) throws IOException {
         ByteLines bytes = ByteLines.ofConsole(stream, LONGEST);
         Lines lines = lines(rows);
         Phrase phrase = new Phrase();
         while (bytes.next()) {
-            if (!looking || !bytes.contains("\"")) {
+            if (!looking || !bytes.contains("\"") || isLogged(bytes)) {
                 phrase.take(bytes);
                 lines.take(phrase);
             }

@@ -7,6 +7,7 @@ import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ final class ConsoleReading {
     private static final String OUTPUT = "TrainOutput(global_step=";
     private static final String PARAMETERS = "trainable params: ";
     private static final String TRACEBACK = "Traceback (most recent call last)";
+    /// Only ms-swift reports it under that name.
+    private static final Metric SWIFT_MEMORY = Metric.of("memory(GiB)");
     private static final String INTERRUPT = "KeyboardInterrupt";
     private static final Pattern CHECKPOINT = Pattern.compile("\\S*checkpoint-(\\d{1,15})\\b");
 
@@ -233,6 +236,8 @@ final class ConsoleReading {
         boolean trl = found.stream()
                 .anyMatch(training -> training.header().stated().get(ReportNames.LOSS_TYPE).isPresent()
                         || training.metrics().containsKey(Metric.of("mean_token_accuracy")));
-        return new SourceContent.Log(file, HuggingFaceTrainers.of(trl), found, findings);
+        boolean swift = found.stream().anyMatch(training -> training.metrics().containsKey(SWIFT_MEMORY));
+        Trainer trainer = swift ? HuggingFaceTrainers.MS_SWIFT : HuggingFaceTrainers.of(trl);
+        return new SourceContent.Log(file, trainer, found, findings);
     }
 }

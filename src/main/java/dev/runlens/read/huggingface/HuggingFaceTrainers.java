@@ -10,10 +10,14 @@ final class HuggingFaceTrainers {
     static final Trainer TRL = WidespreadTrainers.withArguments(WidespreadTrainers.builtOnTransformers("trl"));
 
     /// LLaMA-Factory.
-    static final Trainer LLAMA_FACTORY = WidespreadTrainers.builtOnTransformers("llama-factory").build();
+    static final Trainer LLAMA_FACTORY = WidespreadTrainers.builtOnTransformers("llama-factory")
+            .forkOf(WidespreadTrainers.TRANSFORMERS)
+            .build();
 
     /// ms-swift.
-    static final Trainer MS_SWIFT = WidespreadTrainers.builtOnTransformers("ms-swift").build();
+    static final Trainer MS_SWIFT = WidespreadTrainers.builtOnTransformers("ms-swift")
+            .forkOf(WidespreadTrainers.TRANSFORMERS)
+            .build();
 
     /// PEFT, which trains nothing itself: whose adapter this is, is not known.
     static final Trainer PEFT = Trainer.named("peft");

@@ -23,7 +23,7 @@ import java.util.Map;
 
 /// What one model card says: the hyperparameters of its list, the reports of its table, and the loss at the end.
 final class ModelCard {
-    private static final String HYPERPARAMETERS = "hyperparameters were used during training";
+    static final String HYPERPARAMETERS = "hyperparameters were used during training";
     private static final String RESULTS = "results on the evaluation set";
     private static final String BASE_MODEL = "base_model:";
     private static final String LOSS = "- Loss: ";

@@ -16,6 +16,7 @@ import java.io.InputStream;
 /// person, or by a tool that knows no results, and is not read.
 public final class ModelCardFormat implements RunFormat {
     private static final String MARK = "<!-- This model card has been generated automatically";
+    private static final String RESULTS = "| Training Loss |";
     private static final int LONGEST_LINE = 64 * 1024;
 
     /// The format.
@@ -29,7 +30,9 @@ public final class ModelCardFormat implements RunFormat {
     @Override
     public boolean recognises(FileProbe probe) {
         int first = probe.firstByte();
-        return first != '{' && first != '[' && probe.headText().contains(MARK);
+        String text = first == '{' || first == '[' ? "" : probe.headText();
+        // Who proofreads the page takes the comment away, as it asks for.
+        return text.contains(MARK) || text.contains(ModelCard.HYPERPARAMETERS) && text.contains(RESULTS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonToken;
 /// no report.
 public final class SwiftLogFormat implements RunFormat {
     private static final String STEP = "global_step/max_steps";
+    private static final Pattern NAME = Pattern.compile("\"(steps\\[)?" + STEP + "]?\"");
 
     /// The format.
     public SwiftLogFormat() {}
@@ -26,7 +28,8 @@ public final class SwiftLogFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return probe.firstByte() == '{' && probe.headText().contains(STEP);
+        // What it prints has the same names in single quotes.
+        return probe.firstByte() == '{' && NAME.matcher(probe.headText()).find();
     }
 
     @Override

@@ -38,9 +38,32 @@ public record PrintedCount(long at, long of) {
         return NONE;
     }
 
+    /// The first count in brackets of its own that says how far it is to go and stands behind another count, as in `Epoch:
+    /// [0][  10/5005]` and `Train Epoch: 1 [640/60000 (1%)]`.
+    ///
+    /// @param place where the count before it is named
+    public static PrintedCount bracketed(String text, int place) {
+        int digit = Math.max(0, place);
+        while (digit < text.length() && !Character.isDigit(text.charAt(digit))) {
+            digit++;
+        }
+        return inBrackets(text.substring(Math.min(text.length(), afterDigits(text, digit))));
+    }
+
+    /// The first count in brackets that says how far it is to go, as in `loss: 2.3  [   64/60000]`.
+    public static PrintedCount inBrackets(String text) {
+        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+            PrintedCount count = from(text, at);
+            if (count.of > 0) {
+                return count;
+            }
+        }
+        return NONE;
+    }
+
     /// The count that stands at a place, behind blanks, signs and brackets.
     public static PrintedCount from(String text, int place) {
-        int from = after(text, place, " :=[(#\t-");
+        int from = after(text, place, " :=[(#\t-'\"");
         int end = afterDigits(text, from);
         if (!isNumber(from, end) || end < text.length() && text.charAt(end) == '.') {
             return NONE;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Which of the names that a tool recorded is which of our metrics.
 ///
@@ -48,6 +49,11 @@ public final class MetricChoice {
             "validation_epoch_loss",
             "loss_validation_epoch_average",
             "loss_validation_step_average");
+    /// What a loss is called by its kind, where none is called a loss alone.
+    private static final List<String> KINDS = List.of("total_loss", "lm_loss", "ce_loss", "cross_entropy_loss",
+            "crossentropyloss", "cross_entropy", "nll_loss", "xent_loss");
+    /// Objects around the names, as `metrics.train.loss`.
+    private static final Pattern AROUND = Pattern.compile("^(metrics|logs|losses|scalars)_(?=.)");
     private static final List<String> LAST_RESORT = List.of("test_loss", "loss_test");
     private static final Map<Metric, List<String>> OTHERS = Map.of(
             Metric.LEARNING_RATE, List.of("learning_rate", "train_learning_rate", "lr", "train_lr", "lr_*"),
@@ -71,10 +77,18 @@ public final class MetricChoice {
         names.forEach(name -> plain.put(name, plain(name)));
         choose(Metric.TRAIN_LOSS, first(name -> name.equals(wanted.train())));
         choose(Metric.VAL_LOSS, first(name -> name.equals(wanted.validation())));
+        // A history of Hugging Face's trainer: its train_loss is the mean that it reports at its end.
+        boolean history = plain.containsValue("train_runtime");
         choose(
                 Metric.TRAIN_LOSS,
-                first(name -> name.equalsIgnoreCase("train/loss")).or(() -> among(TRAIN)));
-        choose(Metric.VAL_LOSS, among(VALIDATION).or(this::namedEvaluation).or(() -> among(LAST_RESORT)));
+                first(name -> name.equalsIgnoreCase("train/loss"))
+                        .or(() -> history ? among(List.of("loss")) : Optional.empty())
+                        .or(() -> among(TRAIN))
+                        .or(() -> amongKinds(List.of("train_", "training_", ""))));
+        choose(Metric.VAL_LOSS, among(VALIDATION)
+                .or(this::namedEvaluation)
+                .or(() -> among(LAST_RESORT))
+                .or(() -> amongKinds(List.of("eval_", "val_", "valid_", "validation_", "test_"))));
         OTHERS.forEach((metric, candidates) -> choose(metric, among(candidates)));
         boolean transformers = isTransformers(names);
         for (String name : plain.keySet()) {
@@ -126,6 +140,12 @@ public final class MetricChoice {
                 .findFirst();
     }
 
+    private Optional<String> amongKinds(List<String> phases) {
+        return phases.stream()
+                .flatMap(phase -> among(KINDS.stream().map(kind -> phase + kind).toList()).stream())
+                .findFirst();
+    }
+
     /// The loss on the first of several evaluation sets, which Hugging Face calls `eval_<set>_loss`.
     private Optional<String> namedEvaluation() {
         return first(name -> {
@@ -150,6 +170,7 @@ public final class MetricChoice {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[./_\\-\\s]+", "_");
+        String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[./_\\-\\s]+", "_");
+        return AROUND.matcher(plain).replaceFirst("");
     }
 }

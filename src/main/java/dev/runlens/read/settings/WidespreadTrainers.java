@@ -24,6 +24,13 @@ public final class WidespreadTrainers {
             .noise(Rule.always(Kind.FULL, "Keras evaluates on the whole validation set after each epoch"))
             .build();
 
+    /// fastai: an iteration is an epoch, the whole validation set is evaluated at its end. The epochs count from 0.
+    public static final Trainer FASTAI = Trainer.about("fastai")
+            .iteration(Iteration.EPOCH)
+            .evaluated(Evaluated.AFTER_COUNT_FROM_ZERO)
+            .noise(Rule.always(Kind.FULL, "fastai evaluates on the whole validation set after each epoch"))
+            .build();
+
     private WidespreadTrainers() {}
 
     /// A trainer that trains, reports and evaluates as the Hugging Face trainer does, which it extends or calls.

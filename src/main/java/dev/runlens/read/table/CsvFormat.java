@@ -72,7 +72,7 @@ public final class CsvFormat implements RunFormat {
         }
         List<LoggedTraining> read = trainings.trainings();
         Trainer trainer = header.parts().isEmpty()
-                ? TableSource.trainer(input.path(), header.step(), header.stepColumn() == 0)
+                ? TableSource.trainer(input.path(), header.names(), header.step())
                 : TableTrainers.ULTRALYTICS;
         return new SourceContent.Log(
                 TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());

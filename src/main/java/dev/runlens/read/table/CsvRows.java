@@ -51,7 +51,8 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         held = new CsvRow(columns);
         strange = new CsvComplaints(file, trainings);
         Set<String> taken = new HashSet<>();
-        header.names().forEach(name -> trainings.addColumn(free(name, taken)));
+        String part = PartFiles.of(file).orElse("");
+        header.names().forEach(name -> trainings.addColumn(free(LongTable.nameOf(part, name), taken)));
         sums = header.parts();
         sums.forEach(sum -> trainings.addColumn(sum.name()));
         if (header.isNumbered()) {
@@ -186,7 +187,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         return true;
     }
 
-    private boolean isHeld(EvaluationRows.Place place) {
+    private boolean isHeld(EvaluationRows.Place place) throws UnreadableSourceException {
         if (!evaluations.isBehind(place)) {
             return false;
         }

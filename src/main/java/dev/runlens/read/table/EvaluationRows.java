@@ -20,6 +20,8 @@ import java.util.Map;
 /// row's step is the epoch that training is in, or can be one, it counts epochs. Else it is what any row is.
 final class EvaluationRows {
     private static final long MUCH_MORE = 5;
+    /// So many in a row are a part of the table that holds nothing but evaluations.
+    private static final int MOST_HELD = 1000;
 
     private final RowTrainings trainings;
     private final List<Row> held = new ArrayList<>();
@@ -53,16 +55,21 @@ final class EvaluationRows {
 
     /// Whether a row may count epochs, so that it is worth asking [#holds].
     boolean isBehind(Place place) {
-        return !trainings.isEmpty() && (place.byEpoch || place.step < last.step);
+        return !trainings.isEmpty()
+                && (place.byEpoch || place.step < last.step || !held.isEmpty() && place.step == last.step);
     }
 
     /// Holds a row back that may count epochs.
     ///
     /// @param numbers the row's values by name, without its step
     /// @return false for a row of training
-    boolean holds(Place place, Map<String, Double> numbers, int line) {
+    /// @throws UnreadableSourceException when steps go back too often to be in any order
+    boolean holds(Place place, Map<String, Double> numbers, int line) throws UnreadableSourceException {
         if (!place.byEpoch && !isEvaluation(numbers.keySet())) {
             return false;
+        }
+        if (held.size() >= MOST_HELD) {
+            release(true, false);
         }
         held.add(new Row(place, place.byEpoch ? ofEpoch(numbers) : numbers, line));
         return true;

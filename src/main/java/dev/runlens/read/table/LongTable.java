@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param value the column of the value; empty where there is none
 record LongTable(Optional<String> split, Optional<String> name, Optional<String> value) {
     private static final List<String> SPLITS = List.of(
-            "split", "phase", "stage", "mode", "type", "kind", "set", "subset", "dataset", "data_split", "partition");
+            "split", "phase", "stage", "mode", "type", "kind", "set", "subset", "dataset", "data_split", "partition",
+            "data");
     private static final List<String> NAMES = List.of(
             "name", "metric", "metric_name", "tag", "key", "variable", "series", "measure");
     private static final List<String> VALUES = List.of("value", "metric_value", "scalar");

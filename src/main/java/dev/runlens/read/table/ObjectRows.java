@@ -13,6 +13,7 @@ final class ObjectRows {
     private final ColumnChoice choice;
     private final EvaluationRows evaluations;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final String part;
     private boolean namesSteps;
 
     /// @param trainings where rows go
@@ -21,6 +22,7 @@ final class ObjectRows {
         this.trainings = trainings;
         this.choice = choice;
         evaluations = new EvaluationRows(trainings);
+        part = PartFiles.of(trainings.file()).orElse("");
     }
 
     /// An object.
@@ -78,7 +80,7 @@ final class ObjectRows {
             if (!number.getKey().equals(step)) {
                 Integer column = columns.get(number.getKey());
                 if (column == null) {
-                    column = trainings.column(number.getKey());
+                    column = trainings.column(LongTable.nameOf(part, number.getKey()));
                     columns.put(number.getKey(), column);
                 }
                 trainings.add(column, number.getValue(), line);

@@ -24,9 +24,12 @@ final class StepNames {
             "optimizer_step",
             "update",
             "batch_step",
+            "num_updates",
             "_step");
     private static final List<String> BATCHES = List.of("batch", "batch_idx", "batch_index", "batch_id", "minibatch");
-    private static final List<String> EPOCHS = List.of("epoch", "epochs", "epoch_idx", "epoch_index");
+    private static final List<String> EPOCHS = List.of("epoch", "epochs", "epoch_idx", "epoch_index", "epoche", "epoca",
+            "época",
+            "époque");
 
     private StepNames() {}
 

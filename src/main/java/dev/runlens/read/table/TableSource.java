@@ -6,6 +6,7 @@ import dev.runlens.run.Trainer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
 /// Where a table belongs, and who wrote it.
@@ -32,6 +33,7 @@ final class TableSource {
             "loss_history",
             "progress",
             "results");
+    private static final List<String> FASTAI = List.of("epoch", "train_loss", "valid_loss");
     private static final String HPARAMS = "hparams.yaml";
 
     private TableSource() {}
@@ -43,15 +45,17 @@ final class TableSource {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         boolean saysNothing = SAY_NOTHING.contains(dot > 0 ? name.substring(0, dot) : name);
-        Source source = Source.of(file, saysNothing ? rank : Source.Rank.CONSOLE);
+        Source.Rank own = saysNothing ? rank : Source.Rank.CONSOLE;
+        // The files of the parts are pieces of one training.
+        Source source = Source.of(file, PartFiles.of(file).isPresent() ? Source.Rank.RECORDS : own);
         return source.at(LightningLayout.home(source.home()));
     }
 
     /// The trainer that wrote a CSV.
     ///
+    /// @param names of its columns
     /// @param step the name of its column of steps
-    /// @param first whether that is the first column
-    static Trainer trainer(Path file, String step, boolean first) {
+    static Trainer trainer(Path file, List<String> names, String step) {
         Path folder = file.toAbsolutePath().getParent();
         boolean lightning = folder != null
                 && (LightningLayout.isVersion(folder) || Files.exists(folder.resolve(HPARAMS)))
@@ -59,6 +63,13 @@ final class TableSource {
         if (lightning) {
             return TableTrainers.LIGHTNING;
         }
-        return first && step.equals("epoch") ? WidespreadTrainers.KERAS : TableTrainers.CSV;
+        if (!step.equals("epoch") || names.indexOf(step) != 0) {
+            return TableTrainers.CSV;
+        }
+        // fastai's CSVLogger: its recorder's names, with the time of the epoch at the end.
+        boolean fastai = names.size() > FASTAI.size()
+                && names.subList(0, FASTAI.size()).equals(FASTAI)
+                && names.getLast().equals("time");
+        return fastai ? WidespreadTrainers.FASTAI : WidespreadTrainers.KERAS;
     }
 }

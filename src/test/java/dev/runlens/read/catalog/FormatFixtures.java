@@ -13,6 +13,7 @@ import dev.runlens.read.console.KohyaLogFormat;
 import dev.runlens.read.console.LightningLogFormat;
 import dev.runlens.read.console.LitgptConfigFormat;
 import dev.runlens.read.console.LitgptLogFormat;
+import dev.runlens.read.console.BuildNanoGptLogFormat;
 import dev.runlens.read.console.LlmCLogFormat;
 import dev.runlens.read.console.MegatronLogFormat;
 import dev.runlens.read.console.MiniMindLogFormat;
@@ -99,6 +100,7 @@ public final class FormatFixtures {
             entry(KerasLogFormat.class, file("formats/keras/fit.log")),
             entry(KohyaLogFormat.class, file("formats/kohya/train.log")),
             entry(LightningLogFormat.class, file("formats/lightning/train.log")),
+            entry(BuildNanoGptLogFormat.class, file("wild/build-nanogpt/log/log.txt")),
             entry(LlmCLogFormat.class, file("formats/llmc/train.log")),
             entry(MegatronLogFormat.class, file("formats/megatron/train.log")),
             entry(MiniMindLogFormat.class, file("formats/minimind/pretrain.log")),

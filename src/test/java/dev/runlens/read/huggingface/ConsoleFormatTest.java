@@ -388,7 +388,8 @@ class ConsoleFormatTest {
         }
 
         assertThat(taken).isNotEmpty()
-                .allMatch(folder -> folder.matches(".*(hf_lora|trl_sft|cases.hf-|cases.state-shorter).*"));
+                .allMatch(
+                        folder -> folder.matches(".*(hf_lora|trl_sft|cases.hf-|cases.state-shorter|wild.ms-swift).*"));
     }
 
     @ParameterizedTest

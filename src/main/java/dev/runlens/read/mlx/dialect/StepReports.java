@@ -36,7 +36,8 @@ final class StepReports {
     int read(TextLine s, int at) {
         boolean isVal = s.hasAnyCase(at, EVAL);
         int stepFrom = at + (isVal ? EVAL : STEP).length();
-        if (!isVal && !s.hasAnyCase(at, STEP)) {
+        // A step of an epoch is counted anew in the next: no such line names one.
+        if (!isVal && !s.hasAnyCase(at, STEP) || s.findAnyCase(s.from(), at, "epoch") >= 0) {
             return -1;
         }
         int stepTo = s.afterDigits(stepFrom);
