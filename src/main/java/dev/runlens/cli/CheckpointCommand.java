@@ -98,11 +98,11 @@ final class CheckpointCommand implements Callable<Integer> {
     }
 
     private void lines(List<ComparedRun> runs) {
-        int width = runs.stream().mapToInt(compared -> compared.name().length()).max().orElse(0);
+        int width = runs.stream().mapToInt(compared -> Printable.line(compared.name()).length()).max().orElse(0);
         for (ComparedRun compared : runs) {
             Checkpoint shipped = file(compared);
             String file = shipped == null ? "-" : shipped.path().toString();
-            String name = compared.name();
+            String name = Printable.line(compared.name());
             surroundings.terminal().print(name + " ".repeat(width - name.length() + 2) + file + "\n");
         }
     }

@@ -43,9 +43,9 @@ final class InspectionText {
     private void run(Inspection.Found found) {
         Run run = found.run();
         text.append('\n')
-                .append(run.name())
+                .append(Printable.line(run.name()))
                 .append(" (")
-                .append(run.identity().trainer().name())
+                .append(Printable.line(run.identity().trainer().name()))
                 .append(")\n");
         line(run.path().toString());
         line(losses(found) + (found.progress().equals("unknown") ? "" : ", " + found.progress()));
@@ -116,7 +116,7 @@ final class InspectionText {
     }
 
     private void line(String words) {
-        text.append("  ").append(words).append('\n');
+        text.append("  ").append(Printable.line(words)).append('\n');
     }
 
     /// The file as it is found from the folder of its run: below it, a folder or two beside it, else where it lies.

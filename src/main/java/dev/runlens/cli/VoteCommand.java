@@ -143,8 +143,8 @@ final class VoteCommand implements Callable<Integer> {
 
     private void show(Voting voting) {
         Ballot ballot = voting.current().orElseThrow();
-        String left = voting.revealed() ? "left, " + ballot.leftSubject() : "left";
-        String right = voting.revealed() ? "right, " + ballot.rightSubject() : "right";
+        String left = voting.revealed() ? "left, " + Printable.line(ballot.leftSubject()) : "left";
+        String right = voting.revealed() ? "right, " + Printable.line(ballot.rightSubject()) : "right";
         String reference = ballot.example().reference();
         surroundings.terminal().print(Stream.of(
                 "", (voting.done() + 1) + " of " + voting.size() + ": " + ballot.example().prompt(),
@@ -154,7 +154,8 @@ final class VoteCommand implements Callable<Integer> {
     }
 
     private void say(List<Vote> all) {
-        List<String> lines = VoteStatements.of(VoteResult.of(all)).stream().map(Statement::text).toList();
+        List<String> lines = VoteStatements.of(VoteResult.of(all)).stream().map(Statement::text).map(Printable::line)
+                .toList();
         surroundings.terminal().print("\n" + String.join("\n", lines) + "\n");
     }
 }

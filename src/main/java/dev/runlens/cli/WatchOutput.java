@@ -38,7 +38,7 @@ final class WatchOutput {
             WatchJson.Event event = new WatchJson.Event(clock.instant(), news.kind().word(), news.text());
             terminal.json(out -> WatchJson.line(run, event, out));
         } else {
-            terminal.print(time() + " " + run.name() + ": " + news.text() + "\n");
+            terminal.print(line(run, news.text()));
         }
     }
 
@@ -55,7 +55,7 @@ final class WatchOutput {
         } else {
             runs.stream()
                     .filter(run -> printed.put(run.name(), "") == null)
-                    .forEach(run -> terminal.print(time() + " " + run.name() + ": " + LiveLine.of(run) + "\n"));
+                    .forEach(run -> terminal.print(line(run, LiveLine.of(run))));
         }
     }
 
@@ -104,6 +104,11 @@ final class WatchOutput {
             terminal.err().flush();
             drawn = 0;
         }
+    }
+
+    /// One line whatever is in a name: a line break would begin one that nobody can tell from another run's.
+    private String line(LiveRun run, String words) {
+        return time() + " " + Printable.line(run.name() + ": " + words) + "\n";
     }
 
     private String time() {

@@ -4,6 +4,7 @@ import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class CheckpointTable {
                 known == null ? UNKNOWN : Numbers.loss(known.measured()),
                 known == null ? UNKNOWN : Numbers.count(known.nearest()),
                 known == null ? UNKNOWN : told(known),
-                String.valueOf(file.checkpoint().path().getFileName())
+                VisibleText.of(String.valueOf(file.checkpoint().path().getFileName()))
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.text.Numbers;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class PruningTable {
         return Numbers.decimals(value, value < 9.95 ? 1 : 0) + " " + "kMGTP".charAt(unit) + "B";
     }
 
-    private static Path shown(Path path, Path folder) {
-        return path.startsWith(folder) ? folder.relativize(path) : path;
+    private static String shown(Path path, Path folder) {
+        return VisibleText.of((path.startsWith(folder) ? folder.relativize(path) : path).toString());
     }
 }
