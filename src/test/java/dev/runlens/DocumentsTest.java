@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,45 @@ class DocumentsTest {
             }
         }
         assertThat(dead).isEmpty();
+    }
+
+    /// A test that a page names is there under that name.
+    @Test
+    void theTestsThatThePageOfChecksNamesExist() throws IOException {
+        Map<String, String> tests = new HashMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        Matcher named = Pattern.compile("`(\\w+)\\.(\\w+)`").matcher(Files.readString(Path.of("docs/ux-checks.md")));
+        List<String> missing = new ArrayList<>();
+        int count = 0;
+        while (named.find()) {
+            count++;
+            if (!tests.getOrDefault(named.group(1), "").contains(" " + named.group(2) + "(")) {
+                missing.add(named.group());
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(count).isGreaterThan(60);
+    }
+
+    /// A picture that a page names is drawn.
+    @Test
+    void thePicturesThatThePageOfChecksNamesAreDrawn() throws IOException {
+        String gallery = Files.readString(Path.of("src/test/java/dev/runlens/ui/WindowGallery.java"));
+        Matcher cells = Pattern.compile("gallery: ((?:`[\\w-]+`(?:, )?)+)")
+                .matcher(Files.readString(Path.of("docs/ux-checks.md")));
+        List<String> missing = new ArrayList<>();
+        while (cells.find()) {
+            for (String name : cells.group(1).replace("`", "").split(", ", -1)) {
+                if (!gallery.contains("Shot(\"" + name + "\"") && !name.isEmpty()) {
+                    missing.add(name);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test

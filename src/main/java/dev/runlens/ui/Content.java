@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// settings.
 final class Content extends StackPane {
     private static final double CURVES_SHARE = 0.66;
+    private static final double FOUR_ROWS = 214;
     private static final double WIDE_SHARE = 0.64;
     private static final double NARROW_SHARE = 0.5;
     private static final double NARROW = 760;
@@ -33,6 +34,7 @@ final class Content extends StackPane {
     private final Parts parts;
     private final WhyPane why;
     private final Map<View, Region> views = new EnumMap<>(View.class);
+    private double untouchedShare = CURVES_SHARE;
     private final SplitPane rows = new SplitPane();
     private final SplitPane stage = new SplitPane();
     private final SplitPane sides = new SplitPane();
@@ -62,6 +64,7 @@ final class Content extends StackPane {
         VBox shown = new VBox(parts.verdict(), sides);
         getChildren().addAll(empty, shown);
         arrange();
+        rows.heightProperty().subscribe(height -> keepFourRows(height.doubleValue()));
         why.openProperty().subscribe((before, open) -> arrange());
         model.views().shownProperty().subscribe((before, chosen) -> arrange());
         widthProperty().map(width -> isNarrow(width.doubleValue())).subscribe((before, narrow) -> arrange());
@@ -92,6 +95,16 @@ final class Content extends StackPane {
         stage.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         show(stage, chosen, NARROW_SHARE);
         show(sides, open && !narrow ? List.of(stage, why) : List.of(stage), WIDE_SHARE);
+    }
+
+    /// In a low window the table begins with four rows, unless somebody has moved the divider.
+    private void keepFourRows(double height) {
+        boolean untouched = rows.getDividerPositions().length == 1
+                && Math.abs(rows.getDividerPositions()[0] - untouchedShare) < 0.01;
+        if (untouched && height > 0) {
+            untouchedShare = Math.min(CURVES_SHARE, Math.max(0.5, 1 - FOUR_ROWS / height));
+            rows.setDividerPositions(untouchedShare);
+        }
     }
 
     private static void show(SplitPane pane, List<Region> items, double share) {

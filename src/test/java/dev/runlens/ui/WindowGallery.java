@@ -3,11 +3,13 @@ package dev.runlens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,8 +21,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -100,6 +105,16 @@ class WindowGallery {
                 new Shot("errors", runs.bad()),
                 new Shot("live", List.of(runs.training()), window -> runs.goOn(700), window -> pause(1500)),
                 new Shot("why", samples, press("#verdict-why")),
+                new Shot("answers", samples, key(KeyCode.A)),
+                new Shot("vote", samples, key(KeyCode.A), press("#answers-vote")),
+                new Shot("ask", samples, typed(KeyCode.A, true, false)),
+                new Shot("health", samples, key(KeyCode.H)),
+                new Shot("files", samples, key(KeyCode.I)),
+                new Shot("prune", samples, WindowGallery::pick, key(KeyCode.P)),
+                new Shot("rename", samples, WindowGallery::pick, key(KeyCode.F2)),
+                new Shot("keys", samples, key(KeyCode.F1)),
+                new Shot("palette", samples, typed(KeyCode.K, false, true)),
+                new Shot("dragging", samples, window -> window.dashboard().lookup("#drop-overlay").setVisible(true)),
                 new Shot("axis-tokens", samples, window -> window.choose(TrainingAxis.TOKENS, "")),
                 new Shot("learning-rate", samples, window -> window.choose(TrainingAxis.ITERATION, "learning_rate")));
     }
@@ -121,8 +136,23 @@ class WindowGallery {
         };
     }
 
+    private static void pick(DrawnWindow window) {
+        DashboardModel model = window.dashboard().model();
+        model.listing().pickedProperty().set(model.runs().getFirst().key());
+    }
+
+    private static Consumer<DrawnWindow> key(KeyCode code) {
+        return typed(code, false, false);
+    }
+
+    private static Consumer<DrawnWindow> typed(KeyCode code, boolean shift, boolean control) {
+        return window -> Event.fireEvent(
+                window.dashboard(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+    }
+
     private static DynamicTest picture(Shot shot, ColorScheme scheme, Size size) {
-        String name = shot.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size;
+        String name = shot.name() + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + size;
         return DynamicTest.dynamicTest(name, () -> {
             DrawnWindow window = onScreen(() -> new DrawnWindow(scheme, size.width, size.height, Optional.empty()));
             try {

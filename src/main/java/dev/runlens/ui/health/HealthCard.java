@@ -46,7 +46,10 @@ public final class HealthCard extends VBox {
         title.getStyleClass().add("dialog-title");
         Label about = new Label(texts.get("health.about", cards.size(), ill.size()));
         about.getStyleClass().add("muted");
-        scroll.setContent(body(cards, ill));
+        VBox body = body(cards, ill);
+        body.heightProperty().subscribe(
+                height -> scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, height.doubleValue())));
+        scroll.setContent(body);
         scroll.setId("health-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

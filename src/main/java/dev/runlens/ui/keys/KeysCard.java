@@ -5,8 +5,10 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Lists the keys.
@@ -19,13 +21,11 @@ public final class KeysCard extends VBox {
         getStyleClass().addAll("dialog-card", "keys-card");
         Label title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("dialog-title");
-        GridPane grid = new GridPane(24, 8);
-        int row = 0;
-        for (Shortcut shortcut : shortcuts) {
-            Label keys = new Label(shortcut.keys().getDisplayText());
-            keys.getStyleClass().add("key");
-            grid.addRow(row++, keys, new Label(shortcut.words()));
-        }
+        ScrollPane scroll = new ScrollPane(grid(shortcuts));
+        scroll.setId("keys-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(title.getText());
         close = new Button(texts.get("keys.close"));
         close.setId("keys-close");
         close.setDefaultButton(true);
@@ -33,7 +33,25 @@ public final class KeysCard extends VBox {
         close.setOnAction(event -> closed.run());
         HBox buttons = new HBox(close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, grid, buttons);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(title, scroll, buttons);
+    }
+
+    /// In two columns, which fit into a low window.
+    private static GridPane grid(List<Shortcut> shortcuts) {
+        GridPane grid = new GridPane(16, 7);
+        int rows = (shortcuts.size() + 1) / 2;
+        for (int i = 0; i < shortcuts.size(); i++) {
+            Shortcut shortcut = shortcuts.get(i);
+            Label keys = new Label(shortcut.keys().getDisplayText());
+            keys.getStyleClass().add("key");
+            keys.setMinWidth(USE_PREF_SIZE);
+            Label words = new Label(shortcut.words());
+            words.setMinWidth(USE_PREF_SIZE);
+            grid.add(keys, i / rows * 2, i % rows);
+            grid.add(words, i / rows * 2 + 1, i % rows);
+        }
+        return grid;
     }
 
     /// Puts the focus where Enter closes the card.

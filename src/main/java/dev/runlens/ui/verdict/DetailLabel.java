@@ -3,10 +3,10 @@ package dev.runlens.ui.verdict;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
-/// What is told at length: in a low window two lines of it, so that the curves keep their room.
+/// What is told at length: in a low window a line of it, so that curves and table keep their room; all of it stands in
+/// the tooltip and behind *Why*.
 final class DetailLabel extends Label {
     private static final double LOW_WINDOW = 680;
-    private static final int LINES = 2;
 
     DetailLabel() {
         setWrapText(true);
@@ -19,6 +19,6 @@ final class DetailLabel extends Label {
     protected double computePrefHeight(double width) {
         double whole = super.computePrefHeight(width);
         boolean low = getScene() != null && getScene().getHeight() < LOW_WINDOW;
-        return low ? Math.min(whole, super.computePrefHeight(-1) * LINES) : whole;
+        return low ? Math.min(whole, super.computePrefHeight(-1)) : whole;
     }
 }
