@@ -40,7 +40,8 @@ class DocumentsTest {
         Map<String, String> tests = new HashMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+                tests.merge(
+                        file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
             }
         }
         Matcher named = Pattern.compile("`(\\w+)\\.(\\w+)`").matcher(Files.readString(Path.of("docs/ux-checks.md")));

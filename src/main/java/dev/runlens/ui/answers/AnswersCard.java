@@ -59,26 +59,26 @@ public final class AnswersCard extends VBox {
         body.getChildren().addAll(tables());
         body.getChildren().add(said("answers-more", statements.stream().skip(1).toList(), "verdict-sentence"));
         body.getChildren().addAll(deciding());
-        close = button("close", actions.close());
+        close = button("close", texts.get("answers.close"), actions.close());
         close.setCancelButton(true);
         getChildren().addAll(title, scrolled(body), buttons(actions));
     }
 
     private HBox buttons(Actions actions) {
-        Button forget = button("forget", actions.forget());
+        Button forget = button("forget", texts.get("answers.forget"), actions.forget());
         forget.setTooltip(new Tooltip(texts.get("answers.forgetTip")));
         HBox buttons = new HBox(8, forget);
         Runnable voted = actions.vote();
         if (voted != null) {
-            buttons.getChildren().add(button("vote", voted));
+            buttons.getChildren().add(button("vote", texts.get("answers.vote"), voted));
         }
         buttons.getChildren().add(close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
     }
 
-    private Button button(String name, Runnable action) {
-        Button button = new Button(texts.get("answers." + name));
+    private static Button button(String name, String words, Runnable action) {
+        Button button = new Button(words);
         button.setId("answers-" + name);
         button.setOnAction(event -> action.run());
         return button;
