@@ -1,9 +1,11 @@
 package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
@@ -55,20 +57,21 @@ public final class ChartImage {
     /// @param plot what is shown: axes, band, runs left out
     /// @return the bytes of a PNG file
     public static byte[] png(Comparison comparison, Options options, PlotOptions plot) {
-        return png(comparison, options, plot, null);
+        return png(comparison, options, plot, null, List.of());
     }
 
     /// A part of the chart of a comparison.
     ///
     /// @param plot what is shown: axes, band, runs left out
     /// @param part what is in view; null for everything
+    /// @param below what small charts below it show
     /// @return the bytes of a PNG file
-    public static byte[] png(Comparison comparison, Options options, PlotOptions plot, @Nullable ChartView part) {
-        return FxToolkit.call(() -> encoded(snapshot(comparison, options, plot, part)));
+    public static byte[] png(
+            Comparison comparison, Options options, PlotOptions plot, @Nullable ChartView part, List<Measure> below) {
+        return FxToolkit.call(() -> encoded(snapshot(chart(comparison, options, plot, below), options, part)));
     }
 
-    private static WritableImage snapshot(
-            Comparison comparison, Options options, PlotOptions plot, @Nullable ChartView part) {
+    private static LossChart chart(Comparison comparison, Options options, PlotOptions plot, List<Measure> below) {
         LossChart chart = new LossChart();
         chart.getStyleClass().addAll(LossChart.STANDALONE, "picture");
         chart.state().pixelScale().set(options.scale());
@@ -83,6 +86,11 @@ public final class ChartImage {
         chart.setComparison(comparison, plot.cast().looks());
         chart.setVisibleRuns(shown(comparison, plot.hidden()));
         chart.setFrontRuns(plot.cast().front());
+        chart.panelsProperty().set(below);
+        return chart;
+    }
+
+    private static WritableImage snapshot(LossChart chart, Options options, @Nullable ChartView part) {
         if (part != null) {
             chart.show(part);
         }

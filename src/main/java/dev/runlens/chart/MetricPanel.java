@@ -7,6 +7,7 @@ import dev.runlens.plot.Measure;
 import dev.runlens.plot.Palette;
 import dev.runlens.plot.Resolution;
 import dev.runlens.text.Bundle;
+import java.util.Comparator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// A small chart of one metric, with its name above, and beside the name what the runs say at the crosshair.
 final class MetricPanel extends VBox {
     private static final int MOST_VALUES = 6;
+    private static final double DOT = 4;
 
     private final ChartState state;
     private final Measure measure;
@@ -84,14 +86,20 @@ final class MetricPanel extends VBox {
         LossPlot now = state.plot().get();
         Resolution format = now.format(state.y().get());
         values.getChildren().add(value(null, AxisWords.of(now).place(at, state.x().get()), "panel-place"));
-        CrosshairReading.at(now, at).stream().limit(MOST_VALUES).forEach(reading -> {
-            CrosshairReading.Value value = reading.validation().kind() == CrosshairReading.Kind.NONE
-                    ? reading.train()
-                    : reading.validation();
-            var style = Palette.of(state.dark().get()).style(reading.run().look());
-            Circle dot = new Circle(4, Glyphs.colour(style));
-            values.getChildren().add(value(dot, format.format(value.value()), "panel-value"));
-        });
+        // In the order of the runs: values that change places while the pointer moves cannot be followed.
+        Comparator<CrosshairReading> order = Comparator.comparingInt(reading -> now.shown().indexOf(reading.run()));
+        CrosshairReading.at(now, at).stream()
+                .sorted(order)
+                .limit(MOST_VALUES)
+                .forEach(reading -> values.getChildren().add(value(reading, format)));
+    }
+
+    private Label value(CrosshairReading reading, Resolution format) {
+        CrosshairReading.Value value = reading.validation().kind() == CrosshairReading.Kind.NONE
+                ? reading.train()
+                : reading.validation();
+        var style = Palette.of(state.dark().get()).style(reading.run().look());
+        return value(new Circle(DOT, Glyphs.colour(style)), format.format(value.value()), "panel-value");
     }
 
     private static Label value(@Nullable Node dot, String text, String styleClass) {

@@ -24,6 +24,7 @@ public final class LossPlot {
     private final PlotBounds bounds;
     private final SmoothLines smooth;
     private final boolean part;
+    private final List<LossPlot> below;
 
     /// Runs that cannot be drawn.
     ///
@@ -43,7 +44,7 @@ public final class LossPlot {
         }
     }
 
-    private LossPlot(LossPlot whole, PlotBounds bounds, boolean part) {
+    private LossPlot(LossPlot whole, PlotBounds bounds, boolean part, List<LossPlot> below) {
         this.content = whole.content;
         this.runs = whole.runs;
         this.options = whole.options;
@@ -52,10 +53,12 @@ public final class LossPlot {
         this.bounds = bounds;
         this.smooth = whole.smooth;
         this.part = part;
+        this.below = List.copyOf(below);
     }
 
     private LossPlot(PlotContent content, PlotOptions options, SmoothLines smooth) {
         this.part = false;
+        this.below = List.of();
         this.content = content;
         this.runs = content.runs();
         this.options = options;
@@ -126,12 +129,32 @@ public final class LossPlot {
 
     /// The same with a part of its axes alone, as far as there is something; [#with] shows everything again.
     public LossPlot within(Scale x, Scale y) {
-        return new LossPlot(this, bounds.within(x.within(bounds.x()), y.within(bounds.y())), true);
+        List<LossPlot> parts = below.stream().map(plot -> plot.within(x, plot.yWithin(x))).toList();
+        return new LossPlot(this, bounds.within(x.within(bounds.x()), y.within(bounds.y())), true, parts);
     }
 
     /// The same with a longer horizontal axis, which it shares with others; [#with] has its own again.
     public LossPlot along(Scale x) {
-        return new LossPlot(this, bounds.within(x, bounds.y()), part);
+        return new LossPlot(this, bounds.within(x, bounds.y()), part, below);
+    }
+
+    /// The same with small plots of other measures below it, from top to bottom; the horizontal axis of all reaches over
+    /// the curves of all. [#with] has none.
+    public LossPlot above(List<LossPlot> others) {
+        List<LossPlot> all = Stream.concat(Stream.of(this), others.stream()).filter(plot -> !plot.isEmpty()).toList();
+        if (all.isEmpty()) {
+            return this;
+        }
+        Scale x = Scale.linear(
+                all.stream().mapToDouble(plot -> plot.x().low()).min().orElse(0),
+                all.stream().mapToDouble(plot -> plot.x().high()).max().orElse(1));
+        List<LossPlot> small = others.stream().filter(plot -> !plot.isEmpty()).map(plot -> plot.along(x)).toList();
+        return new LossPlot(this, bounds.within(isEmpty() ? bounds.x() : x, bounds.y()), part, small);
+    }
+
+    /// The small plots below it.
+    public List<LossPlot> below() {
+        return below;
     }
 
     /// Whether its axes are a part of what there is, so that lines run beyond their ends.

@@ -203,7 +203,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private ExportView.Picture picture() {
         LossChart chart = curves.chart();
         return new ExportView.Picture(
-                chart.drawn(), chart.viewProperty().get(), appearance.getValue() == Appearance.DARK);
+                chart.drawn(), chart.viewProperty().get(), appearance.getValue() == Appearance.DARK,
+                chart.panelsProperty().get());
     }
 
     private ExportMenu exportMenu(ExportOutcome outcome) {

@@ -110,10 +110,6 @@ public final class WindowPicture {
             if (!panels.isEmpty()) {
                 dashboard.model().views().panelsProperty().set(List.of(panels.split(",", -1)));
             }
-            if (dashboard.lookup("#loss-chart") instanceof LossChart chart
-                    && Integer.getInteger("picture.at") != null) {
-                chart.crosshairProperty().set((double) Integer.getInteger("picture.at"));
-            }
             int ticked = Integer.getInteger("picture.ticked", -1);
             if (ticked >= 0) {
                 dashboard.model().tickAll(false);
@@ -123,6 +119,10 @@ public final class WindowPicture {
             }
             dashboard.applyCss();
             dashboard.layout();
+            if (dashboard.lookup("#loss-chart") instanceof LossChart chart
+                    && Integer.getInteger("picture.at") != null) {
+                chart.crosshairProperty().set((double) Integer.getInteger("picture.at"));
+            }
             if (dashboard.lookup(System.getProperty("picture.fire", "#")) instanceof ButtonBase button) {
                 button.fire();
             }

@@ -20,12 +20,21 @@ final class SvgAxes {
 
     /// How wide the numbers beside the plot are, for a plot area of a given height.
     static double width(LossPlot plot, double height) {
+        return Math.max(numbers(plot, height), TextWidth.of(title(plot), Canvas.FONT)) + NUMBERS_FROM_PLOT;
+    }
+
+    /// As [#width], of a plot whose title stands above it.
+    static double widthWithoutTitle(LossPlot plot, double height) {
+        return numbers(plot, height) + NUMBERS_FROM_PLOT;
+    }
+
+    private static double numbers(LossPlot plot, double height) {
         Ticks ticks = up(plot, height);
         double widest = 0;
         for (double value : ticks.values()) {
             widest = Math.max(widest, TextWidth.of(ticks.label(value), Canvas.FONT));
         }
-        return Math.max(widest, TextWidth.of(title(plot), Canvas.FONT)) + NUMBERS_FROM_PLOT;
+        return widest;
     }
 
     private static String title(LossPlot plot) {
@@ -36,15 +45,41 @@ final class SvgAxes {
         return Ticks.of(plot.y(), Math.max(3, (int) (height / PIXELS_PER_TICK_UP)), 0);
     }
 
-    void draw() {
-        Viewport view = canvas.view();
+    /// @param lowest whether no other plot is below, so that the horizontal axis is written here
+    void draw(boolean lowest) {
+        begin();
+        loss();
+        canvas.text(SvgTheme.Ink.MUTED, -NUMBERS_FROM_PLOT, -12, title(canvas.plot()));
+        canvas.out().close();
+        end(lowest);
+    }
+
+    /// Those of a small plot below others, its title above it.
+    ///
+    /// @param lowest as for [#draw]
+    void drawSmall(boolean lowest) {
+        begin();
+        loss();
+        canvas.out().close();
+        canvas.text(SvgTheme.Ink.MUTED, 0, -8, title(canvas.plot()));
+        end(lowest);
+    }
+
+    private void begin() {
         canvas.out().open("g").at("class", "rl-axes").at("font-variant-numeric", "tabular-nums");
-        loss(view);
-        iterations(view);
+    }
+
+    private void end(boolean lowest) {
+        Viewport view = canvas.view();
+        across(SvgTheme.Ink.AXIS, view.height());
+        if (lowest) {
+            iterations(view);
+        }
         canvas.out().close().line();
     }
 
-    private void loss(Viewport view) {
+    private void loss() {
+        Viewport view = canvas.view();
         Ticks ticks = up(canvas.plot(), view.height());
         canvas.out().open("g").at("text-anchor", "end");
         for (double value : ticks.values()) {
@@ -52,15 +87,12 @@ final class SvgAxes {
             across(SvgTheme.Ink.GRID, y);
             canvas.text(SvgTheme.Ink.MUTED, -NUMBERS_FROM_PLOT, y + 4, ticks.label(value));
         }
-        canvas.text(SvgTheme.Ink.MUTED, -NUMBERS_FROM_PLOT, -12, title(canvas.plot()));
-        canvas.out().close();
     }
 
     private void iterations(Viewport view) {
         int room = Math.max(3, (int) (view.width() / PIXELS_PER_TICK_ACROSS));
         AxisWords words = AxisWords.of(canvas.plot());
         Ticks ticks = Ticks.of(canvas.plot().x(), room, words.smallestSpacing());
-        across(SvgTheme.Ink.AXIS, view.height());
         canvas.out().open("g").at("text-anchor", "middle");
         for (double value : ticks.values()) {
             canvas.text(SvgTheme.Ink.MUTED, view.px(value), view.height() + BELOW, ticks.label(value));

@@ -71,9 +71,10 @@ public final class SvgPlot {
         SvgLegend legend = new SvgLegend(plot, inner);
         double above = padding + legend.height() + (plot.isEmpty() ? 0 : onsets.height() + AXIS_TITLE);
         double plotHeight = Math.max(options.height() * 0.5, options.height() - above - BELOW - padding);
-        double height = Math.rint(above + plotHeight + BELOW + padding);
+        SvgPanels panels = new SvgPanels(plot);
+        double height = Math.rint(above + plotHeight + panels.height() + BELOW + padding);
         begin(out, height);
-        double left = padding + SvgAxes.width(plot, plotHeight);
+        double left = padding + Math.max(SvgAxes.width(plot, plotHeight), panels.left());
         double margin = SvgLabels.margin(plot, options.width() * PlotLook.MOST_MARGIN);
         double right = margin + padding;
         Viewport view = new Viewport(plot.x(), plot.y(), options.width() - left - right, plotHeight);
@@ -89,15 +90,16 @@ public final class SvgPlot {
         } else {
             group(out, left, above);
             parts(canvas, margin);
+            panels.draw(canvas);
             out.close();
         }
         return out.close().line();
     }
 
     private void parts(Canvas canvas, double margin) {
-        new SvgAxes(canvas).draw();
+        new SvgAxes(canvas).draw(plot.below().isEmpty());
         onsets.draw(canvas);
-        clip(canvas);
+        clip(canvas, "rl-part");
         new SvgCurves(canvas).draw();
         canvas.out().close();
         SvgLabels.draw(canvas, margin);
@@ -105,13 +107,13 @@ public final class SvgPlot {
     }
 
     /// Begins what ends at the edges of the plot, where the axes show a part.
-    private static void clip(Canvas canvas) {
+    static void clip(Canvas canvas, String name) {
         Markup out = canvas.out();
         if (canvas.plot().isPart()) {
-            out.open("clipPath").at("id", "rl-part").open("rect");
+            out.open("clipPath").at("id", name).open("rect");
             out.at("width", Markup.number(canvas.view().width())).at("height", Markup.number(canvas.view().height()));
             out.close().close();
-            out.open("g").at("clip-path", "url(#rl-part)");
+            out.open("g").at("clip-path", "url(#" + name + ")");
         } else {
             out.open("g");
         }
@@ -144,7 +146,7 @@ public final class SvgPlot {
         }
     }
 
-    private static void group(Markup out, double x, double y) {
+    static void group(Markup out, double x, double y) {
         out.open("g").at("transform", "translate(" + Markup.number(x) + " " + Markup.number(y) + ")");
     }
 }

@@ -3,9 +3,12 @@ package dev.runlens.ui.export;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.chart.ChartView;
 import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotOptions;
+import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.Scale;
 import dev.runlens.write.OutputRules;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be taken away: what the window shows.
@@ -20,16 +23,27 @@ public record ExportView(Comparison all, Comparison shown, Picture picture, Outp
     /// @param plot what is drawn, with the runs that are not ticked hidden
     /// @param part what is in view; null for everything
     /// @param dark whether the window is dark
-    public record Picture(PlotOptions plot, @Nullable ChartView part, boolean dark) {
+    /// @param below what small charts below it show
+    public record Picture(PlotOptions plot, @Nullable ChartView part, boolean dark, List<Measure> below) {
+        /// What the chart itself shows is not shown below it.
+        public Picture {
+            below = below.stream().filter(measure -> !measure.equals(plot.subject().measure())).toList();
+        }
+
         /// The same of the whole runs.
         public Picture whole() {
-            return new Picture(plot, null, dark);
+            return new Picture(plot, null, dark, below);
         }
     }
 
     /// The plot of what is in view.
     LossPlot plot() {
-        LossPlot whole = LossPlot.of(all, picture.plot());
+        PlotOptions options = picture.plot();
+        LossPlot whole = LossPlot.of(all, options)
+                .above(picture.below().stream()
+                        .map(measure -> new PlotSubject(options.subject().axis(), measure))
+                        .map(subject -> LossPlot.of(all, options.withSubject(subject).withLogScale(false)))
+                        .toList());
         ChartView part = picture.part();
         return part == null
                 ? whole

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class ExportWriters {
     private static final int CHART_WIDTH = 1200;
     private static final int CHART_HEIGHT = 640;
+    private static final int PANEL_HEIGHT = 130;
 
     private ExportWriters() {}
 
@@ -62,9 +63,11 @@ public final class ExportWriters {
         ExportView.Picture picture = view.picture();
         return ChartImage.png(
                 view.all(),
-                new ChartImage.Options(CHART_WIDTH, CHART_HEIGHT, scale, picture.dark()),
+                new ChartImage.Options(
+                        CHART_WIDTH, CHART_HEIGHT + PANEL_HEIGHT * picture.below().size(), scale, picture.dark()),
                 picture.plot(),
-                picture.part());
+                picture.part(),
+                picture.below());
     }
 
     private static SvgPlot.Options svg(ExportView view) {
