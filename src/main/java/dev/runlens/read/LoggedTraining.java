@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public record LoggedTraining(
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         saves = List.copyOf(saves);
         findings = List.copyOf(findings);
+    }
+
+    /// Of what tells one training from another, without its points, of which there may be millions.
+    @Override
+    public int hashCode() {
+        return Objects.hash(metrics.keySet(), header, ending);
     }
 
     /// What a log says before the first report.

@@ -1,6 +1,7 @@
 package dev.runlens.read.series;
 
 import dev.runlens.run.Series;
+import org.jspecify.annotations.Nullable;
 
 /// The values of one column within one training.
 ///
@@ -15,8 +16,9 @@ final class RowColumn {
 
     /// Adds a value.
     ///
+    /// @param beside a column that has a value in the same row; null where none is known
     /// @return whether the step goes back behind one that was there
-    boolean add(long step, double value, int line) {
+    boolean add(long step, double value, int line, @Nullable RowColumn beside) {
         boolean first = piece.size() == 0;
         if (!first && step == lastStep && same(value)) {
             return false;
@@ -30,6 +32,9 @@ final class RowColumn {
         }
         lastStep = step;
         lastValue = value;
+        if (piece.size() == 0 && beside != null) {
+            piece.beside(beside.piece);
+        }
         piece.add(step, value, line);
         return back;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes trainings of rows. Rows of one step are one report; a step that is back at the beginning begins a training.
 public final class RowTrainings {
@@ -26,6 +27,7 @@ public final class RowTrainings {
     private final List<LoggedTraining> trainings = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private List<RowColumn> columns = new ArrayList<>();
+    private @Nullable RowColumn inRow;
     private final EpochSteps epochs = new EpochSteps();
     private int beginning;
     private long firstStep;
@@ -152,12 +154,14 @@ public final class RowTrainings {
         }
         reports += reports == 0 || again || step != lastStep ? 1 : 0;
         lastStep = step;
+        inRow = null;
     }
 
     /// Begins a row of the training at hand that was written too late; false where one of the values that it names has a
     /// later one, which means that it was measured again.
     public boolean goBack(long step, Set<String> values) {
         lastStep = step;
+        inRow = null;
         return values.stream().noneMatch(name -> columns.get(column(name)).isBeyond(step));
     }
 
@@ -175,7 +179,9 @@ public final class RowTrainings {
 
     /// Adds a value to the row that was begun.
     public void add(int column, double value, int line) throws UnreadableSourceException {
-        if (columns.get(column).add(lastStep, value, line)) {
+        RowColumn before = inRow;
+        inRow = columns.get(column);
+        if (inRow.add(lastStep, value, line, before)) {
             if (replaced++ == 0) {
                 String back = "the steps go back to " + lastStep
                         + " here: what is written again replaces what was there";

@@ -6,9 +6,9 @@ import java.util.Arrays;
 
 /// Points of one metric as they come, in any order; of several at one step the last to come counts.
 public final class SeriesDraft {
-    private final LongBlocks steps = new LongBlocks();
     private final DoubleBlocks values = new DoubleBlocks();
-    private final IntBlocks lines = new IntBlocks();
+    private Places places = new Places();
+    private int size;
     private long first;
     private long last;
     private boolean oneStep = true;
@@ -21,55 +21,68 @@ public final class SeriesDraft {
     ///
     /// @param line the 1-based line it was read from; 0 where the source has no lines
     public void add(long step, double value, int line) {
-        if (steps.size() == 0) {
+        if (size == 0) {
             first = step;
         } else if (step <= last) {
             increasing = false;
         }
         oneStep &= step == first;
         last = step;
-        steps.add(step);
+        places = places.with(size++, step, line);
         values.add(value);
-        lines.add(line);
+    }
+
+    /// Tells, before the first point, that the points are mostly where another metric has some: these places are kept once.
+    void beside(SeriesDraft other) {
+        if (size == 0) {
+            places = other.places;
+        }
     }
 
     /// How many points came, those that a later one replaces included.
     public int size() {
-        return steps.size();
+        return size;
     }
 
     /// Whether there are several points, all of them at one step: the step was not given.
     public boolean isOneStep() {
-        return steps.size() > 1 && oneStep;
+        return size > 1 && oneStep;
     }
 
     /// The series of the points, numbered from 0 in the order in which they came. They are given away.
     public Series takeNumbered() {
-        long[] numbers = steps.take();
+        int[] lines = places.lines(size);
+        int count = forget();
+        long[] numbers = new long[count];
         Arrays.setAll(numbers, i -> i);
-        increasing = true;
-        return Series.adopting(numbers, values.take(), lines.take());
+        return Series.adopting(count, numbers, values.take(), lines);
     }
 
     /// The series of the points. They are given away: the draft is empty afterwards.
     public Series take() {
-        long[] allSteps = steps.take();
-        double[] allValues = values.take();
-        int[] allLines = lines.take();
-        if (increasing) {
-            return Series.adopting(allSteps, allValues, allLines);
-        }
+        long[] steps = places.steps(size);
+        int[] lines = places.lines(size);
+        boolean inOrder = increasing;
+        int count = forget();
+        return inOrder ? Series.adopting(count, steps, values.take(), lines) : sorted(steps, values.take(), lines);
+    }
+
+    /// Begins anew; how many points there were.
+    private int forget() {
+        int count = size;
+        places = new Places();
+        size = 0;
         increasing = true;
-        return sorted(allSteps, allValues, allLines);
+        return count;
     }
 
     private static Series sorted(long[] steps, double[] values, int[] lines) {
-        Integer[] order = new Integer[steps.length];
+        Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Order.comparingLong(i -> steps[i]));
-        long[] sortedSteps = new long[steps.length];
-        double[] sortedValues = new double[steps.length];
-        int[] sortedLines = new int[steps.length];
+        long[] sortedSteps = new long[values.length];
+        double[] sortedValues = new double[values.length];
+        int[] sortedLines = new int[values.length];
         int size = 0;
         for (int from : order) {
             if (size > 0 && sortedSteps[size - 1] == steps[from]) {

@@ -62,13 +62,9 @@ public final class CsvFormat implements RunFormat {
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         CsvHeader header = header(input);
         RowTrainings trainings = new RowTrainings(input.path(), choice);
-        CsvRows rows = new CsvRows(input.path(), header, trainings);
-        try (EndStream bytes = new EndStream(new ProgressStream(input, progress))) {
-            read(bytes, header, rows);
-        } catch (CsvParseException broken) {
-            throw new UnreadableSourceException("is not a readable table: " + broken.getMessage(), 0);
-        } catch (UncheckedIOException trouble) {
-            throw trouble.getCause();
+        if (!isPlain(input, progress, header, trainings)) {
+            trainings = new RowTrainings(input.path(), choice);
+            read(input, progress, header, trainings);
         }
         List<LoggedTraining> read = trainings.trainings();
         Trainer trainer = header.parts().isEmpty()
@@ -76,6 +72,30 @@ public final class CsvFormat implements RunFormat {
                 : TableTrainers.ULTRALYTICS;
         return new SourceContent.Log(
                 TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());
+    }
+
+    /// Reads a table whose fields are plain; false for any other, of which nothing is read then.
+    private static boolean isPlain(SourceInput input, ReadProgress progress, CsvHeader header, RowTrainings trainings)
+            throws IOException {
+        CsvRows rows = new CsvRows(input.path(), header, trainings);
+        try (EndStream bytes = new EndStream(new ProgressStream(input, progress))) {
+            if (!new DenseTable(header.separator(), rows).read(bytes)) {
+                return false;
+            }
+            rows.end(bytes.endsWithLine());
+            return true;
+        }
+    }
+
+    private static void read(SourceInput input, ReadProgress progress, CsvHeader header, RowTrainings trainings)
+            throws IOException {
+        try (EndStream bytes = new EndStream(new ProgressStream(input, progress))) {
+            read(bytes, header, new CsvRows(input.path(), header, trainings));
+        } catch (CsvParseException broken) {
+            throw new UnreadableSourceException("is not a readable table: " + broken.getMessage(), 0);
+        } catch (UncheckedIOException trouble) {
+            throw trouble.getCause();
+        }
     }
 
     private static void read(EndStream bytes, CsvHeader header, CsvRows rows) throws IOException {

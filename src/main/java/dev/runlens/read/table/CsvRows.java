@@ -93,6 +93,16 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
     }
 
+    /// Whether a field of the row is nothing but a number where it looks like one.
+    boolean takesNumbers(int index) {
+        return !inHeader && index < columns && !rows.isWord(index);
+    }
+
+    /// Takes a field that is a number.
+    void number(int index, double value) {
+        current.set(index, NumberField.Kind.NUMBER, value);
+    }
+
     private void mark(boolean beyond, char[] text, int offset, int length) {
         boolean says = false;
         boolean nul = false;

@@ -1,0 +1,103 @@
+package dev.runlens.read.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A table of plain fields is read from its bytes; one with a quote anywhere goes through the general reader. Both say the
+/// same.
+class DenseTableTest {
+    private static final String[] FIELDS = {
+        "1", "0.5", "-2.25", "1e-3", "1.5E+2", "1.5304319858551025", "0.00019998000199980003", "123456789012345678",
+        "1234567890123456789", "0.1234567890123456789", "", " 3 ", "nan", "NaN", "inf", "-inf", "None", "N/A", "abc",
+        "1,5", "1.2.3", "1e", "e5", ".5", "5.", "-", "+7", "-0", "0", "00.50", "1e400", "1e-400", "0x10", "#3", "a b",
+        "1e999999", "12345678.12345678", "2e-4x", "3\"4", "4 5", "1_000", "9007199254740993", "0.1e1"
+    };
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(17);
+
+    @Test
+    void aTableMeansTheSameByBothWays() throws IOException {
+        for (int round = 0; round < 400; round++) {
+            char separator = ",;\t".charAt(round % 3);
+            String rest = rows(separator, round % 4 == 0 ? "\r\n" : "\n");
+            String header = "step,train_loss,val_loss,grad_norm".replace(',', separator);
+            String quoted = "\"step\"" + header.substring(4);
+
+            assertThat(told(header + rest)).as(header + rest).isEqualTo(told(quoted + rest));
+        }
+    }
+
+    @Test
+    void aTableOfSeveralBuffersMeansTheSame() throws IOException {
+        StringBuilder rest = new StringBuilder("\n");
+        for (int step = 1; rest.length() < 3_000_000; step++) {
+            rest.append(step).append(',').append(random.nextDouble()).append(",,").append((float) random.nextGaussian())
+                    .append(step % 50_000 == 0 ? ",9\n" : "\n");
+        }
+
+        assertThat(told("step,train_loss,val_loss,grad_norm" + rest))
+                .isEqualTo(told("\"step\",train_loss,val_loss,grad_norm" + rest));
+    }
+
+    private String rows(char separator, String end) {
+        StringBuilder text = new StringBuilder(end);
+        int rows = random.nextInt(12);
+        for (int row = 1; row <= rows; row++) {
+            if (random.nextInt(9) == 0) {
+                text.append(List.of("", "# a note", " ", "#").get(random.nextInt(4))).append(end);
+            }
+            text.append(random.nextInt(12) == 0 ? field(separator) : String.valueOf(row));
+            int fields = random.nextInt(5) == 0 ? random.nextInt(6) : 3;
+            for (int i = 0; i < fields; i++) {
+                text.append(separator).append(random.nextInt(3) == 0 ? field(separator) : String.valueOf(random.nextFloat()));
+            }
+            text.append(row == rows && random.nextBoolean() ? "" : end);
+        }
+        return text.toString();
+    }
+
+    private String field(char separator) {
+        String field = FIELDS[random.nextInt(FIELDS.length)];
+        return field.indexOf(separator) >= 0 ? "7" : field;
+    }
+
+    /// All that was read, values bit by bit and with their lines, or what was wrong with it.
+    private String told(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("metrics.csv"), text);
+        StringBuilder told = new StringBuilder();
+        try {
+            SourceContent.Log log = new CsvFormat().read(SourceInput.of(file), ReadProgress.NONE);
+            for (LoggedTraining training : log.trainings()) {
+                for (Map.Entry<Metric, Series> metric : training.metrics().entrySet()) {
+                    told.append(metric.getKey().key()).append(':');
+                    Series series = metric.getValue();
+                    for (int i = 0; i < series.size(); i++) {
+                        told.append(series.step(i)).append('=').append(Double.doubleToLongBits(series.value(i)))
+                                .append('@').append(series.line(i)).append(' ');
+                    }
+                }
+                told.append(training.header());
+            }
+            return told.append(log.findings()).toString();
+        } catch (IOException broken) {
+            return told + broken.getMessage();
+        }
+    }
+}
