@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -84,6 +85,7 @@ public final class ReadBenchmark {
             case "chart" -> new ChartBenchmark(System.out).run();
             case "window" -> new WindowBenchmark(System.out, options.folder()).run();
             case "start" -> new StartBenchmark(System.out, options).run();
+            case "sweep" -> new SweepBenchmark(System.out, options).run();
             default -> new ReadBenchmark(System.out, options).run();
         };
     }
