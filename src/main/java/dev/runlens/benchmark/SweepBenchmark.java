@@ -82,15 +82,17 @@ final class SweepBenchmark {
                     runs[i],
                     evaluations[i],
                     seconds,
-                    i == 0 ? "" : String.format(Locale.ROOT, ", grows with the number of %s to the power of %.2f", with,
-                            Math.log(seconds / before) / Math.log(2)));
+                    i == 0 ? ""
+                            : String.format(Locale.ROOT, ", grows with the number of %s to the power of %.2f", with,
+                                    Math.log(seconds / before) / Math.log(2)));
             before = seconds;
         }
     }
 
     private Cost compare(Path sweep, List<String> more) throws IOException, InterruptedException {
         Path result = Files.createTempFile("runlens-sweep", ".json");
-        List<String> words = new ArrayList<>(List.of("compare", sweep.toString(), "--force", "--output", result.toString()));
+        List<String> words = new ArrayList<>(
+                List.of("compare", sweep.toString(), "--force", "--output", result.toString()));
         words.addAll(more);
         Cost[] costs = new Cost[options.rounds()];
         for (int i = 0; i < costs.length; i++) {

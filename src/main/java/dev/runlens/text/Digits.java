@@ -2,6 +2,7 @@ package dev.runlens.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Numbers as programs read them and as the comparison table is documented: plain ASCII, the digits of Python.
@@ -31,23 +32,30 @@ public final class Digits {
         return shortest(value);
     }
 
-    /// A number of ten-thousandths, with the decimals that are not zero and at least one.
+    /// A number of ten-thousandths, with the decimals that are not zero and at least one. Written from its end: files have
+    /// millions of them.
     private static String decimal(long parts) {
-        long size = Math.abs(parts);
-        long fraction = size % (long) PARTS;
-        int decimals = DECIMALS;
-        while (decimals > 1 && fraction % 10 == 0) {
-            fraction /= 10;
-            decimals--;
+        long left = Math.abs(parts);
+        byte[] text = new byte[20];
+        int from = text.length;
+        boolean zeros = true;
+        for (int i = DECIMALS; i > 0; i--) {
+            int digit = (int) (left % 10);
+            left /= 10;
+            zeros &= digit == 0 && i > 1;
+            if (!zeros) {
+                text[--from] = (byte) ('0' + digit);
+            }
         }
-        StringBuilder text = new StringBuilder(20);
-        text.append(parts < 0 ? "-" : "").append(size / (long) PARTS).append('.');
-        int at = text.length();
-        text.append(fraction);
-        while (text.length() - at < decimals) {
-            text.insert(at, '0');
+        text[--from] = '.';
+        do {
+            text[--from] = (byte) ('0' + left % 10);
+            left /= 10;
+        } while (left > 0);
+        if (parts < 0) {
+            text[--from] = '-';
         }
-        return text.toString();
+        return new String(text, from, text.length - from, StandardCharsets.ISO_8859_1);
     }
 
     /// The same of any number.

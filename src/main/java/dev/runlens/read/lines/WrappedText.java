@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /// A text that was copied from a terminal with hard line breaks at its width: lines that are as wide as it are joined with
@@ -58,20 +57,18 @@ public final class WrappedText extends MadeText {
             return List.of();
         }
         List<String> all = new String(head, StandardCharsets.UTF_8).lines().toList();
-        OptionalInt widest = all.stream().mapToInt(WrappedText::columns).max();
-        int width = widest.orElse(0);
-        if (width < NARROWEST || width > WIDEST) {
+        int[] columns = all.stream().mapToInt(WrappedText::columns).toArray();
+        int width = Arrays.stream(columns).max().orElse(0);
+        int full = (int) Arrays.stream(columns).filter(one -> one == width).count();
+        if (width < NARROWEST || width > WIDEST || full < ENOUGH || 5 * full >= 4 * all.size()) {
             return List.of();
         }
         Set<String> starts = starts(all, width);
-        int full = 0;
         int broken = 0;
         for (int i = 0; i < all.size(); i++) {
-            boolean fills = columns(all.get(i)) == width;
-            full += fills ? 1 : 0;
-            broken += fills && i + 1 < all.size() && goesOn(all.get(i), all.get(i + 1), starts) ? 1 : 0;
+            broken += columns[i] == width && i + 1 < all.size() && goesOn(all.get(i), all.get(i + 1), starts) ? 1 : 0;
         }
-        boolean wrapped = full >= ENOUGH && 5 * full < 4 * all.size() && 10 * broken >= 8 * full && !starts.isEmpty();
+        boolean wrapped = 10 * broken >= 8 * full && !starts.isEmpty();
         return wrapped ? List.of(new Wrapping(width, starts)) : List.of();
     }
 

@@ -193,8 +193,8 @@ final class DenseTable {
         }
         int most = p + Decimals.MOST_DIGITS - count;
         long digits = whole;
-        for (long eight = (long) EIGHT.get(bytes, p); p + Long.BYTES <= most && areDigits(eight);
-                eight = (long) EIGHT.get(bytes, p)) {
+        for (long eight = (long) EIGHT.get(bytes, p); p + Long.BYTES <= most
+                && areDigits(eight); eight = (long) EIGHT.get(bytes, p)) {
             digits = 100_000_000 * digits + number(eight);
             p += Long.BYTES;
         }
@@ -221,8 +221,8 @@ final class DenseTable {
     }
 
     private static boolean areDigits(long eight) {
-        return ((eight & 0xF0F0F0F0F0F0F0F0L) | (eight + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) >>> 4)
-                == 0x3333333333333333L;
+        return ((eight & 0xF0F0F0F0F0F0F0F0L)
+                | (eight + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) >>> 4) == 0x3333333333333333L;
     }
 
     /// The number of eight digits, the first in the lowest byte. Source: Lemire, "Quickly parsing eight digits" (2018).

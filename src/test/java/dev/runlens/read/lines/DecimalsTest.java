@@ -27,7 +27,8 @@ class DecimalsTest {
             String text = Double.toString(Math.abs(value));
             int at = text.indexOf('E');
             String mantissa = at < 0 ? text : text.substring(0, at);
-            int power = (at < 0 ? 0 : Integer.parseInt(text.substring(at + 1))) - (mantissa.length() - 1 - mantissa.indexOf('.'));
+            int power = (at < 0 ? 0 : Integer.parseInt(text.substring(at + 1)))
+                    - (mantissa.length() - 1 - mantissa.indexOf('.'));
             check(Long.parseLong(mantissa.replace(".", "")), power);
         }
         assertThat(told).isEqualTo(MANY / 3);

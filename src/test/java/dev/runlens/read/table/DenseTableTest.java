@@ -21,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// same.
 class DenseTableTest {
     private static final String[] FIELDS = {
-        "1", "0.5", "-2.25", "1e-3", "1.5E+2", "1.5304319858551025", "0.00019998000199980003", "123456789012345678",
-        "1234567890123456789", "0.1234567890123456789", "", " 3 ", "nan", "NaN", "inf", "-inf", "None", "N/A", "abc",
-        "1,5", "1.2.3", "1e", "e5", ".5", "5.", "-", "+7", "-0", "0", "00.50", "1e400", "1e-400", "0x10", "#3", "a b",
-        "1e999999", "12345678.12345678", "2e-4x", "3\"4", "4 5", "1_000", "9007199254740993", "0.1e1"
+            "1", "0.5", "-2.25", "1e-3", "1.5E+2", "1.5304319858551025", "0.00019998000199980003", "123456789012345678",
+            "1234567890123456789", "0.1234567890123456789", "", " 3 ", "nan", "NaN", "inf", "-inf", "None", "N/A",
+            "abc",
+            "1,5", "1.2.3", "1e", "e5", ".5", "5.", "-", "+7", "-0", "0", "00.50", "1e400", "1e-400", "0x10", "#3",
+            "a b",
+            "1e999999", "12345678.12345678", "2e-4x", "3\"4", "4 5", "1_000", "9007199254740993", "0.1e1"
     };
 
     @TempDir
@@ -66,7 +68,8 @@ class DenseTableTest {
             text.append(random.nextInt(12) == 0 ? field(separator) : String.valueOf(row));
             int fields = random.nextInt(5) == 0 ? random.nextInt(6) : 3;
             for (int i = 0; i < fields; i++) {
-                text.append(separator).append(random.nextInt(3) == 0 ? field(separator) : String.valueOf(random.nextFloat()));
+                text.append(separator)
+                        .append(random.nextInt(3) == 0 ? field(separator) : String.valueOf(random.nextFloat()));
             }
             text.append(row == rows && random.nextBoolean() ? "" : end);
         }
