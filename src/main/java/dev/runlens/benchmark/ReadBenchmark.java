@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -34,7 +33,7 @@ public final class ReadBenchmark {
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;
 
-    private static final List<String> OTHERS = List.of("formats", "start", "chart", "window");
+    private static final List<String> OTHERS = List.of("formats", "start", "sweep", "chart", "window");
 
     private static final List<String> COMPARE = List.of("compare", "samples/models/tiny-llama_run3",
             "samples/models/tiny-llama_run4", "--output", "-");
