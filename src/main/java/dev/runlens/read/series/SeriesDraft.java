@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Points of one metric as they come, in any order; of several at one step the last to come counts.
 public final class SeriesDraft {
     private final DoubleBlocks values = new DoubleBlocks();
-    private Places places = new Places();
+    private RowPlaces places = new RowPlaces();
     private int size;
     private long first;
     private long last;
@@ -70,7 +70,7 @@ public final class SeriesDraft {
     /// Begins anew; how many points there were.
     private int forget() {
         int count = size;
-        places = new Places();
+        places = new RowPlaces();
         size = 0;
         increasing = true;
         return count;

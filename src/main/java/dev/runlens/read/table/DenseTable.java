@@ -175,9 +175,13 @@ final class DenseTable {
             }
             power += exponent;
         }
+        return isTold(digits, power, negative) ? p : UNUSUAL;
+    }
+
+    private boolean isTold(long digits, int power, boolean negative) {
         double told = power == 0 ? digits : Decimals.of(digits, power);
         value = negative ? -told : told;
-        return Double.isNaN(told) ? UNUSUAL : p;
+        return !Double.isNaN(told);
     }
 
     /// Reads the digits behind a point.

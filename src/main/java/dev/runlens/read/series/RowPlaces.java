@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /// The steps and lines of the points of one metric, kept once for all that have them alike: columns of a table mostly have
 /// values in the same rows. Each metric knows how many of the places are its own; one that goes another way than the others
 /// takes a copy of what they had in common.
-final class Places {
+final class RowPlaces {
     private final LongBlocks steps = new LongBlocks();
     private final IntBlocks lines = new IntBlocks();
     private long lastStep;
     private int lastLine;
-    private @Nullable Places branch;
+    private @Nullable RowPlaces branch;
     private int branchedAt;
     private long[] allSteps = {};
     private int[] allLines = {};
@@ -19,7 +19,7 @@ final class Places {
     ///
     /// @param count how many are the caller's
     /// @param line 1-based; 0 where the source has no lines
-    Places with(int count, long step, int line) {
+    RowPlaces with(int count, long step, int line) {
         if (count == steps.size()) {
             add(step, line);
             return this;
@@ -27,11 +27,11 @@ final class Places {
         if (endsWith(count, step, line)) {
             return this;
         }
-        Places known = branch;
+        RowPlaces known = branch;
         if (known != null && branchedAt == count && known.endsWith(count, step, line)) {
             return known;
         }
-        Places own = new Places();
+        RowPlaces own = new RowPlaces();
         own.steps.addAll(steps, count);
         own.lines.addAll(lines, count);
         own.add(step, line);
