@@ -9,25 +9,28 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes trainings of rows. Rows of one step are one report; a step that is back at the beginning begins a training.
 public final class RowTrainings {
     private static final int MOST_TURNS = 1000;
     private static final double LARGEST_STEP = 0x1p53;
+    private static final List<Metric> LOSSES = List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS);
 
     private final Path file;
     private final ColumnChoice choice;
     private final List<String> names = new ArrayList<>();
     private final List<LoggedTraining> trainings = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private List<RowColumn> columns = new ArrayList<>();
-    private @Nullable RowColumn inRow;
+    private final List<RowColumn> columns = new ArrayList<>();
+    private @Nullable RowColumn addedLast;
     private final EpochSteps epochs = new EpochSteps();
     private int beginning;
     private long firstStep;
@@ -117,8 +120,7 @@ public final class RowTrainings {
 
     /// Whether one of the columns is a loss.
     public boolean hasLoss() {
-        return MetricChoice.of(names, choice).values().stream()
-                .anyMatch(List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS)::contains);
+        return !Collections.disjoint(MetricChoice.of(names, choice).values(), LOSSES);
     }
 
     /// How many reports there are, rows of one step counting once.
@@ -154,14 +156,12 @@ public final class RowTrainings {
         }
         reports += reports == 0 || again || step != lastStep ? 1 : 0;
         lastStep = step;
-        inRow = null;
     }
 
     /// Begins a row of the training at hand that was written too late; false where one of the values that it names has a
     /// later one, which means that it was measured again.
     public boolean goBack(long step, Set<String> values) {
         lastStep = step;
-        inRow = null;
         return values.stream().noneMatch(name -> columns.get(column(name)).isBeyond(step));
     }
 
@@ -179,9 +179,9 @@ public final class RowTrainings {
 
     /// Adds a value to the row that was begun.
     public void add(int column, double value, int line) throws UnreadableSourceException {
-        RowColumn before = inRow;
-        inRow = columns.get(column);
-        if (inRow.add(lastStep, value, line, before)) {
+        RowColumn before = addedLast;
+        addedLast = columns.get(column);
+        if (addedLast.add(lastStep, value, line, before)) {
             if (replaced++ == 0) {
                 String back = "the steps go back to " + lastStep
                         + " here: what is written again replaces what was there";
@@ -204,8 +204,8 @@ public final class RowTrainings {
             close();
         }
         if (epochs.restarts() > 0) {
-            String counted = "the steps begin anew in each epoch: they were counted on from one epoch to the next";
-            findings.add(Finding.in(file, FindingCode.INFERRED, counted));
+            findings.add(Finding.in(file, FindingCode.INFERRED,
+                    "the steps begin anew in each epoch: they were counted on from one epoch to the next"));
         }
         if (repeated > 0) {
             String again = repeated + " values came again for the same step with another value; the last was taken";
@@ -230,12 +230,8 @@ public final class RowTrainings {
     }
 
     private void close() {
-        List<String> used = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).isEmpty()) {
-                used.add(names.get(i));
-            }
-        }
+        List<String> used = IntStream.range(0, names.size()).filter(i -> !columns.get(i).isEmpty())
+                .mapToObj(names::get).toList();
         Map<String, Metric> chosen = MetricChoice.of(used, choice);
         Map<Metric, Series> metrics = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -246,10 +242,9 @@ public final class RowTrainings {
             }
         }
         LoggedTraining.Header header = new LoggedTraining.Header(beginning, null, null, planned, stated);
-        LoggedTraining.Ending ending = new LoggedTraining.Ending(finished, null, null);
+        LoggedTraining.Ending end = new LoggedTraining.Ending(finished, null, null);
         finished = false;
-        trainings.add(new LoggedTraining(metrics, header, ending, List.of(), List.of()));
-        columns = new ArrayList<>();
-        names.forEach(name -> columns.add(new RowColumn()));
+        trainings.add(new LoggedTraining(metrics, header, end, List.of(), List.of()));
+        columns.replaceAll(taken -> new RowColumn());
     }
 }
