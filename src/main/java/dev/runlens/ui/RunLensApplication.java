@@ -152,7 +152,7 @@ public final class RunLensApplication extends Application {
                     System.getProperty("os.name"),
                     Path.of(System.getProperty("user.home")),
                     System.getenv(),
-                    Clock.systemDefaultZone());
+                    Clock.system(ZoneId.systemDefault()));
         }
 
         @Override

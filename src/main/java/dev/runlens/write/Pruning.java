@@ -135,6 +135,8 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
 
     /// Takes a file away.
     public interface Removal {
+        /// Takes it away.
+        ///
         /// @throws IOException when the file is still there
         void remove(Path file) throws IOException;
     }

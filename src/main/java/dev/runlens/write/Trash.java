@@ -171,8 +171,8 @@ public final class Trash {
     /// Whether the note was written; not where another one has the name.
     private boolean noted(Path note, Path file, Path trash) throws IOException {
         Path top = trash.getParent();
-        boolean relative = !trash.equals(home) && top != null;
-        String path = relative ? encoded(file).substring(encoded(top).length()) : encoded(file);
+        String path = top == null || trash.equals(home) ? encoded(file)
+                : encoded(file).substring(encoded(top).length());
         String now = LocalDateTime.now(clock).format(TO_THE_SECOND);
         String text = "[Trash Info]\nPath=" + path + "\nDeletionDate=" + now + "\n";
         try {

@@ -6,9 +6,27 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class KeysTest extends WindowTest {
+    @Test
+    void theListOfKeysFitsIntoASmallWindow() {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(900);
+            dashboard.getScene().getWindow().setHeight(600);
+        });
+        settle();
+
+        press(KeyCode.F1, false);
+
+        Region card = find("#keys-card", Region.class);
+        assertThat(card.getHeight()).isLessThanOrEqualTo(dashboard.getHeight());
+        assertThat(card.getWidth()).isLessThanOrEqualTo(dashboard.getWidth());
+        assertThat(card.getHeight()).isGreaterThanOrEqualTo(card.prefHeight(-1));
+        assertThat(card.getWidth()).isGreaterThanOrEqualTo(card.prefWidth(-1));
+    }
+
     @Test
     void f1ListsTheKeys() {
         press(KeyCode.F1, false);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Group;
@@ -206,8 +207,8 @@ class RememberedWindowTest extends WindowTest {
         robot.interact(() -> dashboard.desk().orElseThrow().place(WindowPlaces.of(stage(), dashboard)));
 
         startAgain();
-        Preferences.WindowPlace place = dashboard.desk().orElseThrow().preferences().get().window();
-        assertThat(place).isNotNull();
+        Preferences.WindowPlace place = Objects.requireNonNull(
+                dashboard.desk().orElseThrow().preferences().get().window());
         robot.interact(() -> WindowPlaces.restore(stage(), place));
         settle();
         robot.interact(() -> WindowPlaces.restore(dashboard, place.dividers()));

@@ -1,6 +1,7 @@
 package dev.runlens.plot.pdf;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record Ink(Paint paint, Line line, Words lettering) {
     /// What SVG says where nothing is said.
     static final Ink PLAIN = new Ink(
             new Paint("#000000", "#000000", null, 1, 1),
-            new Line(1, new float[0], 0, 0, false),
+            new Line(1, List.of(), 0, 0, false),
             new Words("start", false, 12));
 
     /// @param color what `currentColor` means, as `#rrggbb`
@@ -33,7 +34,7 @@ record Ink(Paint paint, Line line, Words lettering) {
     /// @param cap as PDF counts them: 0 butt, 1 round
     /// @param join as PDF counts them: 0 miter, 2 bevel
     /// @param below whether the line lies below the surface it goes round
-    record Line(float width, float[] dash, int cap, int join, boolean below) {}
+    record Line(float width, List<Float> dash, int cap, int join, boolean below) {}
 
     /// @param anchor which part of the words stands at their place: `start`, `middle`, `end`
     /// @param bold whether they stand out
@@ -94,12 +95,7 @@ record Ink(Paint paint, Line line, Words lettering) {
         return said == null ? around : Float.parseFloat(said);
     }
 
-    private static float[] lengths(String dash) {
-        double[] parsed = Arrays.stream(dash.trim().split("[ ,]+")).mapToDouble(Double::parseDouble).toArray();
-        float[] lengths = new float[parsed.length];
-        for (int i = 0; i < parsed.length; i++) {
-            lengths[i] = (float) parsed[i];
-        }
-        return lengths;
+    private static List<Float> lengths(String dash) {
+        return Arrays.stream(dash.trim().split("[ ,]+")).map(Float::valueOf).toList();
     }
 }

@@ -97,7 +97,7 @@ final class Pen {
             out.setLineWidth(ink.line().width());
             out.setLineCapStyle(ink.line().cap());
             out.setLineJoinStyle(ink.line().join());
-            out.setLineDashPattern(ink.line().dash(), 0);
+            out.setLineDashPattern(lengths(ink.line().dash()), 0);
         }
     }
 
@@ -118,6 +118,14 @@ final class Pen {
                         return state;
                     }));
         }
+    }
+
+    private static float[] lengths(List<Float> dash) {
+        float[] lengths = new float[dash.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = dash.get(i);
+        }
+        return lengths;
     }
 
     private static float[] rgb(@Nullable String hex) {

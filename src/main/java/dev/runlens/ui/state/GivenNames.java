@@ -27,22 +27,40 @@ final class GivenNames {
     /// The runs under their names, in the same order.
     Map<RunKey, Run> of(Map<RunKey, Run> read) {
         kept.keySet().retainAll(read.keySet());
-        Set<String> taken = new HashSet<>();
-        read.forEach((key, run) -> {
-            if (!given.containsKey(key)) {
-                taken.add(run.name());
-            }
-        });
+        Map<RunKey, String> accepted = accepted(read);
         Map<RunKey, Run> named = new LinkedHashMap<>();
         read.forEach((key, run) -> {
-            String name = given.get(key);
-            boolean free = name != null && taken.add(name);
-            named.put(key, free ? named(key, run, name) : run);
+            String name = accepted.get(key);
+            named.put(key, name == null ? run : named(key, run, name));
         });
         Map<String, String> next = new HashMap<>();
         read.forEach((key, run) -> next.put(run.name(), Objects.requireNonNull(named.get(key)).name()));
         shown = Map.copyOf(next);
         return named;
+    }
+
+    /// The names that are given: of those by which two runs would be called the same, the later ones are not.
+    private Map<RunKey, String> accepted(Map<RunKey, Run> read) {
+        Map<RunKey, String> accepted = new HashMap<>(given);
+        accepted.keySet().retainAll(read.keySet());
+        boolean unique = false;
+        while (!unique) {
+            Set<String> taken = new HashSet<>();
+            unique = true;
+            read.forEach((key, run) -> {
+                if (!accepted.containsKey(key)) {
+                    taken.add(run.name());
+                }
+            });
+            for (RunKey key : read.keySet()) {
+                String name = accepted.get(key);
+                if (name != null && !taken.add(name)) {
+                    accepted.remove(key);
+                    unique = false;
+                }
+            }
+        }
+        return accepted;
     }
 
     /// What is told of runs by the names they were read under, by the names they have now. May be asked on any thread.

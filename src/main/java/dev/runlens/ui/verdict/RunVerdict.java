@@ -82,7 +82,7 @@ final class RunVerdict extends VBox {
             Runnable reveal = () -> actions.reveal(shipped);
             buttons.getChildren().add(button(texts.get("verdict.copy"), Feather.COPY, copy));
             buttons.getChildren().add(button(texts.get("verdict.reveal"), Feather.FOLDER, reveal));
-            if (advice.files().size() > 1) {
+            if (advice != null && advice.files().size() > 1) {
                 Runnable prune = () -> actions.prune(card.run());
                 buttons.getChildren().add(button(texts.get("verdict.prune"), Feather.TRASH_2, prune));
             }
