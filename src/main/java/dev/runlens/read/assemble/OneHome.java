@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A run that went on in a further folder, which its tool knows by one id: its folders, side by side, become one home, the
-/// first of them.
+/// first of them. What lies further apart is asked for what is in it, see [GoneOn].
 final class OneHome {
     private record Id(Path above, String id) {}
 
@@ -25,7 +25,8 @@ final class OneHome {
                 first.merge(new Id(above, source.runId()), source.home(), OneHome::earlier);
             }
         }
-        return sources.stream().map(content -> settled(content, first)).toList();
+        List<SourceContent> settled = sources.stream().map(content -> settled(content, first)).toList();
+        return new GoneOn(settled).settled(settled);
     }
 
     private static SourceContent settled(SourceContent content, Map<Id, Path> first) {

@@ -108,6 +108,35 @@ class SeveralTrainingsTest {
                 .anyMatch(said -> said.contains("counted in different units"));
     }
 
+    private static SourceContent.Log ofId(String home, Trainings training) {
+        Source source = Source.of(Path.of(home, "run.records"), Source.Rank.RECORDS)
+                .at(Path.of(home))
+                .identified("k3m9x2ab");
+        return new SourceContent.Log(source, Trainer.UNKNOWN, List.of(training.build()), List.of());
+    }
+
+    @Test
+    void recordsOfOneIdInFoldersApartAreOneRunWhereTheLaterGoOn() {
+        List<Run> runs = runs(
+                ofId("/p/laptop/wandb/run-1-k3m9x2ab", curve(Metric.TRAIN_LOSS, 1, 4, 3.5, 3)),
+                ofId("/p/server/wandb/run-2-k3m9x2ab", curve(Metric.TRAIN_LOSS, 4, 2.5, 2, 1.5, 1)));
+
+        assertThat(sizes(runs)).containsExactly(7);
+        assertThat(runs.getFirst().findings())
+                .extracting(Finding::message)
+                .anyMatch(said -> said.contains("gone on") && said.contains("k3m9x2ab"));
+    }
+
+    @Test
+    void recordsOfOneIdThatBeginAlikeOrFarBehindAreRunsOfTheirOwn() {
+        assertThat(sizes(runs(
+                ofId("/p/a/wandb/run-1-k3m9x2ab", curve(Metric.TRAIN_LOSS, 1, 4, 3.5, 3)),
+                ofId("/p/b/wandb/run-2-k3m9x2ab", curve(Metric.TRAIN_LOSS, 1, 9, 8, 7, 6))))).containsExactly(3, 4);
+        assertThat(sizes(runs(
+                ofId("/p/a/wandb/run-1-k3m9x2ab", curve(Metric.TRAIN_LOSS, 1, 4, 3.5, 3)),
+                ofId("/p/b/wandb/run-2-k3m9x2ab", curve(Metric.TRAIN_LOSS, 900, 9, 8, 7, 6))))).containsExactly(3, 4);
+    }
+
     @Test
     void validationRecordedApartGoesToTheTrainingThatItsFileFollows() {
         List<Run> runs = runs(
