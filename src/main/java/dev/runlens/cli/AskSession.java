@@ -91,7 +91,7 @@ final class AskSession {
         List<Finding> findings = new ArrayList<>();
         List<Question> questions = QuestionReader.read(data.get(), options.limit, options.seed, findings);
         new Notices(terminal).problems(findings);
-        return questions.isEmpty() ? refused(data.get() + " holds no questions")
+        return questions.isEmpty() ? refused(data.get() + " holds no questions: name others with --data")
                 : asked(plan, data.get(), questions, output);
     }
 
