@@ -141,7 +141,7 @@ final class Terminal {
     /// Asks the person at the terminal for a secret, which is not shown while it is typed; empty where nobody sits there.
     static Optional<String> secret(String question) {
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!console.isTerminal()) {
             return Optional.empty();
         }
         char[] typed = console.readPassword("%s: ", Printable.line(question));

@@ -183,7 +183,7 @@ public final class AskForm extends VBox {
                 asked.add(new Asked.OfRun(run));
             }
         });
-        for (String name : names.getText().split(",")) {
+        for (String name : names.getText().split(",", -1)) {
             if (!name.isBlank()) {
                 asked.add(new Asked.Named(name.strip()));
             }
