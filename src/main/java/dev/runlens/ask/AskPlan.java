@@ -37,7 +37,7 @@ public record AskPlan(List<Asked> asked, boolean everyFile, Path folder) {
     }
 
     private Stream<Run> runs() {
-        return asked.stream().flatMap(one -> one instanceof Asked.OfRun(Run run) ? Stream.of(run) : Stream.empty());
+        return asked.stream().flatMap(one -> one instanceof Asked.OfRun of ? Stream.of(of.run()) : Stream.empty());
     }
 
     /// The questions that the first run was validated with; empty where that is not known.
@@ -69,11 +69,11 @@ public record AskPlan(List<Asked> asked, boolean everyFile, Path folder) {
     /// Everybody who is asked, as they are called in answers.
     public List<String> names() {
         return asked.stream().flatMap(one -> switch (one) {
-            case Asked.Base() -> Stream.of(BASE);
-            case Asked.Named(String name) -> Stream.of(name);
-            case Asked.OfRun(Run run) -> everyFile
-                    ? numbered(run).map(checkpoint -> name(run, checkpoint))
-                    : Stream.of(run.name());
+            case Asked.Base base -> Stream.of(BASE);
+            case Asked.Named named -> Stream.of(named.name());
+            case Asked.OfRun of -> everyFile
+                    ? numbered(of.run()).map(checkpoint -> name(of.run(), checkpoint))
+                    : Stream.of(of.run().name());
         }).toList();
     }
 
@@ -94,9 +94,9 @@ public record AskPlan(List<Asked> asked, boolean everyFile, Path folder) {
         List<Target> targets = new ArrayList<>();
         for (Asked one : asked) {
             switch (one) {
-                case Asked.Base() -> targets.add(new Target(BASE, model(server, baseName()), null, null));
-                case Asked.Named(String name) -> targets.add(named(server, name));
-                case Asked.OfRun(Run run) -> add(targets, run, server, staged);
+                case Asked.Base base -> targets.add(new Target(BASE, model(server, baseName()), null, null));
+                case Asked.Named named -> targets.add(named(server, named.name()));
+                case Asked.OfRun of -> add(targets, of.run(), server, staged);
             }
         }
         return targets;

@@ -97,7 +97,7 @@ final class AskSession {
 
     private String withoutData(AskPlan plan) {
         String unknown = plan.asked().stream()
-                .flatMap(one -> one instanceof Asked.Named(String name) ? Stream.of(name) : Stream.empty())
+                .flatMap(one -> one instanceof Asked.Named named ? Stream.of(named.name()) : Stream.empty())
                 .collect(Collectors.joining(", "));
         return unknown.isEmpty() ? "no validation data is known for these runs: name the questions with --data"
                 : unknown + ": no run was found here or under " + options.modelsDir

@@ -140,12 +140,11 @@ final class Terminal {
 
     /// Asks the person at the terminal for a secret, which is not shown while it is typed; empty where nobody sits there.
     static Optional<String> secret(String question) {
-        Console console = System.console();
-        if (!console.isTerminal()) {
-            return Optional.empty();
-        }
-        char[] typed = console.readPassword("%s: ", Printable.line(question));
-        return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(String.valueOf(typed).strip());
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("%s: ", Printable.line(question)))
+                .map(typed -> String.valueOf(typed).strip())
+                .filter(typed -> !typed.isEmpty());
     }
 
     /// Writes what is left to write and says why standard output could not take what was printed, where it could not; a
