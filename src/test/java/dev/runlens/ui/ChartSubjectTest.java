@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.chart.LossChart;
+import dev.runlens.plot.Measure;
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -33,6 +36,30 @@ class ChartSubjectTest extends WindowTest {
         choose("#axis", "axis-tokens");
 
         assertThat(chart().noteProperty().get()).isEqualTo("bare is not drawn: no token count reported");
+    }
+
+    @Test
+    void smallChartsAreChosenInTheMenuAndClosedAtTheirHead() {
+        open(RunFiles.run(folder, "counted", "1e-5", 3, 3.1, 2, 2.2));
+        choosePanel("panel-learning_rate");
+        choosePanel("panel-tokens_per_sec");
+
+        assertThat(chart().panelsProperty().get()).extracting(Measure::label)
+                .containsExactly("learning rate", "tokens/sec");
+        robot.interact(() -> ((Button) chart().lookup(".panel-close")).fire());
+        settle();
+        assertThat(model().views().panelsProperty().get()).containsExactly("tokens_per_sec");
+        choosePanel("panel-tokens_per_sec");
+        assertThat(chart().panelsProperty().get()).isEmpty();
+    }
+
+    private void choosePanel(String id) {
+        robot.interact(() -> ((Menu) item("#measure", "panels")).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        settle();
     }
 
     @Test
