@@ -1,0 +1,65 @@
+package dev.runlens.analyze.single;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.single.Divergence.Kind;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DivergenceTest {
+    private static final double NAN = Double.NaN;
+    private static final double[] FINE = {3, 2, 1, 1};
+
+    private static Optional<Divergence> of(double[] train, double... val) {
+        return Divergence.of(Runs.reporting(
+                Map.of(Metric.TRAIN_LOSS, Runs.every10(train), Metric.VAL_LOSS, Runs.every10(val))));
+    }
+
+    private static Divergence lost(long iteration) {
+        return new Divergence(iteration, Kind.NOT_FINITE);
+    }
+
+    @Test
+    void aLossThatIsNeverFiniteAgainIsLostFromItsFirstSuchValue() {
+        assertThat(of(FINE, 3, NAN, Double.POSITIVE_INFINITY, NAN)).contains(lost(20));
+        assertThat(of(new double[] {3, 2, NAN, NAN}, 3, 2, 1, NAN)).as("the earlier of the two").contains(lost(30));
+        assertThat(of(new double[] {3, 2, 1, NAN}, 3, NAN, NAN, NAN)).contains(lost(20));
+        assertThat(of(new double[] {NAN, NAN, NAN, NAN}, 3, 2, 1, 1)).contains(lost(10));
+        assertThat(of(FINE, 3, NAN, 2, 1)).as("it came back").isEmpty();
+    }
+
+    @Test
+    void gradientsThatAreGoneBeforeTheLossTellEarlier() {
+        Map<Metric, Series> metrics = new HashMap<>();
+        metrics.put(Metric.TRAIN_LOSS, Runs.every10(3, 2, 1, NAN));
+        metrics.put(Metric.of("grad_norm"), Runs.every10(1, NAN, NAN, NAN));
+        assertThat(Divergence.of(Runs.reporting(metrics))).contains(new Divergence(20, Kind.GRADIENTS));
+        metrics.put(Metric.TRAIN_LOSS, Runs.every10(3, NAN, NAN, NAN));
+        assertThat(Divergence.of(Runs.reporting(metrics))).as("both at once: the loss says it").contains(lost(20));
+    }
+
+    @Test
+    void bothLossesAboveTheirFirstByAFifthAreADivergenceFromTheLastTimeBelow() {
+        double[] worse = {3, 4, 5, 6};
+        assertThat(of(worse, 2, 1.5, 2.3, 2.5)).contains(new Divergence(30, Kind.WORSE_THAN_AT_FIRST));
+        assertThat(of(worse, 2, 2.1, 2.3, 2.5)).contains(new Divergence(20, Kind.WORSE_THAN_AT_FIRST));
+        assertThat(of(worse, 2, 2.1, 2.3, 2.4)).as("a fifth is not more than a fifth").isEmpty();
+        assertThat(of(FINE, 2, 2.1, 2.3, 2.5)).as("train loss fell: overfitting").isEmpty();
+        assertThat(of(new double[] {3, 4, 5, 3}, 2, 2.1, 2.3, 2.5)).as("train loss is where it began").isEmpty();
+        assertThat(of(new double[] {4}, 2, 3)).as("one report of training").isEmpty();
+        assertThat(of(worse, 2)).isEmpty();
+    }
+
+    @Test
+    void ofSixEvaluationsARiseThatIsMoreThanTheirNoiseIsEnough() {
+        double[] worse = {3, 4, 5, 6, 7, 8};
+        assertThat(of(worse, 2, 2.01, 2.02, 2.03, 2.04, 2.05)).isPresent();
+        assertThat(of(worse, 2, 2.2, 1.9, 2.2, 1.9, 2.05)).as("they scatter by more").isEmpty();
+        assertThat(of(worse, 2, 2.01, 2.02, 2.03, 2.05)).as("five do not tell their noise").isEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.runlens.analyze.single;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.single.FileMetric.Source;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Run;
+import dev.runlens.run.Series;
+import dev.runlens.run.TrainingHistory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// By which metric a file is chosen, of runs with evaluations at 10, 20 and 30.
+class FileMetricTest {
+    private static final Metric ACCURACY = Metric.of("eval_accuracy");
+
+    private static Run run(Map<Metric, Series> more, Object... settings) {
+        Map<Metric, Series> metrics = new LinkedHashMap<>();
+        metrics.put(Metric.VAL_LOSS, Runs.every10(1.6, 1.5, 1.7));
+        metrics.putAll(more);
+        return Runs.run(
+                "run",
+                "transformers",
+                new Configuration(Runs.settings(settings), null),
+                new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN));
+    }
+
+    private static Run accurate(Object... settings) {
+        return run(Map.of(ACCURACY, Runs.every10(0.7, 0.8, 0.9)), settings);
+    }
+
+    private static FileMetric of(Run run, @Nullable String asked) {
+        return FileMetric.of(run, asked);
+    }
+
+    @Test
+    void whereNobodySaysItIsTheValidationLoss() {
+        assertThat(of(accurate(), null)).isEqualTo(new FileMetric(Metric.VAL_LOSS, false, Source.DEFAULT));
+        assertThat(of(accurate(), null).isLoss()).isTrue();
+        assertThat(of(accurate(), " ").source()).isEqualTo(Source.DEFAULT);
+        assertThat(of(accurate(), "bleu").source()).as("not reported").isEqualTo(Source.DEFAULT);
+    }
+
+    @Test
+    void whatIsAskedForGoesByItsNameWithOrWithoutThePrefix() {
+        for (String name : List.of("accuracy", "eval_accuracy", "EVAL_Accuracy")) {
+            assertThat(of(accurate(), name)).isEqualTo(new FileMetric(ACCURACY, true, Source.ASKED));
+            assertThat(FileMetric.isReported(accurate(), name)).isTrue();
+        }
+        for (String name : List.of("loss", "eval_loss", "val_loss")) {
+            assertThat(of(accurate(), name)).isEqualTo(new FileMetric(Metric.VAL_LOSS, false, Source.ASKED));
+        }
+        assertThat(of(run(Map.of(Metric.of("eval_chat_loss"), Runs.every10(3, 2, 1))), "chat_loss").higherIsBetter())
+                .isFalse();
+        assertThat(FileMetric.isReported(accurate(), "bleu")).isFalse();
+        assertThat(FileMetric.isReported(Runs.reporting(Map.of()), "loss")).isFalse();
+        assertThat(FileMetric.names(accurate("seed", 1))).containsExactly("eval_accuracy", "loss");
+    }
+
+    @Test
+    void theTrainersMetricHasTheTrainersDirection() {
+        assertThat(of(accurate("metric_for_best_model", "accuracy"), null))
+                .isEqualTo(new FileMetric(ACCURACY, true, Source.TRAINER));
+        assertThat(of(accurate("metric_for_best_model", "accuracy", "greater_is_better", false), null).higherIsBetter())
+                .isFalse();
+        assertThat(of(accurate("metric_for_best_model", "loss", "greater_is_better", false), null))
+                .isEqualTo(new FileMetric(Metric.VAL_LOSS, false, Source.TRAINER));
+        assertThat(of(accurate("metric_for_best_model", "accuracy"), "loss").source())
+                .as("who asks goes first")
+                .isEqualTo(Source.ASKED);
+    }
+
+    @Test
+    void aBestValueTellsTheMetricThatHasItAtThatStep() {
+        assertThat(of(accurate("best_metric", 0.9, "best_model_checkpoint", "out/checkpoint-30"), null))
+                .isEqualTo(new FileMetric(ACCURACY, true, Source.TRAINER));
+        assertThat(of(accurate("best_metric", 0.9, "best_global_step", 30), null))
+                .isEqualTo(new FileMetric(ACCURACY, true, Source.TRAINER));
+        assertThat(of(accurate("best_metric", 1.5, "best_model_checkpoint", "out/checkpoint-20"), null))
+                .isEqualTo(new FileMetric(Metric.VAL_LOSS, false, Source.TRAINER));
+        Run error = run(Map.of(Metric.of("eval_wer"), Runs.every10(0.4, 0.3, 0.35)), "best_metric", 0.3,
+                "best_global_step", 20);
+        assertThat(of(error, null)).isEqualTo(new FileMetric(Metric.of("eval_wer"), false, Source.TRAINER));
+    }
+
+    @Test
+    void aBestValueThatNoEvaluationHasTellsNothing() {
+        assertThat(of(accurate("best_metric", 0.8, "best_global_step", 20), null).source())
+                .as("neither the highest nor the lowest").isEqualTo(Source.DEFAULT);
+        assertThat(of(accurate("best_metric", 0.9, "best_global_step", 20), null).source()).isEqualTo(Source.DEFAULT);
+        assertThat(of(accurate("best_metric", 0.9, "best_global_step", 25), null).source()).isEqualTo(Source.DEFAULT);
+        assertThat(of(accurate("best_metric", 0.9, "best_model_checkpoint", "out/best"), null).source())
+                .isEqualTo(Source.DEFAULT);
+        assertThat(of(accurate("best_metric", 0.9), null).source()).isEqualTo(Source.DEFAULT);
+        assertThat(of(accurate("best_global_step", 30), null).source()).isEqualTo(Source.DEFAULT);
+        Run train = run(Map.of(Metric.of("accuracy"), Runs.every10(0.7, 0.8, 0.9)), "best_metric", 0.9,
+                "best_global_step", 30);
+        assertThat(of(train, null).source()).as("of training, not of an evaluation").isEqualTo(Source.DEFAULT);
+    }
+
+    @Test
+    void valuesAreTurnedSoThatLessIsBetter() {
+        assertThat(new FileMetric(ACCURACY, true, Source.ASKED).turned(0.9)).isEqualTo(-0.9);
+        assertThat(new FileMetric(ACCURACY, false, Source.ASKED).turned(0.9)).isEqualTo(0.9);
+    }
+}
