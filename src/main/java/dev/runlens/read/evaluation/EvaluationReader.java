@@ -19,7 +19,7 @@ import java.util.function.BiPredicate;
 /// Reads files and folders with answers of models, or with scores of them, whatever wrote them. What a file is is told
 /// by its content. For one thread at a time.
 public final class EvaluationReader {
-    private static final String NOTHING_KNOWN = "holds no answers that are known: `runlens evaluate --help` names what is read, and how columns of a table are named";
+    private static final String NOTHING_KNOWN = "holds no answers that are known: `runlens help evaluate` names what is read, and how columns of a table are named";
 
     private final List<EvaluationFormat> formats;
     private final FormatWall wall;
