@@ -241,6 +241,16 @@ class OutputsTest {
     }
 
     @Test
+    void anArgumentThatBeginsWithAnAtIsANameAndNoFileOfArguments() throws IOException {
+        Files.writeString(folder.resolve("arguments"), "--version");
+
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "@arguments");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.NOTHING_READ);
+        assertThat(outcome.err()).contains("@arguments: does not exist");
+    }
+
+    @Test
     void twoWaysToOneFileAreOneTarget() throws IOException {
         Files.createSymbolicLink(folder.resolve("here"), folder);
 
