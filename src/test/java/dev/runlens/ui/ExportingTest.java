@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.Image;
@@ -130,6 +131,18 @@ class ExportingTest extends WindowTest {
         assertThat(texts("#failure-card")).contains("out.md could not be written");
         assertThat(text("#failure-reason")).contains("does not exist");
         assertThat(model().activityProperty().get()).isEmpty();
+    }
+
+    @Test
+    void noFileOfAnInputIsWrittenOverWhateverKindIsExported() throws IOException {
+        openTwo();
+        Path users = Files.writeString(folder.resolve("a/notes.csv"), "the user's");
+        for (String kind : List.of("COMPARISON_JSON", "MARKDOWN_REPORT", "RUNS_CSV", "RUNS_LATEX", "CHART_VECTOR")) {
+            export(kind, "a/notes.csv");
+
+            assertThat(text("#failure-reason")).as(kind).contains("would overwrite a file of an input");
+            assertThat(users).as(kind).hasContent("the user's");
+        }
     }
 
     @Test
