@@ -31,11 +31,11 @@ final class Extremes {
     private void search(double[] values, int block) {
         int low = block * BLOCK;
         int high = low;
-        // Infinity less itself is no number.
+        // Infinity times nothing is no number.
         double unfit = 0;
         for (int i = low; i < (block + 1) * BLOCK; i++) {
             double value = values[i];
-            unfit += value - value;
+            unfit += 0 * value;
             low = value < values[low] ? i : low;
             high = value > values[high] ? i : high;
         }

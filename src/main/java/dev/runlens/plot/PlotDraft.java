@@ -4,12 +4,11 @@ import dev.runlens.analyze.single.ComparedRun;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A plot under way: takes a run after the other, from an earlier plot of the same subject where it was in there.
 final class PlotDraft {
     private final PlotOptions options;
-    private final Map<ComparedRun, RunPlot> known = new IdentityHashMap<>();
+    private final IdentityHashMap<ComparedRun, RunPlot> known = new IdentityHashMap<>();
     private final List<ComparedRun> sources = new ArrayList<>();
     private final List<RunPlot> runs = new ArrayList<>();
     private final List<String> noAxis = new ArrayList<>();

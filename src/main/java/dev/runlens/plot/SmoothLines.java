@@ -3,13 +3,12 @@ package dev.runlens.plot;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The lines of runs as they are smoothed, each made once. May be asked from any thread.
 final class SmoothLines {
     private final Smoothing smoothing;
-    private final Map<RunPlot.Lines, RunPlot.Lines> made = new IdentityHashMap<>();
+    private final IdentityHashMap<RunPlot.Lines, RunPlot.Lines> made = new IdentityHashMap<>();
 
     SmoothLines(Smoothing smoothing) {
         this.smoothing = smoothing;

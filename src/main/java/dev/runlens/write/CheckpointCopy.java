@@ -76,7 +76,7 @@ public final class CheckpointCopy {
             Disk.SYSTEM.forceFolder(parent);
             return written;
         } finally {
-            removal.run();
+            TemporaryNames.clear(made);
             Replacement.forget(removal);
         }
     }

@@ -56,13 +56,16 @@ final class TemporaryNames {
 
     /// A thread that removes a file or folder, for the end of the process. What cannot be removed is left to the next write.
     static Thread removalOf(Path temporary) {
-        return Thread.ofPlatform().unstarted(() -> {
-            try {
-                delete(temporary);
-            } catch (IOException leftOver) {
-                return;
-            }
-        });
+        return Thread.ofPlatform().unstarted(() -> clear(temporary));
+    }
+
+    /// Removes what may be there; what cannot be removed is left to the next sweep.
+    static void clear(Path temporary) {
+        try {
+            delete(temporary);
+        } catch (IOException leftOver) {
+            return;
+        }
     }
 
     /// Removes a file, or a folder with all in it; links are removed, not followed.

@@ -6,6 +6,7 @@ import java.util.List;
 final class SpelledOut {
     private SpelledOut() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // a field of that kind is what is tried
     record Every(boolean flag, byte small, char letter, short lesser, int whole, long large, float half, double full,
             String text, int[] array) {}
 
@@ -39,6 +40,7 @@ final class SpelledOut {
     }
 
     /// What the two versions of this class are asked.
+    @SuppressWarnings({"EqualsNull", "UnnecessaryStringBuilder"}) // null, and a text that is no String
     static List<Object> answers() {
         Every one = new Every(true, (byte) 1, 'a', (short) 2, 3, 1L << 40, Float.NaN, -0.0, "x", null);
         Every twin = new Every(true, (byte) 1, 'a', (short) 2, 3, 1L << 40, Float.NaN, -0.0, "x", null);

@@ -27,12 +27,14 @@ class ForgedLinesTest {
         Path runs = folder.resolve("runs");
         for (String run : List.of(NAME, "b")) {
             Path home = Files.createDirectories(runs.resolve(run));
-            Files.writeString(home.resolve("run.log"), "Starting training..., iters: 20\n"
-                    + "Iter 1: Val loss 2.9, Val took 1.2s\n"
-                    + "Iter 10: Train loss 2.5, Learning Rate 1.000e-05, It/sec 1.0, Tokens/sec 100.0, Trained Tokens 1000\n"
-                    + "Iter 20: Val loss 2.4, Val took 1.2s\n"
-                    + "Iter 20: Train loss 2.3, Learning Rate 1.000e-05, It/sec 1.0, Tokens/sec 100.0, Trained Tokens 2000\n"
-                    + "Saved final weights to adapters/adapters.safetensors.\n");
+            Files.writeString(home.resolve("run.log"), """
+                    Starting training..., iters: 20
+                    Iter 1: Val loss 2.9, Val took 1.2s
+                    Iter 10: Train loss 2.5, Learning Rate 1.000e-05, It/sec 1.0, Tokens/sec 100.0, Trained Tokens 1000
+                    Iter 20: Val loss 2.4, Val took 1.2s
+                    Iter 20: Train loss 2.3, Learning Rate 1.000e-05, It/sec 1.0, Tokens/sec 100.0, Trained Tokens 2000
+                    Saved final weights to adapters/adapters.safetensors.
+                    """);
         }
 
         Typed.Outcome outcome = command.equals("verdict")

@@ -44,9 +44,12 @@ class WindowGallery {
 
     /// One state: what is opened, and what is done when it has come.
     private record Shot(String name, List<Path> inputs, List<Consumer<DrawnWindow>> steps) {
-        @SafeVarargs
-        Shot(String name, List<Path> inputs, Consumer<DrawnWindow>... steps) {
-            this(name, inputs, List.of(steps));
+        static Shot of(String name, List<Path> inputs) {
+            return new Shot(name, inputs, List.of());
+        }
+
+        Shot then(Consumer<DrawnWindow> step) {
+            return new Shot(name, inputs, Stream.concat(steps.stream(), Stream.of(step)).toList());
         }
     }
 
@@ -86,37 +89,39 @@ class WindowGallery {
         List<Path> samples = List.of(Path.of("samples"));
         List<Path> sweep = runs.sweep(24);
         return List.of(
-                new Shot("empty", List.of()),
-                new Shot("one-run", List.of(Path.of("samples/models/tiny-llama_run3"))),
-                new Shot("two-runs", List.of(
+                Shot.of("empty", List.of()),
+                Shot.of("one-run", List.of(Path.of("samples/models/tiny-llama_run3"))),
+                Shot.of("two-runs", List.of(
                         Path.of("samples/models/tiny-llama_run4"), Path.of("samples/models/tiny-llama_run5"))),
-                new Shot("samples", samples),
-                new Shot("12-runs", runs.sweep(12)),
-                new Shot("12-runs-chart", runs.sweep(12), look(View.CHART)),
-                new Shot("24-runs", sweep),
-                new Shot("300-runs", runs.sweep(300)),
-                new Shot("300-runs-chart", runs.sweep(300), look(View.CHART)),
-                new Shot("sweep", sweep, look(View.SWEEP)),
-                new Shot("table-beside-chart", sweep, look(View.TABLE), beside(View.CHART)),
-                new Shot("diverged", List.of(runs.diverged(), Path.of("samples/models/tiny-llama_run4"))),
-                new Shot("no-validation", List.of(runs.withoutValidation())),
-                new Shot("no-log", List.of(runs.withoutLog())),
-                new Shot("names", runs.longAndForeignNames()),
-                new Shot("errors", runs.bad()),
-                new Shot("live", List.of(runs.training()), window -> runs.goOn(700), window -> pause(1500)),
-                new Shot("why", samples, press("#verdict-why")),
-                new Shot("answers", samples, key(KeyCode.A)),
-                new Shot("vote", samples, key(KeyCode.A), press("#answers-vote")),
-                new Shot("ask", samples, typed(KeyCode.A, true, false)),
-                new Shot("health", samples, key(KeyCode.H)),
-                new Shot("files", samples, key(KeyCode.I)),
-                new Shot("prune", samples, WindowGallery::pick, key(KeyCode.P)),
-                new Shot("rename", samples, WindowGallery::pick, key(KeyCode.F2)),
-                new Shot("keys", samples, key(KeyCode.F1)),
-                new Shot("palette", samples, typed(KeyCode.K, false, true)),
-                new Shot("dragging", samples, window -> window.dashboard().lookup("#drop-overlay").setVisible(true)),
-                new Shot("axis-tokens", samples, window -> window.choose(TrainingAxis.TOKENS, "")),
-                new Shot("learning-rate", samples, window -> window.choose(TrainingAxis.ITERATION, "learning_rate")));
+                Shot.of("samples", samples),
+                Shot.of("12-runs", runs.sweep(12)),
+                Shot.of("12-runs-chart", runs.sweep(12)).then(look(View.CHART)),
+                Shot.of("24-runs", sweep),
+                Shot.of("300-runs", runs.sweep(300)),
+                Shot.of("300-runs-chart", runs.sweep(300)).then(look(View.CHART)),
+                Shot.of("sweep", sweep).then(look(View.SWEEP)),
+                Shot.of("table-beside-chart", sweep).then(look(View.TABLE)).then(beside(View.CHART)),
+                Shot.of("diverged", List.of(runs.diverged(), Path.of("samples/models/tiny-llama_run4"))),
+                Shot.of("no-validation", List.of(runs.withoutValidation())),
+                Shot.of("no-log", List.of(runs.withoutLog())),
+                Shot.of("names", runs.longAndForeignNames()),
+                Shot.of("errors", runs.bad()),
+                Shot.of("live", List.of(runs.training())).then(window -> runs.goOn(700)).then(window -> pause(1500)),
+                Shot.of("why", samples).then(press("#verdict-why")),
+                Shot.of("answers", samples).then(key(KeyCode.A)),
+                Shot.of("vote", samples).then(key(KeyCode.A)).then(press("#answers-vote")),
+                Shot.of("ask", samples).then(typed(KeyCode.A, true, false)),
+                Shot.of("health", samples).then(key(KeyCode.H)),
+                Shot.of("files", samples).then(key(KeyCode.I)),
+                Shot.of("prune", samples).then(WindowGallery::pick).then(key(KeyCode.P)),
+                Shot.of("rename", samples).then(WindowGallery::pick).then(key(KeyCode.F2)),
+                Shot.of("keys", samples).then(key(KeyCode.F1)),
+                Shot.of("palette", samples).then(typed(KeyCode.K, false, true)),
+                Shot.of("dragging", samples)
+                        .then(window -> window.dashboard().lookup("#drop-overlay").setVisible(true)),
+                Shot.of("axis-tokens", samples).then(window -> window.choose(TrainingAxis.TOKENS, "")),
+                Shot.of("learning-rate", samples)
+                        .then(window -> window.choose(TrainingAxis.ITERATION, "learning_rate")));
     }
 
     private static Consumer<DrawnWindow> look(View view) {

@@ -82,7 +82,8 @@ public final class WindowPicture {
         }
 
         private static void save(DrawnWindow window, Path target) {
-            if (window.scene().getWindow() instanceof Window shown) {
+            Window shown = window.scene().getWindow();
+            if (shown != null) {
                 Rectangle2D place = new Rectangle2D(
                         shown.getX(), shown.getY(), window.scene().getWidth(), window.scene().getHeight());
                 DrawnWindow.write(new Robot().getScreenCapture(null, place, false), target);

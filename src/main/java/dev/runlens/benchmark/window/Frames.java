@@ -13,6 +13,7 @@ import javafx.animation.AnimationTimer;
 ///
 /// @param millis of each, ascending
 /// @param processor what the thread of the scene and that of the painter used for one, in milliseconds
+@SuppressWarnings("ArrayRecordComponent") // measured once and printed, never compared
 record Frames(double[] millis, double processor) {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -14,6 +14,7 @@ import dev.runlens.ui.theme.AppearanceSwitch;
 import dev.runlens.write.Trash;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private Dashboard open() {
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         DashboardSetup setup = new DashboardSetup(
                 Bundle.window(Locale.ENGLISH),
                 new Threads(work, slow, screen, clock),
@@ -78,7 +79,7 @@ final class OpenWindow implements AutoCloseable {
         while (!onScreen(() -> complete(runs))) {
             Thread.sleep(10);
         }
-        work.submit(() -> {});
+        var _ = work.submit(() -> {});
         Frames.next();
     }
 

@@ -42,7 +42,7 @@ final class GeneratedPredictions implements EvaluationFormat {
                 ofSwift ? checkpoint(file) : named(file), this);
         draft.readFrom(file.path());
         if (ofSwift) {
-            draft.ofAdapter(String.valueOf(file.path().toAbsolutePath().normalize().getParent().getParent()));
+            draft.ofAdapter(String.valueOf(file.path().toAbsolutePath().resolve("../..").normalize()));
         }
         return draft;
     }

@@ -16,6 +16,7 @@ import dev.runlens.run.evaluation.SubjectAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -191,7 +192,7 @@ class AnswersAnalysisTest {
 
         AnswersAnalysis answers = AnswersAnalysis.of(evaluation(subjects.toArray(SubjectAnswers[]::new)));
 
-        assertThat(answers.score().name()).isEqualTo("number_match");
+        assertThat(Objects.requireNonNull(answers.score()).name()).isEqualTo("number_match");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.answers.WordDiff.Piece;
 import dev.runlens.write.AnswerLayout;
+import java.util.Objects;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ class WordDiffTest {
     void whatOnlyOneHasIsMarked(String first, String second, String markedFirst, String markedSecond) {
         WordDiff diff = WordDiff.of(first, second);
 
-        assertThat(text(AnswerLayout.marked(diff.first(), true))).isEqualTo(markedFirst);
-        assertThat(text(AnswerLayout.marked(diff.second(), false))).isEqualTo(markedSecond);
+        assertThat(text(Objects.requireNonNull(AnswerLayout.marked(diff.first(), true)))).isEqualTo(markedFirst);
+        assertThat(text(Objects.requireNonNull(AnswerLayout.marked(diff.second(), false)))).isEqualTo(markedSecond);
     }
 
     private static String text(String marked) {

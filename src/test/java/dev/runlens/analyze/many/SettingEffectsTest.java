@@ -184,8 +184,9 @@ class SettingEffectsTest {
         Random random = new Random(11);
         for (int i = 0; i < 24; i++) {
             rates[i] = new double[] {2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3}[i % 6];
-            ranks[i] = 8 << (i / 6);
-            losses[i] = 1.3 + Math.exp(-rates[i] * 1e4) - 0.012 * (i / 6) + 0.004 * random.nextGaussian();
+            int row = i / 6;
+            ranks[i] = 8 << row;
+            losses[i] = 1.3 + Math.exp(-rates[i] * 1e4) - 0.012 * row + 0.004 * random.nextGaussian();
         }
         List<SettingEffects.Effect> effects = effects(true, losses, rates, ranks, random(random, 1, 24)[0]).effects();
 
