@@ -66,7 +66,7 @@ class DocumentsTest {
         List<String> missing = new ArrayList<>();
         while (cells.find()) {
             for (String name : cells.group(1).replace("`", "").split(", ", -1)) {
-                if (!gallery.contains("Shot(\"" + name + "\"") && !name.isEmpty()) {
+                if (!gallery.contains("Shot.of(\"" + name + "\"") && !name.isEmpty()) {
                     missing.add(name);
                 }
             }
