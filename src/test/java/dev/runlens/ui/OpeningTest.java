@@ -66,7 +66,8 @@ class OpeningTest extends WindowTest {
 
         assertThat(items)
                 .extracting(MenuItem::getText)
-                .containsExactly("Open files…", "Open folder…", "Open copied path", "Open the sample runs");
+                .containsExactly("Open files…", "Open folder…", "Open copied path", "Open the sample runs",
+                        "Ask a server…");
         dialogs.folder = Optional.of(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
         robot.interact(() -> items.get(1).fire());
         assertThat(runNames()).containsExactly("a");

@@ -39,8 +39,6 @@ class ComparisonTableTest {
                   - SmolLM3-3B_run4: No saved weights were found, so no file can be recommended.
                 Why
                   - SmolLM3-3B_run4 has no validation loss.
-                  - The evaluations are taken as independent: the runs did not draw the same parts of the validation
-                    set, because they differ in steps_per_eval.
                   - Confounded: 4 changes (iters 1800 → 1600, max_seq_length 512 → 700, num_layers 16 → 12,
                     grad_accumulation_steps 4 → 16). Nothing tells which of them made the difference.
                 Risk

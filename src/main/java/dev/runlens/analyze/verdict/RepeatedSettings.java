@@ -8,11 +8,11 @@ import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.Order;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class RepeatedSettings {
         Set<String> names = runs.stream().map(ComparedRun::name).collect(Collectors.toSet());
         List<List<ComparedRun>> groups = repeats.groups().stream()
                 .filter(group -> group.stream().allMatch(run -> names.contains(run.name())))
-                .sorted(Comparator.comparingDouble(group -> Repeats.mean(repeats.losses(group))))
+                .sorted(Order.comparingDouble(group -> Repeats.mean(repeats.losses(group))))
                 .toList();
         List<Statement> said = new ArrayList<>();
         if (groups.size() > 1) {

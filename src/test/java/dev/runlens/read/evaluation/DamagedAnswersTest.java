@@ -68,19 +68,20 @@ class DamagedAnswersTest {
 
     @Test
     void aFolderThatMayNotBeReadIsSaidAndTheOthersAreRead() throws IOException {
+        // The administrator may read it all the same, and then there is nothing to say.
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "needs POSIX permissions");
         Files.writeString(
                 folder.resolve("z.jsonl"),
                 "{\"runlens_answer\":1,\"subject\":\"run3\",\"id\":\"1\",\"reference\":\"1\",\"answer\":\"1\"}\n");
         Path closed = Files.createDirectory(folder.resolve("a"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
-        assumeTrue(!Files.isReadable(closed), "the administrator may read everything");
+        int closedToUs = Files.isReadable(closed) ? 0 : 1;
         try {
             Evaluation read = new EvaluationReader().read(List.of(folder), ReadProgress.NONE);
 
             assertThat(read.subjects()).hasSize(1);
-            assertThat(read.findings()).singleElement()
-                    .satisfies(finding -> assertThat(finding.message()).contains("permission denied"));
+            assertThat(read.findings()).hasSize(closedToUs)
+                    .allSatisfy(finding -> assertThat(finding.message()).contains("permission denied"));
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }

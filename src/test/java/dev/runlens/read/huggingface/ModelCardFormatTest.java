@@ -111,11 +111,16 @@ class ModelCardFormatTest {
     }
 
     @Test
-    void onlyACardWithTheMarkIsRecognised() {
+    void aCardIsRecognisedByItsMarkOrWhereThatWasTakenAwayByItsSettingsAndResults() {
         assertThat(Printed.recognised(new ModelCardFormat(), "README.md", CARD)).isTrue();
         String byHand = CARD.replace("<!-- This model card has been generated automatically", "<!-- Mine");
-        assertThat(Printed.recognised(new ModelCardFormat(), "README.md", byHand))
-                .isFalse();
+        assertThat(Printed.recognised(new ModelCardFormat(), "README.md", byHand)).isTrue();
+        for (String part : List.of("hyperparameters were used during training", "| Training Loss |")) {
+            assertThat(byHand).contains(part);
+            assertThat(Printed.recognised(new ModelCardFormat(), "README.md", byHand.replace(part, "")))
+                    .as("without " + part)
+                    .isFalse();
+        }
         assertThat(Printed.recognised(new ModelCardFormat(), "README.md", "")).isFalse();
     }
 

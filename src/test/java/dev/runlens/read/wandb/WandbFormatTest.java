@@ -8,6 +8,8 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.ValidationUnits;
+import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -203,10 +206,12 @@ class WandbFormatTest {
         for (int epoch = 1; epoch <= 4; epoch++) {
             whole.row(Map.of("iter", String.valueOf(epoch), "val_loss", String.valueOf(5 - epoch)));
         }
-        LoggedTraining training = training(whole.bytes());
+        ValidationUnits units = ValidationUnits.of(
+                training(whole.bytes()).metrics(), Hyperparameters.none(), WHOLE);
 
-        assertThat(training.series(Metric.VAL_LOSS).stepsCopy()).containsExactly(10, 20, 30, 40);
-        assertThat(training.findings()).anySatisfy(said -> assertThat(said.message()).contains("end of its epoch"));
+        assertThat(Objects.requireNonNull(units.metrics().get(Metric.VAL_LOSS)).stepsCopy())
+                .containsExactly(10, 20, 30, 40);
+        assertThat(units.finding().orElseThrow().message()).contains("end of its epoch");
     }
 
     /// Writes what W&B writes.
