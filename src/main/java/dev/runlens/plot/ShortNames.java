@@ -13,10 +13,12 @@ public final class ShortNames {
 
     private final Map<String, String> names;
     private final Optional<ShortNames> shorter;
+    private final int longest;
 
     private ShortNames(Map<String, String> names, Optional<ShortNames> shorter) {
         this.names = names;
         this.shorter = shorter;
+        longest = names.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /// Names without the words that all of them begin with: `tiny-llama_run3` and `tiny-llama_run4` become `run3` and
@@ -41,7 +43,7 @@ public final class ShortNames {
     ///
     /// @param most at least 12
     public String fitted(String name, int most) {
-        if (shorter.isPresent() && names.keySet().stream().anyMatch(one -> one.length() > most)) {
+        if (shorter.isPresent() && longest > most) {
             return shorter.get().fitted(name, most);
         }
         String text = get(name);

@@ -10,8 +10,8 @@ import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.run.Order;
 import dev.runlens.run.evaluation.Subject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public final class ShippedByAnswers {
         if (files.size() < 2) {
             return Optional.empty();
         }
-        Comparator<SubjectScore> order = Comparator.comparingDouble(SubjectScore::mean);
+        Order<SubjectScore> order = Order.comparingDouble(SubjectScore::mean);
         boolean higher = answers.score() == null || answers.score().higherIsBetter();
         SubjectScore best = files.stream().max(higher ? order : order.reversed()).orElseThrow();
         Optional<SubjectScore> byLoss = Optional.ofNullable(run.analysis().checkpoint())

@@ -5,10 +5,10 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Order;
 import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class GoneOn {
     }
 
     private void join(String id, List<SourceContent.Log> logs) {
-        logs.sort(Comparator.comparingLong(GoneOn::first).thenComparing(log -> log.file().toString()));
+        logs.sort(Order.comparingLong(GoneOn::first).thenComparing(log -> log.file().toString()));
         for (int i = 1; i < logs.size(); i++) {
             SourceContent.Log before = logs.get(i - 1);
             SourceContent.Log log = logs.get(i);

@@ -4,6 +4,7 @@ import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.health.HealthFinding;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CloseButton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
@@ -55,13 +54,7 @@ public final class HealthCard extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setAccessibleText(title.getText());
-        Button close = new Button(texts.get("findings.close"));
-        close.setId("health-close");
-        close.setDefaultButton(true);
-        close.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(new VBox(2, title, about), scroll, buttons);
+        getChildren().addAll(new VBox(2, title, about), scroll, new CloseButton(texts, "health", closed));
     }
 
     private VBox body(List<RunCard> cards, List<RunCard> ill) {

@@ -1,16 +1,14 @@
 package dev.runlens.ui.runs;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Origin;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.text.SourceActions;
-import javafx.scene.control.Button;
+import dev.runlens.ui.theme.RowButton;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,19 +48,12 @@ final class FindingCell extends ListCell<Finding> {
             words.getChildren().add(place);
             row.getChildren()
                     .addAll(
-                            button(Feather.COPY, "source.copy", origin, () -> places.copy(origin.toString())),
-                            button(Feather.FOLDER, "source.reveal", origin, () -> places.reveal(origin.file())));
+                            new RowButton(texts, Feather.COPY, "source.copy", origin,
+                                    () -> places.copy(origin.toString())),
+                            new RowButton(texts, Feather.FOLDER, "source.reveal", origin,
+                                    () -> places.reveal(origin.file())));
         }
         setGraphic(row);
-    }
-
-    private Button button(Feather icon, String key, Origin.InFile origin, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "row-button", key.replace('.', '-'));
-        button.setTooltip(new Tooltip(texts.get(key)));
-        button.setAccessibleText(texts.get(key) + " " + origin);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private static FontIcon icon(FindingCode.Severity severity) {

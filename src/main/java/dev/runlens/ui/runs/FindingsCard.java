@@ -2,15 +2,13 @@ package dev.runlens.ui.runs;
 
 import dev.runlens.run.Finding;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CloseButton;
 import dev.runlens.ui.text.SourceActions;
 import java.util.Comparator;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Everything strange about a run or about all that was read, the weighty first, each with its file and line, which can
@@ -44,13 +42,7 @@ public final class FindingsCard extends VBox {
         list.setCellFactory(view -> new FindingCell(texts, places));
         list.setPrefHeight(Math.min(findings.size(), MOST_ROWS) * ROW_HEIGHT + 4);
         list.setAccessibleText(title.getText() + " " + of);
-        Button close = new Button(texts.get("findings.close"));
-        close.setId("findings-close");
-        close.setDefaultButton(true);
-        close.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(new VBox(2, title, about), list, buttons);
+        getChildren().addAll(new VBox(2, title, about), list, new CloseButton(texts, "findings", closed));
     }
 
     /// Puts the focus where the arrow keys scroll.

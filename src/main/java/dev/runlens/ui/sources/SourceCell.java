@@ -1,14 +1,13 @@
 package dev.runlens.ui.sources;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Origin;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.theme.RowButton;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -60,12 +59,14 @@ final class SourceCell extends ListCell<SourceFile> {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, icon(source.fate()), text);
         if (!source.runs().isEmpty()) {
-            row.getChildren().add(button(Feather.EXTERNAL_LINK, "source.open", () -> places.open(source.file())));
+            row.getChildren().add(new RowButton(texts, Feather.EXTERNAL_LINK, "source.open", source.file(),
+                    () -> places.open(source.file())));
         }
         String line = line(source);
         row.getChildren().addAll(
-                button(Feather.FOLDER, "source.reveal", () -> places.reveal(source.file())),
-                button(Feather.COPY, "source.copy", () -> places.copy(line)));
+                new RowButton(texts, Feather.FOLDER, "source.reveal", source.file(),
+                        () -> places.reveal(source.file())),
+                new RowButton(texts, Feather.COPY, "source.copy", source.file(), () -> places.copy(line)));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -103,15 +104,6 @@ final class SourceCell extends ListCell<SourceFile> {
             label.setTooltip(new Tooltip(words));
         }
         return label;
-    }
-
-    private Button button(Feather icon, String key, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "row-button", key.replace('.', '-'));
-        button.setTooltip(new Tooltip(texts.get(key)));
-        button.setAccessibleText(texts.get(key) + " " + getItem().file());
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private static FontIcon icon(SourceFile.Fate fate) {

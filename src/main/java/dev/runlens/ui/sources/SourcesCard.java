@@ -1,17 +1,15 @@
 package dev.runlens.ui.sources;
 
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CloseButton;
 import dev.runlens.ui.text.SourceActions;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,13 +42,7 @@ public final class SourcesCard extends VBox {
         about.getStyleClass().add("muted");
         list = list(texts, files, places);
         list.setAccessibleText(title.getText());
-        Button close = new Button(texts.get("findings.close"));
-        close.setId("sources-close");
-        close.setDefaultButton(true);
-        close.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(new VBox(2, title, about), filter, list, buttons);
+        getChildren().addAll(new VBox(2, title, about), filter, list, new CloseButton(texts, "sources", closed));
     }
 
     private ListView<SourceFile> list(Bundle texts, List<SourceFile> files, SourceActions places) {
