@@ -11,6 +11,7 @@ import dev.runlens.read.evaluation.VoteReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Vote;
+import dev.runlens.write.CommandJson;
 import dev.runlens.write.VoteFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,8 +24,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `runlens vote`.
 @Command(name = "vote", description = {
@@ -40,7 +44,8 @@ import picocli.CommandLine.Parameters;
 }, footerHeading = "%nExamples:%n", footer = {
         "  runlens vote answers.jsonl",
         "  runlens vote run3.jsonl run4.jsonl --voter ada --votes ada.jsonl --limit 50",
-        "  runlens vote --result ada.jsonl bob.jsonl"
+        "  runlens vote --result ada.jsonl bob.jsonl",
+        "  runlens vote --result ada.jsonl --json | jq '.votes.pairs[].better'"
 })
 final class VoteCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -63,19 +68,32 @@ final class VoteCommand implements Callable<Integer> {
     @Option(names = "--result", description = "Say what the votes in the files say, of all voters together.")
     private boolean result;
 
+    @Option(names = "--json", description = "With --result: print it as JSON: docs/commands.schema.json.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     VoteCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ] or [ExitCodes#NOT_WRITTEN]
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (json && !result) {
+            throw new ParameterException(spec.commandLine(), "--json goes with --result: votes are cast by hand");
+        }
         List<Path> paths = files.stream().map(surroundings.folder()::resolve).toList();
         List<Finding> findings = new ArrayList<>();
         if (result) {
             List<Vote> all = VoteReader.read(paths, findings);
             new Notices(surroundings.terminal()).problems(findings);
-            say(all);
+            if (json) {
+                surroundings.terminal().json(out -> CommandJson.vote(VoteResult.of(all), findings, out));
+            } else {
+                say(all);
+            }
             return all.isEmpty() ? ExitCodes.NOTHING_READ : ExitCodes.ALL_READ;
         }
         Evaluation evaluation = new EvaluationReader().read(paths, ReadProgress.NONE);

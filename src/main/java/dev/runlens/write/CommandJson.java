@@ -2,8 +2,10 @@ package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.answers.AnswersAnalysis;
+import dev.runlens.analyze.answers.vote.VoteResult;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.run.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -62,6 +64,16 @@ public final class CommandJson {
     /// @throws IOException when the stream does not take it
     public static void evaluate(AnswersAnalysis answers, OutputStream out) throws IOException {
         document("evaluate", out, json -> AnswersJson.member(json, new EvidencePaths(List.of()), answers));
+    }
+
+    /// `runlens vote --result`.
+    ///
+    /// @throws IOException when the stream does not take it
+    public static void vote(VoteResult result, List<Finding> problems, OutputStream out) throws IOException {
+        document("vote", out, json -> {
+            VotesJson.members(json, result);
+            FindingJson.array(json, "problems", problems);
+        });
     }
 
     /// `runlens formats`.

@@ -72,6 +72,30 @@ class CommandJsonTest {
     }
 
     @Test
+    void votesFitTheSchema() throws IOException {
+        StringBuilder votes = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            votes.append("""
+                    {"runlens_vote": 1, "example": "%d", "left": "run3", "right": "run4", "choice": "left", "voter": "ada", "blind": true}
+                    {"runlens_vote": 1, "example": "%d", "left": "run5", "right": "run3", "choice": "tie", "voter": "ada", "blind": true}
+                    """.formatted(i, i));
+        }
+        Files.writeString(folder.resolve("votes.jsonl"), votes);
+
+        String json = Typed.in(folder).run("vote", "--result", "--json", "votes.jsonl").out();
+
+        assertFits(json);
+        JsonNode pairs = JsonMapper.shared().readTree(json).get("votes").get("pairs");
+        assertThat(pairs.size()).isEqualTo(2);
+        assertThat(pairs.get(0).get("baseline_wins").asInt()).isEqualTo(4);
+        assertThat(pairs.get(0).get("share").asDouble()).isZero();
+        assertThat(pairs.get(1).get("ties").asInt()).isEqualTo(4);
+        assertThat(pairs.get(1).get("share").asDouble()).isEqualTo(0.5);
+        assertThat(pairs.get(1).get("decided_after").isNull()).isTrue();
+        assertThat(Typed.in(folder).run("vote", "votes.jsonl", "--json").code()).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
     void theFileOfAScriptIsTheFileOfATerminal() {
         JsonNode run = JsonMapper.shared()
                 .readTree(Typed.in(folder).run("checkpoint", RUN3, "--json").out())

@@ -60,6 +60,11 @@ public record VoteResult(
         public int all() {
             return baseline + candidate + ties + bothBad;
         }
+
+        /// The candidate's share of the wins, a tie being half of one; both bad is a tie.
+        public double share() {
+            return (candidate + (ties + bothBad) * HALF) / all();
+        }
     }
 
     /// When it was decided, or would be.

@@ -32,10 +32,10 @@ public final class VoteStatements {
     }
 
     private void pair(Pair pair) {
-        boolean candidate = pair.better().map(pair.candidate()::equals).orElse(share(pair) >= 0.5);
+        boolean candidate = pair.better().map(pair.candidate()::equals).orElse(pair.counts().share() >= 0.5);
         String ahead = candidate ? pair.candidate() : pair.baseline();
         String behind = candidate ? pair.baseline() : pair.candidate();
-        double share = candidate ? share(pair) : 1 - share(pair);
+        double share = candidate ? pair.counts().share() : 1 - pair.counts().share();
         double low = candidate ? pair.share().low() : 1 - pair.share().high();
         double high = candidate ? pair.share().high() : 1 - pair.share().low();
         String rule = pair.decision().after().isPresent() ? "votes.decided"
@@ -49,11 +49,6 @@ public final class VoteStatements {
 
     private static String votes(int count) {
         return count == 1 ? "1 vote" : Numbers.count(count) + " votes";
-    }
-
-    private static double share(Pair pair) {
-        VoteResult.Counts counts = pair.counts();
-        return (counts.candidate() + (counts.ties() + counts.bothBad()) / 2.0) / counts.all();
     }
 
     private void rest(VoteResult result) {
