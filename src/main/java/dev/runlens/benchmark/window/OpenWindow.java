@@ -83,6 +83,18 @@ final class OpenWindow implements AutoCloseable {
         Frames.next();
     }
 
+    /// Drops files with answers and waits until what they say is drawn.
+    void openAnswers(List<Path> files) throws InterruptedException {
+        onScreen(() -> {
+            dashboard.open(files);
+            return true;
+        });
+        while (!onScreen(() -> dashboard.lookup("#answers-said") != null)) {
+            Thread.sleep(10);
+        }
+        Frames.next();
+    }
+
     private boolean complete(int runs) {
         Board board = dashboard.model().boardProperty().get();
         return board != null && board.pending() == 0 && !board.progress().judging() && board.runs().size() == runs;

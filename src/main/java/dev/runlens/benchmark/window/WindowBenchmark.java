@@ -11,10 +11,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /// Measures the window with two hundred and with a thousand runs: how long its thread is blocked while they come, when
-/// list, table, chart and headline are there, sorting, filtering, ticking.
+/// list, table, chart and headline are there, sorting, filtering, ticking; and with files of answers.
 public final class WindowBenchmark {
     private static final int SOME = 200;
     private static final int MANY = 1000;
+    private static final int QUESTIONS = 1000;
 
     private final Bars bars;
     private final Path folder;
@@ -37,6 +38,7 @@ public final class WindowBenchmark {
             try (OpenWindow window = loading(pauses, MANY, "")) {
                 using(window, pauses);
             }
+            answers();
         }
         Platform.exit();
         return bars.held();
@@ -61,6 +63,16 @@ public final class WindowBenchmark {
         bars.print(what + "screen blocked at most", blocked, 50);
         window.close();
         return window;
+    }
+
+    private void answers() throws InterruptedException {
+        try (OpenWindow window = new OpenWindow()) {
+            Frames.next();
+            long begin = System.nanoTime();
+            window.openAnswers(AnswerFiles.in(folder, QUESTIONS));
+            double millis = (System.nanoTime() - begin) / 1e6;
+            bars.print("two files of " + QUESTIONS + " answers: which is better, table, examples", millis, 2000);
+        }
     }
 
     private void using(OpenWindow window, ScreenPauses pauses) {
