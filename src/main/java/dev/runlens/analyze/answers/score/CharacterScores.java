@@ -1,8 +1,5 @@
 package dev.runlens.analyze.answers.score;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /// How alike two texts are as characters. Texts are compared by their first 4000 characters.
 final class CharacterScores {
     private static final int LONGEST = 4000;
@@ -23,20 +20,13 @@ final class CharacterScores {
     static double chrF(String answer, String reference, double beta) {
         double precision = 0;
         double recall = 0;
-        int orders = 0;
         int[] said = answer.codePoints().toArray();
         int[] wanted = reference.codePoints().toArray();
-        for (int order = 1; order <= Math.min(ORDER, Math.min(said.length, wanted.length)); order++) {
-            Map<String, Integer> grams = grams(wanted, order);
-            int shared = 0;
-            for (int i = 0; i + order <= said.length; i++) {
-                if (grams.merge(new String(said, i, order), -1, Integer::sum) >= 0) {
-                    shared++;
-                }
-            }
-            precision += (double) shared / (said.length - order + 1);
-            recall += (double) shared / (wanted.length - order + 1);
-            orders++;
+        int orders = Math.min(ORDER, Math.min(said.length, wanted.length));
+        int[] shared = SharedRuns.of(said, wanted, orders);
+        for (int order = 1; order <= orders; order++) {
+            precision += (double) shared[order - 1] / (said.length - order + 1);
+            recall += (double) shared[order - 1] / (wanted.length - order + 1);
         }
         if (precision + recall == 0) {
             return 0;
@@ -44,14 +34,6 @@ final class CharacterScores {
         double square = beta * beta;
         return (1 + square) * (precision / orders) * (recall / orders)
                 / (square * (precision / orders) + recall / orders);
-    }
-
-    private static Map<String, Integer> grams(int[] text, int order) {
-        Map<String, Integer> grams = new HashMap<>();
-        for (int i = 0; i + order <= text.length; i++) {
-            grams.merge(new String(text, i, order), 1, Integer::sum);
-        }
-        return grams;
     }
 
     /// One less the edits (Levenshtein 1966) that make one text of the other, as a share of the longer.
