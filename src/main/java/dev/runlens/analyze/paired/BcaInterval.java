@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.stat.StatUtils;
 
 /// The bootstrap interval of a mean that is corrected for bias and skewness (BCa), 95 %.
 ///
@@ -42,8 +43,7 @@ public final class BcaInterval {
     }
 
     private static Interval ofMany(double[] values, double mean) {
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-        double error = Math.sqrt(squares / (values.length - 1.0) / values.length);
+        double error = Math.sqrt(StatUtils.variance(values) / values.length);
         return Interval.around(mean, NORMAL.inverseCumulativeProbability(1 - TAIL) * error);
     }
 
@@ -67,12 +67,12 @@ public final class BcaInterval {
         return new Interval(low, high);
     }
 
-    /// A sixth of the skewness of the means that leave one value out.
+    /// A sixth of the skewness of the means that leave one value out, which move as the values do.
     private static double acceleration(double[] values, double mean) {
         double squares = 0;
         double cubes = 0;
         for (double value : values) {
-            double influence = (value - mean) / (values.length - 1);
+            double influence = value - mean;
             squares += influence * influence;
             cubes += influence * influence * influence;
         }

@@ -1,7 +1,6 @@
 package dev.runlens.analyze.paired;
 
 import dev.runlens.analyze.statistics.Interval;
-import java.util.Arrays;
 
 /// The mean of values from 0 to 1 with an interval that may be looked at after every value: however often one looks, in at
 /// least 95 % of all sequences it never leaves out the true mean.
@@ -52,13 +51,6 @@ public final class BettingSequence {
         double mean = (0.5 + sum) / (count + 1);
         squares += (value - mean) * (value - mean);
         variance = (0.25 + squares) / (count + 1);
-    }
-
-    /// The interval of the mean after all values.
-    public static Interval of(double... values) {
-        BettingSequence sequence = new BettingSequence();
-        Arrays.stream(values).forEach(sequence::add);
-        return sequence.interval();
     }
 
     /// The interval of the mean so far.

@@ -4,6 +4,7 @@ import dev.runlens.analyze.statistics.Interval;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.stat.StatUtils;
 
 /// What a comparison of this size could have shown: the smallest mean difference that would be told apart in four of
 /// five repetitions, and how many examples would show the one that was seen.
@@ -12,7 +13,8 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /// paired comparison (Cohen, "Statistical power analysis", 1988, 2.3).
 ///
 /// @param smallest the smallest mean difference; infinite below two examples
-/// @param needed how many examples would show the difference that was seen; empty where none was seen
+/// @param needed how many examples would show the difference that was seen; empty where none was seen, or one that
+///   takes more than a billion
 public record DetectableDifference(double smallest, OptionalLong needed) {
     private static final double POWER = 0.8;
     private static final NormalDistribution NORMAL = new NormalDistribution();
@@ -33,8 +35,7 @@ public record DetectableDifference(double smallest, OptionalLong needed) {
             return new DetectableDifference(Double.POSITIVE_INFINITY, OptionalLong.empty());
         }
         double mean = Arrays.stream(differences).average().orElseThrow();
-        double squares = Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
-        double deviation = Math.sqrt(squares / (n - 1));
+        double deviation = Math.sqrt(StatUtils.variance(differences));
         double floor = rightOrWrong ? FEWEST_DIFFERING / n : 0;
         double smallest = Math.max(FACTOR * deviation / Math.sqrt(n), floor);
         double needed = Math.pow(FACTOR * deviation / mean, 2);

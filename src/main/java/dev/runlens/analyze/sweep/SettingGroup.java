@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hipparchus.stat.StatUtils;
 
 /// Runs with one value of a setting, together.
 ///
@@ -34,15 +35,7 @@ public record SettingGroup(String value, List<RunFacts> runs, double mean, doubl
 
     private static SettingGroup of(String value, List<RunFacts> members) {
         double[] losses = members.stream().mapToDouble(RunFacts::loss).filter(Double::isFinite).toArray();
-        double mean = 0;
-        for (double loss : losses) {
-            mean += loss / losses.length;
-        }
-        double squares = 0;
-        for (double loss : losses) {
-            squares += (loss - mean) * (loss - mean);
-        }
-        double deviation = losses.length < 2 ? Double.NaN : Math.sqrt(squares / (losses.length - 1));
-        return new SettingGroup(value, members, losses.length == 0 ? Double.NaN : mean, deviation);
+        double deviation = losses.length < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(losses));
+        return new SettingGroup(value, members, StatUtils.mean(losses), deviation);
     }
 }

@@ -27,6 +27,20 @@ class VoteStatisticsTest {
     }
 
     @Test
+    void losingAlwaysIsTheMirrorOfWinningAlways() {
+        BettingSequence won = new BettingSequence();
+        BettingSequence lost = new BettingSequence();
+        for (int i = 0; i < 20; i++) {
+            won.add(1);
+            lost.add(0);
+
+            assertThat(lost.interval().low()).isCloseTo(1 - won.interval().high(), within(1e-9));
+            assertThat(lost.interval().high()).isCloseTo(1 - won.interval().low(), within(1e-9));
+        }
+        assertThat(lost.interval().high()).isLessThan(0.5);
+    }
+
+    @Test
     void theTrueMeanIsSeldomLeftOutHoweverOftenOneLooks() {
         int left = 0;
         for (int repetition = 0; repetition < 200; repetition++) {
@@ -65,6 +79,30 @@ class VoteStatisticsTest {
         assertThat(fit.strengths()).containsExactly(
                 new double[] {0.3466731431850067, -0.6068157348053511, 0.26014259162034453}, within(1e-6));
         assertThat(fit.ties()).isCloseTo(0.47985550700078594, within(1e-6));
+    }
+
+    /// The first and the third never met: the odds of each pair are as they were seen, 3 : 1 and 2 : 1.
+    @Test
+    void oddsOfAChainAreThoseOfItsPairs() {
+        double[][] wins = {{0, 3, 0}, {1, 0, 2}, {0, 1, 0}};
+        double middle = (Math.log(2) - Math.log(3)) / 3;
+
+        BradleyTerry fit = BradleyTerry.of(wins, new double[3][3], 0);
+
+        assertThat(fit.strengths()).containsExactly(
+                new double[] {middle + Math.log(3), middle, middle - Math.log(2)}, within(1e-9));
+        assertThat(fit.ties()).isZero();
+    }
+
+    /// Two pairs of four matches and half a tie each: with equal strengths ν ÷ (2 + ν) is the share of ties, 1 in 9.
+    @Test
+    void halfATieIsAddedBetweenThoseThatMetOnly() {
+        double[][] wins = {{0, 2, 0}, {2, 0, 2}, {0, 2, 0}};
+
+        BradleyTerry fit = BradleyTerry.of(wins, new double[3][3]);
+
+        assertThat(fit.strengths()).containsExactly(new double[3], within(1e-9));
+        assertThat(fit.ties()).isCloseTo(0.25, within(1e-9));
     }
 
     @Test
