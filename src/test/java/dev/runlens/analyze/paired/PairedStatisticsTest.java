@@ -112,6 +112,28 @@ class PairedStatisticsTest {
         assertThat(ofFive.high()).isCloseTo(3.9451734403085537, EXACT);
     }
 
+    /// A symmetric sample, and as many means below its mean as above: the plain quantiles, a tenth of the way from the first
+    /// mean to the second.
+    @Test
+    void withoutBiasAndSkewnessTheIntervalIsThatOfTheQuantiles() {
+        Interval interval = BcaInterval.of(new double[] {-1, 1}, new double[] {2, -1, 0, 1, -2});
+
+        assertThat(interval.low()).isCloseTo(-1.9, EXACT);
+        assertThat(interval.high()).isCloseTo(1.9, EXACT);
+    }
+
+    /// The bias is that of half a mean on the other side, `norm.ppf(0.9)`; the quantiles are NumPy's.
+    @Test
+    void whereAllMeansAreOnOneSideTheBiasIsFinite() {
+        Interval below = BcaInterval.of(new double[] {-1, 1}, new double[] {-5, -4, -3, -2, -1});
+        Interval above = BcaInterval.of(new double[] {-1, 1}, new double[] {5, 4, 3, 2, 1});
+
+        assertThat(below.low()).isCloseTo(-2.0928322523514438, EXACT);
+        assertThat(below.high()).isCloseTo(-1.0000121899805245, EXACT);
+        assertThat(above.low()).isCloseTo(-below.high(), EXACT);
+        assertThat(above.high()).isCloseTo(-below.low(), EXACT);
+    }
+
     @Test
     void theIntervalOfFewValuesIsStretchedAsStudentsIs() {
         Interval interval = BcaInterval.ofMean(DIFFERENCES, 1);

@@ -38,6 +38,7 @@ class VoteStatisticsTest {
             assertThat(lost.interval().high()).isCloseTo(1 - won.interval().low(), within(1e-9));
         }
         assertThat(lost.interval().high()).isLessThan(0.5);
+        assertThat(lost.count()).isEqualTo(20);
     }
 
     @Test
