@@ -7,7 +7,9 @@ import dev.runlens.run.Trainer;
 /// train_loss=0.412, val_loss=0.523]`, and rich's `Epoch 3/9 ━━━━ 10/10 0:00:01 • 0:00:00 9.52it/s v_num: 0.000
 /// train_loss: 0.412` (`callbacks/progress/`).
 ///
-/// Epochs are counted from 0, batches are counted on from epoch to epoch. What was evaluated once is printed again with
+/// Epochs are counted from 0, batches are counted on from epoch to epoch. NeMo's bar (`progress_bar.py` of NeMo 2,
+/// `CustomProgressBar` of NeMo 1) counts updates to the end of the training and shows them a draw late: there
+/// `global_step`, counted from 0, is the step. What was evaluated once is printed again with
 /// every report that follows: only a change is a point.
 public final class LightningLogFormat extends ShapedFormat {
     private static final Trainer TRAINER = Trainer.about("lightning bar")
@@ -24,6 +26,8 @@ public final class LightningLogFormat extends ShapedFormat {
                 "Lightning log",
                 TRAINER,
                 PrintedShape.of(
+                        "Epoch {epoch0}:{...}| {_}/{_} [{...}reduced_train_loss={train_loss},"
+                                + "{...}global_step={step0}{*}",
                         "Epoch {epoch0}:{...}| {batch}/{batches} [{...}v_num={*}",
                         "Epoch {epoch0}/{_} {...}━ {batch}/{batches} {...}v_num: {*}")
                         .redrawn()

@@ -4,21 +4,28 @@ import dev.runlens.read.lines.LinePattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a tool prints while it trains, told by the shapes of its lines ([LinePattern]) and what its names mean.
 ///
-/// Some names say where a report stands: `step` (`step0` where it is counted from 0), `total` steps; `epoch` (`epoch0`)
-/// of `epochs` and `batch` of `batches`, which give the step where there is no other. A name that begins with `=` is a
-/// setting of the training that comes. All others are metrics. The first shape that fits a line reads it; a line that
-/// says where it stands and no more is the place of the lines without a place that follow.
+/// Some names say where a report stands: `step` (`step0` where it is counted from 0, `otherwise0` where that counts only
+/// if the heading above says `nowhere`), `total` steps; `epoch` (`epoch0`) of `epochs` and `batch` of `batches`, which give
+/// the step where there is no other. A name that begins with `=` is a setting of the training that comes. All others are
+/// metrics. The first shape that fits a line reads it; a line that says where it stands and no more is the place of the
+/// lines without a place that follow.
 public final class PrintedShape {
     private final List<LinePattern> lines;
     private final Map<String, String> meanings = new HashMap<>();
     private final List<String> repeated = new ArrayList<>();
+    private final Set<String> unknownAtZero = new HashSet<>();
     private boolean redrawn;
     private boolean headed;
+    private boolean ahead;
+    private boolean late;
+    private boolean countedAfterwards;
 
     private PrintedShape(List<LinePattern> lines) {
         this.lines = lines;
@@ -46,15 +53,40 @@ public final class PrintedShape {
         return this;
     }
 
-    /// A line that does not say where it stands means nothing before one has said so.
+    /// A line that does not say where it stands means nothing before one has said so, nor below a heading that does not.
     public PrintedShape headed() {
         headed = true;
         return this;
     }
 
+    /// A line that does not say where it stands belongs to the report that comes, not to the one before.
+    public PrintedShape ahead() {
+        ahead = true;
+        return this;
+    }
+
+    /// The bar is given its values before it counts: a value that is new belongs to the count that comes, and that the
+    /// bar is drawn again with the same values says nothing.
+    public PrintedShape countedAfterwards() {
+        countedAfterwards = true;
+        return redrawn();
+    }
+
     /// Names with this beginning are printed again until they change: only a change is a point.
     public PrintedShape repeating(String prefix) {
         repeated.add(prefix);
+        return this;
+    }
+
+    /// As [#repeating], where what was measured after a report is first printed with the one that follows.
+    public PrintedShape repeatingLate(String prefix) {
+        late = true;
+        return repeating(prefix);
+    }
+
+    /// A name whose values may be too small for the digits that are printed: 0 says nothing.
+    public PrintedShape unknownAtZero(String printed) {
+        unknownAtZero.add(printed);
         return this;
     }
 
@@ -75,6 +107,22 @@ public final class PrintedShape {
 
     boolean isHeaded() {
         return headed;
+    }
+
+    boolean isAhead() {
+        return ahead;
+    }
+
+    boolean isLate() {
+        return late;
+    }
+
+    boolean isCountedAfterwards() {
+        return countedAfterwards;
+    }
+
+    boolean isUnknown(String printed, double value) {
+        return value == 0 && unknownAtZero.contains(printed);
     }
 
     boolean isRedrawn() {

@@ -61,6 +61,11 @@ final class ReportPlace {
         return step >= 0 || epoch >= 0;
     }
 
+    /// Whether a bar is full: all batches of its epoch are done.
+    boolean isFull() {
+        return batches > 0 && batch >= batches;
+    }
+
     /// The step: that which was said; else the batches of the epochs before and those of this one; else the epoch.
     long step() {
         if (step >= 0) {

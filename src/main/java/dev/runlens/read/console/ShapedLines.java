@@ -20,6 +20,8 @@ import java.util.Map;
 /// Makes rows of the lines of a [PrintedShape].
 final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     private static final int MOST_SETTINGS = 1000;
+    private static final String NOWHERE = "nowhere";
+    private static final String OTHERWISE = "otherwise0";
 
     private final PrintedShape shape;
     private final RowTrainings rows;
@@ -34,6 +36,9 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     private boolean told;
     private boolean placed;
     private long here;
+    private long addedAt = -1;
+    private final List<Reported> drawn = new ArrayList<>();
+    private final List<Reported> waiting = new ArrayList<>();
     private int line;
 
     ShapedLines(PrintedShape shape, RowTrainings rows) {
@@ -42,7 +47,11 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
         numbered = !shape.saysWhere();
     }
 
-    private record Reported(String name, double value, int line) {}
+    private record Reported(String name, double value, int line) {
+        boolean says(Reported other) {
+            return name.equals(other.name) && Double.compare(value, other.value) == 0;
+        }
+    }
 
     @Override
     public void take(Phrase phrase) throws UnreadableSourceException {
@@ -62,7 +71,13 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
         String name = shape.meaning(printed);
         if (name.startsWith("=")) {
             state(name.substring(1), number);
-        } else if (!place.take(name, number) && !name.equals(LinePattern.NOTHING)) {
+        } else if (name.equals(NOWHERE)) {
+            placed = false;
+        } else if (name.equals(OTHERWISE)) {
+            placed = placed || place.take("step0", number);
+        } else if (!name.equals(LinePattern.NOTHING)
+                && !shape.isUnknown(printed, number)
+                && !place.take(name, number)) {
             report.add(new Reported(name, number, line));
         }
     }
@@ -70,11 +85,19 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     @Override
     public void end() throws UnreadableSourceException {
         release();
+        if (!waiting.isEmpty()) {
+            // The report that they belong to was not printed any more.
+            add(waiting, placed ? here + 1 : here);
+        }
     }
 
     private void report() throws UnreadableSourceException {
+        if (shape.isCountedAfterwards() && place.isKnown() && isDrawnAgain()) {
+            return;
+        }
         if (place.isKnown()) {
-            here = place.step();
+            boolean next = shape.isCountedAfterwards() && !report.isEmpty() && !place.isFull();
+            here = place.step() + (next ? 1 : 0);
             place.planned().ifPresent(rows::planOfReport);
         }
         placed |= place.isKnown();
@@ -84,10 +107,28 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
         if (numbered) {
             number();
         }
-        if (!shape.isRedrawn()) {
-            add(report, here);
-            return;
+        if (shape.isAhead() && !place.isKnown()) {
+            waiting.addAll(report);
+        } else if (shape.isRedrawn()) {
+            hold();
+        } else {
+            waiting.addAll(report);
+            add(waiting, here);
+            waiting.clear();
         }
+    }
+
+    private boolean isDrawnAgain() {
+        boolean again = !report.isEmpty() && drawn.size() == report.size();
+        for (int i = 0; again && i < report.size(); i++) {
+            again = report.get(i).says(drawn.get(i));
+        }
+        drawn.clear();
+        drawn.addAll(report);
+        return again;
+    }
+
+    private void hold() throws UnreadableSourceException {
         if (here != heldAt) {
             release();
         }
@@ -115,16 +156,26 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     }
 
     private void add(List<Reported> reports, long step) throws UnreadableSourceException {
-        boolean begun = false;
+        List<Reported> news = new ArrayList<>(reports);
+        news.removeIf(this::isRepeated);
+        if (shape.isLate() && addedAt >= 0 && addedAt < step) {
+            row(news.stream().filter(one -> shape.isRepeating(one.name())).toList(), addedAt);
+            news.removeIf(one -> shape.isRepeating(one.name()));
+        }
+        row(news, step);
+        addedAt = reports.isEmpty() ? addedAt : step;
+    }
+
+    private boolean isRepeated(Reported one) {
+        return shape.isRepeating(one.name()) && Double.valueOf(one.value()).equals(before.put(one.name(), one.value()));
+    }
+
+    private void row(List<Reported> reports, long step) throws UnreadableSourceException {
+        if (!reports.isEmpty()) {
+            rows.begin(step, reports.getFirst().line());
+        }
         for (Reported one : reports) {
-            Double last = shape.isRepeating(one.name()) ? before.put(one.name(), one.value()) : null;
-            if (last == null || last.doubleValue() != one.value()) {
-                if (!begun) {
-                    rows.begin(step, one.line());
-                    begun = true;
-                }
-                rows.add(one.name(), one.value(), one.line());
-            }
+            rows.add(one.name(), one.value(), one.line());
         }
     }
 
