@@ -11,13 +11,12 @@ import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is new of one run, look after look. Says everything that calls for a person once: a status that comes back after
-/// it was gone is told again, the health of a run is not.
+/// it was gone is told again, the health of a run is not, nor an end whose files are written once more.
 public final class LiveNews {
     /// What every run lacks at its beginning is told of one that is over.
     private static final Set<String> AT_THE_END = Set.of(
@@ -29,7 +28,8 @@ public final class LiveNews {
             "health.ended_early");
 
     private @Nullable RunStatus status;
-    private @Nullable Activity activity;
+    private boolean looked;
+    private @Nullable Kind doing;
     private boolean stop;
     private final Set<String> health = new HashSet<>();
 
@@ -81,27 +81,29 @@ public final class LiveNews {
     }
 
     private Optional<RunNews> ofActivity(LiveRun run) {
-        Activity before = activity;
-        Activity now = run.activity();
-        activity = now;
-        if (Objects.equals(before, now) || before instanceof Activity.Stalled && now instanceof Activity.Stalled) {
-            return Optional.empty();
-        }
-        return switch (now) {
-            case Activity.Finished _ -> Optional.of(finished(run));
-            case Activity.Interrupted _ ->
-                    Optional.of(new RunNews(Kind.INTERRUPTED, Bundle.STATEMENTS.get("live.interrupted")));
+        boolean first = !looked;
+        Kind before = doing;
+        RunNews now = doing(run);
+        looked = true;
+        doing = now == null ? null : now.kind();
+        return now == null || now.kind() == before || first && now.kind() == Kind.GOES_ON
+                ? Optional.empty()
+                : Optional.of(now);
+    }
+
+    /// What would be told of what a run is doing; null of one that is at rest and has not come to an end.
+    private static @Nullable RunNews doing(LiveRun run) {
+        return switch (run.activity()) {
+            case Activity.Following _ -> new RunNews(Kind.GOES_ON, Bundle.STATEMENTS.get("live.goes_on"));
             case Activity.Stalled stalled ->
-                    Optional.of(new RunNews(
+                    new RunNews(
                             Kind.STALLED,
-                            Bundle.STATEMENTS.get("live.stalled", Numbers.count(stalled.since().toMinutes()))));
-            case Activity.Following _ ->
-                    before == null ? Optional.empty()
-                            : Optional.of(new RunNews(Kind.GOES_ON, Bundle.STATEMENTS.get("live.goes_on")));
-            case Activity.AtRest _ when run.isFinished() -> Optional.of(finished(run));
-            case Activity.AtRest _ when run.isOver() ->
-                    Optional.of(new RunNews(Kind.INTERRUPTED, Bundle.STATEMENTS.get("live.interrupted")));
-            case Activity.AtRest _ -> Optional.empty();
+                            Bundle.STATEMENTS.get("live.stalled", Numbers.count(stalled.since().toMinutes())));
+            case Activity.Finished _ -> finished(run);
+            case Activity.Interrupted _ -> interrupted();
+            case Activity.AtRest _ when run.isFinished() -> finished(run);
+            case Activity.AtRest _ when run.isOver() -> interrupted();
+            case Activity.AtRest _ -> null;
         };
     }
 
@@ -109,5 +111,9 @@ public final class LiveNews {
     private static RunNews finished(LiveRun run) {
         String file = run.card().of(Aspect.FILE).stream().findFirst().map(said -> " " + said.text()).orElse("");
         return new RunNews(Kind.FINISHED, Bundle.STATEMENTS.get("live.finished") + file);
+    }
+
+    private static RunNews interrupted() {
+        return new RunNews(Kind.INTERRUPTED, Bundle.STATEMENTS.get("live.interrupted"));
     }
 }
