@@ -232,4 +232,179 @@ class RankingTest {
                 .map(run -> run.place().orElse(0) + " " + run.run().name())
                 .toList();
     }
+
+    @Test
+    void groupsAreNamedInTheirSentences() {
+        Ranking ranking = of(TwoRuns.run("lonely", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"),
+                noisy("low", 1.4, 2), noisy("high", 2, 3));
+
+        assertThat(ranking.groups()).extracting(RankedGroup::name).containsExactly("mine data", "other data");
+        assertThat(ranking.groups().getFirst().statement().text()).contains("(mine data)");
+        assertThat(of(noisy("low", 1.4, 2), noisy("high", 2, 3)).groups().getFirst().statement().text())
+                .doesNotContain("data)");
+    }
+
+    @Test
+    void groupsOfOneSizeStandInTheOrderOfTheirBestRunsNames() {
+        Ranking ranking = of(
+                TwoRuns.run("b", TwoRuns.curve(12, 1, 0.05, 1), "data", "x"),
+                TwoRuns.run("c", TwoRuns.curve(12, 2, 0.05, 2), "data", "y"),
+                TwoRuns.run("a", TwoRuns.curve(12, 3, 0.05, 3), "data", "z"));
+        assertThat(ranking.groups()).extracting(group -> group.runs().getFirst().run().name())
+                .containsExactly("a", "b", "c");
+    }
+
+    /// A run that says nothing may be compared with either; it joins those that come first by name, whoever is asked first.
+    @Test
+    void theRunsThatSayMostFoundTheGroups() {
+        ComparedRun silent = TwoRuns.of("x", "a silent",
+                Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 3, 0.05, 4))));
+        Ranking ranking = of(silent,
+                TwoRuns.run("n", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"),
+                TwoRuns.run("m", TwoRuns.curve(12, 2, 0.05, 2)));
+        assertThat(ranking.groups()).extracting(group -> group.runs().stream().map(run -> run.run().name()).toList())
+                .containsExactly(List.of("m", "a silent"), List.of("n"));
+    }
+
+    /// What one of a group leaves open, another of it may forbid.
+    @Test
+    void everyRunOfAGroupIsAskedThatSaysSomethingElse() {
+        ComparedRun open = TwoRuns.of("x", "open", Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 3, 0.05, 4))),
+                "model", "base", "mask_prompt", true, "loss_type", "nll", "tokenizer", "t");
+        ComparedRun mine = TwoRuns.run("mine", TwoRuns.curve(12, 1, 0.05, 1), "mask_prompt", true, "tokenizer", "t");
+        ComparedRun other = TwoRuns.of("x", "other",
+                Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 2, 0.05, 2))), "data", "other");
+        Ranking ranking = of(open, mine, other);
+        assertThat(ranking.groups()).extracting(group -> group.runs().stream().map(run -> run.run().name()).toList())
+                .containsExactly(List.of("mine", "open"), List.of("other"));
+    }
+
+    @Test
+    void runsOfOnePlaceAndOneLossStandInTheOrderOfTheirNames() {
+        ComparedRun b = exact("b", 1.5, 1e-5, 1);
+        ComparedRun a = exact("a", 1.5, 1e-4, 1);
+        assertThat(places(of(b, a))).containsExactly("0 a", "0 b");
+    }
+
+    @Test
+    void aSingleMeasuredLossIsNotGivenTheScatterOfOthersSeeds() {
+        ComparedRun once = TwoRuns.of("mlx-lm", "once", Map.of(Metric.VAL_LOSS, Runs.every10(1.5)), "model", "base",
+                "data", "data/mine", "learning_rate", 2e-5, "seed", 7, "val_batches", 5);
+        Ranking ranking = of(once, exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2));
+        assertThat(ranking.groups().getFirst().runs()).allSatisfy(run -> assertThat(run.place()).isEmpty());
+    }
+
+    @Test
+    void allRunsAreCountedThoseWithoutAPlaceIncluded() {
+        Verdicts verdicts = Verdicts.of(List.of(noisy("a", 1.4, 1), noisy("b", 1.6, 2),
+                TwoRuns.run("elsewhere", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"), TwoRuns.run("lost", LOST),
+                TwoRuns.run("lost too", LOST)), new Measurements(), 0.005);
+        assertThat(verdicts.ranked()).isEqualTo(5);
+        assertThat(verdicts.of()).isEqualTo(2);
+        assertThat(Verdicts.of(List.of(), new Measurements(), 0.005).of()).isZero();
+    }
+
+    @Test
+    void theVerdictIsOfTheGroupThatTheCandidateStandsIn() {
+        Verdicts verdicts = Verdicts.of(List.of(noisy("a", 1.4, 1), noisy("b", 1.6, 2), noisy("c", 1.8, 3),
+                TwoRuns.run("z", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"),
+                TwoRuns.run("y", TwoRuns.curve(12, 1, 0.05, 1), "data", "other")), new Measurements(), 0.005);
+        assertThat(verdicts.of()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsSaidOfManyIsSaidOfAGroupOfThreeAndNotOfTwo() {
+        ComparedRun elsewhere = TwoRuns.run("z", TwoRuns.curve(12, 1, 0.05, 1), "data", "other");
+        assertThat(verdicts(List.of(noisy("a", 1.4, 1), noisy("b", 1.6, 2), elsewhere))
+                .verdict().text().headline().id()).isEqualTo("verdict.better.same_steps");
+        assertThat(verdicts(List.of(noisy("a", 1.4, 1), noisy("b", 1.6, 2), noisy("c", 1.9, 3), elsewhere))
+                .verdict().text().headline().id()).startsWith("verdict.many.");
+    }
+
+    @Test
+    void pairsThatDifferInOneSettingAreFound() {
+        List<ComparedRun> runs = List.of(noisy("a", 1.4, 1), noisy("b", 1.6, 2), noisy("c", 1.6, 2));
+        assertThat(Verdicts.oneFactor(runs)).hasSize(2);
+    }
+
+    @Test
+    void moreThanFiveSettingsAndSeedsAreNotReadOut() {
+        List<ComparedRun> runs = new ArrayList<>();
+        for (int setting = 0; setting < 6; setting++) {
+            for (int seed = 0; seed < 6; seed++) {
+                runs.add(exact("s" + setting + "-" + seed, 1.5 + 0.001 * seed, 1e-5 * (setting + 1), seed));
+            }
+        }
+        List<String> beside = of(runs).groups().getFirst().beside().stream().map(Statement::text).toList();
+        assertThat(beside.getFirst()).contains("5e-05 (1.50").contains("; …").doesNotContain("6e-05");
+        assertThat(beside.get(1)).contains("s0-4, …").doesNotContain("s0-5");
+        List<ComparedRun> five = runs.stream()
+                .filter(run -> !run.name().startsWith("s5") && !run.name().endsWith("-5")).toList();
+        List<String> all = of(five).groups().getFirst().beside().stream().map(Statement::text).toList();
+        assertThat(all.getFirst()).contains("5e-05 (1.50").doesNotContain("…");
+        assertThat(all.get(1)).contains("s0-4").doesNotContain("…");
+    }
+
+    @Test
+    void repeatsOfAnotherGroupAreSaidThere() {
+        List<ComparedRun> runs = new ArrayList<>(List.of(
+                exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2), exact("a3", 1.52, 1e-5, 3)));
+        for (int seed = 1; seed <= 2; seed++) {
+            runs.add(TwoRuns.run("b" + seed, new double[] {2, 1.1}, "data", "other", "val_batches", -1,
+                    "learning_rate", 1e-4, "seed", seed));
+        }
+        Ranking ranking = of(runs);
+        assertThat(ranking.groups().getFirst().beside()).singleElement().extracting(Statement::text).asString()
+                .contains("a1, a2, a3");
+        assertThat(ranking.groups().get(1).beside()).singleElement().extracting(Statement::text).asString()
+                .contains("b1, b2");
+    }
+
+    @Test
+    void runsWithoutASeedOrALearningRateAreNoRepeats() {
+        for (String missing : List.of("seed", "learning_rate")) {
+            List<ComparedRun> runs = new ArrayList<>();
+            for (int i = 1; i <= 3; i++) {
+                Object value = missing.equals("seed") ? (Object) 1e-5 : (Object) i;
+                runs.add(TwoRuns.of("x", "r" + i, Map.of(Metric.VAL_LOSS, Runs.every10(2, 1.5)), "model", "base",
+                        missing.equals("seed") ? "learning_rate" : "seed", value));
+            }
+            assertThat(of(runs).groups().getFirst().beside()).as(missing).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunWithTheSeedOfAnotherIsNoRepeatOfIt() {
+        assertThat(of(exact("a", 1.5, 1e-5, 1), exact("b", 1.51, 1e-5, 1)).groups().getFirst().beside()).isEmpty();
+        assertThat(of(exact("a", 1.5, 1e-5, 1), exact("b", 1.51, 1e-5, 1), exact("c", 1.52, 1e-5, 2))
+                .groups().getFirst().beside()).singleElement().extracting(Statement::text).asString()
+                        .contains("a, c").doesNotContain("b,");
+    }
+
+    @Test
+    void theScatterOfSeedsElsewhereSaysNothingHere() {
+        List<ComparedRun> runs = new ArrayList<>(List.of(
+                exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2), exact("b", 1.4, 1e-4, 1)));
+        runs.add(TwoRuns.run("z1", new double[] {2, 1.1}, "data", "other", "val_batches", -1, "learning_rate", 1e-4,
+                "seed", 1));
+        runs.add(TwoRuns.run("z2", new double[] {2, 1.2}, "data", "other", "val_batches", -1, "learning_rate", 1e-3,
+                "seed", 1));
+        Ranking ranking = of(runs);
+        assertThat(ranking.groups().getFirst().runs()).allSatisfy(run -> assertThat(run.place()).isPresent());
+        assertThat(ranking.groups().get(1).runs()).allSatisfy(run -> assertThat(run.place()).isEmpty());
+    }
+
+    @Test
+    void whatIsShippedOfRunsThatAreGoneIsForgotten() {
+        ComparedRun kept = noisy("a", 1.4, 1);
+        ComparedRun gone = noisy("b", 1.6, 2);
+        Measurements measurements = new Measurements();
+        Shipped before = measurements.shipped(kept).orElseThrow();
+        Shipped other = measurements.shipped(gone).orElseThrow();
+
+        measurements.keepOnly(List.of(kept.run()));
+
+        assertThat(measurements.shipped(kept).orElseThrow()).isSameAs(before);
+        assertThat(measurements.shipped(gone).orElseThrow()).isNotSameAs(other);
+    }
 }

@@ -9,6 +9,7 @@ import dev.runlens.analyze.statistics.ShippedDifference;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Metric;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -126,5 +127,34 @@ class VerdictWordsTest {
     private static Difference difference(double value, double half) {
         return new Difference(
                 new ShippedDifference(value, half, half, ShippedDifference.Basis.OTHER_STEPS), 0);
+    }
+
+    @Test
+    void whatIsWrongWithARunIsSaidWithItsName() {
+        ComparedRun masked = TwoRuns.of("transformers", "masked",
+                Map.of(Metric.TRAIN_LOSS, Runs.every10(0, 0, 0, 0, 0, 0), Metric.VAL_LOSS,
+                        Runs.every10(1.5, 1.5, 1.5, 1.5)));
+        ComparedRun fine = TwoRuns.of("transformers", "fine",
+                Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2, 1, 0.9, 0.8, 0.7), Metric.VAL_LOSS,
+                        Runs.every10(3, 2, 1.4, 1.3)));
+
+        Verdict verdict = TwoRuns.judge(fine, masked).verdict();
+
+        assertThat(verdict).isInstanceOf(CannotTell.class);
+        assertThat(verdict.text().reasons()).filteredOn(said -> said.id().equals("verdict.unsound"))
+                .singleElement().extracting(Statement::text).asString().startsWith("masked").doesNotContain("fine");
+        assertThat(verdict.text().decides()).extracting(Statement::id).contains("decides.unsound");
+    }
+
+    @Test
+    void allOfAVerdictIsSaidInOneOrder() {
+        Verdict verdict = TwoRuns.judge(TwoRuns.run("A", TwoRuns.curve(20, 1.5, 0.03, 1)),
+                TwoRuns.run("B", TwoRuns.curve(20, 1.5, 0.03, 2))).verdict();
+        VerdictStatements text = verdict.text();
+        List<Statement> expected = new ArrayList<>(List.of(text.headline()));
+        expected.addAll(text.reasons());
+        expected.addAll(text.decides());
+        expected.addAll(text.cautions());
+        assertThat(text.all()).containsExactlyElementsOf(expected).hasSizeGreaterThan(2);
     }
 }
