@@ -33,8 +33,8 @@ public final class RunField {
     private static final Map<String, String> CALLED = Map.of(
             "lr", "learning_rate",
             "rank", "lora_rank",
-            "dropout", "lora_parameters.dropout",
-            "scale", "lora_parameters.scale",
+            "dropout", "lora_dropout",
+            "scale", "lora_scale",
             "batch", "batch_size",
             "layers", "num_layers");
 
@@ -89,7 +89,7 @@ public final class RunField {
     }
 
     private static Value words(RunStatus status) {
-        return Value.of(status.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return Value.of(status.word().replace('_', ' '));
     }
 
     private static Optional<BestValidation> best(RunFacts run) {

@@ -55,7 +55,7 @@ public final class RunFilter {
                 parts.add(condition.group(1).isEmpty() ? asked : run -> !asked.fits(run));
                 at = condition.end();
             } else if (word.region(at, words.length()).lookingAt()) {
-                boolean turned = !word.group(1).isEmpty() && word.group(2).length() > 0;
+                boolean turned = !word.group(1).isEmpty();
                 String wanted = bare(word.group(2));
                 parts.add(run -> contains(run.name(), wanted) != turned);
                 at = word.end();

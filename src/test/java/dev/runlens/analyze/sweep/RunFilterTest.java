@@ -20,6 +20,13 @@ class RunFilterTest {
             "lora_rank = 16|large lr,run_a=1",
             "lora_rank=16 lr|large lr",
             "rank = 8|small lr",
+            "rank: 8|small lr",
+            "rank: 1|",
+            "lr > 1e-4|large lr",
+            "lr > optimizer|",
+            "optimizer > 1|",
+            "-\"small lr\"|large lr,run_a=1",
+            "LR = 1e-5|small lr",
             "lr < 1e-4|small lr",
             "lr <= 1e-4|small lr,run_a=1",
             "learning_rate ≥ 0.0001|large lr,run_a=1",
@@ -50,6 +57,8 @@ class RunFilterTest {
     @Test
     void nothingTypedLetsEverythingPass() {
         assertThat(RunFilter.of("  ").isAll()).isTrue();
+        assertThat(RunFilter.of("lr <").isAll()).isTrue();
+        assertThat(RunFilter.of("lr").isAll()).isFalse();
         assertThat(runs).allMatch(RunFilter.of("")::fits);
     }
 

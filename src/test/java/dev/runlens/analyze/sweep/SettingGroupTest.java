@@ -18,6 +18,25 @@ class SettingGroupTest {
     }
 
     @Test
+    void runsWithoutALossCountForNothingAndAGroupOfSuchComesLast() {
+        List<SettingGroup> groups = SettingGroup.of(
+                SweepRuns.facts(
+                        SweepRuns.run("lost", Double.NaN, "learning_rate", 1e-3),
+                        SweepRuns.run("a", 1.4, "learning_rate", 1e-5),
+                        SweepRuns.run("lost too", Double.NaN, "learning_rate", 1e-5),
+                        SweepRuns.run("b", 1.7, "learning_rate", 1e-5),
+                        SweepRuns.run("c", 1.1, "learning_rate", 1e-5)),
+                "learning_rate");
+
+        assertThat(groups).extracting(SettingGroup::value).containsExactly("1e-05", "0.001");
+        assertThat(groups.getFirst().runs()).hasSize(4);
+        assertThat(groups.getFirst().mean()).isCloseTo(1.4, Offset.offset(1e-12));
+        assertThat(groups.getFirst().deviation()).isCloseTo(0.3, Offset.offset(1e-12));
+        assertThat(groups.getLast().mean()).isNaN();
+        assertThat(groups.getLast().deviation()).isNaN();
+    }
+
+    @Test
     void repeatsOfOneValueAreAGroupWithMeanAndScatter() {
         List<SettingGroup> groups = SettingGroup.of(
                 SweepRuns.facts(

@@ -2,6 +2,9 @@ package dev.runlens.analyze.sweep;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.JudgingRules;
+import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -25,6 +28,10 @@ final class SweepRuns {
                 FinalMetrics.none(),
                 Progress.UNKNOWN);
         return Runs.run(name, "mlx-lm", new Configuration(Runs.settings(settings), null), history);
+    }
+
+    static ComparedRun compared(Run run) {
+        return ComparedRun.of(run, JudgingRules.DOCUMENTED, new RiseNulls());
     }
 
     static List<RunFacts> facts(Run... runs) {
