@@ -1,9 +1,10 @@
 package dev.runlens.read.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Objects;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +64,13 @@ class YamlTagsTest {
         assertThat(setting("!!str 5")).isEqualTo(new Setting.Text("5"));
         assertThat(setting("'5'")).isEqualTo(new Setting.Text("5"));
         assertThat(setting("!!bool true")).isEqualTo(new Setting.Flag(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!%a", "!%20 5", "!%0a [1]", "!a%20 {b: 1}", "!<%09x> 5"})
+    void aTagOfWhiteSpaceIsNoYaml(String value) {
+        assertThatThrownBy(() -> read(value)).isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("is not valid YAML");
     }
 
     private static Setting setting(String value) throws IOException {
