@@ -33,8 +33,8 @@ class PrintedInTheWildTest {
     @ParameterizedTest
     @CsvSource({
             "keras-console, keras console, 15, 15, 15, 0.3133",
-            "kohya-console, kohya, 400, 0, 400, 0.1256",
-            "diffusers-console, diffusers, 300, 0, 300, 0.1036",
+            "kohya-console, kohya, 400, 0, 400, 0.126",
+            "diffusers-console, diffusers, 300, 0, 300, 0.104",
             "megatron-console, megatron, 10, 5, 1000, 1.571348",
             "minimind-console, minimind, 20, 0, 1000, 2.1052",
             "torchtitan-console, torchtitan, 31, 0, 300, 1.7987"

@@ -12,10 +12,11 @@ import java.util.Set;
 /// What a tool prints while it trains, told by the shapes of its lines ([LinePattern]) and what its names mean.
 ///
 /// Some names say where a report stands: `step` (`step0` where it is counted from 0, `otherwise0` where that counts only
-/// if the heading above says `nowhere`), `total` steps; `epoch` (`epoch0`) of `epochs` and `batch` of `batches`, which give
-/// the step where there is no other. A name that begins with `=` is a setting of the training that comes. All others are
-/// metrics. The first shape that fits a line reads it; a line that says where it stands and no more is the place of the
-/// lines without a place that follow.
+/// if the heading above says `nowhere`), `total` steps, or the `end` that is one more than the last, or those that are
+/// `left` of a training that [#total] says; `epoch` (`epoch0`) of `epochs` and `batch` of `batches`, which give the step
+/// where there is no other; the epoch that `ended`. A name that begins with `=` is a setting of the training that comes.
+/// All others are metrics. The first shape that fits a line reads it; a line that says where it stands and no more is the
+/// place of the lines without a place that follow.
 public final class PrintedShape {
     private final List<LinePattern> lines;
     private final Map<String, String> meanings = new HashMap<>();
@@ -26,6 +27,8 @@ public final class PrintedShape {
     private boolean ahead;
     private boolean late;
     private boolean countedAfterwards;
+    private boolean early;
+    private String total = "";
 
     private PrintedShape(List<LinePattern> lines) {
         this.lines = lines;
@@ -53,6 +56,13 @@ public final class PrintedShape {
         return this;
     }
 
+    /// In some versions the bar shows the values of the step that comes before it counts that step: where two values stand
+    /// at the first step, of the reports of a step the first counts.
+    public PrintedShape maybeEarly() {
+        early = true;
+        return this;
+    }
+
     /// A line that does not say where it stands means nothing before one has said so, nor below a heading that does not.
     public PrintedShape headed() {
         headed = true;
@@ -70,6 +80,12 @@ public final class PrintedShape {
     public PrintedShape countedAfterwards() {
         countedAfterwards = true;
         return redrawn();
+    }
+
+    /// The setting that says how many steps the whole training has.
+    public PrintedShape total(String setting) {
+        total = setting;
+        return this;
     }
 
     /// Names with this beginning are printed again until they change: only a change is a point.
@@ -123,6 +139,14 @@ public final class PrintedShape {
 
     boolean isUnknown(String printed, double value) {
         return value == 0 && unknownAtZero.contains(printed);
+    }
+
+    boolean isTotal(String setting) {
+        return setting.equals(total);
+    }
+
+    boolean mayBeEarly() {
+        return early;
     }
 
     boolean isRedrawn() {

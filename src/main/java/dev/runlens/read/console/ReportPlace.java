@@ -15,9 +15,17 @@ final class ReportPlace {
     private long epochs;
     private long batch;
     private long batches;
+    private boolean ends;
+    private long perEpoch;
+    private long stated;
 
     ReportPlace() {
         clear();
+    }
+
+    /// Takes the steps of the training, where a line said them before there was a report.
+    void state(long steps) {
+        stated = steps;
     }
 
     /// Nothing was said.
@@ -28,6 +36,7 @@ final class ReportPlace {
         epochs = UNKNOWN;
         batch = UNKNOWN;
         batches = UNKNOWN;
+        ends = false;
     }
 
     /// Whether a name says where a report stands.
@@ -44,16 +53,39 @@ final class ReportPlace {
             case "step" -> step = value;
             case "step0" -> step = value + 1;
             case "total" -> total = value;
+            case "left" -> left(value);
+            case "end" -> {
+                total = value - 1;
+                ends = true;
+            }
             case "epoch" -> epoch = value;
             case "epoch0" -> epoch = value + 1;
             case "epochs" -> epochs = value;
             case "batch" -> batch = value;
-            case "batches" -> batches = value;
+            case "batches" -> {
+                batches = value;
+                perEpoch = value;
+            }
+            case "ended" -> {
+                // Without the length of an epoch it stays where training was.
+                step = perEpoch > 0 && value > 0 ? value * perEpoch : UNKNOWN;
+            }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /// A bar over what is left of a training counts from its own beginning.
+    private void left(long steps) {
+        step += stated > steps && steps >= 0 && step >= 0 ? stated - steps : 0;
+        total = Math.max(stated, steps);
+    }
+
+    /// Whether a report stands behind the last step of its training, as a bar that is full does.
+    boolean isBeyond() {
+        return ends && step > total;
     }
 
     /// Whether anything was said.

@@ -35,6 +35,8 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     private final boolean numbered;
     private boolean told;
     private boolean placed;
+    private boolean released;
+    private boolean early;
     private long here;
     private long addedAt = -1;
     private final List<Reported> drawn = new ArrayList<>();
@@ -101,7 +103,7 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
             place.planned().ifPresent(rows::planOfReport);
         }
         placed |= place.isKnown();
-        if (report.isEmpty() || shape.isHeaded() && !placed) {
+        if (report.isEmpty() || shape.isHeaded() && !placed || place.isBeyond()) {
             return;
         }
         if (numbered) {
@@ -131,6 +133,8 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     private void hold() throws UnreadableSourceException {
         if (here != heldAt) {
             release();
+        } else if (isEarly()) {
+            return;
         }
         heldAt = here;
         for (Reported one : report) {
@@ -150,7 +154,17 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
         }
     }
 
+    /// Whether the bar shows the values of the next step already.
+    private boolean isEarly() {
+        if (shape.mayBeEarly() && !released && !held.isEmpty()) {
+            early |= report.stream().anyMatch(one -> held.stream()
+                    .anyMatch(other -> other.name().equals(one.name()) && other.value() != one.value()));
+        }
+        return early;
+    }
+
     private void release() throws UnreadableSourceException {
+        released |= !held.isEmpty();
         add(held, heldAt);
         held.clear();
     }
@@ -180,6 +194,9 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     }
 
     private void state(String name, double number) {
+        if (shape.isTotal(name) && RowTrainings.isStep(number)) {
+            place.state((long) number);
+        }
         if (settings.size() < MOST_SETTINGS) {
             Setting value = RowTrainings.isStep(number) ? new Setting.Whole((long) number)
                     : new Setting.Decimal(number);

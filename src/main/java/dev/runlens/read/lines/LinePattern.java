@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Words stand for themselves, letter case included; blanks for any number of blanks, none included. `{name}` is a
 /// number, `{_}` one that means nothing, `{...}` is whatever stands before the words behind it, `{*}` at the end is
-/// every number of the rest of the line that has a name ([NamedNumbers]). What begins with words is found anywhere in
-/// a line where a word begins; what begins with a number only at the beginning of a line.
+/// every number of the rest of the line that has a name ([NamedNumbers]), and `{val/*}` the same with `val/` before each
+/// name. What begins with words is found anywhere in a line where a word begins; what begins with a number only at the
+/// beginning of a line.
 ///
 /// The time for a line grows with its length alone.
 public final class LinePattern {
@@ -37,7 +38,7 @@ public final class LinePattern {
 
     private record Anything(String before) implements Part {}
 
-    private record Rest() implements Part {}
+    private record Rest(String prefix) implements Part {}
 
     private final String text;
     private final List<Part> parts = new ArrayList<>();
@@ -106,8 +107,8 @@ public final class LinePattern {
                 numbers.take(names.get(i), values[i]);
             }
         }
-        while (parts.getLast() instanceof Rest && rest.next(line)) {
-            numbers.take(rest.name(), rest.value());
+        while (parts.getLast() instanceof Rest(String prefix) && rest.next(line)) {
+            numbers.take(prefix.isEmpty() ? rest.name() : prefix + rest.name(), rest.value());
         }
         return true;
     }
@@ -179,11 +180,11 @@ public final class LinePattern {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("has a brace without a name: \"" + text + "\"");
         }
-        if (name.equals("*")) {
+        if (name.endsWith("*")) {
             if (end + 1 < text.length()) {
-                throw new IllegalArgumentException("goes on behind {*}: \"" + text + "\"");
+                throw new IllegalArgumentException("goes on behind {" + name + "}: \"" + text + "\"");
             }
-            parts.add(new Rest());
+            parts.add(new Rest(name.substring(0, name.length() - 1)));
             return end + 1;
         }
         if (name.equals("...")) {
