@@ -151,6 +151,25 @@ class LoadedToolsTest {
     }
 
     @Test
+    void whereSwiftTrainsWithMegatronItCountsIterations() throws IOException {
+        String reports = """
+                {"loss": 2.5, "grad_norm": 1.1, "iteration": "5/40", "elapsed_time": "1m 3s", "train_speed(s/it)": 12.6}
+                {"eval_loss": 2.25, "iteration": "5/40", "elapsed_time": "1m 5s"}
+                {"loss": 2.0, "grad_norm": 1.0, "iteration": "10/40", "elapsed_time": "2m 3s", "train_speed(s/it)": 12.3}
+                """;
+        Run file = written("logging.jsonl", reports);
+        Files.delete(folder.resolve("run").resolve("logging.jsonl"));
+        Run printed = written("train.log", reports.replace('"', '\''));
+
+        assertThat(file.series(Metric.TRAIN_LOSS)).isEqualTo(Series.of(new long[] {5, 10}, new double[] {2.5, 2}));
+        assertThat(file.series(Metric.VAL_LOSS)).isEqualTo(Series.of(new long[] {5}, new double[] {2.25}));
+        assertThat(file.series(Metric.of("wall_time")).lastValue()).isEqualTo(123);
+        assertThat(file.history().progress().planned()).hasValue(40);
+        assertThat(printed.series(Metric.TRAIN_LOSS)).isEqualTo(file.series(Metric.TRAIN_LOSS));
+        assertThat(printed.history().progress().planned()).hasValue(40);
+    }
+
+    @Test
     void brokenLinesOfReportsAreLeftOutAndTheOthersRead() throws IOException {
         Run run = written("logging.jsonl", """
                 {"loss": 2.5, "global_step/max_steps": "1/30", "elapsed_time": "1d 2h 3m 4s"}

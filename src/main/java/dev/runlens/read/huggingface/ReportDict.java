@@ -2,6 +2,7 @@ package dev.runlens.read.huggingface;
 
 import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.lines.TextLine;
+import java.util.Set;
 
 /// Reads a report as Python prints it: `{'loss': 0.8563, 'learning_rate': 5e-05, 'epoch': 0.5}`, since version 5 of
 /// transformers with the numbers in quotes.
@@ -19,6 +20,8 @@ final class ReportDict {
     }
 
     private static final int LONGEST_NAME = 200;
+    /// Where ms-swift says the step and how many there are to be, the second where it trains with Megatron.
+    private static final Set<String> STEPS = Set.of("global_step/max_steps", "iteration");
 
     private final PrintedNumber number = new PrintedNumber();
     private final PrintedRow row;
@@ -112,7 +115,7 @@ final class ReportDict {
     private void quoted(TextLine line, String name, int close) {
         if (number.end() == close) {
             take(name);
-        } else if (name.equals("global_step/max_steps") && line.at(number.end()) == '/') {
+        } else if (STEPS.contains(name) && line.at(number.end()) == '/') {
             row.step = StateSettings.whole(number.value());
             row.steps = Math.max(0, line.whole(number.end() + 1, close));
         }

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// `logging.jsonl`, to which ms-swift appends its reports: objects with `global_step/max_steps`, such as `"10/438"`;
-/// its versions before 3.0 called that `steps[global_step/max_steps]`. The last line repeats the whole history and is
-/// no report.
+/// `logging.jsonl`, to which ms-swift appends its reports: objects with `global_step/max_steps`, such as `"10/438"`
+/// (`swift/trainers/patcher.py`), also seen as `steps[global_step/max_steps]`, or with an `iteration` of that form where it
+/// trains with Megatron (`swift/megatron/callbacks/print.py`). The last line repeats the whole history and is no report.
 public final class SwiftLogFormat implements RunFormat {
     private static final String STEP = "global_step/max_steps";
-    private static final Pattern NAME = Pattern.compile("\"(steps\\[)?" + STEP + "]?\"");
+    private static final String ITERATION = "iteration";
+    private static final Pattern NAME = Pattern.compile(
+            "\"(steps\\[)?" + STEP + "]?\"|\"" + ITERATION + "\"\\s*:\\s*\"\\d+/\\d+\"");
 
     /// The format.
     public SwiftLogFormat() {}
@@ -50,7 +52,7 @@ public final class SwiftLogFormat implements RunFormat {
 
         @Override
         public boolean takeStep(String name, JsonParser parser, ReportLines.Steps steps) {
-            boolean own = name.equals(STEP) || name.equals("steps[" + STEP + "]");
+            boolean own = name.equals(STEP) || name.equals("steps[" + STEP + "]") || name.equals(ITERATION);
             if (own && parser.currentToken() == JsonToken.VALUE_STRING) {
                 String text = parser.getString();
                 int slash = text.indexOf('/');
