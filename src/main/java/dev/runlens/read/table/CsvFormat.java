@@ -61,10 +61,14 @@ public final class CsvFormat implements RunFormat {
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         CsvHeader header = header(input);
-        RowTrainings trainings = new RowTrainings(input.path(), choice);
+        ColumnChoice losses = header.losses().equals(ColumnChoice.NONE) ? choice : header.losses();
+        RowTrainings trainings = new RowTrainings(input.path(), losses);
         if (!isPlain(input, progress, header, trainings)) {
-            trainings = new RowTrainings(input.path(), choice);
+            trainings = new RowTrainings(input.path(), losses);
             read(input, progress, header, trainings);
+        }
+        if (!header.losses().equals(ColumnChoice.NONE)) {
+            trainings.find(PhaseColumns.said(input.path(), losses));
         }
         List<LoggedTraining> read = trainings.trainings();
         Trainer trainer = header.parts().isEmpty()

@@ -20,12 +20,17 @@ import java.util.stream.Stream;
 /// @param separator between columns
 /// @param names of the columns, in their order
 /// @param step the name of the column of steps; empty where there is none and rows are numbered
-record CsvHeader(char separator, List<String> names, String step) {
+/// @param losses the columns that are taken for the losses though their names do not say so
+record CsvHeader(char separator, List<String> names, String step, ColumnChoice losses) {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int MOST_COLUMNS = 5000;
     private static final int LONGEST = 256 * 1024;
     private static final int ROWS_LOOKED_AT = 100;
     private static final String MARK = "\uFEFF";
+
+    CsvHeader(char separator, List<String> names, String step) {
+        this(separator, names, step, ColumnChoice.NONE);
+    }
 
     /// The header of a text; empty where it is not that of a training.
     ///
@@ -39,7 +44,7 @@ record CsvHeader(char separator, List<String> names, String step) {
                 return StepNames.of(names, choice).map(step -> new CsvHeader(separator, names, step));
             }
         }
-        return numbered(text, choice);
+        return numbered(text, choice).or(() -> ofPhases(text));
     }
 
     /// The header of a table without a step, whose rows are numbered.
@@ -47,17 +52,35 @@ record CsvHeader(char separator, List<String> names, String step) {
         for (char separator : SEPARATORS) {
             List<String> names = names(text, separator);
             if (!names.isEmpty() && names.size() <= MOST_COLUMNS && NumberedRows.areNames(names, choice)) {
-                List<List<String>> rows = lines(text.substring(0, text.lastIndexOf('\n') + 1))
-                        .skip(1)
-                        .limit(ROWS_LOOKED_AT)
-                        .map(line -> fields(line, separator))
-                        .toList();
-                return NumberedRows.areNumbers(names, rows)
+                return NumberedRows.areNumbers(names, rows(text, separator))
                         ? Optional.of(new CsvHeader(separator, names, ""))
                         : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /// The header of a table whose losses are called by the part of the data alone.
+    private static Optional<CsvHeader> ofPhases(String text) {
+        for (char separator : SEPARATORS) {
+            List<String> names = names(text, separator);
+            if (names.size() > 2 && names.size() <= MOST_COLUMNS) {
+                Optional<ColumnChoice> losses = PhaseColumns.of(names, rows(text, separator));
+                if (losses.isPresent()) {
+                    return StepNames.of(names)
+                            .map(step -> new CsvHeader(separator, names, step, losses.orElseThrow()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<List<String>> rows(String text, char separator) {
+        return lines(text.substring(0, text.lastIndexOf('\n') + 1))
+                .skip(1)
+                .limit(ROWS_LOOKED_AT)
+                .map(line -> fields(line, separator))
+                .toList();
     }
 
     /// Whether no column is one of steps.

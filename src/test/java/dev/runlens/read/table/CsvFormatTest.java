@@ -64,6 +64,34 @@ class CsvFormatTest {
         assertThat(recognises(text)).isTrue();
     }
 
+    @Test
+    void columnsCalledByThePartOfTheDataAreTheLossesWhereTheyFallAndThatIsSaid() throws IOException {
+        SourceContent.Log log = log("iter,train,val\n0,4.25,4.5\n250,2.125,2.25\n500,1.5,1.75\n");
+        LoggedTraining training = log.trainings().getFirst();
+        SourceContent.Log other = log("Epoch;Training;Valid;lr\n1;0.75;0.5;1e-4\n2;0.25;0.625;1e-5\n");
+
+        assertThat(training.series(Metric.TRAIN_LOSS))
+                .isEqualTo(Series.of(new long[] {0, 250, 500}, new double[] {4.25, 2.125, 1.5}));
+        assertThat(training.series(Metric.VAL_LOSS).lastValue()).isEqualTo(1.75);
+        assertThat(other.trainings().getFirst().series(Metric.VAL_LOSS).lastValue()).isEqualTo(0.625);
+        assertThat(log.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.INFERRED);
+            assertThat(finding.message()).contains("train", "val", "--columns");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "iter,train,val\n0,0.5,0.5\n250,0.75,0.7\n500,0.9,0.8\n",
+            "iter,train,val\n0,4.5,4.5\n",
+            "iter,train,lr\n0,4.5,1e-4\n1,4.25,1e-4\n",
+            "train,val,note\n4.5,4.5,a\n4.25,4.5,b\n",
+            "iter,train,train,val\n0,4.5,4.5,4\n1,4.25,4,4\n"
+    })
+    void suchColumnsAreNothingWhereTheyRiseOrMayBeSomethingElse(String text) {
+        assertThat(recognises(text)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "",
