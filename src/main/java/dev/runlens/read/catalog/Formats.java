@@ -26,6 +26,8 @@ import dev.runlens.read.console.NanochatLogFormat;
 import dev.runlens.read.console.NemoLogFormat;
 import dev.runlens.read.console.OpenRlhfLogFormat;
 import dev.runlens.read.console.OwnLoopFormat;
+import dev.runlens.read.console.RwkvLogFormat;
+import dev.runlens.read.console.SpacyTableFormat;
 import dev.runlens.read.console.TorchtitanLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
@@ -46,6 +48,7 @@ import dev.runlens.read.mlflow.MlflowFolderFormat;
 import dev.runlens.read.mlx.config.MlxConfigFormat;
 import dev.runlens.read.mlx.config.MlxYamlFormat;
 import dev.runlens.read.mlx.log.MlxLogFormat;
+import dev.runlens.read.notebook.DockerLogFormat;
 import dev.runlens.read.notebook.KaggleLogFormat;
 import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.series.ColumnChoice;
@@ -85,6 +88,7 @@ public final class Formats {
         List<RunFormat> formats = new ArrayList<>(given(wanted));
         formats.add(new NotebookFormat(printed(ConsoleFormat.inNotebooks(), wanted)));
         formats.add(new KaggleLogFormat(printed(new ConsoleFormat(), wanted)));
+        formats.add(new DockerLogFormat(printed(new ConsoleFormat(), wanted)));
         formats.addAll(trackers());
         formats.addAll(saved());
         formats.addAll(tables(wanted.columns()));
@@ -176,6 +180,8 @@ public final class Formats {
                 new LlmCLogFormat(),
                 new KerasLogFormat(),
                 new FastaiTableFormat(),
+                new SpacyTableFormat(),
+                new RwkvLogFormat(),
                 new AiToolkitLogFormat());
     }
 

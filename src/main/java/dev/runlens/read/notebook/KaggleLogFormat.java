@@ -9,9 +9,7 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.json.Json;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,8 +17,6 @@ import tools.jackson.core.JsonToken;
 /// The log that Kaggle gives of a notebook that it ran: a JSON array with an object for each piece of text that was
 /// printed, `{"stream_name": "stdout", "time": 1.5, "data": "…"}`. What was printed is read as the text of a notebook is.
 public final class KaggleLogFormat implements RunFormat {
-    private static final int LONGEST = 64 * 1024;
-
     private final PrintedText formats;
 
     /// @param formats of printed logs, in the order in which they are asked
@@ -56,9 +52,8 @@ public final class KaggleLogFormat implements RunFormat {
                 .orElseThrow(() -> new EmptySourceException("is a log of Kaggle that shows no training"));
     }
 
-    /// Pieces end where a buffer was full, so that a line may be in several; those of the two streams are mixed.
     private static void pieces(JsonParser parser, OutputText text) throws JacksonException {
-        Map<String, StringBuilder> open = new LinkedHashMap<>();
+        PrintedPieces pieces = new PrintedPieces(text);
         String name = "";
         String stream = "";
         try {
@@ -68,20 +63,11 @@ public final class KaggleLogFormat implements RunFormat {
                 } else if (token == JsonToken.VALUE_STRING && name.equals("stream_name")) {
                     stream = parser.getString();
                 } else if (token == JsonToken.VALUE_STRING && name.equals("data")) {
-                    StringBuilder line = open.computeIfAbsent(stream, key -> new StringBuilder());
-                    whole(line.append(parser.getString()), Json.line(parser), text);
+                    pieces.add(stream, parser.getString(), Json.line(parser));
                 }
             }
         } finally {
-            open.values().forEach(rest -> text.add(rest.toString(), Json.line(parser)));
+            pieces.end(Json.line(parser));
         }
-    }
-
-    /// Hands on what ends with the end of a line, and what is longer than any.
-    private static void whole(StringBuilder printed, int line, OutputText text) {
-        int end = Math.max(printed.lastIndexOf("\n"), printed.lastIndexOf("\r")) + 1;
-        int ready = printed.length() > LONGEST ? printed.length() : end;
-        text.add(printed.substring(0, ready), line);
-        printed.delete(0, ready);
     }
 }

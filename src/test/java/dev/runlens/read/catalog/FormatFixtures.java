@@ -23,6 +23,8 @@ import dev.runlens.read.console.NanochatLogFormat;
 import dev.runlens.read.console.NemoLogFormat;
 import dev.runlens.read.console.OpenRlhfLogFormat;
 import dev.runlens.read.console.OwnLoopFormat;
+import dev.runlens.read.console.RwkvLogFormat;
+import dev.runlens.read.console.SpacyTableFormat;
 import dev.runlens.read.console.TorchtitanLogFormat;
 import dev.runlens.read.console.TorchtuneConfigFormat;
 import dev.runlens.read.console.TorchtuneLogFormat;
@@ -42,6 +44,7 @@ import dev.runlens.read.mlflow.MlflowFolderFormat;
 import dev.runlens.read.mlx.config.MlxConfigFormat;
 import dev.runlens.read.mlx.config.MlxYamlFormat;
 import dev.runlens.read.mlx.log.MlxLogFormat;
+import dev.runlens.read.notebook.DockerLogFormat;
 import dev.runlens.read.notebook.KaggleLogFormat;
 import dev.runlens.read.notebook.NotebookFormat;
 import dev.runlens.read.swanlab.SwanlabFormat;
@@ -110,6 +113,9 @@ public final class FormatFixtures {
             entry(OpenRlhfLogFormat.class, file("formats/openrlhf/train.log")),
             entry(TorchtitanLogFormat.class, file("formats/torchtitan/train.log")),
             entry(VerlLogFormat.class, file("formats/verl/train.log")),
+            entry(SpacyTableFormat.class, file("formats/spacy/train.log")),
+            entry(RwkvLogFormat.class, file("formats/rwkv/out/train_log.txt")),
+            entry(DockerLogFormat.class, file("formats/docker/4f2a-json.log")),
             entry(KaggleLogFormat.class, file("formats/kaggle/notebook.log")),
             entry(UltralyticsArgumentsFormat.class, file("formats/ultralytics/runs/segment/train2/args.yaml")),
             entry(LitgptConfigFormat.class, file("formats/litgpt/out/finetune/lora/final/hyperparameters.yaml")),
