@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// loss is smoothed over the batches before; the validation loss is a mean over the validation set.
 public final class FastaiTableFormat extends PrintedFormat {
     private static final int MOST_COLUMNS = 100;
+    private static final String TIME = "time";
 
     /// The format.
     public FastaiTableFormat() {
@@ -64,7 +65,8 @@ public final class FastaiTableFormat extends PrintedFormat {
             while (!cell(line).isAtEnd() && names.size() < MOST_COLUMNS) {
                 names.add(word(line));
             }
-            return names.contains("train_loss") && names.getLast().equals("time") ? names : List.of();
+            boolean timed = !names.isEmpty() && names.getLast().equals(TIME);
+            return names.contains("train_loss") && (timed || names.contains("valid_loss")) ? names : List.of();
         }
 
         private void row(Phrase line) throws UnreadableSourceException {
@@ -73,7 +75,10 @@ public final class FastaiTableFormat extends PrintedFormat {
                 return;
             }
             boolean begun = false;
-            for (String column : columns.subList(0, columns.size() - 1)) {
+            for (String column : columns) {
+                if (column.equals(TIME)) {
+                    return;
+                }
                 OptionalDouble value = cell(line).number();
                 if (value.isPresent()) {
                     if (!begun) {

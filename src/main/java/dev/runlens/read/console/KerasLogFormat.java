@@ -13,7 +13,7 @@ import java.util.Map;
 
 /// What Keras prints while it fits: `Epoch 3/15`, and below it a bar that is drawn over and over, `120/120 ━━━━━ 4s
 /// 33ms/step - accuracy: 0.8123 - loss: 0.7879 - val_loss: 0.9379` (`120/120 [====] - 4s 33ms/step - loss: …` before
-/// Keras 3, `120/120 - 4s - loss: …` with `verbose=2`) (`keras/src/utils/progbar.py`).
+/// Keras 3, `120/120 - 4s - loss: …` with `verbose=2`, ` - 4s - loss: …` before version 2.4) (`keras/src/utils/progbar.py`).
 ///
 /// The values of the full bar are those of the epoch; the step is the epoch, counted from 1 as it is printed. A bar
 /// that did not fill is no epoch, and a bar after the full one is an evaluation of its own.
@@ -21,6 +21,8 @@ public final class KerasLogFormat extends PrintedFormat {
     private static final LinePattern EPOCH = LinePattern.of("Epoch {epoch}/{epochs}");
     private static final LinePattern BAR = LinePattern.of("{batch}/{batches}{...} - {*}");
     private static final LinePattern UNKNOWN_LENGTH = LinePattern.of("{batch}/Unknown{...} - {*}");
+    /// Before version 2.4 `verbose=2` names no batch.
+    private static final LinePattern WITHOUT_BATCH = LinePattern.of("- {_}s - {*}");
 
     private static final Trainer TRAINER = Trainer.about("keras console")
             .iteration(Trainer.Iteration.EPOCH)
@@ -95,7 +97,9 @@ public final class KerasLogFormat extends PrintedFormat {
             }
             report.clear();
             batches = UNKNOWN;
-            if (BAR.read(phrase, rest, this) || UNKNOWN_LENGTH.read(phrase, rest, this)) {
+            batch = 0;
+            boolean bar = BAR.read(phrase, rest, this) || UNKNOWN_LENGTH.read(phrase, rest, this);
+            if (bar || WITHOUT_BATCH.read(phrase, rest, this)) {
                 bar(phrase.line());
             }
         }

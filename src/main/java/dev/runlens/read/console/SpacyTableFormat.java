@@ -101,7 +101,7 @@ public final class SpacyTableFormat extends PrintedFormat {
                 sum += columns.get(i).startsWith(LOSS) ? values.get(i) : 0;
             }
             rows.add("train_loss", sum / (step - before), line);
-            rows.add("epoch", epoch, line);
+            rows.add("epoch", (double) epoch, line);
             for (int i = 0; i < columns.size(); i++) {
                 rows.add(columns.get(i), values.get(i), line);
             }

@@ -55,6 +55,22 @@ class KerasLogFormatTest {
     }
 
     @Test
+    void oneLineAnEpochOfOlderVersionsNamesNoBatch() throws IOException {
+        LoggedTraining training = only(log("""
+                Train on 1200 samples, validate on 300 samples
+                Epoch 1/12
+                 - 3s - loss: 0.6021 - acc: 0.6512 - val_loss: 0.5512 - val_acc: 0.7001
+                Epoch 2/12
+                 - 2s - loss: 0.4800 - acc: 0.7612 - val_loss: 0.4711 - val_acc: 0.7712
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 0.6021, 2, 0.48));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(1, 0.5512, 2, 0.4711));
+        assertThat(training.series(Metric.of("val_acc")).lastValue()).isEqualTo(0.7712);
+        assertThat(training.header().planned()).hasValue(12);
+    }
+
+    @Test
     void anEpochThatDidNotEndIsNone() throws IOException {
         LoggedTraining training = only(log("""
                 Epoch 1/50
@@ -75,5 +91,18 @@ class KerasLogFormatTest {
         assertThat(trainings.getLast().series(Metric.TRAIN_LOSS))
                 .isEqualTo(series(0, 0.401211, 1, 0.298001, 2, 0.201119));
         assertThat(trainings.getLast().series(Metric.of("accuracy")).lastValue()).isEqualTo(0.914);
+    }
+
+    @Test
+    void aTableOfFastaiWithoutTimesOrValuesIsReadToo() throws IOException {
+        LoggedTraining training = only(log("""
+                epoch     train_loss  train_accuracy  valid_loss  accuracy
+                0         0.700000    0.510000        #na#        #na#
+                1         0.500000    0.610000        0.450000    0.750000
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(0, 0.7, 1, 0.5));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(1, 0.45));
+        assertThat(training.series(Metric.of("accuracy"))).isEqualTo(series(1, 0.75));
     }
 }
