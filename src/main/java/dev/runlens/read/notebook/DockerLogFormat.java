@@ -24,8 +24,8 @@ import tools.jackson.core.JsonToken;
 /// is read as it would be from a terminal.
 public final class DockerLogFormat implements RunFormat {
     private static final int LONGEST = 1024 * 1024;
-    private static final Pattern FIRST =
-            Pattern.compile("\\s*\\{\\s*\"log\"\\s*:\\s*\"[^\\n]*\"stream\"\\s*:\\s*\"std(out|err)\"");
+    private static final Pattern FIRST = Pattern
+            .compile("\\s*\\{\\s*\"log\"\\s*:\\s*\"[^\\n]*\"stream\"\\s*:\\s*\"std(out|err)\"");
 
     private final PrintedText formats;
 

@@ -33,7 +33,10 @@ public final class MetricChoice {
             "train_epoch_loss",
             // kohya's sd-scripts: a mean over one epoch's length, and that of one step.
             "loss_average",
-            "loss_current");
+            "loss_current",
+            // torchtitan's; AI-Toolkit's in W&B.
+            "loss_metrics_global_avg_loss",
+            "loss_loss");
     private static final List<String> VALIDATION = List.of(
             "eval_loss",
             "val_loss",
@@ -48,7 +51,10 @@ public final class MetricChoice {
             "valid_epoch_loss",
             "validation_epoch_loss",
             "loss_validation_epoch_average",
-            "loss_validation_step_average");
+            "loss_validation_step_average",
+            // torchtitan's and Megatron-LM's.
+            "validation_metrics_loss",
+            "lm_loss_validation");
     /// What a loss is called by its kind, where none is called a loss alone.
     private static final List<String> KINDS = List.of("total_loss", "lm_loss", "ce_loss", "cross_entropy_loss",
             "crossentropyloss", "cross_entropy", "nll_loss", "xent_loss");

@@ -78,6 +78,22 @@ class MetricChoiceTest {
     }
 
     @Test
+    void theNamesThatTorchtitanMegatronAndAiToolkitGiveATrackerAreLosses() {
+        assertThat(MetricChoice.of(List.of(
+                "grad_norm", "loss_metrics/global_max_loss", "loss_metrics/global_avg_loss",
+                "validation_metrics/loss")))
+                        .containsEntry("loss_metrics/global_avg_loss", Metric.TRAIN_LOSS)
+                        .containsEntry("validation_metrics/loss", Metric.VAL_LOSS);
+        assertThat(MetricChoice.of(List.of(
+                "lm loss", "lm loss vs samples", "lm loss validation", "lm loss validation vs samples")))
+                        .containsEntry("lm loss", Metric.TRAIN_LOSS)
+                        .containsEntry("lm loss validation", Metric.VAL_LOSS);
+        assertThat(MetricChoice.of(List.of("learning_rate", "loss/loss", "loss/preservation", "val/loss")))
+                .containsEntry("loss/loss", Metric.TRAIN_LOSS)
+                .containsEntry("val/loss", Metric.VAL_LOSS);
+    }
+
+    @Test
     void lossesOfKohyasEventFilesAreKnownByItsNames() {
         assertThat(MetricChoice.of(List.of("loss/current", "loss/average", "loss/epoch_average", "lr/unet")))
                 .containsEntry("loss/average", Metric.TRAIN_LOSS)
