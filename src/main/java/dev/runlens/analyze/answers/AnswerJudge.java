@@ -68,7 +68,7 @@ public final class AnswerJudge {
     /// @param candidate likewise
     public boolean tellsApart(double[] baseline, double[] candidate) {
         double[] differences = differences(baseline, candidate);
-        return differences.length > 0 && probability(differences) <= level() && result(of(differences, 0)).decided();
+        return probability(differences) <= level() && result(of(differences, 0)).decided();
     }
 
     private double[] differences(double[] baseline, double[] candidate) {

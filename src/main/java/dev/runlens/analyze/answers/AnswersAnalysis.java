@@ -116,7 +116,7 @@ public record AnswersAnalysis(
                 .orElse(null);
         List<TaskTotals> totals = TaskTotals.of(named);
         if (choice == null) {
-            AnswerGrid grid = new AnswerGrid(named, new ScoreChoice("", ScoreChoice.Reason.IN_FILES, true));
+            AnswerGrid grid = new AnswerGrid(named, ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, true));
             return new AnswersAnalysis(null, scored(grid, named, false), List.of(),
                     new Details(false, grid.examples().size(), List.of(), List.of(),
                             new Rest(totals, List.of(), List.of(), List.of())),

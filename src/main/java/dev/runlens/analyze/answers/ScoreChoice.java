@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 /// @param name as it is written: the metric of the files, or the word of a measure
 /// @param reason why it leads
 /// @param higherIsBetter whether more is better
-public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
+/// @param measure what measures it; empty where it is a metric of the files
+public record ScoreChoice(
+        String name, Reason reason, boolean higherIsBetter, Optional<AnswerMeasure> measure) {
     private static final int REFERENCES_LOOKED_AT = 2000;
 
     /// Why a score leads.
@@ -47,15 +49,14 @@ public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
         }
     }
 
-    /// The measure; empty where the score is a metric of the files.
-    public Optional<AnswerMeasure> measure() {
-        return reason == Reason.IN_FILES || reason == Reason.CHOSEN && !isMeasure()
-                ? Optional.empty()
-                : AnswerMeasure.ofWord(name);
+    /// A score that is measured here.
+    static ScoreChoice of(AnswerMeasure measure, Reason reason) {
+        return new ScoreChoice(measure.word(), reason, true, Optional.of(measure));
     }
 
-    private boolean isMeasure() {
-        return AnswerMeasure.ofWord(name).isPresent();
+    /// A metric of the files.
+    static ScoreChoice ofFiles(String metric, Reason reason, boolean higherIsBetter) {
+        return new ScoreChoice(metric, reason, higherIsBetter, Optional.empty());
     }
 
     /// The score that leads: the metric that the files bring for every subject, else the one that fits the references.
@@ -71,7 +72,7 @@ public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
             return Optional.empty();
         }
         ReferenceShape shape = ReferenceShape.of(references, objects(evaluation));
-        return Optional.of(new ScoreChoice(shape.leading().word(), Reason.valueOf(shape.name()), true));
+        return Optional.of(of(shape.leading(), Reason.valueOf(shape.name())));
     }
 
     /// The first metric that the files name for a whole task, else the first by name.
@@ -84,12 +85,12 @@ public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
                 .orElseGet(() -> metrics.iterator().next());
     }
 
-    /// The score that a person named: a measure or a metric of the files; empty where there is none of that name.
+    /// The score that a person named: a metric of the files, else a measure; empty where there is none of that name.
     static Optional<ScoreChoice> named(Evaluation evaluation, String name) {
         Optional<String> metric = metrics(evaluation).stream().filter(name::equalsIgnoreCase).findFirst();
         return metric.isPresent()
                 ? Optional.of(ofFiles(evaluation, metric.get(), Reason.CHOSEN))
-                : AnswerMeasure.ofWord(name).map(measure -> new ScoreChoice(measure.word(), Reason.CHOSEN, true));
+                : AnswerMeasure.ofWord(name).map(measure -> of(measure, Reason.CHOSEN));
     }
 
     /// The metrics that every subject with answers has, in one order.
@@ -134,6 +135,6 @@ public record ScoreChoice(String name, Reason reason, boolean higherIsBetter) {
         boolean lower = evaluation.subjects().stream()
                 .anyMatch(subject -> subject.setup().lowerIsBetter().contains(metric)
                         || subject.setup().lowerIsBetter().contains(bare));
-        return new ScoreChoice(metric, reason, !lower);
+        return ofFiles(metric, reason, !lower);
     }
 }

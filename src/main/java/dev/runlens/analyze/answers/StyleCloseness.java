@@ -10,7 +10,6 @@ import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import dev.runlens.text.Numbers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +28,6 @@ import java.util.TreeMap;
 public record StyleCloseness(String subject, int within, int of, double referencesWithin) {
     private static final int FEWEST = 20;
     private static final int MOST = 400;
-    private static final double OUTER = 0.05;
 
     /// Below this share of answers within, with its whole interval, a subject lies outside.
     private static final double ENOUGH = 0.85;
@@ -42,7 +40,12 @@ public record StyleCloseness(String subject, int within, int of, double referenc
         Map<String, String> references = new TreeMap<>();
         evaluation.subjects().forEach(subject -> references(subject, references));
         boolean texts = score.reason() == ScoreChoice.Reason.LONG || score.reason() == ScoreChoice.Reason.CHOSEN;
-        return texts && references.size() >= FEWEST ? new Author(references).closeness(evaluation) : List.of();
+        if (!texts || references.size() < FEWEST) {
+            return List.of();
+        }
+        AuthorStyle author = new AuthorStyle(references);
+        return evaluation.subjects().stream().map(subject -> of(subject, author))
+                .filter(found -> found.of() >= FEWEST).toList();
     }
 
     private static void references(SubjectAnswers subject, Map<String, String> references) {
@@ -54,61 +57,16 @@ public record StyleCloseness(String subject, int within, int of, double referenc
         }
     }
 
-    /// The author of the references.
-    private static final class Author {
-        private final Map<String, Map<Integer, Double>> points = new TreeMap<>();
-        private final StyleVector vectors;
-        private final double[] sum;
-        private final double square;
-        private final double limit;
-        private final double within;
-
-        private Author(Map<String, String> references) {
-            this.vectors = new StyleVector(List.copyOf(references.values()));
-            this.sum = new double[vectors.size()];
-            references.forEach((key, reference) -> {
-                Map<Integer, Double> point = vectors.of(reference);
-                points.put(key, point);
-                point.forEach((place, value) -> sum[place] += value);
-            });
-            this.square = Arrays.stream(sum).map(value -> value * value).sum();
-            double[] own = points.values().stream().mapToDouble(point -> nearness(point, point)).sorted().toArray();
-            this.limit = own[(int) (OUTER * own.length)];
-            this.within = Arrays.stream(own).filter(near -> near >= limit).count() / (double) own.length;
-        }
-
-        private List<StyleCloseness> closeness(Evaluation evaluation) {
-            return evaluation.subjects().stream().map(this::of).filter(found -> found.of() >= FEWEST).toList();
-        }
-
-        private StyleCloseness of(SubjectAnswers subject) {
-            int near = 0;
-            int all = 0;
-            for (Answer answer : subject.answers()) {
-                Map<Integer, Double> reference = points.get(answer.example().key());
-                if (answer.text() != null && reference != null) {
-                    all++;
-                    near += nearness(vectors.of(answer.text()), reference) >= limit ? 1 : 0;
-                }
+    private static StyleCloseness of(SubjectAnswers subject, AuthorStyle author) {
+        int near = 0;
+        int all = 0;
+        for (Answer answer : subject.answers()) {
+            if (answer.text() != null && author.knows(answer.example().key())) {
+                all++;
+                near += author.isWithin(answer.example().key(), answer.text()) ? 1 : 0;
             }
-            return new StyleCloseness(subject.subject().name(), near, all, within);
         }
-
-        /// The cosine of a point with the mean of all references but one.
-        private double nearness(Map<Integer, Double> point, Map<Integer, Double> left) {
-            double product = 0;
-            for (Map.Entry<Integer, Double> part : point.entrySet()) {
-                product += part.getValue() * (sum[part.getKey()] - left.getOrDefault(part.getKey(), 0.0));
-            }
-            double overlap = 0;
-            double own = 0;
-            for (Map.Entry<Integer, Double> part : left.entrySet()) {
-                overlap += part.getValue() * sum[part.getKey()];
-                own += part.getValue() * part.getValue();
-            }
-            double length = Math.sqrt(square - 2 * overlap + own);
-            return length == 0 ? 0 : product / length;
-        }
+        return new StyleCloseness(subject.subject().name(), near, all, author.within());
     }
 
     /// The share of the answers that lie within, 95 %.

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The style of texts as points: runs of three to five characters and the most frequent words, weighed by how rare they
-/// are among the references (TF-IDF). Frequent words carry style in any language; names of things are rare and weigh in
-/// few texts only. A text counts with its first 2000 characters.
+/// are among the references (TF-IDF). Frequent words carry style in any language, and weigh as what every reference has;
+/// names of things are rare and weigh in few texts only. A text counts with its first 2000 characters.
+///
+/// A feature weighs (1 + ln how often the text has it) · (1 + ln((1 + n) ÷ (1 + how many of the n references have it))).
 ///
 /// Source: Stamatatos, "A survey of modern authorship attribution methods", JASIST 60 (2009) 538-556, 2.2; Burrows,
 /// "Delta", Literary and Linguistic Computing 17 (2002) 267-287, for the frequent words.
@@ -17,6 +19,9 @@ final class StyleVector {
     private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_RUN = 5;
     private static final int FREQUENT_WORDS = 50;
+
+    /// Before a word: no run of characters has it, since white space is one space there.
+    private static final char WORD = '\n';
 
     private final Map<String, Integer> places = new HashMap<>();
     private final double[] weights;
@@ -33,7 +38,7 @@ final class StyleVector {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(FREQUENT_WORDS)
-                .forEach(word -> texts.put(' ' + word.getKey() + ' ', references.size()));
+                .forEach(word -> texts.put(WORD + word.getKey(), references.size()));
         // What one text alone has says nothing about the others.
         texts.forEach((feature, count) -> {
             if (count > 1) {
@@ -53,7 +58,7 @@ final class StyleVector {
     /// The point of a text, of length 1; 0 everywhere for a text that shares nothing with the references.
     Map<Integer, Double> of(String text) {
         Map<String, Integer> counts = counts(text);
-        words(text).forEach(word -> counts.merge(' ' + word + ' ', 1, Integer::sum));
+        words(text).forEach(word -> counts.merge(WORD + word, 1, Integer::sum));
         Map<Integer, Double> point = new HashMap<>();
         counts.forEach((feature, count) -> {
             Integer place = places.get(feature);

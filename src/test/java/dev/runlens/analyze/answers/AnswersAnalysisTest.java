@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.analyze.answers.AnswerPair.Result;
+import dev.runlens.analyze.answers.score.AnswerMeasure;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.run.evaluation.Answer;
@@ -125,7 +126,7 @@ class AnswersAnalysisTest {
         AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
                 scored("run3", 0.9), scored("run4", 0.2)));
 
-        assertThat(answers.score()).isEqualTo(new ScoreChoice("errors", ScoreChoice.Reason.IN_FILES, false));
+        assertThat(answers.score()).isEqualTo(ScoreChoice.ofFiles("errors", ScoreChoice.Reason.IN_FILES, false));
         assertThat(answers.pairs().getFirst().better()).hasValue("run4");
     }
 
@@ -170,7 +171,7 @@ class AnswersAnalysisTest {
         AnswersAnalysis answers = AnswersAnalysis.of(
                 evaluation(subject("run3", other, Map.of()), subject("run4", author, Map.of())));
 
-        assertThat(answers.score()).isEqualTo(new ScoreChoice("chrf", ScoreChoice.Reason.LONG, true));
+        assertThat(answers.score()).isEqualTo(ScoreChoice.of(AnswerMeasure.CHRF, ScoreChoice.Reason.LONG));
         assertThat(answers.pairs().getFirst().better()).hasValue("run4");
         StyleCloseness run3 = answers.details().style().getFirst();
         assertThat(run3.within()).isZero();

@@ -8,36 +8,25 @@ import java.util.Optional;
 /// called quality: it sees only what it compares.
 public enum AnswerMeasure {
     /// Whether answer and reference are the same words.
-    EXACT_MATCH(true),
+    EXACT_MATCH,
     /// Whether the reference's words stand in the answer, in one piece.
-    CONTAINS(true),
+    CONTAINS,
     /// Whether the answer comes to the same number.
-    NUMBER_MATCH(true),
+    NUMBER_MATCH,
     /// Whether the answer names the wanted one of few labels.
-    ACCURACY(true),
+    ACCURACY,
     /// The share of the fields of a JSON object that have the wanted value.
-    JSON_FIELDS(false),
+    JSON_FIELDS,
     /// F1 of the words.
-    TOKEN_F1(false),
+    TOKEN_F1,
     /// F1 of the longest common subsequence of words.
-    ROUGE_L(false),
+    ROUGE_L,
     /// F-score of runs of characters.
-    CHRF(false),
+    CHRF,
     /// One less the share of characters that would have to be edited.
-    EDIT_SIMILARITY(false),
+    EDIT_SIMILARITY,
     /// How near the length of the answer is to that of the reference: the shorter as a share of the longer.
-    LENGTH_RATIO(false);
-
-    private final boolean rightOrWrong;
-
-    AnswerMeasure(boolean rightOrWrong) {
-        this.rightOrWrong = rightOrWrong;
-    }
-
-    /// Whether it says only right or wrong, 1 or 0.
-    public boolean rightOrWrong() {
-        return rightOrWrong;
-    }
+    LENGTH_RATIO;
 
     /// The stable word, on the command line and in JSON.
     public String word() {

@@ -2,7 +2,6 @@ package dev.runlens.analyze.answers.score;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// What the references look like, which decides the measure that leads.
@@ -33,11 +32,6 @@ public enum ReferenceShape {
     /// The measure that leads.
     public AnswerMeasure leading() {
         return leading;
-    }
-
-    /// The stable word.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /// The shape of some references.

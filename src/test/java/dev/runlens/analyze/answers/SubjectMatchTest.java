@@ -1,0 +1,172 @@
+package dev.runlens.analyze.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Run;
+import dev.runlens.run.TrainingHistory;
+import dev.runlens.run.evaluation.AnswerSetup;
+import dev.runlens.run.evaluation.Evaluation;
+import dev.runlens.run.evaluation.Subject;
+import dev.runlens.run.evaluation.SubjectAnswers;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubjectMatchTest {
+    private static final Run RUN3 = run("the third", "/home/me/models/run3");
+    private static final Run RUN4 = run("run4", "/home/me/models/run4");
+
+    @ParameterizedTest
+    @CsvSource({"/home/me/models/run3", "models/run3", "run3", "/home/me/models/run3/", "run3/adapters.safetensors",
+            "/data/home/me/models/run3", "D:\\models\\run3", "/srv/other/run3//"})
+    void anAdapterThatEndsAsTheFolderOfARunIsThatRun(String adapter) {
+        assertThat(names(List.of(RUN3, RUN4), subject("asked", null, adapter))).containsExactly("the third");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/home/me/models/run33", "/home/me/models", "/home/me/models/run3/0000200_adapters.safetensors",
+            "' '", "''", "3"})
+    void anotherAdapterIsNoRun(String adapter) {
+        assertThat(names(List.of(RUN3, RUN4), subject("asked", null, adapter))).containsExactly("asked");
+    }
+
+    /// Folders called `out` are everywhere: it takes the way to them as well.
+    @ParameterizedTest
+    @CsvSource({"/home/me/out,third", "me/out,third", "out,third", "/home/you/out,asked"})
+    void aShortNameOfAFolderIsNotEnough(String adapter, String name) {
+        assertThat(names(List.of(run("third", "/home/me/out")), subject("asked", null, adapter)))
+                .containsExactly(name);
+    }
+
+    @Test
+    void theFolderOfARunMayBeNamedFromWhereThePersonStands() {
+        assertThat(names(List.of(run("third", "me/out")), subject("asked", null, "/home/me/out")))
+                .containsExactly("third");
+        assertThat(names(List.of(run("third", "me/out")), subject("asked", null, "/home/you/out")))
+                .containsExactly("asked");
+    }
+
+    @Test
+    void fourLettersAreANameOfAFolder() {
+        assertThat(names(List.of(run("third", "/home/me/lora")), subject("asked", null, "/srv/lora")))
+                .containsExactly("third");
+    }
+
+    @Test
+    void aSubjectOfTheNameOfARunIsThatRun() {
+        assertThat(names(List.of(RUN3, RUN4), subject("run4"), subject("the third")))
+                .containsExactly("run4", "the third");
+    }
+
+    @Test
+    void aModelThatEndsAsTheFolderOfARunIsThatRun() {
+        assertThat(names(List.of(RUN3, RUN4), subject("asked", "models/run4", null))).containsExactly("run4");
+    }
+
+    @Test
+    void aSubjectWhoseNameEndsAsThatOfARunIsThatRun() {
+        assertThat(names(List.of(run("b/first", "/x/1"), run("second", "/x/2")), subject("a/first"),
+                subject("me\\second")))
+                        .containsExactly("b/first", "second");
+    }
+
+    @Test
+    void aRunThatWasRenamedIsKnownByItsFolder() {
+        assertThat(names(List.of(RUN3, RUN4), subject("models/run3"))).containsExactly("the third");
+    }
+
+    @Test
+    void whoeverIsNoRunStandsForItself() {
+        assertThat(names(List.of(RUN3, RUN4), subject("base", "models/SmolLM3-3B", null))).containsExactly("base");
+        assertThat(names(List.of(), subject("base", "models/SmolLM3-3B", "run3"))).containsExactly("base");
+    }
+
+    @Test
+    void aSubjectThatMightBeTwoRunsIsNeither() {
+        List<Run> alike = List.of(run("one", "/a/lora"), run("other", "/b/lora"));
+
+        assertThat(names(alike, subject("asked", null, "/c/lora"))).containsExactly("asked");
+        assertThat(names(alike, subject("asked", null, "/b/lora"), subject("lora"))).containsExactly("asked", "lora");
+        assertThat(names(alike, subject("other", null, "/c/lora"))).containsExactly("other");
+    }
+
+    @Test
+    void theAdapterSaysMoreThanTheNameAndTheNameMoreThanTheModel() {
+        assertThat(names(List.of(RUN3, RUN4), subject("run4", null, "models/run3"))).containsExactly("the third");
+        assertThat(names(List.of(RUN3, RUN4), subject("run4", "models/run3", null))).containsExactly("run4");
+        assertThat(names(List.of(run("run4", "/x/run3"), run("me", "/x/me/run5")), subject("a/run4", "x/me/run5", null)))
+                .containsExactly("me");
+    }
+
+    /// The first of the file only ends as the run's name does; the second is called exactly so.
+    @Test
+    void theSurestSubjectIsTheRunWhereverItStands() {
+        assertThat(names(List.of(RUN3, RUN4), subject("hub/run4"), subject("run4"))).containsExactly("hub/run4", "run4");
+    }
+
+    @Test
+    void noOtherSubjectGoesByTheNameOfARunThatAnsweredAlready() {
+        assertThat(names(List.of(RUN3, RUN4), subject("run4", null, null), subject("mine", null, "models/run4")))
+                .containsExactly("run4#2", "run4");
+        assertThat(names(List.of(RUN4), subject("run4#2"), subject("run4"), subject("x", null, "run4")))
+                .containsExactly("run4#2", "run4#3", "run4");
+        assertThat(names(List.of(RUN4), subject("run4"), subject("run4#2"), subject("x", null, "run4")))
+                .doesNotHaveDuplicates().endsWith("run4");
+    }
+
+    @Test
+    void everythingElseOfASubjectStaysAsItIs() {
+        SubjectAnswers asked = subject("asked", "m", "run3");
+
+        SubjectAnswers named = SubjectMatch.named(Evaluations.of(asked), List.of(RUN3)).subjects().getFirst();
+
+        assertThat(named).isEqualTo(new SubjectAnswers(
+                new Subject("the third", "m", "run3", List.of()), asked.setup(), List.of(), List.of()));
+    }
+
+    @Test
+    void answersOfTwoRunsAreAboutTheseTwoInTheOrderOfTheRuns() {
+        Evaluation all = Evaluations.of(subject("base"), subject("run4"), subject("the third"));
+
+        assertThat(SubjectMatch.ofPair(all, List.of(RUN3, RUN4)).subjects())
+                .extracting(answers -> answers.subject().name()).containsExactly("the third", "run4");
+    }
+
+    @Test
+    void whereNotBothOfTwoRunsAnsweredOrThereAreMoreEverybodyIsCompared() {
+        Evaluation one = Evaluations.of(subject("base"), subject("run4"));
+        Evaluation both = Evaluations.of(subject("base"), subject("run4"), subject("the third"));
+
+        assertThat(SubjectMatch.ofPair(one, List.of(RUN3, RUN4))).isSameAs(one);
+        assertThat(SubjectMatch.ofPair(both, List.of(RUN3, RUN4, run("run5", "run5")))).isSameAs(both);
+        assertThat(SubjectMatch.ofPair(both, List.of(RUN4))).isSameAs(both);
+    }
+
+    private static List<String> names(List<Run> runs, SubjectAnswers... subjects) {
+        return SubjectMatch.named(new Evaluation(Arrays.asList(subjects), List.of()), runs).subjects().stream()
+                .map(answers -> answers.subject().name()).toList();
+    }
+
+    private static SubjectAnswers subject(String name) {
+        return subject(name, null, null);
+    }
+
+    private static SubjectAnswers subject(String name, @Nullable String model, @Nullable String adapter) {
+        return new SubjectAnswers(new Subject(name, model, adapter, List.of()),
+                new AnswerSetup("test", Map.of(), Set.of()), List.of(), List.of());
+    }
+
+    private static Run run(String name, String folder) {
+        Run run = Runs.run(folder, "mlx-lm", Configuration.NONE, TrainingHistory.NONE);
+        assertThat(run.path()).isEqualTo(Path.of(folder));
+        return run.named(name);
+    }
+}
