@@ -65,12 +65,12 @@ final class SubjectMatch {
     private static Map<String, String> found(List<Subject> subjects, List<Run> runs) {
         Map<String, String> found = new HashMap<>();
         Set<String> taken = new HashSet<>();
-        List<Subject> open = new ArrayList<>(subjects);
+        Set<String> known = new HashSet<>();
         for (BiPredicate<Subject, Run> sign : SIGNS) {
-            open.removeIf(subject -> {
+            subjects.stream().filter(subject -> !known.contains(subject.name())).forEach(subject -> {
                 Optional<String> run = only(runs, one -> sign.test(subject, one));
+                run.ifPresent(name -> known.add(subject.name()));
                 run.filter(taken::add).ifPresent(name -> found.put(subject.name(), name));
-                return run.isPresent();
             });
         }
         return found;

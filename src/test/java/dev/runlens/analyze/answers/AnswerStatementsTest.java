@@ -104,8 +104,10 @@ class AnswerStatementsTest {
     void twoThatScoreTheSameOnEveryExampleAreToldApartByNothing() {
         assertThat(texts(AnswersAnalysis.of(Evaluations.of(
                 scored("run3", "f1", 0.25, 0.5, 0.75), scored("run4", "f1", 0.25, 0.5, 0.75)))))
-                        .containsExactly("run3 and run4 score the same in f1 on each of 3 examples: 0.500. Nothing tells"
-                                + " them apart.", "Compared by f1, the score that the files bring.");
+                        .containsExactly(
+                                "run3 and run4 score the same in f1 on each of 3 examples: 0.500. Nothing tells"
+                                        + " them apart.",
+                                "Compared by f1, the score that the files bring.");
     }
 
     /// One example each: what is gained equals what is lost, and still they differ.
@@ -138,8 +140,9 @@ class AnswerStatementsTest {
     void tasksOfRightAndWrongAnswersDifferInPoints() {
         assertThat(texts(AnswersAnalysis.of(Evaluations.of(
                 subject("run3", tasks(1, 0)), subject("run4", tasks(1, 1))))))
-                        .contains("In t1 run4's answers score better than run3's by 100.0 points on 20 examples (p below"
-                                + " 0.001, corrected for 2 tasks).");
+                        .contains(
+                                "In t1 run4's answers score better than run3's by 100.0 points on 20 examples (p below"
+                                        + " 0.001, corrected for 2 tasks).");
     }
 
     @Test
@@ -157,7 +160,8 @@ class AnswerStatementsTest {
         assertThat(texts(AnswersAnalysis.of(Evaluations.of(
                 said("run3", "Paris", "Paris", "Rome", "Oslo"), subject("run4", some)))))
                         .filteredOn(text -> text.contains("could not be had"))
-                        .containsExactly("1 of run4's answers could not be had: they are counted, not taken for wrong.");
+                        .containsExactly(
+                                "1 of run4's answers could not be had: they are counted, not taken for wrong.");
     }
 
     @Test

@@ -7,6 +7,10 @@ import dev.runlens.analyze.answers.AnswerPair.Result;
 import dev.runlens.analyze.answers.score.AnswerMeasure;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.Runs;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Run;
+import dev.runlens.run.TrainingHistory;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
 import dev.runlens.run.evaluation.AnswerText;
@@ -206,6 +210,45 @@ class AnswersAnalysisTest {
 
         assertThat(answers.score()).isNull();
         assertThat(said(answers)).singleElement().asString().contains("nothing to compare them by but votes");
+    }
+
+    @Test
+    void ofTwoTasksEachIsMeasured() {
+        List<Answer> run3 = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            run3.add(answer(new Example("t" + i % 2, "e" + i, "", null), i % 4 == 0));
+        }
+
+        assertThat(AnswersAnalysis.of(evaluation(subject("run3", run3, Map.of()), subject("run4", run3, Map.of())))
+                .details().tasks()).extracting(TaskDifference::task).containsExactly("t0", "t1");
+    }
+
+    @Test
+    void theAnswersOfTwoRunsAreComparedAloneWhoeverElseAnswered() {
+        Run run3 = Runs.run("run3", "mlx-lm", Configuration.NONE, TrainingHistory.NONE);
+        Run run4 = Runs.run("models/run4", "mlx-lm", Configuration.NONE, TrainingHistory.NONE).named("best");
+        Evaluation all = evaluation(right("base", 40, i -> true), right("run4", 40, i -> i < 30),
+                right("run3", 40, i -> i < 10));
+
+        AnswersAnalysis answers = AnswersAnalysis.ofRuns(all, List.of(run3, run4));
+
+        assertThat(answers.subjects()).extracting(SubjectScore::name).containsExactly("run3", "best");
+        assertThat(answers.pairs().getFirst().better()).hasValue("best");
+        assertThat(AnswersAnalysis.of(all, List.of(run3, run4), null).subjects()).extracting(SubjectScore::name)
+                .containsExactly("base", "best", "run3");
+    }
+
+    @Test
+    void whatIsSaidOfSavedFilesComesBeforeThePairsAndChangesNothingElse() {
+        AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
+                right("run3", 40, i -> i < 10), right("run4", 40, i -> i < 30)));
+        Statement file = AnswerStatements.of(answers).getLast();
+
+        AnswersAnalysis with = answers.withFiles(List.of(file));
+
+        assertThat(with.details().rest().files()).containsExactly(file);
+        assertThat(with.withFiles(List.of())).isEqualTo(answers);
+        assertThat(said(with)).startsWith(file.text()).hasSize(said(answers).size() + 1);
     }
 
     private static List<String> said(AnswersAnalysis answers) {

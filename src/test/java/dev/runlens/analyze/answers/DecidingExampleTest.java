@@ -14,6 +14,8 @@ class DecidingExampleTest {
     void theLargestDifferencesComeFirst() {
         assertThat(ids(deciding(scores(0.1, 0.9, 0.5, 0.3), scores(0.2, 0.1, 0.9, 0.3))))
                 .containsExactly("e1", "e2", "e0");
+        assertThat(ids(deciding(scores(0.5, 0.9, 0.7), scores(0.4, 0.1, 0.3)))).containsExactly("e1", "e2", "e0");
+        assertThat(ids(deciding(scores(0.4, 0.1, 0.3), scores(0.5, 0.9, 0.7)))).containsExactly("e1", "e2", "e0");
     }
 
     @Test

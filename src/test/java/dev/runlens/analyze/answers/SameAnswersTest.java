@@ -52,16 +52,19 @@ class SameAnswersTest {
     /// run4 shares too few examples with base, and is not taken from the group of run3 either.
     @Test
     void aSubjectIsOfOneGroupOnly() {
-        assertThat(same(subject("base", List.of(answer("e0", null, "a"), answer("e1", null, "b"), answer("e2", null, "c"))),
+        assertThat(same(
+                subject("base", List.of(answer("e0", null, "a"), answer("e1", null, "b"), answer("e2", null, "c"))),
                 subject("run3", answers(0, 6)), subject("run4", answers(3, 6))))
                         .containsExactly(new SameAnswers(List.of("base", "run3"), 3));
     }
 
     @Test
     void thatIsSaid() {
-        assertThat(Evaluations.texts(AnswersAnalysis.of(Evaluations.of(words("base", "a b c"), words("run3", "a b c")))))
-                .contains("The same was said, letter by letter, to all 3 examples by base, run3: if they are adapters, or an"
-                        + " adapter and its base model, the server may not have used them.");
+        assertThat(
+                Evaluations.texts(AnswersAnalysis.of(Evaluations.of(words("base", "a b c"), words("run3", "a b c")))))
+                        .contains(
+                                "The same was said, letter by letter, to all 3 examples by base, run3: if they are adapters, or an"
+                                        + " adapter and its base model, the server may not have used them.");
     }
 
     private static List<Answer> answers(int from, int to) {

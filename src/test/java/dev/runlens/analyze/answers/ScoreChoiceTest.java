@@ -90,7 +90,8 @@ class ScoreChoiceTest {
 
     @Test
     void anExampleCountsOnceHoweverManyAnsweredIt() {
-        Evaluation two = Evaluations.of(said("run3", "Paris", "x", "Rome", "y"), said("run4", "Paris", "z", "Rome", "y"));
+        Evaluation two = Evaluations.of(said("run3", "Paris", "x", "Rome", "y"),
+                said("run4", "Paris", "z", "Rome", "y"));
 
         assertThat(ScoreChoice.references(two)).containsExactly("Paris", "Rome");
     }

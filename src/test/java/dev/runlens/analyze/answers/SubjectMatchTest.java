@@ -102,14 +102,16 @@ class SubjectMatchTest {
     void theAdapterSaysMoreThanTheNameAndTheNameMoreThanTheModel() {
         assertThat(names(List.of(RUN3, RUN4), subject("run4", null, "models/run3"))).containsExactly("the third");
         assertThat(names(List.of(RUN3, RUN4), subject("run4", "models/run3", null))).containsExactly("run4");
-        assertThat(names(List.of(run("run4", "/x/run3"), run("me", "/x/me/run5")), subject("a/run4", "x/me/run5", null)))
-                .containsExactly("me");
+        assertThat(
+                names(List.of(run("run4", "/x/run3"), run("me", "/x/me/run5")), subject("a/run4", "x/me/run5", null)))
+                        .containsExactly("me");
     }
 
     /// The first of the file only ends as the run's name does; the second is called exactly so.
     @Test
     void theSurestSubjectIsTheRunWhereverItStands() {
-        assertThat(names(List.of(RUN3, RUN4), subject("hub/run4"), subject("run4"))).containsExactly("hub/run4", "run4");
+        assertThat(names(List.of(RUN3, RUN4), subject("hub/run4"), subject("run4"))).containsExactly("hub/run4",
+                "run4");
     }
 
     @Test

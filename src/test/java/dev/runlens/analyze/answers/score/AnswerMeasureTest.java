@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerMeasureTest {
     /// The vectors that sacreBLEU is tested with (`test/test_chrf.py`, effective order, β = 3), as shares of 1.
@@ -111,7 +112,8 @@ class AnswerMeasureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"kitten|sitting|0.5714285714285714", "''|''|1", "abc|''|0", "flaw|lawn|0.5"})
+    @CsvSource(delimiter = '|', value = {"kitten|sitting|0.5714285714285714", "''|''|1", "abc|''|0", "''|abc|0",
+            "flaw|lawn|0.5"})
     void editSimilarityIsOneLessLevenshtein(String answer, String reference, double expected) {
         assertThat(of(AnswerMeasure.EDIT_SIMILARITY, answer, reference)).isCloseTo(expected, within(1e-12));
     }
@@ -132,6 +134,40 @@ class AnswerMeasureTest {
 
         assertThat(labels.macroF1(List.of("a", "a", "b", "b", "a"), List.of("a", "a", "b", "c", "b")))
                 .isCloseTo((0.8 + 0.5 + 0) / 3, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"ab|abcd|0.5", "abcd|ab|0.5", "abc|abc|1", "''|''|1", "''|abc|0", "😀|ab|0.5"})
+    void theLengthRatioIsTheShorterOfTheLonger(String answer, String reference, double expected) {
+        assertThat(of(AnswerMeasure.LENGTH_RATIO, answer, reference)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnswerMeasure.class)
+    void withoutAnAnswerOrAReferenceNothingIsMeasured(AnswerMeasure measure) {
+        Answer free = new Answer(new Example("", "1", "", null), AnswerText.of("a"), Map.of(), null, null);
+        Answer silent = new Answer(new Example("", "1", "", "a"), null, Map.of(), null, null);
+
+        assertThat(measure.of(free, Labels.NONE)).isNaN();
+        assertThat(measure.of(silent, Labels.NONE)).isNaN();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AnswerMeasure.class)
+    void aMeasureIsFoundByItsWordHoweverItIsWritten(AnswerMeasure measure) {
+        assertThat(AnswerMeasure.ofWord(measure.word())).hasValue(measure);
+        assertThat(AnswerMeasure.ofWord(measure.name().replace('_', '-'))).hasValue(measure);
+        assertThat(AnswerMeasure.ofWord(measure.word() + "s")).isEmpty();
+    }
+
+    @Test
+    void textsAreComparedByTheirFirst4000Characters() {
+        String first = "ab".repeat(2000);
+
+        assertThat(of(AnswerMeasure.EDIT_SIMILARITY, first + "x", first + "y")).isEqualTo(1);
+        assertThat(of(AnswerMeasure.CHRF, first + "x", first + "y")).isEqualTo(1);
+        assertThat(of(AnswerMeasure.EDIT_SIMILARITY, first.substring(1) + "x", first.substring(1) + "y"))
+                .isEqualTo(1 - 1 / 4000.0);
     }
 
     @Test

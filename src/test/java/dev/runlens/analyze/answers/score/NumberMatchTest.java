@@ -59,6 +59,11 @@ class NumberMatchTest {
     }
 
     @Test
+    void aNumberMayStandBehindLongReasoning() {
+        assertThat(NumberMatch.of("because ".repeat(100) + "42", "42")).isEqualTo(1);
+    }
+
+    @Test
     void onlyTheEndOfALongTextIsLookedAt() {
         assertThat(NumberMatch.of("7" + "x".repeat(99_999), "7")).isEqualTo(1);
         assertThat(NumberMatch.of("7" + "x".repeat(100_000), "7")).isZero();
