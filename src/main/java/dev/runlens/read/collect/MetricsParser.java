@@ -1,7 +1,8 @@
 package dev.runlens.read.collect;
 
-import dev.runlens.read.json.Json;
+import dev.runlens.read.Pipe;
 import dev.runlens.read.Trouble;
+import dev.runlens.read.json.Json;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
@@ -10,6 +11,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.run.Sourced;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class MetricsParser {
     }
 
     MetricsFile read() {
-        try (InputStream stream = Files.newInputStream(file);
+        try (InputStream stream = stream(file);
                 JsonParser parser = Json.withoutTwins(stream)) {
             readAll(parser);
         } catch (JacksonIOException trouble) {
@@ -51,6 +53,10 @@ final class MetricsParser {
             problems.add(Trouble.of(file, trouble));
         }
         return new MetricsFile(file, byRun, FinalMetrics.of(flat), problems);
+    }
+
+    private static InputStream stream(Path file) throws IOException {
+        return Pipe.is(file) ? Channels.newInputStream(Pipe.open(file)) : Files.newInputStream(file);
     }
 
     private void readAll(JsonParser parser) {

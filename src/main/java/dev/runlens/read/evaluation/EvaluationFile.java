@@ -1,7 +1,9 @@
 package dev.runlens.read.evaluation;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.Pipe;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -19,6 +21,9 @@ record EvaluationFile(SourceInput input, FileProbe probe, Set<String> outline) {
     ///
     /// @throws IOException when it cannot be read
     static EvaluationFile of(Path path) throws IOException {
+        if (Pipe.is(path)) {
+            throw new UnreadableSourceException("is a pipe or a device, and answers are read more than once: save them first", 0);
+        }
         SourceInput input = SourceInput.of(path);
         byte[] head;
         try (InputStream stream = Channels.newInputStream(input.open())) {

@@ -3,6 +3,7 @@ package dev.runlens.read.find;
 import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.NamedOnlyFormat;
+import dev.runlens.read.Pipe;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
@@ -44,8 +45,8 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
             return Found.trouble(Trouble.rejected(
                     file, "may hold pickled objects, which RunLens never opens: give it the log or the configuration"));
         }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            SourceInput input = new SourceInput(file, () -> FileChannel.open(file), 0);
+        if (Pipe.is(file)) {
+            SourceInput input = new SourceInput(file, () -> Pipe.open(file), 0);
             return Found.read(file, "stream", new StreamReading(formats).read(input, progress), List.of());
         }
         FileProbe raw = probe(file);
