@@ -3,17 +3,20 @@ package dev.runlens.ask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Speaks HTTP to one server. Follows no redirect and uses no proxy, so that nothing goes anywhere else; holds a bounded
@@ -82,23 +85,52 @@ final class Wire implements AutoCloseable {
         } catch (ConnectException nobody) {
             throw new ServerException("no server answers at " + base, true, -1);
         } catch (HttpTimeoutException slow) {
-            throw new ServerException("the server took longer than " + patience.toSeconds() + " seconds", true, -1);
+            throw slow();
         } catch (IOException cut) {
             throw new ServerException("the connection to the server broke", true, -1);
         }
     }
 
-    /// A body that trickles in for ever ends with the patience, one that never ends with the bound.
+    /// A body that trickles in for ever, or stops coming, ends with the patience, one that never ends with the bound.
     private String bounded(InputStream body, long end) throws IOException {
+        CompletableFuture<Void> late = new CompletableFuture<Void>()
+                .completeOnTimeout(null, end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        // A read of what does not come ends when another thread closes the body.
+        CompletableFuture<Void> _ = late.thenRun(() -> close(body));
+        try {
+            String text = bounded(body);
+            if (late.isDone()) {
+                throw slow();
+            }
+            return text;
+        } catch (ServerException said) {
+            throw said;
+        } catch (IOException cut) {
+            throw late.isDone() ? slow() : cut;
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private ServerException slow() {
+        return new ServerException("the server took longer than " + patience.toSeconds() + " seconds", true, -1);
+    }
+
+    private static String bounded(InputStream body) throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         byte[] chunk = new byte[1 << 13];
         for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
             read.write(chunk, 0, count);
             if (read.size() > MOST) {
                 throw new ServerException("the server's answer is longer than 16 MB", false, -1);
-            }
-            if (System.nanoTime() - end > 0) {
-                throw new ServerException("the server took longer than " + patience.toSeconds() + " seconds", true, -1);
             }
         }
         return read.toString(StandardCharsets.UTF_8);

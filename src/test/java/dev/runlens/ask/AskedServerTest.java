@@ -9,15 +9,21 @@ import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.Question;
 import dev.runlens.run.evaluation.SubjectAnswers;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AskedServerTest {
@@ -150,15 +156,110 @@ class AskedServerTest {
         assertThat(new Sending(there, List.of("run3"), questions, 8, false).leaving()).hasSize(1);
     }
 
+    @Test
+    @Timeout(60)
+    void aBodyThatStopsComingIsGivenUp() throws IOException {
+        for (byte[] begin : List.of(new byte[0], "{\"choices\":[".getBytes(StandardCharsets.UTF_8))) {
+            CountDownLatch end = new CountDownLatch(1);
+            failures.clear();
+            Files.deleteIfExists(folder.resolve("answers.jsonl"));
+            try (ModelServerDouble server = ModelServerDouble.mlx(body -> "x", (exchange, body) -> {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write(begin);
+                exchange.getResponseBody().flush();
+                return waited(end);
+            })) {
+                ask(server, Duration.ofMillis(200));
+                end.countDown();
+            }
+            assertThat(failures).containsExactly("the server took longer than 0 seconds");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aBodyThatDripsIsGivenUp() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        try (ModelServerDouble server = ModelServerDouble.mlx(body -> "x", (exchange, body) -> {
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                while (end.getCount() > 0) {
+                    exchange.getResponseBody().write(' ');
+                    exchange.getResponseBody().flush();
+                    Thread.sleep(10);
+                }
+            } catch (IOException | InterruptedException hungUp) {
+                return true;
+            }
+            return true;
+        })) {
+            ask(server, Duration.ofMillis(200));
+            end.countDown();
+        }
+        assertThat(failures).containsExactly("the server took longer than 0 seconds");
+    }
+
+    /// What was not asked for packed is not unpacked: a small body stays small.
+    @Test
+    void aPackedBodyIsNoAnswer() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream stream = new GZIPOutputStream(packed)) {
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 64; i++) {
+                stream.write(zeros);
+            }
+        }
+        try (ModelServerDouble server = ModelServerDouble.mlx(body -> "x", (exchange, body) -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, packed.size());
+            exchange.getResponseBody().write(packed.toByteArray());
+            return true;
+        })) {
+            ask(server, Duration.ofSeconds(20));
+        }
+        assertThat(failures).containsExactly("the server's answer is no valid JSON");
+    }
+
+    @Test
+    void aServerThatSendsTooMuchOfItsModelsIsNone() throws IOException {
+        String many = "{\"data\":[" + "{\"id\":\"m\"},".repeat(1_600_000) + "{}]}";
+        try (ModelServerDouble server = new ModelServerDouble(many, body -> "x", NOBODY)) {
+            assertThatThrownBy(() -> ModelServer.at(server.address(), null)).hasMessageContaining("longer than 16 MB");
+        }
+        String names = "{\"data\":[" + "{\"id\":\"\\u001b[2J\"},".repeat(3000) + "{\"id\":\"" + "n".repeat(100_000)
+                + "\"}]}";
+        try (ModelServerDouble server = new ModelServerDouble(names, body -> "x", NOBODY)) {
+            assertThat(ModelServer.at(server.address(), null).models()).hasSize(3000);
+        }
+    }
+
+    private static boolean waited(CountDownLatch end) {
+        try {
+            return end.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     private static Question question(String text, boolean plain) {
         return new Question(new Example("", text, text, "4"), List.of(new Question.Turn("user", text)), plain);
     }
 
     private void ask(ModelServerDouble server, Asking asking, List<Question> questions, Target... targets)
             throws IOException {
+        ask(server, Duration.ofSeconds(20), asking, questions, targets);
+    }
+
+    private void ask(ModelServerDouble server, Duration patience) throws IOException {
+        ask(server, patience, new Asking("d", 0, 8, Endpoint.CHAT), List.of(question("a", false)), BASE);
+    }
+
+    private void ask(ModelServerDouble server, Duration patience, Asking asking, List<Question> questions,
+            Target... targets) throws IOException {
         ModelServer found = ModelServer.at(server.address(), KEY);
         try (AnswerFile file = AnswerFile.of(folder.resolve("answers.jsonl"));
-                Asker asker = new Asker(found, new Wire(found.base(), KEY, Duration.ofSeconds(20)), time -> {},
+                Asker asker = new Asker(found, new Wire(found.base(), KEY, patience), time -> {},
                         () -> false)) {
             asker.ask(List.of(targets), questions, asking, file, (done, of, target, failure) -> {
                 if (failure != null) {
