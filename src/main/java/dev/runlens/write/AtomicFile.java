@@ -37,14 +37,15 @@ public final class AtomicFile {
     }
 
     static void write(Path target, Content content, Disk disk) throws IOException {
-        Path file = followed(target);
-        if (Files.isDirectory(file)) {
+        if (Files.isDirectory(target)) {
             throw new IOException(target + " is a folder: name a file");
         }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            writeInto(file, content);
+        // Asked of the target itself: what /dev/stdout and /dev/fd/63 lead to may have no name of its own.
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            writeInto(target, content);
             return;
         }
+        Path file = followed(target);
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot write " + target + ": the folder " + folder + " does not exist");

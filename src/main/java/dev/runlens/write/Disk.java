@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -48,6 +50,18 @@ interface Disk {
         } catch (IOException untold) {
             return place.getFileSystem().supportedFileAttributeViews().contains(POSIX);
         }
+    }
+
+    /// Mode, owner and group of a file that is there.
+    default PosixFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, PosixFileAttributes.class);
+    }
+
+    /// Gives a file to the owner and the group of another.
+    default void give(Path temporary, PosixFileAttributes other) throws IOException {
+        PosixFileAttributeView made = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        made.setGroup(other.group());
+        made.setOwner(other.owner());
     }
 
     /// The bytes that go into a channel.

@@ -73,12 +73,11 @@ record Replacement(Path file, Path folder, Disk disk) {
             made.setPermissions(usual());
             return;
         }
-        PosixFileAttributes before = Files.readAttributes(file, PosixFileAttributes.class);
+        PosixFileAttributes before = disk.attributes(file);
         PosixFileAttributes now = made.readAttributes();
         if (!now.owner().equals(before.owner()) || !now.group().equals(before.group())) {
             try {
-                made.setGroup(before.group());
-                made.setOwner(before.owner());
+                disk.give(temporary, before);
             } catch (IOException notAllowed) {
                 throw new IOException(
                         "cannot write " + file + ": it belongs to " + before.owner() + " and " + before.group()

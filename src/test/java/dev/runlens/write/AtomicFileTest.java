@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -99,12 +101,29 @@ class AtomicFileTest {
     }
 
     @Test
-    void aDeviceIsWrittenToAndStaysADevice() throws IOException {
-        Path device = Path.of("/dev/null");
-        assumeTrue(Files.exists(device), "needs /dev/null");
+    void aDeviceIsWrittenToAndStaysADevice() throws Exception {
+        Path device = Devices.discarding(folder);
         AtomicFile.writeText(device, "gone");
         assertThat(Files.isRegularFile(device)).isFalse();
         assertThat(Files.exists(device)).isTrue();
+    }
+
+    /// A shell gives what is to take an output (`>(gzip)`) as a link to something that has no name.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    void whatOnlyALinkOfTheSystemLeadsToIsWrittenTo() throws Exception {
+        Process reader = new ProcessBuilder("cat").start();
+        Path input = Path.of("/proc/" + reader.pid() + "/fd/0");
+        while (!Files.readSymbolicLink(input.resolveSibling("../exe")).toString().matches(".*(cat|box|coreutils)")) {
+            Thread.sleep(10);
+        }
+        assertThat(Files.readSymbolicLink(input).toString()).startsWith("pipe:");
+
+        AtomicFile.writeText(input, "through it");
+
+        reader.getOutputStream().close();
+        assertThat(reader.getInputStream().readAllBytes()).asString().isEqualTo("through it");
     }
 
     @Test
@@ -150,11 +169,12 @@ class AtomicFileTest {
         Path usual = Files.writeString(folder.resolve("usual"), "");
         Path secret = Files.writeString(folder.resolve("secret"), "");
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "needs POSIX permissions");
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        // Neither what a temporary file has nor what a new one gets.
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-rw--w-"));
         AtomicFile.writeText(secret, "x");
         AtomicFile.writeText(folder.resolve("new"), "x");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
-                .isEqualTo("rw-------");
+                .isEqualTo("rw-rw--w-");
         assertThat(Files.getPosixFilePermissions(folder.resolve("new")))
                 .isEqualTo(Files.getPosixFilePermissions(usual));
     }

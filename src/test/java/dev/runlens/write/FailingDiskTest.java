@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,6 +129,52 @@ class FailingDiskTest {
         assertThat(dead).doesNotExist();
         assertThat(living).exists();
         assertThat(others).exists();
+    }
+
+    @Test
+    void aFileOfSomebodyElseStaysTheirs() throws IOException {
+        List<String> given = new ArrayList<>();
+        AtomicFile.write(file, out -> out.write('n'), new Disk() {
+            @Override
+            public PosixFileAttributes attributes(Path of) throws IOException {
+                return owned(Disk.super.attributes(of));
+            }
+
+            @Override
+            public void give(Path temporary, PosixFileAttributes other) {
+                given.add(other.owner().getName());
+            }
+        });
+        assertThat(given).containsExactly("somebody");
+        assertThat(file).hasContent("n");
+    }
+
+    @Test
+    void aFileThatWouldNotBeTheirsAnyMoreIsNotReplaced() throws IOException {
+        PosixFileAttributes own = Disk.SYSTEM.attributes(file);
+        assertFails(new Disk() {
+            @Override
+            public PosixFileAttributes attributes(Path of) {
+                return owned(own);
+            }
+
+            @Override
+            public void give(Path temporary, PosixFileAttributes other) throws IOException {
+                throw new IOException("Operation not permitted");
+            }
+        }, "cannot write " + file + ": it belongs to somebody and " + own.group()
+                + ", and would not any more: choose another name");
+    }
+
+    /// The attributes of a file, as if it were somebody else's: no test can make one that is.
+    private static PosixFileAttributes owned(PosixFileAttributes file) {
+        UserPrincipal somebody = (UserPrincipal) Proxy.newProxyInstance(
+                Disk.class.getClassLoader(), new Class<?>[] {UserPrincipal.class},
+                (one, method, arguments) -> method.getName().equals("equals") ? (Object) false : "somebody");
+        return (PosixFileAttributes) Proxy.newProxyInstance(
+                Disk.class.getClassLoader(), new Class<?>[] {PosixFileAttributes.class},
+                (one, method, arguments) -> method.getName().equals("owner") ? somebody
+                        : method.invoke(file, arguments));
     }
 
     private void assertFails(Disk disk, String message) throws IOException {
