@@ -18,6 +18,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +42,7 @@ final class Outputs {
     ///
     /// @param sources files that were read and must not be overwritten
     Optional<String> objection(Set<Path> sources) {
-        Set<Path> taken = new HashSet<>();
+        Map<String, Path> taken = new HashMap<>();
         Set<Path> read = new HashSet<>();
         sources.forEach(source -> read.add(OutputRules.place(source)));
         for (Map.Entry<String, Path> target : options.targets().entrySet()) {
@@ -51,14 +53,23 @@ final class Outputs {
             Path real = InputOptions.isStandard(file)
                     ? file
                     : OutputRules.place(surroundings.folder().resolve(file));
-            if (!taken.add(real)) {
-                return Optional.of(target.getKey() + " " + file + " is the target of another option too");
+            Path other = taken.put(caseless(real), real);
+            if (other != null) {
+                return Optional.of(target.getKey() + " " + file + (other.equals(real)
+                        ? " is the target of another option too"
+                        : " differs from the target of another option only in how letters are written, and on many disks"
+                                + " is the same file"));
             }
             if (read.contains(real)) {
                 return Optional.of(target.getKey() + " " + file + " would overwrite a file that was read");
             }
         }
         return Optional.empty();
+    }
+
+    /// A name as the disks of macOS and Windows compare names.
+    private static String caseless(Path file) {
+        return Normalizer.normalize(file.toString(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /// Why these outputs would write over what is the user's; empty where they do not. A person at a terminal is asked.

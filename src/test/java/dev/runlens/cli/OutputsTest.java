@@ -2,6 +2,7 @@ package dev.runlens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.write.Devices;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -126,13 +127,14 @@ class OutputsTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aDeviceIsWrittenToAndStays() {
-        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", "/dev/null", "--report",
-                "/dev/null");
+    void aDeviceIsWrittenToAndStays() throws Exception {
+        Path device = Devices.discarding(folder);
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", device.toString(), "--report",
+                device.toString());
 
         assertThat(outcome.code()).isZero();
-        assertThat(Path.of("/dev/null")).exists();
-        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+        assertThat(device).exists();
+        assertThat(Files.isRegularFile(device)).isFalse();
     }
 
     @Test
@@ -220,14 +222,6 @@ class OutputsTest {
     }
 
     @Test
-    void aNameThatBeginsWithAnAtSignIsAName() throws IOException {
-        Files.writeString(folder.resolve("options"), "--output\nevil.json\n");
-        Typed.Outcome outcome = Typed.in(folder).run("compare", "@options");
-        assertThat(outcome.err()).contains("@options");
-        assertThat(folder.resolve("evil.json")).doesNotExist();
-    }
-
-    @Test
     void aComparisonMayReplaceItself() throws IOException {
         Typed.in(folder).run("compare", "models/SmolLM3-3B_run3");
 
@@ -242,12 +236,15 @@ class OutputsTest {
 
     @Test
     void anArgumentThatBeginsWithAnAtIsANameAndNoFileOfArguments() throws IOException {
-        Files.writeString(folder.resolve("arguments"), "--version");
+        Path arguments = Files.writeString(folder.resolve("arguments"), "models\n--output\nevil.json\n");
+        // The whole path: a name alone would be looked for in the working folder of the tests, where there is none.
+        String typed = "@" + arguments.toAbsolutePath();
 
-        Typed.Outcome outcome = Typed.in(folder).run("compare", "@arguments");
+        Typed.Outcome outcome = Typed.in(folder).run("compare", typed);
 
         assertThat(outcome.code()).isEqualTo(ExitCodes.NOTHING_READ);
-        assertThat(outcome.err()).contains("@arguments: does not exist");
+        assertThat(outcome.err()).contains(typed + ": does not exist");
+        assertThat(folder.resolve("evil.json")).doesNotExist();
     }
 
     @Test
@@ -259,6 +256,18 @@ class OutputsTest {
         assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(outcome.err()).contains("the target of another option too");
         assertThat(folder.resolve("a.md")).doesNotExist();
+    }
+
+    @Test
+    void twoOutputsWhoseNamesDifferOnlyInTheirLettersAreRefused() {
+        for (String other : List.of("Report.MD", "re\u0301port.md")) {
+            Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--output", other, "--report",
+                    other.equals("Report.MD") ? "report.md" : "r\u00e9port.md");
+
+            assertThat(outcome.code()).as(other).isEqualTo(ExitCodes.USAGE);
+            assertThat(outcome.err()).contains("only in how letters are written");
+        }
+        assertThat(folder.toFile().list()).doesNotContain("report.md", "Report.MD");
     }
 
     @Test
