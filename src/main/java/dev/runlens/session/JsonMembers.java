@@ -26,6 +26,9 @@ record JsonMembers(Map<String, Object> members) {
     ///
     /// @throws IOException when it is no object in JSON, or cannot be read
     static JsonMembers read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("is no file");
+        }
         if (Files.size(file) > LARGEST) {
             throw new IOException("is too large to be a session");
         }

@@ -2,7 +2,9 @@ package dev.runlens.session;
 
 import dev.runlens.write.AtomicFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -146,7 +148,14 @@ public final class SessionStore {
     }
 
     private synchronized void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.resolveSibling("."));
+        Path within = file.resolveSibling("").normalize();
+        try {
+            Files.createDirectories(within);
+        } catch (FileSystemException trouble) {
+            String reason = trouble instanceof AccessDeniedException ? "Permission denied" : trouble.getReason();
+            throw new IOException("cannot make the folder " + within + ": "
+                    + (reason == null ? "something else is in its place" : reason), trouble);
+        }
         AtomicFile.writeText(file, text);
     }
 }

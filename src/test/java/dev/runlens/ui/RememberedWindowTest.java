@@ -482,4 +482,18 @@ class RememberedWindowTest extends WindowTest {
         }
         settle();
     }
+
+    @Test
+    void whatCannotBeKeptIsSaidOnceHoweverOftenItIsTried() throws IOException {
+        Files.writeString(folder.resolve("config"), "a file where the folder should be");
+        open(a, b);
+        robot.interact(() -> model().tick(run("a").key(), false));
+        press(KeyCode.T, false);
+        later.forEach(Runnable::run);
+        robot.interact(() -> model().tick(run("a").key(), true));
+        later.forEach(Runnable::run);
+        settle();
+
+        assertThat(texts("#notices").stream().filter(words -> words.contains("cannot make the folder"))).hasSize(1);
+    }
 }

@@ -4,8 +4,8 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.session.Debounced;
 import dev.runlens.session.KeptRun;
 import dev.runlens.session.Memo;
-import dev.runlens.session.Preferences;
 import dev.runlens.session.Preferences.Reopen;
+import dev.runlens.session.Preferences;
 import dev.runlens.session.Remembered;
 import dev.runlens.session.Session;
 import dev.runlens.session.SessionFile;
@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +41,7 @@ public final class SessionDesk implements AutoCloseable {
     private final Debounced<Map<KeptRun.Place, Memo>> memos;
     private final ReadOnlyObjectWrapper<Preferences> preferences;
     private final SavedSessions saved;
+    private final Set<String> complained = ConcurrentHashMap.newKeySet();
     private Optional<Session> last;
     private @Nullable Session coming;
 
@@ -99,7 +102,11 @@ public final class SessionDesk implements AutoCloseable {
         try {
             writing.write();
         } catch (IOException trouble) {
-            window.say(texts.get("session.notKept", String.valueOf(trouble.getMessage())));
+            String words = String.valueOf(trouble.getMessage());
+            // Three files lie in one folder, and each is written again and again: one reason is told once.
+            if (complained.add(words.substring(words.lastIndexOf(": ") + 1))) {
+                window.say(texts.get("session.notKept", words));
+            }
         }
     }
 
