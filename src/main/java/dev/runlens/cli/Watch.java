@@ -14,6 +14,7 @@ import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class Watch implements AutoCloseable {
     private final IdentityHashMap<Run, RunCard> cards = new IdentityHashMap<>();
     private final Map<String, LiveNews> news = new HashMap<>();
     private final Set<Finding> told = new HashSet<>();
+    private final Set<String> bad = new HashSet<>();
     private Map<String, Activity> activities = Map.of();
     private List<LoadItem> items = List.of();
 
@@ -75,6 +77,16 @@ final class Watch implements AutoCloseable {
     /// What is new of a run since the last look.
     List<RunNews> news(LiveRun run) {
         return news.computeIfAbsent(run.name(), name -> new LiveNews()).of(run);
+    }
+
+    /// Files within inputs that were rejected or are doubtful, each once for each kind of trouble.
+    List<Finding> bad() {
+        return loader.loaded().problems().stream()
+                .filter(problem -> problem.code().severity() != FindingCode.Severity.NOTE && problem.origin() != null)
+                .filter(problem -> items.stream().noneMatch(item -> item.state() instanceof LoadItem.Rejected rejected
+                        && rejected.reason().equals(problem)))
+                .filter(problem -> bad.add(problem.code().word() + " " + problem.origin().file()))
+                .toList();
     }
 
     /// Why an input gives no run yet, each reason once.

@@ -101,6 +101,9 @@ final class WatchCommand implements Callable<Integer> {
                         ? reason.message()
                         : reason.origin() + ": " + reason.message() + "; waiting for it");
             }
+            for (Finding bad : watch.bad()) {
+                output.say(bad.origin() + ": " + bad.message());
+            }
             for (LiveRun run : runs) {
                 for (RunNews news : watch.news(run)) {
                     output.news(run, news);

@@ -150,6 +150,22 @@ class WatchCommandTest {
     }
 
     @Test
+    void namesEachBadFileOfAFolderOnce() throws IOException {
+        Files.createDirectories(folder.resolve("models/bad"));
+        write("models/run.log", start(300), report(100, 1.9));
+        write("models/bad/lora_config.yaml", "model: [\n");
+        write("models/bad/adapter_config.json", "{");
+        steps.add(() -> write("models/run.log", report(200, 1.8)));
+        steps.add(() -> write("models/bad/lora_config.yaml", "more: {\n"));
+        steps.add(() -> write("models/run.log", report(300, 1.7)));
+
+        Typed.Outcome outcome = watch("models");
+
+        assertThat(outcome.err().lines().filter(line -> line.contains("lora_config.yaml"))).hasSize(1);
+        assertThat(outcome.err().lines().filter(line -> line.contains("adapter_config.json"))).hasSize(1);
+    }
+
+    @Test
     void drawsALineForEachRunWhereAPersonWatches() throws IOException {
         person = true;
         write("run.log", start(200), report(100, 1.9));
