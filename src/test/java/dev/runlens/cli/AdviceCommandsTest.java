@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,20 @@ class AdviceCommandsTest {
                 .hasSameBinaryContentAs(Path.of(outcome.out().strip()));
         assertThat(folder.resolve("ship/it/adapter_config.json"))
                 .hasSameBinaryContentAs(SAMPLES.resolve("tiny-llama_run3/adapter_config.json"));
+    }
+
+    @Test
+    void aCopyIsNotMadeWithinTheRun() throws IOException {
+        Path run = Files.createDirectories(folder.resolve("run3"));
+        for (String file : List.of("train.log", "adapter_config.json", "0000300_adapters.safetensors")) {
+            Files.copy(Path.of(RUN3).resolve(file), run.resolve(file));
+        }
+
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", run.toString(), "--copy-to", "run3/ship");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(outcome.err()).contains("lies in an input");
+        assertThat(run.resolve("ship")).doesNotExist();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.VanishingListing;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -132,6 +133,24 @@ class RunReaderTest {
         Path link = Files.createSymbolicLink(folder.resolve("latest"), folder.resolve("run"));
 
         assertThat(reader.read(link, ReadProgress.NONE).sources()).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatVanishesWhileItIsListedIsNamedAndTheOthersAreRead() throws IOException {
+        write("good/adapter_config.json", CONFIG);
+        Path gone = Files.createDirectories(folder.resolve("gone"));
+        FolderWalk.Listing ordinary = Files::newDirectoryStream;
+        RunReader reading = new RunReader(
+                Formats.all(),
+                new FaultLog(),
+                new RunReader.Surroundings(Crew::ofCaller, Duration.ofMinutes(1),
+                        path -> path.equals(gone) ? new VanishingListing() : ordinary.open(path)));
+
+        InputContent content = reading.read(folder, ReadProgress.NONE);
+
+        assertThat(content.sources()).hasSize(1);
+        assertThat(content.problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("could not be listed", "Stale file handle"));
     }
 
     @Test

@@ -2,16 +2,17 @@ package dev.runlens.read.mlflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
+import dev.runlens.read.VanishingListing;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.run.Metric;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
 class MlflowFolderTest {
     @TempDir
     private Path folder;
+
+    @Test
+    void aFolderOfMetricsThatVanishesWhileItIsListedIsSaidAndTheOthersAreRead() throws IOException {
+        Path gone = Files.createDirectories(folder.resolve("metrics/system"));
+        Files.writeString(folder.resolve("metrics/loss"), "1 2.5 10\n2 2.4 20\n");
+        MlflowFolder files = new MlflowFolder(folder, ReadProgress.NONE,
+                listed -> listed.equals(gone) ? new VanishingListing() : Files.newDirectoryStream(listed));
+        RecordedRun run = new RecordedRun(Source.of(folder.resolve("meta.yaml"), Source.Rank.STATE),
+                MlflowFolderFormat.TRAINER);
+
+        files.metrics(run);
+
+        assertThat(files.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.origin()).isNotNull();
+            assertThat(Objects.requireNonNull(problem.origin()).file()).isEqualTo(gone);
+        });
+        assertThat(run.contents()).isNotEmpty();
+    }
 
     @Test
     void aFolderOfMetricsThatMayNotBeListedIsSaidAndTheOthersAreRead() throws IOException {

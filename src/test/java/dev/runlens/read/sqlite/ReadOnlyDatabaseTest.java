@@ -43,10 +43,50 @@ class ReadOnlyDatabaseTest {
     }
 
     @Test
+    void aTableThatAModuleComputesIsNone() throws Exception {
+        Path file = database("CREATE VIRTUAL TABLE v USING fts5(a)", "INSERT INTO v VALUES ('x')");
+        try (ReadOnlyDatabase database = open(file)) {
+            assertThat(database.columns("v")).isEmpty();
+        }
+    }
+
+    /// Functions that the driver adds to SQLite are not made for what a schema asks of them.
+    @Test
+    void functionsThatTheSchemaCallsAreNotTrusted() throws Exception {
+        Path file = database("CREATE TABLE t(a)", "INSERT INTO t VALUES ('abc')",
+                "CREATE VIEW v AS SELECT reverse(a) AS b FROM t");
+        List<String> values = new ArrayList<>();
+        try (ReadOnlyDatabase database = open(file)) {
+            assertThatThrownBy(() -> database.each("SELECT b FROM v", row -> values.add(row.getString(1))))
+                    .isInstanceOf(UnreadableSourceException.class)
+                    .hasMessageContaining("unsafe use of reverse()");
+            database.each("SELECT reverse(a) FROM t", row -> values.add(row.getString(1)));
+        }
+        assertThat(values).containsExactly("cba");
+    }
+
+    @Test
+    void nothingIsWrittenNeitherToTheFileNorToACopyOfIt() throws Exception {
+        Path file = database("CREATE TABLE t(a)");
+        Path live = folder.resolve("live.db");
+        try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + live);
+                Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("CREATE TABLE t(a)");
+            for (Path one : List.of(file, live)) {
+                try (ReadOnlyDatabase database = open(one)) {
+                    assertThatThrownBy(() -> database.each("INSERT INTO t VALUES (1) RETURNING a", row -> {}))
+                            .isInstanceOf(UnreadableSourceException.class);
+                }
+            }
+        }
+    }
+
+    @Test
     void aValueThatIsTooLongIsNeverMade() throws Exception {
         Path file = database("CREATE TABLE t(a)");
         try (ReadOnlyDatabase database = open(file)) {
-            assertThatThrownBy(() -> database.each("SELECT hex(zeroblob(900000000))", row -> row.getString(1)))
+            assertThatThrownBy(() -> database.each("SELECT hex(zeroblob(9000000))", row -> row.getString(1)))
                     .isInstanceOf(UnreadableSourceException.class)
                     .hasMessageContaining("16 MB");
         }
