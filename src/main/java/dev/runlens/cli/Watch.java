@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Inputs that are followed until a goal is reached or nothing more is to come.
@@ -85,7 +86,7 @@ final class Watch implements AutoCloseable {
                 .filter(problem -> problem.code().severity() != FindingCode.Severity.NOTE && problem.origin() != null)
                 .filter(problem -> items.stream().noneMatch(item -> item.state() instanceof LoadItem.Rejected rejected
                         && rejected.reason().equals(problem)))
-                .filter(problem -> bad.add(problem.code().word() + " " + problem.origin().file()))
+                .filter(problem -> bad.add(problem.code().word() + " " + Objects.requireNonNull(problem.origin()).file()))
                 .toList();
     }
 

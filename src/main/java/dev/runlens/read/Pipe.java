@@ -2,6 +2,7 @@ package dev.runlens.read;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 
 /// A pipe, or anything else that is there and is no file: opening it waits until somebody writes to it, which may be never.
 public final class Pipe {
+    private static final long MOST = 4L << 30;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Pipe() {}
@@ -54,12 +56,43 @@ public final class Pipe {
 
     private static void open(Path pipe, CompletableFuture<ReadableByteChannel> opening) {
         try {
-            FileChannel channel = FileChannel.open(pipe);
+            ReadableByteChannel channel = new Bounded(FileChannel.open(pipe));
             if (!opening.complete(channel)) {
                 channel.close();
             }
         } catch (IOException | RuntimeException trouble) {
             opening.completeExceptionally(trouble);
+        }
+    }
+
+    /// Some devices give bytes without an end.
+    private static final class Bounded implements ReadableByteChannel {
+        private final FileChannel channel;
+        private long read;
+
+        Bounded(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            int count = channel.read(into);
+            read += Math.max(0, count);
+            if (read > MOST) {
+                throw new UnreadableSourceException(
+                        "gives more than " + (MOST >> 30) + " GB, and was given up: save to a file what is of use in it", 0);
+            }
+            return count;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
         }
     }
 }

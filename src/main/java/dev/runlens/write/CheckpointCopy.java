@@ -3,6 +3,7 @@ package dev.runlens.write;
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.Checkpoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ public final class CheckpointCopy {
         if (Files.isDirectory(weights)) {
             try (Stream<Path> files = Files.list(weights)) {
                 files.filter(CheckpointCopy::isNeeded).sorted().forEach(file -> names.put(file, name(file)));
+            } catch (UncheckedIOException vanished) {
+                throw vanished.getCause();
             }
         } else {
             names.put(weights, shippedName(name(weights)));
@@ -86,7 +89,13 @@ public final class CheckpointCopy {
         for (Map.Entry<Path, String> file : names.entrySet()) {
             Path copy = into.resolve(file.getValue());
             long before = Files.size(file.getKey());
-            AtomicFile.write(copy, out -> Files.copy(file.getKey(), out));
+            try {
+                AtomicFile.write(copy, out -> Files.copy(file.getKey(), out));
+            } catch (IOException trouble) {
+                // Nobody knows the temporary folder.
+                throw new IOException(
+                        String.valueOf(trouble.getMessage()).replace(into.toString(), folder.toString()), trouble);
+            }
             if (Files.size(copy) != before || Files.size(file.getKey()) != before) {
                 throw new IOException(
                         file.getKey() + " changed while it was copied: try again when it is not written to");

@@ -3,6 +3,7 @@ package dev.runlens.write;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Order;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -104,6 +105,8 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
                 for (Path path : inside.sorted().toList()) {
                     file(path, checkpoint.iteration(), ship);
                 }
+            } catch (UncheckedIOException vanished) {
+                throw vanished.getCause();
             }
         }
 

@@ -10,7 +10,9 @@ import dev.runlens.read.find.InputContent;
 import dev.runlens.run.Finding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,19 @@ class PipeTest {
 
         assertThat(MetricsFile.read(pipe).byRun()).containsKey("run3");
         writer.join();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceWithoutAnEndIsGivenUp() throws IOException {
+        ByteBuffer much = ByteBuffer.allocateDirect(64 << 20);
+        try (ReadableByteChannel zeros = Pipe.open(Path.of("/dev/zero"))) {
+            assertThatThrownBy(() -> {
+                while (zeros.read(much.clear()) >= 0) {
+                    assertThat(zeros.isOpen()).isTrue();
+                }
+            }).isInstanceOf(UnreadableSourceException.class).hasMessageContaining("more than 4 GB");
+        }
     }
 
     /// @param silent how long it writes nothing, in milliseconds

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -57,12 +58,19 @@ final class ZippedFolder {
     ZippedFolder read(Instant modified, ReadProgress progress) throws IOException {
         List<ZipEntry> entries;
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            entries = zip.stream().limit(MOST_ENTRIES).filter(this::isWorthOpening).limit(MOST_READ)
+            entries = zip.stream().limit(MOST_ENTRIES).filter(this::isWorthOpening).limit(MOST_READ + 1L)
                     .map(ZipEntry.class::cast).toList();
+            if (zip.size() > MOST_ENTRIES || entries.size() > MOST_READ) {
+                problems.add(Trouble.rejected(file, "holds more than " + MOST_ENTRIES + " files, or more than " + MOST_READ
+                        + " that could belong to a run: not all of them were read; unpack it, and name the folder"));
+            }
         } catch (ZipException damaged) {
             throw new UnreadableSourceException("is a damaged archive: unpack what can be saved and read that", 0);
         }
-        for (ZipEntry entry : entries) {
+        for (ZipEntry entry : entries.subList(0, Math.min(MOST_READ, entries.size()))) {
+            if (progress.isCancelled()) {
+                throw new CancellationException();
+            }
             Optional<Path> path = path(entry);
             if (path.isPresent()) {
                 read(entry.getName(), path.get(), modified, progress);

@@ -17,6 +17,7 @@ import dev.runlens.run.Order;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -114,6 +115,8 @@ final class SwanlabFolder {
             return entries.limit(most)
                     .sorted(Order.comparingLong(SwanlabFolder::number).thenComparing(Path::toString))
                     .toList();
+        } catch (UncheckedIOException vanished) {
+            throw vanished.getCause();
         }
     }
 

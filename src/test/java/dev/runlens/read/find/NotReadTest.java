@@ -9,6 +9,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Assumptions;
@@ -49,6 +52,21 @@ class NotReadTest {
 
     private List<String> messages() {
         return load(folder).problems().stream().map(Finding::message).toList();
+    }
+
+    @Test
+    void aZipWithMoreRunsThanAreReadSaysSo() throws IOException {
+        Path zip = folder.resolve("runs.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int i = 0; i <= 1000; i++) {
+                out.putNextEntry(new ZipEntry("run" + i + "/train.log"));
+                out.write("Iter 10: Train loss 1.9, Learning Rate 1.000e-05\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(Formats.reader().read(zip, ReadProgress.NONE).problems())
+                .anyMatch(problem -> problem.code() == FindingCode.REJECTED
+                        && problem.message().contains("not all of them were read"));
     }
 
     @Test
