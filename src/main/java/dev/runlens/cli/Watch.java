@@ -86,7 +86,8 @@ final class Watch implements AutoCloseable {
                 .filter(problem -> problem.code().severity() != FindingCode.Severity.NOTE && problem.origin() != null)
                 .filter(problem -> items.stream().noneMatch(item -> item.state() instanceof LoadItem.Rejected rejected
                         && rejected.reason().equals(problem)))
-                .filter(problem -> bad.add(problem.code().word() + " " + Objects.requireNonNull(problem.origin()).file()))
+                .filter(problem -> bad
+                        .add(problem.code().word() + " " + Objects.requireNonNull(problem.origin()).file()))
                 .toList();
     }
 

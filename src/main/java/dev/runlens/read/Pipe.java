@@ -80,7 +80,9 @@ public final class Pipe {
             read += Math.max(0, count);
             if (read > MOST) {
                 throw new UnreadableSourceException(
-                        "gives more than " + (MOST >> 30) + " GB, and was given up: save to a file what is of use in it", 0);
+                        "gives more than " + (MOST >> 30)
+                                + " GB, and was given up: save to a file what is of use in it",
+                        0);
             }
             return count;
         }

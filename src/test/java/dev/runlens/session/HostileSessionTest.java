@@ -38,7 +38,8 @@ class HostileSessionTest {
 
     static Stream<byte[]> notSessions() {
         return Stream.of(
-                "", "null", "[]", "5", "\"inputs\"", "{", "{\"inputs\":[", "{\"inputs\":[\"a\"]", "{\"a\":" + "[".repeat(100_000),
+                "", "null", "[]", "5", "\"inputs\"", "{", "{\"inputs\":[", "{\"inputs\":[\"a\"]",
+                "{\"a\":" + "[".repeat(100_000),
                 "{\"\":".repeat(5000), "{\"a\":" + "9".repeat(100_000) + "}", "{\"" + "n".repeat(200_000) + "\":1}",
                 "\u0000\u0001\u0002", "<html>", "version https://git-lfs.github.com/spec/v1")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
@@ -82,7 +83,8 @@ class HostileSessionTest {
         for (String value : List.of("null", "true", "-1", "1e999", "\"\"", "\"\\u0000\"", "\"a\\nb\"", "[[[]]]", "{}",
                 "[null,{\"path\":3},{\"path\":\"\\u0000\"}]", "\"../../../../etc/passwd\"")) {
             String members = Stream
-                    .of("inputs", "runs", "view", "axis", "baseline", "views", "panels", "table", "zoom", "theme", "reopen",
+                    .of("inputs", "runs", "view", "axis", "baseline", "views", "panels", "table", "zoom", "theme",
+                            "reopen",
                             "recent", "window", "x", "width")
                     .map(name -> "\"" + name + "\":" + value).reduce((one, other) -> one + "," + other).orElseThrow();
             String nested = "{" + members + ",\"view\":{" + members + "},\"window\":{" + members + "}}";
@@ -109,8 +111,7 @@ class HostileSessionTest {
         for (int trial = 0; trial < 1500; trial++) {
             Files.write(folder.resolve("last.json"), changed(session, random));
             Files.write(folder.resolve("notes.json"), changed(memos, random));
-            int gone = (store.last().isEmpty() ? 1 : 0)
-                    + (Files.exists(folder.resolve("notes.json.broken")) ? 0 : 0);
+            int gone = store.last().isEmpty() ? 1 : 0;
             assertThatCode(store::memos).doesNotThrowAnyException();
             assertThat(store.problems().size()).isGreaterThanOrEqualTo(gone);
             Files.deleteIfExists(folder.resolve("last.json.broken"));
@@ -129,7 +130,8 @@ class HostileSessionTest {
 
     @Test
     void aNameOfASessionStaysInItsFolder() throws IOException {
-        for (String name : List.of("../../evil", "..", "/etc/passwd", "a\u0000b", "a\nb", "C:\\x", "CON", ".", "x".repeat(5000))) {
+        for (String name : List.of("../../evil", "..", "/etc/passwd", "a\u0000b", "a\nb", "C:\\x", "CON", ".",
+                "x".repeat(5000))) {
             String saved = store.save(name, Session.EMPTY);
             assertThat(folder.resolve("sessions").resolve(saved + SessionFile.SUFFIX)).as(name).isRegularFile();
         }

@@ -22,7 +22,8 @@ record EvaluationFile(SourceInput input, FileProbe probe, Set<String> outline) {
     /// @throws IOException when it cannot be read
     static EvaluationFile of(Path path) throws IOException {
         if (Pipe.is(path)) {
-            throw new UnreadableSourceException("is a pipe or a device, and answers are read more than once: save them first", 0);
+            throw new UnreadableSourceException(
+                    "is a pipe or a device, and answers are read more than once: save them first", 0);
         }
         SourceInput input = SourceInput.of(path);
         byte[] head;

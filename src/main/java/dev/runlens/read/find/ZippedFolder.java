@@ -61,7 +61,8 @@ final class ZippedFolder {
             entries = zip.stream().limit(MOST_ENTRIES).filter(this::isWorthOpening).limit(MOST_READ + 1L)
                     .map(ZipEntry.class::cast).toList();
             if (zip.size() > MOST_ENTRIES || entries.size() > MOST_READ) {
-                problems.add(Trouble.rejected(file, "holds more than " + MOST_ENTRIES + " files, or more than " + MOST_READ
+                problems.add(Trouble.rejected(file, "holds more than " + MOST_ENTRIES + " files, or more than "
+                        + MOST_READ
                         + " that could belong to a run: not all of them were read; unpack it, and name the folder"));
             }
         } catch (ZipException damaged) {

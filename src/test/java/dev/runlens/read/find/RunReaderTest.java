@@ -150,7 +150,8 @@ class RunReaderTest {
 
         assertThat(content.sources()).hasSize(1);
         assertThat(content.problems()).singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("could not be listed", "Stale file handle"));
+                .satisfies(
+                        problem -> assertThat(problem.message()).contains("could not be listed", "Stale file handle"));
     }
 
     @Test
