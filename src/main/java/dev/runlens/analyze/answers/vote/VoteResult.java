@@ -8,11 +8,13 @@ import dev.runlens.run.evaluation.Vote;
 import dev.runlens.run.evaluation.Vote.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// What votes say. Only blind ones count; a skipped one says nothing.
@@ -20,8 +22,8 @@ import java.util.TreeSet;
 /// @param pairs each two subjects that met
 /// @param sides how often the answer on each side won
 /// @param agreement the share of answers on which two voters said the same; empty with one voter
-/// @param strengths by subject, where there are three or more: logarithms of mean 0
-/// @param notBlind how many votes do not count because names were shown
+/// @param strengths by subject, where there are three or more and votes link them all: logarithms of mean 0
+/// @param notBlind how many votes do not count because names were shown; skipped ones would not either
 public record VoteResult(
         List<Pair> pairs, Sides sides, OptionalDouble agreement, Map<String, Double> strengths, int notBlind) {
     private static final int MOST_NEEDED = 2000;
@@ -81,7 +83,8 @@ public record VoteResult(
 
     /// The result of votes, in the order in which they were cast.
     public static VoteResult of(List<Vote> votes) {
-        List<Vote> counted = votes.stream().filter(vote -> vote.blind() && vote.choice() != Choice.SKIP).toList();
+        List<Vote> decided = votes.stream().filter(vote -> vote.choice() != Choice.SKIP).toList();
+        List<Vote> counted = decided.stream().filter(Vote::blind).toList();
         List<String> subjects = List.copyOf(subjects(counted));
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < subjects.size(); i++) {
@@ -96,9 +99,8 @@ public record VoteResult(
         }
         int left = (int) counted.stream().filter(vote -> vote.choice() == Choice.LEFT).count();
         int right = (int) counted.stream().filter(vote -> vote.choice() == Choice.RIGHT).count();
-        int notBlind = (int) votes.stream().filter(vote -> !vote.blind()).count();
         return new VoteResult(pairs, new Sides(left, right), agreement(counted), strengths(subjects, counted),
-                notBlind);
+                decided.size() - counted.size());
     }
 
     private static TreeSet<String> subjects(List<Vote> votes) {
@@ -167,8 +169,23 @@ public record VoteResult(
         return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) agreed / pairs);
     }
 
+    /// Whether votes lead from each to every other: who never met, not even through others, cannot be compared.
+    private static boolean linked(List<String> subjects, List<Vote> votes) {
+        Set<String> reached = new HashSet<>(Set.of(subjects.getFirst()));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Vote vote : votes) {
+                if (reached.contains(vote.left()) || reached.contains(vote.right())) {
+                    more |= reached.add(vote.left()) | reached.add(vote.right());
+                }
+            }
+        }
+        return reached.size() == subjects.size();
+    }
+
     private static Map<String, Double> strengths(List<String> subjects, List<Vote> votes) {
-        if (subjects.size() < 3) {
+        if (subjects.size() < 3 || !linked(subjects, votes)) {
             return Map.of();
         }
         double[][] wins = new double[subjects.size()][subjects.size()];

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /// What is said of votes, the same in the terminal and in the window.
 public final class VoteStatements {
     private static final double UNLIKELY = 0.05;
+    private static final String VOTE = "vote";
 
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
@@ -41,14 +42,14 @@ public final class VoteStatements {
         String rule = pair.decision().after().isPresent() ? "votes.decided"
                 : pair.decision().needed().isPresent() ? "votes.open" : "votes.even";
         say(rule, ahead, behind, Numbers.percent(100 * share), Numbers.percent(100 * low), Numbers.percent(100 * high),
-                votes(pair.counts().all()),
-                pair.decision().after().isPresent() ? votes(pair.decision().after().getAsInt())
+                counted(pair.counts().all(), VOTE),
+                pair.decision().after().isPresent() ? counted(pair.decision().after().getAsInt(), VOTE)
                         : Numbers.count(pair.decision().needed().orElse(0)),
-                Numbers.count(pair.counts().ties()), Numbers.count(pair.counts().bothBad()));
+                counted(pair.counts().ties(), "tie"), counted(pair.counts().bothBad(), "time"));
     }
 
-    private static String votes(int count) {
-        return count == 1 ? "1 vote" : Numbers.count(count) + " votes";
+    private static String counted(int count, String one) {
+        return count == 1 ? "1 " + one : Numbers.count(count) + " " + one + "s";
     }
 
     private void rest(VoteResult result) {
@@ -66,7 +67,7 @@ public final class VoteStatements {
             say("votes.agreement", Numbers.share(result.agreement().getAsDouble()));
         }
         if (result.notBlind() > 0) {
-            say("votes.not_blind", votes(result.notBlind()));
+            say("votes.not_blind", counted(result.notBlind(), VOTE));
         }
     }
 

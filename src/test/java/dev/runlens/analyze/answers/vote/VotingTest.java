@@ -1,6 +1,7 @@
 package dev.runlens.analyze.answers.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.evaluation.Answer;
@@ -135,6 +136,70 @@ class VotingTest {
 
         assertThat(VoteResult.of(votes).agreement()).hasValue(0.5);
         assertThat(VoteResult.of(List.of(vote("ada", 1, Choice.LEFT))).agreement()).isEmpty();
+    }
+
+    @Test
+    void theOrderIsDrawnAndEveryExampleIsAskedOnce() {
+        List<String> asked = Ballot.of(evaluation(40, "run3", "run4"), 1, 0).stream()
+                .map(ballot -> ballot.example().key())
+                .toList();
+        List<String> inOrder = IntStream.range(1, 40).mapToObj(i -> "e" + i).toList();
+
+        assertThat(asked.stream().map(key -> key.substring(key.lastIndexOf('e'))).toList())
+                .containsExactlyInAnyOrderElementsOf(inOrder)
+                .isNotEqualTo(inOrder);
+    }
+
+    @Test
+    void whoAnsweredLessMeetsLessOften() {
+        List<SubjectAnswers> all = new ArrayList<>(evaluation(5, "a", "b").subjects());
+        all.add(evaluation(3, "c").subjects().getFirst());
+
+        List<Ballot> ballots = Ballot.of(new Evaluation(all, List.of()), 1, 0);
+
+        assertThat(ballots).extracting(ballot -> Set.of(ballot.leftSubject(), ballot.rightSubject())).containsExactly(
+                Set.of("a", "b"), Set.of("a", "c"), Set.of("b", "c"), Set.of("a", "b"), Set.of("a", "c"),
+                Set.of("b", "c"), Set.of("a", "b"), Set.of("a", "b"));
+    }
+
+    @Test
+    void aVoteOfAnEarlierSittingCountsWhereverTheAnswersStoodThen() {
+        List<Ballot> ballots = Ballot.of(evaluation(3, "run3", "run4"), 1, 0);
+        Ballot first = ballots.getFirst();
+        Vote turned = new Vote("ada",
+                new Vote.Sides(first.example().key(), first.rightSubject(), first.leftSubject()), Choice.LEFT, true,
+                null);
+
+        Voting voting = new Voting(ballots, "ada", List.of(turned));
+
+        assertThat(voting.votes()).containsExactly(turned);
+        assertThat(voting.current()).hasValue(ballots.get(1));
+    }
+
+    @Test
+    void whenEverythingIsDecidedNothingIsAsked() {
+        Voting voting = new Voting(Ballot.of(evaluation(3, "run3", "run4"), 1, 0), "", List.of());
+        voting.vote(Choice.LEFT, "");
+        voting.vote(Choice.SKIP, "");
+
+        assertThat(voting.size()).isEqualTo(2);
+        assertThat(voting.done()).isEqualTo(2);
+        assertThat(voting.current()).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> voting.vote(Choice.LEFT, ""))
+                .withMessage("nothing is left to vote on");
+    }
+
+    @Test
+    void votesAreBlindUntilTheNamesAreShown() {
+        Voting voting = new Voting(Ballot.of(evaluation(3, "run3", "run4"), 1, 0), "", List.of());
+        assertThat(voting.revealed()).isFalse();
+        assertThat(voting.undo()).isEmpty();
+
+        assertThat(voting.vote(Choice.LEFT, "").blind()).isTrue();
+        voting.reveal();
+
+        assertThat(voting.revealed()).isTrue();
+        assertThat(voting.vote(Choice.LEFT, "").blind()).isFalse();
     }
 
     private static Vote vote(String voter, int example, Choice choice) {
