@@ -176,8 +176,10 @@ public record VoteResult(
         while (more) {
             more = false;
             for (Vote vote : votes) {
-                if (reached.contains(vote.left()) || reached.contains(vote.right())) {
-                    more |= reached.add(vote.left()) | reached.add(vote.right());
+                if (reached.contains(vote.left()) != reached.contains(vote.right())) {
+                    reached.add(vote.left());
+                    reached.add(vote.right());
+                    more = true;
                 }
             }
         }
