@@ -28,9 +28,12 @@ import java.util.Set;
 
 /// A run of GoodSeed, `~/.goodseed/projects/<project>/runs/<run>.sqlite`: `run_meta` holds its name and its state,
 /// `configs` its settings as texts with their types, `metric_points` a row for each value of a series of
-/// `metric_series` (`goodseed/storage.py`). Steps are decimal numbers there; a value between two whole steps is left
-/// out and counted.
+/// `metric_series` (`goodseed/storage.py`, `run.py` and `utils.py` of commits a4eb9489 and 3220c3a6). Steps are whole
+/// numbers in the first versions, decimal ones later; a value between two whole steps is left out and counted. What
+/// GoodSeed notes on its own, of itself (`sys/`), of the machine (`monitoring/`) and of the code (`source_code/`), is
+/// neither a metric nor a setting.
 public final class GoodseedFormat implements RunFormat {
+    private static final List<String> ITS_OWN = List.of("sys/", "monitoring/", "source_code/");
     private static final Trainer TRAINER = WidespreadTrainers.recorder("goodseed");
 
     /// The format.
@@ -105,9 +108,13 @@ public final class GoodseedFormat implements RunFormat {
                 "SELECT s.path, p.step, p.y FROM metric_points p JOIN metric_series s ON p.series_id = s.id"
                         + " ORDER BY p.series_id, p.step",
                 row -> {
+                    String path = String.valueOf(row.getString(1));
                     double step = row.getDouble(2);
+                    if (isItsOwn(path)) {
+                        return;
+                    }
                     if (RowTrainings.isStep(step)) {
-                        run.add(String.valueOf(row.getString(1)), (long) step, row.getDouble(3), 0);
+                        run.add(path, (long) step, row.getDouble(3), 0);
                     } else {
                         between[0]++;
                     }
@@ -129,8 +136,13 @@ public final class GoodseedFormat implements RunFormat {
                 settings.put(String.valueOf(row.getString(1)), new Sourced<>(value, Origin.in(file)));
             });
         }
+        settings.keySet().removeIf(GoodseedFormat::isItsOwn);
         Secrets.remove(settings);
         settings.forEach(run::set);
+    }
+
+    private static boolean isItsOwn(String path) {
+        return ITS_OWN.stream().anyMatch(path::startsWith);
     }
 
     private static Setting setting(String type, String text) {

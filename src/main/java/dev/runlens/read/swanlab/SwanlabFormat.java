@@ -11,14 +11,18 @@ import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.settings.WidespreadTrainers;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A run of SwanLab, `swanlog/run-<time>-<id>/`: known by `files/swanlab-metadata.json`, with its configuration beside
 /// that, its values in `logs/<metric>/1000.log`, and the names of its metrics in `swanlog/runs.swanlab`.
 public final class SwanlabFormat implements RunFormat {
     /// What recorded the runs of this family.
     static final Trainer TRAINER = WidespreadTrainers.recorder("swanlab");
+
+    private static final int MOST_ENTRIES = 10_000;
 
     /// What it calls that file.
     static final String METADATA = "swanlab-metadata.json";
@@ -60,6 +64,23 @@ public final class SwanlabFormat implements RunFormat {
         Source source = names.run() == null ? file.at(folder) : file.at(folder).named(names.run());
         RecordedRun run = new RecordedRun(source, TRAINER);
         new SwanlabFolder(folder, names, progress).read(run);
-        return new SourceContent.Several(source, run.contents());
+        List<SourceContent> contents = run.contents();
+        boolean recorded = contents.stream().noneMatch(SwanlabFormat::isTraining) && hasRecordFile(folder);
+        return new SourceContent.Several(
+                source,
+                recorded ? contents.stream().filter(SourceContent.Config.class::isInstance).toList() : contents);
+    }
+
+    private static boolean isTraining(SourceContent content) {
+        return content instanceof SourceContent.Log log
+                && log.trainings().stream().anyMatch(training -> !training.isEmpty());
+    }
+
+    /// Whether the values are in a [record file][SwanlabRecordFormat] of the folder.
+    private static boolean hasRecordFile(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.limit(MOST_ENTRIES)
+                    .anyMatch(file -> SwanlabRecordFormat.isCalledSo(String.valueOf(file.getFileName())));
+        }
     }
 }

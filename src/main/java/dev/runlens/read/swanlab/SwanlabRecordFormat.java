@@ -21,14 +21,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// The record file of SwanLab's newer versions, `run-<id>.swanlab`: framed as LevelDB's logs are, each record a protocol
-/// buffer (`protos/swanlab/record/v1/record.proto`, format version 2). Its scalars are the metrics; figures of the
-/// machine (`__swanlab__…`), media and printed text are passed over.
+/// The record file of SwanLab, framed as LevelDB's logs are: `run-<id>.swanlab` of its newer versions (format 2, each
+/// record a protocol buffer of `protos/swanlab/record/v1/record.proto`), `backup.swanlab` of 0.6 and 0.7 (formats 0 and 1,
+/// each record a line of JSON). Its scalars are the metrics; figures of the machine (`__swanlab__…`), media and printed
+/// text are passed over. After `swanlab/sdk/internal/core_python/store/__init__.py` of commit b444209a,
+/// `swanlab/log/backup/` of v0.6.4 and `swanlab/data/porter/`, `swanlab/proto/v0.py` of v0.7.0.
 public final class SwanlabRecordFormat implements RunFormat {
     private static final String IDENT = ":SWL";
-    private static final byte VERSION = 2;
-    private static final byte[] MAGIC = {':', 'S', 'W', 'L', (byte) 0xD6, (byte) 0xE1, VERSION};
-    private static final String OF_MACHINE = "__swanlab__";
+    private static final byte[] MAGIC = {':', 'S', 'W', 'L', (byte) 0xD6, (byte) 0xE1};
+    private static final int JSON = 1;
+    private static final int VERSION = 2;
+    /// What the names of the figures of the machine begin with.
+    static final String OF_MACHINE = "__swanlab__";
     private static final int START = 10;
     private static final int FINISH = 11;
     private static final int SCALAR = 13;
@@ -56,8 +60,9 @@ public final class SwanlabRecordFormat implements RunFormat {
         return probe.headText().startsWith(IDENT) || isCalledSo(probe.lowerCaseName());
     }
 
-    private static boolean isCalledSo(String name) {
-        return name.startsWith("run-") && name.endsWith(".swanlab");
+    /// Whether a file of this name, in small letters, is one.
+    static boolean isCalledSo(String name) {
+        return name.endsWith(".swanlab") && (name.startsWith("run-") || name.equals("backup.swanlab"));
     }
 
     @Override
@@ -67,28 +72,49 @@ public final class SwanlabRecordFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        if (!begins(input)) {
-            throw new EmptySourceException("is a record file of SwanLab in a form that RunLens does not read: download"
-                    + " the metrics as CSV from SwanLab's page");
-        }
-        String name = runName(input, progress);
+        int version = version(input);
+        String name = version <= JSON ? SwanlabBackup.name(input, progress) : runName(input, progress);
         Source own = Source.of(input.path(), Source.Rank.RECORDS);
         Source source = name.isBlank() ? own : own.named(name);
         RecordedRun run = new RecordedRun(source, SwanlabFormat.TRAINER);
-        each(input, progress, (fields, bytes) -> {
+        BlockDamage damage = version <= JSON ? SwanlabBackup.read(input, progress, run) : scalars(input, progress, run);
+        damage.findings(input.path()).forEach(run::find);
+        return new SourceContent.Several(source, run.contents());
+    }
+
+    private static BlockDamage scalars(SourceInput input, ReadProgress progress, RecordedRun run) throws IOException {
+        return each(input, progress, (fields, bytes) -> {
             if (fields.is(SCALAR, WireReader.BYTES)) {
                 scalar(new WireReader().over(bytes, fields.from(), fields.to()), bytes, run);
             } else if (fields.is(FINISH, WireReader.BYTES)) {
                 finish(new WireReader().over(bytes, fields.from(), fields.to()), run);
             }
-        }).findings(input.path()).forEach(run::find);
-        return new SourceContent.Several(source, run.contents());
+        });
     }
 
-    private static boolean begins(SourceInput input) throws IOException {
+    /// The version of the format, which is one that is known.
+    private static int version(SourceInput input) throws IOException {
+        byte[] header;
         try (InputStream stream = Channels.newInputStream(input.open())) {
-            return IDENT.equals(new String(stream.readNBytes(IDENT.length()), StandardCharsets.ISO_8859_1));
+            header = stream.readNBytes(LogBlocks.HEADER);
         }
+        if (header.length < IDENT.length()
+                || !IDENT.equals(new String(header, 0, IDENT.length(), StandardCharsets.ISO_8859_1))) {
+            throw new EmptySourceException("is a record file of SwanLab in a form that RunLens does not read: download"
+                    + " the metrics as CSV from SwanLab's page");
+        }
+        if (header.length < LogBlocks.HEADER || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new UnreadableSourceException(
+                    "has no header of a record file of SwanLab that RunLens knows: it was cut off", 0);
+        }
+        int version = header[MAGIC.length];
+        if (version < 0 || version > VERSION) {
+            throw new UnreadableSourceException(
+                    "is a record file of SwanLab in its format version " + version + ", of which RunLens knows those up"
+                            + " to " + VERSION + ": download the metrics as CSV from SwanLab's page",
+                    0);
+        }
+        return version;
     }
 
     /// Takes a field of a record.
@@ -108,22 +134,8 @@ public final class SwanlabRecordFormat implements RunFormat {
                     taker.take(fields, blocks.bytes());
                 }
             }
-            check(blocks.header());
             return blocks.damage();
         }
-    }
-
-    private static void check(byte[] header) throws UnreadableSourceException {
-        if (Arrays.equals(header, MAGIC)) {
-            return;
-        }
-        boolean otherVersion = header.length == MAGIC.length && Arrays.equals(header, 0, 6, MAGIC, 0, 6);
-        throw new UnreadableSourceException(
-                otherVersion
-                        ? "is a record file of SwanLab in its format version " + header[6] + ", of which RunLens knows "
-                                + VERSION + ": download the metrics as CSV from SwanLab's page"
-                        : "has no header of a record file of SwanLab that RunLens knows: it was cut off",
-                0);
     }
 
     private static String runName(SourceInput input, ReadProgress progress) throws IOException {

@@ -28,7 +28,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /// trackio's database of a project, `<project>.db`: a row of the table `metrics` for each report of a run, with its
-/// values as JSON, and one of `configs` for each run with its settings.
+/// values as JSON, and one of `configs` for each run with its settings (`trackio/sqlite_storage.py`, versions 0.1 to 0.36;
+/// commit 2a027522). Runs have their names, later versions a `run_id` besides: then two runs may have one name.
 public final class TrackioFormat implements RunFormat {
     private static final Trainer TRAINER = WidespreadTrainers.recorder("trackio");
     private static final Set<String> METRICS = Set.of("run_name", "step", "metrics");
@@ -91,7 +92,8 @@ public final class TrackioFormat implements RunFormat {
                 row -> {
                     String name = String.valueOf(row.getString(3));
                     String key = row.getString(1) + "/" + row.getString(2);
-                    runs.computeIfAbsent(key, unseen -> run(file, folders, name, key))
+                    String own = String.valueOf(row.getString(2));
+                    runs.computeIfAbsent(key, unseen -> run(file, folders, name, own, key))
                             .report(
                                     row.getBoolean(7) ? OptionalLong.of(row.getLong(4)) : OptionalLong.empty(),
                                     row.getString(5),
@@ -99,20 +101,23 @@ public final class TrackioFormat implements RunFormat {
                 });
     }
 
-    private static TrackioRun run(Source file, RunFolders folders, String name, String key) {
+    private static TrackioRun run(Source file, RunFolders folders, String name, String id, String key) {
         Source source = file.at(folders.of(name, key)).named(name);
-        return new TrackioRun(name, new RecordedRun(source, TRAINER));
+        return new TrackioRun(id, new RecordedRun(source, TRAINER));
     }
 
     /// What trackio adds on its own begins with an underscore.
     private static void settings(ReadOnlyDatabase database, Path file, Map<String, TrackioRun> runs)
             throws IOException {
-        if (!database.columns("configs").containsAll(Set.of("run_name", "config"))) {
+        Set<String> columns = database.columns("configs");
+        if (!columns.containsAll(Set.of("run_name", "config"))) {
             return;
         }
+        String id = columns.contains("run_id") ? "coalesce(substr(run_id, 1, 1000), substr(run_name, 1, 1000))"
+                : "substr(run_name, 1, 1000)";
         RecordedSettings json = new RecordedSettings(file);
-        database.each("SELECT substr(run_name, 1, 1000), config FROM configs", row -> {
-            String name = row.getString(1);
+        database.each("SELECT " + id + ", config FROM configs", row -> {
+            String own = row.getString(1);
             String config = row.getString(2);
             Map<String, Sourced<Setting>> settings = new LinkedHashMap<>(
                     config == null ? Map.of() : json.members(config));
@@ -122,7 +127,7 @@ public final class TrackioFormat implements RunFormat {
                     ? TransformersArguments.documented(settings)
                     : settings;
             runs.values().stream()
-                    .filter(run -> run.name().equals(name))
+                    .filter(run -> run.id().equals(own))
                     .forEach(run -> all.forEach((key, value) -> run.set(key, value.value())));
         });
     }

@@ -28,20 +28,20 @@ import tools.jackson.core.JsonToken;
 final class TrackioRun {
     private static final String STEP = "train/global_step";
     private static final int MOST_VALUES = 5000;
-    private final String name;
+    private final String id;
     private final RecordedRun run;
     private final Map<String, Double> values = new LinkedHashMap<>();
     private int broken;
     private int stepless;
 
-    TrackioRun(String name, RecordedRun run) {
-        this.name = name;
+    TrackioRun(String id, RecordedRun run) {
+        this.id = id;
         this.run = run;
     }
 
-    /// What it is called.
-    String name() {
-        return name;
+    /// What tells it from the others: its name where it has nothing else.
+    String id() {
+        return id;
     }
 
     /// Adds a setting.
