@@ -27,7 +27,7 @@ public interface RunFormat {
     /// what holds it: it need not be told as passed over.
     ///
     /// @param read a file of this format, absolute and normalised
-    /// @param other a file beside or below it, or in the folder above, absolute and normalised
+    /// @param other a file beside or below it, or in one of the two folders above, absolute and normalised
     default boolean includes(Path read, Path other) {
         return false;
     }

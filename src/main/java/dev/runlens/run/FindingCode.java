@@ -34,6 +34,8 @@ public enum FindingCode {
     TRAINED_ON("trained-on", Severity.WARNING),
     /// The best file was evaluated again after training.
     MEASURED_AGAIN("measured-again", Severity.NOTE),
+    /// Evaluations ran whose losses are not in the log.
+    EVALUATED_ELSEWHERE("evaluated-elsewhere", Severity.NOTE),
     /// A value was typed in by a person.
     ENTERED_BY_HAND("entered-by-hand", Severity.NOTE),
     /// Two sources of one run give different values for the same thing.

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `runlens inspect` and `runlens formats`, as typed.
 class InspectCommandTest {
@@ -105,6 +107,13 @@ class InspectCommandTest {
                 RUNS.resolveSibling("cases/mlflow-files-told-as-passed-over").toString());
 
         assertThat(outcome.out()).startsWith("1 run\n").contains("quiet-otter-1").doesNotContain("assed over");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"runs/wandb_offline", "runs/trl_sft", "formats/swanlab"})
+    void filesOfARunThatWasRecordedOrSavedAreNotPassedOver(String run) {
+        assertThat(Typed.in(folder).run("inspect", RUNS.resolveSibling(run).toString()).out())
+                .containsPattern("\\d runs?\\n").contains("iteration").doesNotContain("assed over");
     }
 
     @Test

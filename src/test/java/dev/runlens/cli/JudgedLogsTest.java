@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is said of logs whose curves anybody can judge, as typed.
 class JudgedLogsTest {
@@ -83,6 +85,25 @@ class JudgedLogsTest {
                 .contains("The log holds 1 of about 32 evaluations that steps_per_eval 50 makes: give the whole log")
                 .contains("The log at hand is a part: give the whole log, and look again.")
                 .doesNotContain("train longer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'***** Running Evaluation *****', 3", "'[INFO|trainer.py:3788] >> ***** Running evaluation *****', 1"})
+    void evaluationsWhoseLossIsElsewhereAreNotSaidToBeMissing(String announced, int evaluations) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 8; i++) {
+            text.append("{'loss': " + (3 - i / 4.0) + ", 'learning_rate': 0.0002, 'epoch': " + i / 4.0 + "}\n");
+            text.append(i <= evaluations ? announced + "\n  Num examples = 40\n  Batch size = 4\n" : "");
+        }
+        String path = file("running_log.txt", text.toString());
+
+        assertThat(said(path))
+                .contains("Evaluations ran, but their losses are in no file that was read")
+                .contains("open the folder that the trainer saved to")
+                .doesNotContain("There was no evaluation", "give the trainer a validation set");
+        assertThat(Files.readString(folder.resolve("comparison.json")))
+                .contains("evaluated-elsewhere",
+                        evaluations + (evaluations == 1 ? " evaluation" : " evaluations") + " ran");
     }
 
     @Test

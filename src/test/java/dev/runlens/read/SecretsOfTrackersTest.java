@@ -124,6 +124,68 @@ class SecretsOfTrackersTest {
     }
 
     @Test
+    void ofACommandThatWandbKept() throws IOException {
+        String run = "wandb/run-20260101_000000-abcd1234/files/";
+        write(run + "config.yaml", "learning_rate: {desc: null, value: 0.25}\n");
+        write(run + "wandb-summary.json", "{\"train/loss\": 2.5, \"_step\": 3}");
+        write(run + "wandb-metadata.json", """
+                {"args": ["--lr=0.25", "--api_key=s3cr3t", "--hub-token", "s3cr3t", "--db_password=s3cr3t"],
+                 "program": "train.py", "email": "me@x", "git": {"remote": "https://s3cr3t@example.org/x.git"}}
+                """);
+
+        assertNothingIsGivenAway();
+    }
+
+    @Test
+    void ofCodeInANotebook() throws IOException {
+        write("n.ipynb", """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+                 {"cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": [], "source": [
+                  "import os\\n", "os.environ['WANDB_API_KEY'] = 's3cr3t'\\n", "login(token='s3cr3t')\\n",
+                  "wandb.login(key='s3cr3t')\\n", "HF_TOKEN = 's3cr3t'\\n"]},
+                 {"cell_type": "code", "execution_count": 2, "metadata": {}, "source": [
+                  "args = TrainingArguments(output_dir='o', learning_rate=0.25, hub_token='s3cr3t',\\n",
+                  "    push_to_hub_token=\\"s3cr3t\\", report_to='none')\\n",
+                  "peft = LoraConfig(r=8, api_key='s3cr3t')\\n", "trainer.train()"],
+                  "outputs": [{"output_type": "stream", "name": "stdout", "text": [
+                   "{'loss': 2.5, 'step': 1}\\n", "{'loss': 2.25, 'step': 2}\\n"]}]}]}
+                """);
+
+        assertNothingIsGivenAway();
+    }
+
+    @Test
+    void ofATableOfRuns() throws IOException {
+        write("export.csv", """
+                Name,State,Created,learning_rate,hub_token,env.OPENAI_API_KEY,db_password,client_secret,_step,train/loss
+                owl,finished,2026-01-01,0.25,s3cr3t,s3cr3t,s3cr3t,s3cr3t,20,2.5
+                """);
+
+        assertNothingIsGivenAway();
+    }
+
+    @Test
+    void ofWhatNanoGptOverrides() throws IOException {
+        write("run/train.log", """
+                Overriding: learning_rate = 0.25
+                Overriding: wandb_api_key = s3cr3t
+                Overriding: hf_token = s3cr3t
+                step 0: train loss 2.5000, val loss 2.7500
+                step 10: train loss 2.2500, val loss 2.5000
+                """);
+
+        assertNothingIsGivenAway();
+    }
+
+    @Test
+    void ofAHistoryWithItsArguments() throws IOException {
+        write("run/history.json", "{\"args\": " + JSON + ", \"log_history\": [{\"loss\": 2.5, \"step\": 1},"
+                + " {\"loss\": 2.25, \"step\": 2}]}");
+
+        assertNothingIsGivenAway();
+    }
+
+    @Test
     void ofACommandInALog() throws IOException {
         write("run/train.log", """
                 $ HF_TOKEN=s3cr3t mlx_lm.lora --train --learning-rate 0.25 --hub-token s3cr3t --api-key=s3cr3t

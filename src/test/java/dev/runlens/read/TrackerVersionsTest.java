@@ -80,14 +80,16 @@ class TrackerVersionsTest {
             sql.executeUpdate("CREATE TABLE run_meta (key TEXT PRIMARY KEY, value TEXT)");
             sql.executeUpdate("CREATE TABLE configs (path TEXT PRIMARY KEY, type_tag TEXT NOT NULL, value TEXT,"
                     + " updated_at TEXT NOT NULL)");
-            sql.executeUpdate("CREATE TABLE metric_series (id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE)");
+            sql.executeUpdate(
+                    "CREATE TABLE metric_series (id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE)");
             sql.executeUpdate("CREATE TABLE metric_points (series_id INTEGER NOT NULL, step " + steps
                     + " NOT NULL, y REAL NOT NULL, ts INTEGER NOT NULL, PRIMARY KEY (series_id, step))");
             sql.executeUpdate("INSERT INTO run_meta VALUES ('run_id', 'keen-otter'), ('status', 'finished')");
             sql.executeUpdate("INSERT INTO configs VALUES ('sys/id', 'str', 'keen-otter', 't'),"
                     + " ('source_code/diff', 'str', 'key = 1234', 't'), ('parameters/lr', 'float', '0.0003', 't'),"
                     + " ('parameters/hub_token', 'str', 'abc', 't')");
-            sql.executeUpdate("INSERT INTO metric_series VALUES (1, 'train/loss'), (2, 'monitoring/3f/cpu'), (3, 'val/loss')");
+            sql.executeUpdate(
+                    "INSERT INTO metric_series VALUES (1, 'train/loss'), (2, 'monitoring/3f/cpu'), (3, 'val/loss')");
             sql.executeUpdate("INSERT INTO metric_points VALUES (1, 5, 2.5, 1), (1, 10, 2.25, 2), (2, 1, 88, 1),"
                     + " (3, 10, 2.375, 2)");
         });
@@ -119,7 +121,8 @@ class TrackerVersionsTest {
                 record("Scalar", scalar("__swanlab__.cpu.pct", 20, "77")),
                 record("Log", "{\"message\": \"{'loss': 9}\", \"epoch\": 1, \"level\": \"INFO\"}"),
                 record("Footer", "{\"success\": " + success + ", \"create_time\": \"t\"}")));
-        Files.setLastModifiedTime(run.resolve("backup.swanlab"), FileTime.fromMillis(1_754_000_000_000L + 9000 * version));
+        Files.setLastModifiedTime(run.resolve("backup.swanlab"),
+                FileTime.fromMillis(1_754_000_000_000L + 9000 * version));
         Files.setLastModifiedTime(run.resolve("files/swanlab-metadata.json"), FileTime.fromMillis(1_754_000_005_000L));
         Run only = only();
 
@@ -139,11 +142,13 @@ class TrackerVersionsTest {
         Run run = only();
 
         assertThat(points(run, Metric.TRAIN_LOSS)).isEqualTo("3 NaN 6 1.5");
-        assertThat(run.findings()).anyMatch(finding -> finding.message().contains("1 records of the file hold no JSON"));
+        assertThat(run.findings())
+                .anyMatch(finding -> finding.message().contains("1 records of the file hold no JSON"));
     }
 
     private static String scalar(String key, int step, String value) {
-        return "{\"metric\": {\"index\": " + step + ", \"data\": " + value + ", \"create_time\": \"t\"}, \"key\": \"" + key
+        return "{\"metric\": {\"index\": " + step + ", \"data\": " + value + ", \"create_time\": \"t\"}, \"key\": \""
+                + key
                 + "\", \"step\": " + step + ", \"epoch\": 1}";
     }
 
@@ -174,7 +179,8 @@ class TrackerVersionsTest {
     private void database(String name, Filling filling) throws IOException, SQLException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file); Statement sql = db.createStatement()) {
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement sql = db.createStatement()) {
             filling.fill(sql);
         }
     }

@@ -14,6 +14,7 @@ import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Setting;
 import dev.runlens.analyze.settings.OptimizerSetting;
@@ -37,7 +38,8 @@ public final class NextRunRules {
     private static final double LOW_RATE = 1e-5;
 
     /// What blocks a verdict, but is what the status says and has a remedy of its own.
-    private static final Set<String> SAID_BY_STATUS = Set.of("health.no_evaluation", "health.gradient_lost");
+    private static final Set<String> SAID_BY_STATUS = Set.of("health.no_evaluation",
+            "health.evaluated_elsewhere", "health.gradient_lost");
 
     private final Wording wording = new Wording();
     private final Facts facts;
@@ -223,6 +225,10 @@ public final class NextRunRules {
         if (batches.known() && batches.value() == 0) {
             Statement reason = wording.say("next.val_batches_zero", List.of(batches.evidence()));
             return factors.proposal("val_batches", 25, reason);
+        }
+        if (facts.compared().run().findings().stream()
+                .anyMatch(finding -> finding.code() == FindingCode.EVALUATED_ELSEWHERE)) {
+            return none("next.evaluated_elsewhere", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
         return new UndeterminedRules(facts, factors).moreEvaluations("next.no_validation");
     }

@@ -38,7 +38,8 @@ final class EvaluationRules {
         boolean measured = of.run().finals().get(FinalMetric.FINAL_VAL_LOSS).isPresent();
         int finite = val.size() - val.nonFiniteCount();
         if (val.isEmpty() && !measured && !of.series(Metric.TRAIN_LOSS).isEmpty()) {
-            of.blocks("no_evaluation", List.of(of.of(Metric.TRAIN_LOSS)));
+            boolean elsewhere = has(of, FindingCode.EVALUATED_ELSEWHERE);
+            of.blocks(elsewhere ? "evaluated_elsewhere" : "no_evaluation", List.of(of.of(Metric.TRAIN_LOSS)));
         } else if (finite > 0 && finite < ENOUGH && Double.isFinite(val.lastValue())) {
             of.lowers(
                     finite == 1 ? "one_evaluation" : "few_evaluations",

@@ -21,6 +21,7 @@ public final class LiveNews {
     /// What every run lacks at its beginning is told of one that is over.
     private static final Set<String> AT_THE_END = Set.of(
             "health.no_evaluation",
+            "health.evaluated_elsewhere",
             "health.one_evaluation",
             "health.few_evaluations",
             "health.evaluations_lost",

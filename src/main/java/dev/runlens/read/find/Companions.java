@@ -13,6 +13,9 @@ final class Companions {
     /// Of so many files of one format in one folder each is asked.
     private static final int MOST_ASKED = 50;
 
+    /// How far above a file that was read a part of its run may lie.
+    private static final int LEVELS = 2;
+
     private final Map<String, RunFormat> formats = new HashMap<>();
     private final Map<Path, List<SeenFile>> near = new HashMap<>();
 
@@ -22,8 +25,10 @@ final class Companions {
             Path folder = absolute(file.file()).getParent();
             if (file.use() == SeenFile.Use.READ && folder != null) {
                 add(folder, file);
-                if (folder.getParent() != null) {
-                    add(folder.getParent(), file);
+                Path above = folder;
+                for (int i = 0; i < LEVELS && above.getParent() != null; i++) {
+                    above = above.getParent();
+                    add(above, file);
                 }
             }
         }

@@ -16,9 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -193,7 +195,7 @@ public final class RunReader {
         for (Found found : found(files.worthOpening(), memory, readings)) {
             sources.addAll(found.sources());
             problems.addAll(found.problems());
-            seen.add(found.seen());
+            seen.add(found.sources().isEmpty() ? found.seen().unused() : found.seen());
         }
         problems.addAll(Pages.leaveOutQuotes(sources));
         files.weights().forEach((parent, saved) -> sources.add(new SourceContent.Weights(parent, saved)));
@@ -203,7 +205,14 @@ public final class RunReader {
             problems.add(Trouble.rejected(
                     folder, "holds no training run that RunLens can read: no log, configuration or saved weights"));
         }
-        return new InputContent(folder, true, sources, problems, Companions.leftOut(formats, seen));
+        List<SeenFile> told = Companions.leftOut(formats, seen);
+        Set<Path> untold = new HashSet<>();
+        seen.forEach(file -> untold.add(file.file()));
+        told.forEach(file -> untold.remove(file.file()));
+        problems.removeIf(problem -> problem.code() == FindingCode.SKIPPED_FILE
+                && problem.origin() != null
+                && untold.contains(problem.origin().file()));
+        return new InputContent(folder, true, sources, problems, told);
     }
 
     /// Several files at once; what they give is in their order all the same. Where memory did not suffice for several, one

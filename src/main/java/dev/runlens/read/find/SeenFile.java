@@ -17,4 +17,9 @@ public record SeenFile(Path file, Use use, String detail) {
         /// It was not read.
         PASSED_OVER
     }
+
+    /// The same for a file that gave nothing: what a format read of it is in another file's run, if in any.
+    SeenFile unused() {
+        return use == Use.READ ? new SeenFile(file, Use.PASSED_OVER, "is a " + detail + " and gave nothing") : this;
+    }
 }

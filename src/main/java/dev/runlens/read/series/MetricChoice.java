@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /// Which of the names that a tool recorded is which of our metrics.
 ///
-/// Of several names that could be the train loss or the validation loss, the first of a fixed order is; letter case and
-/// `.`, `/`, `_`, `-` and blanks do not matter, except that `train/loss` goes before `train_loss`, which is a mean over
+/// Of several names that could be the train loss or the validation loss, the first of a fixed order is; letter case,
+/// `.`, `/`, `_`, `-`, blanks and humps (`trainLoss`) do not matter, except that `train/loss` goes before `train_loss`, which is a mean over
 /// the run where both are there. All others are kept as metrics of their own.
 public final class MetricChoice {
     /// What Hugging Face's trainer reports at its end as `train/train_loss`: a mean over the run, which is no curve.
@@ -36,7 +36,9 @@ public final class MetricChoice {
             "loss_current",
             // torchtitan's; AI-Toolkit's in W&B.
             "loss_metrics_global_avg_loss",
-            "loss_loss");
+            "loss_loss",
+            "avg_loss",
+            "mean_loss");
     private static final List<String> VALIDATION = List.of(
             "eval_loss",
             "val_loss",
@@ -46,6 +48,9 @@ public final class MetricChoice {
             "loss_valid",
             "loss_validation",
             "loss_eval",
+            "dev_loss",
+            "loss_dev",
+            "holdout_loss",
             "val_loss_epoch",
             "val_epoch_loss",
             "valid_epoch_loss",
@@ -58,6 +63,8 @@ public final class MetricChoice {
     /// What a loss is called by its kind, where none is called a loss alone.
     private static final List<String> KINDS = List.of("total_loss", "lm_loss", "ce_loss", "cross_entropy_loss",
             "crossentropyloss", "cross_entropy", "nll_loss", "xent_loss");
+    /// Where a word begins in `trainLoss`.
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z][a-z])");
     /// Objects around the names, as `metrics.train.loss`.
     private static final Pattern AROUND = Pattern.compile("^(metrics|logs|losses|scalars)_(?=.)");
     private static final List<String> LAST_RESORT = List.of("test_loss", "loss_test");
@@ -176,7 +183,8 @@ public final class MetricChoice {
     }
 
     private static String plain(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[./_\\-\\s]+", "_");
+        String plain = HUMP.matcher(name.strip()).replaceAll("_").toLowerCase(Locale.ROOT).replaceAll("[./_\\-\\s]+",
+                "_");
         return AROUND.matcher(plain).replaceFirst("");
     }
 }

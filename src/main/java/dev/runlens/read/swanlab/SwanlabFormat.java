@@ -51,6 +51,15 @@ public final class SwanlabFormat implements RunFormat {
     }
 
     @Override
+    public boolean includes(Path read, Path other) {
+        Path files = read.getParent();
+        Path run = files == null ? null : files.getParent();
+        return run != null
+                && files.endsWith("files")
+                && (other.startsWith(run) || other.equals(run.resolveSibling("runs.swanlab")));
+    }
+
+    @Override
     public boolean looksBeside() {
         return true;
     }

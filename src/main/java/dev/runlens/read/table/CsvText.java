@@ -77,6 +77,14 @@ final class CsvText {
         return plain;
     }
 
+    /// The whole number that a field should be, with a comma before three digits as a mark between thousands; empty where
+    /// it is no number.
+    static OptionalDouble whole(String field) {
+        NumberField number = new NumberField();
+        NumberField.Kind kind = number.readWhole(field.toCharArray(), 0, field.length());
+        return kind == NumberField.Kind.NUMBER ? OptionalDouble.of(number.value()) : OptionalDouble.empty();
+    }
+
     /// The number that a field is; empty where it is none.
     static OptionalDouble number(String field) {
         NumberField number = new NumberField();

@@ -70,7 +70,7 @@ public final class TensorBoardCsvFormat implements RunFormat {
         int[] strange = {0};
         CsvText.read(input, progress, (fields, line) -> {
             OptionalDouble step = fields.size() < HEADER.size() ? OptionalDouble.empty()
-                    : CsvText.number(fields.get(1));
+                    : CsvText.whole(fields.get(1));
             OptionalDouble value = step.isEmpty() ? step : CsvText.number(fields.get(2));
             if (value.isPresent() && RowTrainings.isStep(step.orElse(Double.NaN))) {
                 recorded.add(tag, (long) step.orElse(0), value.getAsDouble(), line);

@@ -57,7 +57,7 @@ public final class WandbChartFormat implements RunFormat {
                 curves.addAll(curves(fields, file, runs));
                 return;
             }
-            OptionalDouble step = CsvText.number(fields.getFirst());
+            OptionalDouble step = CsvText.whole(fields.getFirst());
             if (step.isEmpty() || !RowTrainings.isStep(step.getAsDouble())) {
                 return;
             }

@@ -95,6 +95,7 @@ public final class WandbRunsTableFormat implements RunFormat {
         Map<FinalMetric, Sourced<Double>> finals = new EnumMap<>(FinalMetric.class);
         Map<String, Sourced<Setting>> settings = new LinkedHashMap<>();
         String step = StepNames.of(numbers.keySet()).orElse("");
+        CsvText.whole(row.getOrDefault(step, "")).ifPresent(value -> numbers.put(step, value));
         row.forEach((name, field) -> {
             Double number = numbers.get(name);
             Metric metric = choice.get(name);

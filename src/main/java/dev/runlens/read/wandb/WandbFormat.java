@@ -32,6 +32,9 @@ public final class WandbFormat implements RunFormat {
     static final Trainer TRAINER = WidespreadTrainers.recorder("wandb");
 
     private static final byte[] MAGIC = {':', 'W', '&', 'B', (byte) 0xE1, (byte) 0xBE, 0};
+    /// What W&B keeps in the folder of all runs: its journals, and a link or the name of the last run.
+    private static final List<String> BESIDE_RUNS = List.of("debug.log", "debug-internal.log", "debug-core.log",
+            "latest-run");
     private static final int HISTORY = 2;
     private static final int CONFIG = 5;
     private static final int RUN = 17;
@@ -84,8 +87,8 @@ public final class WandbFormat implements RunFormat {
     public boolean includes(Path read, Path other) {
         Path run = read.getParent();
         return run != null && WandbPlace.idOf(run) != null
-                && (other.startsWith(run) || other.equals(run.resolveSibling("debug.log"))
-                        || other.equals(run.resolveSibling("debug-internal.log")));
+                && (other.startsWith(run)
+                        || BESIDE_RUNS.stream().anyMatch(name -> other.equals(run.resolveSibling(name))));
     }
 
     private static void record(byte[] bytes, WireReader fields, HistoryRows rows, RunRecords run) {
