@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricChoiceTest {
     @Test
@@ -46,6 +49,23 @@ class MetricChoiceTest {
         assertThat(MetricChoice.of(List.of("Loss/train", "Loss/val")))
                 .containsEntry("Loss/train", Metric.TRAIN_LOSS)
                 .containsEntry("Loss/val", Metric.VAL_LOSS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trainLoss, valLoss", "loss, dev_loss", "train_loss, holdout_loss", "TrainingLoss, ValidationLoss",
+            "mean_loss, loss/dev", "avg_loss, evalLoss"})
+    void lossesAreFoundUnderTheNamesOfOtherHands(String train, String validation) {
+        assertThat(MetricChoice.of(List.of("step", "acc", train, validation)))
+                .containsEntry(train, Metric.TRAIN_LOSS)
+                .containsEntry(validation, Metric.VAL_LOSS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"policy_loss", "packet_loss", "weight_loss", "generator_loss", "aux_loss", "best_val_loss",
+            "train_perplexity", "reward", "lossy", "stopLoss"})
+    void whatOnlySoundsLikeALossIsNone(String name) {
+        assertThat(MetricChoice.of(List.of("step", name)).values())
+                .doesNotContain(Metric.TRAIN_LOSS, Metric.VAL_LOSS);
     }
 
     @Test
