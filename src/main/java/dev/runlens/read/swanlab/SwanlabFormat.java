@@ -54,7 +54,8 @@ public final class SwanlabFormat implements RunFormat {
     public boolean includes(Path read, Path other) {
         Path files = read.getParent();
         Path run = files == null ? null : files.getParent();
-        return run != null
+        return files != null
+                && run != null
                 && files.endsWith("files")
                 && (other.startsWith(run) || other.equals(run.resolveSibling("runs.swanlab")));
     }
