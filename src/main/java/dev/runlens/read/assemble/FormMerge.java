@@ -6,21 +6,16 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.Trouble;
 import dev.runlens.read.series.CurveAgreement;
 import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
-import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Order;
 import dev.runlens.run.Series;
-import dev.runlens.text.SettingText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the forms of one training together: a run that was printed, saved and recorded is one run.
@@ -204,25 +199,9 @@ final class FormMerge {
         List<Finding> findings = new ArrayList<>(main.findings());
         other.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         if (pieces) {
-            changed(header.stated(), otherPart).ifPresent(findings::add);
+            ChangedSettings.of(header.stated(), otherPart).ifPresent(findings::add);
         }
         return new LoggedTraining(metrics, both, ending, saves(main, other), findings);
-    }
-
-    /// That a piece was run with other settings than the one before: a run has one value of each, which is the last.
-    private static Optional<Finding> changed(Hyperparameters before, LogPart later) {
-        Hyperparameters now = later.training().header().stated();
-        String changes = before.names().stream()
-                .filter(name -> now.get(name).isPresent() && !now.get(name).equals(before.get(name)))
-                .map(name -> name + " " + now.get(name).map(SettingText::of).orElse("") + " instead of "
-                        + before.get(name).map(SettingText::of).orElse(""))
-                .collect(Collectors.joining(", "));
-        return changes.isEmpty() ? Optional.empty()
-                : Optional.of(Finding.in(
-                        later.log().file(),
-                        FindingCode.CONFLICT,
-                        "went on with other settings than the part before: " + changes
-                                + "; what the last part says is shown"));
     }
 
     /// What the training went on from. A form that has what came before that does not go on from it.

@@ -1,11 +1,15 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.RunFormat;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Files that need not be told as passed over, because they are part of a run that was read from a file beside or above
 /// them: the small files of a tracker's run.
@@ -43,6 +47,16 @@ final class Companions {
         return seen.stream()
                 .filter(file -> file.use() != SeenFile.Use.PASSED_OVER || !companions.include(absolute(file.file())))
                 .toList();
+    }
+
+    /// Takes back what was said of files that are not told any more.
+    static void withdraw(List<SeenFile> seen, List<SeenFile> told, List<Finding> problems) {
+        Set<Path> untold = new HashSet<>();
+        seen.forEach(file -> untold.add(file.file()));
+        told.forEach(file -> untold.remove(file.file()));
+        problems.removeIf(problem -> problem.code() == FindingCode.SKIPPED_FILE
+                && problem.origin() != null
+                && untold.contains(problem.origin().file()));
     }
 
     private void add(Path folder, SeenFile file) {

@@ -16,11 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -206,12 +204,7 @@ public final class RunReader {
                     folder, "holds no training run that RunLens can read: no log, configuration or saved weights"));
         }
         List<SeenFile> told = Companions.leftOut(formats, seen);
-        Set<Path> untold = new HashSet<>();
-        seen.forEach(file -> untold.add(file.file()));
-        told.forEach(file -> untold.remove(file.file()));
-        problems.removeIf(problem -> problem.code() == FindingCode.SKIPPED_FILE
-                && problem.origin() != null
-                && untold.contains(problem.origin().file()));
+        Companions.withdraw(seen, told, problems);
         return new InputContent(folder, true, sources, problems, told);
     }
 

@@ -23,8 +23,6 @@ final class ConsoleReading {
     private static final int LONGEST_MESSAGE = 300;
     private static final String SAVING = "Saving model checkpoint to ";
     private static final String CONTINUING = "Continuing training from global step ";
-    private static final String EVALUATION = "***** Running Evaluation";
-    private static final String EVALUATION_ONCE = "***** Running evaluation";
     private static final String OUTPUT = "TrainOutput(global_step=";
     private static final String PARAMETERS = "trainable params: ";
     private static final String TRACEBACK = "Traceback (most recent call last)";
@@ -185,7 +183,7 @@ final class ConsoleReading {
         if (line.has(i, "***** Running ")) {
             boolean training = line.has(i, "***** Running training");
             inEvaluation = !training;
-            evaluations += line.has(i, EVALUATION) || line.has(i, EVALUATION_ONCE) ? 1 : 0;
+            evaluations += EvaluatedElsewhere.isAnnounced(line, i) ? 1 : 0;
             if (training) {
                 trainings.starting(line.number());
             }
@@ -237,13 +235,7 @@ final class ConsoleReading {
             throw new UnreadableSourceException("This log holds no training report.", 0);
         }
         findings.addAll(trainings.findings());
-        if (evaluations > 0 && found.stream().allMatch(training -> training.series(Metric.VAL_LOSS).isEmpty())) {
-            findings.add(Finding.in(
-                    file,
-                    FindingCode.EVALUATED_ELSEWHERE,
-                    evaluations + (evaluations == 1 ? " evaluation" : " evaluations")
-                            + " ran whose loss is not in this log"));
-        }
+        EvaluatedElsewhere.of(file, evaluations, found).ifPresent(findings::add);
         boolean trl = found.stream()
                 .anyMatch(training -> training.header().stated().get(ReportNames.LOSS_TYPE).isPresent()
                         || training.metrics().containsKey(Metric.of("mean_token_accuracy")));
