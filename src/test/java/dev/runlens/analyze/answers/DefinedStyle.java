@@ -29,13 +29,13 @@ final class DefinedStyle {
         for (String run : new TreeSet<>(runs(text))) {
             long texts = having.stream().filter(runs -> runs.contains(run)).count();
             if (texts > 1) {
-                point.put("run " + run, (1 + Math.log(times(runs(text), run)))
+                point.put("run " + run, (1 + Math.log((double) times(runs(text), run)))
                         * (1 + Math.log((1 + having.size()) / (1.0 + texts))));
             }
         }
         for (String word : new TreeSet<>(words(text))) {
             if (frequent.contains(word)) {
-                point.put("word " + word, 1 + Math.log(times(words(text), word)));
+                point.put("word " + word, 1 + Math.log((double) times(words(text), word)));
             }
         }
         return point;
