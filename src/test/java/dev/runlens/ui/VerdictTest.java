@@ -170,6 +170,29 @@ class VerdictTest extends WindowTest {
                 .contains("0000450_adapters.safetensors ship/tiny-llama_run5/adapters.safetensors");
     }
 
+    /// A name that a terminal obeys makes no command: the files are copied instead, and never into a run.
+    @Test
+    void filesWithANameThatATerminalObeysAreCopiedOutsideOfTheRunOnly() throws IOException {
+        Path run = Files.createDirectories(folder.resolve("run\u001b[2J3"));
+        for (String file : List.of("train.log", "adapter_config.json", "0000300_adapters.safetensors")) {
+            Files.copy(sample("tiny-llama_run3").resolve(file), run.resolve(file));
+        }
+        open(run);
+        copyFilesTo(run.resolve("ship"));
+        assertThat(texts("#notices")).anyMatch(words -> words.contains("lies in an input"));
+        assertThat(run.resolve("ship")).doesNotExist();
+
+        copyFilesTo(folder.resolve("ship"));
+        assertThat(folder.resolve("ship/adapters.safetensors")).isRegularFile();
+    }
+
+    private void copyFilesTo(Path target) {
+        dialogs.target = Optional.of(target);
+        fire("#verdict-copy");
+        fire("#notice-action");
+        settle();
+    }
+
     @Test
     void everyFileOnDiskHasARowWithACommandOfItsOwn() {
         open(sample("tiny-llama_run5"));
