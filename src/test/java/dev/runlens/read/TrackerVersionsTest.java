@@ -122,7 +122,7 @@ class TrackerVersionsTest {
                 record("Log", "{\"message\": \"{'loss': 9}\", \"epoch\": 1, \"level\": \"INFO\"}"),
                 record("Footer", "{\"success\": " + success + ", \"create_time\": \"t\"}")));
         Files.setLastModifiedTime(run.resolve("backup.swanlab"),
-                FileTime.fromMillis(1_754_000_000_000L + 9000 * version));
+                FileTime.fromMillis(1_754_000_000_000L + 9000L * version));
         Files.setLastModifiedTime(run.resolve("files/swanlab-metadata.json"), FileTime.fromMillis(1_754_000_005_000L));
         Run only = only();
 

@@ -179,8 +179,9 @@ class VerdictTest extends WindowTest {
         }
         open(run);
         copyFilesTo(run.resolve("ship"));
-        assertThat(texts("#notices")).anyMatch(words -> words.contains("lies in an input"));
+        assertThat(texts("#failure-card")).anyMatch(words -> words.contains("lies in an input"));
         assertThat(run.resolve("ship")).doesNotExist();
+        press(KeyCode.ESCAPE, false);
 
         copyFilesTo(folder.resolve("ship"));
         assertThat(folder.resolve("ship/adapters.safetensors")).isRegularFile();
