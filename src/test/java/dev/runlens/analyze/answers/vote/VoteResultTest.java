@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,7 +148,8 @@ class VoteResultTest {
 
         assertThat(strengths).containsOnlyKeys("a", "b", "c");
         assertThat(strengths.get("b")).isCloseTo(0, within(1e-9));
-        assertThat(strengths.get("a")).isPositive().isCloseTo(-strengths.get("c"), within(1e-9));
+        assertThat(strengths.get("a")).isPositive().isCloseTo(
+                -Objects.requireNonNull(strengths.get("c")), within(1e-9));
     }
 
     @Test
