@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.runlens.run.Checkpoint;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,37 @@ class CheckpointCopyTest {
                     .hasMessageContaining(weights.toString());
             assertThat(folder.resolve("ship")).doesNotExist();
         }
+    }
+
+    /// The configuration beside the weights is written to, again and again, for as long as it is copied.
+    @Test
+    void aFileThatGrowsWhileItIsCopiedIsNotShipped() throws Exception {
+        Path weights = weights("run", Files.readAllBytes(WHOLE));
+        Path configuration = Files.write(weights.resolveSibling("adapter_config.json"), new byte[4_000_000]);
+        AtomicBoolean copied = new AtomicBoolean();
+        CountDownLatch writing = new CountDownLatch(1);
+        Thread writer = Thread.ofPlatform().start(() -> {
+            try (OutputStream out = Files.newOutputStream(configuration, StandardOpenOption.APPEND)) {
+                while (!copied.get()) {
+                    out.write('x');
+                    writing.countDown();
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        try {
+            writing.await();
+            assertThatThrownBy(() -> copy(weights).into(folder.resolve("ship")))
+                    .hasMessage(configuration + " changed while it was copied: try again when it is not written to");
+        } finally {
+            copied.set(true);
+            writer.join();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).as("nothing is left").containsExactly(folder.resolve("run"));
+        }
+        assertThat(copy(weights).into(folder.resolve("ship"))).hasSize(2);
     }
 
     @Test
