@@ -155,9 +155,9 @@ public final class MlflowDatabaseFormat implements RunFormat {
                     metrics.forEach((metric, count) -> run.find(Finding.in(
                             run.file(),
                             FindingCode.SKIPPED_LINE,
-                            count + " rows of `" + metric
-                                    + "` in the table `metrics` have no whole number as their step or no number as"
-                                    + " their value, and were left out")));
+                            (count == 1 ? "1 row" : count + " rows") + " of `" + metric
+                                    + "` in the table `metrics` without a whole number as step, or without a number as"
+                                    + " value, left out")));
                 }
             });
         }
