@@ -13,8 +13,8 @@ public final class FileProbe {
     private static final String MARK = "\uFEFF";
 
     private final Path path;
-    private final byte[] head;
-    private final byte[] tail;
+    private final ProbedBytes head;
+    private final ProbedBytes tail;
     private final long size;
 
     /// Made when it is first asked for: a file may go by dozens of formats that look at its text.
@@ -26,8 +26,8 @@ public final class FileProbe {
     /// @param size the size in bytes
     public FileProbe(Path path, byte[] head, byte[] tail, long size) {
         this.path = path;
-        this.head = head;
-        this.tail = tail;
+        this.head = new ProbedBytes(head);
+        this.tail = new ProbedBytes(tail);
         this.size = size;
     }
 
@@ -38,11 +38,21 @@ public final class FileProbe {
 
     /// Up to the first 256 KB, not to be changed.
     public byte[] head() {
-        return head;
+        return head.bytes();
     }
 
     /// Up to the last 256 KB, empty when the head holds the whole file; not to be changed.
     public byte[] tail() {
+        return tail.bytes();
+    }
+
+    /// What is known of the beginning.
+    public ProbedBytes beginning() {
+        return head;
+    }
+
+    /// What is known of the end; of nothing where the beginning holds the whole file.
+    public ProbedBytes ending() {
         return tail;
     }
 
@@ -59,10 +69,11 @@ public final class FileProbe {
 
     /// The first byte that is neither white space nor part of a byte order mark; -1 where there is none.
     public int firstByte() {
-        int start = head.length >= 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB ? 3 : 0;
-        for (int i = start; i < head.length; i++) {
-            if (head[i] != ' ' && head[i] != '\t' && head[i] != '\r' && head[i] != '\n') {
-                return head[i] & 0xFF;
+        byte[] bytes = head.bytes();
+        int start = bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB ? 3 : 0;
+        for (int i = start; i < bytes.length; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
+                return bytes[i] & 0xFF;
             }
         }
         return -1;
@@ -72,7 +83,7 @@ public final class FileProbe {
     public String headText() {
         String known = text;
         if (known == null) {
-            known = new String(head, StandardCharsets.UTF_8);
+            known = new String(head.bytes(), StandardCharsets.UTF_8);
             known = known.startsWith(MARK) ? known.substring(MARK.length()) : known;
             text = known;
         }

@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
@@ -29,7 +30,7 @@ public final class FastaiTableFormat extends PrintedFormat {
     }
 
     @Override
-    protected boolean mayBeIn(byte[] window) {
+    protected boolean mayBeIn(ProbedBytes window) {
         return HEADER.mayBeIn(window);
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.LinePattern;
 import dev.runlens.read.lines.NamedNumbers;
@@ -19,6 +20,7 @@ import java.util.Map;
 /// that did not fill is no epoch, and a bar after the full one is an evaluation of its own.
 public final class KerasLogFormat extends PrintedFormat {
     private static final LinePattern EPOCH = LinePattern.of("Epoch {epoch}/{epochs}");
+    private static final PrintedShape HEADING = PrintedShape.of(List.of(EPOCH));
     private static final LinePattern BAR = LinePattern.of("{batch}/{batches}{...} - {*}");
     private static final LinePattern UNKNOWN_LENGTH = LinePattern.of("{batch}/Unknown{...} - {*}");
     /// Before version 2.4 `verbose=2` names no batch.
@@ -43,8 +45,8 @@ public final class KerasLogFormat extends PrintedFormat {
     }
 
     @Override
-    protected boolean mayBeIn(byte[] window) {
-        return PrintedShape.of(List.of(EPOCH)).mayBeIn(window);
+    protected boolean mayBeIn(ProbedBytes window) {
+        return HEADING.mayBeIn(window);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Trainer;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,8 @@ public final class OwnLoopFormat extends PrintedFormat {
     }
 
     @Override
-    protected boolean mayBeIn(byte[] window) {
-        return new String(window, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains("loss");
+    protected boolean mayBeIn(ProbedBytes window) {
+        return new String(window.bytes(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains("loss");
     }
 
     /// One report may be the line of anything.

@@ -1,6 +1,7 @@
 package dev.runlens.read.console;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
@@ -53,7 +54,7 @@ public abstract class PrintedFormat implements StreamedFormat {
     protected abstract Lines lines(RowTrainings rows);
 
     /// Whether some bytes may hold such lines, told without reading them line by line.
-    protected boolean mayBeIn(byte[] window) {
+    protected boolean mayBeIn(ProbedBytes window) {
         return true;
     }
 
@@ -64,21 +65,16 @@ public abstract class PrintedFormat implements StreamedFormat {
 
     @Override
     public final boolean recognises(FileProbe probe) {
-        return finds(probe, probe.head()) || finds(probe, probe.tail());
+        return finds(probe, probe.beginning()) || finds(probe, probe.ending());
     }
 
-    private boolean finds(FileProbe probe, byte[] window) {
-        for (byte one : window) {
-            if (one == 0) {
-                return false;
-            }
-        }
-        if (!mayBeIn(window)) {
+    private boolean finds(FileProbe probe, ProbedBytes window) {
+        if (!window.isText() || !mayBeIn(window)) {
             return false;
         }
         RowTrainings rows = new RowTrainings(probe.path());
         try {
-            read(new ByteArrayInputStream(window), rows, true);
+            read(new ByteArrayInputStream(window.bytes()), rows, true);
         } catch (IOException inNoOrder) {
             return true;
         }

@@ -1,8 +1,9 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.lines.LinePattern;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -158,17 +159,7 @@ public final class PrintedShape {
     }
 
     /// Whether some bytes hold the words of one of the lines.
-    boolean mayBeIn(byte[] bytes) {
-        return lines.stream().anyMatch(line -> holds(bytes, line.anchor()));
-    }
-
-    private static boolean holds(byte[] bytes, byte[] words) {
-        for (int i = 0; i + words.length <= bytes.length; i++) {
-            if (bytes[i] == words[0]
-                    && Arrays.equals(bytes, i, i + words.length, words, 0, words.length)) {
-                return true;
-            }
-        }
-        return false;
+    boolean mayBeIn(ProbedBytes window) {
+        return lines.stream().anyMatch(line -> window.holds(line.anchor()));
     }
 }

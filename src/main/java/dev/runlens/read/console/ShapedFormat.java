@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Trainer;
 
@@ -23,7 +24,7 @@ public abstract class ShapedFormat extends PrintedFormat {
     }
 
     @Override
-    protected final boolean mayBeIn(byte[] window) {
+    protected final boolean mayBeIn(ProbedBytes window) {
         return shape.mayBeIn(window);
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
@@ -41,7 +42,7 @@ public final class SpacyTableFormat extends PrintedFormat {
     }
 
     @Override
-    protected boolean mayBeIn(byte[] window) {
+    protected boolean mayBeIn(ProbedBytes window) {
         return HEADER.mayBeIn(window);
     }
 

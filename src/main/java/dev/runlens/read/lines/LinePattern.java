@@ -43,6 +43,7 @@ public final class LinePattern {
     private final String text;
     private final List<Part> parts = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final byte[] anchor;
 
     private LinePattern(String text) {
         // A line is looked at byte by byte, so that is how its words are kept.
@@ -50,6 +51,7 @@ public final class LinePattern {
         for (int at = 0; at < this.text.length();) {
             at = this.text.charAt(at) == '{' ? field(at) : words(at);
         }
+        this.anchor = longestWords();
     }
 
     /// Takes the numbers of a line that fits.
@@ -80,15 +82,21 @@ public final class LinePattern {
         return parts.getLast() instanceof Rest;
     }
 
-    /// The longest of its words, in UTF-8: a line without them does not fit.
+    /// The longest of its words, in UTF-8: a line without them does not fit. Not to be changed.
     public byte[] anchor() {
-        String longest = parts.stream()
-                .map(part -> switch (part) {
-                    case Words words -> words.text();
-                    case Anything anything -> anything.before();
-                    case Blanks _, Value _, Rest _ -> "";
-                })
-                .reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        return anchor;
+    }
+
+    private byte[] longestWords() {
+        String longest = "";
+        for (Part part : parts) {
+            String words = switch (part) {
+                case Words(String stands) -> stands;
+                case Anything(String stands) -> stands;
+                case Blanks _, Value _, Rest _ -> "";
+            };
+            longest = words.length() > longest.length() ? words : longest;
+        }
         return longest.getBytes(StandardCharsets.ISO_8859_1);
     }
 

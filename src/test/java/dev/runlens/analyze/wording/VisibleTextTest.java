@@ -24,6 +24,24 @@ class VisibleTextTest {
     }
 
     @Test
+    void proseKeepsItsLinesAndWhatScriptsNeed() {
+        assertThat(VisibleText.prose("one\r\ntwo\n\tthree \u200c\u200d 学"))
+                .isEqualTo("one\ntwo\n    three \u200c\u200d 学");
+        assertThat(VisibleText.prose("a\u001b[2Jb\u202ec\rd\u007f\ud83d~ "))
+                .isEqualTo("a\\x1b[2Jb\\u202ec\\rd\\x7f\ufffd~ ");
+        assertThat(VisibleText.prose("")).isEmpty();
+    }
+
+    @Test
+    void textOfAsciiAloneIsNotMadeAnew() {
+        String text = String.join(" ", "a", "~", "b");
+        assertThat(VisibleText.of(text)).isSameAs(text);
+        assertThat(VisibleText.wellFormed(text)).isSameAs(text);
+        assertThat(VisibleText.of("a\u001f")).isEqualTo("a\\x1f");
+        assertThat(VisibleText.of("a\u007f")).isEqualTo("a\\x7f");
+    }
+
+    @Test
     void halfAPairIsReplaced() {
         assertThat(VisibleText.of("x\ud83d")).isEqualTo("x\ufffd");
         assertThat(VisibleText.wellFormed("x\ude00\n😀")).isEqualTo("x\ufffd\n😀");
