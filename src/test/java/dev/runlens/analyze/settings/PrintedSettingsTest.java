@@ -7,6 +7,7 @@ import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Origin;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Segment;
@@ -30,8 +31,8 @@ class PrintedSettingsTest {
     }
 
     private static Run run(int parts, Map<Metric, Series> metrics, OptionalLong... saved) {
-        Segment part = new Segment(new Segment.Span(1, 100, 10, 5), new Segment.Start(0, null), null, Map.of(),
-                Map.of());
+        Segment part = new Segment(
+                new Segment.Span(1, 100, 10, 5), 0, null, new Origin.InFile(Path.of("train.log"), 1), Map.of());
         TrainingHistory history = new TrainingHistory(
                 metrics, Collections.nCopies(parts, part), FinalMetrics.none(), Progress.UNKNOWN);
         Run run = Runs.run("run", "mlx-lm", Configuration.NONE, history);
