@@ -80,6 +80,16 @@ final class GalleryRuns {
                 RunFiles.write(root.resolve("bad/reading.held"), "0123456789".repeat(1000)));
     }
 
+    /// A good run beside a text of somebody's own, which no format knows.
+    List<Path> unread() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 40; i++) {
+            text.append("#%d >> %.3f << %.3f\n".formatted(i, 3.5 - i / 20.0, 3.6 - i / 25.0));
+        }
+        return List.of(run("unread/good_run", new Settings(1e-4, 16, 5), ITERATIONS, true),
+                RunFiles.write(root.resolve("unread/my_own_training.txt"), text.toString()));
+    }
+
     /// The first part of a training, as it stands while it goes on.
     Path training() {
         return run("live/SmolLM3-3B_run6", new Settings(1e-4, 16, 9), ITERATIONS / 2, true);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListCell;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -106,6 +108,7 @@ class WindowGallery {
                 Shot.of("no-log", List.of(runs.withoutLog())),
                 Shot.of("names", runs.longAndForeignNames()),
                 Shot.of("errors", runs.bad()),
+                Shot.of("pattern", runs.unread()).then(WindowGallery::describe),
                 Shot.of("live", List.of(runs.training())).then(window -> runs.goOn(700)).then(window -> pause(1500)),
                 Shot.of("why", samples).then(press("#verdict-why")),
                 Shot.of("answers", samples).then(key(KeyCode.A)),
@@ -144,6 +147,18 @@ class WindowGallery {
     private static void pick(DrawnWindow window) {
         DashboardModel model = window.dashboard().model();
         model.listing().pickedProperty().set(model.runs().getFirst().key());
+    }
+
+    /// Opens the form for the last row, a text that no format knows.
+    private static void describe(DrawnWindow window) {
+        window.dashboard().lookupAll("#runs .entry-cell").stream()
+                .map(cell -> ((ListCell<?>) cell).getContextMenu())
+                .filter(Objects::nonNull)
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> "menu.pattern".equals(item.getId()))
+                .reduce((earlier, last) -> last)
+                .orElseThrow()
+                .fire();
     }
 
     private static Consumer<DrawnWindow> key(KeyCode code) {
