@@ -53,4 +53,18 @@ class ComparisonTest {
         problems.clear();
         assertThat(comparison.problems()).hasSize(1);
     }
+
+    @Test
+    void moreThanTwelveRunsAreMany() {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            runs.add(Runs.configured("r" + i, "iters", i, "seed", 1).withFinals(Runs.finals(1, 1.2 + i)));
+        }
+        assertThat(Comparison.of(runs, List.of(), Runs.NOW).many()).isTrue();
+        Comparison twelve = Comparison.of(runs.subList(0, 12), List.of(), Runs.NOW);
+        assertThat(twelve.many()).isFalse();
+        assertThat(twelve.of()).isEqualTo(12);
+        assertThat(Comparison.of(runs.subList(0, 3), List.of(), Runs.NOW).attributions())
+                .as("each two differ in the one setting").hasSize(3);
+    }
 }

@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.plot.PlotRuns;
 import dev.runlens.run.Run;
+import dev.runlens.run.evaluation.Answer;
+import dev.runlens.run.evaluation.AnswerSetup;
+import dev.runlens.run.evaluation.Evaluation;
+import dev.runlens.run.evaluation.Example;
+import dev.runlens.run.evaluation.Subject;
+import dev.runlens.run.evaluation.SubjectAnswers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JudgementsTest {
@@ -52,5 +62,59 @@ class JudgementsTest {
         judgements.keepOnly(List.of(run4));
         assertThat(of(run3, run4).advice()).isNotSameAs(first.advice());
         assertThat(of(run4).runs().getFirst()).isSameAs(first.runs().getLast());
+    }
+
+    @Test
+    void choicesOfKeptRunsStay() {
+        Comparison first = of(run3);
+        Comparison both = of(run3, run4);
+        judgements.keepOnly(List.of(run3, run4));
+        assertThat(of(run3).advice()).isSameAs(first.advice());
+        assertThat(of(run3, run4).advice()).isSameAs(both.advice());
+        judgements.keepOnly(List.of(run3));
+        assertThat(of(run3).advice()).isSameAs(first.advice());
+    }
+
+    @Test
+    void sixtyFourChoicesAreKeptAndForgottenTogether() {
+        Comparison first = of(run3);
+        List<Run> others = new ArrayList<>();
+        for (int i = 0; i < 63; i++) {
+            Run other = Runs.configured("r" + i, "iters", i);
+            others.add(other);
+            of(other);
+        }
+        assertThat(of(run3).advice()).isSameAs(first.advice());
+        of(run4);
+        assertThat(of(run3).advice()).isNotSameAs(first.advice());
+    }
+
+    @Test
+    void answersAreAddedToEachChoiceAndWorkedOutOnce() {
+        judgements.know(new Evaluation(List.of(right("tiny-llama_run3", 2), right("tiny-llama_run4", 10)), List.of()));
+        Comparison both = of(run3, run4);
+
+        assertThat(Objects.requireNonNull(both.answers()).subjects()).hasSize(2);
+        assertThat(of(run3, run4).answers()).isSameAs(both.answers());
+        assertThat(of(run4, run3).answers()).isNotSameAs(both.answers());
+        assertThat(of().answers()).isNull();
+        for (int i = 0; i < 62; i++) {
+            of(run3.named("r" + i));
+        }
+        assertThat(of(run3, run4).answers()).isSameAs(both.answers());
+        of(run5);
+        assertThat(of(run3, run4).answers()).as("64 are forgotten together").isNotSameAs(both.answers());
+        judgements.know(Evaluation.NONE);
+        assertThat(of(run3, run4).answers()).isNull();
+    }
+
+    private static SubjectAnswers right(String name, int right) {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Example example = new Example("", "e" + i, "question " + i, null);
+            answers.add(new Answer(example, null, Map.of("correct", i < right ? 1.0 : 0.0), null, null));
+        }
+        return new SubjectAnswers(new Subject(name, null, null, List.of()),
+                new AnswerSetup("test", Map.of(), Set.of()), answers, List.of());
     }
 }
