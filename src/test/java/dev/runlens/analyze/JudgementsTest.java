@@ -78,11 +78,8 @@ class JudgementsTest {
     @Test
     void sixtyFourChoicesAreKeptAndForgottenTogether() {
         Comparison first = of(run3);
-        List<Run> others = new ArrayList<>();
         for (int i = 0; i < 63; i++) {
-            Run other = Runs.configured("r" + i, "iters", i);
-            others.add(other);
-            of(other);
+            of(Runs.configured("r" + i, "iters", i));
         }
         assertThat(of(run3).advice()).isSameAs(first.advice());
         of(run4);
