@@ -61,9 +61,9 @@ public record Source(
         return new Source(file, home, rank, time, known);
     }
 
-    /// The same source with the name of its run.
+    /// The same source with the name of its run; a blank one names nothing.
     public Source named(String name) {
-        return new Source(file, home, rank, modified, new Known(name, known.id));
+        return name.isBlank() ? this : new Source(file, home, rank, modified, new Known(name, known.id));
     }
 
     /// The same source with the id of its run.
