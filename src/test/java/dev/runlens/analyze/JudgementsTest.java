@@ -2,19 +2,12 @@ package dev.runlens.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.analyze.answers.Evaluations;
 import dev.runlens.plot.PlotRuns;
 import dev.runlens.run.Run;
-import dev.runlens.run.evaluation.Answer;
-import dev.runlens.run.evaluation.AnswerSetup;
 import dev.runlens.run.evaluation.Evaluation;
-import dev.runlens.run.evaluation.Example;
-import dev.runlens.run.evaluation.Subject;
-import dev.runlens.run.evaluation.SubjectAnswers;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JudgementsTest {
@@ -88,7 +81,8 @@ class JudgementsTest {
 
     @Test
     void answersAreAddedToEachChoiceAndWorkedOutOnce() {
-        judgements.know(new Evaluation(List.of(right("tiny-llama_run3", 2), right("tiny-llama_run4", 10)), List.of()));
+        judgements.know(Evaluations.of(
+                Evaluations.right("tiny-llama_run3", 2, 12), Evaluations.right("tiny-llama_run4", 10, 12)));
         Comparison both = of(run3, run4);
 
         assertThat(Objects.requireNonNull(both.answers()).subjects()).hasSize(2);
@@ -103,15 +97,5 @@ class JudgementsTest {
         assertThat(of(run3, run4).answers()).as("64 are forgotten together").isNotSameAs(both.answers());
         judgements.know(Evaluation.NONE);
         assertThat(of(run3, run4).answers()).isNull();
-    }
-
-    private static SubjectAnswers right(String name, int right) {
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            Example example = new Example("", "e" + i, "question " + i, null);
-            answers.add(new Answer(example, null, Map.of("correct", i < right ? 1.0 : 0.0), null, null));
-        }
-        return new SubjectAnswers(new Subject(name, null, null, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of()), answers, List.of());
     }
 }

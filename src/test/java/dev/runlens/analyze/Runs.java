@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.LongStream;
 
 /// Small runs for the tests of the analysis.
@@ -52,6 +53,17 @@ public final class Runs {
     public static Series every10(double... values) {
         return Series.of(
                 LongStream.rangeClosed(1, values.length).map(i -> i * 10).toArray(), values);
+    }
+
+    /// A curve that falls from 3 and comes to rest at a level, with noise.
+    public static double[] curve(int evaluations, double level, double sigma, long seed) {
+        Random random = new Random(seed);
+        double[] losses = new double[evaluations];
+        for (int i = 0; i < evaluations; i++) {
+            double exact = level + (3 - level) * Math.exp(-i / 2.0) + sigma * random.nextGaussian();
+            losses[i] = Math.round(exact * 1e6) / 1e6;
+        }
+        return losses;
     }
 
     public static FinalMetrics finals(double train, double val) {

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -274,10 +273,7 @@ class AdviceTest {
 
     /// Falls from 3 to a level, with noise of a size that differs from seed to seed; evaluated on parts of the data.
     private static Run sampled(String name, double level, int seed) {
-        Random random = new Random(seed);
-        double[] losses = new double[20];
-        Arrays.setAll(losses, i -> Math.round(1e6 * (level + (3 - level) * Math.exp(-i / 2.0)
-                + 0.03 * random.nextGaussian())) / 1e6);
+        double[] losses = Runs.curve(20, level, 0.03, seed);
         return run(name, losses, level - 0.02, "val_batches", 5, "batch_size", 1, "seed", seed);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.answers.AnswersAnalysis;
+import dev.runlens.analyze.answers.Evaluations;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Configuration;
@@ -13,28 +14,17 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.TrainingHistory;
-import dev.runlens.run.evaluation.Answer;
-import dev.runlens.run.evaluation.AnswerSetup;
-import dev.runlens.run.evaluation.Evaluation;
-import dev.runlens.run.evaluation.Example;
-import dev.runlens.run.evaluation.Subject;
 import dev.runlens.run.evaluation.SubjectAnswers;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Where loss and answers name different runs.
 class DisagreementTest {
     private static Run run(String name, double level, int seed) {
-        Random random = new Random(seed);
-        double[] losses = new double[20];
-        Arrays.setAll(losses, i -> Math.round(1e6 * (level + (3 - level) * Math.exp(-i / 2.0)
-                + 0.03 * random.nextGaussian())) / 1e6);
+        double[] losses = Runs.curve(20, level, 0.03, seed);
         TrainingHistory history = new TrainingHistory(Map.of(Metric.VAL_LOSS, Runs.every10(losses)), List.of(),
                 FinalMetrics.none(), Progress.UNKNOWN);
         return Runs.run(name, "mlx-lm", new Configuration(Runs.settings("model", "base", "data", "data/mine"), null),
@@ -46,27 +36,16 @@ class DisagreementTest {
     }
 
     private static SubjectAnswers right(String name, int right) {
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            Example example = new Example("", "e" + i, "question " + i, null);
-            answers.add(new Answer(example, null, Map.of("correct", i < right ? 1.0 : 0.0), null, null));
-        }
-        return new SubjectAnswers(new Subject(name, null, null, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of()), answers, List.of());
+        return Evaluations.right(name, right, 100);
     }
 
     private static SubjectAnswers scored(String name, double score) {
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            Example example = new Example("", "e" + i, "", null);
-            answers.add(new Answer(example, null, Map.of("quality", score + i % 5 * 0.01), null, null));
-        }
-        return new SubjectAnswers(new Subject(name, null, null, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of()), answers, List.of());
+        return Evaluations.scored(
+                name, "quality", IntStream.range(0, 100).mapToDouble(i -> score + i % 5 * 0.01).toArray());
     }
 
     private static AnswersAnalysis answers(SubjectAnswers... subjects) {
-        return AnswersAnalysis.of(new Evaluation(List.of(subjects), List.of()));
+        return AnswersAnalysis.of(Evaluations.of(subjects));
     }
 
     private static String headline(Comparison comparison, AnswersAnalysis answers) {

@@ -3,12 +3,12 @@ package dev.runlens.analyze.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.answers.AnswersAnalysis;
+import dev.runlens.analyze.answers.Evaluations;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
-import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.Subject;
 import dev.runlens.run.evaluation.SubjectAnswers;
@@ -24,13 +24,7 @@ class ShippedByAnswersTest {
     private static final int EXAMPLES = 100;
 
     private static SubjectAnswers right(String name, int right) {
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < EXAMPLES; i++) {
-            Example example = new Example("", "e" + i, "question " + i, null);
-            answers.add(new Answer(example, null, Map.of("correct", i < right ? 1.0 : 0.0), null, null));
-        }
-        return new SubjectAnswers(new Subject(name, null, null, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of()), answers, List.of());
+        return Evaluations.right(name, right, EXAMPLES);
     }
 
     /// A metric of which less is better.
@@ -51,7 +45,7 @@ class ShippedByAnswersTest {
     }
 
     private static List<String> said(ComparedRun run, SubjectAnswers... subjects) {
-        AnswersAnalysis answers = AnswersAnalysis.of(new Evaluation(List.of(subjects), List.of()));
+        AnswersAnalysis answers = AnswersAnalysis.of(Evaluations.of(subjects));
         return ShippedByAnswers.of(answers, List.of(run)).stream().map(Statement::text).toList();
     }
 

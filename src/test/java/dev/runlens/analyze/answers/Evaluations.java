@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Small evaluations for the tests of answers.
-final class Evaluations {
+public final class Evaluations {
     private Evaluations() {}
 
-    static Evaluation of(SubjectAnswers... subjects) {
+    public static Evaluation of(SubjectAnswers... subjects) {
         return new Evaluation(List.of(subjects), List.of());
     }
 
@@ -29,10 +29,15 @@ final class Evaluations {
     }
 
     /// Examples without a task, of which only the scores are known.
-    static SubjectAnswers scored(String name, String metric, double... scores) {
+    public static SubjectAnswers scored(String name, String metric, double... scores) {
         return subject(name, IntStream.range(0, scores.length)
                 .mapToObj(i -> score(new Example("", "e" + i, "question " + i, null), metric, scores[i]))
                 .toList());
+    }
+
+    /// A subject that is right on the first of some examples, and wrong on the others.
+    public static SubjectAnswers right(String name, int right, int examples) {
+        return scored(name, "correct", IntStream.range(0, examples).mapToDouble(i -> i < right ? 1 : 0).toArray());
     }
 
     static Answer score(Example example, String metric, double score) {

@@ -156,35 +156,6 @@ class RankingTest {
         assertThat(Verdicts.of(runs, new Measurements(), 0.005).of()).isEqualTo(3);
     }
 
-    @Test
-    void repeatsGiveExactRunsTheirPlaces() {
-        List<ComparedRun> runs = List.of(
-                exact("a", 1.5, 1e-5, 1), exact("a again", 1.51, 1e-5, 2), exact("b", 1.3, 1e-4, 1),
-                exact("b again", 1.31, 1e-4, 2), exact("b thrice", 1.30, 1e-4, 3));
-        assertThat(places(of(runs))).containsExactly("1 b", "1 b thrice", "1 b again", "4 a", "4 a again");
-    }
-
-    @Test
-    void settingsAreComparedOverTheirSeeds() {
-        List<ComparedRun> runs = List.of(
-                exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2),
-                exact("b1", 1.30, 1e-4, 1), exact("b2", 1.34, 1e-4, 2), exact("b3", 1.32, 1e-4, 3),
-                exact("c1", 1.31, 1e-3, 1), exact("c2", 1.33, 1e-3, 2));
-
-        assertThat(of(runs).groups().getFirst().beside().getFirst().text())
-                .isEqualTo(
-                        "2 of 3 settings that were trained with more than one seed may have the lowest loss over their"
-                                + " seeds: learning_rate 0.0001 (1.320 over 3 seeds); learning_rate 0.001 (1.320 over 2 seeds).");
-        assertThat(of(runs.subList(0, 5)).groups().getFirst().beside().getFirst().text())
-                .isEqualTo("Of 2 settings that were trained with more than one seed one has the lowest loss over its"
-                        + " seeds, by more than chance: learning_rate 0.0001 (1.320 over 3 seeds).");
-        assertThat(of(runs.subList(2, 7)).groups().getFirst().beside().getFirst().text())
-                .startsWith("None of 2 settings");
-        assertThat(of(runs.subList(2, 5)).groups().getFirst().beside())
-                .extracting(Statement::id)
-                .containsExactly("ranking.repeats");
-    }
-
     private static ComparedRun exact(String name, double loss, double rate, int seed) {
         return TwoRuns.run(name, new double[] {2, loss}, "val_batches", -1, "learning_rate", rate, "seed", seed);
     }
@@ -287,14 +258,6 @@ class RankingTest {
     }
 
     @Test
-    void aSingleMeasuredLossIsNotGivenTheScatterOfOthersSeeds() {
-        ComparedRun once = TwoRuns.of("mlx-lm", "once", Map.of(Metric.VAL_LOSS, Runs.every10(1.5)), "model", "base",
-                "data", "data/mine", "learning_rate", 2e-5, "seed", 7, "val_batches", 5);
-        Ranking ranking = of(once, exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2));
-        assertThat(ranking.groups().getFirst().runs()).allSatisfy(run -> assertThat(run.place()).isEmpty());
-    }
-
-    @Test
     void allRunsAreCountedThoseWithoutAPlaceIncluded() {
         Verdicts verdicts = Verdicts.of(List.of(noisy("a", 1.4, 1), noisy("b", 1.6, 2),
                 TwoRuns.run("elsewhere", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"), TwoRuns.run("lost", LOST),
@@ -325,86 +288,5 @@ class RankingTest {
     void pairsThatDifferInOneSettingAreFound() {
         List<ComparedRun> runs = List.of(noisy("a", 1.4, 1), noisy("b", 1.6, 2), noisy("c", 1.6, 2));
         assertThat(Verdicts.oneFactor(runs)).hasSize(2);
-    }
-
-    @Test
-    void moreThanFiveSettingsAndSeedsAreNotReadOut() {
-        List<ComparedRun> runs = new ArrayList<>();
-        for (int setting = 0; setting < 6; setting++) {
-            for (int seed = 0; seed < 6; seed++) {
-                runs.add(exact("s" + setting + "-" + seed, 1.5 + 0.001 * seed, 1e-5 * (setting + 1), seed));
-            }
-        }
-        List<String> beside = of(runs).groups().getFirst().beside().stream().map(Statement::text).toList();
-        assertThat(beside.getFirst()).contains("5e-05 (1.50").contains("; …").doesNotContain("6e-05");
-        assertThat(beside.get(1)).contains("s0-4, …").doesNotContain("s0-5");
-        List<ComparedRun> five = runs.stream()
-                .filter(run -> !run.name().startsWith("s5") && !run.name().endsWith("-5")).toList();
-        List<String> all = of(five).groups().getFirst().beside().stream().map(Statement::text).toList();
-        assertThat(all.getFirst()).contains("5e-05 (1.50").doesNotContain("…");
-        assertThat(all.get(1)).contains("s0-4").doesNotContain("…");
-    }
-
-    @Test
-    void repeatsOfAnotherGroupAreSaidThere() {
-        List<ComparedRun> runs = new ArrayList<>(List.of(
-                exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2), exact("a3", 1.52, 1e-5, 3)));
-        for (int seed = 1; seed <= 2; seed++) {
-            runs.add(TwoRuns.run("b" + seed, new double[] {2, 1.1}, "data", "other", "val_batches", -1,
-                    "learning_rate", 1e-4, "seed", seed));
-        }
-        Ranking ranking = of(runs);
-        assertThat(ranking.groups().getFirst().beside()).singleElement().extracting(Statement::text).asString()
-                .contains("a1, a2, a3");
-        assertThat(ranking.groups().get(1).beside()).singleElement().extracting(Statement::text).asString()
-                .contains("b1, b2");
-    }
-
-    @Test
-    void runsWithoutASeedOrALearningRateAreNoRepeats() {
-        for (String missing : List.of("seed", "learning_rate")) {
-            List<ComparedRun> runs = new ArrayList<>();
-            for (int i = 1; i <= 3; i++) {
-                Object value = missing.equals("seed") ? (Object) 1e-5 : (Object) i;
-                runs.add(TwoRuns.of("x", "r" + i, Map.of(Metric.VAL_LOSS, Runs.every10(2, 1.5)), "model", "base",
-                        missing.equals("seed") ? "learning_rate" : "seed", value));
-            }
-            assertThat(of(runs).groups().getFirst().beside()).as(missing).isEmpty();
-        }
-    }
-
-    @Test
-    void aRunWithTheSeedOfAnotherIsNoRepeatOfIt() {
-        assertThat(of(exact("a", 1.5, 1e-5, 1), exact("b", 1.51, 1e-5, 1)).groups().getFirst().beside()).isEmpty();
-        assertThat(of(exact("a", 1.5, 1e-5, 1), exact("b", 1.51, 1e-5, 1), exact("c", 1.52, 1e-5, 2))
-                .groups().getFirst().beside()).singleElement().extracting(Statement::text).asString()
-                        .contains("a, c").doesNotContain("b,");
-    }
-
-    @Test
-    void theScatterOfSeedsElsewhereSaysNothingHere() {
-        List<ComparedRun> runs = new ArrayList<>(List.of(
-                exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2), exact("b", 1.4, 1e-4, 1)));
-        runs.add(TwoRuns.run("z1", new double[] {2, 1.1}, "data", "other", "val_batches", -1, "learning_rate", 1e-4,
-                "seed", 1));
-        runs.add(TwoRuns.run("z2", new double[] {2, 1.2}, "data", "other", "val_batches", -1, "learning_rate", 1e-3,
-                "seed", 1));
-        Ranking ranking = of(runs);
-        assertThat(ranking.groups().getFirst().runs()).allSatisfy(run -> assertThat(run.place()).isPresent());
-        assertThat(ranking.groups().get(1).runs()).allSatisfy(run -> assertThat(run.place()).isEmpty());
-    }
-
-    @Test
-    void whatIsShippedOfRunsThatAreGoneIsForgotten() {
-        ComparedRun kept = noisy("a", 1.4, 1);
-        ComparedRun gone = noisy("b", 1.6, 2);
-        Measurements measurements = new Measurements();
-        Shipped before = measurements.shipped(kept).orElseThrow();
-        Shipped other = measurements.shipped(gone).orElseThrow();
-
-        measurements.keepOnly(List.of(kept.run()));
-
-        assertThat(measurements.shipped(kept).orElseThrow()).isSameAs(before);
-        assertThat(measurements.shipped(gone).orElseThrow()).isNotSameAs(other);
     }
 }

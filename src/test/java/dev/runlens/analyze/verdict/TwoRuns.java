@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /// Runs with given settings and validation losses, and pairs of them.
 final class TwoRuns {
@@ -55,15 +54,9 @@ final class TwoRuns {
         return Verdicts.judge(baseline, candidate, JudgingRules.MATTERS);
     }
 
-    /// A curve that falls from 3 and comes to rest at a level, with noise.
+    /// As [Runs#curve].
     static double[] curve(int evaluations, double level, double sigma, long seed) {
-        Random random = new Random(seed);
-        double[] losses = new double[evaluations];
-        for (int i = 0; i < evaluations; i++) {
-            double exact = level + (3 - level) * Math.exp(-i / 2.0) + sigma * random.nextGaussian();
-            losses[i] = Math.round(exact * 1e6) / 1e6;
-        }
-        return losses;
+        return Runs.curve(evaluations, level, sigma, seed);
     }
 
     static double[] plus(double[] losses, double shift) {
