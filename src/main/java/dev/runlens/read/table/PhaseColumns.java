@@ -29,7 +29,7 @@ final class PhaseColumns {
         int column = names.indexOf(train.orElseThrow());
         double[] values = rows.stream()
                 .filter(row -> row.size() == names.size())
-                .map(row -> number(row.get(column)))
+                .map(row -> CsvText.number(row.get(column)))
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray();
@@ -44,8 +44,8 @@ final class PhaseColumns {
                 file,
                 FindingCode.INFERRED,
                 "the columns " + losses.train() + " and " + losses.validation()
-                        + " fall and were taken for the losses: where they are something else, say which are with"
-                        + " --columns train=NAME,val=NAME");
+                        + " were taken for the losses, since the first of them falls: where they are something else, say which"
+                        + " are with --columns train=NAME,val=NAME");
     }
 
     private static Optional<String> called(List<String> names, List<String> wanted) {
@@ -53,13 +53,5 @@ final class PhaseColumns {
                 .filter(name -> wanted.contains(name.strip().toLowerCase(Locale.ROOT)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    private static OptionalDouble number(String text) {
-        try {
-            return OptionalDouble.of(Double.parseDouble(text.strip()));
-        } catch (NumberFormatException other) {
-            return OptionalDouble.empty();
-        }
     }
 }

@@ -78,6 +78,10 @@ class CsvFormatTest {
             assertThat(finding.code()).isEqualTo(FindingCode.INFERRED);
             assertThat(finding.message()).contains("train", "val", "--columns");
         });
+        assertThat(other.findings()).as("its validation loss rises").singleElement().extracting(Finding::message)
+                .asString()
+                .startsWith("the columns Training and Valid were taken for the losses, since the first of them"
+                        + " falls: ");
     }
 
     @ParameterizedTest
