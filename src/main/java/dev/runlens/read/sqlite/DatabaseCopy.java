@@ -8,7 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -75,7 +75,7 @@ record DatabaseCopy(Path database, @Nullable Path folder) implements AutoCloseab
     private void take(Path file, ReadProgress progress) throws IOException {
         try (FileChannel channel = FileChannel.open(file);
                 FileLock _ = lock(channel)) {
-            Files.copy(file, database, StandardCopyOption.REPLACE_EXISTING);
+            copy(channel);
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
@@ -86,6 +86,20 @@ record DatabaseCopy(Path database, @Nullable Path folder) implements AutoCloseab
                 if (Files.exists(beside)) {
                     Files.copy(beside, copy);
                 }
+            }
+        }
+    }
+
+    /// Through the channel that holds the lock: POSIX takes all locks of a process on a file away when it closes any other.
+    private void copy(FileChannel channel) throws IOException {
+        try (FileChannel copy = FileChannel.open(database, StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            long size = channel.size();
+            long at = 0;
+            long count = 1;
+            while (at < size && count > 0) {
+                count = channel.transferTo(at, size - at, copy);
+                at += count;
             }
         }
     }
