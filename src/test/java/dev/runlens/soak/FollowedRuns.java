@@ -1,5 +1,6 @@
 package dev.runlens.soak;
 
+import dev.runlens.JavaProcess;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.follow.Follower;
@@ -60,13 +61,9 @@ final class FollowedRuns {
         int runs = Integer.parseInt(arguments[0]);
         int seconds = Integer.parseInt(arguments[2]);
         String rotate = arguments[3].equals("rotate") ? "1" : "0";
-        Process writer = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                FollowedRuns.class.getName(), "write", folder.toString(), arguments[0], arguments[1], arguments[2],
-                rotate)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        Process writer = JavaProcess
+                .of(FollowedRuns.class, "write", folder.toString(), arguments[0], arguments[1], arguments[2], rotate)
+                .start();
         ExecutorService work = Executors.newSingleThreadExecutor();
         ExecutorService slow = Executors.newFixedThreadPool(3);
         ScheduledExecutorService follow = Executors.newSingleThreadScheduledExecutor();

@@ -1,5 +1,6 @@
 package dev.runlens.soak;
 
+import dev.runlens.JavaProcess;
 import dev.runlens.write.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,18 +51,10 @@ final class KilledExports {
 
     private static boolean one(Path file, boolean kill, Random random) throws IOException, InterruptedException {
         AtomicFile.writeBytes(file, content(0));
-        Process writer = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledExports.class.getName(),
-                "write",
-                file.toString())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        Process writer = JavaProcess.of(KilledExports.class, "write", file.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         writer.waitFor(400 + random.nextInt(300), TimeUnit.MILLISECONDS);
         if (kill) {
             writer.destroyForcibly().waitFor();
