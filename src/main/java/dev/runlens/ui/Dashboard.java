@@ -220,6 +220,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         keys.files(openCommands, exportMenu, search);
         keys.views();
         keys.chart(subjects, switches, curves.chart());
+        keys.add("B", "key.baseline", new BaselineKey(texts, model, notices)::choose);
         keys.add("V", "key.verdict", verdict::toggleWhy);
         keys.add("A", "key.answers", answers::show);
         keys.add("Shift+A", "key.ask", asking::begin);

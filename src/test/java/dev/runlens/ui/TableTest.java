@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -84,6 +85,47 @@ class TableTest extends WindowTest {
         assertThat(headings()).containsExactly("a", "baseline", "b");
         robot.interact(() -> model().chooseBaseline(run("b").key()));
         assertThat(headings()).containsExactly("a", "b", "baseline");
+    }
+
+    @Test
+    void theKeyBTakesTheSelectedRunAsBaselineOrElseTheNext() {
+        openTwo();
+
+        press(KeyCode.B, false);
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+        press(KeyCode.B, false);
+        assertThat(headings()).containsExactly("a", "baseline", "b");
+        pick("b");
+        press(KeyCode.B, false);
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+        assertThat(find(".column-baseline", Label.class).getTooltip().getText()).contains("against b. B takes");
+    }
+
+    @Test
+    void theKeyBTakesARunThatIsSelectedAndNotTicked() {
+        openTwo();
+        robot.interact(() -> model().tick(run("b").key(), false));
+        press(KeyCode.B, false);
+        assertThat(texts("#notices")).containsExactly("Tick two runs to hold one against the other");
+
+        pick("b");
+        press(KeyCode.B, false);
+
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+    }
+
+    @Test
+    void whereTheSettingsAreNotShownANoticeNamesTheBaseline() {
+        openTwo();
+        press(KeyCode.DIGIT2, true);
+
+        press(KeyCode.B, false);
+
+        assertThat(texts("#notices")).containsExactly("The others are held against b");
+    }
+
+    private void pick(String name) {
+        robot.interact(() -> model().listing().pickedProperty().set(run(name).key()));
     }
 
     @Test

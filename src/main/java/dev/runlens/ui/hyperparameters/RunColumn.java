@@ -34,6 +34,7 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
             Label baseline = new Label(texts.get("table.baseline"));
             baseline.getStyleClass().add("column-baseline");
             baseline.setMinWidth(Label.USE_PREF_SIZE);
+            baseline.setTooltip(new Tooltip(texts.get("table.baselineTip", run.name())));
             heading.getChildren().add(baseline);
         }
         heading.hoverProperty().subscribe(hovered -> model.highlightedProperty().set(hovered ? run.key() : null));
