@@ -90,12 +90,13 @@ final class SweepBenchmark {
     }
 
     private Cost compare(Path sweep, List<String> more) throws IOException, InterruptedException {
-        Path result = Files.createTempFile("runlens-sweep", ".json");
+        Path result = options.folder().resolve("runlens-benchmark-sweep.json");
         List<String> words = new ArrayList<>(
                 List.of("compare", sweep.toString(), "--force", "--output", result.toString()));
         words.addAll(more);
         Cost[] costs = new Cost[options.rounds()];
         for (int i = 0; i < costs.length; i++) {
+            Files.deleteIfExists(result);
             costs[i] = cost(words);
         }
         Files.delete(result);

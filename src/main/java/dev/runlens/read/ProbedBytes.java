@@ -44,6 +44,26 @@ public final class ProbedBytes {
         return mayHold(words) && found(words);
     }
 
+    /// Whether some words stand in it, in letters of either case.
+    ///
+    /// @param words of ASCII in lower case, not empty
+    public boolean holdsAnyCase(byte[] words) {
+        for (int i = 0; i + words.length <= bytes.length; i++) {
+            int same = 0;
+            while (same < words.length && lower(bytes[i + same]) == words[same]) {
+                same++;
+            }
+            if (same == words.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int lower(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+    }
+
     private boolean mayHold(byte[] words) {
         long[] known = triples;
         if (known == null) {

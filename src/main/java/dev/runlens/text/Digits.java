@@ -2,7 +2,6 @@ package dev.runlens.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Numbers as programs read them and as the comparison table is documented: plain ASCII, the digits of Python.
@@ -13,66 +12,21 @@ public final class Digits {
     private static final double WHOLE_LIMIT = 0x1p53;
 
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
+    private static final double LEAST_OF_TWELVE = 1e11;
+    private static final double[] POWERS = powers();
 
-    private static final int DECIMALS = 4;
-    private static final double PARTS = 1e4;
-    private static final double FIFTEEN_DIGITS = 1e15;
+    /// How far a product with a power of ten may be from the next half, in whole numbers of twelve digits, for nobody to
+    /// know to which side it is rounded. Its error is a tenth of this.
+    private static final double UNSURE = 1e-3;
 
     private Digits() {}
 
     /// A finite number with the fewest digits that read back as the same number, in the form Python gives it: `1e-05`,
     /// `0.0001`, `180.235`, `2.0`, `1e+16`.
     public static String exact(double value) {
-        // Most numbers of a log have four decimals at most. A decimal of up to 15 digits that reads back as the number is
-        // the only one, hence the shortest.
-        long parts = Math.round(value * PARTS);
-        if (parts != 0 && Math.abs(parts) < FIFTEEN_DIGITS && parts / PARTS == value) {
-            return decimal(parts);
-        }
-        return shortest(value);
-    }
-
-    /// A number of ten-thousandths, with the decimals that are not zero and at least one. Written from its end: files have
-    /// millions of them.
-    private static String decimal(long parts) {
-        long left = Math.abs(parts);
-        byte[] text = new byte[20];
-        int from = text.length;
-        boolean zeros = true;
-        for (int i = DECIMALS; i > 0; i--) {
-            int digit = (int) (left % 10);
-            left /= 10;
-            zeros &= digit == 0 && i > 1;
-            if (!zeros) {
-                text[--from] = (byte) ('0' + digit);
-            }
-        }
-        text[--from] = '.';
-        do {
-            text[--from] = (byte) ('0' + left % 10);
-            left /= 10;
-        } while (left > 0);
-        if (parts < 0) {
-            text[--from] = '-';
-        }
-        return new String(text, from, text.length - from, StandardCharsets.ISO_8859_1);
-    }
-
-    /// The same of any number.
-    static String shortest(double value) {
-        String digits = Double.toString(value);
-        int exponentAt = digits.indexOf('E');
-        if (exponentAt < 0) {
-            return digits;
-        }
-        int exponent = Integer.parseInt(digits, exponentAt + 1, digits.length(), 10);
-        if (exponent >= -4 && exponent < 16) {
-            String plain = new BigDecimal(digits).stripTrailingZeros().toPlainString();
-            return plain.indexOf('.') < 0 ? plain + ".0" : plain;
-        }
-        String mantissa = digits.substring(0, exponentAt);
-        String shortest = mantissa.endsWith(".0") ? mantissa.substring(0, mantissa.length() - 2) : mantissa;
-        return shortest + exponent(exponent);
+        NumberText text = new NumberText();
+        text.exact(value);
+        return text.toString();
     }
 
     /// The same as a person would type it, without the fraction of whole numbers: `20` for 20.0; `NaN`, `inf` and
@@ -94,7 +48,27 @@ public final class Digits {
     /// A finite number that was computed, without the noise of binary arithmetic in its last digits: 1.629 − 1.443 is
     /// 0.186.
     public static double derived(double value) {
+        double size = Math.abs(value);
+        double power = 11 - Math.floor(Math.log10(size));
+        if (power >= 0 && power < POWERS.length) {
+            double scaled = size * POWERS[(int) power];
+            double fraction = scaled - Math.floor(scaled);
+            // Whole numbers below 2⁵³ and these powers of ten are exact, so that their quotient is the nearest double.
+            if (scaled > LEAST_OF_TWELVE + 1 && scaled < 10 * LEAST_OF_TWELVE - 1
+                    && Math.abs(fraction - 0.5) > UNSURE) {
+                return Math.copySign(Math.rint(scaled) / POWERS[(int) power], value);
+            }
+        }
         return new BigDecimal(value).round(TWELVE_DIGITS).doubleValue();
+    }
+
+    private static double[] powers() {
+        double[] powers = new double[23];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
     }
 
     /// A number with a fixed number of decimals: `1.4430`; `NaN`, `inf` and `-inf` for what is not finite.

@@ -10,7 +10,6 @@ import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.statistics.LateChange;
 import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.run.Series;
-import dev.runlens.text.Digits;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -129,18 +128,18 @@ final class CurveJson {
     }
 
     private void series(Series series) {
-        json.inline().array("iterations", () -> {
+        json.numbers("iterations", numbers -> {
             for (int i = 0; i < series.size(); i++) {
-                json.whole(series.step(i));
+                numbers.whole(series.step(i));
             }
         });
         values("values", series);
     }
 
     private void values(String name, Series series) {
-        json.inline().array(name, () -> {
+        json.numbers(name, numbers -> {
             for (int i = 0; i < series.size(); i++) {
-                json.number(Double.isFinite(series.value(i)) ? Digits.derived(series.value(i)) : Double.NaN);
+                numbers.derived(series.value(i));
             }
         });
     }

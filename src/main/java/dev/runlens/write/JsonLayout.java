@@ -5,7 +5,8 @@ import tools.jackson.core.PrettyPrinter;
 
 /// Indents by two spaces, but keeps on one line what is written as such: number arrays, small objects.
 final class JsonLayout implements PrettyPrinter {
-    private static final int NUMBERS_A_LINE = 20;
+    /// After so many numbers an array on one line goes on in the next.
+    static final int NUMBERS_A_LINE = 20;
 
     private int depth;
     private int inlineFrom = Integer.MAX_VALUE;
@@ -15,6 +16,11 @@ final class JsonLayout implements PrettyPrinter {
     /// The object or array that begins next stays on one line, except that a long array is broken now and then.
     void inlineNext() {
         inlineNext = true;
+    }
+
+    /// What ends a line of an array that begins now on one line, and begins the next.
+    String lineBreak() {
+        return ",\n" + "  ".repeat(depth + 1);
     }
 
     private boolean isInline() {

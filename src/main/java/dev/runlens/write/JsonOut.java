@@ -20,10 +20,12 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonOut {
     private final JsonGenerator generator;
     private final JsonLayout layout;
+    private final VisibleJson out;
 
-    private JsonOut(JsonGenerator generator, JsonLayout layout) {
+    private JsonOut(JsonGenerator generator, JsonLayout layout, VisibleJson out) {
         this.generator = generator;
         this.layout = layout;
+        this.out = out;
     }
 
     /// Writes one document; the stream is flushed and stays open.
@@ -34,14 +36,16 @@ final class JsonOut {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
                 .build();
-        try (JsonGenerator generator = factory.createGenerator(new Laid(layout), new VisibleJson(out),
-                JsonEncoding.UTF8)) {
-            content.accept(new JsonOut(generator, layout));
+        VisibleJson visible = new VisibleJson(out);
+        try (JsonGenerator generator = factory.createGenerator(new Laid(layout), visible, JsonEncoding.UTF8)) {
+            content.accept(new JsonOut(generator, layout, visible));
             generator.writeRaw('\n');
         } catch (JacksonIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         }
+        visible.flush();
     }
 
     private static final class Laid extends ObjectWriteContext.Base {
@@ -87,6 +91,20 @@ final class JsonOut {
     /// An array with one value for each item, in one line each.
     <T> void array(String name, Iterable<T> items, Consumer<T> value) {
         array(name, () -> items.forEach(value));
+    }
+
+    /// An array of numbers on one line, however many: what [#number] and its like write one by one, in one piece.
+    void numbers(String name, Consumer<JsonNumbers> values) {
+        name(name);
+        JsonNumbers numbers = new JsonNumbers(layout);
+        values.accept(numbers);
+        generator.writeRawValue("");
+        generator.flush();
+        try {
+            numbers.end(out);
+        } catch (IOException trouble) {
+            throw JacksonIOException.construct(trouble);
+        }
     }
 
     /// Keeps the object or array that is written next on one line.

@@ -62,27 +62,28 @@ final class MetricsJson {
 
     private void arrays(Map<Metric, Series> metrics) {
         long[] iterations = StepUnion.of(metrics.values());
-        json.inline().array(ITERATIONS, () -> {
+        json.numbers(ITERATIONS, numbers -> {
             for (long iteration : iterations) {
-                json.whole(iteration);
+                numbers.whole(iteration);
             }
         });
-        metrics.forEach((metric, series) -> json.inline().array(key(metric), () -> values(metric, series, iterations)));
+        metrics.forEach((metric, series) -> json.numbers(key(metric),
+                numbers -> values(metric, series, iterations, numbers)));
     }
 
-    private void values(Metric metric, Series series, long[] iterations) {
+    private static void values(Metric metric, Series series, long[] iterations, JsonNumbers numbers) {
         boolean counts = metric.equals(Metric.TRAINED_TOKENS);
         int next = 0;
         for (long iteration : iterations) {
             if (next == series.size() || series.step(next) != iteration) {
-                json.nothing();
+                numbers.nothing();
                 continue;
             }
             double value = series.value(next++);
             if (counts) {
-                json.count(value);
+                numbers.count(value);
             } else {
-                json.number(value);
+                numbers.number(value);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.text.NumberText;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,6 +39,11 @@ public final class VisibleJson extends FilterOutputStream {
             }
         }
         out.write(bytes, plainFrom, offset + count - plainFrom);
+    }
+
+    /// Lets text through that holds nothing but visible characters of ASCII, between two others.
+    void plain(NumberText text) throws IOException {
+        text.writeTo(out);
     }
 
     private void take(byte next) throws IOException {

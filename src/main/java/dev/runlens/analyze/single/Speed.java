@@ -19,14 +19,18 @@ public record Speed(OptionalDouble tokensPerSec, OptionalDouble iterationsPerSec
 
     /// The median of the finite values, the mean of the two middle ones where their number is even.
     public static OptionalDouble median(Series series) {
-        double[] values = Arrays.stream(series.valuesCopy())
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        if (values.length == 0) {
+        double[] values = series.valuesCopy();
+        int size = 0;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                values[size++] = value;
+            }
+        }
+        if (size == 0) {
             return OptionalDouble.empty();
         }
-        int middle = values.length / 2;
-        return OptionalDouble.of(values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2);
+        Arrays.sort(values, 0, size);
+        int middle = size / 2;
+        return OptionalDouble.of(size % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2);
     }
 }

@@ -28,7 +28,7 @@ final class SpentSince {
         if (seconds.isPresent()) {
             return OptionalDouble.of(seconds.getAsDouble() / 60);
         }
-        OptionalDouble speed = Speed.of(run).iterationsPerSec();
+        OptionalDouble speed = Speed.median(run.series(Metric.ITERATIONS_PER_SEC));
         return speed.isPresent() && speed.getAsDouble() > 0
                 ? OptionalDouble.of(iterations / speed.getAsDouble() / 60)
                 : OptionalDouble.empty();

@@ -143,15 +143,30 @@ public final class JointEstimate {
     }
 
     private static int rank(double[][] root) {
-        return root.length == 0 ? 0 : root[0].length;
+        return Arrays.stream(root).mapToInt(row -> row.length).max().orElse(0);
     }
 
-    /// A matrix B with as many columns as the covariance has rank, BBᵀ = covariance.
+    /// A matrix B with as many columns as the covariance has rank, BBᵀ = covariance. The zeros at the ends of its rows are
+    /// left out, of all but the longest.
     private double[][] root() {
-        double most = Arrays.stream(covariance).flatMapToDouble(Arrays::stream).max().orElse(0);
-        return new RectangularCholeskyDecomposition(MatrixUtils.createRealMatrix(covariance), SINGULAR * most)
-                .getRootMatrix()
-                .getData();
+        double most = 0;
+        for (double[] row : covariance) {
+            for (double one : row) {
+                most = Math.max(most, one);
+            }
+        }
+        double[][] root = new RectangularCholeskyDecomposition(
+                MatrixUtils.createRealMatrix(covariance), SINGULAR * most)
+                        .getRootMatrix()
+                        .getData();
+        for (int i = 0; i < root.length; i++) {
+            int length = root[i].length;
+            while (length > 0 && root[i][length - 1] == 0) {
+                length--;
+            }
+            root[i] = Arrays.copyOf(root[i], length);
+        }
+        return root;
     }
 
     /// One curve in the units that the estimate is made in, which differ from those of the losses by a power of two.
@@ -161,7 +176,7 @@ public final class JointEstimate {
         for (int i = 0; i < into.length; i++) {
             double[] row = root[i];
             double deviation = 0;
-            for (int j = 0; j < normals.length; j++) {
+            for (int j = 0; j < row.length; j++) {
                 deviation += row[j] * normals[j];
             }
             into[i] = scale.above(means[i] + wider * deviation);

@@ -17,6 +17,7 @@ final class MaternFit {
     private final double ratio;
     private final MaternKernel kernel;
     private final double[] pivots;
+    private final double[] roots;
     private final double[] gains;
     private final double[] lagged;
 
@@ -38,6 +39,7 @@ final class MaternFit {
         this.ratio = ratio;
         int size = values.length;
         pivots = new double[size];
+        roots = new double[size];
         gains = new double[size];
         lagged = new double[size];
         double determinant = factor(noise);
@@ -67,6 +69,7 @@ final class MaternFit {
             b = decay * decay * (gap * a + b);
             a = decay * decay * a;
             pivots[i] = ratio + noise[i] - ratio * ratio * (a + 2 * b + c);
+            roots[i] = Math.sqrt(pivots[i]);
             gains[i] = (1 - ratio * (a + b)) / pivots[i];
             lagged[i] = -ratio * (b + c) / pivots[i];
             a += pivots[i] * gains[i] * gains[i];
@@ -88,7 +91,7 @@ final class MaternFit {
             double left = x[i] - ratio * (state + lag);
             state += gains[i] * left;
             lag += lagged[i] * left;
-            white[i] = left / Math.sqrt(pivots[i]);
+            white[i] = left / roots[i];
         }
         return white;
     }

@@ -42,9 +42,11 @@ public final class LitgptConfigFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
+        if (!probe.lowerCaseName().equals("hyperparameters.yaml")) {
+            return false;
+        }
         String text = "\n" + probe.headText();
-        return probe.lowerCaseName().equals("hyperparameters.yaml")
-                && text.contains("\ntrain:")
+        return text.contains("\ntrain:")
                 && text.contains("micro_batch_size:");
     }
 

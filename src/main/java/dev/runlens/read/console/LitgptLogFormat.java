@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
@@ -21,6 +22,8 @@ public final class LitgptLogFormat extends PrintedFormat {
             .evaluated(Trainer.Evaluated.AFTER_ITERATION)
             .build();
 
+    private static final byte[] LOSS = {'l', 'o', 's', 's'};
+
     /// The format.
     public LitgptLogFormat() {
         super(TRAINER);
@@ -29,6 +32,11 @@ public final class LitgptLogFormat extends PrintedFormat {
     @Override
     public String name() {
         return "litgpt log";
+    }
+
+    @Override
+    protected boolean mayBeIn(ProbedBytes window) {
+        return window.holds(LOSS);
     }
 
     @Override

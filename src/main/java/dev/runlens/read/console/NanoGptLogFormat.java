@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
@@ -30,6 +31,8 @@ public final class NanoGptLogFormat extends PrintedFormat {
                     EvaluationNoise.Kind.SAMPLED, "nanoGPT evaluates on batches drawn at random each time"))
             .build();
 
+    private static final byte[] LOSS = {'l', 'o', 's', 's'};
+
     /// The format.
     public NanoGptLogFormat() {
         super(TRAINER);
@@ -38,6 +41,11 @@ public final class NanoGptLogFormat extends PrintedFormat {
     @Override
     public String name() {
         return "nanoGPT log";
+    }
+
+    @Override
+    protected boolean mayBeIn(ProbedBytes window) {
+        return window.holds(LOSS);
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.runlens.read.console;
 import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Trainer;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /// What training loops print that people write themselves: `Epoch [3/20] | Train Loss: 0.51 | Val Loss: 0.62`, `epoch 3:
 /// loss=0.51, val_loss=0.62`, `Step 100 | train loss 2.9 | lr 1e-4`, `Epoch [1/5], Step [100/600], Loss: 0.31`, a bar
@@ -18,6 +16,7 @@ import java.util.Locale;
 public final class OwnLoopFormat extends PrintedFormat {
     private static final Trainer TRAINER = Trainer.about("own loop").build();
     private static final int LEAST_REPORTS = 2;
+    private static final byte[] LOSS = {'l', 'o', 's', 's'};
 
     /// The format.
     public OwnLoopFormat() {
@@ -31,7 +30,7 @@ public final class OwnLoopFormat extends PrintedFormat {
 
     @Override
     protected boolean mayBeIn(ProbedBytes window) {
-        return new String(window.bytes(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains("loss");
+        return window.holdsAnyCase(LOSS);
     }
 
     /// One report may be the line of anything.

@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.Source;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.Phrase;
@@ -18,6 +19,8 @@ public final class TorchtuneLogFormat extends PrintedFormat {
             .trainLoss(Trainer.TrainLoss.MOMENT)
             .evaluated(Trainer.Evaluated.AFTER_ITERATION)
             .build();
+
+    private static final byte[] STEP = {'S', 't', 'e', 'p', ' '};
 
     private static final int LONGEST_NAME = 100;
 
@@ -38,6 +41,11 @@ public final class TorchtuneLogFormat extends PrintedFormat {
                 && name.endsWith(".txt")
                 && name.substring(4, name.length() - 4).chars().allMatch(c -> c >= '0' && c <= '9');
         return Source.of(file, ofFolder ? Source.Rank.LINES : Source.Rank.CONSOLE);
+    }
+
+    @Override
+    protected boolean mayBeIn(ProbedBytes window) {
+        return window.holds(STEP);
     }
 
     @Override

@@ -149,11 +149,11 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
     private static FileProbe probe(Path file) throws IOException {
         try (SeekableByteChannel channel = FileChannel.open(file)) {
             long size = channel.size();
-            byte[] head = read(channel, FileProbe.WINDOW);
+            byte[] head = read(channel, (int) Math.min(FileProbe.WINDOW, size));
             byte[] tail = {};
             if (size > FileProbe.WINDOW) {
                 channel.position(Math.max(FileProbe.WINDOW, size - FileProbe.WINDOW));
-                tail = read(channel, FileProbe.WINDOW);
+                tail = read(channel, (int) Math.min(FileProbe.WINDOW, size - channel.position()));
             }
             return new FileProbe(file, head, tail, size);
         }
@@ -164,6 +164,6 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
             // Filled as far as the file goes.
         }
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
     }
 }

@@ -24,6 +24,19 @@ public final class ByteSearch {
         return first(bytes, from, to, wanted) < to;
     }
 
+    /// Whether all bytes are characters of ASCII.
+    public static boolean isAscii(byte[] bytes) {
+        long all = 0;
+        int i = 0;
+        for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+            all |= (long) WORDS.get(bytes, i);
+        }
+        for (; i < bytes.length; i++) {
+            all |= bytes[i];
+        }
+        return (all & HIGH) == 0;
+    }
+
     /// The index of the first such byte in a range; its end where there is none.
     public static int first(byte[] bytes, int from, int to, byte wanted) {
         return nextOf(bytes, from, to, wanted, wanted);

@@ -40,13 +40,11 @@ public final class WideText extends MadeText {
 
     /// Whether a line begins in another width than the first.
     private static boolean changes(byte[] bytes) {
-        for (int i = 1; i + LOOKED_AT < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return CharacterWidth.wide(bytes, i - 1, bytes.length) != CharacterWidth.NARROW
-                        || CharacterWidth.wide(bytes, i, bytes.length) != CharacterWidth.NARROW;
-            }
-        }
-        return false;
+        int end = bytes.length - LOOKED_AT;
+        int zero = ByteSearch.first(bytes, 1, end, (byte) 0);
+        return zero < end
+                && (CharacterWidth.wide(bytes, zero - 1, bytes.length) != CharacterWidth.NARROW
+                        || CharacterWidth.wide(bytes, zero, bytes.length) != CharacterWidth.NARROW);
     }
 
     @Override

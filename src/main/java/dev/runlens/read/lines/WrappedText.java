@@ -50,17 +50,44 @@ public final class WrappedText extends MadeText {
         }
     }
 
+    /// How wide the lines of a text are.
+    ///
+    /// @param widest the width of the widest
+    /// @param full how many are as wide
+    /// @param lines how many there are
+    private record Widths(int widest, int full, int lines) {
+        /// Those of the lines of some bytes, in bytes.
+        static Widths of(byte[] text) {
+            int widest = 0;
+            int full = 0;
+            int lines = 0;
+            for (int from = 0; from < text.length; lines++) {
+                int end = ByteSearch.lineBreak(text, from, text.length);
+                full = end - from > widest ? 1 : end - from == widest ? full + 1 : full;
+                widest = Math.max(widest, end - from);
+                boolean two = end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n';
+                from = end + (two ? 2 : 1);
+            }
+            return new Widths(widest, full, lines);
+        }
+
+        boolean mayBeOfTerminal() {
+            return widest >= NARROWEST && widest <= WIDEST && full >= ENOUGH && 5 * full < 4 * lines;
+        }
+    }
+
     /// How a text is wrapped, told by its beginning: no line is wider than some, and these break off where no line ends
     /// and no other line begins. None for a text that is not.
     public static List<Wrapping> of(byte[] head) {
-        if (widestBytes(head) > 4 * WIDEST) {
+        // Most texts are seen to be none without their lines being made.
+        if (widestBytes(head) > 4 * WIDEST || ByteSearch.isAscii(head) && !Widths.of(head).mayBeOfTerminal()) {
             return List.of();
         }
         List<String> all = new String(head, StandardCharsets.UTF_8).lines().toList();
         int[] columns = all.stream().mapToInt(WrappedText::columns).toArray();
         int width = Arrays.stream(columns).max().orElse(0);
         int full = (int) Arrays.stream(columns).filter(one -> one == width).count();
-        if (width < NARROWEST || width > WIDEST || full < ENOUGH || 5 * full >= 4 * all.size()) {
+        if (!new Widths(width, full, all.size()).mayBeOfTerminal()) {
             return List.of();
         }
         Set<String> starts = starts(all, width);

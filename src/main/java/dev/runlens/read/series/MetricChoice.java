@@ -65,6 +65,7 @@ public final class MetricChoice {
             "crossentropyloss", "cross_entropy", "nll_loss", "xent_loss");
     /// Where a word begins in `trainLoss`.
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z][a-z])");
+    private static final Pattern SEPARATORS = Pattern.compile("[./_\\-\\s]+");
     /// Objects around the names, as `metrics.train.loss`.
     private static final Pattern AROUND = Pattern.compile("^(metrics|logs|losses|scalars)_(?=.)");
     private static final List<String> LAST_RESORT = List.of("test_loss", "loss_test");
@@ -183,8 +184,8 @@ public final class MetricChoice {
     }
 
     private static String plain(String name) {
-        String plain = HUMP.matcher(name.strip()).replaceAll("_").toLowerCase(Locale.ROOT).replaceAll("[./_\\-\\s]+",
-                "_");
+        String plain = HUMP.matcher(name.strip()).replaceAll("_").toLowerCase(Locale.ROOT);
+        plain = SEPARATORS.matcher(plain).replaceAll("_");
         return AROUND.matcher(plain).replaceFirst("");
     }
 }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,26 +118,23 @@ final class JsonLists {
 
     private static Optional<String> best(List<String> axes, Predicate<String> fits) {
         List<String> all = axes.stream().filter(fits).toList();
-        return all.stream().filter(one -> !plain(one).contains("epoch")).findFirst().or(() -> all.stream().findFirst());
+        return all.stream().filter(one -> !PlainName.of(one).contains("epoch")).findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private static boolean isAxis(String name) {
-        String plain = plain(name);
+        String plain = PlainName.of(name);
         return AXES.stream()
                 .anyMatch(axis -> plain.equals(axis) || plain.endsWith("_" + axis) && !plain.contains("per_"));
     }
 
     /// What a list is of: `train`, `val`, or neither.
     private static String word(String name) {
-        String plain = plain(name);
+        String plain = PlainName.of(name);
         if (plain.matches("(.*_)?(val|valid|validation|eval|evaluation|test|dev)(_.*)?")) {
             return "val";
         }
         return plain.matches("(.*_)?(train|training)(_.*)?") ? "train" : "";
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[./_\\- ]+", "_");
     }
 
     /// One list.

@@ -8,7 +8,6 @@ import dev.runlens.run.Metric;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// Rows that name no step: they are numbered from 0 in their order, in every kind of table, and that is said.
@@ -49,7 +48,7 @@ final class NumberedRows {
     /// Whether names without a step among them are those of a training's reports.
     static boolean areNames(Collection<String> names, ColumnChoice choice) {
         if (StepNames.of(names, choice).isPresent()
-                || names.stream().anyMatch(name -> OF_WHOLE_RUNS.contains(plain(name)))) {
+                || names.stream().anyMatch(name -> OF_WHOLE_RUNS.contains(PlainName.of(name)))) {
             return false;
         }
         return hasLoss(names, choice);
@@ -69,7 +68,7 @@ final class NumberedRows {
 
     private static boolean isOfNumbers(List<String> names, List<String> row) {
         for (int i = 0; i < row.size(); i++) {
-            String name = plain(names.get(i));
+            String name = PlainName.of(names.get(i));
             if (!name.contains("time") && !name.contains("date") && !isNumber(row.get(i).strip())) {
                 return false;
             }
@@ -88,9 +87,5 @@ final class NumberedRows {
                 file,
                 FindingCode.INFERRED,
                 "some reports name no step: they are numbered from 0 in the order they came");
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[./_\\- ]+", "_");
     }
 }

@@ -2,8 +2,9 @@ package dev.runlens.read.table;
 
 import dev.runlens.read.series.ColumnChoice;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The names that a column of steps can have: a batch counts within an epoch and is a step only beside one; the epoch is
@@ -47,9 +48,9 @@ final class StepNames {
     }
 
     private static Optional<String> first(List<String> wanted, Collection<String> names) {
-        return wanted.stream()
-                .flatMap(one -> names.stream().filter(name -> plain(name).equals(one)))
-                .findFirst();
+        Map<String, String> plain = new HashMap<>();
+        names.forEach(name -> plain.putIfAbsent(PlainName.of(name), name));
+        return wanted.stream().filter(plain::containsKey).map(plain::get).findFirst();
     }
 
     /// The column of steps, the chosen one where it is there; empty where there is none.
@@ -60,9 +61,5 @@ final class StepNames {
     /// Whether some names are those of a table of a training.
     static boolean areOfTraining(Collection<String> names, ColumnChoice choice) {
         return of(names, choice).isPresent() && NumberedRows.hasLoss(names, choice);
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[./_\\- ]+", "_");
     }
 }

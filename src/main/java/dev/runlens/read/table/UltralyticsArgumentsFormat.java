@@ -32,9 +32,11 @@ public final class UltralyticsArgumentsFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
+        if (!probe.lowerCaseName().equals("args.yaml")) {
+            return false;
+        }
         String text = "\n" + probe.headText();
-        return probe.lowerCaseName().equals("args.yaml")
-                && text.contains("\ntask:")
+        return text.contains("\ntask:")
                 && text.contains("\nmode: train")
                 && text.contains("\nimgsz:");
     }
