@@ -1,5 +1,6 @@
 package dev.runlens.chart;
 
+import dev.runlens.analyze.advice.EvidencePlace;
 import dev.runlens.plot.Cast;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
@@ -7,6 +8,7 @@ import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Smoothing;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -39,6 +41,7 @@ class ChartOptions {
             PlotOptions.DEFAULT.gapPercent());
     private final ObjectProperty<@Nullable Set<String>> front = new SimpleObjectProperty<>(this, "frontRuns");
     private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hiddenRuns", Set.of());
+    private final ObjectProperty<List<EvidencePlace>> places = new SimpleObjectProperty<>(this, "places", List.of());
     private final ObjectProperty<@Nullable Set<String>> visible = new SimpleObjectProperty<>(this, "visibleRuns");
 
     BooleanProperty logScale() {
@@ -110,6 +113,7 @@ class ChartOptions {
         front.bindBidirectional(other.front);
         hidden.bindBidirectional(other.hidden);
         visible.bindBidirectional(other.visible);
+        places.bindBidirectional(other.places);
     }
 
     /// Ends [#shareOptions].
@@ -124,6 +128,7 @@ class ChartOptions {
         front.unbindBidirectional(other.front);
         hidden.unbindBidirectional(other.hidden);
         visible.unbindBidirectional(other.visible);
+        places.unbindBidirectional(other.places);
     }
 
     /// The runs in question; null for all. The others are grey behind them.
@@ -134,6 +139,11 @@ class ChartOptions {
     /// The runs switched off in the legend.
     ObjectProperty<Set<String>> hidden() {
         return hidden;
+    }
+
+    /// The places that a sentence beside the chart speaks of.
+    ObjectProperty<List<EvidencePlace>> places() {
+        return places;
     }
 
     /// The runs that may be shown; null for all of the comparison.

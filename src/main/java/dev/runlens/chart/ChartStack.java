@@ -17,6 +17,11 @@ final class ChartStack extends Pane {
 
     private static final double MOST_HEIGHT = 150;
 
+    /// A chart lower than this shows nothing.
+    private static final double LEAST_HEIGHT = 78;
+
+    private static final double LEAST_OF_FIRST = 110;
+
     private final ChartState first;
     private final PlotPane plot;
     private final Executor work;
@@ -71,7 +76,6 @@ final class ChartStack extends Pane {
         getChildren().addAll(panels);
         panels.forEach(panel -> panel.state().subject().set(new PlotSubject(subject.axis(), panel.measure())));
         first.lowest().set(panels.isEmpty());
-        panels.forEach(panel -> panel.state().lowest().set(panel.equals(panels.getLast())));
         span();
         requestLayout();
     }
@@ -160,14 +164,25 @@ final class ChartStack extends Pane {
 
     private void place() {
         double width = getWidth();
+        int shown = withRoom();
         double below = panels.isEmpty()
                 ? 0
-                : Math.min(MOST_HEIGHT, Math.floor(getHeight() * (1 - FIRST) / panels.size()));
-        double top = getHeight() - below * panels.size();
+                : Math.clamp(Math.floor(getHeight() * (1 - FIRST) / shown), LEAST_HEIGHT, MOST_HEIGHT);
+        double top = getHeight() - below * shown;
         plot.resizeRelocate(0, 0, width, top);
-        for (MetricPanel panel : panels) {
+        for (int i = 0; i < panels.size(); i++) {
+            MetricPanel panel = panels.get(i);
+            panel.setVisible(i < shown);
+            panel.state().lowest().set(i == shown - 1);
+            panel.setMore(i == shown - 1 ? panels.size() - shown : 0);
             panel.resizeRelocate(0, top, width, below);
-            top += below;
+            top += i < shown ? below : 0;
         }
+    }
+
+    /// How many of the small charts there is room for: one at least, and the last of them says how many there are beyond.
+    private int withRoom() {
+        return Math.clamp((long) ((getHeight() - LEAST_OF_FIRST) / LEAST_HEIGHT), Math.min(1, panels.size()),
+                panels.size());
     }
 }

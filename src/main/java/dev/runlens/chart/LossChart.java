@@ -1,6 +1,7 @@
 package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.advice.EvidencePlace;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotNote;
 import dev.runlens.plot.PlotOptions;
@@ -25,7 +26,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -74,7 +74,7 @@ public final class LossChart extends VBox {
         getStyleClass().add("loss-chart");
         getStylesheets().add(String.valueOf(LossChart.class.getResource("chart.css")));
         setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(legend, stack, noteLabel());
+        getChildren().addAll(legend, stack, new NoteLabel(note.getReadOnlyProperty()));
         hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
         note.bind(Bindings.createStringBinding(() -> PlotNote.of(state.plot().get()), state.plot()));
         for (Observable part : List.of(state.x(), state.y(), state.zoomed())) {
@@ -83,17 +83,6 @@ public final class LossChart extends VBox {
         heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
         followPixels();
         state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
-    }
-
-    private Label noteLabel() {
-        Label noteLabel = new Label();
-        noteLabel.getStyleClass().add("note");
-        noteLabel.setWrapText(true);
-        noteLabel.setMinHeight(USE_PREF_SIZE);
-        noteLabel.textProperty().bind(note);
-        noteLabel.visibleProperty().bind(note.isNotEmpty());
-        noteLabel.managedProperty().bind(note.isNotEmpty());
-        return noteLabel;
     }
 
     private void followPixels() {
@@ -133,6 +122,11 @@ public final class LossChart extends VBox {
     /// Makes the lines of one run stand out and fades the others; null ends it.
     public void highlight(@Nullable String run) {
         state.highlighted().set(run);
+    }
+
+    /// Marks the places that something beside the chart speaks of, where their runs are shown; none for none.
+    public void mark(List<EvidencePlace> places) {
+        state.places().set(List.copyOf(places));
     }
 
     /// The runs, by name, that were switched off in the legend.

@@ -30,6 +30,7 @@ final class MetricPanel extends VBox {
     private final Measure measure;
     private final PlotPane plot;
     private final HBox values = new HBox(12);
+    private final Label more = new Label();
 
     /// @param closed told when the reader wants it no more
     MetricPanel(ChartState state, Measure measure, Runnable closed) {
@@ -45,7 +46,9 @@ final class MetricPanel extends VBox {
         values.setMinWidth(0);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox above = new HBox(14, title, values, between, close(closed));
+        HBox above = new HBox(14, title, values, between, more, close(closed));
+        more.getStyleClass().add("panel-more");
+        more.setMinWidth(USE_PREF_SIZE);
         above.setAlignment(Pos.CENTER_LEFT);
         above.getStyleClass().add("panel-head");
         setVgrow(plot, Priority.ALWAYS);
@@ -65,6 +68,11 @@ final class MetricPanel extends VBox {
 
     PlotPane plot() {
         return plot;
+    }
+
+    /// Says how many further charts there is no room for.
+    void setMore(int charts) {
+        more.setText(charts == 0 ? "" : Bundle.CHART.get("panel.more", charts));
     }
 
     private Button close(Runnable closed) {

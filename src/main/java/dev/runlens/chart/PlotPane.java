@@ -33,6 +33,7 @@ final class PlotPane extends Pane {
     private final CurveChart chart;
     private final Group overlay = new Group();
     private final TurnLayer turns;
+    private final PlaceLayer places;
     private final MarkLayer marks;
     private final LabelLayer labels;
     private final Crosshair crosshair;
@@ -54,6 +55,7 @@ final class PlotPane extends Pane {
         this.small = small;
         chart = new CurveChart(state, this::drawOver);
         turns = new TurnLayer(state);
+        places = new PlaceLayer(state);
         marks = new MarkLayer(state);
         labels = new LabelLayer(state);
         crosshair = new Crosshair(state, !small);
@@ -63,7 +65,7 @@ final class PlotPane extends Pane {
         placeholder.setWrapText(true);
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
-        overlay.getChildren().addAll(turns, xTitle, yTitle, marks, labels, mouse.box(), crosshair);
+        overlay.getChildren().addAll(turns, xTitle, yTitle, places, marks, labels, mouse.box(), crosshair);
         labels.setVisible(!small);
         yTitle.setVisible(!small);
         xTitle.visibleProperty().bind(state.lowest());
@@ -164,6 +166,7 @@ final class PlotPane extends Pane {
         overlay.setLayoutY(area.origin().getY());
         mouse.setView(view);
         turns.draw(view, margin);
+        places.draw(view);
         marks.draw(view);
         if (!small) {
             labels.draw(view, margin);

@@ -100,7 +100,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.around = new ListActions.Around(modal, sources, notices, undo, files);
         this.panels = new Panels(texts, model, around);
         VerdictDesk decisions = new VerdictDesk(setup, notices, outcome, files, () -> ExportSource.rules(model));
-        this.why = new WhyPane(texts, model, decisions);
+        this.why = new WhyPane(texts, model, decisions, sources);
         this.verdict = new VerdictPlace(
                 texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, decisions, answers::show));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
@@ -110,6 +110,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private void dress() {
         setId("dashboard");
+        why.placesProperty().subscribe(curves.chart()::mark);
         DropOverlay overlay = new DropOverlay(texts);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame(), notices, overlay, modal);

@@ -95,6 +95,19 @@ class ChartStackTest {
     }
 
     @Test
+    void whereThereIsNoRoomForAllTheLastOneSaysHowManyThereAre() {
+        stage.run(() -> stage.chart().resize(880, 230));
+        stage.run(() -> stage.chart().layout());
+
+        assertThat(panels()).extracting(MetricPanel::isVisible).containsExactly(true, false);
+        assertThat(stage.get(() -> panels().getFirst().lookupAll(".panel-more").stream()
+                .map(label -> ((Label) label).getText())
+                .toList())).containsExactly("1 more in a higher window");
+        assertThat(area(panels().getFirst()).getHeight()).isGreaterThan(25);
+        assertThat(panels().getFirst().state().lowest().get()).isTrue();
+    }
+
+    @Test
     void theirAxisReachesOverTheCurvesOfAll() {
         assertThat(stage.chart().state().x().get()).isEqualTo(Scale.linear(0, 1200));
         panels().forEach(panel -> assertThat(panel.state().x().get()).isEqualTo(Scale.linear(0, 1200)));

@@ -111,6 +111,8 @@ class WindowGallery {
                 Shot.of("pattern", runs.unread()).then(WindowGallery::describe),
                 Shot.of("live", List.of(runs.training())).then(window -> runs.goOn(700)).then(window -> pause(1500)),
                 Shot.of("why", samples).then(press("#verdict-why")),
+                Shot.of("why-place", samples).then(key(KeyCode.V)).then(focused(KeyCode.DOWN, 10)),
+                Shot.of("panels", samples).then(WindowGallery::panels),
                 Shot.of("answers", samples).then(key(KeyCode.A)),
                 Shot.of("vote", samples).then(key(KeyCode.A)).then(press("#answers-vote")),
                 Shot.of("ask", samples).then(typed(KeyCode.A, true, false)),
@@ -142,6 +144,22 @@ class WindowGallery {
             }
             found.fire();
         };
+    }
+
+    /// Presses a key where the focus is.
+    private static Consumer<DrawnWindow> focused(KeyCode code, int times) {
+        return window -> {
+            for (int i = 0; i < times; i++) {
+                Event.fireEvent(
+                        window.scene().getFocusOwner(),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            }
+        };
+    }
+
+    /// Small charts of other metrics below the chart.
+    private static void panels(DrawnWindow window) {
+        window.dashboard().model().views().panelsProperty().set(List.of("learning_rate", "tokens_per_sec"));
     }
 
     private static void pick(DrawnWindow window) {

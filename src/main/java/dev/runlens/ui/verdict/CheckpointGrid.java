@@ -5,8 +5,11 @@ import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.run.Metric;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,11 +29,13 @@ final class CheckpointGrid extends GridPane {
     private static final int COLUMNS = 6;
 
     private final Bundle texts;
+    private final Grounds grounds;
 
     /// @param run the name of the run
-    CheckpointGrid(Bundle texts, String run, CheckpointAdvice advice, VerdictActions actions) {
+    CheckpointGrid(Bundle texts, String run, CheckpointAdvice advice, VerdictActions actions, Grounds grounds) {
         super(12, 3);
         this.texts = texts;
+        this.grounds = grounds;
         getStyleClass().add("checkpoint-grid");
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -72,9 +77,7 @@ final class CheckpointGrid extends GridPane {
                 getRowCount(),
                 mark,
                 number(file.iteration().isPresent() ? Numbers.count(file.iteration().getAsLong()) : ""),
-                number(known == null ? ""
-                        : texts.get("table.at", Numbers.loss(known.measured()),
-                                Numbers.count(known.nearest()))),
+                measured(run, known),
                 number(told(known)),
                 path,
                 copy);
@@ -89,6 +92,19 @@ final class CheckpointGrid extends GridPane {
         return interval == null
                 ? value
                 : texts.get("many.loss", value, Numbers.loss((interval.high() - interval.low()) / 2));
+    }
+
+    /// The evaluation nearest to a file, one click from the line that reported it.
+    private Label measured(String run, @Nullable FileLoss known) {
+        if (known == null) {
+            return number("");
+        }
+        Sentence label = new Sentence(
+                texts.get("table.at", Numbers.loss(known.measured()), Numbers.count(known.nearest())),
+                List.of(new Evidence.ReportedAt(run, Metric.VAL_LOSS, Math.round(known.nearest()))),
+                grounds);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private static Label number(String words) {

@@ -10,7 +10,6 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
 import dev.runlens.write.Door;
 import dev.runlens.run.Checkpoint;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,11 +26,13 @@ final class RunVerdict extends VBox {
     private final Bundle texts;
     private final RunCard card;
     private final VerdictActions actions;
+    private final Grounds grounds;
 
-    RunVerdict(Bundle texts, Advice advice, RunCard card, VerdictActions actions) {
+    RunVerdict(Bundle texts, Advice advice, RunCard card, VerdictActions actions, Grounds grounds) {
         this.texts = texts;
         this.card = card;
         this.actions = actions;
+        this.grounds = grounds;
         getStyleClass().add("run-verdict-card");
         head();
         for (Aspect aspect : Aspect.values()) {
@@ -44,8 +45,8 @@ final class RunVerdict extends VBox {
     private void files() {
         CheckpointAdvice advice = card.run().analysis().checkpoint();
         if (advice != null) {
-            VBox section = VerdictCard.section(texts.get("files.title"), List.of());
-            section.getChildren().add(new CheckpointGrid(texts, card.name(), advice, actions));
+            VBox section = VerdictCard.section(texts.get("files.title"));
+            section.getChildren().add(new CheckpointGrid(texts, card.name(), advice, actions, grounds));
             getChildren().add(section);
         }
     }
@@ -66,11 +67,13 @@ final class RunVerdict extends VBox {
         if (statements.isEmpty()) {
             return;
         }
-        List<String> sentences = new ArrayList<>(statements.stream().map(Statement::text).toList());
+        VBox section = VerdictCard.section(aspect.heading());
+        statements.forEach(statement -> section.getChildren()
+                .add(Sentence.of(statement.text(), List.of(statement), texts, grounds)));
         if (aspect == Aspect.NEXT) {
-            card.changes().forEach(change -> sentences.add(VerdictCard.change(texts, change)));
+            card.changes().forEach(change -> section.getChildren().add(VerdictCard.change(texts, change)));
         }
-        getChildren().add(VerdictCard.section(aspect.heading(), sentences));
+        getChildren().add(section);
     }
 
     private void buttons() {

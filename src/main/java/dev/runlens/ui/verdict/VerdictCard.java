@@ -4,6 +4,7 @@ import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Change;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Decision, why, risk, cost, next step, the order of the runs, and each run, the one that is spoken for first.
 final class VerdictCard extends VBox {
@@ -27,16 +27,23 @@ final class VerdictCard extends VBox {
     private final Bundle texts;
     private final Advice advice;
     private final VerdictActions actions;
+    private final Grounds grounds;
     private final Map<Topic, Node> sections = new EnumMap<>(Topic.class);
     private final ReadOnlyStringWrapper pointed = new ReadOnlyStringWrapper(this, "pointed");
 
-    VerdictCard(Bundle texts, VerdictContent content, VerdictActions actions) {
+    /// @param grounds what stands behind its sentences
+    VerdictCard(Bundle texts, VerdictContent content, VerdictActions actions, Grounds grounds) {
         this.texts = texts;
         this.actions = actions;
+        this.grounds = grounds;
         this.advice = content.comparison().advice();
         setId("verdict-card");
         getStyleClass().add("verdict-body");
-        getChildren().add(section(texts.get("verdict.decision"), List.of(content.headline())));
+        VBox decision = section(texts.get("verdict.decision"));
+        Statement headline = advice.headline();
+        decision.getChildren().add(Sentence.of(
+                content.headline(), headline == null ? List.of() : List.of(headline), texts, grounds));
+        getChildren().add(decision);
         for (Topic topic : Topic.values()) {
             if (!advice.of(topic).isEmpty()) {
                 VBox section = ofTopic(topic);
@@ -76,20 +83,23 @@ final class VerdictCard extends VBox {
     }
 
     private void add(RunCard card) {
-        RunVerdict verdict = new RunVerdict(texts, advice, card, actions);
+        RunVerdict verdict = new RunVerdict(texts, advice, card, actions, grounds);
         points(verdict, card);
         getChildren().add(verdict);
     }
 
     private void points(Node node, RunCard card) {
-        node.hoverProperty().subscribe((before, hovered) -> pointed.set(hovered ? card.name() : null));
+        Runnable look = () -> pointed.set(node.isHover() || node.isFocusWithin() ? card.name() : null);
+        node.hoverProperty().subscribe((before, now) -> look.run());
+        node.focusWithinProperty().subscribe((before, now) -> look.run());
     }
 
     private VBox ofTopic(Topic topic) {
-        VBox section = section(topic.heading(), List.of());
+        VBox section = section(topic.heading());
         for (Advice.Line line : advice.of(topic)) {
             VBox said = new VBox();
-            sentences(line).map(VerdictCard::sentence).forEach(said.getChildren()::add);
+            said.getChildren().add(Sentence.of(sentence(line), line.statements(), texts, grounds));
+            line.changes().forEach(change -> said.getChildren().add(change(texts, change)));
             if (line.card() != null) {
                 points(said, line.card());
             }
@@ -98,34 +108,26 @@ final class VerdictCard extends VBox {
         return section;
     }
 
-    private Stream<String> sentences(Advice.Line line) {
+    private String sentence(Advice.Line line) {
         String about = advice.about(line);
-        String sentence = about.isEmpty()
-                ? line.statement().text()
-                : texts.get("verdict.ofRun", about, line.statement().text());
-        return Stream.concat(Stream.of(sentence), line.changes().stream().map(change -> change(texts, change)));
+        return about.isEmpty() ? line.statement().text() : texts.get("verdict.ofRun", about, line.statement().text());
     }
 
     /// A key that changes, as an item of a list.
-    static String change(Bundle texts, Change change) {
-        return texts.get("verdict.change", change.words());
-    }
-
-    /// A heading with sentences below it.
-    static VBox section(String title, List<String> sentences) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add("verdict-section");
-        VBox section = new VBox(heading);
-        section.getStyleClass().add("verdict-block");
-        sentences.stream().map(VerdictCard::sentence).forEach(section.getChildren()::add);
-        return section;
-    }
-
-    private static Label sentence(@Nullable String words) {
-        Label label = new Label(words);
+    static Label change(Bundle texts, Change change) {
+        Label label = new Label(texts.get("verdict.change", change.words()));
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("verdict-sentence");
         return label;
+    }
+
+    /// A heading, with room for what is said below it.
+    static VBox section(String title) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("verdict-section");
+        VBox section = new VBox(heading);
+        section.getStyleClass().add("verdict-block");
+        return section;
     }
 }

@@ -1,13 +1,18 @@
 package dev.runlens.ui.verdict;
 
 import atlantafx.base.theme.Styles;
+import dev.runlens.analyze.advice.EvidencePlace;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.SourceActions;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,18 +36,23 @@ public final class WhyPane extends BorderPane {
     private final Bundle texts;
     private final DashboardModel model;
     private final VerdictActions actions;
+    private final SourceActions sources;
+    private final ReadOnlyObjectWrapper<List<EvidencePlace>> places = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
     private final ScrollPane scroll = new ScrollPane();
     private final FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
     private final Label word = new Label();
     private final HBox head;
+    private final SentenceKeys keys;
     private @Nullable VerdictCard card;
 
     /// @param actions what can be done with a verdict
-    public WhyPane(Bundle texts, DashboardModel model, VerdictActions actions) {
+    /// @param sources what can be done with the place that a number came from
+    public WhyPane(Bundle texts, DashboardModel model, VerdictActions actions, SourceActions sources) {
         this.texts = texts;
         this.model = model;
         this.actions = actions;
+        this.sources = sources;
         setId("why-pane");
         setMinWidth(NARROWEST);
         head = head();
@@ -51,6 +61,7 @@ public final class WhyPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("verdict-scroll");
         scroll.setAccessibleText(texts.get("verdict.card"));
+        keys = new SentenceKeys(scroll);
         setTop(head);
         setCenter(scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -81,9 +92,16 @@ public final class WhyPane extends BorderPane {
         return open;
     }
 
-    /// Puts the focus where the arrow keys scroll.
+    /// Where that lies which the sentence speaks of that the pointer or the focus is on; nothing where that is none.
+    public ReadOnlyObjectProperty<List<EvidencePlace>> placesProperty() {
+        return places.getReadOnlyProperty();
+    }
+
+    /// Puts the focus on the first sentence.
     public void focusFirst() {
-        scroll.requestFocus();
+        applyCss();
+        layout();
+        keys.focusFirst();
     }
 
     /// Shows what is behind a verdict.
@@ -91,7 +109,9 @@ public final class WhyPane extends BorderPane {
         head.getStyleClass().setAll("why-head", "verdict-head", content.kind().styleClass());
         icon.setIconCode(content.kind().icon());
         word.setText(content.kind().word(texts));
-        VerdictCard next = new VerdictCard(texts, content, actions);
+        Grounds grounds = new Grounds(texts, content.comparison(), sources);
+        grounds.pointed().subscribe(places::set);
+        VerdictCard next = new VerdictCard(texts, content, actions, grounds);
         next.pointed().subscribe(name -> model.highlightedProperty().set(keyOf(name)));
         card = next;
         scroll.setContent(next);

@@ -22,6 +22,7 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Run;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.text.SourceActions;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.ComparisonTable;
 import dev.runlens.write.Door;
@@ -195,7 +196,8 @@ class FiveDoorsTest {
     private static List<String> labels(Comparison comparison) {
         return WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             VerdictCard card = new VerdictCard(
-                    Bundle.window(Locale.ENGLISH), new VerdictContent(comparison), new NoActions());
+                    Bundle.window(Locale.ENGLISH), new VerdictContent(comparison), new NoActions(),
+                    new Grounds(Bundle.window(Locale.ENGLISH), comparison, new NoSources()));
             List<String> texts = new ArrayList<>();
             collect(card, texts);
             return texts;
@@ -280,6 +282,17 @@ class FiveDoorsTest {
 
     private static Comparison comparison(List<Run> runs) {
         return Comparison.of(runs, List.of(), ExampleRuns.COLLECTED);
+    }
+
+    private static final class NoSources implements SourceActions {
+        @Override
+        public void copy(String text) {}
+
+        @Override
+        public void open(Path file) {}
+
+        @Override
+        public void reveal(Path file) {}
     }
 
     private static final class NoActions implements VerdictActions {

@@ -1,0 +1,130 @@
+package dev.runlens.ui.verdict;
+
+import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.advice.EvidencePlace;
+import dev.runlens.analyze.advice.EvidencePlaces;
+import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.run.Origin;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.text.SourceActions;
+import dev.runlens.write.EvidencePaths;
+import dev.runlens.write.EvidenceValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+
+/// What stands behind the sentences on some runs: where it lies in the chart, and a menu with each number, the file and line
+/// that it came from, and what can be done with them.
+final class Grounds {
+    private static final int LONGEST = 60;
+
+    private final Bundle texts;
+    private final SourceActions sources;
+    private final EvidencePlaces places;
+    private final EvidencePaths paths;
+    private final EvidenceValues values;
+    private List<Evidence> hovered = List.of();
+    private List<Evidence> focused = List.of();
+    private final ReadOnlyObjectWrapper<List<EvidencePlace>> pointed = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// @param sources what can be done with the place that a number came from
+    Grounds(Bundle texts, Comparison comparison, SourceActions sources) {
+        this.texts = texts;
+        this.sources = sources;
+        places = new EvidencePlaces(comparison.runs(), comparison.verdict());
+        paths = new EvidencePaths(comparison.runs());
+        values = new EvidenceValues(comparison);
+    }
+
+    /// Where that lies which is pointed at; nothing where nothing is.
+    ReadOnlyObjectProperty<List<EvidencePlace>> pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /// Tells that the pointer has come to some evidence, or left it.
+    void hover(List<Evidence> evidence, boolean come) {
+        hovered = come ? evidence : hovered.equals(evidence) ? List.of() : hovered;
+        point();
+    }
+
+    /// Tells that the focus has come to some evidence, or left it.
+    void focus(List<Evidence> evidence, boolean come) {
+        focused = come ? evidence : focused.equals(evidence) ? List.of() : focused;
+        point();
+    }
+
+    /// What the pointer is on goes before what has the focus.
+    private void point() {
+        List<Evidence> evidence = hovered.isEmpty() ? focused : hovered;
+        pointed.set(evidence.stream().flatMap(one -> places.of(one).stream()).distinct().toList());
+    }
+
+    /// A line for each piece of evidence; the actions themselves where there is one alone.
+    ContextMenu menu(List<Evidence> evidence) {
+        List<Menu> lines = evidence.stream().distinct().flatMap(this::lines).toList();
+        ContextMenu menu = new ContextMenu();
+        menu.setId("grounds");
+        if (lines.size() == 1) {
+            MenuItem told = new MenuItem(lines.getFirst().getText());
+            told.setMnemonicParsing(false);
+            told.setDisable(true);
+            menu.getItems().add(told);
+            menu.getItems().addAll(List.copyOf(lines.getFirst().getItems()));
+        } else {
+            menu.getItems().addAll(lines);
+        }
+        return menu;
+    }
+
+    /// What lies in two runs has a line for each.
+    private Stream<Menu> lines(Evidence evidence) {
+        List<EvidencePlace> all = places.of(evidence);
+        return all.isEmpty() ? Stream.of(line(evidence, Optional.empty()))
+                : all.stream()
+                        .map(place -> line(evidence, Optional.of(place)));
+    }
+
+    private Menu line(Evidence evidence, Optional<EvidencePlace> place) {
+        String value = values.of(evidence).orElse(texts.get("table.unknown"));
+        Optional<Origin.InFile> file = place.flatMap(EvidencePlace::file);
+        String from = file.map(Grounds::shortened)
+                .or(() -> place.map(EvidencePlace::from).map(Origin::toString))
+                .orElse(texts.get("grounds.computed"));
+        String run = place.map(EvidencePlace::run).orElse("");
+        String field = paths.of(evidence).replaceFirst("^runs\\[\\d+]\\.", "");
+        Menu line = new Menu(texts.get("grounds.line", run.isEmpty() ? field : texts.get("verdict.ofRun", run, field),
+                shortened(value), from));
+        line.setMnemonicParsing(false);
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("source.copyValue", () -> sources.copy(value)));
+        file.ifPresent(origin -> {
+            items.add(item("source.copy", () -> sources.copy(origin.toString())));
+            items.add(item("source.open", () -> sources.open(origin.file())));
+            items.add(item("source.reveal", () -> sources.reveal(origin.file())));
+        });
+        line.getItems().addAll(items);
+        return line;
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String shortened(Origin.InFile origin) {
+        String name = String.valueOf(origin.file().getFileName());
+        return origin.line() > 0 ? name + ":" + origin.line() : name;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setId(key);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

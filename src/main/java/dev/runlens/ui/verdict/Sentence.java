@@ -1,0 +1,68 @@
+package dev.runlens.ui.verdict;
+
+import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.text.Bundle;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+/// A sentence, or a number, with what stands behind it: while the pointer or the focus is on it, its place is marked in the
+/// chart; a click, Enter or the menu key tells where its numbers came from.
+///
+/// Of all sentences of a card Tab reaches one; the arrow keys go on from there.
+final class Sentence extends Label {
+    private final List<Evidence> evidence;
+    private final Grounds grounds;
+
+    Sentence(String words, List<Evidence> evidence, Grounds grounds) {
+        super(words);
+        this.evidence = List.copyOf(evidence);
+        this.grounds = grounds;
+        getStyleClass().add("grounded");
+        hoverProperty().subscribe((before, now) -> grounds.hover(this.evidence, now));
+        // Also while its menu has the focus of the desktop.
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((before, now) -> {
+            if (equals(now) || equals(before)) {
+                grounds.focus(this.evidence, equals(now));
+            }
+        });
+        setOnMouseClicked(event -> {
+            requestFocus();
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                menu().show(this, event.getScreenX(), event.getScreenY());
+            }
+        });
+        setOnContextMenuRequested(event -> {
+            menu().show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                menu().show(this, Side.BOTTOM, 0, 0);
+                event.consume();
+            }
+        });
+    }
+
+    /// A sentence of its own, on as many lines as it needs.
+    static Sentence of(String words, List<Statement> said, Bundle texts, Grounds grounds) {
+        List<Evidence> evidence = said.stream().flatMap(statement -> statement.evidence().stream()).toList();
+        Sentence sentence = new Sentence(words, evidence, grounds);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.getStyleClass().add("verdict-sentence");
+        sentence.setAccessibleHelp(texts.get("grounds.help"));
+        return sentence;
+    }
+
+    private ContextMenu menu() {
+        return grounds.menu(evidence);
+    }
+}
