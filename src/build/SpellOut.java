@@ -62,6 +62,7 @@ final class SpellOut {
             for (Path file : inside.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
                 program.rewrite(file);
             }
+            new SpellOutOptions(program.files, classes).run();
         }
     }
 

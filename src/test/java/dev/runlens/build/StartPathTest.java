@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,8 +32,8 @@ import tools.jackson.core.json.JsonFactory;
 /// What a short command still loads from a library or makes while it runs, once it starts with the cache of a training: each
 /// of these costs a part of a millisecond or several.
 class StartPathTest {
-    /// Annotations of the command line, and what reads and sets their fields.
-    private static final int MADE = 40;
+    /// What the JVM's own classes make: readers of views on bytes, and events.
+    private static final int MADE = 16;
 
     /// A class of each library that a command in a terminal uses.
     private static final List<Class<?>> LIBRARIES = List.of(
@@ -80,32 +82,40 @@ class StartPathTest {
                 || line.matches(".*(Lambda|MH|DMH|BMH)/0x.* source: [a-z]+\\..*");
     }
 
-    /// The classes as the launcher's build has them, in a jar, with the libraries.
+    /// The classes as the launcher's build has them, those of picocli among them, in a jar, with the libraries.
     private String program() throws Exception {
         Path classes = Path.of(Class.forName("dev.runlens.Main").getProtectionDomain().getCodeSource().getLocation()
                 .toURI());
         Path copied = folder.resolve("classes");
-        List<Path> inside;
-        try (Stream<Path> all = Files.walk(classes)) {
-            inside = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : inside) {
-            Path to = copied.resolve(classes.relativize(file).toString());
-            Files.createDirectories(to.getParent());
-            Files.copy(file, to);
+        copy(classes, copied);
+        try (FileSystem picocli = FileSystems.newFileSystem(Path.of(places(List.of(CommandLine.class))))) {
+            copy(picocli.getPath("picocli"), copied.resolve("picocli"));
         }
         String libraries = places(LIBRARIES);
         run("src/build/SpellOut.java", copied.toString(), libraries + ":" + places(OF_THE_WINDOW));
         Path jar = folder.resolve("program.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {
-            for (Path file : inside) {
-                String name = classes.relativize(file).toString();
-                entries.putNextEntry(new ZipEntry(name));
-                Files.copy(copied.resolve(name), entries);
+            for (Path file : files(copied)) {
+                entries.putNextEntry(new ZipEntry(copied.relativize(file).toString()));
+                Files.copy(file, entries);
             }
         }
         return jar + ":" + libraries;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            return inside.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     private static String places(List<Class<?>> classes) throws URISyntaxException {

@@ -1,8 +1,10 @@
 package dev.runlens.read.find;
 
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Who reads: threads for one call of the reader, or the caller itself.
 interface Crew extends AutoCloseable {
@@ -46,7 +48,7 @@ interface Crew extends AutoCloseable {
                 1,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().name("runlens-read-", 1).daemon().factory());
+                named("runlens-read-"));
         return new Crew() {
             @Override
             public void execute(Runnable task) {
@@ -63,5 +65,11 @@ interface Crew extends AutoCloseable {
                 threads.shutdownNow();
             }
         };
+    }
+
+    /// Daemons with numbers in their names. The counter of [Thread.Builder#factory] costs several milliseconds at its first use.
+    private static ThreadFactory named(String name) {
+        AtomicInteger made = new AtomicInteger();
+        return task -> Thread.ofPlatform().name(name + made.incrementAndGet()).daemon().unstarted(task);
     }
 }
