@@ -456,8 +456,8 @@ class RememberedWindowTest extends WindowTest {
     /// An item in the menu of the first line.
     private MenuItem item(String id) {
         return robot.lookup(".entry-cell").<ListCell<?>>queryAll().stream()
-                .filter(cell -> cell.getContextMenu() != null)
-                .flatMap(cell -> cell.getContextMenu().getItems().stream())
+                .filter(cell -> !cell.isEmpty())
+                .flatMap(cell -> CellMenus.of(cell).getItems().stream())
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow();

@@ -238,7 +238,7 @@ class RunsListTest extends WindowTest {
 
     private void menu(int row, String item) {
         robot.interact(() -> {
-            ContextMenu menu = cell(row).getContextMenu();
+            ContextMenu menu = CellMenus.of(cell(row));
             menu.getItems().stream()
                     .filter(entry -> item.equals(entry.getId()))
                     .findFirst()

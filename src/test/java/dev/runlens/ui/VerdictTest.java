@@ -102,7 +102,7 @@ class VerdictTest extends WindowTest {
         Board board = model().boardProperty().get();
         Board.Progress waiting = new Board.Progress(Duration.ZERO, true);
         robot.interact(() -> model().show(
-                new Board(board.items(), board.comparison(), board.runs(), board.entries(), waiting)));
+                new Board(board.items(), board.judged(), board.entries(), waiting)));
         settle();
 
         assertThat(text("#verdict-headline")).isEqualTo(before);

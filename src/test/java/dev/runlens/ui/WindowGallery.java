@@ -170,9 +170,9 @@ class WindowGallery {
     /// Opens the form for the last row, a text that no format knows.
     private static void describe(DrawnWindow window) {
         window.dashboard().lookupAll("#runs .entry-cell").stream()
-                .map(cell -> ((ListCell<?>) cell).getContextMenu())
-                .filter(Objects::nonNull)
-                .flatMap(menu -> menu.getItems().stream())
+                .map(cell -> (ListCell<?>) cell)
+                .filter(cell -> !cell.isEmpty())
+                .flatMap(cell -> CellMenus.of(cell).getItems().stream())
                 .filter(item -> "menu.pattern".equals(item.getId()))
                 .reduce((earlier, last) -> last)
                 .orElseThrow()

@@ -1,6 +1,5 @@
 package dev.runlens.ui.curves;
 
-import dev.runlens.analyze.Comparison;
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.Measure;
 import dev.runlens.ui.state.DashboardModel;
@@ -20,8 +19,8 @@ final class ChosenPanels {
         chart.panelsProperty().subscribe((before, now) -> closed(before, now));
     }
 
-    void show(Comparison comparison) {
-        reported = Measure.of(comparison);
+    void show(List<Measure> measures) {
+        reported = measures;
         refill();
     }
 

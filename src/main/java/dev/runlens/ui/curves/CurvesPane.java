@@ -44,11 +44,9 @@ public final class CurvesPane extends StackPane {
 
     private void follow(Bundle texts, Label nothing) {
         ChosenPanels panels = new ChosenPanels(model, chart);
-        model.boardProperty().subscribe(board -> {
-            if (board != null) {
-                chart.setComparison(board.comparison(), model.looks());
-                panels.show(board.comparison());
-            }
+        model.judgedProperty().subscribe((before, judged) -> {
+            chart.setComparison(judged.comparison(), judged.looks());
+            panels.show(judged.measures());
         });
         model.visibleProperty().subscribe(runs -> {
             chart.setVisibleRuns(runs.stream().map(ShownRun::name).collect(Collectors.toSet()));

@@ -4,7 +4,6 @@ import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.text.Bundle;
-import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +43,7 @@ public final class SubjectMenus extends HBox {
                         .map(board -> !board.runs().isEmpty())
                         .orElse(false));
         managedProperty().bind(visibleProperty());
-        model.boardProperty().subscribe(board -> refill());
+        model.judgedProperty().subscribe(judged -> refill());
         model.subjectProperty().subscribe(subject -> refill());
         model.views().panelsProperty().subscribe(panels -> refill());
     }
@@ -69,9 +68,9 @@ public final class SubjectMenus extends HBox {
     }
 
     private void refill() {
-        Board board = model.boardProperty().get();
+        List<Measure> reported = model.judgedProperty().get().measures();
         PlotSubject now = model.subjectProperty().get();
-        List<Measure> measures = board == null ? List.of(Measure.LOSS) : Measure.of(board.comparison());
+        List<Measure> measures = reported.isEmpty() ? List.of(Measure.LOSS) : reported;
         if (!measures.contains(now.measure())) {
             model.subjectProperty().set(new PlotSubject(now.axis(), nearest(now.measure(), measures)));
             return;
@@ -130,7 +129,7 @@ public final class SubjectMenus extends HBox {
     }
 
     private MenuItem ofAxis(TrainingAxis one, PlotSubject now) {
-        boolean known = model.runs().stream().anyMatch(run -> one.places(run.run()).isPresent());
+        boolean known = model.judgedProperty().get().knows(one);
         String name = axisName(one);
         String why = known ? name : texts.get("curves.axisMissing", name, missing(one));
         RadioMenuItem item = choice("axis-" + one.name().toLowerCase(Locale.ROOT), why, one == now.axis());

@@ -1,11 +1,11 @@
 package dev.runlens.ui.many;
 
 import dev.runlens.analyze.verdict.RankedGroup;
+import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.SettingInfluence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
-import dev.runlens.ui.state.Board;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 
 /// How much of the scatter of the losses goes with each setting, as bars with a mark where chance reaches; below them in
 /// words what can be told. A click on a setting draws the results over it.
@@ -48,14 +47,12 @@ final class ImportancePane extends ScrollPane {
     /// Shows what is known of the largest group of comparable runs.
     ///
     /// @return the settings that are shown, the largest share first
-    List<SettingInfluence> show(@Nullable Board board) {
+    List<SettingInfluence> show(Ranking ranking) {
         rows.getChildren().clear();
         Label title = new Label(texts.get("sweep.importance"));
         title.getStyleClass().add("verdict-section");
         rows.getChildren().add(title);
-        Optional<RankedGroup> group = board == null
-                ? Optional.empty()
-                : board.comparison().ranking().groups().stream().findFirst();
+        Optional<RankedGroup> group = ranking.groups().stream().findFirst();
         List<SettingInfluence> all = group.map(RankedGroup::settings).orElse(List.of());
         if (all.isEmpty()) {
             rows.getChildren().add(sentence(texts.get("sweep.tooFew")));

@@ -30,6 +30,15 @@ abstract class RunCell<T> extends TableCell<ShownRun, T> {
         }
     }
 
+    /// Shows its run, of which something else is to be said by now.
+    final void showAgain() {
+        TableRow<ShownRun> row = getTableRow();
+        ShownRun run = row == null ? null : row.getItem();
+        if (run != null && !isEmpty() && getScene() != null) {
+            show(run);
+        }
+    }
+
     /// Shows a run.
     abstract void show(ShownRun run);
 

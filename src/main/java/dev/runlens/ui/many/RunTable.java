@@ -1,10 +1,9 @@
 package dev.runlens.ui.many;
 
 import dev.runlens.ui.text.SourceActions;
-import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
-import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
@@ -60,10 +59,10 @@ final class RunTable extends TableView2<ShownRun> {
         addEventFilter(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> setContextMenu(menu.of(event, getSelectionModel().getSelectedItem())));
-        model.boardProperty().subscribe(this::showColumns);
+        model.judgedProperty().subscribe(this::showColumns);
         model.listing().listedProperty().subscribe(this::show);
-        model.visibleProperty().subscribe(runs -> refresh());
-        colours.appearance().subscribe(now -> refresh());
+        model.visibleProperty().subscribe(runs -> columns.shown().showAgain(TickCell.class));
+        colours.appearance().subscribe(now -> columns.shown().showAgain());
         getSelectionModel().selectedItemProperty().subscribe(this::select);
         model.listing().pickedProperty().subscribe(key -> pick());
     }
@@ -73,8 +72,8 @@ final class RunTable extends TableView2<ShownRun> {
         return arrangement;
     }
 
-    private void showColumns(@Nullable Board board) {
-        List<String> now = VariedSettings.of(model.listing().all());
+    private void showColumns(Judged judged) {
+        List<String> now = judged.varied();
         if (getColumns().isEmpty() || !now.equals(settings)) {
             settings = now;
             getFixedColumns().clear();
@@ -82,6 +81,7 @@ final class RunTable extends TableView2<ShownRun> {
             getFixedColumns().addAll(columns.first());
         }
         columns.heat(model.listing().all());
+        columns.shown().showAgain();
     }
 
     private void show(List<ShownRun> next) {

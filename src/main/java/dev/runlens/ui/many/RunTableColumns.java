@@ -25,7 +25,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.controlsfx.control.tableview2.TableColumn2;
 
@@ -36,6 +35,7 @@ final class RunTableColumns {
     private final RunColours colours;
     private final Cells cells;
     private final Heat heat = new Heat();
+    private final ShownCells shown = new ShownCells();
     private final Map<TableColumn<ShownRun, ?>, Function<ShownRun, Optional<? extends Origin>>> origins = new HashMap<>();
     private final List<TableColumn<ShownRun, ?>> first = new ArrayList<>();
 
@@ -49,6 +49,11 @@ final class RunTableColumns {
     /// The columns that stay when the others are scrolled.
     List<TableColumn<ShownRun, ?>> first() {
         return List.copyOf(first);
+    }
+
+    /// The cells of all columns.
+    ShownCells shown() {
+        return shown;
     }
 
     /// Tells the losses of which runs the heat goes by.
@@ -135,7 +140,8 @@ final class RunTableColumns {
     private TableColumn<ShownRun, ?> loss() {
         TableColumn<ShownRun, Double> column = number("many.column.loss", 124, run -> facts(run).loss(),
                 run -> cells.loss(facts(run)));
-        column.setCellFactory(view -> new HeatCell(heat, run -> cells.loss(facts(run)), run -> facts(run).loss()));
+        column.setCellFactory(
+                view -> shown.with(new HeatCell(heat, run -> cells.loss(facts(run)), run -> facts(run).loss())));
         origins.put(column, RunTableColumns::best);
         return column;
     }
@@ -175,25 +181,25 @@ final class RunTableColumns {
         return column;
     }
 
-    private static TableColumn<ShownRun, Double> number(
+    private TableColumn<ShownRun, Double> number(
             ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words) {
         TableColumn<ShownRun, Double> column = new TableColumn2<>();
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
         column.setComparator(Comparator.comparingDouble((Double number) -> number));
-        column.setCellFactory(view -> new NumberCell(words));
+        column.setCellFactory(view -> shown.with(new NumberCell(words)));
         return column;
     }
 
-    private static TableColumn<ShownRun, ?> column(
+    private TableColumn<ShownRun, ?> column(
             String title,
             double width,
             Function<ShownRun, String> value,
-            Supplier<TableCell<ShownRun, String>> cell) {
+            Supplier<RunCell<String>> cell) {
         TableColumn<ShownRun, String> column = new TableColumn2<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setComparator(String.CASE_INSENSITIVE_ORDER);
-        column.setCellFactory(view -> cell.get());
+        column.setCellFactory(view -> shown.with(cell.get()));
         return column;
     }
 }

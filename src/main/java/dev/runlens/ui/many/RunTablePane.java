@@ -1,6 +1,5 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.session.KeptView;
 import dev.runlens.text.Bundle;
@@ -63,7 +62,7 @@ public final class RunTablePane extends BorderPane {
                 event.consume();
             }
         });
-        model.boardProperty().subscribe(board -> refillGroups());
+        model.judgedProperty().subscribe(judged -> refillGroups(judged.varied()));
         model.listing().listedProperty().subscribe(listed -> {
             count.setText(texts.get("many.count", listed.size(), model.listing().all().size()));
             groups.show(facts());
@@ -139,13 +138,13 @@ public final class RunTablePane extends BorderPane {
         return model.listing().listedProperty().get().stream().map(model.listing()::facts).toList();
     }
 
-    private void refillGroups() {
+    private void refillGroups(List<String> settings) {
         List<MenuItem> items = new ArrayList<>();
         MenuItem none = new MenuItem(texts.get("many.noGroups"));
         none.setId("group-none");
         none.setOnAction(event -> groupBy(""));
         items.add(none);
-        for (String setting : VariedSettings.of(model.listing().all())) {
+        for (String setting : settings) {
             MenuItem item = new MenuItem(setting);
             item.setMnemonicParsing(false);
             item.setId("group-" + setting);

@@ -1,10 +1,9 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.analyze.verdict.SettingInfluence;
-import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.theme.RunColours;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// Results against settings: a scatter over one setting, how much each setting explains, and lines through all settings,
-/// on which a brush narrows the search that list and table share.
+/// on which a brush narrows the search that list and table share. While it is in no window it does nothing.
 public final class SweepPane extends BorderPane {
     private final Bundle texts;
     private final DashboardModel model;
@@ -30,6 +29,7 @@ public final class SweepPane extends BorderPane {
     private final MenuButton along = new MenuButton();
     private final MenuButton colour = new MenuButton();
     private List<String> settings = List.of();
+    private Judged shown = Judged.NOTHING;
 
     /// A pane over the runs that the model lists.
     public SweepPane(Bundle texts, DashboardModel model, RunColours colours) {
@@ -47,12 +47,13 @@ public final class SweepPane extends BorderPane {
         rows.setOrientation(Orientation.VERTICAL);
         rows.setDividerPositions(0.56);
         setCenter(rows);
-        model.boardProperty().subscribe(board -> refill());
+        model.judgedProperty().subscribe(judged -> refill());
         model.listing().listedProperty().subscribe(listed -> draw());
         model.visibleProperty().subscribe(ticked -> draw());
         model.listing().pickedProperty().subscribe(picked -> draw());
         model.highlightedProperty().subscribe(run -> draw());
         colours.appearance().subscribe(now -> draw());
+        sceneProperty().subscribe(scene -> refill());
     }
 
     private HBox header() {
@@ -73,11 +74,14 @@ public final class SweepPane extends BorderPane {
     }
 
     private void refill() {
-        List<RunFacts> comparable = model.listing().all().stream()
-                .filter(run -> run.standing().group() == 0)
-                .toList();
-        List<String> varied = VariedSettings.of(comparable);
-        List<SettingInfluence> shares = importance.show(model.boardProperty().get());
+        Judged judged = model.judgedProperty().get();
+        if (getScene() == null || judged.equals(shown)) {
+            draw();
+            return;
+        }
+        shown = judged;
+        List<String> varied = judged.variedComparable();
+        List<SettingInfluence> shares = importance.show(judged.comparison().ranking());
         if (!varied.equals(settings)) {
             settings = varied;
             fill(along, "along-", List.of(), this::choose);
@@ -117,7 +121,9 @@ public final class SweepPane extends BorderPane {
     }
 
     private void draw() {
-        scatter.draw();
-        parallel.draw();
+        if (getScene() != null) {
+            scatter.draw();
+            parallel.draw();
+        }
     }
 }

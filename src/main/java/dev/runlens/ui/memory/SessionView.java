@@ -125,7 +125,7 @@ public final class SessionView {
                     .filter(model::isTicked)
                     .ifPresent(model::chooseBaseline);
         }
-        Measure measure = Measure.of(board.comparison()).stream()
+        Measure measure = board.judged().measures().stream()
                 .filter(one -> !one.isLoss() && one.metric().key().equals(view.subject().metric()))
                 .findFirst()
                 .orElse(Measure.LOSS);

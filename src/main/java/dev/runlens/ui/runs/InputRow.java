@@ -26,14 +26,17 @@ final class InputRow extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button stop = new Button();
     private final Button again = new Button();
+    private final Tooltip tip = new Tooltip();
     private @Nullable LoadItem shown;
 
     InputRow(Bundle texts, RunListActions actions) {
         this.texts = texts;
         getStyleClass().add("input-row");
         name.getStyleClass().add("run-name");
+        name.setTooltip(tip);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         state.setWrapText(true);
+        state.getStyleClass().add("input-state");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add("input-progress");
         for (Button button : new Button[] {stop, again}) {
@@ -88,7 +91,7 @@ final class InputRow extends HBox {
         boolean reading = item.state() instanceof LoadItem.Parsing;
         String words = InputWords.state(item, texts);
         name.setText(InputWords.name(item));
-        name.setTooltip(new Tooltip(item.input().toString()));
+        tip.setText(item.input().toString());
         state.setText(words);
         progress.setProgress(InputWords.progress(item));
         progress.setVisible(reading);
@@ -112,8 +115,9 @@ final class InputRow extends HBox {
     }
 
     private void dress(Feather sign, String styleClass) {
-        icon.setIconCode(sign);
-        getStyleClass().setAll("input-row", styleClass);
-        state.getStyleClass().setAll("label", "input-state");
+        if (!getStyleClass().contains(styleClass)) {
+            icon.setIconCode(sign);
+            getStyleClass().setAll("input-row", styleClass);
+        }
     }
 }

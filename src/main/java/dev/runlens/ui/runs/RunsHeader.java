@@ -32,7 +32,7 @@ final class RunsHeader extends HBox {
         getChildren().addAll(all, title, spacer, count);
         model.visibleProperty().subscribe(visible -> refresh());
         model.listing().listedProperty().subscribe(listed -> refresh());
-        model.boardProperty().subscribe(board -> refresh());
+        model.judgedProperty().subscribe(judged -> refresh());
     }
 
     private void refresh() {

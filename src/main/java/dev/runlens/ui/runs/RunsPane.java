@@ -4,9 +4,11 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
+import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -35,14 +37,12 @@ public final class RunsPane extends BorderPane {
         this.menu = new RunMenu(texts, model, actions);
         FilteredList<Entry> found = new FilteredList<>(model.entries());
         model.listing().listedProperty().subscribe(listed -> {
-            String words = model.listing().searchProperty().get();
-            found.setPredicate(entry -> matches(entry, words));
+            String words = model.listing().searchProperty().get().strip().toLowerCase(Locale.ROOT);
+            Set<RunKey> asked = listed.stream().map(ShownRun::key).collect(Collectors.toSet());
+            found.setPredicate(entry -> matches(entry, asked, words));
         });
         list = new ListView<>(found);
         dressList(texts, colours);
-        List.of(model.visibleProperty(), model.activities().allProperty(), model.memos().allProperty(),
-                colours.appearance())
-                .forEach(shown -> shown.subscribe(() -> list.refresh()));
 
         setId("runs-pane");
         getStyleClass().add("runs-pane");
@@ -83,12 +83,10 @@ public final class RunsPane extends BorderPane {
         return hint;
     }
 
-    private boolean matches(Entry entry, String words) {
+    private static boolean matches(Entry entry, Set<RunKey> asked, String words) {
         return switch (entry) {
-            case Entry.Loaded loaded -> model.listing().lists(loaded.run());
-            case Entry.Input input -> InputWords.name(input.item())
-                    .toLowerCase(Locale.ROOT)
-                    .contains(words.strip().toLowerCase(Locale.ROOT));
+            case Entry.Loaded loaded -> asked.contains(loaded.run().key());
+            case Entry.Input input -> InputWords.name(input.item()).toLowerCase(Locale.ROOT).contains(words);
         };
     }
 

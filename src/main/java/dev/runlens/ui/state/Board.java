@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// Everything that is loaded at one moment.
 ///
 /// @param items every input with its state
-/// @param comparison the runs with their analyses
-/// @param runs the runs of the comparison, in its order
+/// @param judged the runs and what is known of them
 /// @param entries the lines of the runs list
 /// @param progress how far reading and judging are
-public record Board(
-        List<LoadItem> items, Comparison comparison, List<ShownRun> runs, List<Entry> entries, Progress progress) {
+public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Progress progress) {
+    /// More curves than these cannot be told apart by their colours.
+    public static final int MOST_IN_QUESTION = 8;
+
     /// How far reading and judging are.
     ///
     /// @param loadTime how long the last round of loading took; zero while it goes on or before the first
@@ -28,12 +29,18 @@ public record Board(
     /// Keeps copies.
     public Board {
         items = List.copyOf(items);
-        runs = List.copyOf(runs);
         entries = List.copyOf(entries);
     }
 
-    /// More curves than these cannot be told apart by their colours.
-    public static final int MOST_IN_QUESTION = 8;
+    /// The runs with their analyses.
+    public Comparison comparison() {
+        return judged.comparison();
+    }
+
+    /// The runs of the comparison, in its order.
+    public List<ShownRun> runs() {
+        return judged.runs();
+    }
 
     /// Which of the ticked runs are in question, by name: of many those that the verdict is about and the one that is
     /// selected. Null for all.
@@ -42,7 +49,7 @@ public record Board(
         if (ticked.size() <= MOST_IN_QUESTION) {
             return null;
         }
-        PairJudgement pair = comparison.verdict();
+        PairJudgement pair = comparison().verdict();
         Set<String> judged = pair == null
                 ? Set.of()
                 : Set.of(

@@ -88,8 +88,7 @@ final class BoardAssembly {
 
     /// The board with only the states of the inputs changed.
     static Board withItems(Board before, List<LoadItem> items, Board.Progress progress) {
-        return new Board(
-                items, before.comparison(), before.runs(), entries(items, before.runs(), progress.judging()), progress);
+        return new Board(items, before.judged(), entries(items, before.runs(), progress.judging()), progress);
     }
 
     /// The board of a result.
@@ -109,7 +108,7 @@ final class BoardAssembly {
             runs.add(new ShownRun(key, look.getOrDefault(key, 0), compared, choice(key), inputs));
         }
         return new Board(
-                items, comparison, runs, entries(items, runs, false), new Board.Progress(loadTime, false));
+                items, new Judged(comparison, runs), entries(items, runs, false), new Board.Progress(loadTime, false));
     }
 
     private static List<Path> inputsOf(Run run, List<LoadItem> items, LoadResult result) {

@@ -10,10 +10,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +20,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +28,9 @@ public final class DashboardModel {
     /// So many runs are ticked by themselves; the rest waits in the list, where a chart would be a thicket.
     public static final int TICKED_AT_FIRST = 12;
 
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final EntryList entries = new EntryList();
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Judged> judged = new ReadOnlyObjectWrapper<>(Judged.NOTHING);
     private final RunActivities activities = new RunActivities();
     private final ReadOnlyObjectWrapper<List<ShownRun>> visible = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable RunKey> baseline = new ReadOnlyObjectWrapper<>();
@@ -52,26 +50,34 @@ public final class DashboardModel {
     private final Set<RunKey> ticked = new LinkedHashSet<>();
     private final Map<RunKey, Boolean> rememberedTicks = new HashMap<>();
     private @Nullable RunKey chosenBaseline;
-    private ShortNames shortNames = ShortNames.whole(List.of());
 
     /// Shows a new board; what the user ticked stays ticked.
     public void show(Board next) {
+        boolean other = board.get() == null || !next.judged().equals(judged.get());
+        if (other) {
+            take(next.judged());
+        }
+        board.set(next);
+        if (other) {
+            judged.set(next.judged());
+            views.open(next.runs().size() > Board.MOST_IN_QUESTION);
+            refreshVisible();
+        }
+        entries.show(next.entries());
+    }
+
+    private void take(Judged next) {
         Set<RunKey> present = new HashSet<>();
         for (ShownRun run : next.runs()) {
-            present.add(run.key());
-            if (known.add(run.key())
-                    && rememberedTicks.getOrDefault(run.key(), ticked.size() < TICKED_AT_FIRST)) {
-                ticked.add(run.key());
+            RunKey key = run.key();
+            present.add(key);
+            if (known.add(key) && rememberedTicks.getOrDefault(key, ticked.size() < TICKED_AT_FIRST)) {
+                ticked.add(key);
             }
         }
         known.retainAll(present);
         ticked.retainAll(present);
-        shortNames = ShortNames.whole(next.runs().stream().map(ShownRun::name).toList());
         listing.show(next);
-        board.set(next);
-        views.open(next.runs().size() > Board.MOST_IN_QUESTION);
-        refreshVisible();
-        replaceEntries(next.entries());
     }
 
     /// Whether runs go on.
@@ -142,12 +148,17 @@ public final class DashboardModel {
 
     /// The lines of the runs list.
     public ObservableList<Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return entries.shown();
     }
 
     /// Everything that is loaded; null before anything was opened.
     public ReadOnlyObjectProperty<@Nullable Board> boardProperty() {
         return board.getReadOnlyProperty();
+    }
+
+    /// The runs that are loaded and what is known of them: the same while only the states of inputs change.
+    public ReadOnlyObjectProperty<Judged> judgedProperty() {
+        return judged.getReadOnlyProperty();
     }
 
     /// Which runs are asked for, and what is told of each.
@@ -162,12 +173,8 @@ public final class DashboardModel {
 
     /// How the runs are called where there is little room.
     public ShortNames shortNames() {
-        return shortNames;
-    }
-
-    /// The numbers of the looks of all runs, by name.
-    public Map<String, Integer> looks() {
-        return runs().stream().collect(Collectors.toMap(ShownRun::name, ShownRun::look));
+        Board now = board.get();
+        return (now == null ? Judged.NOTHING : now.judged()).shortNames();
     }
 
     /// The runs on the board.
@@ -179,7 +186,7 @@ public final class DashboardModel {
     /// What is said of a run.
     public Optional<RunCard> card(ShownRun run) {
         Board now = board.get();
-        return now == null ? Optional.empty() : now.comparison().advice().card(run.name());
+        return now == null ? Optional.empty() : now.judged().card(run);
     }
 
     /// The run of a key; empty when it is gone.
@@ -233,18 +240,5 @@ public final class DashboardModel {
         boolean held = chosen != null && ticked.contains(chosen);
         baseline.set(held ? chosen : now.isEmpty() ? null : now.getFirst().key());
         visible.set(now);
-    }
-
-    /// Only lines that changed are replaced, so that the list keeps its selection and does not flicker.
-    private void replaceEntries(List<Entry> next) {
-        if (next.size() != entries.size()) {
-            entries.setAll(next);
-            return;
-        }
-        for (int i = 0; i < next.size(); i++) {
-            if (!Objects.equals(entries.get(i), next.get(i))) {
-                entries.set(i, next.get(i));
-            }
-        }
     }
 }

@@ -5,8 +5,6 @@ import dev.runlens.analyze.sweep.RunFilter;
 import dev.runlens.read.collect.RunKey;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,8 +21,7 @@ public final class RunListing {
     private final ObjectProperty<@Nullable RunKey> picked = new SimpleObjectProperty<>();
     private final RunMemos memos;
     private RunFilter filter = RunFilter.ALL;
-    private Map<String, RunFacts> facts = Map.of();
-    private List<ShownRun> runs = List.of();
+    private Judged judged = Judged.NOTHING;
 
     /// @param memos what was written of runs, which is searched too
     RunListing(RunMemos memos) {
@@ -36,9 +33,8 @@ public final class RunListing {
         });
     }
 
-    void show(Board next) {
-        facts = RunFacts.of(next.comparison()).stream().collect(Collectors.toMap(RunFacts::name, run -> run));
-        runs = next.runs();
+    void show(Judged next) {
+        judged = next;
         refresh();
     }
 
@@ -60,13 +56,12 @@ public final class RunListing {
 
     /// What is told of a run in a row.
     public RunFacts facts(ShownRun run) {
-        RunFacts known = facts.get(run.name());
-        return known == null ? new RunFacts(run.compared(), RunFacts.Standing.NONE) : known;
+        return judged.facts(run);
     }
 
     /// What is told of all runs, in the order of the board.
     public List<RunFacts> all() {
-        return runs.stream().map(this::facts).toList();
+        return judged.runs().stream().map(this::facts).toList();
     }
 
     /// The run that is selected, wherever; null where none is.
@@ -75,6 +70,6 @@ public final class RunListing {
     }
 
     private void refresh() {
-        listed.set(runs.stream().filter(this::lists).toList());
+        listed.set(judged.runs().stream().filter(this::lists).toList());
     }
 }

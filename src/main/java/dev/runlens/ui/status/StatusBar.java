@@ -4,6 +4,7 @@ import dev.runlens.read.load.LoadItem;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunActivities;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -52,7 +53,8 @@ public final class StatusBar extends HBox {
         }
         this.activities = model.activities();
         model.boardProperty().subscribe(this::show);
-        activities.allProperty().subscribe((before, now) -> show(model.boardProperty().get()));
+        model.judgedProperty().subscribe(this::warn);
+        activities.allProperty().subscribe((before, now) -> warn(model.judgedProperty().get()));
     }
 
     private static void link(Hyperlink link, String id, Runnable action) {
@@ -69,7 +71,6 @@ public final class StatusBar extends HBox {
         summary.setText(
                 board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
         files.setText(board == null ? "" : StatusWords.files(board, texts));
-        warnings.setText(board == null ? "" : StatusWords.warnings(board, activities, texts));
         boolean judging = board != null && board.progress().judging();
         task.setText(
                 board == null || !busy
@@ -79,6 +80,10 @@ public final class StatusBar extends HBox {
         progress.setManaged(busy || judging);
         progress.setProgress(board == null ? 0 : judging && !busy ? ProgressBar.INDETERMINATE_PROGRESS : done(board));
         progress.setAccessibleText(task.getText());
+    }
+
+    private void warn(Judged judged) {
+        warnings.setText(StatusWords.warnings(judged, activities, texts));
     }
 
     /// How much of the inputs is read, each counted the same.

@@ -4,9 +4,8 @@ import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.Board;
-import dev.runlens.ui.sources.SourceFile;
+import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunActivities;
-import dev.runlens.ui.state.ShownRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +16,7 @@ final class StatusWords {
     static String of(Board board, Bundle texts) {
         List<String> parts = new ArrayList<>();
         parts.add(texts.get("status.runs", board.runs().size()));
-        long points = board.runs().stream()
-                .mapToLong(run -> run.run().history().pointCount())
-                .sum();
+        long points = board.judged().points();
         if (points > 0) {
             parts.add(texts.get("status.points", points, Numbers.count(points)));
         }
@@ -31,21 +28,21 @@ final class StatusWords {
 
     /// How many files were read; empty when none.
     static String files(Board board, Bundle texts) {
-        long files = SourceFile.of(board.runs().stream().map(ShownRun::run).toList(), List.of()).size();
+        int files = board.judged().files();
         return files == 0 ? "" : texts.get("status.files", files);
     }
 
     /// How many warnings and errors there are and how many files were passed over, empty when none.
-    static String warnings(Board board, RunActivities activities, Bundle texts) {
-        long problems = board.comparison().problems().stream()
+    static String warnings(Judged judged, RunActivities activities, Bundle texts) {
+        long problems = judged.comparison().problems().stream()
                 .filter(finding -> finding.code().severity() != FindingCode.Severity.NOTE)
                 .count();
-        long warnings = board.runs().stream()
+        long warnings = judged.runs().stream()
                 .map(activities::warnings)
                 .mapToLong(List::size)
                 .sum()
                 + problems;
-        long passedOver = board.comparison().problems().size() - problems;
+        long passedOver = judged.comparison().problems().size() - problems;
         List<String> parts = new ArrayList<>();
         if (warnings > 0) {
             parts.add(texts.get("status.warnings", warnings));

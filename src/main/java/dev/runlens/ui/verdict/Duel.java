@@ -55,7 +55,7 @@ final class Duel extends HBox {
         managedProperty().bind(visibleProperty());
         model.visibleProperty().subscribe(runs -> rebuild());
         model.baselineProperty().subscribe(run -> rebuild());
-        model.boardProperty().map(board -> Optional.ofNullable(board.comparison().answers()))
+        model.judgedProperty().map(judged -> Optional.ofNullable(judged.comparison().answers()))
                 .subscribe(answers -> rebuild());
         ask.setOnAction(event -> {
             if (content != null) {

@@ -1,13 +1,13 @@
 package dev.runlens.ui.verdict;
 
 import atlantafx.base.theme.Styles;
-import dev.runlens.analyze.Judgements;
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
-import java.time.LocalDateTime;
+import dev.runlens.ui.state.Judged;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
@@ -62,8 +62,10 @@ final class VerdictBanner extends HBox {
         setId("verdict");
         judging = new Label(texts.get("verdict.judging"));
         layOut();
-        content = new VerdictContent(new Judgements().comparison(List.of(), List.of(), LocalDateTime.MIN));
-        model.boardProperty().subscribe(this::show);
+        content = new VerdictContent(Judged.NOTHING.comparison());
+        setVisible(false);
+        model.boardProperty().subscribe((before, board) -> markOutdated(board));
+        model.judgedProperty().subscribe((before, judged) -> show(judged.comparison()));
     }
 
     /// What it says.
@@ -128,15 +130,14 @@ final class VerdictBanner extends HBox {
         return chip;
     }
 
-    private void show(@Nullable Board board) {
-        if (board == null) {
-            setVisible(false);
-            return;
-        }
-        boolean outdated = board.progress().judging();
+    private void markOutdated(@Nullable Board board) {
+        boolean outdated = board != null && board.progress().judging();
         pseudoClassStateChanged(OUTDATED, outdated);
         judging.setVisible(outdated);
-        content = new VerdictContent(board.comparison());
+    }
+
+    private void show(Comparison comparison) {
+        content = new VerdictContent(comparison);
         setVisible(!content.isEmpty());
         if (content.isEmpty()) {
             return;
@@ -153,7 +154,7 @@ final class VerdictBanner extends HBox {
         copy.setVisible(content.shipped().isPresent());
         copy.setManaged(copy.isVisible());
         say(answers, content.answers().isEmpty() ? "" : texts.get("verdict.answers", content.answers()));
-        answered.setVisible(board.comparison().answers() != null);
+        answered.setVisible(comparison.answers() != null);
         answered.setManaged(answered.isVisible());
         setAccessibleText(String.join(" ", kind.word(texts) + ".", content.headline(), content.detail(),
                 answers.getText(), ship.getText()).strip());

@@ -26,7 +26,7 @@ public final class VerdictPlace extends VBox {
         getChildren().addAll(banner, duel);
         visibleProperty().bind(banner.visibleProperty());
         managedProperty().bind(banner.visibleProperty());
-        model.boardProperty().subscribe(board -> {
+        model.judgedProperty().subscribe(judged -> {
             if (this.why.openProperty().get()) {
                 this.why.show(banner.content());
             }
