@@ -31,9 +31,11 @@ final class EndLabel extends Group {
         text.setText(words);
     }
 
-    void setLook(Color colour, double strength) {
-        text.setFill(colour);
-        leader.setStroke(colour);
+    /// @param words the colour of its words
+    /// @param line the colour of the line that it belongs to
+    void setLook(Color words, Color line, double strength) {
+        text.setFill(words);
+        leader.setStroke(line);
         setOpacity(strength);
     }
 

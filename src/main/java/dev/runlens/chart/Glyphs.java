@@ -42,6 +42,11 @@ final class Glyphs {
         return Color.web(style.hex());
     }
 
+    /// @param rgb as `0xRRGGBB`
+    static Color colour(int rgb) {
+        return Color.web(RunStyle.hex(rgb));
+    }
+
     /// Adds the outline of a validation point.
     static void marker(ObservableList<PathElement> path, RunStyle.Marker marker, double x, double y, double radius) {
         switch (marker) {

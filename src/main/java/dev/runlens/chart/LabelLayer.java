@@ -42,6 +42,7 @@ final class LabelLayer extends Group {
         for (EndLabels.Label placed : EndLabels.place(state.plot().get(), view, margin, this::width)) {
             EndLabel label = placed.validation() ? label(true, validations++) : label(false, trains++);
             label.setLook(
+                    Glyphs.colour(palette.words(placed.run().look())),
                     Glyphs.colour(palette.style(placed.run().look())),
                     state.strength(placed.run().name()));
             label.show(placed);

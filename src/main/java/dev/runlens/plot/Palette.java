@@ -31,6 +31,35 @@ public enum Palette {
         };
     }
 
+    /// The colour of words about the run at an index, as `0xRRGGBB`: that of its lines, as near to the colour of all other
+    /// words as it takes to be read (WCAG 2.2, 1.4.3). Lines and signs need less and keep theirs.
+    public int words(int index) {
+        int line = colours().get(index % colours().size());
+        int step = 0;
+        while (Contrast.of(towards(line, step), page()) < Contrast.OF_WORDS) {
+            step++;
+        }
+        return towards(line, step);
+    }
+
+    private int towards(int line, int step) {
+        return Contrast.mixed(line, text(), Math.min(1, step / 20.0));
+    }
+
+    private int page() {
+        return switch (this) {
+            case LIGHT -> 0xffffff;
+            case DARK -> 0x0d1117;
+        };
+    }
+
+    private int text() {
+        return switch (this) {
+            case LIGHT -> 0x24292f;
+            case DARK -> 0xc9d1d9;
+        };
+    }
+
     /// The colour of runs that are not in question, as `0xRRGGBB`.
     public int background() {
         return switch (this) {

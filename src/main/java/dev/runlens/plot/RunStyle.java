@@ -45,6 +45,13 @@ public record RunStyle(int rgb, Dash dash, Marker marker) {
 
     /// The colour as CSS and SVG write it, such as `#882244`.
     public String hex() {
+        return hex(rgb);
+    }
+
+    /// A colour as CSS and SVG write it, such as `#882244`.
+    ///
+    /// @param rgb as `0xRRGGBB`
+    public static String hex(int rgb) {
         return String.format(Locale.ROOT, "#%06x", rgb);
     }
 }

@@ -315,11 +315,16 @@ class SamePictureTest {
     }
 
     private List<String> labelsDrawn() {
-        return stage.nodes("end-label").stream().map(node -> ((Text) node).getText()).toList();
+        return stage.nodes("end-label").stream()
+                .map(Text.class::cast)
+                .map(text -> text.getText() + " " + text.getFill().toString().replaceFirst("0x(.{6}).*", "#$1"))
+                .toList();
     }
 
     private static List<String> labelsWritten(Document svg) {
-        return elements(svg, "rl-labels", "text").stream().map(Element::getTextContent).toList();
+        return elements(svg, "rl-labels", "text").stream()
+                .map(text -> text.getTextContent() + " " + text.getAttribute("fill"))
+                .toList();
     }
 
     /// A sign: its outline, and where it stands.

@@ -49,6 +49,27 @@ class PaletteTest {
         });
     }
 
+    /// WCAG 2.2, 1.4.3: words.
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 0xffffff", "DARK, 0x0d1117"})
+    void wordsAboutEveryRunAreRead(Palette palette, String background) {
+        double behind = luminance(Integer.decode(background));
+        for (int i = 0; i < palette.colours().size(); i++) {
+            double words = luminance(palette.words(i));
+            assertThat((Math.max(words, behind) + 0.05) / (Math.min(words, behind) + 0.05))
+                    .as("%s, colour %d", palette, i)
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @Test
+    void wordsHaveTheColourOfTheLineWhereThatIsRead() {
+        assertThat(Palette.LIGHT.words(0)).isEqualTo(Palette.LIGHT.colours().get(0));
+        assertThat(Palette.LIGHT.words(1)).isNotEqualTo(Palette.LIGHT.colours().get(1));
+        assertThat(Palette.LIGHT.words(9)).isEqualTo(Palette.LIGHT.words(1));
+        assertThat(Palette.DARK.words(0)).isEqualTo(Palette.DARK.colours().get(0));
+    }
+
     @Test
     void onTheDarkPageTheBrightestComeFirst() {
         assertThat(Palette.DARK.colours().stream().map(PaletteTest::luminance).toList())

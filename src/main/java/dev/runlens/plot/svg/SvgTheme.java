@@ -1,6 +1,7 @@
 package dev.runlens.plot.svg;
 
 import dev.runlens.plot.Palette;
+import dev.runlens.plot.RunStyle;
 
 /// Which colours an SVG plot has.
 public enum SvgTheme {
@@ -17,6 +18,16 @@ public enum SvgTheme {
         return Palette.of(this == DARK).style(index).hex();
     }
 
+    /// The colour of words about a run, where no style sheet says otherwise.
+    String words(int index) {
+        return RunStyle.hex(Palette.of(this == DARK).words(index));
+    }
+
+    /// The class that gives words about a run their colour.
+    static String wordsClass(int index) {
+        return "rl-w" + index % Palette.LIGHT.colours().size();
+    }
+
     /// The class that gives a run its colour.
     static String runClass(int index) {
         return "rl-c" + index % Palette.LIGHT.colours().size();
@@ -31,6 +42,8 @@ public enum SvgTheme {
         for (int i = 0; i < Palette.DARK.colours().size(); i++) {
             css.append('.').append(runClass(i)).append("{color:");
             css.append(Palette.DARK.style(i).hex()).append('}');
+            css.append('.').append(wordsClass(i)).append("{fill:");
+            css.append(RunStyle.hex(Palette.DARK.words(i))).append('}');
         }
         for (Ink ink : Ink.values()) {
             css.append('.').append(ink.className).append('{');
