@@ -1,9 +1,9 @@
 """Makes the program's fonts of Inter: digits of one width where Inter has them as a choice, and no more characters and
 features than are drawn.
 
-    python3 make.py Inter-Regular.ttf Inter-SemiBold.ttf FOLDER
+    python3 make.py Inter-Regular.ttf Inter-SemiBold.ttf Inter-Italic.ttf FOLDER
 
-Needs fonttools. The two come from the npm package inter-ui (folder `web`), unpacked by woff2_decompress.
+Needs fonttools. The three come from the npm package inter-ui (folder `web`), unpacked by woff2_decompress.
 """
 
 import sys
@@ -17,6 +17,9 @@ CHARACTERS = ",".join([
     "U+1F00-1FFF", "U+2000-206F", "U+2070-209F", "U+20A0-20BF", "U+2100-214F", "U+2150-218F", "U+2190-21FF", "U+2200-22FF",
     "U+2300-23FF", "U+25A0-25FF", "U+2600-26FF", "U+2713-2717", "U+FB00-FB04", "U+FFFD",
 ])
+
+# Slanted are words and numbers alone.
+SLANTED = "U+0020-007E,U+00A0-017F,U+2010-2026,U+202F,U+2212,U+2260"
 
 
 def tabular(font):
@@ -49,9 +52,10 @@ def named(font, style):
         names.setName(text, number, 3, 1, 0x409)
         names.setName(text, number, 1, 0, 0)
     bold = style == "Bold"
-    font["OS/2"].fsSelection = font["OS/2"].fsSelection & ~0x61 | (0x20 if bold else 0x40)
+    slanted = style == "Italic"
+    font["OS/2"].fsSelection = font["OS/2"].fsSelection & ~0x61 | (0x20 if bold else 0x01 if slanted else 0x40)
     font["OS/2"].usWeightClass = 700 if bold else 400
-    font["head"].macStyle = 1 if bold else 0
+    font["head"].macStyle = 1 if bold else 2 if slanted else 0
 
 
 def make(source, style, folder):
@@ -64,12 +68,13 @@ def make(source, style, folder):
     options.recalc_timestamp = False
     options.drop_tables += ["DSIG", "meta", "STAT"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=subset.parse_unicodes(CHARACTERS))
+    subsetter.populate(unicodes=subset.parse_unicodes(SLANTED if style == "Italic" else CHARACTERS))
     subsetter.subset(font)
     named(font, style)
     font.save(f"{folder}/Inter-{style}.ttf")
 
 
 if __name__ == "__main__":
-    make(sys.argv[1], "Regular", sys.argv[3])
-    make(sys.argv[2], "Bold", sys.argv[3])
+    make(sys.argv[1], "Regular", sys.argv[4])
+    make(sys.argv[2], "Bold", sys.argv[4])
+    make(sys.argv[3], "Italic", sys.argv[4])

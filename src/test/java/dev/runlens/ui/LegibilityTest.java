@@ -126,6 +126,17 @@ class LegibilityTest extends WindowTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whatIsUnknownIsSlanted() {
+        open(RunFiles.config(folder, "a", "1e-5"), RunFiles.run(folder, "b", "1e-5", 2.0, 2.1));
+
+        Label unknown = robot.lookup("#hyperparameters .value").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().equals("unknown"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(unknown.getFont().getName()).isEqualTo("Inter Tabular Italic");
+    }
+
     private static double width(int digit, Font font) {
         Text text = new Text(Integer.toString(digit).repeat(10));
         text.setFont(font);
