@@ -2,8 +2,11 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
@@ -126,6 +129,27 @@ class TableTest extends WindowTest {
 
     private void pick(String name) {
         robot.interact(() -> model().listing().pickedProperty().set(run(name).key()));
+    }
+
+    @Test
+    void aLowWindowHasFourWholeRows() {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(900);
+            dashboard.getScene().getWindow().setHeight(600);
+        });
+        open(Path.of("samples/models"));
+        settle();
+
+        Bounds clip = bounds(table().lookup(".clipped-container"));
+        assertThat(table().lookupAll(".table-row-cell").stream()
+                .map(TableTest::bounds)
+                .filter(row -> row.getMinY() >= clip.getMinY() - 0.5 && row.getMaxY() <= clip.getMaxY() + 0.5)
+                .map(Bounds::getMinY)
+                .distinct()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -7,10 +7,12 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.theme.LowWindow;
 import dev.runlens.ui.theme.RunColours;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class HyperparameterPane extends BorderPane {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double NARROWEST_FILTER = 90;
     private static final int MOST_COLUMNS = 24;
 
@@ -54,6 +57,7 @@ public final class HyperparameterPane extends BorderPane {
         this.table = new HyperparameterTable(new RunColumn.Context(texts, colours, model, sources));
         setId("hyperparameter-pane");
         getStyleClass().add("hyperparameter-pane");
+        LowWindow.of(this).subscribe(low -> pseudoClassStateChanged(LOW, Boolean.TRUE.equals(low)));
         setTop(header());
         setCenter(table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

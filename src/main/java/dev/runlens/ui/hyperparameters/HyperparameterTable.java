@@ -1,6 +1,7 @@
 package dev.runlens.ui.hyperparameters;
 
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.theme.LowWindow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,7 @@ import org.controlsfx.control.tableview2.TableView2;
 final class HyperparameterTable extends TableView2<TableLine> {
     private static final double NAME_WIDTH = 200;
     private static final double ROW_HEIGHT = 30;
+    private static final double LOW_ROW_HEIGHT = 26;
     private static final double SCROLL_BAR = 16;
 
     private final RunColumn.Context context;
@@ -24,7 +26,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
         setId("hyperparameters");
         getStyleClass().add("plain-table");
         setAccessibleText(texts.get("table.name"));
-        setFixedCellSize(ROW_HEIGHT);
+        LowWindow.of(this).subscribe(low -> setFixedCellSize(Boolean.TRUE.equals(low) ? LOW_ROW_HEIGHT : ROW_HEIGHT));
         setRowHeaderVisible(false);
         setColumnFixingEnabled(true);
         setTableMenuButtonVisible(false);

@@ -16,14 +16,16 @@ import org.controlsfx.control.tableview2.TableColumn2;
 
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
-    static final double NARROWEST = 190;
+    static final double NARROWEST = 170;
     private static final int LONGEST_NAME = 14;
+    private static final int LONGEST_ALONE = 48;
 
     RunColumn(TableContent content, int index, Context context) {
         Bundle texts = context.texts();
         DashboardModel model = context.model();
         ShownRun run = content.runs().get(index);
-        Label name = new Label(model.shortNames().fitted(run.name(), LONGEST_NAME));
+        Label name = new Label(
+                model.shortNames().fitted(run.name(), content.runs().size() == 1 ? LONGEST_ALONE : LONGEST_NAME));
         name.setMinWidth(0);
         name.getStyleClass().add("column-name");
         name.setTooltip(new Tooltip(run.name()));
