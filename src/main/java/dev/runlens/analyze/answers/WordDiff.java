@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Two texts word by word: what both have, in one order, is shared (their longest common subsequence), the rest is each
-/// one's own. Where they have little in common nothing is marked, for then it would be everything.
+/// Two texts word by word: what both have, in one order, is shared (the most words, and of those ways the one with the most
+/// signs between them), the rest is each one's own. Where they have little in common nothing is marked, for then it would be everything.
 ///
 /// @param first the pieces of the first text; together they are the text
 /// @param second likewise
@@ -89,31 +89,44 @@ public record WordDiff(List<Piece> first, List<Piece> second) {
         if (sizes[0] > MOST || sizes[1] > MOST) {
             return false;
         }
-        short[][] lengths = lengths(a, b, start, sizes);
-        for (int i = 0, j = 0; i < sizes[0] && j < sizes[1];) {
-            if (a.get(start + i).equals(b.get(start + j))) {
-                ofA[start + i++] = true;
-                ofB[start + j++] = true;
+        walk(a, b, start, lengths(a, b, start, sizes), new boolean[][] {ofA, ofB});
+        return true;
+    }
+
+    /// Marks the way that has most in common.
+    private static void walk(List<String> a, List<String> b, int start, int[][] lengths, boolean[][] shared) {
+        for (int i = 0, j = 0; i < lengths.length - 1 && j < lengths[0].length - 1;) {
+            String word = a.get(start + i);
+            if (word.equals(b.get(start + j)) && lengths[i][j] == lengths[i + 1][j + 1] + weight(word)) {
+                shared[0][start + i++] = true;
+                shared[1][start + j++] = true;
             } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return true;
     }
 
-    /// How long the longest common subsequence is from each pair of places on.
-    private static short[][] lengths(List<String> a, List<String> b, int start, int[] sizes) {
-        short[][] lengths = new short[sizes[0] + 1][sizes[1] + 1];
+    /// How much is in common from each pair of places on.
+    private static int[][] lengths(List<String> a, List<String> b, int start, int[] sizes) {
+        int[][] lengths = new int[sizes[0] + 1][sizes[1] + 1];
         for (int i = sizes[0] - 1; i >= 0; i--) {
+            String word = a.get(start + i);
+            int weight = weight(word);
             for (int j = sizes[1] - 1; j >= 0; j--) {
-                lengths[i][j] = a.get(start + i).equals(b.get(start + j))
-                        ? (short) (lengths[i + 1][j + 1] + 1)
-                        : (short) Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+                int without = Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+                lengths[i][j] = word.equals(b.get(start + j))
+                        ? Math.max(without, lengths[i + 1][j + 1] + weight)
+                        : without;
             }
         }
         return lengths;
+    }
+
+    /// One word in common is more than any number of signs, and a sign more than any white space.
+    private static int weight(String word) {
+        return isWord(word) ? MOST + 1 : word.isBlank() ? 0 : 1;
     }
 
     private static boolean isLittle(List<String> a, List<String> b, boolean[] ofA) {

@@ -21,6 +21,8 @@ class WordDiffTest {
             "same|same|same|same",
             "It is 41, not 42.|It is 42.|It is [-41, not -]42.|It is 42.",
             "我喜欢红色的花|我喜欢蓝色的花|我喜欢[-红-]色的花|我喜欢{+蓝+}色的花",
+            "x y z w|w a b c|[-x y z -]w|w{+ a b c+}",
+            "p, q, r, s t|t, u|[-p, q, r, s -]t|t{+, u+}",
             "nothing alike|entirely different words|nothing alike|entirely different words",
             "''|word|''|word"})
     void whatOnlyOneHasIsMarked(String first, String second, String markedFirst, String markedSecond) {
