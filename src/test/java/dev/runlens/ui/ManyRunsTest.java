@@ -6,6 +6,7 @@ import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ContextMenuEvent;
@@ -21,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ManyRunsTest extends WindowTest {
@@ -59,6 +61,30 @@ class ManyRunsTest extends WindowTest {
         assertThat(menuOf("Status").getItems().stream().map(MenuItem::getId))
                 .contains("many.showRun")
                 .doesNotContain("source.open");
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuOfTheSelectedRun() {
+        openRuns(9);
+        TableView<?> table = find("#run-table", TableView.class);
+        assertThat(menuByKey(table)).isNull();
+
+        robot.interact(() -> table.getSelectionModel().select(0));
+        ContextMenu menu = Objects.requireNonNull(menuByKey(table));
+
+        assertThat(menu.getItems().stream().map(MenuItem::getText))
+                .anyMatch(text -> text != null && text.matches("From train\\.log:\\d+"));
+        robot.interact(() -> item(menu, "source.reveal").fire());
+        robot.interact(() -> item(menu, "many.showRun").fire());
+        assertThat(surroundings.revealed).hasSize(2);
+        assertThat(surroundings.revealed.getFirst()).isEqualTo(surroundings.revealed.getLast().resolve("train.log"));
+    }
+
+    private @Nullable ContextMenu menuByKey(TableView<?> table) {
+        robot.interact(() -> Event.fireEvent(
+                table, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 100, 100, true, null)));
+        settle();
+        return table.getContextMenu();
     }
 
     /// The menu that a right click into the first row of a column opens.
