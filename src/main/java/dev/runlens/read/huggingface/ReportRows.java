@@ -34,14 +34,25 @@ final class ReportRows {
 
     /// A value of the row at hand. A name that comes twice in one row has its last value, as Python takes it.
     void value(String name, double value, int line) {
+        Slot slot = slot(name);
+        if (slot != null) {
+            value(slot, value, line);
+        }
+    }
+
+    /// The place of the values of a name; null where there are too many names.
+    @Nullable
+    Slot slot(String name) {
         Slot slot = slots.get(name);
-        if (slot == null) {
-            if (slots.size() >= MOST_NAMES) {
-                return;
-            }
+        if (slot == null && slots.size() < MOST_NAMES) {
             slot = new Slot(name.equals("loss") || name.endsWith("_loss"));
             slots.put(name, slot);
         }
+        return slot;
+    }
+
+    /// A value of the row at hand.
+    void value(Slot slot, double value, int line) {
         if (!slot.filled) {
             slot.filled = true;
             row.add(slot);
@@ -164,7 +175,7 @@ final class ReportRows {
     }
 
     /// The value of one name in the row at hand, and its column in the section at hand.
-    private static final class Slot {
+    static final class Slot {
         private final boolean loss;
         private boolean filled;
         private double value;

@@ -1,5 +1,8 @@
 package dev.runlens.read.huggingface;
 
+import dev.runlens.read.json.FlatObject;
+import dev.runlens.read.json.FlatRows;
+import dev.runlens.read.json.FlatShape;
 import dev.runlens.read.json.Json;
 import dev.runlens.read.json.JsonNumber;
 import dev.runlens.read.LoggedTraining;
@@ -10,6 +13,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Series;
 import dev.runlens.run.Trainer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -31,6 +36,7 @@ final class TrainerState {
     private final ReportRows rows = new ReportRows();
     private final StateSettings settings;
     private final List<Finding> findings = new ArrayList<>();
+    private final @Nullable ReportSlots[] shapes = new ReportSlots[FlatObject.MOST_SHAPES];
     private boolean hasHistory;
     private boolean ended;
 
@@ -40,32 +46,32 @@ final class TrainerState {
     }
 
     /// Takes the whole file.
-    void take(JsonParser parser) throws UnreadableSourceException {
+    void take(JsonParser parser, FlatRows source) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_ARRAY) {
             hasHistory = true;
-            history(parser);
+            history(parser, source);
             return;
         }
         if (first != JsonToken.START_OBJECT) {
             throw new UnreadableSourceException(
                     first == null ? "is empty; it should hold a trainer's state" : "does not hold a JSON object", 0);
         }
-        members(parser, 0);
+        members(parser, source, 0);
         if (!hasHistory) {
             throw new UnreadableSourceException("has no log_history: it is not the state of a trainer", 0);
         }
     }
 
-    private void members(JsonParser parser, int depth) {
+    private void members(JsonParser parser, FlatRows source, int depth) throws IOException {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (name.equals("log_history") && value == JsonToken.START_ARRAY && !hasHistory) {
                 hasHistory = true;
-                history(parser);
+                history(parser, source);
             } else if (value == JsonToken.START_OBJECT && depth < DEEPEST) {
-                members(parser, depth + 1);
+                members(parser, source, depth + 1);
             } else if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
                 parser.skipChildren();
             } else if (depth == 0) {
@@ -74,14 +80,30 @@ final class TrainerState {
         }
     }
 
-    private void history(JsonParser parser) {
+    private void history(JsonParser parser, FlatRows source) throws IOException {
+        source.take(parser, true, this::row);
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 row(parser);
             } else {
                 parser.skipChildren();
             }
+            source.take(parser, false, this::row);
         }
+    }
+
+    private void row(FlatObject row, int line) {
+        FlatShape shape = row.shape();
+        ReportSlots known = shapes[shape.index()];
+        if (known == null) {
+            known = ReportSlots.of(shape, rows);
+            shapes[shape.index()] = known;
+        }
+        known.take(row, line, rows);
+        if (known.ends()) {
+            end();
+        }
+        rows.end(known.step(row));
     }
 
     private void row(JsonParser parser) {
@@ -97,11 +119,15 @@ final class TrainerState {
                         name, value.getAsDouble(), Json.line(parser));
             }
         }
-        if (rows.has("train_runtime")) {
-            ended = true;
-            rows.drop("train_loss");
+        if (rows.has(ReportSlots.AT_THE_END)) {
+            end();
         }
         rows.end(step);
+    }
+
+    private void end() {
+        ended = true;
+        rows.drop("train_loss");
     }
 
     /// Whether nothing of use was read.

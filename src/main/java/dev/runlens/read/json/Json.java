@@ -36,6 +36,16 @@ public final class Json {
         void take(JsonParser parser) throws IOException;
     }
 
+    /// Takes the tokens of a file without the simple objects of an array.
+    @FunctionalInterface
+    public interface RowTaker {
+        /// Takes the tokens from the first on.
+        ///
+        /// @param rows what the parser reads; to be asked for the simple objects of an array
+        /// @throws JacksonException when they are no JSON
+        void take(JsonParser parser, FlatRows rows) throws IOException;
+    }
+
     /// A parser for a stream, which it closes.
     public static JsonParser parser(InputStream stream) {
         return FACTORY.createParser(ObjectReadContext.empty(), stream);
@@ -61,8 +71,23 @@ public final class Json {
     /// @throws UnreadableSourceException when it is not JSON
     /// @throws IOException when it cannot be read
     public static void read(SourceInput input, ReadProgress progress, Taker taker) throws IOException {
-        try (InputStream stream = new ProgressStream(input, progress);
-                JsonParser parser = parser(stream)) {
+        try (InputStream stream = new ProgressStream(input, progress)) {
+            read(stream, taker);
+        }
+    }
+
+    /// Reads a file that may have long arrays of simple objects.
+    ///
+    /// @throws UnreadableSourceException when it is not JSON
+    /// @throws IOException when it cannot be read
+    public static void readRows(SourceInput input, ReadProgress progress, RowTaker taker) throws IOException {
+        try (FlatRows rows = new FlatRows(new ProgressStream(input, progress))) {
+            read(rows, parser -> taker.take(parser, rows));
+        }
+    }
+
+    private static void read(InputStream stream, Taker taker) throws IOException {
+        try (JsonParser parser = parser(stream)) {
             taker.take(parser);
         } catch (JacksonIOException trouble) {
             throw trouble.getCause();
