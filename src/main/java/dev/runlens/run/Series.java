@@ -6,18 +6,18 @@ import java.util.Arrays;
 ///
 /// Steps are strictly increasing. A value may be NaN or infinite: that is what the trainer reported (the run diverged).
 /// An iteration at which the metric was not reported is simply not in the series. Immutable and safe to share between
-/// threads; several series of one log may share their step and line arrays.
+/// threads; steps that are equally far apart take no memory, and several series of one log may share their lines.
 public final class Series {
-    private static final Series EMPTY = new Series(0, new long[0], new double[0], new int[0]);
+    private static final Series EMPTY = new Series(Steps.of(0, new long[0]), new double[0], Lines.NONE);
 
-    // The arrays may be longer than the series: a reader of a large log need not copy them to get rid of the rest.
     private final int size;
-    private final long[] steps;
+    private final Steps steps;
+    // May be longer than the series: a reader of a large log need not copy them to get rid of the rest.
     private final double[] values;
-    private final int[] lines;
+    private final Lines lines;
 
-    private Series(int size, long[] steps, double[] values, int[] lines) {
-        this.size = size;
+    private Series(Steps steps, double[] values, Lines lines) {
+        this.size = steps.size();
         this.steps = steps;
         this.values = values;
         this.lines = lines;
@@ -49,13 +49,7 @@ public final class Series {
         if (steps.length < size || values.length < size || (lines.length != 0 && lines.length < size)) {
             throw new IllegalArgumentException("a series needs one value and one line for each step");
         }
-        for (int i = 1; i < size; i++) {
-            if (steps[i] <= steps[i - 1]) {
-                throw new IllegalArgumentException(
-                        "steps must increase: " + steps[i] + " follows " + steps[i - 1] + " at index " + i);
-            }
-        }
-        return new Series(size, steps, values, lines);
+        return new Series(Steps.of(size, steps), values, Lines.of(lines));
     }
 
     /// A series of other values at the steps and lines of this one, which it shares.
@@ -66,7 +60,7 @@ public final class Series {
         if (others.length < size) {
             throw new IllegalArgumentException("a series needs one value for each step");
         }
-        return new Series(size, steps, others, lines);
+        return new Series(steps, others, lines);
     }
 
     /// A series without line numbers, from copies of the arrays.
@@ -74,13 +68,15 @@ public final class Series {
         return adopting(steps.clone(), values.clone(), new int[0]);
     }
 
-    /// A series over arrays that the caller gives away; where its steps are the same as here, these are kept for both.
+    /// A series over arrays that the caller gives away; steps that are the same as here, and lines that are as far from
+    /// these, are kept for both.
     ///
+    /// @param otherLines as in [#adopting]
     /// @throws IllegalArgumentException when the arrays differ in length or the steps do not increase
-    public Series withSteps(long[] otherSteps, double[] otherValues) {
-        Series other = adopting(otherSteps, otherValues, new int[0]);
-        boolean same = Arrays.equals(steps, 0, size, otherSteps, 0, otherSteps.length);
-        return same ? new Series(size, steps, otherValues, other.lines) : other;
+    public Series with(long[] otherSteps, double[] otherValues, int[] otherLines) {
+        Series other = adopting(otherSteps, otherValues, otherLines);
+        boolean same = steps.sameAs(other.steps);
+        return same ? new Series(steps, otherValues, lines.or(otherLines, size)) : other;
     }
 
     /// How many points there are.
@@ -95,7 +91,7 @@ public final class Series {
 
     /// The iteration of the point at an index.
     public long step(int index) {
-        return steps[index];
+        return steps.at(index);
     }
 
     /// The value of the point at an index; may be NaN or infinite.
@@ -105,14 +101,14 @@ public final class Series {
 
     /// The 1-based line the point at an index was read from; 0 where unknown.
     public int line(int index) {
-        return lines.length == 0 ? 0 : lines[index];
+        return lines.at(index);
     }
 
     /// The iteration of the last point.
     ///
     /// @throws ArrayIndexOutOfBoundsException when the series is empty
     public long lastStep() {
-        return steps[size - 1];
+        return steps.at(size - 1);
     }
 
     /// The value of the last point; may be NaN or infinite.
@@ -124,7 +120,7 @@ public final class Series {
 
     /// The index of the point at exactly this iteration, or a negative number as [Arrays#binarySearch] gives it.
     public int indexOf(long step) {
-        return Arrays.binarySearch(steps, 0, size, step);
+        return steps.indexOf(step);
     }
 
     /// The index of the last point at or before this iteration; -1 where there is none.
@@ -167,7 +163,7 @@ public final class Series {
 
     /// A copy of the iterations.
     public long[] stepsCopy() {
-        return Arrays.copyOf(steps, size);
+        return steps.copy(0, size, 0);
     }
 
     /// A copy of the values.
@@ -180,12 +176,8 @@ public final class Series {
         if (from == 0 && to == size && offset == 0) {
             return this;
         }
-        long[] moved = Arrays.copyOfRange(steps, from, to);
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] += offset;
-        }
-        int[] ofLines = lines.length == 0 ? lines : Arrays.copyOfRange(lines, from, to);
-        return new Series(to - from, moved, Arrays.copyOfRange(values, from, to), ofLines);
+        return adopting(
+                steps.copy(from, to, offset), Arrays.copyOfRange(values, from, to), lines.copy(from, to));
     }
 
     /// This series followed by another that starts after its last point.
@@ -199,16 +191,13 @@ public final class Series {
             return this;
         }
         int total = size + next.size;
-        long[] allSteps = Arrays.copyOf(steps, total);
+        long[] allSteps = Arrays.copyOf(stepsCopy(), total);
         double[] allValues = Arrays.copyOf(values, total);
-        System.arraycopy(next.steps, 0, allSteps, size, next.size);
+        System.arraycopy(next.stepsCopy(), 0, allSteps, size, next.size);
         System.arraycopy(next.values, 0, allValues, size, next.size);
-        int[] allLines = new int[lines.length == 0 && next.lines.length == 0 ? 0 : total];
-        if (lines.length > 0) {
-            System.arraycopy(lines, 0, allLines, 0, size);
-        }
-        if (next.lines.length > 0) {
-            System.arraycopy(next.lines, 0, allLines, size, next.size);
+        int[] allLines = new int[lines.areKnown() || next.lines.areKnown() ? total : 0];
+        for (int i = 0; i < allLines.length; i++) {
+            allLines[i] = i < size ? line(i) : next.line(i - size);
         }
         return adopting(allSteps, allValues, allLines);
     }
@@ -224,7 +213,7 @@ public final class Series {
     @Override
     public boolean equals(Object other) {
         return other instanceof Series that
-                && Arrays.equals(steps, 0, size, that.steps, 0, that.size)
+                && steps.sameAs(that.steps)
                 && Arrays.equals(values, 0, size, that.values, 0, that.size);
     }
 
@@ -232,7 +221,7 @@ public final class Series {
     public int hashCode() {
         int hash = size;
         for (int i = 0; i < size; i++) {
-            hash = 31 * (31 * hash + Long.hashCode(steps[i])) + Double.hashCode(values[i]);
+            hash = 31 * (31 * hash + Long.hashCode(step(i))) + Double.hashCode(values[i]);
         }
         return hash;
     }

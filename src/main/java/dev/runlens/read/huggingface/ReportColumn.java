@@ -43,7 +43,9 @@ final class ReportColumn {
     }
 
     /// The series; the column is empty afterwards.
-    Series take() {
-        return Series.adopting(steps.take(), values.take(), lines.take());
+    ///
+    /// @param like a series that may have the same steps, as numbers of one report do: what they have alike is kept once
+    Series take(Series like) {
+        return like.with(steps.take(), values.take(), lines.take());
     }
 }

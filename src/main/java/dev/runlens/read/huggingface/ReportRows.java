@@ -132,12 +132,14 @@ final class ReportRows {
     /// Ends the section at hand: it takes over from the training before it, or begins another.
     private void close() {
         Map<String, Series> section = new LinkedHashMap<>();
-        slots.forEach((name, slot) -> {
-            Series series = slot.take();
+        Series like = Series.empty();
+        for (Map.Entry<String, Slot> each : slots.entrySet()) {
+            Series series = each.getValue().take(like);
             if (!series.isEmpty()) {
-                section.put(name, series);
+                section.put(each.getKey(), series);
+                like = series;
             }
-        });
+        }
         if (section.isEmpty()) {
             return;
         }
@@ -191,7 +193,7 @@ final class ReportRows {
             return column == null ? Double.NaN : Objects.requireNonNull(column).at(step);
         }
 
-        /// @return whether it was kept
+        /// Adds the value at hand to the column; whether it was kept.
         boolean add(long step) {
             if (column == null) {
                 column = new ReportColumn();
@@ -199,8 +201,8 @@ final class ReportRows {
             return Objects.requireNonNull(column).add(step, value, line);
         }
 
-        Series take() {
-            Series series = column == null ? Series.empty() : column.take();
+        Series take(Series like) {
+            Series series = column == null ? Series.empty() : column.take(like);
             column = null;
             return series;
         }
