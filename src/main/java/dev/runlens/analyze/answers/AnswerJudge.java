@@ -68,7 +68,14 @@ public final class AnswerJudge {
     /// @param candidate likewise
     public boolean tellsApart(double[] baseline, double[] candidate) {
         double[] differences = differences(baseline, candidate);
-        return probability(differences) <= level() && result(of(differences, 0)).decided();
+        return mayDiffer(differences) && result(of(differences, 0)).decided();
+    }
+
+    /// Whether the test says that two differ.
+    private boolean mayDiffer(double[] differences) {
+        return rightOrWrong
+                ? probability(differences) <= level()
+                : SignFlipTest.isAtMost(level(), differences, AnswersAnalysis.SEED);
     }
 
     private double[] differences(double[] baseline, double[] candidate) {

@@ -29,6 +29,20 @@ public final class SignFlipTest {
     /// @param differences none NaN
     /// @param seed of the drawn signs: the same differences and seed give the same probability
     public static double probability(double[] differences, long seed) {
+        return probability(differences, seed, 1);
+    }
+
+    /// Whether [#probability(double[],long)] is at most so much. Where it is not, which is seen early, this takes a fraction of
+    /// the time.
+    ///
+    /// @param differences none NaN
+    /// @param seed of the drawn signs
+    public static boolean isAtMost(double most, double[] differences, long seed) {
+        return probability(differences, seed, most) <= most;
+    }
+
+    /// @param most where the probability is more, anything that is more may be said of it
+    private static double probability(double[] differences, long seed, double most) {
         double[] moving = Arrays.stream(differences).filter(difference -> difference != 0).toArray();
         if (moving.length == 0) {
             return 1;
@@ -39,7 +53,7 @@ public final class SignFlipTest {
             double deviation = Math.sqrt(Arrays.stream(moving).map(value -> value * value).sum());
             return 2 * new NormalDistribution().cumulativeProbability(-observed / deviation);
         }
-        return moving.length <= MOST_EXACT ? exact(moving, observed) : drawn(moving, observed, seed);
+        return moving.length <= MOST_EXACT ? exact(moving, observed) : drawn(moving, observed, seed, most);
     }
 
     private static double exact(double[] moving, double observed) {
@@ -55,21 +69,27 @@ public final class SignFlipTest {
         return (double) asLarge / all;
     }
 
-    private static double drawn(double[] moving, double observed, long seed) {
+    private static double drawn(double[] moving, double observed, long seed, double most) {
         SplittableRandom random = new SplittableRandom(seed);
+        long[] bits = Arrays.stream(moving).mapToLong(Double::doubleToRawLongBits).toArray();
         int asLarge = 1;
-        for (int draw = 0; draw < DRAWS; draw++) {
-            double sum = 0;
-            long signs = 0;
-            for (int i = 0; i < moving.length; i++) {
-                if ((i & 63) == 0) {
-                    signs = random.nextLong();
-                }
-                sum += (signs & 1) == 0 ? moving[i] : -moving[i];
-                signs >>>= 1;
-            }
-            asLarge += Math.abs(sum) >= observed ? 1 : 0;
+        for (int draw = 0; draw < DRAWS && asLarge / (DRAWS + 1.0) <= most; draw++) {
+            asLarge += Math.abs(flipped(bits, random)) >= observed ? 1 : 0;
         }
         return asLarge / (DRAWS + 1.0);
+    }
+
+    /// The sum with drawn signs. No branch depends on luck: a processor would guess half of them wrong.
+    private static double flipped(long[] bits, SplittableRandom random) {
+        double sum = 0;
+        long signs = 0;
+        for (int i = 0; i < bits.length; i++) {
+            if ((i & 63) == 0) {
+                signs = random.nextLong();
+            }
+            sum += Double.longBitsToDouble(bits[i] ^ signs << 63);
+            signs >>>= 1;
+        }
+        return sum;
     }
 }

@@ -4,26 +4,35 @@ import dev.runlens.analyze.answers.AnswerJudge;
 import dev.runlens.analyze.paired.BettingSequence;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Prints how often equal subjects are told apart by their answers and by votes, and how often different ones are; the tables of
 /// `docs/answers.md`.
 public final class AnswersBenchmark {
     private static final int[] SIZES = {20, 50, 100, 200, 500, 1000};
     private static final double BAR = 5;
+
+    /// A share of equal subjects is beyond the bar where it lies as many standard errors above it: of the 58 shares that are
+    /// looked at, one does by chance in 5 % of all runs of this program.
+    private static final double ERRORS = 3.14;
+
     private static final int USUAL = 4000;
+    private static final int LEAST = 100;
     private static final int VOTES = 200;
 
     private final PrintStream out;
     private final int repetitions;
     private final List<String> failures = new ArrayList<>();
+    private long cells;
 
-    /// @param repetitions of a cell of 20 examples; fewer of larger ones
+    /// @param repetitions of each cell of equal subjects; a tenth of them of different ones
     public AnswersBenchmark(PrintStream out, int repetitions) {
         this.out = out;
         this.repetitions = repetitions;
@@ -33,12 +42,18 @@ public final class AnswersBenchmark {
     ///
     /// @throws IllegalArgumentException with a sentence for the user when they make no sense
     public static AnswersBenchmark of(PrintStream out, String... args) {
-        boolean given = args.length == 2 && args[0].equals("--repetitions") && args[1].matches("\\d{3,6}");
-        if (args.length > 0 && !given) {
+        if (args.length > 0 && !args[0].equals("--repetitions")) {
             throw new IllegalArgumentException(
-                    "unknown option " + args[0] + "; there is --repetitions N, at least 100");
+                    "unknown option " + args[0] + "; there is --repetitions N, at least " + LEAST);
         }
-        return new AnswersBenchmark(out, given ? Integer.parseInt(args[1]) : USUAL);
+        if (args.length == 1) {
+            throw new IllegalArgumentException(args[0] + " needs a value");
+        }
+        if (args.length > 1 && (args.length > 2 || !args[1].matches("\\d{3,6}"))) {
+            throw new IllegalArgumentException(
+                    args[0] + " needs a number of at least " + LEAST + ", not " + args[args.length - 1]);
+        }
+        return new AnswersBenchmark(out, args.length == 0 ? USUAL : Integer.parseInt(args[1]));
     }
 
     /// Runs everything.
@@ -56,28 +71,34 @@ public final class AnswersBenchmark {
     }
 
     private void equal() {
-        out.println("### Equal subjects that are told apart, percent (at most 5 is the bar)\n");
-        head("subjects");
+        out.printf(Locale.ROOT, """
+                ### Equal subjects that are told apart, percent (at most 5 is the bar)
+
+                %d repetitions of each cell: where the true share is 5, the standard error of a cell is %.2f, of a row %.2f
+
+                """, repetitions, Share.error(repetitions), Share.error(SIZES.length * repetitions));
+        head("subjects", " all |");
         for (SimulatedAnswers kind : SimulatedAnswers.values()) {
             Case two = Case.of(kind, 2);
             Case four = Case.of(kind, 4);
             for (double level : new double[] {0.2, 0.5, 0.8}) {
-                row(name(kind) + ", level " + level, true,
-                        n -> share(n, random -> apart(two, random, n, level, level)));
+                equalRow(name(kind) + ", level " + level,
+                        n -> share(repetitions, random -> apart(two, random, n, level, level)));
             }
-            row(name(kind) + ", four subjects, any two", true,
-                    n -> share(n, random -> apart(four, random, n, 0.5, 0.5, 0.5, 0.5)));
+            equalRow(name(kind) + ", four subjects, any two",
+                    n -> share(repetitions, random -> apart(four, random, n, 0.5, 0.5, 0.5, 0.5)));
         }
     }
 
     private void power() {
-        out.println("\n### Different subjects that are told apart, percent\n");
-        head("difference");
+        int few = Math.max(LEAST, repetitions / 10);
+        out.printf(Locale.ROOT, "%n### Different subjects that are told apart, percent of %d repetitions%n%n", few);
+        head("difference", "");
         for (SimulatedAnswers kind : SimulatedAnswers.values()) {
             Case two = Case.of(kind, 2);
             for (double difference : new double[] {0.02, 0.05, 0.1, 0.2}) {
-                row(name(kind) + ", 0.5 against " + (0.5 + difference), false,
-                        n -> share(n, random -> apart(two, random, n, 0.5, 0.5 + difference)));
+                List<Share> row = shares(n -> share(few, random -> apart(two, random, n, 0.5, 0.5 + difference)));
+                print(name(kind) + ", 0.5 against " + (0.5 + difference), row);
             }
         }
     }
@@ -114,13 +135,11 @@ public final class AnswersBenchmark {
         return sum / scores.length;
     }
 
-    /// Percent of the repetitions.
-    private Share share(int examples, Predicate<SplittableRandom> apart) {
-        int all = Math.max(100, Math.min(repetitions, 20 * repetitions / examples));
-        int count = 0;
-        for (int i = 0; i < all; i++) {
-            count += apart.test(new SplittableRandom(1_000_003L * examples + i)) ? 1 : 0;
-        }
+    /// How many of so many repetitions tell apart, each cell with luck of its own, on all processors.
+    private Share share(int all, Predicate<SplittableRandom> apart) {
+        long cell = 1_000_003 * cells++;
+        int count = (int) IntStream.range(0, all).parallel()
+                .filter(i -> apart.test(new SplittableRandom(cell + i))).count();
         return new Share(count, all);
     }
 
@@ -129,10 +148,13 @@ public final class AnswersBenchmark {
             return 100.0 * count / all;
         }
 
-        /// What the true share is not below, 97.5 %.
-        double low() {
-            double share = (double) count / all;
-            return percent() - 196 * Math.sqrt(share * (1 - share) / all);
+        /// The standard error, in points, of so many repetitions of what happens in 5 %.
+        static double error(int all) {
+            return Math.sqrt(BAR * (100 - BAR) / all);
+        }
+
+        boolean isBeyondBar() {
+            return percent() > BAR + ERRORS * error(all);
         }
     }
 
@@ -141,24 +163,24 @@ public final class AnswersBenchmark {
         out.println("| share of wins | ties | decided, percent | median votes |\n|---|---|---|---|");
         for (double ties : new double[] {0, 0.3}) {
             for (double wins : new double[] {0.5, 0.6, 0.7, 0.8}) {
-                List<Integer> decided = new ArrayList<>();
-                int all = Math.max(100, repetitions / 4);
-                ToIntFunction<SplittableRandom> sequence = random -> decidedAfter(random, wins, ties);
-                for (int i = 0; i < all; i++) {
-                    int after = sequence.applyAsInt(new SplittableRandom(i));
-                    if (after > 0) {
-                        decided.add(after);
-                    }
-                }
-                decided.sort(null);
+                int all = Math.max(LEAST, wins == 0.5 ? repetitions : repetitions / 4);
+                List<Integer> decided = decided(all, wins, ties);
                 Share share = new Share(decided.size(), all);
                 out.printf(Locale.ROOT, "| %.1f | %.1f | %.1f | %s |%n", wins, ties, share.percent(),
                         2 * decided.size() < all ? "–" : decided.get(all / 2));
-                if (wins == 0.5 && share.low() > BAR) {
+                if (wins == 0.5 && share.isBeyondBar()) {
                     failures.add("votes without a difference, ties " + ties + ": " + share.percent());
                 }
             }
         }
+    }
+
+    /// After how many votes each of those is decided that ever is, the fewest first.
+    private List<Integer> decided(int all, double wins, double ties) {
+        long cell = 1_000_003 * cells++;
+        return IntStream.range(0, all).parallel()
+                .map(i -> decidedAfter(new SplittableRandom(cell + i), wins, ties))
+                .filter(after -> after > 0).sorted().boxed().toList();
     }
 
     /// After how many votes one half is left out; 0 where it never is.
@@ -177,23 +199,31 @@ public final class AnswersBenchmark {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private void head(String first) {
+    private void head(String first, String last) {
         StringBuilder head = new StringBuilder("| " + first);
         for (int size : SIZES) {
             head.append(" | n ").append(size);
         }
-        out.println(head + " |\n|" + "---|".repeat(SIZES.length + 1));
+        int columns = SIZES.length + (last.isEmpty() ? 1 : 2);
+        out.println(head + " |" + last + "\n|" + "---|".repeat(columns));
     }
 
-    private void row(String name, boolean equal, IntFunction<Share> cell) {
-        StringBuilder row = new StringBuilder("| " + name);
-        for (int size : SIZES) {
-            Share share = cell.apply(size);
-            row.append(String.format(Locale.ROOT, " | %.1f", share.percent()));
-            if (equal && share.low() > BAR) {
-                failures.add(name + ", n " + size + ": " + share.percent());
-            }
-        }
-        out.println(row + " |");
+    /// A row with its whole behind it, which sees what is too small for a cell.
+    private void equalRow(String name, IntFunction<Share> cell) {
+        List<Share> row = new ArrayList<>(shares(cell));
+        row.add(new Share(row.stream().mapToInt(Share::count).sum(), row.stream().mapToInt(Share::all).sum()));
+        print(name, row);
+        row.stream().filter(Share::isBeyondBar)
+                .forEach(share -> failures.add(name + ": " + share.count() + " of " + share.all()));
+    }
+
+    private static List<Share> shares(IntFunction<Share> cell) {
+        return Arrays.stream(SIZES).mapToObj(cell).toList();
+    }
+
+    private void print(String name, List<Share> row) {
+        out.println("| " + name + row.stream()
+                .map(share -> String.format(Locale.ROOT, " | %.1f", share.percent())).collect(Collectors.joining())
+                + " |");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.analyze.statistics.Interval;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -71,6 +72,21 @@ class PairedStatisticsTest {
     void drawnSignsOfMoreThanSixtyFourDifferencesAreIndependent() {
         assertThat(SignFlipTest.probability(ofEach(60, 0.5, 40, -0.5), 3)).isCloseTo(0.05688793364098089,
                 within(0.008));
+    }
+
+    /// Few, many and very many differences, whose probabilities are counted, drawn and taken from the normal.
+    @ParameterizedTest
+    @ValueSource(ints = {10, 40, 20_001})
+    void whetherAProbabilityIsAtMostSoMuchIsWhatItIsItself(int count) {
+        Random random = new Random(count);
+        for (int i = 0; i < 20; i++) {
+            double shift = 2 * random.nextDouble() / Math.sqrt(count);
+            double[] differences = random.doubles(count, -1 + shift, 1 + shift).toArray();
+            double probability = SignFlipTest.probability(differences, 4);
+            for (double most : new double[] {probability, Math.nextDown(probability), 0.05, 0.01, 1}) {
+                assertThat(SignFlipTest.isAtMost(most, differences, 4)).isEqualTo(probability <= most);
+            }
+        }
     }
 
     /// `2 * norm.sf(299 / sqrt(20001))` is 0.03450, and the exact probability, of `binom`, 0.03510.
