@@ -52,7 +52,7 @@ rem them would then begin a command. The first is looked at without any quote.
 set RL_FIRST=%1
 if defined RL_FIRST set "RL_FIRST=%RL_FIRST:"=%"
 if not "%RL_FIRST%"=="benchmark" goto :start
-set "RL_MAIN=dev.runlens.benchmark.ReadBenchmark"
+set "RL_MAIN=dev.runlens.benchmark.BenchmarkProgram"
 set "RL_OPTIONS=-XX:+UseSerialGC -Xmx2g"
 
 :start

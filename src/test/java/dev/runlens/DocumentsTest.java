@@ -92,7 +92,7 @@ class DocumentsTest {
                 "-Drunlens.home=",
                 "-Drunlens.samples=",
                 "dev.runlens.Main",
-                "dev.runlens.benchmark.ReadBenchmark",
+                "dev.runlens.benchmark.BenchmarkProgram",
                 "mvn -B -q -Papp package");
 
         assertThat(Files.readString(Path.of("runlens"))).contains(shared);

@@ -1,9 +1,5 @@
 package dev.runlens.benchmark;
 
-import dev.runlens.benchmark.answers.AnswersBenchmark;
-import dev.runlens.benchmark.verdict.VerdictBenchmark;
-import dev.runlens.benchmark.window.ChartBenchmark;
-import dev.runlens.benchmark.window.WindowBenchmark;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
@@ -13,27 +9,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// Measures how long a log of one gigabyte takes to become series, against `cat` and against Python.
-///
-/// Options: `--dir DIR` (where the log is kept, the temporary folder by default), `--lines N` (7 500 000, which is one
-/// gigabyte), `--rounds N` (5). Ends with 1 when reading takes more than [#BAR] times as long as `cat`.
-///
-/// With `formats` as its first word it measures files of other formats instead: [FormatsBenchmark]. With `read` it
-/// reads the paths that follow, once: the process whose whole time the others show. With `start` it measures what short
-/// commands cost: [StartBenchmark]. With `verdict` it simulates runs and counts how often the verdict is wrong:
-/// [VerdictBenchmark]. With `answers` it does that for answers and votes: [AnswersBenchmark]. With `chart` it measures
-/// the chart with millions of points, [ChartBenchmark], with `window` the window with a thousand runs: [WindowBenchmark].
-public final class ReadBenchmark {
+final class ReadBenchmark {
     /// How many times as long as `cat` reading may take.
     static final double BAR = 10;
-
-    private static final List<String> OTHERS = List.of("formats", "start", "sweep", "chart", "window");
 
     private static final List<String> COMPARE = List.of("compare", "samples/models/tiny-llama_run3",
             "samples/models/tiny-llama_run4", "--output", "-");
@@ -41,81 +25,15 @@ public final class ReadBenchmark {
     private final PrintStream out;
     private final BenchmarkOptions options;
 
-    private ReadBenchmark(PrintStream out, BenchmarkOptions options) {
+    ReadBenchmark(PrintStream out, BenchmarkOptions options) {
         this.out = out;
         this.options = options;
     }
 
     /// Runs the benchmark and prints what it finds.
     ///
-    /// @param arguments see the class
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        // The launcher of Windows cannot take its first word off what was typed without reading the rest anew.
-        boolean named = arguments.length > 0 && arguments[0].equals("benchmark");
-        String[] args = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
-        String what = args.length == 0 ? "" : args[0];
-        if (what.equals("read")) {
-            TimedReading.print(List.of(args).subList(1, args.length));
-            return;
-        }
-        if (what.equals("verdict")) {
-            verdict(Arrays.copyOfRange(args, 1, args.length));
-            return;
-        }
-        if (what.equals("answers")) {
-            answers(Arrays.copyOfRange(args, 1, args.length));
-            return;
-        }
-        BenchmarkOptions options;
-        try {
-            options = BenchmarkOptions.of(
-                    OTHERS.contains(what) ? Arrays.copyOfRange(args, 1, args.length) : args);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(2);
-            return;
-        }
-        System.exit(held(what, options) ? 0 : 1);
-    }
-
-    private static boolean held(String what, BenchmarkOptions options) throws IOException, InterruptedException {
-        return switch (what) {
-            case "formats" -> new FormatsBenchmark(System.out, options).run();
-            case "chart" -> new ChartBenchmark(System.out).run();
-            case "window" -> new WindowBenchmark(System.out, options.folder()).run();
-            case "start" -> new StartBenchmark(System.out, options).run();
-            case "sweep" -> new SweepBenchmark(System.out, options).run();
-            default -> new ReadBenchmark(System.out, options).run();
-        };
-    }
-
-    private static void answers(String... args) throws IOException, InterruptedException {
-        AnswersBenchmark benchmark;
-        try {
-            benchmark = AnswersBenchmark.of(System.out, args);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(2);
-            return;
-        }
-        boolean held = benchmark.run();
-        new AnswerReading(System.out).run();
-        System.exit(held ? 0 : 1);
-    }
-
-    private static void verdict(String... args) throws InterruptedException {
-        VerdictBenchmark benchmark;
-        try {
-            benchmark = VerdictBenchmark.of(System.out, args);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(2);
-            return;
-        }
-        System.exit(benchmark.run() ? 0 : 1);
-    }
-
-    private boolean run() throws IOException, InterruptedException {
+    /// @return whether the bar was held
+    boolean run() throws IOException, InterruptedException {
         Path log = SyntheticLog.in(options.folder(), options.lines());
         out.printf(Locale.ROOT, "log            %s, %.3f GB, %,d lines%n", log, Files.size(log) / 1e9, options.lines());
         double[] cat = new double[options.rounds()];

@@ -213,7 +213,7 @@ class LauncherTest {
             List<String> out = checkout.run("benchmark", "--lines", "10").out();
 
             assertThat(out)
-                    .containsSubsequence("[-Xmx2g]", "[dev.runlens.benchmark.ReadBenchmark]", "[--lines]", "[10]");
+                    .containsSubsequence("[-Xmx2g]", "[dev.runlens.benchmark.BenchmarkProgram]", "[--lines]", "[10]");
             assertThat(out).doesNotContain("[benchmark]");
         }
 
