@@ -174,26 +174,9 @@ public final class Asker implements AutoCloseable {
         return target.subject();
     }
 
-    /// llama.cpp has the adapters it was started with: the one that lies where the target's does counts, the others not.
     private List<Double> scales(Target target) throws IOException {
         List<String> paths = tried(() -> Reply.of(wire.get("lora-adapters"))).each("", "path");
-        Path adapter = target.adapter();
-        List<Double> scales = paths.stream()
-                .map(path -> adapter != null && isThat(path, adapter) ? 1.0 : 0.0)
-                .toList();
-        if (adapter != null && scales.stream().noneMatch(scale -> scale > 0)) {
-            throw new ServerException("llama.cpp was not started with an adapter from " + adapter
-                    + ": start it with --lora, and convert the adapter to GGUF before", false, -1);
-        }
-        return scales;
-    }
-
-    private static boolean isThat(String path, Path adapter) {
-        String there = path.replace('\\', '/');
-        String here = adapter.toString().replace('\\', '/');
-        Path name = adapter.getFileName();
-        return there.startsWith(here + "/") || name != null && there.contains("/" + name + "/")
-                || name != null && there.endsWith("/" + name + ".gguf");
+        return LoraScales.of(paths, target.adapter());
     }
 
     private static void sleep(Duration time, BooleanSupplier cancelled) {

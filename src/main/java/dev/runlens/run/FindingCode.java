@@ -26,6 +26,8 @@ public enum FindingCode {
     UNFINISHED("unfinished", Severity.WARNING),
     /// It is not certain which run a log belongs to.
     AMBIGUOUS_LOG("ambiguous-log", Severity.WARNING),
+    /// It is not certain which run gave some answers.
+    AMBIGUOUS_SUBJECT("ambiguous-subject", Severity.WARNING),
     /// The configuration on disk belongs to another, newer run than the log.
     CONFIG_MISMATCH("config-mismatch", Severity.WARNING),
     /// The same report stands twice.

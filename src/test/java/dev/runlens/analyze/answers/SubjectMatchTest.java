@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.run.Configuration;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Run;
 import dev.runlens.run.TrainingHistory;
 import dev.runlens.run.evaluation.AnswerSetup;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubjectMatchTest {
     private static final Run RUN3 = run("the third", "/home/me/models/run3");
@@ -40,7 +43,7 @@ class SubjectMatchTest {
 
     /// Folders called `out` are everywhere: it takes the way to them as well.
     @ParameterizedTest
-    @CsvSource({"/home/me/out,third", "me/out,third", "out,third", "/home/you/out,asked"})
+    @CsvSource({"/home/me/out,third", "me/out,third", "out,asked", "/home/you/out,asked"})
     void aShortNameOfAFolderIsNotEnough(String adapter, String name) {
         assertThat(names(List.of(run("third", "/home/me/out")), subject("asked", null, adapter)))
                 .containsExactly(name);
@@ -56,8 +59,73 @@ class SubjectMatchTest {
 
     @Test
     void fourLettersAreANameOfAFolder() {
-        assertThat(names(List.of(run("third", "/home/me/lora")), subject("asked", null, "/srv/lora")))
+        assertThat(names(List.of(run("third", "/home/me/code")), subject("asked", null, "/srv/code")))
                 .containsExactly("third");
+        assertThat(names(List.of(run("third", "/home/me/law")), subject("asked", null, "/srv/law")))
+                .containsExactly("asked");
+    }
+
+    /// Such folders lie in every run: two that end so are not one.
+    @ParameterizedTest
+    @ValueSource(strings = {"adapters", "checkpoint-200", "outputs", "final", "lora", "models/final",
+            "outputs/checkpoint-1000", "Checkpoints", "v2", "epoch_3", "0000200", "global_step100", "merged",
+            "adapters/adapters.safetensors"})
+    void aNameThatFoldersOfEveryRunHaveIsNoEvidence(String folder) {
+        List<Run> runs = List.of(run("third", "/home/me/code/" + folder));
+
+        for (SubjectAnswers other : List.of(subject("asked", null, "/home/you/law/" + folder),
+                subject("asked", null, folder), subject("asked", "/home/you/law/" + folder, null),
+                subject("/law/" + folder, null, null))) {
+            assertThat(names(runs, other)).containsExactly(other.subject().name());
+            assertThat(said(runs, other)).singleElement().asString()
+                    .startsWith("whether " + other.subject().name()).contains(" is third cannot be told");
+        }
+        assertThat(names(runs, subject("asked", null, "/home/me/code/" + folder))).containsExactly("third");
+        assertThat(names(runs, subject("asked", null, "/data/me/code/" + folder))).containsExactly("third");
+    }
+
+    /// Whoever gave the run and the subject the same name said that they are the same, unless another adapter was asked.
+    @Test
+    void aRunThatIsCalledFinalIsNotEverySubjectOfThatName() {
+        List<Run> runs = List.of(run("final", "/a/final"));
+
+        assertThat(names(runs, subject("final"))).containsExactly("final");
+        assertThat(said(runs, subject("final"))).isEmpty();
+        assertThat(said(runs, subject("final", null, "/b/final"))).hasSize(1);
+        assertThat(said(runs, subject("final", null, "/b/checkpoint-200"))).hasSize(1);
+        assertThat(said(runs, subject("final", "/b/final", null))).hasSize(1);
+        assertThat(said(runs, subject("final", "SmolLM3-3B", null))).isEmpty();
+    }
+
+    @Test
+    void aRunThatSeveralSubjectsMightBeIsNone() {
+        SubjectAnswers mine = subject("mine", null, "/b/models/run3");
+        SubjectAnswers yours = subject("yours", null, "/c/models/run3");
+
+        assertThat(names(List.of(RUN3), mine, yours)).containsExactly("mine", "yours");
+        assertThat(said(List.of(RUN3), mine, yours)).hasSize(2);
+        assertThat(names(List.of(RUN3), mine, yours, subject("asked", null, "/home/me/models/run3")))
+                .containsExactly("mine", "yours", "the third");
+        assertThat(names(List.of(RUN4), subject("a/run4"), subject("b/run4"))).containsExactly("a/run4", "b/run4");
+    }
+
+    /// One adapter that was asked under two conditions.
+    @Test
+    void ofSeveralSubjectsWithOneAdapterTheFirstIsTheRun() {
+        SubjectAnswers cold = subject("cold", "m", "/b/models/run3");
+        SubjectAnswers warm = subject("warm", "n", "/b/models/run3");
+
+        assertThat(names(List.of(RUN3), cold, warm)).containsExactly("the third", "warm");
+        assertThat(said(List.of(RUN3), cold, warm)).isEmpty();
+    }
+
+    @Test
+    void whatMightBeSeveralRunsIsSaid() {
+        List<Run> alike = List.of(run("one", "/a/code"), run("other", "/b/code"));
+
+        assertThat(said(alike, subject("asked", null, "/c/code"))).singleElement().asString()
+                .startsWith("whether asked (/c/code) is one or other cannot be told");
+        assertThat(said(alike, subject("asked", null, "/c/law"), subject("base", "SmolLM3-3B", null))).isEmpty();
     }
 
     @Test
@@ -94,7 +162,7 @@ class SubjectMatchTest {
         List<Run> alike = List.of(run("one", "/a/lora"), run("other", "/b/lora"));
 
         assertThat(names(alike, subject("asked", null, "/c/lora"))).containsExactly("asked");
-        assertThat(names(alike, subject("asked", null, "/b/lora"), subject("lora"))).containsExactly("asked", "lora");
+        assertThat(names(alike, subject("asked", null, "/b/lora"), subject("lora"))).containsExactly("other", "lora");
         assertThat(names(alike, subject("other", null, "/c/lora"))).containsExactly("other");
     }
 
@@ -155,6 +223,12 @@ class SubjectMatchTest {
     private static List<String> names(List<Run> runs, SubjectAnswers... subjects) {
         return SubjectMatch.named(new Evaluation(Arrays.asList(subjects), List.of()), runs).subjects().stream()
                 .map(answers -> answers.subject().name()).toList();
+    }
+
+    private static List<String> said(List<Run> runs, SubjectAnswers... subjects) {
+        Evaluation named = SubjectMatch.named(new Evaluation(Arrays.asList(subjects), List.of()), runs);
+        assertThat(named.findings()).allMatch(finding -> finding.code() == FindingCode.AMBIGUOUS_SUBJECT);
+        return named.findings().stream().map(Finding::message).toList();
     }
 
     private static SubjectAnswers subject(String name) {
