@@ -72,6 +72,15 @@ public record ModelServer(URI base, ServerKind kind, List<String> models) {
         return base(address);
     }
 
+    /// Whether a text is the address of a server.
+    public static boolean isAddress(String text) {
+        try {
+            return base(text).getHost() != null;
+        } catch (ServerException none) {
+            return false;
+        }
+    }
+
     static URI base(String address) throws ServerException {
         String whole = address.contains("://") ? address : "http://" + address;
         try {

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param reopen whether the last session is opened at the start
 /// @param recent what was opened, the newest first
 /// @param window where the window was; null where that is not known
-public record Preferences(Theme theme, Reopen reopen, List<Path> recent, @Nullable WindowPlace window) {
+/// @param voter under which name votes are kept; empty for none
+public record Preferences(
+        Theme theme, Reopen reopen, List<Path> recent, @Nullable WindowPlace window, String voter) {
     /// As at the first start.
-    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, Reopen.ASK, List.of(), null);
+    public static final Preferences DEFAULT = new Preferences(Theme.SYSTEM, Reopen.ASK, List.of(), null, "");
 
     private static final int MOST_RECENT = 12;
 
@@ -60,23 +62,28 @@ public record Preferences(Theme theme, Reopen reopen, List<Path> recent, @Nullab
 
     /// The same with another theme.
     public Preferences with(Theme other) {
-        return new Preferences(other, reopen, recent, window);
+        return new Preferences(other, reopen, recent, window, voter);
     }
 
     /// The same with another answer.
     public Preferences with(Reopen other) {
-        return new Preferences(theme, other, recent, window);
+        return new Preferences(theme, other, recent, window, voter);
     }
 
     /// The same with another place.
     public Preferences with(WindowPlace other) {
-        return new Preferences(theme, reopen, recent, other);
+        return new Preferences(theme, reopen, recent, other, voter);
+    }
+
+    /// The same with another voter.
+    public Preferences withVoter(String other) {
+        return new Preferences(theme, reopen, recent, window, other);
     }
 
     /// The same after some paths were opened.
     public Preferences opened(List<Path> paths) {
         List<Path> all = new ArrayList<>(paths);
         all.addAll(recent);
-        return new Preferences(theme, reopen, all, window);
+        return new Preferences(theme, reopen, all, window, voter);
     }
 }

@@ -16,6 +16,7 @@ final class PreferencesJson {
             json.word("theme", preferences.theme());
             json.word("reopen", preferences.reopen());
             json.paths("recent", preferences.recent());
+            json.text("voter", preferences.voter());
             WindowPlace window = preferences.window();
             if (window != null) {
                 json.object("window", () -> window(window, json));
@@ -41,7 +42,8 @@ final class PreferencesJson {
                 json.oneOf("theme", usual.theme()),
                 json.oneOf("reopen", usual.reopen()),
                 json.paths("recent"),
-                window(json.object("window")));
+                window(json.object("window")),
+                json.text("voter"));
     }
 
     private static @Nullable WindowPlace window(JsonMembers json) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.StringProperty;
 
 /// Takes files with answers out of what is opened, and shows what all of them together say: over the window, and beside the
 /// loss wherever runs are compared.
@@ -45,6 +46,11 @@ final class AnswersDesk {
         this.modal = modal;
         this.notices = notices;
         this.votes = new VoteDesk(setup, modal, notices);
+    }
+
+    /// The name under which votes are kept; empty for none.
+    StringProperty voterProperty() {
+        return votes.voterProperty();
     }
 
     /// The inputs in which answers were found.

@@ -37,6 +37,7 @@ final class AskDesk {
     private final Notices notices;
     private final Consumer<Path> answered;
     private @Nullable AskingView going;
+    private boolean closed;
 
     /// @param answered given the file once there are answers in it
     AskDesk(DashboardSetup setup, DashboardModel model, ModalLayer modal, Notices notices, Consumer<Path> answered) {
@@ -69,6 +70,15 @@ final class AskDesk {
                     ? ModelServer.local().stream().findFirst()
                             .orElseThrow(() -> new IOException(texts.get("ask.noServer")))
                     : ModelServer.at(wish.server(), key);
+        }
+    }
+
+    /// Stops asking, for the window closes: what is answered is kept, and nothing is said of it any more.
+    void close() {
+        closed = true;
+        AskingView view = going;
+        if (view != null) {
+            view.stop();
         }
     }
 
@@ -158,6 +168,9 @@ final class AskDesk {
         setup.threads().screen().execute(() -> {
             going = null;
             view.close();
+            if (closed) {
+                return;
+            }
             if (!trouble.isEmpty()) {
                 notices.news(VisibleText.of(trouble));
             }

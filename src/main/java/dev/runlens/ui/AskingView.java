@@ -37,7 +37,8 @@ final class AskingView {
         modal.close(card);
     }
 
-    private void stop() {
+    /// Ends asking; what is answered stays.
+    void stop() {
         stopped = true;
         stop.run();
     }

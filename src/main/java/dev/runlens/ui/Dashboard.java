@@ -162,6 +162,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     @Override
     public void close() {
+        asking.close();
         desk.ifPresent(SessionDesk::close);
         workspace.close();
     }
@@ -198,6 +199,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
             openButton.getItems().addAll(kept.menu());
             setup.appearances().choose(kept.preferences().get().theme());
             setup.appearances().themeProperty().subscribe((before, now) -> kept.theme(now));
+            answers.voterProperty().set(kept.preferences().get().voter());
+            answers.voterProperty().subscribe((before, now) -> kept.voter(now));
         });
     }
 

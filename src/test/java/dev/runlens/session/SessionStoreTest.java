@@ -63,7 +63,8 @@ class SessionStoreTest {
                 Preferences.Theme.DARK,
                 Preferences.Reopen.ALWAYS,
                 List.of(Path.of("/models")),
-                new WindowPlace(new Bounds(-10, 20, 1280, 820), true, new Dividers(0.3, 0.6)));
+                new WindowPlace(new Bounds(-10, 20, 1280, 820), true, new Dividers(0.3, 0.6)),
+                "ada");
         store().keep(preferences);
 
         assertThat(store().preferences()).isEqualTo(preferences);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -151,7 +152,7 @@ class AnswersInWindowTest extends WindowTest {
         Path votes = folder.resolve("votes.jsonl");
         dialogs.target = Optional.of(votes);
         open(answers("run3", 30), answers("run4", 1));
-        fire("#answers-vote");
+        beginToVote();
         assertThat(texts("#vote-card")).contains("Left", "Right").noneMatch(text -> text.startsWith("Left:"));
 
         for (int i = 0; i < 16; i++) {
@@ -172,13 +173,59 @@ class AnswersInWindowTest extends WindowTest {
         assertThat(shows("#answers-card")).isTrue();
     }
 
+    private void beginToVote() {
+        fire("#answers-vote");
+        fire("#voter-save");
+    }
+
+    /// Two persons, one file: what the first decided is asked of the second too, and each is there under the own name.
+    @Test
+    void severalPersonsVoteIntoOneFile() throws IOException {
+        Path votes = folder.resolve("votes.jsonl");
+        dialogs.target = Optional.of(votes);
+        open(answers("run3", 30), answers("run4", 1));
+        fire("#answers-vote");
+        TextField name = find("#voter-name", TextField.class);
+        assertThat(name.isFocused()).isTrue();
+        assertThat(name.getText()).isEmpty();
+        robot.interact(() -> name.setText("  ada "));
+        press(KeyCode.ENTER, false);
+        press(KeyCode.LEFT, false);
+        assertThat(text("#vote-progress")).isEqualTo("Which is better? 1 of 29 decided");
+        press(KeyCode.ESCAPE, false);
+
+        press(KeyCode.A, false);
+        fire("#answers-vote");
+        assertThat(find("#voter-name", TextField.class).getText()).isEqualTo("ada");
+        robot.interact(() -> find("#voter-name", TextField.class).setText("bob"));
+        fire("#voter-save");
+        assertThat(text("#vote-progress")).isEqualTo("Which is better? 0 of 29 decided");
+        press(KeyCode.RIGHT, false);
+
+        assertThat(Files.readAllLines(votes)).hasSize(2).first().asString().contains("\"voter\": \"ada\"");
+        assertThat(Files.readAllLines(votes)).last().asString().contains("\"voter\": \"bob\"");
+    }
+
+    @Test
+    void whoDoesNotSayWhoVotesKeepsNothing() throws IOException {
+        dialogs.target = Optional.of(folder.resolve("votes.jsonl"));
+        open(answers("run3", 30), answers("run4", 1));
+        fire("#answers-vote");
+
+        press(KeyCode.ESCAPE, false);
+
+        assertThat(shows("#voter-form")).isFalse();
+        assertThat(shows("#vote-card")).isFalse();
+        assertThat(folder.resolve("votes.jsonl")).doesNotExist();
+    }
+
     @Test
     void votesAreNotAddedToAFileOfSomethingElse() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
         dialogs.target = Optional.of(notes);
         open(answers("run3", 30), answers("run4", 1));
 
-        fire("#answers-vote");
+        beginToVote();
 
         assertThat(shows("#vote-card")).isFalse();
         assertThat(notes).hasContent("mine");
@@ -194,7 +241,7 @@ class AnswersInWindowTest extends WindowTest {
                             run, "ask on and on ".repeat(2000), (run + " says ").repeat(2000));
         }
         open(Files.writeString(folder.resolve("answers.jsonl"), rows));
-        fire("#answers-vote");
+        beginToVote();
 
         List<ScrollPane> sides = robot.lookup(".vote-answer").queryAllAs(ScrollPane.class).stream().toList();
         assertThat(sides).hasSize(2).allSatisfy(side -> assertThat(side.getHeight()).isGreaterThan(150));
@@ -208,7 +255,7 @@ class AnswersInWindowTest extends WindowTest {
     void theEndOfTheVotesShowsTheirResult() throws IOException {
         dialogs.target = Optional.of(folder.resolve("votes.jsonl"));
         open(answers("run3", 30), answers("run4", 1));
-        fire("#answers-vote");
+        beginToVote();
 
         for (int i = 0; i < 29; i++) {
             boolean right = !find("#vote-answer-right", Label.class).getText().startsWith("wrong");
@@ -216,5 +263,10 @@ class AnswersInWindowTest extends WindowTest {
         }
 
         assertThat(texts("#vote-result").getFirst()).startsWith("run4's answers are preferred to run3's: 100");
+        assertThat(shows("#vote-note")).isFalse();
+        assertThat(shows("#vote-left")).isFalse();
+        press(KeyCode.U, false);
+        assertThat(shows("#vote-note")).isTrue();
+        assertThat(shows("#vote-left")).isTrue();
     }
 }

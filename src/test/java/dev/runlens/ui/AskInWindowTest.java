@@ -87,7 +87,8 @@ class AskInWindowTest extends WindowTest {
         fire("#ask-save");
 
         assertThat(texts("#send-card").getFirst()).isEqualTo("Send to 192.0.2.1?");
-        assertThat(texts("#send-said")).hasSize(2).last().asString().contains("unencrypted");
+        assertThat(texts("#send-said")).hasSize(2).first().asString().startsWith("Sent to 192.0.2.1, another machine");
+        assertThat(texts("#send-said")).last().asString().contains("unencrypted");
         fire("#send-cancel");
         assertThat(shows("#send-card")).isFalse();
         assertThat(folder.resolve("answers.jsonl")).doesNotExist();
@@ -100,6 +101,10 @@ class AskInWindowTest extends WindowTest {
         fire("#ask-save");
         assertThat(text("#ask-wrong")).isEqualTo("Choose at least one model.");
         enter("#ask-names", "x");
+        enter("#ask-server", "not an address");
+        fire("#ask-save");
+        assertThat(text("#ask-wrong")).isEqualTo("A server has an address such as http://127.0.0.1:8080.");
+        enter("#ask-server", "http://127.0.0.1:9");
         enter("#ask-limit", "many");
         fire("#ask-save");
         assertThat(text("#ask-wrong")).startsWith("How many and the longest answer are counts");

@@ -441,6 +441,26 @@ class RememberedWindowTest extends WindowTest {
     }
 
     @Test
+    void whoVotedIsOfferedAgain() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String run : List.of("a", "b")) {
+            lines.add("{\"runlens_answer\":1,\"subject\":\"%s\",\"id\":\"1\",\"prompt\":\"?\",\"answer\":\"%s\"}"
+                    .formatted(run, run));
+        }
+        Path answers = Files.write(folder.resolve("answers.jsonl"), lines);
+        open(answers);
+        fire("#answers-vote");
+        robot.interact(() -> find("#voter-name", TextField.class).setText("Ada Lovelace"));
+        fire("#voter-save");
+
+        reopen();
+        open(answers);
+        fire("#answers-vote");
+
+        assertThat(find("#voter-name", TextField.class).getText()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
     void placesOfRunsAreKeptNotTheirNames() {
         open(a, b);
         later.forEach(Runnable::run);

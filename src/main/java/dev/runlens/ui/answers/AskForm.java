@@ -2,6 +2,7 @@ package dev.runlens.ui.answers;
 
 import dev.runlens.ask.AskPlan;
 import dev.runlens.ask.Asked;
+import dev.runlens.ask.ModelServer;
 import dev.runlens.run.Run;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.FormButtons;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.Map;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -153,6 +155,7 @@ public final class AskForm extends VBox {
     private void row(GridPane grid, String words, Node named, Node shown) {
         Label label = new Label(texts.get(words));
         label.setLabelFor(named);
+        GridPane.setValignment(label, shown instanceof FlowPane ? VPos.TOP : VPos.CENTER);
         named.setAccessibleText(texts.get(words));
         grid.addRow(grid.getRowCount(), label, shown);
     }
@@ -160,6 +163,10 @@ public final class AskForm extends VBox {
     private boolean take(Taker taken) {
         try {
             AskWish wish = wish();
+            if (!wish.server().isEmpty() && !ModelServer.isAddress(wish.server())) {
+                wrong.setText(texts.get("ask.noAddress"));
+                return false;
+            }
             wrong.setText(wish.plan().asked().isEmpty() ? texts.get("ask.nobody") : "");
             if (!wish.plan().asked().isEmpty()) {
                 taken.take(wish, key.getText(), variable.getText().strip());

@@ -3,6 +3,7 @@ package dev.runlens.ui.answers;
 import dev.runlens.ask.Sending;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.FormButtons;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -22,7 +23,8 @@ public final class SendCard extends VBox {
         title.setWrapText(true);
         VBox said = new VBox(6);
         said.setId("send-said");
-        sending.leaving().forEach(sentence -> said.getChildren().add(AnswersCard.wrapped(sentence + ".")));
+        sending.leaving().forEach(sentence -> said.getChildren()
+                .add(AnswersCard.wrapped(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".")));
         buttons = new FormButtons("send", texts.get("ask.send"), texts.get("ask.cancel"), () -> {
             sent.run();
             return true;

@@ -8,8 +8,10 @@ import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.evaluation.Vote;
 import dev.runlens.run.evaluation.Vote.Choice;
 import dev.runlens.text.Bundle;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,18 +21,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Two answers side by side, the names hidden: ← left, → right, = tie, B both bad, space to skip, N a note, U back, ↑ ↓
 /// to scroll both answers, Page up and down the question. Names are
 /// shown on request, which ends the blindness, and at the end.
 public final class VoteCard extends VBox {
-    private static final double WIDTH = 380;
-    private static final double HEIGHT = 300;
     private static final double ASKED_HEIGHT = 150;
     private static final double LEAST_ASKED = 90;
     private static final double STEP = 60;
+
+    /// The buttons that are of use when everything is decided.
+    private static final Set<String> LASTING = Set.of("vote-undo", "vote-close");
 
     private final Bundle texts;
     private final Voting voting;
@@ -138,7 +140,7 @@ public final class VoteCard extends VBox {
             case B -> vote(Choice.BOTH_BAD);
             case SPACE -> vote(Choice.SKIP);
             case U -> undo();
-            case N -> note.requestFocus();
+            case N -> writeNote();
             case UP -> scroll(".vote-answer", -STEP);
             case DOWN -> scroll(".vote-answer", STEP);
             case PAGE_UP -> scroll("#vote-asked", -STEP);
@@ -150,6 +152,12 @@ public final class VoteCard extends VBox {
                 vote(Choice.TIE);
             }
             event.consume();
+        }
+    }
+
+    private void writeNote() {
+        if (note.isVisible()) {
+            note.requestFocus();
         }
     }
 
@@ -188,7 +196,16 @@ public final class VoteCard extends VBox {
         progress.setText(texts.get("vote.progress", voting.done(), voting.size()));
         asked.getChildren().clear();
         sides.getChildren().clear();
+        boolean open = voting.current().isPresent();
+        setShown(note, open);
+        choices.getChildren().stream().filter(button -> !LASTING.contains(String.valueOf(button.getId())))
+                .forEach(button -> setShown(button, open));
         voting.current().ifPresentOrElse(this::show, this::showResult);
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void show(Ballot ballot) {
@@ -198,27 +215,12 @@ public final class VoteCard extends VBox {
             asked.getChildren().add(AnswersCard.wrapped(texts.get("vote.reference", reference)));
         }
         sides.getChildren().addAll(
-                side("vote-answer-left", texts.get("vote.side.left"), ballot.left(), ballot.leftSubject()),
-                side("vote-answer-right", texts.get("vote.side.right"), ballot.right(), ballot.rightSubject()));
+                new AnswerSide("vote-answer-left", heading("vote.side.left", ballot.leftSubject()), ballot.left()),
+                new AnswerSide("vote-answer-right", heading("vote.side.right", ballot.rightSubject()), ballot.right()));
     }
 
-    private VBox side(String id, String title, String text, String subject) {
-        Label heading = new Label(voting.revealed() ? title + ": " + VisibleText.of(subject) : title);
-        heading.getStyleClass().add("verdict-section");
-        Label answer = AnswersCard.wrapped(text);
-        answer.setId(id);
-        answer.setMaxWidth(WIDTH - 20);
-        ScrollPane scroll = new ScrollPane(answer);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setPrefViewportWidth(WIDTH);
-        scroll.setPrefViewportHeight(HEIGHT);
-        scroll.setAccessibleText(title);
-        scroll.getStyleClass().add("vote-answer");
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox side = new VBox(4, heading, scroll);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        return side;
+    private String heading(String side, String subject) {
+        return voting.revealed() ? texts.get(side) + ": " + VisibleText.of(subject) : texts.get(side);
     }
 
     private void showResult() {

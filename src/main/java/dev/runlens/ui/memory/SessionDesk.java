@@ -201,6 +201,11 @@ public final class SessionDesk implements AutoCloseable {
         preferences.set(preferences.get().with(theme));
     }
 
+    /// Keeps another name under which votes are kept.
+    public void voter(String voter) {
+        preferences.set(preferences.get().withVoter(voter));
+    }
+
     /// Keeps where the window is.
     public void place(Preferences.WindowPlace place) {
         preferences.set(preferences.get().with(place));
