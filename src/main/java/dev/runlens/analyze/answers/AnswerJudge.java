@@ -1,6 +1,7 @@
 package dev.runlens.analyze.answers;
 
 import dev.runlens.analyze.answers.AnswerPair.Counts;
+import dev.runlens.analyze.answers.AnswerPair.Levels;
 import dev.runlens.analyze.answers.AnswerPair.Measured;
 import dev.runlens.analyze.answers.AnswerPair.Result;
 import dev.runlens.analyze.many.SimultaneousQuantiles;
@@ -59,7 +60,16 @@ public final class AnswerJudge {
         int single = (int) IntStream.range(0, baseline.length)
                 .filter(i -> Double.isNaN(baseline[i]) != Double.isNaN(candidate[i]))
                 .count();
-        return differences.length == 0 ? Optional.empty() : Optional.of(of(differences, single));
+        return differences.length == 0 ? Optional.empty()
+                : Optional.of(of(differences, single, levels(baseline, candidate, mean(differences))));
+    }
+
+    private static Levels levels(double[] baseline, double[] candidate, double difference) {
+        int[] paired = IntStream.range(0, baseline.length)
+                .filter(i -> !Double.isNaN(baseline[i]) && !Double.isNaN(candidate[i])).toArray();
+        return new Levels(Arrays.stream(paired).mapToDouble(i -> baseline[i]).average().orElse(Double.NaN),
+                Arrays.stream(paired).mapToDouble(i -> candidate[i]).average().orElse(Double.NaN),
+                difference);
     }
 
     /// Whether two are told apart: what [#measured] and [#result] say, without the interval where the test says no.
@@ -68,7 +78,7 @@ public final class AnswerJudge {
     /// @param candidate likewise
     public boolean tellsApart(double[] baseline, double[] candidate) {
         double[] differences = differences(baseline, candidate);
-        return mayDiffer(differences) && result(of(differences, 0)).decided();
+        return mayDiffer(differences) && interval(differences, mean(differences)).excludesZero();
     }
 
     /// Whether the test says that two differ.
@@ -93,20 +103,26 @@ public final class AnswerJudge {
                 : SignFlipTest.probability(differences, AnswersAnalysis.SEED);
     }
 
-    private Measured of(double[] differences, int unpaired) {
+    private Measured of(double[] differences, int unpaired, Levels levels) {
         int onlyBaseline = (int) Arrays.stream(differences).filter(difference -> difference < 0).count();
         int onlyCandidate = (int) Arrays.stream(differences).filter(difference -> difference > 0).count();
-        double mean = Arrays.stream(differences).average().orElseThrow();
-        Interval usual = usual(differences, mean);
-        double stretch = quantile / USUAL;
-        // No difference of shares is more than the whole.
-        double most = rightOrWrong ? 1 : Double.POSITIVE_INFINITY;
-        Interval interval = new Interval(
-                Math.max(-most, mean - stretch * (mean - usual.low())),
-                Math.min(most, mean + stretch * (usual.high() - mean)));
-        return new Measured(mean, interval, probability(differences),
+        return new Measured(levels, interval(differences, levels.difference()), probability(differences),
                 new Counts(differences.length, onlyBaseline, onlyCandidate, unpaired),
                 DetectableDifference.of(differences, rightOrWrong));
+    }
+
+    private static double mean(double[] differences) {
+        return Arrays.stream(differences).average().orElseThrow();
+    }
+
+    /// As wide as it takes for all comparisons together. No difference of shares is more than the whole.
+    private Interval interval(double[] differences, double mean) {
+        Interval usual = usual(differences, mean);
+        double stretch = quantile / USUAL;
+        double most = rightOrWrong ? 1 : Double.POSITIVE_INFINITY;
+        return new Interval(
+                Math.max(-most, mean - stretch * (mean - usual.low())),
+                Math.min(most, mean + stretch * (usual.high() - mean)));
     }
 
     /// Where the difference is likely to be, for two subjects. Of right and wrong answers that all fall out alike, no draw ever

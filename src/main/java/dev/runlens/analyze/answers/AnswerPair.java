@@ -50,15 +50,28 @@ public record AnswerPair(
 
     /// A paired difference.
     ///
-    /// @param mean of candidate less baseline, so that more is better for the candidate (a score of which less is better
-    ///     counts the other way)
-    /// @param interval of the mean, 95 % for all comparisons together
+    /// @param levels what both reached, and the difference
+    /// @param interval of the mean difference, 95 % for all comparisons together
     /// @param probability of a difference at least as large by luck, two-sided: McNemar's exact test of right and wrong,
     ///     else by flipping signs
     /// @param counts how many examples that is of
     /// @param detectable what so many examples could have shown
     public record Measured(
-            double mean, Interval interval, double probability, Counts counts, DetectableDifference detectable) {}
+            Levels levels, Interval interval, double probability, Counts counts, DetectableDifference detectable) {
+        /// The mean difference, see [Levels].
+        public double mean() {
+            return levels.difference();
+        }
+    }
+
+    /// The mean scores of both on the examples that were compared, which are not those of all examples where some have a
+    /// score for one of the two only.
+    ///
+    /// @param baseline of the baseline
+    /// @param candidate of the candidate
+    /// @param difference of candidate less baseline, so that more is better for the candidate (a score of which less is
+    ///     better counts the other way)
+    public record Levels(double baseline, double candidate, double difference) {}
 
     /// How many examples were compared.
     ///

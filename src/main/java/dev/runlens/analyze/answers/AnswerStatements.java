@@ -93,7 +93,7 @@ public final class AnswerStatements {
                 Measured measured = pair.difference().orElseThrow();
                 if (measured.counts().onlyCandidate() + measured.counts().onlyBaseline() == 0) {
                     say("answers.equal." + kind, AnswersPart.PAIRS, pair.baseline(), pair.candidate(),
-                            Numbers.count(measured.counts().paired()), value(mean(pair.candidate())), called(score));
+                            Numbers.count(measured.counts().paired()), value(measured.levels().candidate()), called(score));
                 } else {
                     measured(pair, measured, score);
                 }
@@ -113,8 +113,8 @@ public final class AnswerStatements {
                 difference(sign * measured.mean()),
                 Numbers.count(measured.counts().paired()),
                 behind,
-                value(mean(ahead)),
-                value(mean(behind)),
+                value(swapped ? measured.levels().baseline() : measured.levels().candidate()),
+                value(swapped ? measured.levels().candidate() : measured.levels().baseline()),
                 difference(swapped ? -interval.high() : interval.low()),
                 difference(swapped ? -interval.low() : interval.high()),
                 called(score),
@@ -149,11 +149,6 @@ public final class AnswerStatements {
                         + (answers.details().rightOrWrong() ? " points" : ""),
                 Numbers.count(task.measured().counts().paired()), Numbers.probability(task.probability()),
                 Numbers.count(answers.details().tasks().size()));
-    }
-
-    private double mean(String name) {
-        return answers.subjects().stream().filter(subject -> subject.name().equals(name)).findFirst()
-                .map(SubjectScore::mean).orElse(Double.NaN);
     }
 
     /// A share of right answers, or a score.

@@ -35,11 +35,6 @@ final class SubjectMatch {
             (subject, run) -> endsAs(subject.name(), run.name()),
             (subject, run) -> endsAs(subject.name(), run.path().toString()));
 
-    /// What lets a person think that a subject is a run.
-    private static final BiPredicate<Subject, Run> HINT = (subject, run) -> isHint(subject.adapter(), run)
-            || isHint(subject.model(), run) || isHint(subject.name(), run)
-            || FolderLikeness.last(subject.name()).equals(FolderLikeness.last(run.name()));
-
     private SubjectMatch() {}
 
     /// The evaluation with subjects that are runs under the names of the runs; the others stand for themselves. A run
@@ -65,7 +60,7 @@ final class SubjectMatch {
     /// What is said of a subject that may be a run, of which nothing sure tells.
     private static Optional<Finding> doubt(Subject subject, List<Run> runs, Collection<String> taken) {
         List<String> candidates = runs.stream()
-                .filter(run -> !taken.contains(run.name()) && HINT.test(subject, run))
+                .filter(run -> !taken.contains(run.name()) && mayBe(subject, run))
                 .map(Run::name).toList();
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -144,6 +139,12 @@ final class SubjectMatch {
     private static boolean isFolder(@Nullable String named, Run run) {
         FolderLikeness likeness = likeness(named, run);
         return likeness == FolderLikeness.SAME || likeness == FolderLikeness.ALIKE;
+    }
+
+    /// Whether a person may think that a subject is a run.
+    private static boolean mayBe(Subject subject, Run run) {
+        return isHint(subject.adapter(), run) || isHint(subject.model(), run) || isHint(subject.name(), run)
+                || FolderLikeness.last(subject.name()).equals(FolderLikeness.last(run.name()));
     }
 
     private static boolean isHint(@Nullable String named, Run run) {

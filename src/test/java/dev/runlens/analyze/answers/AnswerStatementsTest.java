@@ -62,6 +62,24 @@ class AnswerStatementsTest {
                 .isEqualTo("run4 alone is right on 9, run3 alone on 1; on the others both are or neither is.");
     }
 
+    /// What one reached on examples that the other has no score for is no part of their difference.
+    @Test
+    void bothAreSaidWithWhatTheyReachedOnTheExamplesThatAreCompared() {
+        double[] run3 = IntStream.range(0, 30).mapToDouble(i -> i < 20 ? 0 : Double.NaN).toArray();
+
+        assertThat(texts(AnswersAnalysis.of(Evaluations.of(
+                scored("run3", "pass", run3), scored("run4", "pass", ones(20, 30)))))).first().asString()
+                        .startsWith("run4 is right on 100.0 points more of 20 examples than run3: 100\u202f% against"
+                                + " 0.0\u202f%");
+        assertThat(texts(AnswersAnalysis.of(Evaluations.of(
+                scored("run4", "pass", ones(20, 30)), scored("run3", "pass", run3))))).first().asString()
+                        .startsWith("run4 is right on 100.0 points more of 20 examples than run3: 100\u202f% against"
+                                + " 0.0\u202f%");
+        assertThat(texts(AnswersAnalysis.of(Evaluations.of(
+                scored("run3", "pass", run3), scored("run4", "pass", new double[30]))))).first().asString()
+                        .contains("0.0\u202f%", "20 examples");
+    }
+
     /// The interval of the worse candidate is that of the better one mirrored, up to what is drawn.
     @Test
     void theOneThatIsAheadIsNamedFirstAndTheIntervalIsItsOwn() {
