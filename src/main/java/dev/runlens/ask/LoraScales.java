@@ -24,7 +24,8 @@ final class LoraScales {
         FolderLikeness most = likenesses.contains(FolderLikeness.SAME) ? FolderLikeness.SAME : FolderLikeness.ALIKE;
         int count = Collections.frequency(likenesses, most);
         if (count != 1) {
-            String found = count == 0 ? "not started with an adapter" : "started with " + count + " adapters that may be the one";
+            String found = count == 0 ? "not started with an adapter"
+                    : "started with " + count + " adapters that may be the one";
             throw new ServerException("llama.cpp was " + found + " from " + adapter
                     + ": start it with --lora and a path that ends as this one, and convert the adapter to GGUF before",
                     false, -1);

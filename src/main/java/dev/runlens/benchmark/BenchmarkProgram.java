@@ -57,7 +57,8 @@ public final class BenchmarkProgram {
     }
 
     private static String usage() {
-        return "Usage:\n" + Arrays.stream(BenchmarkKind.values()).map(BenchmarkKind::usage).collect(Collectors.joining("\n"))
+        return "Usage:\n"
+                + Arrays.stream(BenchmarkKind.values()).map(BenchmarkKind::usage).collect(Collectors.joining("\n"))
                 + "\nEnds with 1 where a bar is not held. docs/benchmarks.md says more.";
     }
 }

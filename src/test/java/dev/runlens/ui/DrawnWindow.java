@@ -47,16 +47,19 @@ final class DrawnWindow implements AutoCloseable {
     private final ExecutorService work = Executors.newSingleThreadExecutor();
     private final ExecutorService slow = Executors.newFixedThreadPool(2);
     private final ScheduledExecutorService follow = Executors.newSingleThreadScheduledExecutor();
+    private final FakeFileDialogs dialogs = new FakeFileDialogs();
     private final Dashboard dashboard;
 
     /// @param config the folder of settings that is remembered in; absent for none
     DrawnWindow(ColorScheme scheme, int width, int height, Optional<Path> config) {
         Clock clock = Clock.system(ZoneId.systemDefault());
+        // `-Dpicture.target=FILE` is chosen wherever a file to write is asked for.
+        dialogs.target = Optional.ofNullable(System.getProperty("picture.target")).map(Path::of);
         DashboardSetup setup = new DashboardSetup(
                 Bundle.window(Locale.ENGLISH),
                 new Threads(work, slow, new FxThread(), clock),
                 new AppearanceSwitch(new SimpleObjectProperty<>(scheme), Application::setUserAgentStylesheet),
-                dialogs(),
+                dialogs,
                 surroundings(config));
         dashboard = new Dashboard(
                 setup,
@@ -67,11 +70,9 @@ final class DrawnWindow implements AutoCloseable {
         var _ = follow.scheduleWithFixedDelay(dashboard::follow, 500, 500, TimeUnit.MILLISECONDS);
     }
 
-    /// `-Dpicture.target=FILE` is chosen wherever a file to write is asked for.
-    private static FakeFileDialogs dialogs() {
-        FakeFileDialogs dialogs = new FakeFileDialogs();
-        dialogs.target = Optional.ofNullable(System.getProperty("picture.target")).map(Path::of);
-        return dialogs;
+    /// Where it writes to when it asks for a file.
+    void target(Path file) {
+        dialogs.target = Optional.of(file);
     }
 
     private FakeSurroundings surroundings(Optional<Path> config) {

@@ -25,6 +25,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -80,14 +81,16 @@ class WindowGallery {
 
     @TestFactory
     Stream<DynamicTest> pictures() {
+        GalleryAnswers answers = new GalleryAnswers(folder);
         Set<String> wanted = Set.of(System.getProperty("shots", "").split(",", -1));
-        return shots(new GalleryRuns(folder)).stream()
+        return shots(new GalleryRuns(folder), answers).stream()
                 .filter(shot -> wanted.contains("") || wanted.contains(shot.name()))
                 .flatMap(shot -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .flatMap(scheme -> Stream.of(Size.values()).map(size -> picture(shot, scheme, size))));
+                        .flatMap(scheme -> Stream.of(Size.values()).map(size -> picture(shot, scheme, size))))
+                .onClose(answers::close);
     }
 
-    private static List<Shot> shots(GalleryRuns runs) {
+    private static List<Shot> shots(GalleryRuns runs, GalleryAnswers answers) {
         List<Path> samples = List.of(Path.of("samples"));
         List<Path> sweep = runs.sweep(24);
         return List.of(
@@ -114,8 +117,30 @@ class WindowGallery {
                 Shot.of("why-place", samples).then(key(KeyCode.V)).then(focused(KeyCode.DOWN, 10)),
                 Shot.of("panels", samples).then(WindowGallery::panels),
                 Shot.of("answers", samples).then(key(KeyCode.A)),
-                Shot.of("vote", samples).then(key(KeyCode.A)).then(press("#answers-vote")),
+                Shot.of("answers-end", samples).then(key(KeyCode.A)).then(scroll("#answers-body", 1)),
+                Shot.of("answers-paired", List.of(answers.paired())),
+                Shot.of("answers-deciding", List.of(answers.paired())).then(scroll("#answers-body", 0.4)),
+                Shot.of("answers-missing", answers.missing()),
+                Shot.of("voter", samples).then(key(KeyCode.A)).then(press("#answers-vote")),
+                Shot.of("vote", samples).then(key(KeyCode.A)).then(press("#answers-vote"))
+                        .then(window -> window.target(answers.votes())).then(press("#voter-save")),
+                Shot.of("vote-long", List.of(answers.paired())).then(press("#answers-vote"))
+                        .then(window -> window.target(answers.votes())).then(press("#voter-save")),
+                Shot.of("vote-names", List.of(answers.paired())).then(press("#answers-vote"))
+                        .then(window -> window.target(answers.votes())).then(press("#voter-save"))
+                        .then(press("#vote-names")),
+                Shot.of("vote-result", List.of(answers.paired())).then(press("#answers-vote"))
+                        .then(window -> window.target(answers.votes())).then(press("#voter-save"))
+                        .then(GalleryAnswers::vote),
                 Shot.of("ask", samples).then(typed(KeyCode.A, true, false)),
+                Shot.of("ask-wrong", samples).then(typed(KeyCode.A, true, false))
+                        .then(window -> answers.ask(window, "not an address", "")).then(press("#ask-save")),
+                Shot.of("ask-send", samples).then(typed(KeyCode.A, true, false))
+                        .then(window -> answers.ask(window, "http://192.0.2.1:8080", "SmolLM3-3B"))
+                        .then(press("#ask-save")),
+                Shot.of("ask-going", samples).then(typed(KeyCode.A, true, false))
+                        .then(window -> answers.ask(window, answers.slowServer(), "SmolLM3-3B"))
+                        .then(press("#ask-save")).then(window -> pause(1500)),
                 Shot.of("health", samples).then(key(KeyCode.H)),
                 Shot.of("files", samples).then(key(KeyCode.I)),
                 Shot.of("prune", samples).then(WindowGallery::pick).then(key(KeyCode.P)),
@@ -160,6 +185,10 @@ class WindowGallery {
     /// Small charts of other metrics below the chart.
     private static void panels(DrawnWindow window) {
         window.dashboard().model().views().panelsProperty().set(List.of("learning_rate", "tokens_per_sec"));
+    }
+
+    private static Consumer<DrawnWindow> scroll(String pane, double share) {
+        return window -> ((ScrollPane) window.dashboard().lookup(pane)).setVvalue(share);
     }
 
     private static void pick(DrawnWindow window) {

@@ -93,7 +93,8 @@ public final class AnswerStatements {
                 Measured measured = pair.difference().orElseThrow();
                 if (measured.counts().onlyCandidate() + measured.counts().onlyBaseline() == 0) {
                     say("answers.equal." + kind, AnswersPart.PAIRS, pair.baseline(), pair.candidate(),
-                            Numbers.count(measured.counts().paired()), value(measured.levels().candidate()), called(score));
+                            Numbers.count(measured.counts().paired()), value(measured.levels().candidate()),
+                            called(score));
                 } else {
                     measured(pair, measured, score);
                 }

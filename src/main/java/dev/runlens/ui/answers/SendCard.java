@@ -24,7 +24,8 @@ public final class SendCard extends VBox {
         VBox said = new VBox(6);
         said.setId("send-said");
         sending.leaving().forEach(sentence -> said.getChildren()
-                .add(AnswersCard.wrapped(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".")));
+                .add(AnswersCard
+                        .wrapped(sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".")));
         buttons = new FormButtons("send", texts.get("ask.send"), texts.get("ask.cancel"), () -> {
             sent.run();
             return true;
