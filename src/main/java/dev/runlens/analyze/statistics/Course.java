@@ -39,11 +39,11 @@ public record Course(
     public static Course of(Observations observations, Scatter scatter, double[] train, RiseNulls nulls) {
         int size = observations.size();
         RiseTest rise = size < RiseTest.LEAST ? null : RiseTest.of(observations, scatter, nulls);
-        Turn turn = size < Turn.LEAST ? null : Turn.of(observations, scatter, nulls.draws());
+        Turn turn = size < Turn.LEAST ? null : Turn.of(observations, scatter, nulls);
         Optional<LateChange> late = LateChange.of(observations, scatter);
         Optional<Trend> trend = Trend.of(observations, Noise.settled(observations).ofLine(scatter));
         boolean falls = trend.map(Trend::falling).orElse(false) || Streak.fallsSteadily(observations, scatter);
-        Word word = Unmoved.both(observations, scatter, train)
+        Word word = Unmoved.both(observations, scatter, train, nulls.bases())
                 ? Word.UNMOVED
                 : rise != null && rise.significant()
                         ? Word.RISING

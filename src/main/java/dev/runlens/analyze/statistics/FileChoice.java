@@ -54,10 +54,15 @@ public final class FileChoice {
     /// @param observations at least one
     /// @param steps of the files, in any order
     public static FileChoice estimated(Observations observations, double... steps) {
+        return estimated(observations, new PosteriorBases(), steps);
+    }
+
+    /// The same with what runs share that were evaluated at the same steps.
+    public static FileChoice estimated(Observations observations, PosteriorBases bases, double... steps) {
         if (observations.size() < ENOUGH) {
             return measured(observations, false, steps);
         }
-        Posterior posterior = Posterior.of(observations);
+        Posterior posterior = Posterior.of(observations, bases);
         double width = intervalWidth(observations.size());
         double[] deviations = new double[steps.length];
         List<FileLoss> files = new ArrayList<>();

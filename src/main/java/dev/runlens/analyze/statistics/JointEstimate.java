@@ -27,8 +27,9 @@ public final class JointEstimate {
         covariance = new double[steps.length][steps.length];
         List<double[]> all = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
+        PosteriorBasis.Asked known = posterior.known(steps);
         for (Models models : posterior.models()) {
-            add(models, posterior.places(steps), all);
+            add(models, known, all);
             weights.addAll(models.weights());
         }
         for (int k = 0; k < all.size(); k++) {
@@ -47,20 +48,21 @@ public final class JointEstimate {
     }
 
     /// Adds the weighted means and covariances of the models of one length, and keeps their means.
-    private void add(Models models, double[] places, List<double[]> all) {
-        MaternKernel kernel = models.kernel();
-        double[][] with = Arrays.stream(places).mapToObj(kernel::with).toArray(double[][]::new);
-        double[][] prior = kernel.among(places);
+    private void add(Models models, PosteriorBasis.Asked known, List<double[]> all) {
         for (int k = 0; k < models.fits().size(); k++) {
-            MaternFit.At at = models.fits().get(k).at(with);
+            MaternFit fit = models.fits().get(k);
+            MaternFactor.At at = known.of(models.kernel(), fit.factor());
+            double[] ofFit = fit.means(at);
+            double variance = fit.variance();
             double weight = models.weights().get(k);
-            for (int i = 0; i < places.length; i++) {
-                means[i] += weight * at.mean(i);
+            for (int i = 0; i < ofFit.length; i++) {
+                means[i] += weight * ofFit[i];
+                double[] shape = at.shape()[i];
                 for (int j = 0; j <= i; j++) {
-                    covariance[i][j] += weight * at.covariance(i, j, prior[i][j]);
+                    covariance[i][j] += weight * (variance * shape[j]);
                 }
             }
-            all.add(at.means());
+            all.add(ofFit);
         }
     }
 

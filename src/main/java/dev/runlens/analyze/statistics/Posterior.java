@@ -8,7 +8,7 @@ import java.util.List;
 /// step) whose length and signal-to-noise ratio are averaged, not chosen.
 ///
 /// Five lengths from 0.1 to 3 and six ratios from 0.1 to 10⁴, both geometric, each weighted by how well it explains
-/// the evaluations ([MaternFit] has the formulas). The mean of the curve is the weighted mean of theirs, its covariance
+/// the evaluations ([MaternFactor] and [MaternFit] have the formulas). The mean of the curve is the weighted mean of theirs, its covariance
 /// the weighted mean of their covariances plus the spread of their means. The true curve of a run is smooth and falls
 /// fast at first and slowly later: the root makes that even.
 ///
@@ -23,9 +23,6 @@ public final class Posterior {
     /// Of more evaluations than this, means of neighbours are taken.
     static final int MOST = 200;
 
-    private static final double[] LENGTHS = geometric(0.1, 3, 5);
-    private static final double[] RATIOS = geometric(0.1, 1e4, 6);
-
     /// A model with a weight below this says nothing.
     private static final double NEGLIGIBLE = 1e-14;
 
@@ -36,13 +33,15 @@ public final class Posterior {
     private final double lastStep;
     private final LossScale scale;
     private final List<Models> models;
+    private final PosteriorBasis basis;
     private final double sigma;
 
-    private Posterior(int evaluations, double lastStep, LossScale scale, List<Models> models) {
+    private Posterior(int evaluations, double lastStep, LossScale scale, List<Models> models, PosteriorBasis basis) {
         this.evaluations = evaluations;
         this.lastStep = lastStep;
         this.scale = scale;
         this.models = models;
+        this.basis = basis;
         double variance = 0;
         for (Models of : models) {
             for (int i = 0; i < of.fits.size(); i++) {
@@ -56,13 +55,22 @@ public final class Posterior {
     ///
     /// @param observations at least two, at steps that are not negative
     public static Posterior of(Observations observations) {
-        return of(observations, Rounding.unit(observations.losses()));
+        return of(observations, new PosteriorBases());
+    }
+
+    /// The same with what runs share that were evaluated at the same steps.
+    public static Posterior of(Observations observations, PosteriorBases bases) {
+        return of(observations, Rounding.unit(observations.losses()), bases);
     }
 
     /// The same of numbers that were worked out from printed ones.
     ///
     /// @param unit one unit of the last decimal that was printed
     static Posterior of(Observations observations, double unit) {
+        return of(observations, unit, new PosteriorBases());
+    }
+
+    private static Posterior of(Observations observations, double unit, PosteriorBases bases) {
         if (observations.size() < 2 || observations.step(0) < 0) {
             throw new IllegalArgumentException(
                     observations.size() + " evaluations"
@@ -71,24 +79,22 @@ public final class Posterior {
         double last = observations.step(observations.size() - 1);
         Neighbours neighbours = Neighbours.of(observations, MOST);
         LossScale scale = LossScale.of(observations.losses(), unit);
-        List<Models> models = scale.flat() ? List.of() : models(neighbours, scale, last);
-        return new Posterior(observations.size(), last, scale, models);
+        PosteriorBasis basis = bases.of(places(neighbours.steps(), last), neighbours.noise());
+        List<Models> models = scale.flat() ? List.of() : models(basis, scale.small(neighbours.means()));
+        return new Posterior(observations.size(), last, scale, models, basis);
     }
 
-    private static List<Models> models(Neighbours neighbours, LossScale scale, double last) {
-        double[] values = scale.small(neighbours.means());
-        double[] places = places(neighbours.steps(), last);
+    private static List<Models> models(PosteriorBasis basis, double[] values) {
         List<Models> all = new ArrayList<>();
         double most = Double.NEGATIVE_INFINITY;
-        for (double length : LENGTHS) {
-            MaternKernel kernel = new MaternKernel(length, places);
+        for (PosteriorBasis.Length length : basis.lengths()) {
             List<MaternFit> fits = new ArrayList<>();
-            for (double ratio : RATIOS) {
-                MaternFit fit = new MaternFit(kernel, ratio, values, neighbours.noise());
+            for (MaternFactor factor : length.factors()) {
+                MaternFit fit = new MaternFit(factor, values);
                 most = Math.max(most, fit.logWeight());
                 fits.add(fit);
             }
-            all.add(new Models(kernel, fits, List.of()));
+            all.add(new Models(length.kernel(), fits, List.of()));
         }
         return weighted(all, most);
     }
@@ -170,20 +176,12 @@ public final class Posterior {
         return models;
     }
 
-    double[] places(double[] steps) {
-        return places(steps, lastStep);
+    /// What the models know of some steps whatever the losses.
+    PosteriorBasis.Asked known(double[] steps) {
+        return basis.at(places(steps, lastStep));
     }
 
     private static double[] places(double[] steps, double last) {
         return Arrays.stream(steps).map(step -> Math.sqrt(step / last)).toArray();
-    }
-
-    private static double[] geometric(double from, double to, int count) {
-        double[] values = new double[count];
-        double ratio = StrictMath.log(to / from) / (count - 1);
-        for (int i = 0; i < count; i++) {
-            values[i] = from * StrictMath.exp(ratio * i);
-        }
-        return values;
     }
 }

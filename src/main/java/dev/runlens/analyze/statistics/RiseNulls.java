@@ -36,6 +36,7 @@ public final class RiseNulls {
     private final Map<Key, RiseNull> known = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Size, double[][]> flat = new HashMap<>();
     private final StandardDraws draws = new StandardDraws();
+    private final PosteriorBases bases = new PosteriorBases();
 
     /// The distribution for evaluations at these steps.
     ///
@@ -74,6 +75,11 @@ public final class RiseNulls {
     /// The draws that curves are made of.
     StandardDraws draws() {
         return draws;
+    }
+
+    /// What curves are estimated with.
+    PosteriorBases bases() {
+        return bases;
     }
 
     private RiseNull simulated(Key key) {

@@ -36,14 +36,15 @@ public record Turn(double step, double low, double high, boolean first, double r
     ///
     /// @param observations at least [#LEAST], at steps that are not negative
     public static Turn of(Observations observations, Scatter scatter) {
-        return of(observations, scatter, new StandardDraws());
+        return of(observations, scatter, new RiseNulls());
     }
 
-    /// The same with draws that other runs use too.
-    static Turn of(Observations observations, Scatter scatter, StandardDraws draws) {
+    /// The same with what other runs use too.
+    static Turn of(Observations observations, Scatter scatter, RiseNulls shared) {
         Observations values = observations.grouped(most(scatter));
-        JointEstimate curve = Posterior.of(scatter == Scatter.WANDERING ? values : observations).at(values.steps());
-        return within(observations, curve, lowest(curve, draws), scatter);
+        JointEstimate curve = Posterior.of(scatter == Scatter.WANDERING ? values : observations, shared.bases())
+                .at(values.steps());
+        return within(observations, curve, lowest(curve, shared.draws()), scatter);
     }
 
     private static int most(Scatter scatter) {

@@ -22,11 +22,12 @@ public final class Unmoved {
     ///
     /// @param observations validation losses
     /// @param train train losses in order, all finite
-    static boolean both(Observations observations, Scatter scatter, double[] train) {
+    /// @param bases what runs share that were evaluated at the same steps
+    static boolean both(Observations observations, Scatter scatter, double[] train, PosteriorBases bases) {
         return observations.size() >= LEAST
                 && !fellAllAlong(observations)
                 && train(train)
-                && validation(observations, scatter, Posterior.of(observations));
+                && validation(observations, scatter, Posterior.of(observations, bases));
     }
 
     /// Whether validation stayed where it began.

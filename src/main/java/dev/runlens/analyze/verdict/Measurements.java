@@ -1,6 +1,7 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.statistics.PosteriorBases;
 import dev.runlens.analyze.statistics.ShippedDifference;
 import dev.runlens.analyze.statistics.ShippedFile;
 import dev.runlens.run.Run;
@@ -14,6 +15,7 @@ import java.util.Set;
 /// one thread.
 public final class Measurements {
     private final IdentityHashMap<Run, Optional<Shipped>> shipped = new IdentityHashMap<>();
+    private final PosteriorBases bases = new PosteriorBases();
 
     /// Forgets all runs but some.
     public void keepOnly(Collection<Run> runs) {
@@ -24,7 +26,7 @@ public final class Measurements {
 
     /// What would be shipped of a run; empty where no evaluation has a finite loss.
     Optional<Shipped> shipped(ComparedRun run) {
-        return shipped.computeIfAbsent(run.run(), missing -> Shipped.of(run));
+        return shipped.computeIfAbsent(run.run(), missing -> Shipped.of(run, bases));
     }
 
     /// The difference of what would be shipped of two runs; empty where an evaluation is luck in part and there are too

@@ -8,6 +8,7 @@ import dev.runlens.analyze.statistics.FileChoice;
 import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Posterior;
+import dev.runlens.analyze.statistics.PosteriorBases;
 import dev.runlens.analyze.statistics.ShippedFile;
 import dev.runlens.run.EvaluationNoise;
 import java.util.Arrays;
@@ -22,17 +23,20 @@ import java.util.Optional;
 /// @param noise what an evaluation is drawn from
 public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise) {
     /// What would be shipped of a run; empty where no evaluation has a finite loss.
-    static Optional<Shipped> of(ComparedRun run) {
+    ///
+    /// @param bases what runs share that were evaluated at the same steps
+    static Optional<Shipped> of(ComparedRun run, PosteriorBases bases) {
         Observations observations = observations(run);
         if (observations.size() == 0) {
             return Optional.empty();
         }
         EvaluationNoise.Kind noise = run.effective().noise().kind();
-        ShippedFile file = new ShippedFile(observations, step(run, observations, noise));
-        return Optional.of(new Shipped(file, loss(file, noise), noise));
+        ShippedFile file = new ShippedFile(observations, step(run, observations, noise, bases));
+        return Optional.of(new Shipped(file, loss(file, noise, bases), noise));
     }
 
-    private static double step(ComparedRun run, Observations observations, EvaluationNoise.Kind noise) {
+    private static double step(
+            ComparedRun run, Observations observations, EvaluationNoise.Kind noise, PosteriorBases bases) {
         CheckpointAdvice advice = run.analysis().checkpoint();
         SavedFile best = advice == null ? null : advice.best();
         if (best != null && best.iteration().isPresent()) {
@@ -42,12 +46,12 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
             }
         }
         FileChoice choice = noise == EvaluationNoise.Kind.SAMPLED
-                ? FileChoice.estimated(observations, observations.steps())
+                ? FileChoice.estimated(observations, bases, observations.steps())
                 : FileChoice.measured(observations, observations.steps());
         return choice.best().map(FileLoss::step).orElseThrow();
     }
 
-    private static RunLoss loss(ShippedFile file, EvaluationNoise.Kind noise) {
+    private static RunLoss loss(ShippedFile file, EvaluationNoise.Kind noise, PosteriorBases bases) {
         int evaluations = file.observations().size();
         if (noise == EvaluationNoise.Kind.FULL || evaluations < FileChoice.ENOUGH) {
             double measured = FileChoice.measured(file.observations(), file.step())
@@ -56,7 +60,7 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
                     .value();
             return new RunLoss(measured, Double.NaN, Math.max(2, evaluations - 3));
         }
-        Posterior posterior = Posterior.of(file.observations());
+        Posterior posterior = Posterior.of(file.observations(), bases);
         Posterior.Estimate estimate = posterior.each(file.step()).getFirst();
         return new RunLoss(estimate.mean(), estimate.deviation(), posterior.freedom());
     }

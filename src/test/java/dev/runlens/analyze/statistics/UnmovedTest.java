@@ -13,7 +13,7 @@ class UnmovedTest {
     }
 
     private static boolean unmoved(Observations observations, Scatter scatter) {
-        return Unmoved.both(observations, scatter, FLAT);
+        return Unmoved.both(observations, scatter, FLAT, new PosteriorBases());
     }
 
     @Test
@@ -44,23 +44,23 @@ class UnmovedTest {
     void whereTheTrainLossMovedTheRunLearnt() {
         Observations flat = of(2, 2.001, 2);
 
-        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {3, 2.1, 2, 2})).isFalse();
-        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 2, 2.0099})).isTrue();
-        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 2, 2.0101})).isFalse();
+        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {3, 2.1, 2, 2}, new PosteriorBases())).isFalse();
+        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 2, 2.0099}, new PosteriorBases())).isTrue();
+        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 2, 2.0101}, new PosteriorBases())).isFalse();
     }
 
     @Test
     void theMeanOfTheLastThirdOfTheTrainLossCounts() {
         Observations flat = of(2, 2.001, 2);
 
-        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 9, 2.02, 1.98})).isTrue();
-        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 2, 2.04, 1.99})).isFalse();
+        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 9, 2.02, 1.98}, new PosteriorBases())).isTrue();
+        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 2, 2.04, 1.99}, new PosteriorBases())).isFalse();
     }
 
     @Test
     void withoutTrainLossNothingIsShown() {
-        assertThat(Unmoved.both(of(2, 2.001, 2), Scatter.WANDERING, new double[0])).isFalse();
-        assertThat(Unmoved.both(of(2, 2.001, 2), Scatter.WANDERING, new double[] {2})).isFalse();
+        assertThat(Unmoved.both(of(2, 2.001, 2), Scatter.WANDERING, new double[0], new PosteriorBases())).isFalse();
+        assertThat(Unmoved.both(of(2, 2.001, 2), Scatter.WANDERING, new double[] {2}, new PosteriorBases())).isFalse();
     }
 
     @Test
