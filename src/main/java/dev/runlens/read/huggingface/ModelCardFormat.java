@@ -7,6 +7,7 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.ByteSearch;
 import dev.runlens.read.lines.TextLine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,9 @@ public final class ModelCardFormat implements RunFormat {
     @Override
     public boolean recognises(FileProbe probe) {
         int first = probe.firstByte();
-        String text = first == '{' || first == '[' ? "" : probe.headText();
+        // A log, which is no such page, mostly has neither of the two that the words below begin with.
+        boolean none = first == '{' || first == '[' || !ByteSearch.containsEither(probe.head(), (byte) '<', (byte) '|');
+        String text = none ? "" : probe.headText();
         // Who proofreads the page takes the comment away, as it asks for.
         return text.contains(MARK) || text.contains(ModelCard.HYPERPARAMETERS) && text.contains(RESULTS);
     }

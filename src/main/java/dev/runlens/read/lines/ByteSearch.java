@@ -24,6 +24,11 @@ public final class ByteSearch {
         return first(bytes, from, to, wanted) < to;
     }
 
+    /// Whether one of two bytes stands among some.
+    public static boolean containsEither(byte[] bytes, byte one, byte other) {
+        return nextOf(bytes, 0, bytes.length, one, other) < bytes.length;
+    }
+
     /// Whether all bytes are characters of ASCII.
     public static boolean isAscii(byte[] bytes) {
         long all = 0;

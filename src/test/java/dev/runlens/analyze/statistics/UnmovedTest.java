@@ -53,8 +53,10 @@ class UnmovedTest {
     void theMeanOfTheLastThirdOfTheTrainLossCounts() {
         Observations flat = of(2, 2.001, 2);
 
-        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 9, 2.02, 1.98}, new PosteriorBases())).isTrue();
-        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 2, 2.04, 1.99}, new PosteriorBases())).isFalse();
+        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 9, 2.02, 1.98}, new PosteriorBases()))
+                .isTrue();
+        assertThat(Unmoved.both(flat, Scatter.WANDERING, new double[] {2, 2, 2.04, 1.99}, new PosteriorBases()))
+                .isFalse();
     }
 
     @Test
