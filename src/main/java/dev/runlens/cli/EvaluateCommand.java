@@ -78,7 +78,8 @@ final class EvaluateCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ] or [ExitCodes#PARTLY_READ]
+    /// @return [ExitCodes#ALL_READ], [ExitCodes#NOTHING_READ], also where every question to a server failed, or
+    ///     [ExitCodes#PARTLY_READ]
     /// @throws IOException when standard output does not take the JSON
     @Override
     public Integer call() throws IOException {
@@ -105,7 +106,9 @@ final class EvaluateCommand implements Callable<Integer> {
                     AnswersText.lines(answers, surroundings.terminal().width(), examples)) + "\n");
         }
         boolean rejected = evaluation.findings().stream().map(Finding::code).anyMatch(FindingCode.REJECTED::equals);
-        return rejected ? ExitCodes.PARTLY_READ : ExitCodes.ALL_READ;
+        boolean nobodyAnswered = !ask.models.isEmpty() && evaluation.subjects().stream()
+                .allMatch(subject -> subject.failed() == subject.answers().size());
+        return nobodyAnswered ? ExitCodes.NOTHING_READ : rejected ? ExitCodes.PARTLY_READ : ExitCodes.ALL_READ;
     }
 
     private AnswersAnalysis withFiles(AnswersAnalysis answers, List<Run> runs) {

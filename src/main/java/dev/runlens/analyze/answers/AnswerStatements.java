@@ -44,7 +44,11 @@ public final class AnswerStatements {
     private void compose() {
         ScoreChoice score = answers.score();
         if (score == null) {
-            say(answers.details().totals().isEmpty() ? "answers.nothing" : "answers.totals", AnswersPart.TOTALS);
+            boolean had = answers.subjects().stream()
+                    .anyMatch(subject -> subject.counts().failed() < subject.answers().answers().size());
+            say(!answers.details().totals().isEmpty() ? "answers.totals" : had ? "answers.nothing" : "answers.none",
+                    AnswersPart.TOTALS);
+            failed();
             return;
         }
         if (answers.pairs().isEmpty()) {
@@ -61,6 +65,10 @@ public final class AnswerStatements {
         answers.details().same().forEach(same -> say("answers.same", AnswersPart.SUBJECTS,
                 String.join(", ", same.names()), Numbers.count(same.examples())));
         answers.details().style().forEach(style -> said.add(style.statement()));
+        failed();
+    }
+
+    private void failed() {
         answers.subjects().stream().filter(subject -> subject.counts().failed() > 0)
                 .forEach(subject -> say("answers.failed", AnswersPart.SUBJECTS,
                         Numbers.count(subject.counts().failed()), subject.name()));
