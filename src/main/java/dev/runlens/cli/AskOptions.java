@@ -52,6 +52,9 @@ final class AskOptions {
     @Option(names = "--output", paramLabel = "FILE", defaultValue = "answers.jsonl", description = "Where the answers are kept. Default: ${DEFAULT-VALUE}")
     Path output = Path.of("answers.jsonl");
 
+    @Option(names = "--resume", description = "Go on with the answers that --output holds; what --model does anyway.")
+    boolean resume;
+
     @Option(names = "--no-resume", description = "Refuse to go on with a file of answers that is there; without it, what --output holds is not asked again.")
     boolean beginAnew;
 
@@ -62,6 +65,9 @@ final class AskOptions {
         }
         if (!endpoint.equals("auto") && Endpoint.ofWord(endpoint).isEmpty()) {
             return Optional.of("--endpoint takes auto, chat or text");
+        }
+        if (resume && beginAnew) {
+            return Optional.of("--resume and --no-resume are one or the other");
         }
         if (askKey && server == null) {
             return Optional.of("--ask-key needs --server: no other server is sent a key");

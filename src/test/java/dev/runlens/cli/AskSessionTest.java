@@ -75,7 +75,7 @@ class AskSessionTest {
             assertThat(server.asked().getFirst().get("model").asString()).isEqualTo("base/tiny");
 
             Typed.Outcome again = Typed.in(folder).run("evaluate", "--model", "run3", "--model", "run4", "--server",
-                    server.address());
+                    server.address(), "--resume");
             assertThat(server.asked()).hasSize(90);
             assertThat(again.out()).startsWith("run4 is right on 50.0 points more of 30 examples than run3");
         }
@@ -95,6 +95,14 @@ class AskSessionTest {
                     .contains("4 of run3's answers could not be had");
             assertThat(outcome.err()).contains("run3: the server answered 401: {\"error\":\"no such key\"}");
         }
+    }
+
+    @Test
+    void goingOnAndNotGoingOnIsOneOrTheOther() {
+        Typed.Outcome outcome = Typed.in(folder).run("evaluate", "--model", "run3", "--resume", "--no-resume");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(outcome.err()).contains("--resume and --no-resume are one or the other");
     }
 
     @Test
