@@ -41,6 +41,10 @@ public final class ShippedByAnswers {
                         .filter(file -> iteration.isPresent()
                                 && file.name().equals(Subject.ofFile(run.name(), iteration.getAsLong())))
                         .findFirst());
+        long highest = files.stream().filter(file -> Double.compare(file.mean(), best.mean()) == 0).count();
+        if (highest > 1 && byLoss.filter(file -> Double.compare(file.mean(), best.mean()) == 0).isPresent()) {
+            return Optional.of(say("answers.files.equal", answers, byLoss.get(), best));
+        }
         return Optional.of(byLoss.isEmpty() ? say("answers.files.alone", answers, best, best)
                 : byLoss.get().name().equals(best.name()) ? say("answers.files.same", answers, best, best)
                         : say(apart(answers, best, byLoss.get()) ? "answers.files.better" : "answers.files.open",

@@ -83,6 +83,10 @@ public final class AnswerStatements {
     }
 
     private void many(ScoreChoice score) {
+        if (answers.pairs().stream().allMatch(pair -> pair.difference().filter(one -> one.mean() == 0).isPresent())) {
+            say("answers.many.equal", AnswersPart.PAIRS, Numbers.count(answers.subjects().size()), called(score));
+            return;
+        }
         AnswerPair first = answers.pairs().getFirst();
         List<String> tied = answers.pairs().stream()
                 .filter(pair -> pair.result() != Result.BETTER)

@@ -74,6 +74,12 @@ class ShippedByAnswersTest {
     }
 
     @Test
+    void ofFilesThatScoreTheSameNoneIsSaidToBeBest() {
+        assertThat(said(right("run@100", 80), right("run@200", 80), right("run@300", 20))).containsExactly(
+                "No file scores better than run@100 (80.0\u202f%), the file to ship by its loss.");
+    }
+
+    @Test
     void ofAScoreOfWhichLessIsBetterTheLeastIsTheBest() {
         assertThat(said(errors("run@100", 3), errors("run@200", 1))).singleElement().asString()
                 .startsWith("The file to ship is run@200 by its answers");

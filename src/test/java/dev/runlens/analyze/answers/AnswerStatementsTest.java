@@ -53,6 +53,14 @@ class AnswerStatementsTest {
     }
 
     @Test
+    void ofSeveralThatScoreTheSameNoneIsSaidToBeBest() {
+        AnswersAnalysis answers = AnswersAnalysis.of(Evaluations.of(scored("run3", "pass", ones(5, 20)),
+                scored("run4", "pass", ones(5, 20)), scored("run5", "pass", ones(5, 20))));
+
+        assertThat(texts(answers).getFirst()).isEqualTo("By pass none of the 3 scores better than another.");
+    }
+
+    @Test
     void aPairIsSaidWithHowItSplits() {
         AnswersAnalysis answers = pair(1, 9);
 
