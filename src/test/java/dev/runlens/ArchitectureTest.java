@@ -44,7 +44,7 @@ class ArchitectureTest {
         }
     }
 
-    private static final String[] EVERYWHERE = {"java..", "javax..", "org.jspecify.."};
+    private static final String[] EVERYWHERE = {"java..", "javax..", "org.jspecify..", "dev.runlens.work.."};
     private static final String[] TOOLKIT = {
             "javafx..", "com.sun.javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.."
     };
@@ -77,6 +77,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(TOOLKIT)
             .because("the command line, a server or a test must be able to read, compare and write without a display");
+
+    @ArchTest
+    static final ArchRule workKnowsNothingElse = room("work", rooms("work"))
+            .because("work is shared among processors alike, whatever it is about");
 
     @ArchTest
     static final ArchRule runKnowsNothingElse = room("run", rooms("run"))

@@ -5,7 +5,6 @@ import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.Scale;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Pane;
@@ -24,20 +23,16 @@ final class ChartStack extends Pane {
 
     private final ChartState first;
     private final PlotPane plot;
-    private final Executor work;
-    private final Executor screen;
+    private final ChartThreads threads;
     private final ObjectProperty<List<Measure>> measures = new SimpleObjectProperty<>(this, "measures", List.of());
     private final List<MetricPanel> panels = new ArrayList<>();
     private boolean following;
 
     /// @param plot the chart above
-    /// @param work where plots are made
-    /// @param screen runs tasks on the FX thread
-    ChartStack(ChartState first, PlotPane plot, Executor work, Executor screen) {
+    ChartStack(ChartState first, PlotPane plot, ChartThreads threads) {
         this.first = first;
         this.plot = plot;
-        this.work = work;
-        this.screen = screen;
+        this.threads = threads;
         getChildren().add(plot);
         measures.addListener(changed -> refill());
         first.subject().addListener(changed -> refill());
@@ -81,7 +76,7 @@ final class ChartStack extends Pane {
     }
 
     private MetricPanel made(Measure measure) {
-        ChartState state = new ChartState(work, screen);
+        ChartState state = new ChartState(threads);
         state.subject().set(new PlotSubject(first.subject().get().axis(), measure));
         state.share(first);
         MetricPanel panel = new MetricPanel(state, measure, () -> measures.set(

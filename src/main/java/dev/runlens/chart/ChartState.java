@@ -7,12 +7,12 @@ import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Scale;
+import dev.runlens.work.Hands;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -44,6 +44,7 @@ final class ChartState extends ChartOptions {
     private final ReadOnlyObjectWrapper<Scale> y = new ReadOnlyObjectWrapper<>(this, "y", plot.get().y());
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed", false);
 
+    private final Hands hands;
     private final PlotMaker maker;
     private final ReadOnlyObjectWrapper<@Nullable Handed> handed = new ReadOnlyObjectWrapper<>(this, "handed");
     private @Nullable Scale span;
@@ -60,10 +61,9 @@ final class ChartState extends ChartOptions {
         }
     }
 
-    /// @param work where plots are made
-    /// @param screen runs tasks on the FX thread
-    ChartState(Executor work, Executor screen) {
-        maker = new PlotMaker(work, screen);
+    ChartState(ChartThreads threads) {
+        hands = threads.hands();
+        maker = new PlotMaker(threads);
         for (Observable option : List.of(logScale(), clipped(), gapShown(), visible(), hidden(), front())) {
             option.addListener(changed -> replot(plot.get()));
         }
@@ -214,6 +214,11 @@ final class ChartState extends ChartOptions {
         String outstanding = highlighted.get();
         boolean none = outstanding == null || plot.get().options().hidden().contains(outstanding);
         return none || outstanding.equals(run) ? 1 : FADED;
+    }
+
+    /// Who helps with drawing.
+    Hands hands() {
+        return hands;
     }
 
     /// What is drawn over what.

@@ -1,16 +1,15 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.Curve;
-import dev.runlens.plot.Palette;
 import dev.runlens.plot.CrosshairReading;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
-import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class Crosshair extends Group {
 
     private final ChartState state;
     private final Line line = new Line();
-    private final Group dots = new Group();
+    private final ReadingDots dots;
     private final ReadingPanel panel;
     private final boolean told;
     private @Nullable Viewport view;
@@ -36,6 +35,7 @@ final class Crosshair extends Group {
         this.state = state;
         this.told = told;
         panel = new ReadingPanel(state);
+        dots = new ReadingDots(state);
         line.getStyleClass().add("crosshair-line");
         setManaged(false);
         setMouseTransparent(true);
@@ -51,10 +51,15 @@ final class Crosshair extends Group {
         update();
     }
 
-    /// Where the pointer is, which decides which run is nearest; NaN where the keyboard moves the crosshair.
-    void pointAt(double pixelY) {
-        if (pixelY != pointerY) {
-            pointerY = pixelY;
+    /// Reads another place, or none.
+    ///
+    /// @param pixelY where the pointer is, which decides which run is nearest; NaN where it is elsewhere
+    void read(@Nullable Double place, double pixelY) {
+        boolean moved = Double.compare(pixelY, pointerY) != 0;
+        pointerY = pixelY;
+        if (!Objects.equals(place, state.crosshair().get())) {
+            state.crosshair().set(place);
+        } else if (moved) {
             update();
         }
     }
@@ -79,11 +84,7 @@ final class Crosshair extends Group {
         line.setEndY(in.height());
         List<CrosshairReading> readings = CrosshairReading.at(state.plot().get(), step);
         RunPlot nearest = nearest(readings, in);
-        dots.getChildren().clear();
-        for (CrosshairReading reading : readings) {
-            addDot(reading.run(), reading.train(), x, in, 3);
-            addDot(reading.run(), reading.validation(), x, in, 4);
-        }
+        dots.show(readings, in, x);
         panel.setVisible(told && !readings.isEmpty());
         if (!panel.isVisible()) {
             return;
@@ -104,16 +105,6 @@ final class Crosshair extends Group {
                 .min(Comparator.comparingDouble(reading -> reading.distance(in, pointerY)))
                 .map(CrosshairReading::run)
                 .orElse(null);
-    }
-
-    private void addDot(RunPlot run, CrosshairReading.Value value, double x, Viewport in, double radius) {
-        double y = in.py(value.value());
-        if (in.contains(x, y)) {
-            Circle dot = new Circle(
-                    x, y, radius, Glyphs.colour(Palette.of(state.dark().get()).style(run.look())));
-            dot.getStyleClass().add("crosshair-dot");
-            dots.getChildren().add(dot);
-        }
     }
 
     private void place(double x, Viewport in) {

@@ -28,7 +28,7 @@ final class CurveChart extends LineChart<Number, Number> {
     private final ScaleAxis xAxis;
     private final ScaleAxis yAxis;
     private final Group lines = new Group();
-    private final RasterLines raster = new RasterLines();
+    private final RasterLines raster;
     private final NodeLines nodes = new NodeLines();
     private int vertices;
 
@@ -48,6 +48,7 @@ final class CurveChart extends LineChart<Number, Number> {
     private CurveChart(ChartState state, Consumer<Area> afterDrawing, ScaleAxis xAxis, ScaleAxis yAxis) {
         super(xAxis, yAxis);
         this.state = state;
+        raster = new RasterLines(state.hands());
         this.afterDrawing = afterDrawing;
         this.xAxis = xAxis;
         this.yAxis = yAxis;
@@ -118,10 +119,10 @@ final class CurveChart extends LineChart<Number, Number> {
         Palette palette = Palette.of(state.dark().get());
         PlotLook look = state.highlighted().get() == null ? PlotLook.of(plot) : new PlotLook(1);
         return new LinePicture(
-                PlacedLines.of(plot, look, view, columns),
+                PlacedLines.of(plot, look, view, columns, state.hands()),
                 plot.shown().stream().map(run -> palette.style(run.look())).toList(),
                 plot.shown().stream().map(run -> state.strength(run.name())).toList(),
-                PlacedLines.background(plot, view, columns),
+                PlacedLines.background(plot, view, columns, state.hands()),
                 palette.background());
     }
 }

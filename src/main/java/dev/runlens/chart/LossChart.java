@@ -11,7 +11,6 @@ import java.util.List;
 import dev.runlens.plot.Smoothing;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -59,18 +58,15 @@ public final class LossChart extends VBox {
 
     /// An empty chart that does everything at once, for pictures.
     public LossChart() {
-        this(Runnable::run, Runnable::run);
+        this(ChartThreads.AT_ONCE);
     }
 
     /// An empty chart.
-    ///
-    /// @param work where curves are made of runs
-    /// @param screen runs tasks on the FX thread
-    public LossChart(Executor work, Executor screen) {
-        state = new ChartState(work, screen);
+    public LossChart(ChartThreads threads) {
+        state = new ChartState(threads);
         legend = new Legend(state);
         plot = new PlotPane(state);
-        stack = new ChartStack(state, plot, work, screen);
+        stack = new ChartStack(state, plot, threads);
         getStyleClass().add("loss-chart");
         getStylesheets().add(String.valueOf(LossChart.class.getResource("chart.css")));
         setVgrow(stack, Priority.ALWAYS);

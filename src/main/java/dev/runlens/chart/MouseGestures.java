@@ -141,15 +141,11 @@ final class MouseGestures {
         }
         new Iterations(state.plot().get())
                 .nearest(in.xAt(x))
-                .ifPresentOrElse(
-                        step -> state.crosshair().set(step),
-                        () -> state.crosshair().set(null));
-        crosshair.pointAt(y);
+                .ifPresentOrElse(step -> crosshair.read(step, y), () -> crosshair.read(null, y));
     }
 
     void left() {
-        state.crosshair().set(null);
-        crosshair.pointAt(Double.NaN);
+        crosshair.read(null, Double.NaN);
     }
 
     /// A trackpad tells where two fingers begin and end to move; a wheel does not.

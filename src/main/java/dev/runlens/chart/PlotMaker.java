@@ -2,23 +2,19 @@ package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.plot.LossPlot;
+import dev.runlens.plot.PlotDraft;
 import dev.runlens.plot.PlotOptions;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Makes plots away from the FX thread: millions of points are placed along an axis and smoothed there. Of several that
 /// are asked for the newest is made; the making of an older one ends before its next run. FX thread only.
 final class PlotMaker {
-    private final Executor work;
-    private final Executor screen;
+    private final ChartThreads threads;
     private volatile long newest;
 
-    /// @param work where plots are made
-    /// @param screen runs tasks on the FX thread
-    PlotMaker(Executor work, Executor screen) {
-        this.work = work;
-        this.screen = screen;
+    PlotMaker(ChartThreads threads) {
+        this.threads = threads;
     }
 
     /// What is asked for.
@@ -32,10 +28,10 @@ final class PlotMaker {
     void make(Wish wish, Consumer<LossPlot> shown) {
         long number = newest + 1;
         newest = number;
-        work.execute(() -> {
-            Optional<LossPlot> made = LossPlot.of(
-                    wish.comparison().runs(), wish.options(), wish.before(), () -> newest != number);
-            made.ifPresent(plot -> screen.execute(() -> {
+        threads.work().execute(() -> {
+            Optional<LossPlot> made = new PlotDraft(wish.options(), wish.before(), () -> newest != number)
+                    .plot(wish.comparison().runs(), threads.hands());
+            made.ifPresent(plot -> threads.screen().execute(() -> {
                 if (newest == number) {
                     shown.accept(plot);
                 }

@@ -1,10 +1,13 @@
 package dev.runlens.chart;
 
 import dev.runlens.plot.PlacedLines;
-import dev.runlens.plot.Stroke;
 import dev.runlens.plot.Viewport;
+import dev.runlens.plot.raster.Layer;
 import dev.runlens.plot.raster.Raster;
+import dev.runlens.work.Hands;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -13,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Lines as pixels: what a picture with very many vertices is drawn with, a pixel of the screen for each of its own.
 final class RasterLines extends ImageView {
+    private final Hands hands;
     private @Nullable Sheet sheet;
 
     /// What is painted on, of one size.
     private record Sheet(Raster raster, PixelBuffer<IntBuffer> shown) {
-        static Sheet of(int width, int height) {
+        static Sheet of(int width, int height, Hands hands) {
             PixelBuffer<IntBuffer> shown = new PixelBuffer<>(
                     width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
-            return new Sheet(new Raster(width, height), shown);
+            return new Sheet(new Raster(width, height, hands), shown);
         }
 
         boolean fits(int width, int height) {
@@ -35,7 +39,9 @@ final class RasterLines extends ImageView {
         }
     }
 
-    RasterLines() {
+    /// @param hands help with painting
+    RasterLines(Hands hands) {
+        this.hands = hands;
         setMouseTransparent(true);
     }
 
@@ -44,20 +50,7 @@ final class RasterLines extends ImageView {
         Sheet on = sheet((int) Math.ceil(view.width() * scale) + 1, (int) Math.ceil(view.height() * scale) + 1);
         setFitWidth(on.raster().width() / scale);
         setFitHeight(on.raster().height() / scale);
-        Raster raster = on.raster();
-        raster.clear();
-        for (Stroke stroke : picture.background()) {
-            raster.paint(stroke, scale, picture.grey(), 1);
-        }
-        for (int i = 0; i < picture.runs().size(); i++) {
-            if (picture.strengths().get(i) == 1) {
-                int rgb = picture.styles().get(i).rgb();
-                picture.runs().get(i).bands().forEach(band -> raster.paint(band, scale, rgb));
-            }
-        }
-        for (PlacedLines.Part part : PlacedLines.Part.values()) {
-            paint(picture, part, raster, scale);
-        }
+        on.raster().paint(layers(picture), scale);
         on.show();
     }
 
@@ -66,14 +59,24 @@ final class RasterLines extends ImageView {
         setImage(null);
     }
 
-    private static void paint(LinePicture picture, PlacedLines.Part part, Raster raster, double scale) {
+    /// The lines of the others, bands, lines: the first at the bottom.
+    private static List<Layer> layers(LinePicture picture) {
+        List<Layer> layers = new ArrayList<>();
+        picture.background().forEach(stroke -> layers.add(new Layer.Lines(stroke, picture.grey(), 1)));
         for (int i = 0; i < picture.runs().size(); i++) {
-            int rgb = picture.styles().get(i).rgb();
-            double strength = picture.strengths().get(i);
-            for (Stroke stroke : picture.runs().get(i).of(part)) {
-                raster.paint(stroke, scale, rgb, strength);
+            if (picture.strengths().get(i) == 1) {
+                int rgb = picture.styles().get(i).rgb();
+                picture.runs().get(i).bands().forEach(band -> layers.add(new Layer.Surface(band, rgb)));
             }
         }
+        for (PlacedLines.Part part : PlacedLines.Part.values()) {
+            for (int i = 0; i < picture.runs().size(); i++) {
+                int rgb = picture.styles().get(i).rgb();
+                double strength = picture.strengths().get(i);
+                picture.runs().get(i).of(part).forEach(stroke -> layers.add(new Layer.Lines(stroke, rgb, strength)));
+            }
+        }
+        return layers;
     }
 
     private Sheet sheet(int width, int height) {
@@ -81,7 +84,7 @@ final class RasterLines extends ImageView {
         if (before != null && before.fits(width, height)) {
             return before;
         }
-        Sheet made = Sheet.of(width, height);
+        Sheet made = Sheet.of(width, height, hands);
         sheet = made;
         setImage(new WritableImage(made.shown()));
         return made;

@@ -2,37 +2,32 @@ package dev.runlens.plot;
 
 import dev.runlens.analyze.axis.AxisPlaces;
 import dev.runlens.run.Series;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntToDoubleFunction;
 
 /// The points of one line: places along the x axis, strictly increasing, and a value at each, which may be NaN or
 /// infinite. Immutable.
 public final class Curve {
-    private static final Curve EMPTY = new Curve(new double[0], new double[0]);
+    private static final Curve EMPTY = adopting(new double[0], new double[0]);
 
-    /// Null where the places are equally far apart: then they are [#begin] and every [#spacing] from there.
-    private final double @Nullable [] xs;
+    /// Arrays may be longer than the curve, and those of a part are those of the whole: its points are those from
+    /// [#offset] on.
+    private final CurvePlaces places;
 
-    private final double begin;
-    private final double spacing;
     private final double[] ys;
+    private final int offset;
+    private final int size;
     private final Extremes extremes;
 
-    private Curve(double[] xs, double[] ys) {
-        this.begin = xs.length == 0 ? 0 : xs[0];
-        this.spacing = xs.length < 2 ? 1 : xs[1] - xs[0];
-        this.xs = regular(xs, begin, spacing) ? null : xs;
-        this.ys = ys;
-        this.extremes = Extremes.of(ys);
+    private Curve(CurvePlaces places, double[] ys, int size) {
+        this(places, ys, 0, size, Extremes.of(ys, size));
     }
 
-    /// Whether every place is exactly where it would be if all were equally far apart.
-    private static boolean regular(double[] xs, double begin, double spacing) {
-        for (int i = 0; i < xs.length; i++) {
-            if (xs[i] != begin + i * spacing) {
-                return false;
-            }
-        }
-        return true;
+    private Curve(CurvePlaces places, double[] ys, int offset, int size, Extremes extremes) {
+        this.places = places;
+        this.ys = ys;
+        this.offset = offset;
+        this.size = size;
+        this.extremes = extremes;
     }
 
     /// A curve without points.
@@ -42,22 +37,16 @@ public final class Curve {
 
     /// The curve of a series over its iterations.
     public static Curve of(Series series) {
-        double[] xs = new double[series.size()];
-        double[] ys = new double[series.size()];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = series.step(i);
-            ys[i] = series.value(i);
-        }
-        return new Curve(xs, ys);
+        return of(series, i -> series.step(i));
     }
 
     /// The curve of a series along an axis.
     public static Curve of(Series series, AxisPlaces along) {
-        double[] xs = new double[series.size()];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = along.at(series.step(i));
-        }
-        return adopting(xs, series.valuesCopy());
+        return of(series, i -> along.at(series.step(i)));
+    }
+
+    private static Curve of(Series series, IntToDoubleFunction places) {
+        return new Curve(CurvePlaces.of(series.size(), places), series.sharedValues(), series.size());
     }
 
     /// A curve over arrays that the caller gives away and never changes again.
@@ -69,37 +58,46 @@ public final class Curve {
         if (xs.length != ys.length) {
             throw new IllegalArgumentException("a curve needs one value for each place");
         }
-        for (int i = 0; i < xs.length; i++) {
-            if (!Double.isFinite(xs[i]) || (i > 0 && xs[i] <= xs[i - 1])) {
-                throw new IllegalArgumentException("places must be finite and increase: " + xs[i] + " at index " + i);
-            }
-        }
-        return new Curve(xs, ys);
+        return new Curve(CurvePlaces.of(xs.length, i -> xs[i]), ys, ys.length);
     }
 
     /// How many points there are.
     public int size() {
-        return ys.length;
+        return size;
     }
 
     /// Whether there is no point.
     public boolean isEmpty() {
-        return ys.length == 0;
+        return size == 0;
     }
 
     /// Where the point at an index is.
     public double x(int index) {
-        return xs == null ? begin + index * spacing : xs[index];
+        return places.at(offset + index);
     }
 
     /// The value of the point at an index; may be NaN or infinite.
     public double y(int index) {
-        return ys[index];
+        return ys[offset + index];
     }
 
     /// Whether the value at an index is finite.
     public boolean finite(int index) {
-        return Double.isFinite(ys[index]);
+        return Double.isFinite(ys[offset + index]);
+    }
+
+    /// Whether all values from one index up to but not including another are finite.
+    boolean finite(int from, int to) {
+        Extremes.Found all = new Extremes.Found();
+        int i = from;
+        while (i < to) {
+            int stop = extremes.along(i, to, -Double.MAX_VALUE, Double.MAX_VALUE, all);
+            if (stop == i && !finite(i)) {
+                return false;
+            }
+            i = Math.max(stop, i + 1);
+        }
+        return true;
     }
 
     /// Where its values are lowest and highest.
@@ -109,31 +107,7 @@ public final class Curve {
 
     /// The index of the last point at or before a place; -1 where there is none.
     public int floor(double x) {
-        if (xs == null) {
-            return regularFloor(x);
-        }
-        int low = 0;
-        int high = xs.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (xs[middle] <= x) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
-    }
-
-    private int regularFloor(double x) {
-        int guess = (int) Math.clamp((x - begin) / spacing, -1.0, size() - 1.0);
-        while (guess + 1 < size() && x(guess + 1) <= x) {
-            guess++;
-        }
-        while (guess >= 0 && x(guess) > x) {
-            guess--;
-        }
-        return guess;
+        return places.floor(x, offset, offset + size) - offset;
     }
 
     /// The index of the point nearest to a place, the earlier of equals; -1 where there is none.
@@ -154,13 +128,13 @@ public final class Curve {
             return Double.NaN;
         }
         if (x(before) == x) {
-            return ys[before];
+            return y(before);
         }
         if (before + 1 == size() || !finite(before) || !finite(before + 1)) {
             return Double.NaN;
         }
         double part = (x - x(before)) / (x(before + 1) - x(before));
-        return ys[before] * (1 - part) + ys[before + 1] * part;
+        return y(before) * (1 - part) + y(before + 1) * part;
     }
 
     /// As [#at], and past the last point the last value for as long as one reporting interval: an evaluation at the
@@ -168,16 +142,20 @@ public final class Curve {
     public double held(double x) {
         int last = size() - 1;
         if (last > 0 && x > x(last) && x - x(last) <= x(last) - x(last - 1)) {
-            return ys[last];
+            return y(last);
         }
         return at(x);
     }
 
-    /// The curve from one place to another, with its value at both ends as [#held] gives it.
+    /// The curve from one place to another, with its value at both ends as [#held] gives it. Where these are
+    /// reported, nothing is copied.
     public Curve between(double from, double to) {
         int first = floor(from) + 1;
         int last = floor(to);
         boolean ending = last < 0 || x(last) < to;
+        if (first > 0 && x(first - 1) == from && !ending) {
+            return new Curve(places, ys, offset + first - 1, last - first + 2, extremes.from(first - 1));
+        }
         int inside = Math.max(0, last - first + 1);
         double[] partX = new double[1 + inside + (ending && to > from ? 1 : 0)];
         double[] partY = new double[partX.length];
@@ -185,12 +163,12 @@ public final class Curve {
         partY[0] = held(from);
         for (int i = 0; i < inside; i++) {
             partX[i + 1] = x(first + i);
-            partY[i + 1] = ys[first + i];
+            partY[i + 1] = y(first + i);
         }
         if (partX.length > inside + 1) {
             partX[inside + 1] = to;
             partY[inside + 1] = held(to);
         }
-        return new Curve(partX, partY);
+        return adopting(partX, partY);
     }
 }

@@ -16,6 +16,7 @@ public final class Decimation {
     private final double columnWidth;
     private final boolean linear;
     private final PixelLines lines;
+    private final Extremes.Found found = new Extremes.Found();
 
     private long column = Long.MIN_VALUE;
     private int breaksInColumn;
@@ -105,21 +106,31 @@ public final class Decimation {
         Extremes extremes = curve.extremes();
         int i = from;
         while (i < to) {
-            double low = extremes.lowest(i, to);
-            if (linear ? !Double.isNaN(low) : low > 0) {
-                begin(i, at);
-                lowest = low < lowestValue ? extremes.lowestAt(i) : lowest;
-                lowestValue = Math.min(low, lowestValue);
-                highest = extremes.highest(i) > highestValue ? extremes.highestAt(i) : highest;
-                highestValue = Math.max(extremes.highest(i), highestValue);
-                i += Extremes.BLOCK;
-                last = i - 1;
+            int stop = extremes.along(i, to, linear ? -Double.MAX_VALUE : Double.MIN_VALUE, Double.MAX_VALUE,
+                    found.clear());
+            if (stop > i) {
+                take(i, stop, at);
+                i = stop;
             } else {
-                int end = Math.min(to, (i / Extremes.BLOCK + 1) * Extremes.BLOCK);
+                int end = Math.min(to, extremes.nextBlock(i));
                 visitEach(i, end, at);
                 i = end;
             }
         }
+    }
+
+    /// Takes what was found between two indexes, where every value has a place.
+    private void take(int from, int to, long at) {
+        begin(from, at);
+        if (found.low() < lowestValue) {
+            lowest = found.lowAt();
+            lowestValue = found.low();
+        }
+        if (found.high() > highestValue) {
+            highest = found.highAt();
+            highestValue = found.high();
+        }
+        last = to - 1;
     }
 
     private void visitEach(int from, int to, long at) {

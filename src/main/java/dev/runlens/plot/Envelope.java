@@ -89,12 +89,14 @@ public final class Envelope {
     private void gather() {
         Arrays.fill(tops, Double.POSITIVE_INFINITY);
         Arrays.fill(bottoms, Double.NEGATIVE_INFINITY);
+        int before = 0;
         for (int i = from; i < to; i++) {
             int column = (int) (column(i) - firstColumn);
             include(column, lines.y(i));
-            if (i > from) {
-                join((int) (column(i - 1) - firstColumn), column, lines.y(i - 1), lines.y(i));
+            if (column > before) {
+                join(before, column, lines.y(i - 1), lines.y(i));
             }
+            before = column;
         }
     }
 
@@ -108,8 +110,12 @@ public final class Envelope {
     }
 
     private void include(int column, double y) {
-        tops[column] = Math.min(tops[column], y);
-        bottoms[column] = Math.max(bottoms[column], y);
+        if (y < tops[column]) {
+            tops[column] = y;
+        }
+        if (y > bottoms[column]) {
+            bottoms[column] = y;
+        }
     }
 
     /// Its outline, closed, as x and y in turn.

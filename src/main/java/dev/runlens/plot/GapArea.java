@@ -81,12 +81,7 @@ public record GapArea(Curve train, Curve validation) {
     }
 
     private static boolean unbroken(Curve train, double from, double to) {
-        for (int i = train.floor(from) + 1; i < train.size() && train.x(i) <= to; i++) {
-            if (!train.finite(i)) {
-                return false;
-            }
-        }
-        return true;
+        return train.finite(train.floor(from) + 1, train.floor(to) + 1);
     }
 
     private static GapArea area(Curve train, Curve validation, int first, int last) {

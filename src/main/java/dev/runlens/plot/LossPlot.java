@@ -2,11 +2,10 @@ package dev.runlens.plot;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.work.Hands;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,32 +77,17 @@ public final class LossPlot {
 
     /// The plot of some runs, in this order.
     public static LossPlot of(List<ComparedRun> compared, PlotOptions options) {
-        return of(compared, options, empty(), () -> false).orElseThrow();
+        return new PlotDraft(options, empty(), () -> false).plot(compared, Hands.ALONE).orElseThrow();
     }
 
-    /// The plot of some runs, in this order, with all that drawing them needs: for a thread that may take its time.
+    /// The plot of what was drafted, with all that drawing it needs.
     ///
-    /// @param before an earlier plot, of which the curves of runs that are the same objects are taken
-    /// @param given asked before each run whether nobody wants the plot any more
-    /// @return empty where nobody did
-    public static Optional<LossPlot> of(
-            List<ComparedRun> compared, PlotOptions options, LossPlot before, BooleanSupplier given) {
-        PlotDraft draft = new PlotDraft(options, before);
-        for (ComparedRun run : compared) {
-            if (given.getAsBoolean()) {
-                return Optional.empty();
-            }
-            draft.add(run);
-        }
-        LossPlot plot = new LossPlot(draft.content(), options, before.smooth);
+    /// @param before whose smooth lines are taken
+    static LossPlot of(PlotContent content, PlotOptions options, LossPlot before, Hands hands) {
+        LossPlot plot = new LossPlot(content, options, before.smooth);
         plot.smooth.keepOnly(plot.runs);
-        for (RunPlot run : plot.shown) {
-            if (given.getAsBoolean()) {
-                return Optional.empty();
-            }
-            plot.smooth.of(run);
-        }
-        return Optional.of(plot);
+        hands.each(plot.shown, plot.smooth::of);
+        return plot;
     }
 
     /// What it was made of.

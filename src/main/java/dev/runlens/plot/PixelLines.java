@@ -51,6 +51,21 @@ public final class PixelLines {
         return ys[vertex];
     }
 
+    /// The last vertex of a line that is not right of a place; its first where all are.
+    public int before(int line, double x) {
+        int low = from(line);
+        int high = to(line);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (xs[middle] <= x) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     void add(double x, double y) {
         if (!open) {
             if (lines == starts.length) {

@@ -1,5 +1,6 @@
 package dev.runlens.plot;
 
+import dev.runlens.work.Hands;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 /// @param bands where the gap is above the threshold; lowest of all
 /// @param strokes its lines of each part
 public record PlacedLines(RunPlot run, List<Band> bands, Map<Part, List<Stroke>> strokes) {
+    private static final long WORTH_HELP = 100_000;
+
     /// Kinds of lines, in the order in which those of all runs lie over each other: the first at the bottom.
     public enum Part {
         /// What a resumed part replaced.
@@ -62,19 +65,36 @@ public record PlacedLines(RunPlot run, List<Band> bands, Map<Part, List<Stroke>>
     /// @param look how the picture looks
     /// @param columns as for [Decimation#of]
     public static List<PlacedLines> of(LossPlot plot, PlotLook look, Viewport view, int columns) {
+        return of(plot, look, view, columns, Hands.ALONE);
+    }
+
+    /// The lines of the runs in question, in their order.
+    ///
+    /// @param look how the picture looks
+    /// @param columns as for [Decimation#of]
+    /// @param hands help with several runs
+    public static List<PlacedLines> of(LossPlot plot, PlotLook look, Viewport view, int columns, Hands hands) {
         Placing placing = new Placing(plot, look, view, columns);
-        return plot.shown().stream().map(placing::place).toList();
+        return worth(hands, plot.shown()).each(plot.shown(), placing::place);
     }
 
     /// The one line of each run that is not in question.
     ///
     /// @param columns as for [Decimation#of]
-    public static List<Stroke> background(LossPlot plot, Viewport view, int columns) {
+    /// @param hands help with several runs
+    public static List<Stroke> background(LossPlot plot, Viewport view, int columns, Hands hands) {
         double column = view.width() / columns;
-        return plot.background().stream()
-                .map(run -> Decimation.of(run.lines().only(), view, columns))
-                .map(lines -> new Stroke(lines, PlotLook.background(), column))
-                .toList();
+        return worth(hands, plot.background()).each(
+                plot.background(),
+                run -> new Stroke(Decimation.of(run.lines().only(), view, columns), PlotLook.background(), column));
+    }
+
+    /// No hands where asking them takes as long as the work.
+    private static Hands worth(Hands hands, List<RunPlot> runs) {
+        long points = runs.stream()
+                .mapToLong(run -> run.lines().train().size() + run.lines().validation().size())
+                .sum();
+        return points < WORTH_HELP ? Hands.ALONE : hands;
     }
 
     /// Its lines of a part, those of superseded points first come first.

@@ -52,19 +52,20 @@ record PlotBounds(Scale x, Scale y, boolean anything, Left left, int decimals) {
     private static int add(Curve curve, Extent xs, Extent ys, boolean log) {
         int hidden = 0;
         Extremes extremes = curve.extremes();
+        Extremes.Found found = new Extremes.Found();
         int i = 0;
         while (i < curve.size()) {
-            double lowest = extremes.lowest(i, curve.size());
-            boolean whole = log ? lowest > 0 : !Double.isNaN(lowest);
-            if (whole) {
-                ys.add(lowest);
-                ys.add(extremes.highest(i));
+            double least = log ? Double.MIN_VALUE : -Double.MAX_VALUE;
+            int stop = extremes.along(i, curve.size(), least, Double.MAX_VALUE, found.clear());
+            if (stop > i) {
+                ys.add(found.low());
+                ys.add(found.high());
             } else if (curve.finite(i) && log && curve.y(i) <= 0) {
                 hidden++;
             } else if (curve.finite(i)) {
                 ys.add(curve.y(i));
             }
-            i += whole ? Extremes.BLOCK : 1;
+            i = Math.max(stop, i + 1);
         }
         if (!curve.isEmpty()) {
             xs.add(curve.x(0));
@@ -100,18 +101,18 @@ record PlotBounds(Scale x, Scale y, boolean anything, Left left, int decimals) {
     /// Adds the values between two places that lie between the ends of an axis.
     private static void addWithin(Curve curve, Scale x, Scale y, Extent ys) {
         Extremes extremes = curve.extremes();
+        Extremes.Found found = new Extremes.Found();
         int end = curve.floor(x.high()) + 1;
         int i = curve.floor(Math.nextDown(x.low())) + 1;
         while (i < end) {
-            double lowest = extremes.lowest(i, end);
-            boolean whole = lowest >= y.low() && extremes.highest(i) <= y.high();
-            if (whole) {
-                ys.add(lowest);
-                ys.add(extremes.highest(i));
+            int stop = extremes.along(i, end, y.low(), y.high(), found.clear());
+            if (stop > i) {
+                ys.add(found.low());
+                ys.add(found.high());
             } else if (curve.y(i) >= y.low() && curve.y(i) <= y.high()) {
                 ys.add(curve.y(i));
             }
-            i += whole ? Extremes.BLOCK : 1;
+            i = Math.max(stop, i + 1);
         }
     }
 

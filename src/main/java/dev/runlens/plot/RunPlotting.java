@@ -116,11 +116,12 @@ final class RunPlotting {
         List<RunPlot.Lost> stretches = new ArrayList<>();
         int i = 0;
         while (i < curve.size()) {
-            if (!Double.isNaN(curve.extremes().lowest(i, curve.size()))) {
-                i += Extremes.BLOCK;
+            int start = curve.extremes()
+                    .along(i, curve.size(), -Double.MAX_VALUE, Double.MAX_VALUE, new Extremes.Found());
+            if (start > i) {
+                i = start;
                 continue;
             }
-            int start = i;
             while (i < curve.size() && !curve.finite(i)) {
                 i++;
             }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of runs as they are smoothed, each made once. May be asked from any thread.
 final class SmoothLines {
@@ -20,8 +21,22 @@ final class SmoothLines {
     }
 
     /// The lines of a run as they are drawn; its own where they are drawn as they were reported.
-    synchronized RunPlot.Lines of(RunPlot run) {
-        return smoothing.isOn() ? made.computeIfAbsent(run.lines(), this::smooth) : run.lines();
+    RunPlot.Lines of(RunPlot run) {
+        if (!smoothing.isOn()) {
+            return run.lines();
+        }
+        RunPlot.Lines known = known(run.lines());
+        return known == null ? keep(run.lines(), smooth(run.lines())) : known;
+    }
+
+    private synchronized RunPlot.@Nullable Lines known(RunPlot.Lines reported) {
+        return made.get(reported);
+    }
+
+    /// Several threads may smooth at once; of two that did the same the first counts.
+    private synchronized RunPlot.Lines keep(RunPlot.Lines reported, RunPlot.Lines smooth) {
+        RunPlot.Lines before = made.putIfAbsent(reported, smooth);
+        return before == null ? smooth : before;
     }
 
     /// Forgets the lines of all runs but some.

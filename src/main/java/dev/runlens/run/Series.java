@@ -166,6 +166,11 @@ public final class Series {
         return steps.copy(0, size, 0);
     }
 
+    /// The values as they are kept: not to be changed, and maybe longer than the series.
+    public double[] sharedValues() {
+        return values;
+    }
+
     /// A copy of the values.
     public double[] valuesCopy() {
         return Arrays.copyOf(values, size);
@@ -228,8 +233,7 @@ public final class Series {
 
     @Override
     public String toString() {
-        return isEmpty()
-                ? "Series[empty]"
+        return isEmpty() ? "Series[empty]"
                 : "Series[" + size() + " points, " + step(0) + " … " + lastStep() + ", last " + lastValue() + "]";
     }
 }

@@ -68,7 +68,7 @@ public final class RunLensApplication extends Application {
         Clock clock = Clock.system(ZoneId.systemDefault());
         DashboardSetup setup = new DashboardSetup(
                 texts,
-                new Threads(threads.work(), threads.slow(), screen, clock),
+                new Threads(threads.work(), threads.slow(), screen, clock, threads.hands()),
                 new AppearanceSwitch(
                         Platform.getPreferences().colorSchemeProperty(), Application::setUserAgentStylesheet),
                 new SystemFileDialogs(stage, texts),

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.work.Hands;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ final class WindowThreads implements AutoCloseable {
 
     private final ExecutorService work;
     private final ExecutorService slow;
+    private final Hands hands = Hands.forEveryProcessor("runlens-hands");
     private final ScheduledExecutorService follow;
     private final Thread.UncaughtExceptionHandler bugs;
 
@@ -41,6 +43,10 @@ final class WindowThreads implements AutoCloseable {
                 .daemon()
                 .uncaughtExceptionHandler(bugs)
                 .factory();
+    }
+
+    Hands hands() {
+        return hands;
     }
 
     Executor work() {
@@ -80,5 +86,6 @@ final class WindowThreads implements AutoCloseable {
         follow.shutdownNow();
         work.shutdownNow();
         slow.shutdownNow();
+        hands.close();
     }
 }

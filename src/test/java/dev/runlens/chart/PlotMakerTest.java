@@ -7,6 +7,7 @@ import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotRuns;
 import dev.runlens.plot.Smoothing;
+import dev.runlens.work.Hands;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PlotMakerTest {
     private final Deque<Runnable> work = new ArrayDeque<>();
     private final Deque<Runnable> screen = new ArrayDeque<>();
-    private final PlotMaker maker = new PlotMaker(work::add, screen::add);
+    private final PlotMaker maker = new PlotMaker(new ChartThreads(work::add, screen::add, Hands.ALONE));
     private final List<LossPlot> shown = new ArrayList<>();
     private final Comparison samples = PlotRuns.samples();
 

@@ -3,6 +3,8 @@ package dev.runlens.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CurveTest {
@@ -53,6 +55,32 @@ class CurveTest {
         assertThat(beyond.y(1)).isEqualTo(7);
         assertThat(CURVE.between(10, 50).size()).isEqualTo(4);
         assertThat(CURVE.between(20, 20).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aPartBetweenReportsIsDrawnAsACopyOfItWouldBe() {
+        Random random = new Random(44);
+        double[] xs = new double[5000];
+        double[] ys = new double[5000];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = i == 0 ? 7 : xs[i - 1] + 1 + random.nextInt(3);
+            ys[i] = i % 1300 == 700 ? Double.NaN : random.nextGaussian();
+        }
+        Curve part = Curve.adopting(xs, ys).between(xs[77], xs[4803]);
+        Curve copy = Curve.adopting(Arrays.copyOfRange(xs, 77, 4804), Arrays.copyOfRange(ys, 77, 4804));
+
+        assertThat(part.size()).isEqualTo(copy.size());
+        assertThat(part.at(xs[100] + 0.5)).isEqualTo(copy.at(xs[100] + 0.5));
+        assertThat(part.floor(xs[76])).isEqualTo(-1);
+        assertThat(part.floor(1e9)).isEqualTo(copy.size() - 1);
+        Viewport view = new Viewport(Scale.linear(xs[0], xs[4999]), Scale.linear(-4, 4), 40, 100);
+        PixelLines drawn = Decimation.of(part, view, 40);
+        PixelLines wanted = Decimation.of(copy, view, 40);
+        assertThat(drawn.vertexCount()).isEqualTo(wanted.vertexCount()).isGreaterThan(100);
+        for (int i = 0; i < wanted.vertexCount(); i++) {
+            assertThat(drawn.x(i)).isEqualTo(wanted.x(i));
+            assertThat(drawn.y(i)).isEqualTo(wanted.y(i));
+        }
     }
 
     @Test

@@ -9,8 +9,15 @@ import java.util.Optional;
 public final class AxisPlaces {
     private final double[] iterations;
     private final double[] places;
+    /// How far every iteration goes; NaN where that differs.
+    private final double each;
 
     private AxisPlaces(double[] iterations, double[] places) {
+        this(iterations, places, Double.NaN);
+    }
+
+    private AxisPlaces(double[] iterations, double[] places, double each) {
+        this.each = each;
         this.iterations = iterations;
         this.places = places;
     }
@@ -19,7 +26,7 @@ public final class AxisPlaces {
     ///
     /// @param each how far an iteration goes; above 0
     static AxisPlaces scaled(double each) {
-        return new AxisPlaces(new double[] {0, 1}, new double[] {0, each});
+        return new AxisPlaces(new double[] {0, 1}, new double[] {0, each}, each);
     }
 
     /// Places by a count that begins at 0 and that a resumed part may begin again; empty where nothing was counted.
@@ -62,6 +69,9 @@ public final class AxisPlaces {
 
     /// The place of an iteration, reported or not.
     public double at(long iteration) {
+        if (!Double.isNaN(each)) {
+            return iteration * each;
+        }
         int next = Arrays.binarySearch(iterations, (double) iteration);
         if (next >= 0) {
             return places[next];

@@ -4,8 +4,8 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.Trainer;
-import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 
 /// The gap between validation and train loss at every evaluation.
 ///
@@ -32,8 +32,9 @@ public record GapOverTime(Series value, Series percent) {
         if (val.isEmpty() || train.isEmpty()) {
             return NONE;
         }
-        double[] middles = run.identity().trainer().trainLoss() == Trainer.TrainLoss.MOMENT ? moments(train)
-                : middles(train);
+        IntToDoubleFunction middles = run.identity().trainer().trainLoss() == Trainer.TrainLoss.MOMENT
+                ? train::step
+                : i -> middle(train, i);
         double[] values = new double[val.size()];
         double[] percents = new double[val.size()];
         for (int i = 0; i < values.length; i++) {
@@ -46,36 +47,39 @@ public record GapOverTime(Series value, Series percent) {
         return new GapOverTime(val.alongside(values), val.alongside(percents));
     }
 
-    private static double[] moments(Series train) {
-        double[] at = new double[train.size()];
-        for (int i = 0; i < at.length; i++) {
-            at[i] = train.step(i);
-        }
-        return at;
+    /// The middle of the iterations that a report covers: from the one after the report before up to its own.
+    private static double middle(Series train, int index) {
+        double first = index == 0 ? Math.min(1, train.step(0)) : train.step(index - 1) + 1.0;
+        return (first + train.step(index)) / 2;
     }
 
-    /// The middle of the iterations that each report covers: from the one after the report before up to its own.
-    private static double[] middles(Series train) {
-        double[] at = new double[train.size()];
-        for (int i = 0; i < at.length; i++) {
-            double first = i == 0 ? Math.min(1, train.step(0)) : train.step(i - 1) + 1.0;
-            at[i] = (first + train.step(i)) / 2;
+    private static double trainAt(Series train, IntToDoubleFunction at, double step) {
+        int last = train.size() - 1;
+        if (step <= at.applyAsDouble(0)) {
+            return step >= 2 * at.applyAsDouble(0) - train.step(0) ? train.value(0) : Double.NaN;
         }
-        return at;
-    }
-
-    private static double trainAt(Series train, double[] at, double step) {
-        int last = at.length - 1;
-        if (step <= at[0]) {
-            return step >= 2 * at[0] - train.step(0) ? train.value(0) : Double.NaN;
-        }
-        if (step >= at[last]) {
+        if (step >= at.applyAsDouble(last)) {
             double interval = last == 0 ? 0 : (double) train.step(last) - train.step(last - 1);
             return step <= train.step(last) + interval ? train.value(last) : Double.NaN;
         }
-        int found = Arrays.binarySearch(at, step);
-        int right = found >= 0 ? found : -found - 1;
-        double share = (step - at[right - 1]) / (at[right] - at[right - 1]);
+        int right = firstFrom(at, last, step);
+        double left = at.applyAsDouble(right - 1);
+        double share = (step - left) / (at.applyAsDouble(right) - left);
         return train.value(right - 1) + share * (train.value(right) - train.value(right - 1));
+    }
+
+    /// The index of the first place that is not before a step, which the last is not.
+    private static int firstFrom(IntToDoubleFunction at, int last, double step) {
+        int before = 0;
+        int found = last;
+        while (found - before > 1) {
+            int middle = (before + found) >>> 1;
+            if (at.applyAsDouble(middle) < step) {
+                before = middle;
+            } else {
+                found = middle;
+            }
+        }
+        return found;
     }
 }

@@ -1,6 +1,7 @@
 package dev.runlens.benchmark.window;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.chart.ChartThreads;
 import dev.runlens.chart.FxThread;
 import dev.runlens.chart.FxToolkit;
 import dev.runlens.chart.LossChart;
@@ -10,6 +11,7 @@ import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Viewport;
 import dev.runlens.plot.Decimation;
+import dev.runlens.work.Hands;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Objects;
@@ -46,10 +48,11 @@ public final class ChartBenchmark {
     public boolean run() {
         System.setProperty("javafx.animation.fullspeed", "true");
         FxToolkit.call(() -> true);
-        try (ExecutorService work = Executors.newSingleThreadExecutor()) {
+        try (ExecutorService work = Executors.newSingleThreadExecutor();
+                Hands hands = Hands.forEveryProcessor("hands")) {
             Comparison few = DenseRuns.of(FEW, POINTS);
             thinning(few);
-            LossChart chart = onScreen(() -> chart(work));
+            LossChart chart = onScreen(() -> chart(new ChartThreads(work, screen, hands)));
             handing(chart, work, few);
             moving(chart, FEW + " × 1 M points: ", 16, 33);
             handing(chart, work, DenseRuns.of(MANY, POINTS));
@@ -60,8 +63,8 @@ public final class ChartBenchmark {
         return bars.held();
     }
 
-    private static LossChart chart(ExecutorService work) {
-        LossChart chart = new LossChart(work, new FxThread());
+    private static LossChart chart(ChartThreads threads) {
+        LossChart chart = new LossChart(threads);
         chart.getStyleClass().add(LossChart.STANDALONE);
         Stage stage = new Stage();
         stage.setScene(new Scene(chart, WIDTH, HEIGHT));

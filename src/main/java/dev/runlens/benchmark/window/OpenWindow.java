@@ -12,6 +12,7 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import dev.runlens.write.Trash;
+import dev.runlens.work.Hands;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -38,6 +39,7 @@ final class OpenWindow implements AutoCloseable {
     private final FxThread screen = new FxThread();
     private final ExecutorService work = Executors.newSingleThreadExecutor();
     private final ExecutorService slow = Executors.newWorkStealingPool(READERS);
+    private final Hands hands = Hands.forEveryProcessor("hands");
     private final Dashboard dashboard;
 
     OpenWindow() {
@@ -48,7 +50,7 @@ final class OpenWindow implements AutoCloseable {
         Clock clock = Clock.system(ZoneId.systemDefault());
         DashboardSetup setup = new DashboardSetup(
                 Bundle.window(Locale.ENGLISH),
-                new Threads(work, slow, screen, clock),
+                new Threads(work, slow, screen, clock, hands),
                 new AppearanceSwitch(
                         new SimpleObjectProperty<>(ColorScheme.LIGHT), Application::setUserAgentStylesheet),
                 new NoDialogs(),
@@ -109,6 +111,7 @@ final class OpenWindow implements AutoCloseable {
         });
         work.shutdownNow();
         slow.shutdownNow();
+        hands.close();
     }
 
     /// Nobody is there to be asked.

@@ -3,15 +3,18 @@ package dev.runlens.plot.raster;
 import java.util.Arrays;
 
 /// How much of each pixel a shape covers, column by column, with what was touched of each column, so that painting and
-/// clearing take no longer than the shape is large.
+/// clearing take no longer than the shape is large. Columns are counted from the left of the picture, of which it is a part.
 final class Coverage {
+    private final int first;
     private final int width;
     private final int height;
     private final byte[] covered;
     private final int[] from;
     private final int[] to;
 
-    Coverage(int width, int height) {
+    /// @param first its first column
+    Coverage(int first, int width, int height) {
+        this.first = first;
         this.width = width;
         this.height = height;
         covered = new byte[width * height];
@@ -20,8 +23,14 @@ final class Coverage {
         Arrays.fill(from, height);
     }
 
-    int width() {
-        return width;
+    /// Its first column.
+    int first() {
+        return first;
+    }
+
+    /// The column after its last.
+    int end() {
+        return first + width;
     }
 
     int height() {
@@ -31,16 +40,17 @@ final class Coverage {
     /// Says which rows of a column will be touched; both lie inside.
     ///
     /// @param last the last of them
-    void touch(int column, int first, int last) {
-        from[column] = Math.min(from[column], first);
-        to[column] = Math.max(to[column], last + 1);
+    void touch(int column, int top, int last) {
+        int inside = column - first;
+        from[inside] = Math.min(from[inside], top);
+        to[inside] = Math.max(to[inside], last + 1);
     }
 
     /// Covers a pixel at least so much: parts of one shape that lie over each other count once.
     ///
     /// @param part from 0 to 1
     void cover(int column, int row, double part) {
-        int at = column * height + row;
+        int at = (column - first) * height + row;
         int value = (int) (part * 255 + 0.5);
         if (value > (covered[at] & 0xff)) {
             covered[at] = (byte) value;

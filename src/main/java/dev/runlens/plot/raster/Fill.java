@@ -7,13 +7,16 @@ import java.util.Arrays;
 ///
 /// Source of the method: Raph Levien, "font-rs" (2015), with columns for rows.
 final class Fill {
+    private final int first;
     private final int width;
     private final int height;
     private final float[] begins;
     private final int[] from;
     private final int[] to;
 
-    Fill(int width, int height) {
+    /// @param first its first column, counted from the left of the picture
+    Fill(int first, int width, int height) {
+        this.first = first;
         this.width = width;
         this.height = height;
         begins = new float[width * (height + 2)];
@@ -63,29 +66,29 @@ final class Fill {
 
     private void columns(double x, double y, double toX, double toY, int sign) {
         double slope = (toY - y) / (toX - x);
-        int first = (int) Math.max(0, Math.floor(x));
-        int last = (int) Math.min(width, Math.ceil(toX));
-        for (int column = first; column < last; column++) {
+        int begin = (int) Math.max(first, Math.floor(x));
+        int end = (int) Math.min(first + width, Math.ceil(toX));
+        for (int column = begin; column < end; column++) {
             double left = Math.max(column, x);
             double right = Math.min(column + 1.0, toX);
             double one = Math.clamp(y + (left - x) * slope, 0, height);
             double other = Math.clamp(y + (right - x) * slope, 0, height);
-            rows(column, Math.min(one, other), Math.max(one, other), sign * (right - left));
+            rows(column - first, Math.min(one, other), Math.max(one, other), sign * (right - left));
         }
     }
 
     /// Shares what an edge covers of a column among the rows that it crosses there.
     private void rows(int column, double low, double high, double part) {
-        int first = (int) low;
+        int top = (int) low;
         int last = (int) high;
-        from[column] = Math.min(from[column], first);
+        from[column] = Math.min(from[column], top);
         to[column] = Math.max(to[column], last + 1);
         int at = column * (height + 2);
-        if (first == last) {
-            share(at + first, part, (low + high) / 2 - first);
+        if (top == last) {
+            share(at + top, part, (low + high) / 2 - top);
             return;
         }
-        for (int row = first; row <= last; row++) {
+        for (int row = top; row <= last; row++) {
             double above = Math.max(low, row);
             double below = Math.min(high, row + 1.0);
             share(at + row, part * (below - above) / (high - low), (above + below) / 2 - row);

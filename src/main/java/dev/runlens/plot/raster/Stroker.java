@@ -53,8 +53,8 @@ final class Stroker {
     }
 
     private void draw(Piece piece, boolean cutStart, boolean cutEnd) {
-        int first = (int) Math.max(0, Math.floor(Math.min(piece.x, piece.toX) - reach));
-        int last = (int) Math.min(coverage.width() - 1.0, Math.floor(Math.max(piece.x, piece.toX) + reach));
+        int first = (int) Math.max(coverage.first(), Math.floor(Math.min(piece.x, piece.toX) - reach));
+        int last = (int) Math.min(coverage.end() - 1.0, Math.floor(Math.max(piece.x, piece.toX) + reach));
         for (int column = first; column <= last; column++) {
             column(piece, column, cutStart, cutEnd);
         }

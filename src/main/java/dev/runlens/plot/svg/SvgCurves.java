@@ -4,6 +4,7 @@ import dev.runlens.plot.PlacedLines;
 import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.Stroke;
 import dev.runlens.text.Digits;
+import dev.runlens.work.Hands;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class SvgCurves {
 
     private void background() {
         PathData lines = new PathData();
-        for (Stroke stroke : PlacedLines.background(canvas.plot(), canvas.view(), columns)) {
+        for (Stroke stroke : PlacedLines.background(canvas.plot(), canvas.view(), columns, Hands.ALONE)) {
             for (int i = 0; i < stroke.lines().lineCount(); i++) {
                 lines.line(stroke.lines(), i);
             }

@@ -25,7 +25,7 @@ public final class CurvesPane extends StackPane {
     /// @param threads where curves are made of runs
     public CurvesPane(Bundle texts, DashboardModel model, ObservableValue<Appearance> appearance, Threads threads) {
         this.model = model;
-        chart = new LossChart(threads.work(), threads.screen());
+        chart = new LossChart(threads.ofChart());
         setId("curves");
         getStyleClass().add("curves");
         chart.setId("loss-chart");
