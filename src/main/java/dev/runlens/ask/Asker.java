@@ -70,7 +70,8 @@ public final class Asker implements AutoCloseable {
     ///
     /// A target that the server does not know is passed over, and told once.
     ///
-    /// @throws IOException when the file does not take an answer
+    /// @throws IOException when the file does not take an answer, or the server does not take the key: every other question
+    ///     would be refused as well, so that none is asked. What was answered is in the file
     /// @throws CancellationException when it was cancelled; what was answered is in the file
     public void ask(List<Target> targets, List<Question> questions, Asking asking, AnswerFile file, Progress progress)
             throws IOException {
@@ -81,6 +82,9 @@ public final class Asker implements AutoCloseable {
             try {
                 addressed = addressed(target);
             } catch (ServerException cannot) {
+                if (cannot.isShut()) {
+                    throw cannot;
+                }
                 done += questions.size();
                 progress.advanced(done, all, target, cannot.getMessage());
                 continue;
@@ -122,6 +126,9 @@ public final class Asker implements AutoCloseable {
                     reply.number("usage/completion_tokens"), millis)), null);
             return null;
         } catch (ServerException failed) {
+            if (failed.isShut()) {
+                throw failed;
+            }
             file.add(target, question, asking, null, failed.getMessage());
             return failed.getMessage();
         }

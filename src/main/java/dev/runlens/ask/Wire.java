@@ -27,6 +27,8 @@ final class Wire implements AutoCloseable {
     private static final int OK = 200;
     private static final int TOO_MANY = 429;
     private static final int TIMEOUT = 408;
+    private static final int NO_KEY = 401;
+    private static final int WRONG_KEY = 403;
 
     private final HttpClient client;
     private final URI base;
@@ -144,6 +146,9 @@ final class Wire implements AutoCloseable {
         if (status >= 300 && status < 400) {
             throw new ServerException("the server sends elsewhere (" + status + "), which is not followed: name the"
                     + " address it means with --server", false, -1);
+        }
+        if (status == NO_KEY || status == WRONG_KEY) {
+            throw ServerException.shut("the server wants a key that it accepts: it answered " + status + reason(body));
         }
         boolean passing = status == TOO_MANY || status == TIMEOUT || status >= 500;
         long wait = response.headers().firstValue("Retry-After").map(Wire::seconds).orElse(-1L);

@@ -99,7 +99,7 @@ class AskedServerTest {
         Asking asking = new Asking("d", 0, 64, Endpoint.CHAT);
         try (ModelServerDouble server = ModelServerDouble.mlx(body -> "your key is " + KEY,
                 (exchange, body) -> ModelServerDouble.question(body).equals("a")
-                        && ModelServerDouble.say(exchange, 401, "Incorrect API key provided: " + KEY))) {
+                        && ModelServerDouble.say(exchange, 400, "Incorrect API key provided: " + KEY))) {
             ask(server, asking, List.of(question("a", false), question("b", false)), BASE);
 
             assertThat(server.keys()).contains("Bearer " + KEY);

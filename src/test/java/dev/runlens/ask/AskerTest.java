@@ -228,13 +228,26 @@ class AskerTest {
     void theKeyGoesToTheServerAndNowhereElse() throws IOException {
         try (ModelServerDouble server = ModelServerDouble.mlx(body -> "x",
                 (exchange, body) -> ModelServerDouble.question(body).endsWith("0")
-                        && ModelServerDouble.say(exchange, 401, "no"))) {
+                        && ModelServerDouble.say(exchange, 400, "no"))) {
             ask(server, List.of(BASE), 2);
 
             assertThat(server.keys()).containsOnly("Bearer secret-key");
         }
         assertThat(failures).singleElement().asString().doesNotContain("secret");
         assertThat(Files.readString(answers)).doesNotContain("secret");
+    }
+
+    @Test
+    void aServerThatDoesNotTakeTheKeyIsAskedNothingMore() throws IOException {
+        try (ModelServerDouble server = ModelServerDouble.mlx(body -> "x",
+                (exchange, body) -> ModelServerDouble.question(body).endsWith("1")
+                        && ModelServerDouble.say(exchange, 401, "your key has expired"))) {
+            assertThatThrownBy(() -> ask(server, List.of(BASE, BASE), 9))
+                    .hasMessage("the server wants a key that it accepts: it answered 401: your key has expired");
+
+            assertThat(server.asked()).hasSize(2);
+        }
+        assertThat(Files.readString(answers)).hasLineCount(1).contains("\"x\"");
     }
 
     @Test

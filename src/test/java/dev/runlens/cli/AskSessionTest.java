@@ -86,14 +86,14 @@ class AskSessionTest {
     @Test
     void whereEveryAnswerFailedThatIsSaid() throws IOException {
         try (ModelServerDouble server = ModelServerDouble.mlx(AskSessionTest::answer,
-                (exchange, body) -> ModelServerDouble.say(exchange, 401, "{\"error\":\"no such key\"}"))) {
+                (exchange, body) -> ModelServerDouble.say(exchange, 400, "{\"error\":\"no such key\"}"))) {
             Typed.Outcome outcome = Typed.in(folder).run("evaluate", "--model", "run3", "--limit", "4", "--server",
                     server.address());
 
             assertThat(outcome.code()).isEqualTo(ExitCodes.NOTHING_READ);
             assertThat(outcome.out()).startsWith("No answer could be had: there is nothing to compare.")
                     .contains("4 of run3's answers could not be had");
-            assertThat(outcome.err()).contains("run3: the server answered 401: {\"error\":\"no such key\"}");
+            assertThat(outcome.err()).contains("run3: the server answered 400: {\"error\":\"no such key\"}");
         }
     }
 

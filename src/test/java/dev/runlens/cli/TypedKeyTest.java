@@ -32,7 +32,7 @@ class TypedKeyTest {
     void aKeyThatIsTypedIsSeenNowhere() throws Exception {
         Files.writeString(folder.resolve("q.jsonl"), "{\"prompt\":\"1 + 2?\",\"completion\":\"3\"}\n");
         try (ModelServerDouble server = ModelServerDouble.mlx(body -> "3", (exchange, body) -> ModelServerDouble.say(
-                exchange, 401, "{\"error\":\"" + exchange.getRequestHeaders().getFirst("Authorization") + "\"}"))) {
+                exchange, 400, "{\"error\":\"" + exchange.getRequestHeaders().getFirst("Authorization") + "\"}"))) {
             Process process = onTerminal("evaluate", "--model", "base/tiny", "--data", "q.jsonl", "--server",
                     server.address(), "--ask-key");
             String asked = until(process.getInputStream(), ": ");
@@ -43,7 +43,7 @@ class TypedKeyTest {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(asked).endsWith("key for " + server.address() + ": ");
             assertThat(server.keys()).isNotEmpty().containsOnly("Bearer " + KEY);
-            assertThat(seen).contains("the server answered 401").doesNotContain(KEY);
+            assertThat(seen).contains("the server answered 400").doesNotContain(KEY);
         }
         assertThat(written()).contains("answers.jsonl").doesNotContain(KEY);
     }

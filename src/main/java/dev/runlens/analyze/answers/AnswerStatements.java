@@ -75,7 +75,10 @@ public final class AnswerStatements {
     }
 
     private void one(SubjectScore subject, ScoreChoice score) {
-        if (subject.counts().scored() > 0) {
+        if (subject.counts().scored() > 0 && !subject.interval().isFinite()) {
+            say("answers.one.score.unsure", AnswersPart.SUBJECTS, subject.name(), value(subject.mean()),
+                    Numbers.count(subject.counts().scored()), called(score));
+        } else if (subject.counts().scored() > 0) {
             say("answers.one." + kind, AnswersPart.SUBJECTS, subject.name(), value(subject.mean()),
                     Numbers.count(subject.counts().scored()), value(subject.interval().low()),
                     value(subject.interval().high()), called(score));

@@ -12,7 +12,9 @@ import java.util.OptionalDouble;
 /// @param answers what it answered, and how
 /// @param counts how many answers that is of
 /// @param mean of its scores; NaN where it has none
-/// @param interval of that, 95 %: Wilson's of a share of right answers, else by bootstrap
+/// @param interval of that, 95 %: Wilson's of a share of right answers, else by bootstrap. Of scores that are all the same, of
+///     which a bootstrap would be certain, Wilson's, as the mean of no numbers from 0 to 1 scatters more than that of zeros
+///     and ones; unknown where they are not from 0 to 1
 /// @param macroF1 of a closed set of labels; empty for any other score
 public record SubjectScore(
         SubjectAnswers answers, Counts counts, double mean, Interval interval, OptionalDouble macroF1) {
@@ -28,12 +30,20 @@ public record SubjectScore(
         double[] scores = Arrays.stream(grid.scores(row)).filter(score -> !Double.isNaN(score)).toArray();
         int missing = grid.examples().size() - answers.answers().size();
         double mean = Arrays.stream(scores).average().orElse(Double.NaN);
-        Interval interval = scores.length == 0
-                ? new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-                : rightOrWrong ? WilsonInterval.of((int) Math.round(mean * scores.length), scores.length)
-                        : BcaInterval.ofMean(scores, AnswersAnalysis.SEED);
+        Interval interval = interval(scores, mean, rightOrWrong);
         return new SubjectScore(answers, new Counts(scores.length, answers.failed(), missing), mean, interval,
                 OptionalDouble.empty());
+    }
+
+    private static Interval interval(double[] scores, double mean, boolean rightOrWrong) {
+        double least = Arrays.stream(scores).min().orElse(Double.NaN);
+        double most = Arrays.stream(scores).max().orElse(Double.NaN);
+        if (scores.length > 0 && (rightOrWrong || least == most && least >= 0 && most <= 1)) {
+            return WilsonInterval.of((int) Math.round(mean * scores.length), scores.length);
+        }
+        return least < most
+                ? BcaInterval.ofMean(scores, AnswersAnalysis.SEED)
+                : new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /// The same with the F1 of its labels.

@@ -44,6 +44,20 @@ class SubjectScoreTest {
         assertThat(run3.interval().high()).isCloseTo(0.5 + 0.081, within(0.008));
     }
 
+    /// A bootstrap would be certain of them. Ten of ten by Wilson's method: 10 ÷ (10 + 1.96²) to 1.
+    @Test
+    void scoresThatAreAllTheSameAreNotCertain() {
+        double[] full = new double[10];
+        Arrays.fill(full, 1);
+        double[] half = new double[10];
+        Arrays.fill(half, 0.5);
+
+        assertThat(score(scored("run3", "f1", full)).interval().low()).isCloseTo(0.7225, within(5e-5));
+        assertThat(score(scored("run3", "f1", full)).interval().high()).isCloseTo(1, within(1e-12));
+        assertThat(score(scored("run3", "f1", half)).interval().low()).isCloseTo(0.2366, within(5e-5));
+        assertThat(score(scored("run3", "perplexity", 7, 7, 7)).interval().isFinite()).isFalse();
+    }
+
     @Test
     void withoutAScoreAnythingIsLikely() {
         SubjectScore run3 = score(scored("run3", "f1", Double.NaN, Double.NaN));
