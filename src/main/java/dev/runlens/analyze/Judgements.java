@@ -11,7 +11,9 @@ import dev.runlens.analyze.verdict.Verdicts;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Evaluation;
+import dev.runlens.work.Hands;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ public final class Judgements {
     private static final int MOST_CHOICES = 64;
 
     private final JudgingRules rules;
+    private final Hands hands;
     private final RiseNulls nulls = new RiseNulls();
     private final Measurements measurements = new Measurements();
     private final IdentityHashMap<Run, ComparedRun> runs = new IdentityHashMap<>();
@@ -45,7 +48,19 @@ public final class Judgements {
     ///
     /// @param rules what the user decides of how runs are judged
     public Judgements(JudgingRules rules) {
+        this(rules, Hands.ALONE);
+    }
+
+    /// Nothing known yet; the documented rules.
+    ///
+    /// @param hands help with many runs
+    public Judgements(Hands hands) {
+        this(JudgingRules.DOCUMENTED, hands);
+    }
+
+    private Judgements(JudgingRules rules, Hands hands) {
         this.rules = rules;
+        this.hands = hands;
     }
 
     private record SameRun(Run run) {
@@ -88,9 +103,11 @@ public final class Judgements {
     }
 
     private Choice judged(List<Run> chosen) {
-        List<ComparedRun> compared = chosen.stream()
-                .map(run -> runs.computeIfAbsent(run, missing -> ComparedRun.of(run, rules, nulls)))
-                .toList();
+        List<Run> unknown = chosen.stream().filter(run -> !runs.containsKey(run)).toList();
+        hands.each(unknown, run -> ComparedRun.of(run, rules, nulls)).forEach(run -> runs.put(run.run(), run));
+        List<ComparedRun> compared = new ArrayList<>();
+        chosen.forEach(run -> compared.add(runs.get(run)));
+        measurements.learn(compared, hands);
         Verdicts verdicts = Verdicts.of(compared, measurements, rules.matters());
         return new Choice(compared, SettingDifference.all(chosen), verdicts, Advice.of(compared, verdicts));
     }

@@ -10,6 +10,7 @@ import dev.runlens.plot.Smoothing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -43,6 +44,7 @@ class ChartOptions {
     private final ObjectProperty<Set<String>> hidden = new SimpleObjectProperty<>(this, "hiddenRuns", Set.of());
     private final ObjectProperty<List<EvidencePlace>> places = new SimpleObjectProperty<>(this, "places", List.of());
     private final ObjectProperty<@Nullable Set<String>> visible = new SimpleObjectProperty<>(this, "visibleRuns");
+    private boolean choosing;
 
     BooleanProperty logScale() {
         return logScale;
@@ -149,6 +151,24 @@ class ChartOptions {
     /// The runs that may be shown; null for all of the comparison.
     ObjectProperty<@Nullable Set<String>> visible() {
         return visible;
+    }
+
+    /// Chooses the runs that may be shown and those in question together, in one step: between the two all might be in
+    /// question.
+    ///
+    /// @return whether one of them was different
+    final boolean set(@Nullable Set<String> visibleRuns, @Nullable Set<String> frontRuns) {
+        boolean other = !Objects.equals(visibleRuns, visible.get()) || !Objects.equals(frontRuns, front.get());
+        choosing = true;
+        visible.set(visibleRuns);
+        front.set(frontRuns);
+        choosing = false;
+        return other;
+    }
+
+    /// Whether [#set] is half way.
+    final boolean isChoosing() {
+        return choosing;
     }
 
     /// What a plot is to be made with; it may show all of it with other [#options].

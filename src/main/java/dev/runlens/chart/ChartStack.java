@@ -88,7 +88,7 @@ final class ChartStack extends Pane {
     }
 
     private void hand(MetricPanel panel) {
-        ChartState.Handed handed = first.handed().get();
+        Handed handed = first.handed().get();
         if (handed != null) {
             panel.state().setComparison(handed.comparison(), handed.looks());
         }

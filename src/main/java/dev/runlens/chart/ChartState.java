@@ -50,17 +50,6 @@ final class ChartState extends ChartOptions {
     private @Nullable Scale span;
     private Scale ownX = plot.get().x();
 
-    /// What is drawn of.
-    ///
-    /// @param comparison the runs
-    /// @param looks the numbers of their looks, by name
-    record Handed(Comparison comparison, Map<String, Integer> looks) {
-        /// Keeps a copy.
-        Handed {
-            looks = Map.copyOf(looks);
-        }
-    }
-
     ChartState(ChartThreads threads) {
         hands = threads.hands();
         maker = new PlotMaker(threads);
@@ -85,6 +74,13 @@ final class ChartState extends ChartOptions {
     void setComparison(Comparison next, Map<String, Integer> looksOfRuns) {
         handed.set(new Handed(next, looksOfRuns));
         make();
+    }
+
+    /// Shows other runs, and has others in question, in one step.
+    void choose(@Nullable Set<String> visibleRuns, @Nullable Set<String> frontRuns) {
+        if (set(visibleRuns, frontRuns)) {
+            replot(plot.get());
+        }
     }
 
     private void make() {
@@ -148,6 +144,9 @@ final class ChartState extends ChartOptions {
 
     /// Shows a plot with the options of now; keeps what is zoomed into along the axes that stay what they are.
     private void replot(LossPlot made) {
+        if (isChoosing()) {
+            return;
+        }
         PlotSubject before = plot.get().options().subject();
         boolean sameX = before.axis() == made.options().subject().axis();
         boolean sameY = before.measure().equals(made.options().subject().measure());

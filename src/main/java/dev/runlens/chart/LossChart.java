@@ -106,13 +106,18 @@ public final class LossChart extends VBox {
 
     /// Limits the chart to some runs of the comparison, by name; null for all of them. The legend names these only.
     public void setVisibleRuns(@Nullable Set<String> names) {
-        state.visible().set(names == null ? null : Set.copyOf(names));
+        setRuns(names, state.front().get());
+    }
+
+    /// [#setVisibleRuns] and [#setFrontRuns] in one step.
+    public void setRuns(@Nullable Set<String> visible, @Nullable Set<String> front) {
+        state.choose(visible == null ? null : Set.copyOf(visible), front == null ? null : Set.copyOf(front));
     }
 
     /// Names the runs in question, which are drawn in their colours with all their marks; the others are a grey line each
     /// behind them. Null for all.
     public void setFrontRuns(@Nullable Set<String> names) {
-        state.front().set(names == null ? null : Set.copyOf(names));
+        setRuns(state.visible().get(), names);
     }
 
     /// Makes the lines of one run stand out and fades the others; null ends it.

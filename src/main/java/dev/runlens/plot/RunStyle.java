@@ -1,7 +1,7 @@
 package dev.runlens.plot;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /// How the lines of one run look; two runs never differ by hue alone once the hues are used up.
 ///
@@ -52,6 +52,6 @@ public record RunStyle(int rgb, Dash dash, Marker marker) {
     ///
     /// @param rgb as `0xRRGGBB`
     public static String hex(int rgb) {
-        return String.format(Locale.ROOT, "#%06x", rgb);
+        return "#" + HexFormat.of().toHexDigits(rgb, 6);
     }
 }

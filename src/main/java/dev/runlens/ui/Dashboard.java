@@ -54,7 +54,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final DashboardSetup setup;
     private final Bundle texts;
     private final DashboardModel model = new DashboardModel();
-    private final Judgements judgements = new Judgements();
+    private final Judgements judgements;
     private final ObservableValue<Appearance> appearance;
     private final Workspace workspace;
     private final AnswersDesk answers;
@@ -80,6 +80,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     public Dashboard(DashboardSetup setup, Function<BackgroundLoader.Listener, BackgroundLoader> loaders) {
         this.setup = setup;
         this.texts = setup.texts();
+        this.judgements = new Judgements(setup.threads().hands());
         this.appearance = setup.appearances().appearanceProperty();
         this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show, model.activities()::show);
         this.search = new SearchField(texts, model);
@@ -105,10 +106,10 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, decisions, answers::show));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         dress();
-        shortcuts.installOn(this);
     }
 
     private void dress() {
+        shortcuts.installOn(this);
         setId("dashboard");
         why.placesProperty().subscribe(curves.chart()::mark);
         DropOverlay overlay = new DropOverlay(texts);

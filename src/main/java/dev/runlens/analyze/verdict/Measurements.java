@@ -5,9 +5,11 @@ import dev.runlens.analyze.statistics.PosteriorBases;
 import dev.runlens.analyze.statistics.ShippedDifference;
 import dev.runlens.analyze.statistics.ShippedFile;
 import dev.runlens.run.Run;
+import dev.runlens.work.Hands;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,17 @@ import java.util.Set;
 public final class Measurements {
     private final IdentityHashMap<Run, Optional<Shipped>> shipped = new IdentityHashMap<>();
     private final PosteriorBases bases = new PosteriorBases();
+
+    /// Works out what would be shipped of each of some runs.
+    ///
+    /// @param hands help with many runs
+    public void learn(List<ComparedRun> runs, Hands hands) {
+        List<ComparedRun> unknown = runs.stream().filter(run -> !shipped.containsKey(run.run())).toList();
+        List<Optional<Shipped>> learnt = hands.each(unknown, run -> Shipped.of(run, bases));
+        for (int i = 0; i < unknown.size(); i++) {
+            shipped.put(unknown.get(i).run(), learnt.get(i));
+        }
+    }
 
     /// Forgets all runs but some.
     public void keepOnly(Collection<Run> runs) {

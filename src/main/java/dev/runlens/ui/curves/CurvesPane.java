@@ -49,13 +49,13 @@ public final class CurvesPane extends StackPane {
             panels.show(judged.measures());
         });
         model.visibleProperty().subscribe(runs -> {
-            chart.setVisibleRuns(runs.stream().map(ShownRun::name).collect(Collectors.toSet()));
+            chart.setRuns(
+                    runs.stream().map(ShownRun::name).collect(Collectors.toSet()), model.inQuestion());
             boolean reported = runs.stream().anyMatch(run -> !run.run().history().metrics().isEmpty());
             chart.setVisible(reported);
             nothing.setText(texts.get(runs.isEmpty() ? "curves.noneTicked" : "curves.noMetrics"));
             nothing.setVisible(!reported);
         });
-        model.visibleProperty().subscribe(runs -> chart.setFrontRuns(model.inQuestion()));
         model.listing().pickedProperty().subscribe(run -> chart.setFrontRuns(model.inQuestion()));
         model.highlightedProperty().subscribe(run -> chart.highlight(nameOf(run)));
     }

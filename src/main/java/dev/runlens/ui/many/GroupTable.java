@@ -28,6 +28,11 @@ final class GroupTable extends TableView<SettingGroup> {
         getColumns().add(column("many.column.mean", this::mean));
     }
 
+    /// Whether there is a setting to group by.
+    boolean isGrouping() {
+        return !setting.isEmpty();
+    }
+
     void group(String by, List<RunFacts> runs) {
         setting = by;
         values.setText(by);

@@ -65,7 +65,9 @@ public final class RunTablePane extends BorderPane {
         model.judgedProperty().subscribe(judged -> refillGroups(judged.varied()));
         model.listing().listedProperty().subscribe(listed -> {
             count.setText(texts.get("many.count", listed.size(), model.listing().all().size()));
-            groups.show(facts());
+            if (groups.isGrouping()) {
+                groups.show(facts());
+            }
         });
     }
 

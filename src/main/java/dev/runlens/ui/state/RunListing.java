@@ -21,14 +21,16 @@ public final class RunListing {
     private final ObjectProperty<@Nullable RunKey> picked = new SimpleObjectProperty<>();
     private final RunMemos memos;
     private RunFilter filter = RunFilter.ALL;
+    private String words = "";
     private Judged judged = Judged.NOTHING;
 
     /// @param memos what was written of runs, which is searched too
     RunListing(RunMemos memos) {
         this.memos = memos;
         memos.allProperty().subscribe((before, now) -> refresh());
-        search.subscribe(words -> {
-            filter = RunFilter.of(words);
+        search.subscribe(typed -> {
+            filter = RunFilter.of(typed);
+            words = typed.strip().toLowerCase(Locale.ROOT);
             refresh();
         });
     }
@@ -50,7 +52,6 @@ public final class RunListing {
 
     /// Whether the search asks for a run.
     public boolean lists(ShownRun run) {
-        String words = search.get().strip().toLowerCase(Locale.ROOT);
         return filter.isAll() || filter.fits(facts(run)) || memos.mentions(run.key(), words);
     }
 
