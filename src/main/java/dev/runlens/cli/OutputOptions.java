@@ -25,7 +25,7 @@ final class OutputOptions {
     boolean all;
 
     @Option(names = "--report", paramLabel = "FILE", description = {
-            "A report to read: one HTML page with the loss curves where FILE ends in .html, else Markdown.",
+            "A report to read: one HTML page with the loss curves where FILE ends in .html, the same on sheets of A4 where in .pdf, else Markdown.",
             "`-` prints the Markdown on standard output."
     })
     @Nullable

@@ -13,6 +13,7 @@ import dev.runlens.write.MarkdownReport;
 import dev.runlens.write.OutputRules;
 import dev.runlens.write.OwnFile;
 import dev.runlens.write.html.HtmlReport;
+import dev.runlens.write.pdf.ReportPdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -119,9 +120,10 @@ final class Outputs {
         boolean drawn = plot != null && put(plot, out -> out.write(picture(comparison, plot)));
         Path report = options.report;
         if (report != null) {
-            String text = report(comparison, report, drawn ? plot : null);
-            String written = InputOptions.isStandard(report) ? text : OwnFile.marked(text);
-            complete &= put(report, out -> out.write(written.getBytes(StandardCharsets.UTF_8)));
+            byte[] written = endsWith(report, ".pdf")
+                    ? ReportPdf.of(comparison)
+                    : text(comparison, report, drawn ? plot : null).getBytes(StandardCharsets.UTF_8);
+            complete &= put(report, out -> out.write(written));
         }
         return complete && (plot == null || drawn);
     }
@@ -142,6 +144,11 @@ final class Outputs {
             terminal.say(String.valueOf(trouble.getMessage()));
             return false;
         }
+    }
+
+    private String text(Comparison comparison, Path report, @Nullable Path shown) {
+        String text = report(comparison, report, shown);
+        return InputOptions.isStandard(report) ? text : OwnFile.marked(text);
     }
 
     /// @param shown the picture that a Markdown report shows; null for none

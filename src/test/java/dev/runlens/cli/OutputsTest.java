@@ -27,6 +27,16 @@ class OutputsTest {
     }
 
     @Test
+    void aReportWhoseNameEndsInPdfIsOnSheetsOfPaperAndIsWrittenAnew() throws IOException {
+        for (int time = 0; time < 2; time++) {
+            Typed.Outcome outcome = Typed.in(folder).run("compare", "models", "--report", "report.PDF");
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+        }
+
+        assertThat(Files.readString(folder.resolve("report.PDF"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    }
+
+    @Test
     void withoutOptionsTheTableIsPrintedAndTheDocumentedFileWritten() throws IOException {
         Typed.Outcome outcome = Typed.in(folder).run("compare", "models");
 

@@ -3,6 +3,7 @@ package dev.runlens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,20 @@ class ExportingTest extends WindowTest {
         assertThat(json.at("/runs/0/final_metrics/train_val_gap").asDouble()).isEqualTo(0.186, byThousandth());
         assertThat(json.at("/runs/1/run_name").asString()).isEqualTo("b");
         assertThat(dialogs.suggestions).containsExactly("training_runs_comparison.json");
+    }
+
+    @Test
+    void theReportIsOnSheetsOfPaper() throws IOException {
+        openTwo();
+
+        Path file = export("REPORT_PAGES", "report.pdf");
+
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-").contains("/Producer (RunLens");
+        assertThat(dialogs.suggestions).containsExactly("training_runs_comparison_report.pdf");
+        export("REPORT_PAGES", "report.pdf");
+        assertThat(texts("#notices")).contains("Saved report.pdf");
+        assertThat(shows("#failure-card")).isFalse();
     }
 
     @Test

@@ -1,25 +1,15 @@
 package dev.runlens.plot.pdf;
 
-import dev.runlens.plot.Typeface;
-import java.awt.Font;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
-import org.jspecify.annotations.Nullable;
 
 /// Sets words on a page.
 ///
@@ -27,42 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// words (names in Arabic, Chinese, …) are drawn as outlines in the system's font, which knows how their letters join and
 /// which way they run, with the words as they are typed behind them for who searches or copies.
 final class Lettering {
-    /// A hollow square.
-    private static final int UNKNOWN = 0x25a1;
-    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private final PDPageContentStream out;
-    private final Face regular;
-    private final Face bold;
+    private final Faces faces;
 
-    /// @param font as the file names it
-    /// @param letters which of them it has
-    private record Face(PDType0Font font, CmapLookup letters) {
-        static Face of(PDDocument document, Typeface typeface) throws IOException {
-            TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(typeface.bytes()));
-            return new Face(PDType0Font.load(document, parsed, true), parsed.getUnicodeCmapLookup());
-        }
-
-        boolean writes(String words) {
-            return words.codePoints().allMatch(this::writes);
-        }
-
-        boolean writes(int letter) {
-            return letters.getGlyphId(letter) != 0;
-        }
-
-        /// The words with a sign in place of every letter that the font has not.
-        String written(String words) {
-            StringBuilder written = new StringBuilder();
-            words.codePoints().forEach(letter -> written.appendCodePoint(writes(letter) ? letter : UNKNOWN));
-            return written.toString();
-        }
-    }
-
-    Lettering(PDDocument document, PDPageContentStream out) throws IOException {
+    /// @param faces the fonts of the document that the page is in
+    Lettering(Faces faces, PDPageContentStream out) {
         this.out = out;
-        this.regular = Face.of(document, Typeface.REGULAR);
-        this.bold = Face.of(document, Typeface.BOLD);
+        this.faces = faces;
     }
 
     /// Sets words on a page on which down is down.
@@ -70,7 +32,7 @@ final class Lettering {
     /// @param x where their anchor stands
     /// @param y of their baseline
     void set(String words, Ink.Words how, double x, double y) throws IOException {
-        Face face = how.bold() ? bold : regular;
+        Faces.Face face = faces.of(how.bold());
         if (face.writes(words)) {
             text(face, words, how, x, y);
         } else {
@@ -78,7 +40,7 @@ final class Lettering {
         }
     }
 
-    private void text(Face face, String words, Ink.Words how, double x, double y) throws IOException {
+    private void text(Faces.Face face, String words, Ink.Words how, double x, double y) throws IOException {
         double width = face.font().getStringWidth(words) / 1000 * how.size();
         out.beginText();
         out.setFont(face.font(), how.size());
@@ -87,11 +49,11 @@ final class Lettering {
         out.endText();
     }
 
-    private void outlines(Face face, String words, Ink.Words how, double x, double y) throws IOException {
+    private void outlines(Faces.Face face, String words, Ink.Words how, double x, double y) throws IOException {
         COSDictionary typed = new COSDictionary();
         typed.setString(COSName.ACTUAL_TEXT, words);
         out.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(typed));
-        TextLayout layout = layout(words, how);
+        TextLayout layout = OtherScripts.layout(words, how.bold(), how.size());
         if (layout == null) {
             text(face, face.written(words), how, x, y);
         } else {
@@ -99,16 +61,6 @@ final class Lettering {
             fill(layout.getOutline(AffineTransform.getTranslateInstance(left, y)));
         }
         out.endMarkedContent();
-    }
-
-    /// Words in the system's font; null where the system has none, as a container may.
-    private static @Nullable TextLayout layout(String words, Ink.Words how) {
-        try {
-            Font font = new Font(Font.SANS_SERIF, how.bold() ? Font.BOLD : Font.PLAIN, 1).deriveFont(how.size());
-            return new TextLayout(words, font, EXACT);
-        } catch (RuntimeException | LinkageError | InternalError withoutFonts) {
-            return null;
-        }
     }
 
     private void fill(Shape shape) throws IOException {

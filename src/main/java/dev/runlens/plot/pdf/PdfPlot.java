@@ -55,7 +55,7 @@ public final class PdfPlot {
         return out.toByteArray();
     }
 
-    private static void describe(PDDocument document, String title) {
+    static void describe(PDDocument document, String title) {
         document.setDocumentId(0L);
         document.setVersion(1.7f);
         document.getDocumentInformation().setProducer("RunLens");
@@ -89,7 +89,7 @@ public final class PdfPlot {
         figure.appendKid(0);
         try (PDPageContentStream out = new PDPageContentStream(document, page)) {
             out.beginMarkedContent(COSName.getPDFName(StandardStructureTypes.Figure), PDPropertyList.create(whole));
-            Pen pen = new Pen(out, new Lettering(document, out));
+            Pen pen = new Pen(out, new Lettering(Faces.of(document), out));
             pen.page(SCALE, page.getMediaBox().getHeight());
             drawing.on(pen);
             out.endMarkedContent();

@@ -6,6 +6,8 @@ public enum ExportKind {
     COMPARISON_JSON("training_runs_comparison.json"),
     /// A report to read, one page with the chart in it.
     HTML_REPORT("training_runs_comparison.html"),
+    /// The same on sheets of paper.
+    REPORT_PAGES("training_runs_comparison_report.pdf"),
     /// A report to read and to put into other documents.
     MARKDOWN_REPORT("training_runs_comparison.md"),
     /// A row for each run, plain numbers, for a spreadsheet.

@@ -27,6 +27,7 @@ public final class ExportMenu extends MenuButton {
                 .addAll(
                         item(texts.get("export.json"), Feather.CODE, ExportKind.COMPARISON_JSON),
                         item(texts.get("export.html"), Feather.BOOK_OPEN, ExportKind.HTML_REPORT),
+                        item(texts.get("export.reportPages"), Feather.PRINTER, ExportKind.REPORT_PAGES),
                         item(texts.get("export.markdown"), Feather.FILE_TEXT, ExportKind.MARKDOWN_REPORT),
                         new SeparatorMenuItem(),
                         item(texts.get("export.runsCsv"), Feather.GRID, ExportKind.RUNS_CSV),

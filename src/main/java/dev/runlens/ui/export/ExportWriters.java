@@ -10,6 +10,7 @@ import dev.runlens.write.MarkdownReport;
 import dev.runlens.write.OwnFile;
 import dev.runlens.write.RunsTable;
 import dev.runlens.write.html.HtmlReport;
+import dev.runlens.write.pdf.ReportPdf;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class ExportWriters {
             case COMPARISON_JSON -> (view, file) -> ComparisonJson.write(view.shown(), file);
             case HTML_REPORT -> (view, file) -> AtomicFile.writeText(
                     file, OwnFile.marked(HtmlReport.of(view.shown(), view.picture().plot())));
+            case REPORT_PAGES ->
+                    (view, file) -> AtomicFile.writeBytes(file, ReportPdf.of(view.shown(), view.picture().plot()));
             case MARKDOWN_REPORT ->
                     (view, file) -> AtomicFile.writeText(
                             file, OwnFile.marked(MarkdownReport.of(view.shown(), Optional.empty())));

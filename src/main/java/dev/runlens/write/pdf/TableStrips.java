@@ -1,0 +1,136 @@
+package dev.runlens.write.pdf;
+
+import dev.runlens.plot.svg.Markup;
+import dev.runlens.write.pdf.Words.Word;
+import dev.runlens.write.pdf.PagePart.Element;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The rows of a table. Columns are as wide as their words where there is room, else what is too long is broken; the heading
+/// stands again on every page that the table goes on to.
+final class TableStrips {
+    private static final double BETWEEN = 14;
+    private static final double ABOVE = 4;
+    private static final int TALLEST_WHOLE = 14;
+    private static final String LINE = "#d8dee4";
+    private static final String TINT = "#fff8e5";
+
+    private final Lines lines;
+    private final Block block;
+    private final List<Row> rows = new ArrayList<>();
+
+    /// @param cells the words of each cell
+    /// @param heading whether it stands above others
+    /// @param differs whether it is marked as different
+    private record Row(List<List<Word>> cells, boolean heading, boolean differs) {}
+
+    private TableStrips(Lines lines, Block block) {
+        this.lines = lines;
+        this.block = block;
+    }
+
+    static List<Strip> of(Element table, Lines lines, Block block) {
+        TableStrips all = new TableStrips(lines, block.styled(block.style().sized(block.style().size() * 0.9)));
+        all.read(table);
+        return all.strips();
+    }
+
+    private void read(Element table) {
+        for (Element part : table.elements()) {
+            boolean heading = part.tag().equals("thead");
+            for (Element row : part.elements()) {
+                String kind = row.kind();
+                LetterStyle style = heading || kind.equals("shipped") ? block.style().standingOut() : block.style();
+                List<List<Word>> cells = row.elements().stream()
+                        .map(cell -> Words.of(cell.parts(), style(cell, style)))
+                        .toList();
+                rows.add(new Row(cells, heading, kind.equals("differs")));
+            }
+        }
+    }
+
+    private static LetterStyle style(Element cell, LetterStyle style) {
+        String kind = cell.kind();
+        LetterStyle strong = kind.contains("strong") ? style.standingOut() : style;
+        return kind.contains("faint") ? strong.coloured(LetterStyle.MUTED) : strong;
+    }
+
+    private List<Strip> strips() {
+        double[] widths = widths();
+        List<Strip> heading = new ArrayList<>();
+        List<Strip> all = new ArrayList<>();
+        for (Row row : rows) {
+            List<Strip> strips = strips(row, widths);
+            if (row.heading()) {
+                strips.forEach(strip -> heading.add(strip.keeping()));
+                all.addAll(heading);
+            } else {
+                strips.forEach(strip -> all.add(strip.under(heading)));
+            }
+        }
+        return all;
+    }
+
+    private List<Strip> strips(Row row, double[] widths) {
+        List<List<Strip>> cells = new ArrayList<>();
+        double x = block.x();
+        int tallest = 1;
+        for (int i = 0; i < row.cells().size(); i++) {
+            List<Strip> cell = lines.of(row.cells().get(i), x, widths[i], block.style());
+            tallest = Math.max(tallest, cell.size());
+            cells.add(cell);
+            x += widths[i] + BETWEEN;
+        }
+        List<Strip> strips = new ArrayList<>();
+        strips.add(Strip.of(ABOVE, tint(row, ABOVE)).keeping());
+        for (int i = 0; i < tallest; i++) {
+            double height = 0;
+            StringBuilder drawn = new StringBuilder();
+            for (List<Strip> cell : cells) {
+                if (i < cell.size()) {
+                    height = Math.max(height, cell.get(i).height());
+                    drawn.append(cell.get(i).drawn());
+                }
+            }
+            Strip line = Strip.of(height, tint(row, height) + drawn);
+            strips.add(tallest <= TALLEST_WHOLE ? line.keeping() : line);
+        }
+        strips.add(Strip.of(ABOVE, tint(row, ABOVE) + rule(row)));
+        return strips;
+    }
+
+    private String rule(Row row) {
+        Markup out = new Markup().open("line").at("x1", block.x()).at("y1", ABOVE).at("x2", block.x() + block.width());
+        return out.at("y2", ABOVE).at("stroke", row.heading() ? LetterStyle.MUTED : LINE).close().toString();
+    }
+
+    private String tint(Row row, double height) {
+        return row.differs()
+                ? new Markup().open("rect").at("x", block.x() - 4).at("y", 0).at("width", block.width() + 8)
+                        .at("height", height + 0.3).at("fill", TINT).close().toString()
+                : " ";
+    }
+
+    private double[] widths() {
+        int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        double[] natural = new double[columns];
+        double[] least = new double[columns];
+        for (Row row : rows) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                natural[i] = Math.max(natural[i], lines.natural(row.cells().get(i)) + 1);
+                least[i] = Math.max(least[i], Math.min(lines.least(row.cells().get(i)) + 1, block.width() / 4));
+            }
+        }
+        double room = block.width() - BETWEEN * (columns - 1);
+        double wanted = Arrays.stream(natural).sum();
+        double needed = Arrays.stream(least).sum();
+        double share = wanted <= room ? 1 : needed >= room ? 0 : (room - needed) / (wanted - needed);
+        double[] widths = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            widths[i] = least[i] + share * (natural[i] - least[i]);
+            widths[i] *= needed > room ? room / needed : 1;
+        }
+        return widths;
+    }
+}
