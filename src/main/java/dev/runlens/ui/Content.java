@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.ui.open.FirstWait;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.View;
@@ -48,7 +49,9 @@ final class Content extends StackPane {
     /// @param sweep results against settings
     record Parts(VerdictPlace verdict, Region curves, Region settings, Region table, Region sweep) {}
 
-    Content(DashboardModel model, Region empty, Parts parts, WhyPane why) {
+    /// @param empty what teaches while there are no runs
+    /// @param waiting what stands there while the first are on their way
+    Content(DashboardModel model, Region empty, Region waiting, Parts parts, WhyPane why) {
         this.model = model;
         this.parts = parts;
         this.why = why;
@@ -62,14 +65,14 @@ final class Content extends StackPane {
         views.put(View.SWEEP, parts.sweep());
         VBox.setVgrow(sides, Priority.ALWAYS);
         VBox shown = new VBox(parts.verdict(), sides);
-        getChildren().addAll(empty, shown);
+        getChildren().addAll(empty, waiting, shown);
         arrange();
         rows.heightProperty().subscribe(height -> keepFourRows(height.doubleValue()));
         why.openProperty().subscribe((before, open) -> arrange());
         model.views().shownProperty().subscribe((before, chosen) -> arrange());
         widthProperty().map(width -> isNarrow(width.doubleValue())).subscribe((before, narrow) -> arrange());
         model.boardProperty().subscribe(board -> {
-            empty.setVisible(isEmpty(board));
+            empty.setVisible(isEmpty(board) && !FirstWait.isOn(board));
             shown.setVisible(!isEmpty(board));
         });
     }

@@ -15,6 +15,7 @@ import dev.runlens.ui.export.Exporter;
 import dev.runlens.ui.hyperparameters.HyperparameterPane;
 import dev.runlens.ui.keys.CommandPalette;
 import dev.runlens.ui.keys.KeysCard;
+import dev.runlens.ui.keys.MenuKey;
 import dev.runlens.ui.keys.Shortcut;
 import dev.runlens.ui.keys.Shortcuts;
 import dev.runlens.ui.live.NewsDesk;
@@ -26,6 +27,7 @@ import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.open.DropOverlay;
 import dev.runlens.ui.open.DropTarget;
 import dev.runlens.ui.open.EmptyState;
+import dev.runlens.ui.open.FirstWait;
 import dev.runlens.ui.open.OpenButton;
 import dev.runlens.ui.open.OpenCommands;
 import dev.runlens.ui.runs.RunsPane;
@@ -116,6 +118,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame(), notices, overlay, modal);
         new DropTarget(overlay, this::open).installOn(this);
+        MenuKey.installOn(this, setup.surroundings().tellsOfTheMenuKey());
         sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(Stylesheet::addTo));
         appearance.subscribe(
                 now -> getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
@@ -179,6 +182,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         Content content = new Content(
                 model,
                 new EmptyState(texts, openCommands),
+                new FirstWait(texts, model),
                 new Content.Parts(
                         verdict,
                         curves,

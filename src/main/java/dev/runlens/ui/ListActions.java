@@ -24,6 +24,7 @@ final class ListActions implements RunListActions {
     private final DashboardModel model;
     private final Undo undo;
     private final Panels panels;
+    private final SourceActions sources;
 
     /// What the actions are told to.
     ///
@@ -37,6 +38,7 @@ final class ListActions implements RunListActions {
     ListActions(Bundle texts, DashboardModel model, Workspace workspace, Around around, Panels panels) {
         this.model = model;
         this.undo = around.undo();
+        this.sources = around.sources();
         this.panels = panels;
         this.texts = texts;
         this.workspace = workspace;
@@ -98,6 +100,11 @@ final class ListActions implements RunListActions {
     @Override
     public void rename(ShownRun run) {
         panels.rename(run);
+    }
+
+    @Override
+    public void reveal(ShownRun run) {
+        sources.reveal(run.run().path());
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface Surroundings {
         return System.getenv(name);
     }
 
+    /// Whether the toolkit itself asks for a menu when the menu key is pressed.
+    default boolean tellsOfTheMenuKey() {
+        return !System.getProperty("os.name").startsWith("Linux");
+    }
+
     /// Opens a file with the program that the system has for its kind. Returns at once.
     void open(Path file);
 

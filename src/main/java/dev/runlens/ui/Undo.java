@@ -9,7 +9,11 @@ import java.util.Deque;
 final class Undo {
     private final Bundle texts;
     private final Notices notices;
-    private final Deque<Runnable> done = new ArrayDeque<>();
+    private final Deque<Done> done = new ArrayDeque<>();
+
+    /// @param back undoes it
+    /// @param said takes the notice of it away
+    private record Done(Runnable back, Runnable said) {}
 
     Undo(Bundle texts, Notices notices) {
         this.texts = texts;
@@ -20,12 +24,12 @@ final class Undo {
     ///
     /// @param back undoes it; run once at most
     void did(String words, Runnable back) {
-        done.push(back);
-        notices.success(words, texts.get("undo.action"), () -> {
-            if (done.remove(back)) {
+        Runnable said = notices.success(words, texts.get("undo.action"), () -> {
+            if (done.removeIf(one -> one.back().equals(back))) {
                 back.run();
             }
         });
+        done.push(new Done(back, said));
     }
 
     /// Takes back what was done last; says so where there is nothing.
@@ -33,7 +37,9 @@ final class Undo {
         if (done.isEmpty()) {
             notices.say(texts.get("undo.nothing"));
         } else {
-            done.pop().run();
+            Done last = done.pop();
+            last.said().run();
+            last.back().run();
         }
     }
 }

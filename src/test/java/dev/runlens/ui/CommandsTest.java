@@ -27,6 +27,7 @@ class CommandsTest extends WindowTest {
         assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Removed "));
         press(KeyCode.Z, true);
         assertThat(runNames()).containsExactlyInAnyOrder("a", "b");
+        assertThat(texts("#notices")).noneMatch(words -> words.startsWith("Removed "));
 
         removeFirst();
         robot.interact(() -> robot.lookup("#notice-action").queryAllAs(Button.class).stream()

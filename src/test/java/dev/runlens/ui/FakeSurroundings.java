@@ -41,6 +41,11 @@ final class FakeSurroundings implements Surroundings {
     }
 
     @Override
+    public boolean tellsOfTheMenuKey() {
+        return false;
+    }
+
+    @Override
     public void open(Path file) {
         opened.add(file);
     }

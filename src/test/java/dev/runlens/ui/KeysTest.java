@@ -3,10 +3,14 @@ package dev.runlens.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 class KeysTest extends WindowTest {
@@ -77,6 +81,27 @@ class KeysTest extends WindowTest {
 
         press(KeyCode.ESCAPE, false);
         assertThat(find("#search", TextField.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuOfWhatHasTheFocusAlsoWhereTheToolkitDoesNotTellOfIt() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+        robot.interact(() -> {
+            ListView<?> runs = find("#runs", ListView.class);
+            runs.requestFocus();
+            runs.getSelectionModel().select(0);
+        });
+
+        press(KeyCode.CONTEXT_MENU, false);
+
+        MenuItem folderOfIt = Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> "many.showRun".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(folderOfIt::fire);
+        assertThat(surroundings.revealed).containsExactly(folder.resolve("a"));
     }
 
     @Test

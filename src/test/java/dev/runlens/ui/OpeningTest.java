@@ -106,6 +106,19 @@ class OpeningTest extends WindowTest {
     }
 
     @Test
+    void whileTheFirstRunsAreOnTheirWayThatIsSaidInTheirPlace() {
+        readingHeld = true;
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.5, 1.6));
+
+        assertThat(shows("#empty-state")).isFalse();
+        assertThat(text("#first-wait")).isEqualTo("reading 1 input");
+        assertThat(text("#status-summary")).isEmpty();
+        readNext();
+        settle();
+        assertThat(shows("#first-wait")).isFalse();
+    }
+
+    @Test
     void theStatusBarCountsRunsAndPoints() {
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.5, 1.6));
 

@@ -349,7 +349,7 @@ class RememberedWindowTest extends WindowTest {
             find("#memo-note", TextArea.class).setText("with warm-up");
             find("#memo-tags", TextField.class).setText("good, lr sweep");
         });
-        fire("#memo-save");
+        press(KeyCode.ENTER, true);
         assertThat(texts("#runs")).contains("#good #lr sweep with warm-up");
 
         robot.interact(() -> model().listing().searchProperty().set("WARM"));

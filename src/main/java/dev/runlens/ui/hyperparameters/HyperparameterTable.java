@@ -59,7 +59,10 @@ final class HyperparameterTable extends TableView2<TableLine> {
             double share = (getWidth() - snappedLeftInset() - snappedRightInset() - names.getWidth() - SCROLL_BAR)
                     / runs;
             double width = Math.max(RunColumn.NARROWEST, Math.floor(share));
-            getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(width));
+            getColumns().stream().skip(1).map(RunColumn.class::cast).forEach(column -> {
+                column.setPrefWidth(width);
+                column.fit(width);
+            });
         }
     }
 }

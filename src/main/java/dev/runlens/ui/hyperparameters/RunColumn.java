@@ -6,6 +6,7 @@ import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunSign;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,15 +18,19 @@ import org.controlsfx.control.tableview2.TableColumn2;
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
     static final double NARROWEST = 170;
-    private static final int LONGEST_NAME = 14;
-    private static final int LONGEST_ALONE = 48;
+    private static final int SHORTEST_NAME = 14;
+    private static final double BESIDE_NAME = 110;
+    private static final double LETTER = 7.5;
+
+    private final Label name;
+    private final IntFunction<String> fitted;
 
     RunColumn(TableContent content, int index, Context context) {
         Bundle texts = context.texts();
         DashboardModel model = context.model();
         ShownRun run = content.runs().get(index);
-        Label name = new Label(
-                model.shortNames().fitted(run.name(), content.runs().size() == 1 ? LONGEST_ALONE : LONGEST_NAME));
+        fitted = letters -> model.shortNames().fitted(run.name(), letters);
+        name = new Label(fitted.apply(SHORTEST_NAME));
         name.setMinWidth(0);
         name.getStyleClass().add("column-name");
         name.setTooltip(new Tooltip(run.name()));
@@ -47,6 +52,11 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         setMinWidth(NARROWEST);
         setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         setCellFactory((TableColumn<TableLine, TableLine> column) -> new ValueCell(index, texts, context.sources()));
+    }
+
+    /// Gives the name the room that a column of a width has for it.
+    void fit(double width) {
+        name.setText(fitted.apply(Math.max(SHORTEST_NAME, (int) ((width - BESIDE_NAME) / LETTER))));
     }
 
     /// What every column needs.

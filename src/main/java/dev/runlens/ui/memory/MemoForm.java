@@ -10,10 +10,13 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// Asks for a note and tags of a run.
 public final class MemoForm extends VBox {
+    private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+Enter");
     private static final double WIDTH = 460;
     private static final int ROWS = 5;
 
@@ -41,9 +44,20 @@ public final class MemoForm extends VBox {
         note.setWrapText(true);
         tags.setId("memo-tags");
         tags.setText(String.join(", ", before.tags()));
+        FormButtons buttons = buttons(texts, before, written, closed);
         getChildren()
-                .addAll(title, help, named(texts.get("memo.note"), note), named(texts.get("memo.tags"), tags),
-                        buttons(texts, before, written, closed));
+                .addAll(title, help, named(texts.get("memo.note"), note), named(texts.get("memo.tags"), tags), buttons);
+        saveWithKey(buttons);
+    }
+
+    /// Enter alone begins a line of the note.
+    private void saveWithKey(FormButtons buttons) {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (SAVE.match(event)) {
+                buttons.take().fire();
+                event.consume();
+            }
+        });
     }
 
     private FormButtons buttons(Bundle texts, Memo before, Consumer<Memo> written, Runnable closed) {

@@ -45,7 +45,9 @@ public final class Notices extends VBox {
     ///
     /// @param action what the button says
     /// @param act what the button does
-    public void success(String message, String action, Runnable act) {
+    ///
+    /// @return takes the notice away
+    public Runnable success(String message, String action, Runnable act) {
         Notification notice = done(message);
         Button button = new Button(action);
         button.setId("notice-action");
@@ -55,6 +57,7 @@ public final class Notices extends VBox {
         });
         notice.setPrimaryActions(button);
         show(notice, message);
+        return () -> getChildren().remove(notice);
     }
 
     private static Notification done(String message) {

@@ -39,6 +39,9 @@ public interface RunListActions {
     /// Lets the user write a note and tags.
     void writeMemo(ShownRun run);
 
+    /// Shows the folder of a run in the file manager.
+    void reveal(ShownRun run);
+
     /// Lets the user type in the final metrics of a run.
     void enterMetrics(ShownRun run);
 }

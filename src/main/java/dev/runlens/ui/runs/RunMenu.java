@@ -47,6 +47,7 @@ final class RunMenu {
                 item("menu.rename", () -> actions.rename(run)),
                 item("menu.memo", () -> actions.writeMemo(run)),
                 item("menu.copyPath", () -> copy(run.run().path())),
+                item("many.showRun", () -> actions.reveal(run)),
                 new SeparatorMenuItem(),
                 prune,
                 item("menu.remove", () -> actions.remove(run)));

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the time from the first input of a round to the last.
+/// Takes the time from the first input of a round to the verdict on the last.
 final class LoadWatch {
     private final Clock clock;
     private @Nullable Instant since;

@@ -202,12 +202,11 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         boolean sameRuns = next.result() == loaded.result();
-        boolean grown = !watch.isRunning();
         loaded = next;
-        watch.stopIfDone(loaded.items());
         if (sameRuns && board != null) {
+            watch.stopIfDone(loaded.items());
             show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.time(), false)));
-        } else if (grown) {
+        } else if (!watch.isRunning()) {
             // Files were written to: what is shown is not marked as of before twice a second.
             judge();
         } else {
@@ -232,7 +231,9 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void judge() {
-        show(assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), watch.time()));
+        Board judged = assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), watch.time());
+        watch.stopIfDone(loaded.items());
+        show(BoardAssembly.withItems(judged, loaded.items(), new Board.Progress(watch.time(), false)));
     }
 
     private void show(Board next) {

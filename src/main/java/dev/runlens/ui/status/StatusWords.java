@@ -3,6 +3,7 @@ package dev.runlens.ui.status;
 import dev.runlens.run.FindingCode;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
+import dev.runlens.ui.open.FirstWait;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunActivities;
@@ -14,13 +15,16 @@ final class StatusWords {
     private StatusWords() {}
 
     static String of(Board board, Bundle texts) {
+        if (FirstWait.isOn(board)) {
+            return "";
+        }
         List<String> parts = new ArrayList<>();
         parts.add(texts.get("status.runs", board.runs().size()));
         long points = board.judged().points();
         if (points > 0) {
             parts.add(texts.get("status.points", points, Numbers.count(points)));
         }
-        if (!board.loadTime().isZero() && board.pending() == 0) {
+        if (!board.loadTime().isZero() && board.pending() == 0 && !board.progress().judging()) {
             parts.add(texts.get("status.loaded", Numbers.waited(board.loadTime())));
         }
         return String.join(" · ", parts);
