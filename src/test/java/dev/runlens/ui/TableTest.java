@@ -132,6 +132,18 @@ class TableTest extends WindowTest {
     }
 
     @Test
+    void aNameHasTheRoomOfItsColumn() {
+        String name = "a-sweep-of-many-rates";
+        open(RunFiles.run(folder, name + "-one", "1e-5", 2.0, 2.1), RunFiles.run(folder, "other", "1e-4", 2.0, 2.1));
+        assertThat(headings().getFirst()).contains("…");
+
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(1400));
+        settle();
+
+        assertThat(headings().getFirst()).isEqualTo(name + "-one");
+    }
+
+    @Test
     void aLowWindowHasFourWholeRows() {
         robot.interact(() -> {
             dashboard.getScene().getWindow().setWidth(900);
