@@ -6,12 +6,18 @@ import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.Measure;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 class ChartSubjectTest extends WindowTest {
@@ -70,6 +76,32 @@ class ChartSubjectTest extends WindowTest {
         assertThat(chart().subjectProperty().get().measure().label()).isEqualTo("learning rate");
         assertThat(chart().lookup(".plot-pane").getAccessibleText())
                 .startsWith("Chart of the learning rate, 1 run, iteration 10 to 20.");
+    }
+
+    @Test
+    void ofManyMetricsTheMenuHasGroupsAndASearch() {
+        open(RunFiles.write(
+                folder.resolve("many.csv"),
+                "step,loss,val_loss,rewards_a,rewards_b,logps_x,logps_y,entropy,kl,clip,temp,length,gamma\n"
+                        + "1,3,3,1,1,1,1,1,1,1,1,1,1\n2,2,2,1,1,1,1,1,1,1,1,1,1\n"));
+        assertThat(shownTexts()).contains("Training", "Loss", "rewards", "logps", "Other");
+
+        TextField search = (TextField) ((CustomMenuItem) item("#measure", "measure-search-item")).getContent();
+        robot.interact(() -> search.setText("b"));
+        assertThat(shownTexts()).contains("rewards").doesNotContain("Loss", "logps", "Training");
+        robot.interact(() -> Event.fireEvent(
+                search, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        settle();
+
+        assertThat(chart().subjectProperty().get().measure().metric().key()).isEqualTo("rewards_b");
+    }
+
+    private List<String> shownTexts() {
+        return find("#measure", MenuButton.class).getItems().stream()
+                .filter(MenuItem::isVisible)
+                .map(MenuItem::getText)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test

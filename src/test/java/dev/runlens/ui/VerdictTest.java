@@ -87,6 +87,8 @@ class VerdictTest extends WindowTest {
         assertThat(shows("#duel")).isTrue();
         assertThat(text("#duel-headline"))
                 .startsWith("tiny-llama_run5 has the lower validation loss on this validation set: ");
+        fire("#duel-copy");
+        assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Copied: the command that puts 0000450"));
         fire("#duel-why");
         assertThat(texts("#verdict-card")).contains("Decision", text("#duel-headline"));
         robot.interact(() -> model().tickAll(true));

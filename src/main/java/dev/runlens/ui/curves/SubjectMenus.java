@@ -28,12 +28,14 @@ public final class SubjectMenus extends HBox {
     private final DashboardModel model;
     private final MenuButton measure = new MenuButton();
     private final MenuButton axis = new MenuButton();
+    private final MeasureSearch search;
 
     /// Menus for the model's subject.
     public SubjectMenus(Bundle texts, DashboardModel model) {
         super(6);
         this.texts = texts;
         this.model = model;
+        this.search = new MeasureSearch(texts, measure);
         setId("subject-menus");
         dress(measure, "measure", texts.get("curves.measureTip"));
         dress(axis, "axis", texts.get("curves.axisTip"));
@@ -76,7 +78,7 @@ public final class SubjectMenus extends HBox {
             return;
         }
         measure.getItems()
-                .setAll(measures.stream().map(one -> ofMeasure(one, now)).toList());
+                .setAll(search.items(measures, one -> ofMeasure(one, now)));
         measure.getItems().addAll(new SeparatorMenuItem(), below(measures));
         axis.getItems()
                 .setAll(Arrays.stream(TrainingAxis.values())

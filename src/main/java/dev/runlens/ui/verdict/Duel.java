@@ -33,16 +33,22 @@ final class Duel extends HBox {
     private final FontIcon icon = new FontIcon();
     private final Label headline = new Label();
     private final Button ask = new Button();
+    private final Button copy = new Button();
     private @Nullable VerdictContent content;
     private long wanted;
 
+    /// What a duel offers.
+    ///
     /// @param why opens what is behind the verdict, at a topic
+    /// @param verdicts what can be done with a verdict
+    record Offers(BiConsumer<VerdictContent, @Nullable Topic> why, VerdictActions verdicts) {}
+
     Duel(
             Bundle texts,
             DashboardModel model,
             Threads threads,
             Judgements judgements,
-            BiConsumer<VerdictContent, @Nullable Topic> why) {
+            Offers offers) {
         super(10);
         this.texts = texts;
         this.model = model;
@@ -51,7 +57,7 @@ final class Duel extends HBox {
         setId("duel");
         setAlignment(Pos.CENTER_LEFT);
         dress();
-        getChildren().addAll(icon, headline, ask);
+        getChildren().addAll(icon, headline, copy, ask);
         managedProperty().bind(visibleProperty());
         model.visibleProperty().subscribe(runs -> rebuild());
         model.baselineProperty().subscribe(run -> rebuild());
@@ -59,9 +65,12 @@ final class Duel extends HBox {
                 .subscribe(answers -> rebuild());
         ask.setOnAction(event -> {
             if (content != null) {
-                why.accept(content, null);
+                offers.why().accept(content, null);
             }
         });
+        copy.setOnAction(event -> Optional.ofNullable(content).ifPresent(now -> now.speaksFor()
+                .ifPresent(card -> now.shipped()
+                        .ifPresent(file -> offers.verdicts().copyCommand(card.name(), file)))));
     }
 
     private void dress() {
@@ -71,12 +80,18 @@ final class Duel extends HBox {
         headline.setMinWidth(0);
         headline.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(headline, Priority.ALWAYS);
-        ask.setId("duel-why");
-        ask.setText(texts.get("verdict.why"));
-        ask.setTooltip(new Tooltip(texts.get("duel.whyTip")));
-        ask.setMinWidth(USE_PREF_SIZE);
-        ask.getStyleClass().addAll(Styles.FLAT, "verdict-link");
+        link(ask, "duel-why", texts.get("verdict.why"), texts.get("duel.whyTip"));
+        link(copy, "duel-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
+        copy.managedProperty().bind(copy.visibleProperty());
         getStyleClass().setAll("duel");
+    }
+
+    private static void link(Button button, String id, String words, String tip) {
+        button.setId(id);
+        button.setText(words);
+        button.setTooltip(new Tooltip(tip));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().addAll(Styles.FLAT, "verdict-link");
     }
 
     /// Works the verdict out in the background; a result that a newer wish has overtaken is dropped.
@@ -119,6 +134,7 @@ final class Duel extends HBox {
         String said = next.answers().isEmpty() ? next.headline()
                 : next.headline() + "\n" + texts.get("verdict.answers", next.answers());
         headline.setText(said);
+        copy.setVisible(next.shipped().isPresent());
         setAccessibleText(next.kind().word(texts) + ". " + said);
     }
 }

@@ -22,7 +22,7 @@ public final class VerdictPlace extends VBox {
         this.why = why.pane();
         getStyleClass().add("verdict-place");
         banner = new VerdictBanner(texts, model, new VerdictBanner.Actions(why.actions(), this::open, why.answers()));
-        Duel duel = new Duel(texts, model, threads, judgements, this::open);
+        Duel duel = new Duel(texts, model, threads, judgements, new Duel.Offers(this::open, why.actions()));
         getChildren().addAll(banner, duel);
         visibleProperty().bind(banner.visibleProperty());
         managedProperty().bind(banner.visibleProperty());
