@@ -13,8 +13,6 @@ import dev.runlens.ui.export.ExportView;
 import dev.runlens.ui.export.ExportWriters;
 import dev.runlens.ui.export.Exporter;
 import dev.runlens.ui.hyperparameters.HyperparameterPane;
-import dev.runlens.ui.keys.CommandPalette;
-import dev.runlens.ui.keys.KeysCard;
 import dev.runlens.ui.keys.MenuKey;
 import dev.runlens.ui.keys.Shortcut;
 import dev.runlens.ui.keys.Shortcuts;
@@ -226,6 +224,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private List<Shortcut> keys() {
         WindowKeys keys = new WindowKeys(texts, model);
+        KeyHelp help = new KeyHelp(texts, modal, () -> shortcuts.all());
         keys.files(openCommands, exportMenu, search);
         keys.views();
         keys.chart(subjects, switches, curves.chart());
@@ -236,19 +235,9 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         keys.panels(panels);
         keys.add("T", "key.theme", setup.appearances()::toggle);
         keys.add("Shortcut+Z", "key.undo", undo::undo);
-        keys.add("Shortcut+K", "key.palette", this::showPalette);
+        keys.add("Shortcut+K", "key.palette", help::palette);
         keys.add("Esc", "key.close", modal::close);
-        keys.add("F1", "key.keys", this::showKeys);
+        keys.add("F1", "key.keys", help::list);
         return keys.all();
-    }
-
-    private void showPalette() {
-        CommandPalette palette = new CommandPalette(texts, shortcuts.all(), modal::close);
-        modal.open(palette, palette::focusFirst);
-    }
-
-    private void showKeys() {
-        KeysCard card = new KeysCard(texts, shortcuts.all(), modal::close);
-        modal.open(card, card::focusFirst);
     }
 }

@@ -46,7 +46,7 @@ public final class ReportPdf {
         LetterWidths widths = new LetterWidths();
         Optional<Strip> picture = picture(LossPlot.of(comparison, options.withSubject(PlotSubject.DEFAULT)));
         Element body = root.find("body").orElseThrow();
-        List<Strip> strips = new Sections(new Lines(widths), picture)
+        List<Strip> strips = new Sections(new WrappedLines(widths), picture)
                 .of(body, new Block(SIDE, WIDTH - 2 * SIDE, LetterStyle.BODY));
         List<List<Strip>> pages = PageBreaks.of(strips, HEIGHT - TOP - BOTTOM);
         List<String> drawn = new ArrayList<>();

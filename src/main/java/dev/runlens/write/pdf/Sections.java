@@ -20,12 +20,12 @@ final class Sections {
     private static final double BETWEEN_ITEMS = 2;
     private static final String LINE = "#d8dee4";
 
-    private final Lines lines;
+    private final WrappedLines lines;
     private final Optional<Strip> picture;
     private final List<Strip> strips = new ArrayList<>();
 
     /// @param picture what a figure shows; empty for none
-    Sections(Lines lines, Optional<Strip> picture) {
+    Sections(WrappedLines lines, Optional<Strip> picture) {
         this.lines = lines;
         this.picture = picture;
     }

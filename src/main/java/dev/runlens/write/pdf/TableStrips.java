@@ -16,7 +16,7 @@ final class TableStrips {
     private static final String LINE = "#d8dee4";
     private static final String TINT = "#fff8e5";
 
-    private final Lines lines;
+    private final WrappedLines lines;
     private final Block block;
     private final List<Row> rows = new ArrayList<>();
 
@@ -25,12 +25,12 @@ final class TableStrips {
     /// @param differs whether it is marked as different
     private record Row(List<List<Word>> cells, boolean heading, boolean differs) {}
 
-    private TableStrips(Lines lines, Block block) {
+    private TableStrips(WrappedLines lines, Block block) {
         this.lines = lines;
         this.block = block;
     }
 
-    static List<Strip> of(Element table, Lines lines, Block block) {
+    static List<Strip> of(Element table, WrappedLines lines, Block block) {
         TableStrips all = new TableStrips(lines, block.styled(block.style().sized(block.style().size() * 0.9)));
         all.read(table);
         return all.strips();

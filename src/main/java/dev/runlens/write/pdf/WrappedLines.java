@@ -9,10 +9,10 @@ import java.util.List;
 
 /// Breaks words into lines of a width, and draws them. A word that is too long for a line of its own is broken too, so that
 /// nothing is cut off.
-final class Lines {
+final class WrappedLines {
     private final LetterWidths widths;
 
-    Lines(LetterWidths widths) {
+    WrappedLines(LetterWidths widths) {
         this.widths = widths;
     }
 

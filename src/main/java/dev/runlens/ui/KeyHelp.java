@@ -1,0 +1,34 @@
+package dev.runlens.ui;
+
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.keys.CommandPalette;
+import dev.runlens.ui.keys.KeysCard;
+import dev.runlens.ui.keys.Shortcut;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Shows what the keys of the window do.
+final class KeyHelp {
+    private final Bundle texts;
+    private final ModalLayer modal;
+    private final Supplier<List<Shortcut>> keys;
+
+    /// @param keys asked when they are shown
+    KeyHelp(Bundle texts, ModalLayer modal, Supplier<List<Shortcut>> keys) {
+        this.texts = texts;
+        this.modal = modal;
+        this.keys = keys;
+    }
+
+    /// All commands, to find one by typing.
+    void palette() {
+        CommandPalette palette = new CommandPalette(texts, keys.get(), modal::close);
+        modal.open(palette, palette::focusFirst);
+    }
+
+    /// All keys, to read.
+    void list() {
+        KeysCard card = new KeysCard(texts, keys.get(), modal::close);
+        modal.open(card, card::focusFirst);
+    }
+}
