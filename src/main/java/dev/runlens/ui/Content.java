@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The large part of the window: the verdict, below it the ways to look at the runs that are chosen, and what is behind
 /// the verdict at their side; or the words that teach while there are no runs.
 ///
-/// Where the window is narrow, views stand below each other, and what is behind the verdict has the place of the
-/// settings.
+/// Where the window is narrow, views stand below each other, without the settings, and what is behind the verdict has the
+/// place of the settings.
 final class Content extends StackPane {
     private static final double CURVES_SHARE = 0.66;
     private static final double FOUR_ROWS = 214;
@@ -85,7 +85,9 @@ final class Content extends StackPane {
         boolean open = why.openProperty().get();
         boolean narrow = isNarrow(getWidth());
         boolean inPlace = open && narrow;
-        show(rows, inPlace ? List.of(parts.curves()) : List.of(parts.curves(), parts.settings()), CURVES_SHARE);
+        boolean crowded = narrow && model.views().shownProperty().get().size() > 1;
+        show(rows, inPlace || crowded ? List.of(parts.curves()) : List.of(parts.curves(), parts.settings()),
+                CURVES_SHARE);
         List<Region> chosen = new ArrayList<>();
         for (View view : View.values()) {
             if (model.views().shownProperty().get().contains(view)) {

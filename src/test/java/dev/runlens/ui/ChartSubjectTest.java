@@ -82,8 +82,11 @@ class ChartSubjectTest extends WindowTest {
     void ofManyMetricsTheMenuHasGroupsAndASearch() {
         open(RunFiles.write(
                 folder.resolve("many.csv"),
-                "step,loss,val_loss,rewards_a,rewards_b,logps_x,logps_y,entropy,kl,clip,temp,length,gamma\n"
-                        + "1,3,3,1,1,1,1,1,1,1,1,1,1\n2,2,2,1,1,1,1,1,1,1,1,1,1\n"));
+                """
+                        step,loss,val_loss,rewards_a,rewards_b,logps_x,logps_y,entropy,kl,clip,temp,length,gamma
+                        1,3,3,1,1,1,1,1,1,1,1,1,1
+                        2,2,2,1,1,1,1,1,1,1,1,1,1
+                        """));
         assertThat(shownTexts()).contains("Training", "Loss", "rewards", "logps", "Other");
 
         TextField search = (TextField) ((CustomMenuItem) item("#measure", "measure-search-item")).getContent();

@@ -113,6 +113,21 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void viewsBelowEachOtherInANarrowWindowLeaveOutTheSettings() {
+        openRuns(8);
+        assertThat(shows("#hyperparameter-pane")).isTrue();
+
+        robot.interact(() -> model().views().look(View.TABLE, true));
+        settle();
+
+        assertThat(shows("#loss-chart")).isTrue();
+        assertThat(dashboard.lookup("#hyperparameter-pane")).isNull();
+        robot.interact(() -> model().views().look(View.TABLE, true));
+        settle();
+        assertThat(shows("#hyperparameter-pane")).isTrue();
+    }
+
+    @Test
     void eightRunsOpenTheChart() {
         openRuns(8);
 

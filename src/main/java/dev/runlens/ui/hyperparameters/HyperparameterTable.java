@@ -12,7 +12,7 @@ import org.controlsfx.control.tableview2.TableView2;
 
 /// The table itself; its first column stays when the others are scrolled.
 final class HyperparameterTable extends TableView2<TableLine> {
-    private static final double NAME_WIDTH = 200;
+    private static final double NAME_WIDTH = 184;
     private static final double ROW_HEIGHT = 30;
     private static final double LOW_ROW_HEIGHT = 26;
     private static final double SCROLL_BAR = 16;

@@ -17,13 +17,15 @@ import org.controlsfx.control.tableview2.TableColumn2;
 
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
-    static final double NARROWEST = 170;
-    private static final int SHORTEST_NAME = 14;
-    private static final double BESIDE_NAME = 110;
+    static final double NARROWEST = 190;
+    private static final int SHORTEST_NAME = 8;
+    private static final double BESIDE_NAME = 56;
+    private static final double BASELINE = 66;
     private static final double LETTER = 7.5;
 
     private final Label name;
     private final IntFunction<String> fitted;
+    private final double beside;
 
     RunColumn(TableContent content, int index, Context context) {
         Bundle texts = context.texts();
@@ -37,7 +39,9 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         HBox heading = new HBox(7, RunSign.of(context.colours().style(run.look())), name);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("column-heading");
-        if (index == content.baseline() && content.runs().size() > 1) {
+        boolean reference = index == content.baseline() && content.runs().size() > 1;
+        beside = reference ? BESIDE_NAME + BASELINE : BESIDE_NAME;
+        if (reference) {
             Label baseline = new Label(texts.get("table.baseline"));
             baseline.getStyleClass().add("column-baseline");
             baseline.setMinWidth(Label.USE_PREF_SIZE);
@@ -56,7 +60,7 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
 
     /// Gives the name the room that a column of a width has for it.
     void fit(double width) {
-        name.setText(fitted.apply(Math.max(SHORTEST_NAME, (int) ((width - BESIDE_NAME) / LETTER))));
+        name.setText(fitted.apply(Math.max(SHORTEST_NAME, (int) ((width - beside) / LETTER))));
     }
 
     /// What every column needs.

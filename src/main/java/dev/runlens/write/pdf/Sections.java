@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /// The elements of a page one below the other, as strips.
 final class Sections {
-    private static final Set<String> BLOCKS = Set.of("body", "main", "header", "section", "article", "div", "footer", "details",
+    private static final Set<String> BLOCKS = Set.of("body", "main", "header", "section", "article", "div", "footer",
+            "details",
             "h1", "h2", "h3", "h4", "p", "summary", "ul", "dl", "table", "figure", "figcaption");
     private static final Set<String> SMALL = Set.of("kicker", "legend");
     private static final double INDENT = 14;
@@ -56,7 +57,8 @@ final class Sections {
             case "h1" -> heading(element, block.styled(style.sized(20).standingOut()), 4, 10);
             case "h2" -> section(element, block.styled(style.sized(15.5).standingOut()));
             case "h3" -> heading(element, block.styled(style.sized(13.5).standingOut()), 12, 3);
-            case "h4" -> heading(element, block.styled(style.sized(11).standingOut().coloured(LetterStyle.MUTED)), 6, 1);
+            case "h4" ->
+                    heading(element, block.styled(style.sized(11).standingOut().coloured(LetterStyle.MUTED)), 6, 1);
             case "ul" -> items(element, block, false);
             case "dl" -> terms(element, block);
             case "table" -> {

@@ -73,7 +73,7 @@ final class Words {
                     : around;
             case "span" -> kind.equals("run") ? around.standingOut()
                     : kind.equals("unequal") ? around.standingOut().coloured(LetterStyle.MARK)
-                    : kind.startsWith("status") ? status(kind, around) : around;
+                            : kind.startsWith("status") ? status(kind, around) : around;
             default -> around;
         };
     }

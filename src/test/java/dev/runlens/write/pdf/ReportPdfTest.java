@@ -68,7 +68,8 @@ class ReportPdfTest {
             places.getText(document);
 
             assertThat(places.left).allMatch(left -> left >= SIDE - 0.5);
-            assertThat(places.right).allMatch(right -> right <= document.getPage(0).getMediaBox().getWidth() - SIDE + 0.5);
+            assertThat(places.right)
+                    .allMatch(right -> right <= document.getPage(0).getMediaBox().getWidth() - SIDE + 0.5);
             assertThat(places.bottom).allMatch(bottom -> bottom <= document.getPage(0).getMediaBox().getHeight() - 28);
         }
         assertThat(flat(text(ReportPdf.of(comparison)))).contains(LONG);
