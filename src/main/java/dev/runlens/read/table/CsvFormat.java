@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ProgressStream;
+import dev.runlens.read.ReadAhead;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
@@ -83,7 +84,7 @@ public final class CsvFormat implements RunFormat {
             throws IOException {
         CsvRows rows = new CsvRows(input.path(), header, trainings);
         try (EndStream bytes = new EndStream(new ProgressStream(input, progress))) {
-            if (!new DenseTable(header.separator(), rows).read(bytes)) {
+            if (!new DenseTable(header.separator(), rows, ReadAhead.isWorth(input.size())).read(bytes)) {
                 return false;
             }
             rows.end(bytes.endsWithLine());

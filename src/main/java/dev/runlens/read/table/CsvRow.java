@@ -40,6 +40,18 @@ final class CsvRow {
         }
     }
 
+    /// Keeps a field for every column.
+    ///
+    /// @param numbers of the fields, from an index on
+    /// @param filled which of them have one, a bit each
+    void take(double[] numbers, int from, long filled) {
+        size = kinds.length;
+        System.arraycopy(numbers, from, values, 0, size);
+        for (int i = 0; i < size; i++) {
+            kinds[i] = (filled & 1L << i) == 0 ? NumberField.Kind.MISSING : NumberField.Kind.NUMBER;
+        }
+    }
+
     /// Keeps what a field says in words.
     void say(int index, String word) {
         words.put(index, word);

@@ -98,6 +98,24 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         return !inHeader && index < columns && !rows.isWord(index);
     }
 
+    /// Takes the rows of blocks that hold nothing but numbers.
+    PlainRows plainRows() {
+        int plain = rows.areWide() && sums.isEmpty() ? columns : 0;
+        return new PlainRows(this, trainings, evaluations, new PlainRows.Columns(plain, step, epoch));
+    }
+
+    /// Whether the names of the columns have not been read.
+    boolean isInHeader() {
+        return inHeader;
+    }
+
+    /// Takes a row that has a field for every column: the numbers from an index on, a bit for each that is there.
+    void plain(int line, double[] numbers, int from, long filled) throws UnreadableSourceException {
+        current.begin(line);
+        current.take(numbers, from, filled);
+        row();
+    }
+
     /// Takes a field that is a number.
     void number(int index, double value) {
         current.set(index, NumberField.Kind.NUMBER, value);
@@ -150,7 +168,8 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         strange.tell();
     }
 
-    private void give() throws UnreadableSourceException {
+    /// Gives on the row that is held, if any.
+    void give() throws UnreadableSourceException {
         if (!holds) {
             return;
         }

@@ -1,9 +1,12 @@
 package dev.runlens.read.table;
 
+import dev.runlens.read.ReadAhead;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.DigitNumber;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Reads the bytes of a table of plain fields, as programs write them: ASCII, no quotes, lines that end alike. Its numbers are
 /// made of the bytes as they stand, up to eight digits at once; every other field goes the general way, so that it means the
@@ -13,51 +16,88 @@ final class DenseTable {
     private static final int LONGEST_LINE = BUFFER / 2;
     private static final int UNUSUAL = DigitNumber.NONE;
 
+    private static final int BLOCKS = 4;
+
     private final byte separator;
     private final CsvRows rows;
-    // With room for what is looked at after the last byte.
-    private final byte[] bytes = new byte[BUFFER + Long.BYTES + 2];
+    private final boolean aside;
     private final char[] field = new char[LONGEST_LINE];
     private final DigitNumber number = new DigitNumber();
+    // What stands behind the last whole line of a block, for the next; only for who makes them.
+    private final byte[] rest = new byte[BUFFER];
+    private int kept;
+    private boolean begun;
+    private boolean ended;
+
+    private byte[] bytes = {};
     private int line;
 
     /// @param separator between fields
     /// @param rows where fields go
-    DenseTable(char separator, CsvRows rows) {
+    /// @param aside whether numbers are made by a thread of its own while rows before them are taken
+    DenseTable(char separator, CsvRows rows, boolean aside) {
         this.separator = (byte) separator;
         this.rows = rows;
+        this.aside = aside;
     }
 
     /// Reads a table to its end.
     ///
     /// @return false where it is not plain: what was given to the rows then counts for nothing
     boolean read(InputStream in) throws IOException {
-        int kept = 0;
-        while (true) {
-            int count = in.readNBytes(bytes, kept, BUFFER - kept);
-            int size = kept + count;
-            boolean last = size < BUFFER;
-            int end = last ? size : afterLastLine(size);
-            if (last && size > 0 && bytes[size - 1] != '\n') {
-                bytes[end++] = '\n';
+        List<TableBlock> rooms = Stream.generate(() -> new TableBlock(BUFFER)).limit(BLOCKS).toList();
+        PlainRows plain = rows.plainRows();
+        int columns = plain.columns();
+        try (ReadAhead<TableBlock> blocks = new ReadAhead<>(rooms, block -> fill(in, block, columns), aside)) {
+            for (TableBlock block = blocks.next(); block != null; block = blocks.next()) {
+                if (!take(block, plain)) {
+                    return false;
+                }
             }
-            // What follows is no digit.
-            byte next = bytes[end];
-            bytes[end] = 0;
-            if (end == 0 && !last || !lines(end)) {
-                return false;
-            }
-            bytes[end] = next;
-            if (last) {
-                return true;
-            }
-            kept = size - end;
-            System.arraycopy(bytes, end, bytes, 0, kept);
+            return true;
         }
     }
 
+    /// Fills a block with whole lines, and reads their numbers; false at the end of the table.
+    ///
+    /// @param columns 0 where numbers are not all there is
+    private boolean fill(InputStream in, TableBlock block, int columns) throws IOException {
+        if (ended) {
+            return false;
+        }
+        byte[] into = block.bytes();
+        System.arraycopy(rest, 0, into, 0, kept);
+        int size = kept + in.readNBytes(into, kept, BUFFER - kept);
+        ended = size < BUFFER;
+        int end = ended ? size : afterLastLine(into, size);
+        kept = ended ? 0 : size - end;
+        System.arraycopy(into, end, rest, 0, kept);
+        if (ended && size > 0 && into[size - 1] != '\n') {
+            into[end++] = '\n';
+        }
+        // What follows is no digit.
+        into[end] = 0;
+        block.end(end == 0 && !ended ? UNUSUAL : end);
+        // The first lines have the names.
+        if (begun && columns > 0 && end > 0) {
+            block.read(separator, columns);
+        }
+        begun = true;
+        return true;
+    }
+
+    private boolean take(TableBlock block, PlainRows plain) throws UnreadableSourceException {
+        bytes = block.bytes();
+        if (!block.isPlain() || rows.isInHeader()) {
+            return block.size() != UNUSUAL && lines(block.size());
+        }
+        plain.take(block, line);
+        line += block.lines();
+        return true;
+    }
+
     /// The index after the last end of a line; 0 where there is none, or the line behind it is too long.
-    private int afterLastLine(int size) {
+    private static int afterLastLine(byte[] bytes, int size) {
         int end = size;
         while (end > size - LONGEST_LINE && bytes[end - 1] != '\n') {
             end--;

@@ -35,6 +35,11 @@ final class LongRows {
         return column == split && split >= 0 || column == name && name >= 0;
     }
 
+    /// Whether values go into the columns they stand in.
+    boolean areWide() {
+        return !form.isLong();
+    }
+
     /// The name of the column of a value.
     String name(int at, CsvRow row) {
         int column = column(at, row);

@@ -58,6 +58,24 @@ class DenseTableTest {
                 .isEqualTo(told("\"step\",train_loss,val_loss,grad_norm" + rest));
     }
 
+    @Test
+    void rowsThatAreSpecialBetweenPlainOnesMeanTheSame() throws IOException {
+        for (int kind = 0; kind < 6; kind++) {
+            StringBuilder rest = new StringBuilder("\n");
+            for (int row = 1; rest.length() < 1_500_000; row++) {
+                int step = kind == 1 ? row % 40_000 : kind == 2 && row % 1000 == 0 ? row / 1000 : row;
+                rest.append(kind == 3 && row % 700 == 0 ? "" : String.valueOf(step)).append(',');
+                rest.append(kind == 4 && row > 40_000 && row % 3 == 0 ? "nan" : String.valueOf(random.nextFloat()));
+                rest.append(row % 100 == 0 ? ",0.5" : ",").append(',').append(kind == 5 ? row / 30_000 : row / 9);
+                rest.append(kind == 4 && row % 5000 == 0 ? "\n\n" : "\n");
+            }
+            rest.setLength(rest.length() - kind % 2);
+
+            assertThat(told("step,train_loss,val_loss,epoch" + rest)).as("kind %s", kind)
+                    .isEqualTo(told("\"step\",train_loss,val_loss,epoch" + rest));
+        }
+    }
+
     private String rows(char separator, String end) {
         StringBuilder text = new StringBuilder(end);
         int rows = random.nextInt(12);
