@@ -45,6 +45,7 @@ final class EventParser {
     private final WireReader ofSummary = new WireReader();
     private final WireReader ofValue = new WireReader();
     private final TensorValue tensor = new TensorValue();
+    private final UsualEvent usual = new UsualEvent();
 
     EventParser(Sink sink) {
         this.sink = sink;
@@ -52,6 +53,15 @@ final class EventParser {
 
     /// Reads one event; what is not understood in it is left out.
     void read(byte[] bytes, int from, int to) {
+        if (!usual.read(bytes, from, to, event)) {
+            any(bytes, from, to);
+            return;
+        }
+        sink.scalar(bytes, usual.tagFrom(), usual.tagTo(), event, ShortestDecimal.of(usual.number()));
+    }
+
+    /// Reads an event of any form.
+    void any(byte[] bytes, int from, int to) {
         event.step = 0;
         event.wallTime = Double.NaN;
         int summary = -1;

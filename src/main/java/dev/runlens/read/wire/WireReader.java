@@ -1,5 +1,8 @@
 package dev.runlens.read.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Walks the fields of one protocol buffer message without making anything of them: what is wanted is read in place.
@@ -16,6 +19,8 @@ public final class WireReader {
     public static final int FIXED32 = 5;
 
     private static final int LONGEST_VARINT = 70;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = {};
     private int at;
@@ -124,6 +129,12 @@ public final class WireReader {
 
     /// A little endian number of a few bytes, without its sign.
     public static long fixed(byte[] bytes, int at, int size) {
+        if (size == Long.BYTES) {
+            return (long) LONGS.get(bytes, at);
+        }
+        if (size == Integer.BYTES) {
+            return (int) INTS.get(bytes, at) & 0xFFFFFFFFL;
+        }
         long value = 0;
         for (int i = size - 1; i >= 0; i--) {
             value = value << 8 | bytes[at + i] & 0xFF;
@@ -132,6 +143,10 @@ public final class WireReader {
     }
 
     private long varint() {
+        // Most are small.
+        if (at < end && bytes[at] >= 0) {
+            return bytes[at++];
+        }
         long value = 0;
         for (int shift = 0; shift < LONGEST_VARINT && at < end; shift += 7) {
             byte b = bytes[at++];
