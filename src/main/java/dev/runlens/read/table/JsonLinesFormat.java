@@ -107,12 +107,13 @@ public final class JsonLinesFormat implements RunFormat {
             trainings.find(NumberedRows.said(input.path()));
         }
         ObjectRows rows = new ObjectRows(trainings, choice);
+        SimpleLines simple = new SimpleLines(rows);
         try (ProgressStream stream = new ProgressStream(input, progress)) {
             ByteLines lines = new ByteLines(stream, LONGEST);
             while (lines.next()) {
-                if (lines.isTooLong()) {
-                    throw new UnreadableSourceException(
-                            "has a line of more than 16 MB, which is no report of a training", lines.number());
+                refuseTooLong(lines);
+                if (!numbered && simple.take(lines)) {
+                    continue;
                 }
                 Optional<JsonRow> row = row(lines);
                 if (row.isPresent()) {
@@ -123,8 +124,15 @@ public final class JsonLinesFormat implements RunFormat {
             }
         }
         rows.end();
-        Source source = TableSource.of(input.path(), Source.Rank.LINES);
-        return new SourceContent.Log(source, TableTrainers.JSON_LINES, trainings.trainings(), trainings.findings());
+        return new SourceContent.Log(TableSource.of(input.path(), Source.Rank.LINES), TableTrainers.JSON_LINES,
+                trainings.trainings(), trainings.findings());
+    }
+
+    private static void refuseTooLong(ByteLines lines) throws UnreadableSourceException {
+        if (lines.isTooLong()) {
+            throw new UnreadableSourceException(
+                    "has a line of more than 16 MB, which is no report of a training", lines.number());
+        }
     }
 
     private static Finding complaint(SourceInput input, ByteLines lines, int complaints) {

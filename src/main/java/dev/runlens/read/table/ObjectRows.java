@@ -1,11 +1,15 @@
 package dev.runlens.read.table;
 
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.json.FlatObject;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.RowTrainings;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// JSON objects as rows of a training: each names its own step, or its epoch, or nothing.
 final class ObjectRows {
@@ -14,6 +18,7 @@ final class ObjectRows {
     private final EvaluationRows evaluations;
     private final Map<String, Integer> columns = new HashMap<>();
     private final String part;
+    private final @Nullable Simple[] simple = new Simple[FlatObject.MOST_SHAPES];
     private boolean namesSteps;
 
     /// @param trainings where rows go
@@ -63,6 +68,55 @@ final class ObjectRows {
         values(row, step, line);
     }
 
+    /// What the numbers of simple objects are that look alike.
+    private static final class Simple {
+        private final List<String> names;
+        private final int step;
+        private final int epoch;
+        private final int[] columns;
+
+        Simple(List<String> names, ColumnChoice choice) {
+            this.names = names;
+            step = names.indexOf(StepNames.of(names, choice).orElse(""));
+            epoch = names.indexOf(StepNames.epoch(names).orElse(""));
+            columns = new int[names.size()];
+            Arrays.fill(columns, -1);
+        }
+    }
+
+    /// A simple object that names its step or its epoch, as [#add(Map, boolean, int)] takes it.
+    ///
+    /// @return false where there is something special to it: it is for that then
+    /// @throws UnreadableSourceException when steps go back too often to be in any order
+    boolean add(FlatObject row, int line) throws UnreadableSourceException {
+        int shape = row.shape().index();
+        Simple known = simple[shape];
+        if (known == null) {
+            known = new Simple(row.shape().names(), choice);
+            simple[shape] = known;
+        }
+        boolean stepped = known.step != known.epoch;
+        if (known.step < 0 || known.columns.length < 2 || !RowTrainings.isStep(row.value(known.step))
+                || !stepped && namesSteps) {
+            return false;
+        }
+        double epoch = known.epoch < 0 ? Double.NaN : row.value(known.epoch);
+        EvaluationRows.Place place = EvaluationRows.Place.at((long) row.value(known.step), epoch);
+        if (evaluations.isBehind(place)) {
+            return false;
+        }
+        namesSteps |= stepped;
+        evaluations.before(place);
+        trainings.begin(place.step(), stepped ? epoch : Double.NaN, line);
+        for (int i = 0; i < known.columns.length; i++) {
+            if (i != known.step) {
+                known.columns[i] = known.columns[i] < 0 ? column(known.names.get(i)) : known.columns[i];
+                trainings.add(known.columns[i], row.value(i), line);
+            }
+        }
+        return true;
+    }
+
     private EvaluationRows.Place place(String step, double at, String epoch, Map<String, Double> row) {
         return step.equals(epoch) && namesSteps
                 ? EvaluationRows.Place.inEpoch(at)
@@ -78,14 +132,18 @@ final class ObjectRows {
     private void values(Map<String, Double> row, String step, int line) throws UnreadableSourceException {
         for (Map.Entry<String, Double> number : row.entrySet()) {
             if (!number.getKey().equals(step)) {
-                Integer column = columns.get(number.getKey());
-                if (column == null) {
-                    column = trainings.column(LongTable.nameOf(part, number.getKey()));
-                    columns.put(number.getKey(), column);
-                }
-                trainings.add(column, number.getValue(), line);
+                trainings.add(column(number.getKey()), number.getValue(), line);
             }
         }
+    }
+
+    private int column(String name) {
+        Integer column = columns.get(name);
+        if (column == null) {
+            column = trainings.column(LongTable.nameOf(part, name));
+            columns.put(name, column);
+        }
+        return column;
     }
 
     /// The last object was given.
