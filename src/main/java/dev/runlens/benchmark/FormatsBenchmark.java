@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 /// Every line says what was measured; those with a bar say whether it was held.
 final class FormatsBenchmark {
     /// How many bytes of heap a value of a metric may take, with its step.
-    static final double MOST_BYTES = 24;
+    static final double MOST_BYTES = 12;
+
+    /// What share of a peer's process our own may take.
+    private static final double MOST_OF_PROCESS = 0.6;
 
     private static final int WARM_UPS = 3;
 
@@ -56,9 +59,9 @@ final class FormatsBenchmark {
         }
         out.printf(Locale.ROOT, "%n%s: %.1f MB%n", each.name(), megabytes);
         double read = read(each, files, megabytes);
-        process(each);
+        double process = process(each);
         heap(each);
-        peers(each, read);
+        peers(each, read, process);
     }
 
     private double read(FormatCase each, List<Path> files, double megabytes) throws IOException, InterruptedException {
@@ -93,7 +96,8 @@ final class FormatsBenchmark {
                         .toList());
     }
 
-    private void process(FormatCase each) throws InterruptedException {
+    /// The seconds of a process; infinite where it could not be started.
+    private double process(FormatCase each) throws InterruptedException {
         Path launcher = Path.of(System.getProperty("runlens.home", "."), "runlens").toAbsolutePath();
         List<String> command = List.of(launcher.toString(), "benchmark", "read", each.path().toString());
         try {
@@ -102,8 +106,10 @@ final class FormatsBenchmark {
                 seconds.add(Timed.command(Path.of("."), command));
             }
             out.printf(Locale.ROOT, "  process    %.2f s from its start to its end%n", median(seconds));
+            return median(seconds);
         } catch (IOException problem) {
             out.printf(Locale.ROOT, "  process    not measured: %s%n", problem.getMessage());
+            return Double.POSITIVE_INFINITY;
         }
     }
 
@@ -126,30 +132,39 @@ final class FormatsBenchmark {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private void peers(FormatCase each, double read) throws IOException, InterruptedException {
+    private void peers(FormatCase each, double read, double process) throws IOException, InterruptedException {
         for (Peer peer : each.peers()) {
             if (!peer.isInstalled(options.python())) {
                 out.printf(Locale.ROOT, "  %s: not installed in %s%n", peer.name(), options.python());
                 continue;
             }
             boolean bar = Double.isInfinite(each.bar()) && peer.equals(each.peers().getFirst());
-            peer(peer, each.path())
-                    .ifPresentOrElse(
-                            took -> print(peer, took, read, bar),
-                            () -> out.printf(Locale.ROOT, "  %s: failed%n", peer.name()));
+            Optional<Peer.Took> took = peer(peer, each.path());
+            if (took.isEmpty()) {
+                out.printf(Locale.ROOT, "  %s: failed%n", peer.name());
+                continue;
+            }
+            print(peer, took.orElseThrow(), read);
+            String verdict = bar ? against(took.orElseThrow(), each.times(), read, process) : "";
+            out.println(verdict);
         }
     }
 
-    private void print(Peer peer, Peer.Took took, double read, boolean bar) {
+    private String against(Peer.Took took, double times, double read, double process) {
+        return verdict(took.seconds() >= times * read, times + " times ours")
+                + verdict(process <= MOST_OF_PROCESS * took.process(),
+                        "our process at most " + MOST_OF_PROCESS + " of its");
+    }
+
+    private void print(Peer peer, Peer.Took took, double read) {
         out.printf(
                 Locale.ROOT,
-                "  %s: %.3f s, CPU %.2f s, process %.2f s: %.1f times ours%s%n",
+                "  %s: %.3f s, CPU %.2f s, process %.2f s: %.1f times ours",
                 peer.name(),
                 took.seconds(),
                 took.cpu(),
                 took.process(),
-                took.seconds() / read,
-                bar ? verdict(read < took.seconds(), "faster than it") : "");
+                took.seconds() / read);
     }
 
     private Optional<Peer.Took> peer(Peer peer, Path path) throws IOException, InterruptedException {
