@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,7 +19,7 @@ import org.controlsfx.control.tableview2.TableColumn2;
 /// The column of one run, headed by its colour and name.
 final class RunColumn extends TableColumn2<TableLine, TableLine> {
     static final double NARROWEST = 190;
-    private static final int SHORTEST_NAME = 8;
+    private static final int SHORTEST_NAME = 12;
     private static final double BESIDE_NAME = 56;
     private static final double BASELINE = 66;
     private static final double LETTER = 7.5;
@@ -34,19 +35,16 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         fitted = letters -> model.shortNames().fitted(run.name(), letters);
         name = new Label(fitted.apply(SHORTEST_NAME));
         name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("column-name");
         name.setTooltip(new Tooltip(run.name()));
         HBox heading = new HBox(7, RunSign.of(context.colours().style(run.look())), name);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("column-heading");
-        boolean reference = index == content.baseline() && content.runs().size() > 1;
-        beside = reference ? BESIDE_NAME + BASELINE : BESIDE_NAME;
-        if (reference) {
-            Label baseline = new Label(texts.get("table.baseline"));
-            baseline.getStyleClass().add("column-baseline");
-            baseline.setMinWidth(Label.USE_PREF_SIZE);
-            baseline.setTooltip(new Tooltip(texts.get("table.baselineTip", run.name())));
-            heading.getChildren().add(baseline);
+        // As much for all, so that names are shortened alike.
+        beside = content.runs().size() > 1 ? BESIDE_NAME + BASELINE : BESIDE_NAME;
+        if (index == content.baseline() && content.runs().size() > 1) {
+            heading.getChildren().add(baseline(texts, run.name()));
         }
         heading.hoverProperty().subscribe(hovered -> model.highlightedProperty().set(hovered ? run.key() : null));
         heading.setMaxWidth(Double.MAX_VALUE);
@@ -56,6 +54,14 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         setMinWidth(NARROWEST);
         setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         setCellFactory((TableColumn<TableLine, TableLine> column) -> new ValueCell(index, texts, context.sources()));
+    }
+
+    private static Label baseline(Bundle texts, String run) {
+        Label baseline = new Label(texts.get("table.baseline"));
+        baseline.getStyleClass().add("column-baseline");
+        baseline.setMinWidth(Label.USE_PREF_SIZE);
+        baseline.setTooltip(new Tooltip(texts.get("table.baselineTip", run)));
+        return baseline;
     }
 
     /// Gives the name the room that a column of a width has for it.
