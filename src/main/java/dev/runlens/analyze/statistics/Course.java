@@ -39,7 +39,7 @@ public record Course(
     public static Course of(Observations observations, Scatter scatter, double[] train, RiseNulls nulls) {
         int size = observations.size();
         RiseTest rise = size < RiseTest.LEAST ? null : RiseTest.of(observations, scatter, nulls);
-        Turn turn = size < Turn.LEAST ? null : Turn.of(observations, scatter, nulls);
+        Turn turn = size < Turn.LEAST ? null : nulls.turn(observations, scatter);
         Optional<LateChange> late = LateChange.of(observations, scatter);
         Optional<Trend> trend = Trend.of(observations, Noise.settled(observations).ofLine(scatter));
         boolean falls = trend.map(Trend::falling).orElse(false) || Streak.fallsSteadily(observations, scatter);

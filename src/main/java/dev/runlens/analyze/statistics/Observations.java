@@ -1,6 +1,7 @@
 package dev.runlens.analyze.statistics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Evaluations in order: at which step, and what loss. Cannot be changed.
 public final class Observations {
@@ -34,6 +35,20 @@ public final class Observations {
             }
         }
         return new Observations(steps.clone(), losses.clone());
+    }
+
+    /// Whether the other ones have the same steps and losses.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Observations that
+                        && Arrays.equals(steps, that.steps)
+                        && Arrays.equals(losses, that.losses));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(steps) + Arrays.hashCode(losses);
     }
 
     /// How many there are.

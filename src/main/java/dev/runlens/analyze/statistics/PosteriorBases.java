@@ -1,7 +1,6 @@
 package dev.runlens.analyze.statistics;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// What a [Posterior] is made of but for the losses, made once for all runs that were evaluated at the same steps: making it
@@ -11,22 +10,13 @@ public final class PosteriorBases {
 
     private record Key(List<Double> places, List<Double> noise) {}
 
-    private final LinkedHashMap<Key, PosteriorBasis> known = new LinkedHashMap<>();
+    private final Recent<Key, PosteriorBasis> known = new Recent<>(KEPT, key -> 1);
 
     /// None made yet.
     public PosteriorBases() {}
 
-    synchronized PosteriorBasis of(double[] places, double[] noise) {
-        Key key = new Key(list(places), list(noise));
-        PosteriorBasis basis = known.remove(key);
-        if (basis == null) {
-            basis = new PosteriorBasis(places, noise);
-            if (known.size() >= KEPT) {
-                known.pollFirstEntry();
-            }
-        }
-        known.put(key, basis);
-        return basis;
+    PosteriorBasis of(double[] places, double[] noise) {
+        return known.of(new Key(list(places), list(noise)), missing -> new PosteriorBasis(places, noise));
     }
 
     private static List<Double> list(double[] numbers) {

@@ -21,6 +21,15 @@ public final class RiseNulls {
     /// So many evaluations are kept, over all that are known: a draw is a number for each, so this is 32 MB.
     private static final int MOST = 2000;
 
+    /// So many evaluations may those curves have together whose lowest points are kept: two numbers for each.
+    private static final int MOST_TURNED = 200_000;
+
+    private record Turned(Observations observations, Scatter scatter) {
+        int evaluations() {
+            return observations.size();
+        }
+    }
+
     private record Size(int evaluations, Scatter scatter) {}
 
     private record Key(List<Long> distances, Scatter scatter) {
@@ -37,6 +46,7 @@ public final class RiseNulls {
     private final Map<Size, double[][]> flat = new HashMap<>();
     private final StandardDraws draws = new StandardDraws();
     private final PosteriorBases bases = new PosteriorBases();
+    private final Recent<Turned, Turn> turns = new Recent<>(MOST_TURNED, Turned::evaluations);
 
     /// The distribution for evaluations at these steps.
     ///
@@ -70,6 +80,14 @@ public final class RiseNulls {
         }
         Set<Size> used = known.keySet().stream().map(Key::size).collect(Collectors.toSet());
         flat.keySet().retainAll(used);
+    }
+
+    /// Where the curve behind some evaluations is lowest: a run that is followed asks again and again while none is added.
+    ///
+    /// @param observations at least [Turn#LEAST]
+    Turn turn(Observations observations, Scatter scatter) {
+        return turns.of(
+                new Turned(observations, scatter), missing -> Turn.of(observations, scatter, this));
     }
 
     /// The draws that curves are made of.

@@ -1,6 +1,5 @@
 package dev.runlens.analyze.statistics;
 
-import java.util.LinkedHashMap;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well1024a;
 
@@ -14,7 +13,7 @@ public final class StandardDraws {
 
     private record Key(int count, int length, double freedom) {}
 
-    private final LinkedHashMap<Key, Set> known = new LinkedHashMap<>();
+    private final Recent<Key, Set> known = new Recent<>(KEPT, key -> 1);
 
     /// Some draws. Nobody may change them.
     ///
@@ -49,16 +48,9 @@ public final class StandardDraws {
     /// @param count how many
     /// @param length how many normals each has
     /// @param freedom degrees of freedom
-    synchronized Set of(int count, int length, double freedom) {
-        Key key = new Key(count, length, freedom);
-        Set set = known.remove(key);
-        if (set == null) {
-            set = Set.of(count, length, freedom, new Well1024a(SEED));
-            if (known.size() >= KEPT) {
-                known.pollFirstEntry();
-            }
-        }
-        known.put(key, set);
-        return set;
+    Set of(int count, int length, double freedom) {
+        return known.of(
+                new Key(count, length, freedom),
+                missing -> Set.of(count, length, freedom, new Well1024a(SEED)));
     }
 }

@@ -13,6 +13,7 @@ import dev.runlens.analyze.statistics.ShippedFile;
 import dev.runlens.run.EvaluationNoise;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What would be shipped of a run: its best file where the loss of one is known, else the weights of its best
 /// evaluation. Where nobody knows what an evaluation is drawn from, its loss is estimated as if it were luck in part:
@@ -22,30 +23,47 @@ import java.util.Optional;
 /// @param loss its validation loss: measured where evaluations are exact, else estimated
 /// @param noise what an evaluation is drawn from
 public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise) {
-    /// What would be shipped of a run; empty where no evaluation has a finite loss.
+    /// What would be shipped for some reasons.
     ///
     /// @param bases what runs share that were evaluated at the same steps
-    static Optional<Shipped> of(ComparedRun run, PosteriorBases bases) {
-        Observations observations = observations(run);
-        if (observations.size() == 0) {
-            return Optional.empty();
-        }
-        EvaluationNoise.Kind noise = run.effective().noise().kind();
-        ShippedFile file = new ShippedFile(observations, step(run, observations, noise, bases));
-        return Optional.of(new Shipped(file, loss(file, noise, bases), noise));
+    static Shipped of(Grounds grounds, PosteriorBases bases) {
+        ShippedFile file = new ShippedFile(grounds.observations, step(grounds, bases));
+        return new Shipped(file, loss(file, grounds.noise, bases), grounds.noise);
     }
 
-    private static double step(
-            ComparedRun run, Observations observations, EvaluationNoise.Kind noise, PosteriorBases bases) {
-        CheckpointAdvice advice = run.analysis().checkpoint();
-        SavedFile best = advice == null ? null : advice.best();
-        if (best != null && best.iteration().isPresent()) {
-            double step = best.iteration().getAsLong();
-            if (step >= observations.step(0) && step <= observations.step(observations.size() - 1)) {
-                return step;
+    /// All that decides what would be shipped of a run.
+    ///
+    /// @param observations its evaluations, at least one
+    /// @param noise what an evaluation is drawn from
+    /// @param advised the iteration of its best file; empty where that is not known or lies outside its evaluations
+    record Grounds(Observations observations, EvaluationNoise.Kind noise, OptionalLong advised) {
+        /// Those of a run; empty where no evaluation has a finite loss.
+        static Optional<Grounds> of(ComparedRun run) {
+            Observations observations = Shipped.observations(run);
+            if (observations.size() == 0) {
+                return Optional.empty();
             }
+            return Optional.of(new Grounds(
+                    observations, run.effective().noise().kind(), advised(run, observations)));
         }
-        FileChoice choice = noise == EvaluationNoise.Kind.SAMPLED
+
+        private static OptionalLong advised(ComparedRun run, Observations observations) {
+            CheckpointAdvice advice = run.analysis().checkpoint();
+            SavedFile best = advice == null ? null : advice.best();
+            OptionalLong iteration = best == null ? OptionalLong.empty() : best.iteration();
+            boolean within = iteration.isPresent()
+                    && iteration.getAsLong() >= observations.step(0)
+                    && iteration.getAsLong() <= observations.step(observations.size() - 1);
+            return within ? iteration : OptionalLong.empty();
+        }
+    }
+
+    private static double step(Grounds grounds, PosteriorBases bases) {
+        if (grounds.advised.isPresent()) {
+            return grounds.advised.getAsLong();
+        }
+        Observations observations = grounds.observations;
+        FileChoice choice = grounds.noise == EvaluationNoise.Kind.SAMPLED
                 ? FileChoice.estimated(observations, bases, observations.steps())
                 : FileChoice.measured(observations, observations.steps());
         return choice.best().map(FileLoss::step).orElseThrow();

@@ -93,6 +93,15 @@ class ObservationsTest {
     }
 
     @Test
+    void thoseWithTheSameStepsAndLossesAreEqual() {
+        Observations same = Observations.of(some.steps(), some.losses());
+
+        assertThat(same).isEqualTo(some).hasSameHashCodeAs(some);
+        assertThat(Observations.of(some.steps(), new double[] {5, 4, 3, 2})).isNotEqualTo(some);
+        assertThat(Observations.of(new double[] {1, 50, 100, 151}, some.losses())).isNotEqualTo(some);
+    }
+
+    @Test
     void withoutOneTheOthersStay() {
         Observations three = Observations.of(new double[] {1, 2, 3}, new double[] {7, 8, 9});
 

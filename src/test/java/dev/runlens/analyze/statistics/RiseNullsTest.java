@@ -31,6 +31,19 @@ class RiseNullsTest {
     }
 
     @Test
+    void whereACurveIsLowestIsNotWorkedOutAgainWhileNoEvaluationIsAdded() {
+        double[] losses = {2, 1.5, 1.2, 1.3, 1.4, 1.6};
+        Turn before = nulls.turn(Observations.of(steps(6), losses), Scatter.INDEPENDENT);
+
+        assertThat(nulls.turn(Observations.of(steps(6), losses), Scatter.INDEPENDENT)).isSameAs(before);
+        assertThat(nulls.turn(Observations.of(steps(6), losses), Scatter.WANDERING)).isNotEqualTo(before);
+        losses[5] = 1.1;
+        assertThat(nulls.turn(Observations.of(steps(6), losses), Scatter.INDEPENDENT))
+                .isEqualTo(Turn.of(Observations.of(steps(6), losses), Scatter.INDEPENDENT))
+                .isNotEqualTo(before);
+    }
+
+    @Test
     void whatWasForgottenComesOutTheSame() {
         double before = nulls.at(steps(100), Scatter.INDEPENDENT).pValue(2);
         for (int count = 101; count < 130; count++) {

@@ -20,4 +20,15 @@ class MeasurementsTest {
         assertThat(measurements.shipped(kept).orElseThrow()).isSameAs(before);
         assertThat(measurements.shipped(gone).orElseThrow()).isNotSameAs(other);
     }
+
+    @Test
+    void aRunThatGoesOnIsNotMeasuredAgainWhileNoEvaluationIsAdded() {
+        Measurements measurements = new Measurements();
+        double[] curve = TwoRuns.curve(20, 1.4, 0.03, 1);
+        Shipped before = measurements.shipped(TwoRuns.run("a", curve)).orElseThrow();
+
+        assertThat(measurements.shipped(TwoRuns.run("a", curve)).orElseThrow()).isSameAs(before);
+        curve[19] = 1;
+        assertThat(measurements.shipped(TwoRuns.run("a", curve)).orElseThrow()).isNotEqualTo(before);
+    }
 }
