@@ -2,12 +2,19 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListView;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.control.TableCell;
@@ -24,6 +31,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ManyRunsTest extends WindowTest {
     @Test
@@ -125,6 +133,26 @@ class ManyRunsTest extends WindowTest {
         robot.interact(() -> model().views().look(View.TABLE, true));
         settle();
         assertThat(shows("#hyperparameter-pane")).isTrue();
+    }
+
+    @Test
+    void veryManyRunsComeStepByStepAndAllOfThemCome() throws TimeoutException {
+        for (int i = 0; i < 60; i++) {
+            RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i);
+        }
+        List<Integer> lines = new ArrayList<>();
+        ObservableList<Entry> list = model().entries();
+        robot.interact(() -> list.addListener((ListChangeListener<Entry>) change -> lines.add(list.size())));
+        open(folder);
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS,
+                () -> list.size() == 60 && dashboard.lookup("#run-table") instanceof TableView<?> table
+                        && table.getItems().size() == 60);
+        settle();
+
+        assertThat(lines).as("lines in the list").containsSubsequence(2, 4, 7, 60).endsWith(60);
+        assertThat(model().visibleProperty().get()).hasSize(DashboardModel.TICKED_AT_FIRST);
+        assertThat(find("#runs", ListView.class).getItems().size()).isEqualTo(60);
     }
 
     @Test

@@ -28,6 +28,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /// A whole window on the headless platform, with threads as those of the program.
@@ -99,7 +100,13 @@ final class OpenWindow implements AutoCloseable {
 
     private boolean complete(int runs) {
         Board board = dashboard.model().boardProperty().get();
-        return board != null && board.pending() == 0 && !board.progress().judging() && board.runs().size() == runs;
+        return board != null && board.pending() == 0 && !board.progress().judging() && board.runs().size() == runs
+                && dashboard.model().entries().size() == runs && rows() == runs;
+    }
+
+    /// How many rows the table of runs has, which is shown for many.
+    private int rows() {
+        return dashboard.lookup("#run-table") instanceof TableView<?> table ? table.getItems().size() : 0;
     }
 
     @Override

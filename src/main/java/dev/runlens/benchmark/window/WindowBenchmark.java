@@ -49,18 +49,22 @@ public final class WindowBenchmark {
         OpenWindow window = new OpenWindow();
         Frames.next();
         pauses.longest();
+        pauses.mostUsed();
         long begin = System.nanoTime();
         window.open(runFolders, runs);
         double millis = (System.nanoTime() - begin) / 1e6;
         double blocked = pauses.longest();
+        double used = pauses.mostUsed();
         String what = which + runs + " runs × 1000 reports: ";
         if (runs == MANY) {
             bars.print(what + "list, table, chart, headline", millis, 4000);
             bars.print(what + "screen blocked at most", blocked);
+            bars.print(what + "most of the processor at once", used);
             return window;
         }
         bars.print(what + "list, table, chart, headline", millis);
         bars.print(what + "screen blocked at most", blocked, 50);
+        bars.print(what + "most of the processor at once", used);
         window.close();
         return window;
     }

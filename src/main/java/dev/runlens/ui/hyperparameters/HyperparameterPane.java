@@ -45,6 +45,7 @@ public final class HyperparameterPane extends BorderPane {
     private final Label count = new Label();
     private final CustomTextField filter = new CustomTextField();
     private TableContent content = new TableContent(List.of(), -1, List.of());
+    private TableContent shown = content;
     private long wanted;
 
     /// @param threads where the content of the table is made and shown
@@ -71,6 +72,7 @@ public final class HyperparameterPane extends BorderPane {
         model.onlyDifferencesProperty().subscribe(on -> filtered());
         filter.textProperty().subscribe(words -> filtered());
         colours.appearance().subscribe(appearance -> table.show(content));
+        sceneProperty().subscribe(scene -> show());
     }
 
     private ToggleButton onlyDifferences() {
@@ -122,11 +124,19 @@ public final class HyperparameterPane extends BorderPane {
             threads.screen().execute(() -> {
                 if (wish == wanted) {
                     content = made;
-                    table.show(made);
-                    filtered();
+                    show();
                 }
             });
         });
+    }
+
+    /// Columns are made once somebody can see them.
+    private void show() {
+        if (getScene() != null && !content.equals(shown)) {
+            shown = content;
+            table.show(content);
+            filtered();
+        }
     }
 
     /// The first runs, and the one that the others are held against: more columns than these nobody reads.

@@ -29,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class RunTable extends TableView2<ShownRun> {
     private static final double ROW_HEIGHT = 30;
 
+    /// So many rows have room on a large screen.
+    private static final int FIRST_ROWS = 40;
+
     private final DashboardModel model;
     private final RunTableColumns columns;
     private final RunTableMenu menu;
     private final RunTableLayout arrangement;
     private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
+    private List<ShownRun> wanted = List.of();
     private List<String> settings = List.of();
     private boolean selecting;
 
@@ -85,10 +89,45 @@ final class RunTable extends TableView2<ShownRun> {
     }
 
     private void show(List<ShownRun> next) {
+        wanted = next;
+        if (listed.isEmpty() && next.size() > FIRST_ROWS) {
+            begin(next);
+        } else {
+            fill(next);
+        }
+    }
+
+    private void fill(List<ShownRun> rows) {
         selecting = true;
-        listed.setAll(next);
+        listed.setAll(rows);
         selecting = false;
         pick();
+    }
+
+    /// The cells of the first rows are made a few at a time: all at once would keep the window from answering.
+    private void begin(List<ShownRun> all) {
+        List<ShownRun> ordered = new ArrayList<>(all);
+        if (getComparator() != null) {
+            ordered.sort(getComparator());
+        }
+        List<Runnable> steps = new ArrayList<>();
+        for (int rows = 1, more = 1; rows < FIRST_ROWS; rows += more++) {
+            List<ShownRun> first = ordered.subList(0, rows);
+            steps.add(() -> grow(all, first));
+        }
+        steps.add(() -> {
+            if (wanted.equals(all)) {
+                fill(all);
+            }
+        });
+        model.steps().add(steps);
+    }
+
+    /// Adds rows, unless others are wanted by now.
+    private void grow(List<ShownRun> all, List<ShownRun> first) {
+        if (wanted.equals(all) && listed.size() < first.size()) {
+            listed.addAll(first.subList(listed.size(), first.size()));
+        }
     }
 
     private void select(@Nullable ShownRun run) {

@@ -28,6 +28,7 @@ public final class DashboardModel {
     /// So many runs are ticked by themselves; the rest waits in the list, where a chart would be a thicket.
     public static final int TICKED_AT_FIRST = 12;
 
+    private final PulseSteps steps = new PulseSteps();
     private final EntryList entries = new EntryList();
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Judged> judged = new ReadOnlyObjectWrapper<>(Judged.NOTHING);
@@ -42,10 +43,8 @@ public final class DashboardModel {
     private final BooleanProperty logScale = new SimpleBooleanProperty();
     private final BooleanProperty gapShown = new SimpleBooleanProperty(true);
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
-
     private final RunListing listing = new RunListing(memos);
     private final ViewChoice views = new ViewChoice();
-
     private final Set<RunKey> known = new HashSet<>();
     private final Set<RunKey> ticked = new LinkedHashSet<>();
     private final Map<RunKey, Boolean> rememberedTicks = new HashMap<>();
@@ -53,17 +52,20 @@ public final class DashboardModel {
 
     /// Shows a new board; what the user ticked stays ticked.
     public void show(Board next) {
-        boolean other = board.get() == null || !next.judged().equals(judged.get());
-        if (other) {
-            take(next.judged());
+        if (board.get() != null && listing.knows(next.judged())) {
+            steps.atEnd(() -> {
+                board.set(next);
+                entries.show(next.entries());
+            });
+            return;
         }
-        board.set(next);
-        if (other) {
-            judged.set(next.judged());
-            views.open(next.runs().size() > Board.MOST_IN_QUESTION);
-            refreshVisible();
-        }
-        entries.show(next.entries());
+        steps.finish();
+        take(next.judged());
+        views.open(next.runs().size() > Board.MOST_IN_QUESTION);
+        steps.add(List.of(
+                () -> board.set(next), () -> judged.set(next.judged()), listing::refresh, this::refreshVisible));
+        steps.add(entries.steps(next.entries()));
+        steps.finishFew(next.runs().size());
     }
 
     private void take(Judged next) {
@@ -77,7 +79,12 @@ public final class DashboardModel {
         }
         known.retainAll(present);
         ticked.retainAll(present);
-        listing.show(next);
+        listing.take(next);
+    }
+
+    /// What of many runs is still to be shown, a step with every picture.
+    public PulseSteps steps() {
+        return steps;
     }
 
     /// Whether runs go on.
@@ -173,8 +180,7 @@ public final class DashboardModel {
 
     /// How the runs are called where there is little room.
     public ShortNames shortNames() {
-        Board now = board.get();
-        return (now == null ? Judged.NOTHING : now.judged()).shortNames();
+        return Optional.ofNullable(board.get()).map(Board::judged).orElse(Judged.NOTHING).shortNames();
     }
 
     /// The runs on the board.
@@ -185,8 +191,7 @@ public final class DashboardModel {
 
     /// What is said of a run.
     public Optional<RunCard> card(ShownRun run) {
-        Board now = board.get();
-        return now == null ? Optional.empty() : now.judged().card(run);
+        return Optional.ofNullable(board.get()).flatMap(now -> now.judged().card(run));
     }
 
     /// The run of a key; empty when it is gone.

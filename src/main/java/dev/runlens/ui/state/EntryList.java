@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.FXCollections;
@@ -7,6 +8,9 @@ import javafx.collections.ObservableList;
 
 /// The lines of the runs list. Lives on the FX thread.
 final class EntryList {
+    /// So many lines have room in a large window.
+    private static final int VISIBLE = 30;
+
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
 
     /// The lines; cannot be changed by others.
@@ -14,9 +18,29 @@ final class EntryList {
         return FXCollections.unmodifiableObservableList(entries);
     }
 
+    /// Shows other lines, the first ones a few at a time: to make the cells of all at once takes long.
+    List<Runnable> steps(List<Entry> next) {
+        List<Runnable> steps = new ArrayList<>();
+        for (int count = 1, more = 1; count < Math.min(VISIBLE, next.size()); count += more++) {
+            List<Entry> begin = next.subList(0, count);
+            steps.add(() -> {
+                if (entries.size() < begin.size()) {
+                    show(begin);
+                }
+            });
+        }
+        steps.add(() -> show(next));
+        return steps;
+    }
+
     /// Only lines that changed are replaced, so that the list keeps its selection and does not flicker.
     void show(List<Entry> next) {
-        if (next.size() != entries.size()) {
+        int known = entries.size();
+        if (next.size() > known && next.subList(0, known).equals(entries)) {
+            entries.addAll(next.subList(known, next.size()));
+            return;
+        }
+        if (next.size() != known) {
             entries.setAll(next);
             return;
         }

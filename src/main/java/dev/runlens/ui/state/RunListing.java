@@ -35,9 +35,14 @@ public final class RunListing {
         });
     }
 
-    void show(Judged next) {
+    /// Whether these are the runs that it knows.
+    boolean knows(Judged runs) {
+        return judged.equals(runs);
+    }
+
+    /// Knows other runs from now on; lists them with [#refresh].
+    void take(Judged next) {
         judged = next;
-        refresh();
     }
 
     /// Which runs are listed, in the notation of [RunFilter].
@@ -70,7 +75,8 @@ public final class RunListing {
         return picked;
     }
 
-    private void refresh() {
+    /// Lists the runs that the search asks for.
+    void refresh() {
         listed.set(judged.runs().stream().filter(this::lists).toList());
     }
 }
