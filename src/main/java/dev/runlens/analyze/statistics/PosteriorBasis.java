@@ -63,10 +63,10 @@ final class PosteriorBasis {
     }
 
     /// What is known of some places, worked out for each model when it is first asked for.
-    final class Asked {
+    static final class Asked {
         private final double[] places;
-        private final Map<MaternFactor, MaternFactor.At> known = new IdentityHashMap<>();
-        private final Map<MaternKernel, Prior> priors = new IdentityHashMap<>();
+        private final IdentityHashMap<MaternFactor, MaternFactor.At> known = new IdentityHashMap<>();
+        private final IdentityHashMap<MaternKernel, Prior> priors = new IdentityHashMap<>();
 
         private record Prior(List<double[]> with, List<double[]> among) {}
 
