@@ -43,11 +43,10 @@ class PatternInWindowTest extends WindowTest {
 
     private void describe(String entry, String pattern) {
         robot.interact(() -> robot.lookup("#runs .entry-cell").<ListCell<?>>queryAll().stream()
-                .filter(cell -> cell.getContextMenu() != null
-                        && String.valueOf(cell.getAccessibleText()).contains(entry))
+                .filter(cell -> String.valueOf(cell.getAccessibleText()).contains(entry))
                 .findFirst()
+                .map(CellMenus::of)
                 .orElseThrow()
-                .getContextMenu()
                 .getItems()
                 .stream()
                 .filter(item -> "menu.pattern".equals(item.getId()))
