@@ -1,5 +1,6 @@
 package dev.runlens.read;
 
+import dev.runlens.work.DaemonThreads;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -43,8 +44,7 @@ public final class ReadAhead<T> implements AutoCloseable {
         free = new ArrayBlockingQueue<>(rooms.size(), false, rooms);
         made = new ArrayBlockingQueue<>(rooms.size() + 1);
         this.aside = aside
-                ? Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("runlens-ahead-", 1).daemon().factory())
+                ? Executors.newSingleThreadExecutor(DaemonThreads.named("runlens-ahead"))
                 : null;
         if (this.aside != null) {
             this.aside.execute(this::make);

@@ -43,8 +43,7 @@ public final class Hands implements AutoCloseable {
         if (others == 0) {
             return ALONE;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(
-                others, Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+        ExecutorService threads = Executors.newFixedThreadPool(others, DaemonThreads.named(name));
         return new Hands(threads, others, threads::shutdown);
     }
 

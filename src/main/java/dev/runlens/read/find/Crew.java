@@ -1,10 +1,9 @@
 package dev.runlens.read.find;
 
+import dev.runlens.work.DaemonThreads;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Who reads: threads for one call of the reader, or the caller itself.
 interface Crew extends AutoCloseable {
@@ -48,7 +47,7 @@ interface Crew extends AutoCloseable {
                 1,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                named("runlens-read-"));
+                DaemonThreads.named("runlens-read"));
         return new Crew() {
             @Override
             public void execute(Runnable task) {
@@ -65,11 +64,5 @@ interface Crew extends AutoCloseable {
                 threads.shutdownNow();
             }
         };
-    }
-
-    /// Daemons with numbers in their names. The counter of [Thread.Builder#factory] costs several milliseconds at its first use.
-    private static ThreadFactory named(String name) {
-        AtomicInteger made = new AtomicInteger();
-        return task -> Thread.ofPlatform().name(name + made.incrementAndGet()).daemon().unstarted(task);
     }
 }
