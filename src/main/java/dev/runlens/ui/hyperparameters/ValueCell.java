@@ -3,6 +3,7 @@ package dev.runlens.ui.hyperparameters;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
 import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.text.SourceItems;
 import java.nio.file.Path;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -75,10 +76,11 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
 
     /// What can be done with a value and the place it came from.
     private ContextMenu menu(TableValue shown) {
-        MenuItem copy = item("source.copyValue", () -> sources.copy(shown.text()));
-        MenuItem place = item("source.copy", () -> sources.copy(shown.source().words()));
+        SourceItems items = new SourceItems(texts, sources);
+        MenuItem copy = items.item("source.copyValue", () -> sources.copy(shown.text()));
+        MenuItem place = items.item("source.copy", () -> sources.copy(shown.source().words()));
         Path file = shown.source().file();
-        MenuItem reveal = item("source.reveal", () -> {
+        MenuItem reveal = items.item("source.reveal", () -> {
             if (file != null) {
                 sources.reveal(file);
             }
@@ -86,13 +88,6 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
         place.setDisable(file == null);
         reveal.setDisable(file == null);
         return new ContextMenu(copy, place, reveal);
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(texts.get(key));
-        item.setId(key);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private String signs(TableValue shown) {

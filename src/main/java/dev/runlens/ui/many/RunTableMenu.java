@@ -4,6 +4,7 @@ import dev.runlens.run.Origin;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.text.SourceItems;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -18,11 +19,13 @@ final class RunTableMenu {
     private final Bundle texts;
     private final RunTableColumns columns;
     private final SourceActions sources;
+    private final SourceItems items;
 
     RunTableMenu(Bundle texts, RunTableColumns columns, SourceActions sources) {
         this.texts = texts;
         this.columns = columns;
         this.sources = sources;
+        items = new SourceItems(texts, sources);
     }
 
     /// The menu for what was asked about: a cell, or with the menu key the selected row and its loss; null for no row.
@@ -44,38 +47,22 @@ final class RunTableMenu {
     /// @param column null for none, which stands for the loss
     private ContextMenu of(ShownRun run, @Nullable TableColumn<ShownRun, ?> column) {
         Optional<Origin.InFile> place = columns.origin(column, run);
-        MenuItem value = item("source.copyValue", () -> {
+        MenuItem value = items.item("source.copyValue", () -> {
             if (column != null) {
                 sources.copy(columns.plain(column, run));
             }
         });
         value.setDisable(column == null);
-        MenuItem folder = item("many.showRun", () -> sources.reveal(run.run().path()));
+        MenuItem folder = items.item("many.showRun", () -> sources.reveal(run.run().path()));
         ContextMenu menu = new ContextMenu(value);
         place.ifPresent(origin -> {
-            MenuItem where = new MenuItem(texts.get("many.from", shortened(origin)));
+            MenuItem where = new MenuItem(texts.get("many.from", SourceItems.shortened(origin)));
             where.setMnemonicParsing(false);
             where.setDisable(true);
-            menu.getItems().addAll(
-                    new SeparatorMenuItem(),
-                    where,
-                    item("source.copy", () -> sources.copy(origin.toString())),
-                    item("source.open", () -> sources.open(origin.file())),
-                    item("source.reveal", () -> sources.reveal(origin.file())));
+            menu.getItems().addAll(new SeparatorMenuItem(), where);
+            menu.getItems().addAll(items.of(origin));
         });
         menu.getItems().addAll(new SeparatorMenuItem(), folder);
         return menu;
-    }
-
-    private static String shortened(Origin.InFile origin) {
-        String name = String.valueOf(origin.file().getFileName());
-        return origin.line() > 0 ? name + ":" + origin.line() : name;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(texts.get(key));
-        item.setId(key);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }

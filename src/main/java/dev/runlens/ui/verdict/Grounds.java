@@ -7,6 +7,7 @@ import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.run.Origin;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.text.SourceItems;
 import dev.runlens.write.EvidencePaths;
 import dev.runlens.write.EvidenceValues;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Grounds {
     private static final int LONGEST = 60;
 
     private final Bundle texts;
-    private final SourceActions sources;
+    private final SourceItems sources;
     private final EvidencePlaces places;
     private final EvidencePaths paths;
     private final EvidenceValues values;
@@ -36,7 +37,7 @@ final class Grounds {
     /// @param sources what can be done with the place that a number came from
     Grounds(Bundle texts, Comparison comparison, SourceActions sources) {
         this.texts = texts;
-        this.sources = sources;
+        this.sources = new SourceItems(texts, sources);
         places = new EvidencePlaces(comparison.runs(), comparison.verdict());
         paths = new EvidencePaths(comparison.runs());
         values = new EvidenceValues(comparison);
@@ -93,7 +94,7 @@ final class Grounds {
     private Menu line(Evidence evidence, Optional<EvidencePlace> place) {
         String value = values.of(evidence).orElse(texts.get("table.unknown"));
         Optional<Origin.InFile> file = place.flatMap(EvidencePlace::file);
-        String from = file.map(Grounds::shortened)
+        String from = file.map(SourceItems::shortened)
                 .or(() -> place.map(EvidencePlace::from).map(Origin::toString))
                 .orElse(texts.get("grounds.computed"));
         String run = place.map(EvidencePlace::run).orElse("");
@@ -102,29 +103,13 @@ final class Grounds {
                 shortened(value), from));
         line.setMnemonicParsing(false);
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("source.copyValue", () -> sources.copy(value)));
-        file.ifPresent(origin -> {
-            items.add(item("source.copy", () -> sources.copy(origin.toString())));
-            items.add(item("source.open", () -> sources.open(origin.file())));
-            items.add(item("source.reveal", () -> sources.reveal(origin.file())));
-        });
+        items.add(sources.item("source.copyValue", () -> sources.sources().copy(value)));
+        file.ifPresent(origin -> items.addAll(sources.of(origin)));
         line.getItems().addAll(items);
         return line;
     }
 
     private static String shortened(String value) {
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
-    }
-
-    private static String shortened(Origin.InFile origin) {
-        String name = String.valueOf(origin.file().getFileName());
-        return origin.line() > 0 ? name + ":" + origin.line() : name;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(texts.get(key));
-        item.setId(key);
-        item.setOnAction(event -> action.run());
-        return item;
     }
 }
