@@ -1,6 +1,5 @@
 package dev.runlens.ui.verdict;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.run.Run;
@@ -15,7 +14,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import java.util.Optional;
@@ -80,18 +78,10 @@ final class Duel extends HBox {
         headline.setMinWidth(0);
         headline.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(headline, Priority.ALWAYS);
-        link(ask, "duel-why", texts.get("verdict.why"), texts.get("duel.whyTip"));
-        link(copy, "duel-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
+        VerdictLink.dress(ask, "duel-why", texts.get("verdict.why"), texts.get("duel.whyTip"));
+        VerdictLink.dress(copy, "duel-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.managedProperty().bind(copy.visibleProperty());
         getStyleClass().setAll("duel");
-    }
-
-    private static void link(Button button, String id, String words, String tip) {
-        button.setId(id);
-        button.setText(words);
-        button.setTooltip(new Tooltip(tip));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().addAll(Styles.FLAT, "verdict-link");
     }
 
     /// Works the verdict out in the background; a result that a newer wish has overtaken is dropped.

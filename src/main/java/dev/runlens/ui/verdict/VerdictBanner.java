@@ -1,6 +1,5 @@
 package dev.runlens.ui.verdict;
 
-import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.verdict.PairJudgement;
@@ -102,20 +101,13 @@ final class VerdictBanner extends HBox {
     }
 
     private void buttons() {
-        dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
+        VerdictLink.dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.setOnAction(event -> copyCommand());
-        dress(ask, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
+        VerdictLink.dress(ask, "verdict-why", texts.get("verdict.why"), texts.get("verdict.whyTip"));
         ask.setOnAction(event -> actions.why().accept(content, null));
-        dress(answered, "verdict-answered", texts.get("verdict.answered"), texts.get("verdict.answeredTip"));
+        VerdictLink.dress(answered, "verdict-answered", texts.get("verdict.answered"),
+                texts.get("verdict.answeredTip"));
         answered.setOnAction(event -> actions.answers().run());
-    }
-
-    private static void dress(Button button, String id, String words, String tip) {
-        button.setId(id);
-        button.setText(words);
-        button.setTooltip(new Tooltip(tip));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().addAll(Styles.FLAT, "verdict-link");
     }
 
     /// A fact that opens what it counts.
