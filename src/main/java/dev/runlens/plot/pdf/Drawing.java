@@ -1,37 +1,12 @@
 package dev.runlens.plot.pdf;
 
+import dev.runlens.plot.pdf.MarkupPart.Element;
 import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// The elements of an SVG of this program, as a tree, and how they are drawn with a [Pen].
 final class Drawing {
     private final Element root;
-
-    /// @param name of the element
-    /// @param attributes by their names
-    /// @param parts the elements within it
-    /// @param text the text within it
-    private record Element(String name, Map<String, String> attributes, List<Element> parts, StringBuilder text) {
-        @Nullable
-        String get(String attribute) {
-            return attributes.get(attribute);
-        }
-
-        double number(String attribute) {
-            String value = attributes.get(attribute);
-            return value == null ? 0 : Double.parseDouble(value);
-        }
-    }
 
     private Drawing(Element root) {
         this.root = root;
@@ -41,39 +16,7 @@ final class Drawing {
     ///
     /// @throws IllegalArgumentException when it is no XML, which [dev.runlens.plot.svg.Markup] never writes
     static Drawing of(String svg) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        List<Element> open = new ArrayList<>();
-        open.add(new Element("", Map.of(), new ArrayList<>(), new StringBuilder()));
-        try {
-            XMLStreamReader in = factory.createXMLStreamReader(new StringReader(svg));
-            while (in.hasNext()) {
-                switch (in.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        Element begun = begun(in);
-                        open.getLast().parts().add(begun);
-                        open.add(begun);
-                    }
-                    case XMLStreamConstants.CHARACTERS -> open.getLast().text().append(in.getText());
-                    case XMLStreamConstants.END_ELEMENT -> open.removeLast();
-                    default -> {
-                        // Nothing else is drawn.
-                    }
-                }
-            }
-        } catch (XMLStreamException broken) {
-            throw new IllegalArgumentException("not an SVG of this program", broken);
-        }
-        return new Drawing(open.getFirst().parts().getFirst());
-    }
-
-    private static Element begun(XMLStreamReader in) {
-        Map<String, String> attributes = new HashMap<>();
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
-        }
-        return new Element(in.getLocalName(), attributes, new ArrayList<>(), new StringBuilder());
+        return new Drawing(MarkupPart.root(svg));
     }
 
     /// In pixels.
@@ -88,9 +31,9 @@ final class Drawing {
 
     /// What the picture is called.
     String title() {
-        return root.parts().stream()
-                .filter(part -> part.name().equals("title"))
-                .map(part -> part.text().toString())
+        return root.elements().stream()
+                .filter(part -> part.tag().equals("title"))
+                .map(Element::words)
                 .findFirst()
                 .orElse("");
     }
@@ -101,14 +44,14 @@ final class Drawing {
     }
 
     private void draw(Element element, Ink around, Pen pen) throws IOException {
-        Ink ink = around.within(element::get);
-        switch (element.name()) {
+        Ink ink = around.within(element::found);
+        switch (element.tag()) {
             case "svg", "g" -> group(element, ink, pen);
-            case "path" -> pen.path(ink, place(element), Objects.requireNonNull(element.get("d")));
+            case "path" -> pen.path(ink, place(element), element.get("d"));
             case "rect" -> pen.path(ink, new double[2], outline(element));
             case "line" -> pen.path(ink, new double[2], "M" + at(element, "1") + "L" + at(element, "2"));
             case "circle" -> pen.path(ink, new double[2], circle(element));
-            case "text" -> pen.text(ink, element.number("x"), element.number("y"), element.text().toString());
+            case "text" -> pen.text(ink, element.number("x"), element.number("y"), element.words());
             default -> {
                 // Titles, descriptions and what a clip is made of are not drawn.
             }
@@ -117,14 +60,14 @@ final class Drawing {
 
     private void group(Element element, Ink ink, Pen pen) throws IOException {
         Element clip = clip(element);
-        boolean moved = element.get("transform") != null;
+        boolean moved = element.found("transform") != null;
         if (moved || clip != null) {
             pen.open(place(element));
         }
         if (clip != null) {
             pen.clip(clip.number("width"), clip.number("height"));
         }
-        for (Element part : element.parts()) {
+        for (Element part : element.elements()) {
             draw(part, ink, pen);
         }
         if (moved || clip != null) {
@@ -134,13 +77,13 @@ final class Drawing {
 
     /// The rectangle that a group ends at; null for none.
     private @Nullable Element clip(Element group) {
-        String named = group.get("clip-path");
+        String named = group.found("clip-path");
         return named == null ? null : find(root, named.substring("url(#".length(), named.length() - 1));
     }
 
     private static @Nullable Element find(Element in, String id) {
-        for (Element part : in.parts()) {
-            Element found = id.equals(part.get("id")) ? part.parts().getFirst() : find(part, id);
+        for (Element part : in.elements()) {
+            Element found = id.equals(part.get("id")) ? part.elements().getFirst() : find(part, id);
             if (found != null) {
                 return found;
             }
@@ -150,7 +93,7 @@ final class Drawing {
 
     /// Where `translate(x y)` moves to.
     private static double[] place(Element element) {
-        String transform = element.get("transform");
+        String transform = element.found("transform");
         if (transform == null) {
             return new double[2];
         }

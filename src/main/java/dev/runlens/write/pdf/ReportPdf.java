@@ -5,6 +5,8 @@ import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.pdf.LetterWidths;
+import dev.runlens.plot.pdf.MarkupPart.Element;
+import dev.runlens.plot.pdf.MarkupPart;
 import dev.runlens.plot.pdf.PdfPages;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.plot.svg.SvgPlot;
@@ -12,7 +14,6 @@ import dev.runlens.plot.svg.SvgTheme;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.write.html.HtmlReport;
-import dev.runlens.write.pdf.PagePart.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,8 @@ public final class ReportPdf {
     ///
     /// @param options how the curves are drawn; they are those of the loss over iterations, of which the sentences speak
     public static byte[] of(Comparison comparison, PlotOptions options) {
-        Element root = PagePart.root(HtmlReport.of(comparison, options));
+        String page = HtmlReport.of(comparison, options);
+        Element root = MarkupPart.root(page.substring(page.indexOf("<html")));
         String title = root.find("title").map(Element::words).orElseThrow();
         LetterWidths widths = new LetterWidths();
         Optional<Strip> picture = picture(LossPlot.of(comparison, options.withSubject(PlotSubject.DEFAULT)));

@@ -1,7 +1,8 @@
 package dev.runlens.write.pdf;
 
+import dev.runlens.plot.pdf.MarkupPart.Element;
+import dev.runlens.plot.pdf.MarkupPart;
 import dev.runlens.plot.svg.Markup;
-import dev.runlens.write.pdf.PagePart.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,8 @@ final class Sections {
 
     /// What stands between blocks is a paragraph.
     private void within(Element element, Block block) {
-        List<PagePart> loose = new ArrayList<>();
-        for (PagePart node : element.parts()) {
+        List<MarkupPart> loose = new ArrayList<>();
+        for (MarkupPart node : element.parts()) {
             if (node instanceof Element part && BLOCKS.contains(part.tag())) {
                 paragraph(loose, block, false);
                 loose.clear();
@@ -101,7 +102,7 @@ final class Sections {
         strips.add(Strip.of(10, rule.at("y2", 2).at("stroke", LINE).close().toString()).keeping());
     }
 
-    private void paragraph(List<PagePart> nodes, Block block, boolean keeps) {
+    private void paragraph(List<MarkupPart> nodes, Block block, boolean keeps) {
         List<Words.Word> words = Words.of(nodes, block.style());
         if (!words.isEmpty()) {
             List<Strip> all = lines.of(words, block.x(), block.width(), block.style());

@@ -1,8 +1,8 @@
 package dev.runlens.write.pdf;
 
+import dev.runlens.plot.pdf.MarkupPart.Element;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.write.pdf.Words.Word;
-import dev.runlens.write.pdf.PagePart.Element;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.runlens.write.pdf;
 
-import dev.runlens.write.pdf.PagePart.Element;
+import dev.runlens.plot.pdf.MarkupPart.Element;
+import dev.runlens.plot.pdf.MarkupPart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,16 +26,16 @@ final class Words {
     private Words() {}
 
     /// The words of some nodes, which are parts of one paragraph.
-    static List<Word> of(List<PagePart> nodes, LetterStyle style) {
+    static List<Word> of(List<MarkupPart> nodes, LetterStyle style) {
         Words all = new Words();
         nodes.forEach(node -> all.add(node, style));
         return all.words;
     }
 
-    private void add(PagePart node, LetterStyle style) {
+    private void add(MarkupPart node, LetterStyle style) {
         switch (node) {
             case Element element -> element(element, style);
-            case PagePart.Text text -> text(text.words(), style);
+            case MarkupPart.Text text -> text(text.words(), style);
         }
     }
 
@@ -57,7 +58,7 @@ final class Words {
     }
 
     private void within(Element element, LetterStyle style) {
-        for (PagePart part : element.parts()) {
+        for (MarkupPart part : element.parts()) {
             add(part, style);
         }
     }

@@ -1,4 +1,4 @@
-package dev.runlens.write.pdf;
+package dev.runlens.plot.pdf;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -11,41 +11,55 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/// A part of a page of this program.
-sealed interface PagePart {
+/// A part of a page or picture that [dev.runlens.plot.svg.Markup] has written, as a tree.
+public sealed interface MarkupPart {
     /// Words.
-    record Text(String words) implements PagePart {}
+    record Text(String words) implements MarkupPart {}
 
     /// An element.
     ///
     /// @param tag its name
     /// @param attributes by their names
     /// @param parts what is within it, in order; grows while it is read
-    record Element(String tag, Map<String, String> attributes, List<PagePart> parts) implements PagePart {
+    record Element(String tag, Map<String, String> attributes, List<MarkupPart> parts) implements MarkupPart {
         /// An attribute; empty where it has none of the name.
-        String get(String attribute) {
+        public String get(String attribute) {
             return attributes.getOrDefault(attribute, "");
         }
 
+        /// An attribute; null where it has none of the name.
+        @Nullable
+        String found(String attribute) {
+            return attributes.get(attribute);
+        }
+
+        /// An attribute as a number; 0 where it has none of the name.
+        double number(String attribute) {
+            String value = attributes.get(attribute);
+            return value == null ? 0 : Double.parseDouble(value);
+        }
+
         /// What the style sheet calls it.
-        String kind() {
+        public String kind() {
             return get("class");
         }
 
-        List<Element> elements() {
+        /// The elements within it, in order.
+        public List<Element> elements() {
             return parts.stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
         }
 
         /// The first element of a name within it, however deep.
-        Optional<Element> find(String name) {
+        public Optional<Element> find(String name) {
             return elements().stream()
                     .flatMap(part -> part.tag().equals(name) ? Optional.of(part).stream() : part.find(name).stream())
                     .findFirst();
         }
 
         /// All words within it.
-        String words() {
+        public String words() {
             return parts.stream()
                     .map(part -> switch (part) {
                         case Text text -> text.words();
@@ -55,17 +69,18 @@ sealed interface PagePart {
         }
     }
 
-    /// The root of a page.
+    /// The root of a page or picture.
     ///
+    /// @param markup from the root's beginning on
     /// @throws IllegalArgumentException when it is no XML, which [dev.runlens.plot.svg.Markup] never writes
-    static Element root(String page) {
+    static Element root(String markup) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         List<Element> open = new ArrayList<>();
         open.add(new Element("", Map.of(), new ArrayList<>()));
         try {
-            XMLStreamReader in = factory.createXMLStreamReader(new StringReader(page.substring(page.indexOf("<html"))));
+            XMLStreamReader in = factory.createXMLStreamReader(new StringReader(markup));
             while (in.hasNext()) {
                 switch (in.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -81,7 +96,7 @@ sealed interface PagePart {
                 }
             }
         } catch (XMLStreamException broken) {
-            throw new IllegalArgumentException("not a page of this program", broken);
+            throw new IllegalArgumentException("no markup of this program", broken);
         }
         return open.getFirst().elements().getFirst();
     }
