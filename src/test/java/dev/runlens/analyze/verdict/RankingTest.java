@@ -1,10 +1,11 @@
 package dev.runlens.analyze.verdict;
 
-import dev.runlens.analyze.wording.Evidence;
+import static dev.runlens.analyze.verdict.Rankings.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Metric;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class RankingTest {
 
     @Test
     void runsThatAreToldApartHavePlacesInOrder() {
-        Ranking ranking = of(noisy("high", 2.6, 1), noisy("low", 1.4, 2), noisy("middle", 2, 3));
+        Ranking ranking = Rankings.of(noisy("high", 2.6, 1), noisy("low", 1.4, 2), noisy("middle", 2, 3));
         assertThat(places(ranking)).containsExactly("1 low", "2 middle", "3 high");
         assertThat(ranking.groups().getFirst().statement().id()).isEqualTo("ranking.order");
         assertThat(ranking.groups().getFirst().runs())
@@ -31,7 +32,7 @@ class RankingTest {
 
     @Test
     void runsWithinNoiseShareAPlaceAndTheNextOneCountsThem() {
-        Ranking ranking = of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3));
+        Ranking ranking = Rankings.of(noisy("c", 2.6, 1), noisy("a", 1.5, 2), noisy("b", 1.5, 3));
         assertThat(ranking.groups().getFirst().runs()).extracting(run -> run.place().getAsInt()).containsExactly(1, 1,
                 3);
         assertThat(ranking.groups().getFirst().runs().getFirst().tiedWith())
@@ -49,16 +50,16 @@ class RankingTest {
         runs.add(TwoRuns.run("elsewhere", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"));
         runs.add(TwoRuns.of("x", "silent", Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 2, 0.05, 4)))));
         runs.add(TwoRuns.run("lost", LOST));
-        List<String> places = places(of(runs));
+        List<String> places = places(Rankings.of(runs));
         for (int i = 0; i < 5; i++) {
             Collections.shuffle(runs, random);
-            assertThat(places(of(runs))).isEqualTo(places);
+            assertThat(places(Rankings.of(runs))).isEqualTo(places);
         }
     }
 
     @Test
     void runsThatMayNotBeComparedStandApartTheLargestGroupFirst() {
-        Ranking ranking = of(
+        Ranking ranking = Rankings.of(
                 TwoRuns.run("lonely", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"),
                 noisy("low", 1.4, 2),
                 noisy("high", 2, 3));
@@ -71,7 +72,7 @@ class RankingTest {
     void aRunThatSaysNothingJoinsTheFirstGroup() {
         ComparedRun silent = TwoRuns.of("x", "a silent",
                 Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 3, 0.05, 4))));
-        Ranking ranking = of(silent, noisy("low", 1.4, 2),
+        Ranking ranking = Rankings.of(silent, noisy("low", 1.4, 2),
                 TwoRuns.run("z", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"));
         assertThat(ranking.groups().getFirst().runs())
                 .extracting(run -> run.run().name())
@@ -80,7 +81,7 @@ class RankingTest {
 
     @Test
     void divergedAndUnvalidatedRunsHaveNoPlace() {
-        Ranking ranking = of(
+        Ranking ranking = Rankings.of(
                 TwoRuns.run("lost", LOST),
                 noisy("fine", 1.4, 2),
                 TwoRuns.of("mlx-lm", "blind", Map.of(Metric.TRAIN_LOSS, Runs.every10(2, 1))));
@@ -93,7 +94,8 @@ class RankingTest {
 
     @Test
     void whereTheNoiseOfOneRunIsNotKnownThereAreNoPlaces() {
-        Ranking ranking = of(noisy("low", 1.4, 2), noisy("high", 2.4, 3), TwoRuns.run("once", new double[] {2}));
+        Ranking ranking = Rankings.of(noisy("low", 1.4, 2), noisy("high", 2.4, 3),
+                TwoRuns.run("once", new double[] {2}));
         assertThat(places(ranking)).containsExactly("0 low", "0 once", "0 high");
     }
 
@@ -103,9 +105,9 @@ class RankingTest {
         for (int i = 0; i < 6; i++) {
             runs.add(noisy("run" + i, 1 + i / 2.0, i));
         }
-        Statement statement = of(runs).groups().getFirst().statement();
+        Statement statement = Rankings.of(runs).groups().getFirst().statement();
         assertThat(statement.text()).contains("run4").doesNotContain("run5").contains(", ….");
-        assertThat(of(runs.subList(0, 5)).groups().getFirst().statement().text())
+        assertThat(Rankings.of(runs.subList(0, 5)).groups().getFirst().statement().text())
                 .contains("run4")
                 .doesNotContain("…");
     }
@@ -151,8 +153,8 @@ class RankingTest {
                 .isEqualTo(
                         "b measures lowest of 3 comparable runs on this validation set: 1.400. One run of each setting:"
                                 + " another seed may move any of them.");
-        assertThat(places(of(runs))).containsExactly("0 b", "0 a", "0 c");
-        assertThat(of(runs).groups().getFirst().statement().id()).isEqualTo("ranking.order.measured");
+        assertThat(places(Rankings.of(runs))).containsExactly("0 b", "0 a", "0 c");
+        assertThat(Rankings.of(runs).groups().getFirst().statement().id()).isEqualTo("ranking.order.measured");
         assertThat(Verdicts.of(runs, new Measurements(), 0.005).of()).isEqualTo(3);
     }
 
@@ -189,35 +191,20 @@ class RankingTest {
         return Objects.requireNonNull(Verdicts.of(runs, new Measurements(), 0.005).pair());
     }
 
-    private static Ranking of(ComparedRun... runs) {
-        return of(List.of(runs));
-    }
-
-    private static Ranking of(List<ComparedRun> runs) {
-        return Verdicts.of(runs, new Measurements(), 0.005).ranking();
-    }
-
-    private static List<String> places(Ranking ranking) {
-        return ranking.groups().stream()
-                .flatMap(group -> group.runs().stream())
-                .map(run -> run.place().orElse(0) + " " + run.run().name())
-                .toList();
-    }
-
     @Test
     void groupsAreNamedInTheirSentences() {
-        Ranking ranking = of(TwoRuns.run("lonely", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"),
+        Ranking ranking = Rankings.of(TwoRuns.run("lonely", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"),
                 noisy("low", 1.4, 2), noisy("high", 2, 3));
 
         assertThat(ranking.groups()).extracting(RankedGroup::name).containsExactly("mine data", "other data");
         assertThat(ranking.groups().getFirst().statement().text()).contains("(mine data)");
-        assertThat(of(noisy("low", 1.4, 2), noisy("high", 2, 3)).groups().getFirst().statement().text())
+        assertThat(Rankings.of(noisy("low", 1.4, 2), noisy("high", 2, 3)).groups().getFirst().statement().text())
                 .doesNotContain("data)");
     }
 
     @Test
     void groupsOfOneSizeStandInTheOrderOfTheirBestRunsNames() {
-        Ranking ranking = of(
+        Ranking ranking = Rankings.of(
                 TwoRuns.run("b", TwoRuns.curve(12, 1, 0.05, 1), "data", "x"),
                 TwoRuns.run("c", TwoRuns.curve(12, 2, 0.05, 2), "data", "y"),
                 TwoRuns.run("a", TwoRuns.curve(12, 3, 0.05, 3), "data", "z"));
@@ -230,7 +217,7 @@ class RankingTest {
     void theRunsThatSayMostFoundTheGroups() {
         ComparedRun silent = TwoRuns.of("x", "a silent",
                 Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 3, 0.05, 4))));
-        Ranking ranking = of(silent,
+        Ranking ranking = Rankings.of(silent,
                 TwoRuns.run("n", TwoRuns.curve(12, 1, 0.05, 1), "data", "other"),
                 TwoRuns.run("m", TwoRuns.curve(12, 2, 0.05, 2)));
         assertThat(ranking.groups()).extracting(group -> group.runs().stream().map(run -> run.run().name()).toList())
@@ -245,7 +232,7 @@ class RankingTest {
         ComparedRun mine = TwoRuns.run("mine", TwoRuns.curve(12, 1, 0.05, 1), "mask_prompt", true, "tokenizer", "t");
         ComparedRun other = TwoRuns.of("x", "other",
                 Map.of(Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 2, 0.05, 2))), "data", "other");
-        Ranking ranking = of(open, mine, other);
+        Ranking ranking = Rankings.of(open, mine, other);
         assertThat(ranking.groups()).extracting(group -> group.runs().stream().map(run -> run.run().name()).toList())
                 .containsExactly(List.of("mine", "open"), List.of("other"));
     }
@@ -254,7 +241,7 @@ class RankingTest {
     void runsOfOnePlaceAndOneLossStandInTheOrderOfTheirNames() {
         ComparedRun b = exact("b", 1.5, 1e-5, 1);
         ComparedRun a = exact("a", 1.5, 1e-4, 1);
-        assertThat(places(of(b, a))).containsExactly("0 a", "0 b");
+        assertThat(places(Rankings.of(b, a))).containsExactly("0 a", "0 b");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import static dev.runlens.analyze.verdict.Rankings.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
@@ -18,7 +19,7 @@ class RepeatedSettingsTest {
         List<ComparedRun> runs = List.of(
                 exact("a", 1.5, 1e-5, 1), exact("a again", 1.51, 1e-5, 2), exact("b", 1.3, 1e-4, 1),
                 exact("b again", 1.31, 1e-4, 2), exact("b thrice", 1.30, 1e-4, 3));
-        assertThat(places(of(runs))).containsExactly("1 b", "1 b thrice", "1 b again", "4 a", "4 a again");
+        assertThat(places(Rankings.of(runs))).containsExactly("1 b", "1 b thrice", "1 b again", "4 a", "4 a again");
     }
 
     @Test
@@ -28,16 +29,16 @@ class RepeatedSettingsTest {
                 exact("b1", 1.30, 1e-4, 1), exact("b2", 1.34, 1e-4, 2), exact("b3", 1.32, 1e-4, 3),
                 exact("c1", 1.31, 1e-3, 1), exact("c2", 1.33, 1e-3, 2));
 
-        assertThat(of(runs).groups().getFirst().beside().getFirst().text())
+        assertThat(Rankings.of(runs).groups().getFirst().beside().getFirst().text())
                 .isEqualTo(
                         "2 of 3 settings that were trained with more than one seed may have the lowest loss over their"
                                 + " seeds: learning_rate 0.0001 (1.320 over 3 seeds); learning_rate 0.001 (1.320 over 2 seeds).");
-        assertThat(of(runs.subList(0, 5)).groups().getFirst().beside().getFirst().text())
+        assertThat(Rankings.of(runs.subList(0, 5)).groups().getFirst().beside().getFirst().text())
                 .isEqualTo("Of 2 settings that were trained with more than one seed one has the lowest loss over its"
                         + " seeds, by more than chance: learning_rate 0.0001 (1.320 over 3 seeds).");
-        assertThat(of(runs.subList(2, 7)).groups().getFirst().beside().getFirst().text())
+        assertThat(Rankings.of(runs.subList(2, 7)).groups().getFirst().beside().getFirst().text())
                 .startsWith("None of 2 settings");
-        assertThat(of(runs.subList(2, 5)).groups().getFirst().beside())
+        assertThat(Rankings.of(runs.subList(2, 5)).groups().getFirst().beside())
                 .extracting(Statement::id)
                 .containsExactly("ranking.repeats");
     }
@@ -50,12 +51,12 @@ class RepeatedSettingsTest {
                 runs.add(exact("s" + setting + "-" + seed, 1.5 + 0.001 * seed, 1e-5 * (setting + 1), seed));
             }
         }
-        List<String> beside = of(runs).groups().getFirst().beside().stream().map(Statement::text).toList();
+        List<String> beside = Rankings.of(runs).groups().getFirst().beside().stream().map(Statement::text).toList();
         assertThat(beside.getFirst()).contains("5e-05 (1.50").contains("; …").doesNotContain("6e-05");
         assertThat(beside.get(1)).contains("s0-4, …").doesNotContain("s0-5");
         List<ComparedRun> five = runs.stream()
                 .filter(run -> !run.name().startsWith("s5") && !run.name().endsWith("-5")).toList();
-        List<String> all = of(five).groups().getFirst().beside().stream().map(Statement::text).toList();
+        List<String> all = Rankings.of(five).groups().getFirst().beside().stream().map(Statement::text).toList();
         assertThat(all.getFirst()).contains("5e-05 (1.50").doesNotContain("…");
         assertThat(all.get(1)).contains("s0-4").doesNotContain("…");
     }
@@ -68,7 +69,7 @@ class RepeatedSettingsTest {
             runs.add(TwoRuns.run("b" + seed, new double[] {2, 1.1}, "data", "other", "val_batches", -1,
                     "learning_rate", 1e-4, "seed", seed));
         }
-        Ranking ranking = of(runs);
+        Ranking ranking = Rankings.of(runs);
         assertThat(ranking.groups().getFirst().beside()).singleElement().extracting(Statement::text).asString()
                 .contains("a1, a2, a3");
         assertThat(ranking.groups().get(1).beside()).singleElement().extracting(Statement::text).asString()
@@ -84,14 +85,15 @@ class RepeatedSettingsTest {
                 runs.add(TwoRuns.of("x", "r" + i, Map.of(Metric.VAL_LOSS, Runs.every10(2, 1.5)), "model", "base",
                         missing.equals("seed") ? "learning_rate" : "seed", value));
             }
-            assertThat(of(runs).groups().getFirst().beside()).as(missing).isEmpty();
+            assertThat(Rankings.of(runs).groups().getFirst().beside()).as(missing).isEmpty();
         }
     }
 
     @Test
     void aRunWithTheSeedOfAnotherIsNoRepeatOfIt() {
-        assertThat(of(exact("a", 1.5, 1e-5, 1), exact("b", 1.51, 1e-5, 1)).groups().getFirst().beside()).isEmpty();
-        assertThat(of(exact("a", 1.5, 1e-5, 1), exact("b", 1.51, 1e-5, 1), exact("c", 1.52, 1e-5, 2))
+        assertThat(Rankings.of(exact("a", 1.5, 1e-5, 1), exact("b", 1.51, 1e-5, 1)).groups().getFirst().beside())
+                .isEmpty();
+        assertThat(Rankings.of(exact("a", 1.5, 1e-5, 1), exact("b", 1.51, 1e-5, 1), exact("c", 1.52, 1e-5, 2))
                 .groups().getFirst().beside()).singleElement().extracting(Statement::text).asString()
                         .contains("a, c").doesNotContain("b,");
     }
@@ -104,7 +106,7 @@ class RepeatedSettingsTest {
                 "seed", 1));
         runs.add(TwoRuns.run("z2", new double[] {2, 1.2}, "data", "other", "val_batches", -1, "learning_rate", 1e-3,
                 "seed", 1));
-        Ranking ranking = of(runs);
+        Ranking ranking = Rankings.of(runs);
         assertThat(ranking.groups().getFirst().runs()).allSatisfy(run -> assertThat(run.place()).isPresent());
         assertThat(ranking.groups().get(1).runs()).allSatisfy(run -> assertThat(run.place()).isEmpty());
     }
@@ -113,26 +115,11 @@ class RepeatedSettingsTest {
     void aSingleMeasuredLossIsNotGivenTheScatterOfOthersSeeds() {
         ComparedRun once = TwoRuns.of("mlx-lm", "once", Map.of(Metric.VAL_LOSS, Runs.every10(1.5)), "model", "base",
                 "data", "data/mine", "learning_rate", 2e-5, "seed", 7, "val_batches", 5);
-        Ranking ranking = of(once, exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2));
+        Ranking ranking = Rankings.of(once, exact("a1", 1.50, 1e-5, 1), exact("a2", 1.52, 1e-5, 2));
         assertThat(ranking.groups().getFirst().runs()).allSatisfy(run -> assertThat(run.place()).isEmpty());
     }
 
     private static ComparedRun exact(String name, double loss, double rate, int seed) {
         return TwoRuns.run(name, new double[] {2, loss}, "val_batches", -1, "learning_rate", rate, "seed", seed);
-    }
-
-    private static Ranking of(ComparedRun... runs) {
-        return of(List.of(runs));
-    }
-
-    private static Ranking of(List<ComparedRun> runs) {
-        return Verdicts.of(runs, new Measurements(), 0.005).ranking();
-    }
-
-    private static List<String> places(Ranking ranking) {
-        return ranking.groups().stream()
-                .flatMap(group -> group.runs().stream())
-                .map(run -> run.place().orElse(0) + " " + run.run().name())
-                .toList();
     }
 }
