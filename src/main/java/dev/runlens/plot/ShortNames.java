@@ -13,12 +13,12 @@ public final class ShortNames {
 
     private final Map<String, String> names;
     private final Optional<ShortNames> shorter;
-    private final int longest;
+    private final String longest;
 
     private ShortNames(Map<String, String> names, Optional<ShortNames> shorter) {
         this.names = names;
         this.shorter = shorter;
-        longest = names.keySet().stream().mapToInt(String::length).max().orElse(0);
+        longest = names.keySet().stream().max(Order.comparingInt(String::length)).orElse("");
     }
 
     /// Names without the words that all of them begin with: `tiny-llama_run3` and `tiny-llama_run4` become `run3` and
@@ -43,7 +43,7 @@ public final class ShortNames {
     ///
     /// @param most at least 12
     public String fitted(String name, int most) {
-        if (shorter.isPresent() && longest > most) {
+        if (shorter.isPresent() && longest.length() > most) {
             return shorter.get().fitted(name, most);
         }
         String text = get(name);
@@ -56,6 +56,11 @@ public final class ShortNames {
                 .distinct()
                 .toList();
         return alike.size() < 2 ? simple : aroundDifference(text, alike, most);
+    }
+
+    /// The full name with most characters; empty where there are no names.
+    public String longest() {
+        return longest;
     }
 
     /// A text with every name in it that is longer than that shortened as [#fitted] does.

@@ -2,10 +2,12 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.plot.ShortNames;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
+import dev.runlens.ui.theme.RunNameLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,21 +16,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.ListView;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.Node;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.PickResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,6 +45,24 @@ class ManyRunsTest extends WindowTest {
         assertThat(rows()).hasSize(9);
         assertThat(text("#listed-count")).isEqualTo("9 of 9");
         assertThat(headings()).contains("Place", "Run", "Status", "Loss to ship", "Gap", "learning_rate");
+    }
+
+    @Test
+    void namesBelowEachOtherAreShortenedAlike() {
+        List<String> names = List.of("SmolLM3-3B_lr5e-4_r8_s1", "SmolLM3-3B_lr5e-4_r16_s1");
+        ShortNames among = ShortNames.whole(names);
+        robot.interact(() -> {
+            List<RunNameLabel> labels = names.stream().map(name -> {
+                RunNameLabel label = new RunNameLabel();
+                label.show(among, name);
+                return label;
+            }).toList();
+            // Room for the first alone.
+            double room = labels.getFirst().prefWidth(-1);
+            labels.forEach(label -> label.resize(room, 20));
+
+            assertThat(labels).extracting(RunNameLabel::getText).containsExactly("r8_s1", "r16_s1");
+        });
     }
 
     @Test

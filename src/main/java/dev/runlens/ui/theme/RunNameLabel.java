@@ -15,6 +15,7 @@ public final class RunNameLabel extends Label {
     private final Text measure = new Text();
     private ShortNames names = ShortNames.whole(List.of());
     private String full = "";
+    private double widest;
 
     /// A label without a name.
     public RunNameLabel() {
@@ -23,14 +24,20 @@ public final class RunNameLabel extends Label {
         setMaxWidth(Double.MAX_VALUE);
         measure.fontProperty().bind(fontProperty());
         widthProperty().subscribe(this::fit);
-        fontProperty().subscribe(this::fit);
+        fontProperty().subscribe(() -> {
+            widest = measured(names.longest());
+            fit();
+        });
     }
 
     /// Shows a name, which is said in full by whatever reads the window aloud.
     ///
     /// @param among all names that it may stand beside
     public void show(ShortNames among, String name) {
-        names = among;
+        if (!names.equals(among)) {
+            names = among;
+            widest = measured(names.longest());
+        }
         full = name;
         setAccessibleText(name);
         fit();
@@ -42,6 +49,9 @@ public final class RunNameLabel extends Label {
         // By characters first, so that labels of one width shorten alike whatever letters they hold.
         int most = getWidth() <= 0 ? Integer.MAX_VALUE
                 : Math.max(SHORTEST, (int) (room / measured(USUAL) * USUAL.length()));
+        // Where the longest name has no room, all are shortened, those with room as well.
+        most = getWidth() > 0 && widest > room ? Math.min(most, Math.max(SHORTEST, names.longest().length() - 1))
+                : most;
         String shown = names.fitted(full, most);
         while (most > SHORTEST && measured(shown) > room) {
             most = Math.min(most, shown.length()) - 1;
