@@ -23,6 +23,12 @@ public interface RunFormat {
     /// Whether a file is of this format, judged by the bytes at its beginning and end; its name is only a hint.
     boolean recognises(FileProbe probe);
 
+    /// Whether what it recognises may turn out to be another format's once more of it is written: it takes what nobody
+    /// knows better.
+    default boolean isTentative() {
+        return false;
+    }
+
     /// Whether a file that no format recognises is a part of the run that was read from another, or tells nothing but
     /// what holds it: it need not be told as passed over.
     ///

@@ -29,6 +29,11 @@ public final class OwnLoopFormat extends PrintedFormat {
     }
 
     @Override
+    public boolean isTentative() {
+        return true;
+    }
+
+    @Override
     protected boolean mayBeIn(ProbedBytes window) {
         return window.holdsAnyCase(LOSS);
     }

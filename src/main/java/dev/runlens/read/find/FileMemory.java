@@ -37,6 +37,7 @@ public final class FileMemory {
     }
 
     private final Map<Path, Kept> files = new ConcurrentHashMap<>();
+    private final Recognitions recognitions = new Recognitions();
     private volatile Map<Path, Kept> before = Map.of();
     private volatile InputState seenBefore = InputState.NOTHING;
     private volatile InputState seen = InputState.NOTHING;
@@ -59,6 +60,12 @@ public final class FileMemory {
         seen = state;
         unsettled = false;
         files.keySet().retainAll(state.files().keySet());
+        recognitions.retain(state.files().keySet());
+    }
+
+    /// As what the files were recognised.
+    Recognitions recognitions() {
+        return recognitions;
     }
 
     /// What a file gave that was named and is not there now: it is being moved away, and comes again.

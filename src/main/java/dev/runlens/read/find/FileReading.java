@@ -36,10 +36,18 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         }
     }
 
+    /// What a file is taken for.
+    ///
+    /// @param unwrapped as what formats see it
+    /// @param format the one that reads it
+    /// @param advice what to do with a file that is known and not read
+    private record Taken(Unwrapped unwrapped, Optional<RunFormat> format, Optional<String> advice) {}
+
     /// A file that the user named.
     ///
+    /// @param known as what files were recognised before
     /// @throws IOException when it cannot be read; its message is for the user
-    Found named(Path file, ReadProgress progress) throws IOException {
+    Found named(Path file, Recognitions known, ReadProgress progress) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (FileKinds.isPickle(name) && Files.exists(file)) {
             return Found.trouble(Trouble.rejected(
@@ -49,20 +57,18 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
             SourceInput input = new SourceInput(file, () -> Pipe.open(file), 0);
             return Found.read(file, "stream", new StreamReading(formats).read(input, progress), List.of());
         }
-        FileProbe raw = probe(file);
+        FileProbe raw = probe(file, known);
         if (ZippedFolder.is(raw)) {
             Found zipped = zipped(file, progress);
             boolean nothing = zipped.sources().isEmpty() && zipped.problems().isEmpty();
             return nothing ? Found.trouble(Trouble.rejected(file, zipped.seen().detail())) : zipped;
         }
-        Unwrapped unwrapped = Unwrapped.of(raw);
-        FileProbe probe = unwrapped.probe();
-        Optional<String> advice = FileKinds.knownButNotRead(probe);
-        Optional<RunFormat> format = advice.isPresent() ? Optional.empty() : formatOf(probe);
-        if (format.isEmpty()) {
-            return Found.trouble(Trouble.rejected(file, advice.orElseGet(() -> kinds.whyNot(probe))));
+        Taken taken = taken(raw, known);
+        if (taken.format.isEmpty()) {
+            FileProbe probe = taken.unwrapped.probe();
+            return Found.trouble(Trouble.rejected(file, taken.advice.orElseGet(() -> kinds.whyNot(probe))));
         }
-        Found read = parse(format.get(), file, unwrapped, progress);
+        Found read = parse(taken.format.get(), raw, taken.unwrapped, known, progress);
         return read.sources().isEmpty()
                 ? Found.trouble(Trouble.rejected(file, "holds nothing that belongs to a run"))
                 : read;
@@ -70,31 +76,31 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
 
     /// A file that was found in a folder.
     ///
+    /// @param known as what files were recognised before
     /// @throws IOException when it cannot be read; its message is for the user
-    Found found(Path file, ReadProgress progress) throws IOException {
-        FileProbe raw = probe(file);
+    Found found(Path file, Recognitions known, ReadProgress progress) throws IOException {
+        FileProbe raw = probe(file, known);
         if (ZippedFolder.is(raw)) {
             return zipped(file, progress);
         }
-        Unwrapped unwrapped = Unwrapped.of(raw);
-        FileProbe probe = unwrapped.probe();
-        Optional<String> advice = FileKinds.knownButNotRead(probe);
-        if (advice.isPresent()) {
-            return Found.trouble(Trouble.skipped(file, advice.get()));
+        Taken taken = taken(raw, known);
+        if (taken.advice.isPresent()) {
+            return Found.trouble(Trouble.skipped(file, taken.advice.get()));
         }
-        Optional<RunFormat> format = formatOf(probe);
+        Optional<RunFormat> format = taken.format;
         if (format.isPresent() && format.get() instanceof NamedOnlyFormat) {
             return Found.trouble(Trouble.skipped(
                     file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
         }
         if (format.isEmpty()) {
+            FileProbe probe = taken.unwrapped.probe();
             String why = kinds.whyNot(probe);
             boolean log = FileKinds.extension(String.valueOf(file.getFileName())).equals("log");
             return log || TextAdvice.looksLikeTraining(probe) ? Found.trouble(Trouble.skipped(file, why))
                     : Found.unrecognised(file, why);
         }
         try {
-            return parse(format.get(), file, unwrapped, progress);
+            return parse(format.get(), raw, taken.unwrapped, known, progress);
         } catch (EmptySourceException nothing) {
             return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
         }
@@ -110,8 +116,28 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         return new Found(zip.sources(), zip.problems(), new SeenFile(file, SeenFile.Use.READ, "zip archive"));
     }
 
-    private Optional<RunFormat> formatOf(FileProbe probe) {
-        return formats.stream().filter(format -> format.recognises(probe)).findFirst();
+    private Taken taken(FileProbe raw, Recognitions known) throws IOException {
+        Optional<RunFormat> before = known.of(raw.path(), raw.head());
+        if (before.isPresent()) {
+            return new Taken(Unwrapped.asItLies(raw), before, Optional.empty());
+        }
+        Unwrapped unwrapped = Unwrapped.of(raw);
+        FileProbe probe = unwrapped.probe();
+        Optional<String> advice = FileKinds.knownButNotRead(probe);
+        Optional<RunFormat> format = advice.isPresent()
+                ? Optional.empty()
+                : formats.stream().filter(one -> one.recognises(probe)).findFirst();
+        return new Taken(unwrapped, format, advice);
+    }
+
+    private static Found parse(
+            RunFormat format, FileProbe raw, Unwrapped unwrapped, Recognitions known, ReadProgress progress)
+            throws IOException {
+        Found read = parse(format, raw.path(), unwrapped, progress);
+        if (!read.sources().isEmpty() && unwrapped.isAsItLies(raw)) {
+            known.keep(raw.path(), format, raw.head());
+        }
+        return read;
     }
 
     /// A file that was written to while it was read is read again, once: what was read may be half of one state and half
@@ -146,12 +172,13 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         return Found.read(file, format.name(), content, notes);
     }
 
-    private static FileProbe probe(Path file) throws IOException {
+    /// The ends of a file; of one that is known by its beginning nobody asks for the other.
+    private static FileProbe probe(Path file, Recognitions known) throws IOException {
         try (SeekableByteChannel channel = FileChannel.open(file)) {
             long size = channel.size();
             byte[] head = read(channel, (int) Math.min(FileProbe.WINDOW, size));
             byte[] tail = {};
-            if (size > FileProbe.WINDOW) {
+            if (size > FileProbe.WINDOW && known.of(file, head).isEmpty()) {
                 channel.position(Math.max(FileProbe.WINDOW, size - FileProbe.WINDOW));
                 tail = read(channel, (int) Math.min(FileProbe.WINDOW, size - channel.position()));
             }

@@ -20,6 +20,15 @@ public record InputState(Map<Path, FileState> files) {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
+    /// A file, and what a database keeps beside it until it has the time to put it in.
+    static InputState ofFile(Path file) {
+        Map<Path, FileState> states = new LinkedHashMap<>();
+        FileState.of(file).ifPresent(state -> states.put(file, state));
+        Path journal = file.resolveSibling(file.getFileName() + "-wal");
+        FileState.of(journal).ifPresent(state -> states.put(journal, state));
+        return new InputState(states);
+    }
+
     /// Whether anything in or below the folder of a file is not as it was.
     boolean differsBeside(Path file, InputState before) {
         Path folder = file.getParent();

@@ -16,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -107,20 +105,11 @@ public final class RunReader {
     /// @throws CancellationException when the progress says so
     public InputState look(Path input, ReadProgress progress) {
         if (!Files.isDirectory(input)) {
-            return ofFile(input);
+            return InputState.ofFile(input);
         }
         FolderWalk walk = new FolderWalk(surroundings.listing(), layout, progress);
         walk.files(input);
         return walk.state();
-    }
-
-    /// A file, and what a database keeps beside it until it has the time to put it in.
-    private static InputState ofFile(Path file) {
-        Map<Path, FileState> states = new LinkedHashMap<>();
-        FileState.of(file).ifPresent(state -> states.put(file, state));
-        Path journal = file.resolveSibling(file.getFileName() + "-wal");
-        FileState.of(journal).ifPresent(state -> states.put(journal, state));
-        return new InputState(states);
     }
 
     private InputContent read(Path input, FileMemory memory, Readings readings) {
@@ -129,14 +118,16 @@ public final class RunReader {
             if (!readings.alone(told -> Files.isRegularFile(input))) {
                 return alone(
                         input,
-                        memory.lastOf(input).orElseGet(() -> readings.alone(told -> named(input, told))));
+                        memory.lastOf(input)
+                                .orElseGet(() -> readings.alone(told -> named(input, memory.recognitions(), told))));
             }
-            memory.begin(ofFile(input));
+            memory.begin(InputState.ofFile(input));
             return log(
                     input,
                     readings.all(
                             List.of(input),
-                            (file, told) -> memory.of(file, path -> named(path, told), this::standsAlone),
+                            (file, told) -> memory.of(
+                                    file, path -> named(path, memory.recognitions(), told), this::standsAlone),
                             RunReader::hanging)
                             .getFirst(),
                     readings);
@@ -150,7 +141,8 @@ public final class RunReader {
     private InputContent log(Path input, Found found, Readings readings) {
         LoadedConfigurations configurations = new LoadedConfigurations(
                 input,
-                file -> readings.all(List.of(file), this::named, RunReader::hanging)
+                file -> readings.all(
+                        List.of(file), (path, told) -> named(path, new Recognitions(), told), RunReader::hanging)
                         .getFirst()
                         .sources());
         return alone(input, new Found(configurations.added(found.sources()), found.problems(), found.seen()));
@@ -212,11 +204,14 @@ public final class RunReader {
     /// is read after the other: only that which is too large fails then.
     private List<Found> found(List<Path> files, FileMemory memory, Readings readings) {
         BiFunction<Path, ReadProgress, Found> reading = (file, told) -> memory.of(
-                file, path -> found(path, told), this::standsAlone);
+                file, path -> found(path, memory.recognitions(), told), this::standsAlone);
         List<Found> all = new ArrayList<>(readings.all(files, reading, RunReader::hanging));
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).lackedMemory()) {
-                all.set(i, readings.all(List.of(files.get(i)), this::found, RunReader::hanging).getFirst());
+                all.set(i, readings.all(
+                        List.of(files.get(i)), (file, told) -> found(file, new Recognitions(), told),
+                        RunReader::hanging)
+                        .getFirst());
             }
         }
         return all;
@@ -227,12 +222,12 @@ public final class RunReader {
         return formats.stream().noneMatch(one -> one.looksBeside() && one.name().equals(format));
     }
 
-    private Found named(Path file, ReadProgress told) {
-        return wall.guard(file, () -> reading.named(file, told), Found::trouble);
+    private Found named(Path file, Recognitions known, ReadProgress told) {
+        return wall.guard(file, () -> reading.named(file, known, told), Found::trouble);
     }
 
-    private Found found(Path file, ReadProgress told) {
-        return wall.guard(file, () -> reading.found(file, told), Found::trouble);
+    private Found found(Path file, Recognitions known, ReadProgress told) {
+        return wall.guard(file, () -> reading.found(file, known, told), Found::trouble);
     }
 
     private static Found hanging(Path file) {

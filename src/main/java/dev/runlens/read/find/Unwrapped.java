@@ -42,6 +42,20 @@ record Unwrapped(FileProbe probe, SourceInput input, List<Finding> notes) {
         return of(probe(path.resolveSibling(name), input), input);
     }
 
+    /// A file of which it is known that it is read as it lies on the disk.
+    ///
+    /// @throws IOException when its size cannot be told
+    static Unwrapped asItLies(FileProbe file) throws IOException {
+        return new Unwrapped(file, SourceInput.of(file.path()), List.of());
+    }
+
+    /// Whether a file is read as it lies on the disk.
+    ///
+    /// @param file the file as it lies there
+    boolean isAsItLies(FileProbe file) {
+        return probe.head() == file.head();
+    }
+
     /// The text of some bytes.
     static Unwrapped of(FileProbe probe, SourceInput input) throws IOException {
         if (!WideText.is(probe.head(), probe.tail())) {
