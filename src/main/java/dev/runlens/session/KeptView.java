@@ -37,9 +37,10 @@ public record KeptView(
     /// @param views the names of the ways in which the runs were looked at; none for the usual one
     /// @param panels the keys of the metrics of the small charts, from top to bottom
     /// @param table the table of runs
-    public record Layout(List<String> views, List<String> panels, Table table) {
+    /// @param order how the list of runs was sorted
+    public record Layout(List<String> views, List<String> panels, Table table, Order order) {
         /// As the window is at first.
-        public static final Layout DEFAULT = new Layout(List.of(), List.of(), Table.DEFAULT);
+        public static final Layout DEFAULT = new Layout(List.of(), List.of(), Table.DEFAULT, Order.DEFAULT);
 
         /// Keeps copies.
         public Layout {
@@ -63,6 +64,15 @@ public record KeptView(
             columns = List.copyOf(columns);
             hidden = List.copyOf(hidden);
         }
+    }
+
+    /// How the list of runs was sorted.
+    ///
+    /// @param by the field of the runs; empty for the order in which they were opened
+    /// @param turned whether the best, or the least, came last
+    public record Order(String by, boolean turned) {
+        /// As the window is at first.
+        public static final Order DEFAULT = new Order("", false);
     }
 
     /// A part of the chart.

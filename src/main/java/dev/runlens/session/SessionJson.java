@@ -34,15 +34,7 @@ final class SessionJson {
         if (view.baseline() != null) {
             json.object("baseline", () -> json.place(view.baseline()));
         }
-        json.texts("views", view.layout().views());
-        json.texts("panels", view.layout().panels());
-        KeptView.Table table = view.layout().table();
-        json.object("table", () -> {
-            json.texts("columns", table.columns());
-            json.texts("hidden", table.hidden());
-            json.text("sorted_by", table.sortedBy());
-            json.flag("descending", table.descending());
-        });
+        layout(view.layout(), json);
         KeptView.Zoom zoom = view.zoom();
         if (zoom != null) {
             json.object("zoom", () -> {
@@ -52,6 +44,23 @@ final class SessionJson {
                 json.number("top", zoom.top());
             });
         }
+    }
+
+    private static void layout(KeptView.Layout layout, JsonLines json) {
+        json.texts("views", layout.views());
+        json.texts("panels", layout.panels());
+        KeptView.Table table = layout.table();
+        json.object("table", () -> {
+            json.texts("columns", table.columns());
+            json.texts("hidden", table.hidden());
+            json.text("sorted_by", table.sortedBy());
+            json.flag("descending", table.descending());
+        });
+        KeptView.Order order = layout.order();
+        json.object("list", () -> {
+            json.text("sorted_by", order.by());
+            json.flag("turned", order.turned());
+        });
     }
 
     /// @throws IOException when the file is none
@@ -78,7 +87,8 @@ final class SessionJson {
                         json.flag("only_differences", usual.onlyDifferences())),
                 place(json.object("baseline")).orElse(null),
                 zoom(json.object("zoom")),
-                new KeptView.Layout(json.texts("views"), json.texts("panels"), table(json.object("table"))));
+                new KeptView.Layout(json.texts("views"), json.texts("panels"), table(json.object("table")),
+                        order(json.object("list"))));
     }
 
     private static KeptView.Table table(JsonMembers json) {
@@ -87,6 +97,10 @@ final class SessionJson {
                 json.texts("hidden"),
                 json.text("sorted_by"),
                 json.flag("descending", false));
+    }
+
+    private static KeptView.Order order(JsonMembers json) {
+        return new KeptView.Order(json.text("sorted_by"), json.flag("turned", false));
     }
 
     private static KeptView.@Nullable Zoom zoom(JsonMembers json) {

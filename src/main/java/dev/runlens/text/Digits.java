@@ -71,6 +71,11 @@ public final class Digits {
         return powers;
     }
 
+    /// A number in a table that is taken away, as [#typed], without the noise that computing it left in its last digits.
+    public static String data(double value) {
+        return typed(Double.isFinite(value) ? derived(value) : value);
+    }
+
     /// A number with a fixed number of decimals: `1.4430`; `NaN`, `inf` and `-inf` for what is not finite.
     public static String fixed(double value, int decimals) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : named(value);

@@ -20,4 +20,9 @@ public final class SettingText {
                     items.values().stream().map(SettingText::of).collect(Collectors.joining(", ", "[", "]"));
         };
     }
+
+    /// The same in a table that is taken away, a number in plain ASCII.
+    public static String data(Setting setting) {
+        return setting instanceof Setting.Decimal(double value) ? Digits.data(value) : of(setting);
+    }
 }

@@ -28,6 +28,11 @@ final class Sources implements SourceActions {
     }
 
     @Override
+    public void say(String words) {
+        notices.say(words);
+    }
+
+    @Override
     public void open(Path file) {
         surroundings.open(file);
     }

@@ -33,7 +33,8 @@ class SessionStoreTest {
                     new KeptView.Layout(
                             List.of("CHART", "TABLE"),
                             List.of("learning_rate", "tokens_per_sec"),
-                            new KeptView.Table(List.of("", "Run", "Gap"), List.of("Run"), "Gap", true))));
+                            new KeptView.Table(List.of("", "Run", "Gap"), List.of("Run"), "Gap", true),
+                            new KeptView.Order("loss", true))));
 
     @TempDir
     Path folder;

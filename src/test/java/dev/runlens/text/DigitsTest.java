@@ -64,4 +64,13 @@ class DigitsTest {
         assertThat(Digits.typed(1e-5)).isEqualTo("1e-05");
         assertThat(Digits.typed(Double.NaN)).isEqualTo("NaN");
     }
+
+    @Test
+    void aNumberThatIsTakenAwayIsOneToASpreadsheet() {
+        assertThat(Digits.data(1.35 - 1.4)).isEqualTo("-0.05");
+        assertThat(Digits.data(-12)).isEqualTo("-12");
+        assertThat(Digits.data(1e-5)).isEqualTo("1e-05");
+        assertThat(Digits.data(0)).isEqualTo("0");
+        assertThat(Digits.data(Double.NEGATIVE_INFINITY)).isEqualTo("-inf");
+    }
 }

@@ -254,6 +254,7 @@ class ManyRunsTest extends WindowTest {
 
         assertThat(copied[0].lines().toList()).hasSize(10);
         assertThat(copied[0]).startsWith("Place\tRun\tStatus\tLoss to ship\t").contains("\tr8\t");
+        assertThat(texts("#notices")).containsExactly("Copied: 9 rows for a spreadsheet");
     }
 
     @Test

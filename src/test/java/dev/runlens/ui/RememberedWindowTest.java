@@ -12,6 +12,7 @@ import dev.runlens.session.Preferences;
 import dev.runlens.session.Remembered;
 import dev.runlens.session.Session;
 import dev.runlens.session.SessionStore;
+import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.state.View;
 import dev.runlens.ui.theme.Appearance;
 import java.io.IOException;
@@ -143,6 +144,16 @@ class RememberedWindowTest extends WindowTest {
         assertThat(again.getSortOrder()).hasSize(1);
         assertThat(again.getSortOrder().getFirst().getText()).isEqualTo("Gap");
         assertThat(again.getSortOrder().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+    }
+
+    @Test
+    void theOrderOfTheListComesBack() {
+        open(a, b);
+        robot.interact(() -> model().listing().orderProperty().set(new RunOrder("learning_rate", true)));
+
+        startAgain();
+
+        assertThat(model().listing().orderProperty().get()).isEqualTo(new RunOrder("learning_rate", true));
     }
 
     private static <R> void sortBy(TableView<R> table, String heading) {

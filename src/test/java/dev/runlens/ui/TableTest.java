@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -194,13 +195,50 @@ class TableTest extends WindowTest {
     }
 
     @Test
-    void theTableIsCopiedAsTabSeparatedValues() {
+    void theTableIsCopiedAsPlainNumbersAndThatIsSaid() {
         openTwo();
 
         fire("#copy-table");
 
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
-                .startsWith("\ta\tb\nlearning_rate\t1e-05\t0.0005\nbest validation loss\t1.629 at 20\t1.350 at 20\n"));
+                .startsWith("\ta\tb\nlearning_rate\t1e-05\t0.0005\n"
+                        + "best validation loss\t1.629\t1.35\nbest validation loss at\t20\t20\n")
+                .contains(
+                        "train/validation gap\t0.186\t-0.05\ntrain/validation gap (%)\t12.8898128898\t-3.57142857143\n"));
+        assertThat(texts("#notices")).singleElement().asString().matches("Copied: \\d+ rows for a spreadsheet");
+    }
+
+    @Test
+    void theTableIsCopiedAsMarkdownAndAsLatex() {
+        openTwo();
+
+        copyAs("MARKDOWN");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("|  | a | b |\n| --- | ---: | ---: |\n| learning\\_rate | 1e-05 | 0.0005 |\n"));
+        copyAs("LATEX");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("\\begin{tabular}{lrr}\n\\toprule\n & a & b \\\\\n"));
+        assertThat(texts("#notices")).last().asString().matches("Copied: \\d+ rows as LaTeX");
+    }
+
+    private void copyAs(String form) {
+        robot.interact(() -> find("#copy-table", MenuButton.class).getItems().stream()
+                .filter(item -> ("copy-table-" + form).equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        settle();
+    }
+
+    @Test
+    void whatNobodyKnowsIsCopiedAsNothing() {
+        open(RunFiles.config(folder, "a", "1e-5"), RunFiles.run(folder, "b", "1e-5", 2.0, 2.1));
+
+        fire("#copy-table");
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .contains("final train loss\t\t2\n")
+                .doesNotContain("unknown"));
     }
 
     @Test

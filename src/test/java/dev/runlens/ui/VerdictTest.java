@@ -87,6 +87,10 @@ class VerdictTest extends WindowTest {
         assertThat(shows("#duel")).isTrue();
         assertThat(text("#duel-headline"))
                 .startsWith("tiny-llama_run5 has the lower validation loss on this validation set: ");
+        assertThat(text("#verdict-headline")).startsWith("Any of the 3 comparable runs may have the lowest");
+        assertThat(text("#duel-detail"))
+                .startsWith("That is of these two alone")
+                .contains("Among all 3 comparable runs they share a place");
         fire("#duel-copy");
         assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Copied: the command that puts 0000450"));
         fire("#duel-why");

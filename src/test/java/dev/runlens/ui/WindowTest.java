@@ -27,7 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -181,7 +181,7 @@ abstract class WindowTest {
     }
 
     void fire(String query) {
-        Button button = find(query, Button.class);
+        ButtonBase button = find(query, ButtonBase.class);
         robot.interact(button::fire);
         settle();
     }

@@ -103,7 +103,7 @@ class OutputRulesTest {
     void aTableOfOursReplacesItselfAndOneOfTheUsersDoesNot() throws IOException {
         Comparison comparison = Comparison.of(
                 List.of(ExampleRuns.run3(), ExampleRuns.run4()), List.of(), ExampleRuns.COLLECTED);
-        RunsTable table = RunsTable.of(comparison);
+        PlainTable table = RunsTable.of(comparison);
         assertThat(table.heading()).as("settings that differ").hasSizeGreaterThan(10);
         String csv = table.csv();
         assertFree(csv.getBytes(StandardCharsets.UTF_8));

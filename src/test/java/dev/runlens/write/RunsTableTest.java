@@ -7,43 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunsTableTest {
-    private final RunsTable table = new RunsTable(
-            List.of("name", "loss", "learning_rate"),
-            List.of(List.of("a,\"b\"", "1.5", "1e-05"), List.of("=HYPERLINK(1)", "", "50%_x|y")));
-
-    @Test
-    void csvQuotesWhatItMustAndNoCellIsAFormula() {
-        assertThat(table.csv()).isEqualTo("name,loss,learning_rate\r\n\"a,\"\"b\"\"\",1.5,1e-05\r\n"
-                + "'=HYPERLINK(1),,50%_x|y\r\n");
-    }
-
-    @Test
-    void whatBeginsWithAMinusIsANumberOrNoFormula() {
-        RunsTable signs = new RunsTable(
-                List.of("a", "b", "c"), List.of(List.of("-0.5", "-1.2e-05", "-2+3+cmd|' /C calc'!A0")));
-        assertThat(signs.csv()).endsWith("\r\n-0.5,-1.2e-05,'-2+3+cmd|' /C calc'!A0\r\n");
-    }
-
-    @Test
-    void markdownKeepsItsColumns() {
-        assertThat(table.markdown().lines().toList())
-                .hasSize(4)
-                .allSatisfy(line -> assertThat(line.replace("\\|", "")).matches("(\\|[^|]*){3}\\|"));
-    }
-
-    @Test
-    void latexIsATableWithItsSignsEscaped() {
-        assertThat(table.latex())
-                .startsWith("\\begin{tabular}{lrr}\n\\toprule\nname & loss & learning\\_rate \\\\\n\\midrule\n")
-                .contains("50\\%\\_x|y \\\\\n")
-                .endsWith("\\bottomrule\n\\end{tabular}\n");
-    }
-
     @Test
     void ofAComparisonEveryRunHasARowWithPlainNumbers() {
         Comparison comparison = Comparison.of(
                 List.of(ExampleRuns.run3(), ExampleRuns.run4()), List.of(), ExampleRuns.COLLECTED);
-        RunsTable runs = RunsTable.of(comparison);
+        PlainTable runs = RunsTable.of(comparison);
 
         assertThat(runs.heading()).startsWith("name", "place", "status", "loss", "loss_low").contains("gap");
         assertThat(runs.rows()).hasSameSizeAs(comparison.runs());

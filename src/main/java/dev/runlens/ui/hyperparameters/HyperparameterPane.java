@@ -2,6 +2,7 @@ package dev.runlens.ui.hyperparameters;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.export.CopyTable;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
@@ -14,12 +15,9 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -44,6 +42,7 @@ public final class HyperparameterPane extends BorderPane {
     private final HyperparameterTable table;
     private final Label count = new Label();
     private final CustomTextField filter = new CustomTextField();
+    private final CopyTable copy;
     private TableContent content = new TableContent(List.of(), -1, List.of());
     private TableContent shown = content;
     private long wanted;
@@ -56,6 +55,8 @@ public final class HyperparameterPane extends BorderPane {
         this.model = model;
         this.threads = threads;
         this.table = new HyperparameterTable(new RunColumn.Context(texts, colours, model, sources));
+        this.copy = new CopyTable(texts, "copy-table", texts.get("table.copyTip"),
+                () -> content.plain(table.getItems()), sources::say);
         setId("hyperparameter-pane");
         getStyleClass().add("hyperparameter-pane");
         LowWindow.of(this).subscribe(low -> pseudoClassStateChanged(LOW, Boolean.TRUE.equals(low)));
@@ -63,7 +64,7 @@ public final class HyperparameterPane extends BorderPane {
         setCenter(table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
-                copy();
+                copy.copy();
                 event.consume();
             }
         });
@@ -98,11 +99,7 @@ public final class HyperparameterPane extends BorderPane {
         filter.setPromptText(texts.get("table.filter"));
         filter.setAccessibleText(texts.get("table.filterName"));
         filter.setLeft(new FontIcon(Feather.FILTER));
-        Button copy = new Button(texts.get("table.copy"), new FontIcon(Feather.COPY));
-        copy.setId("copy-table");
-        copy.setTooltip(new Tooltip(texts.get("table.copyTip")));
-        copy.setOnAction(event -> copy());
-        for (Region needed : new Region[] {title, only, count, copy}) {
+        for (Region needed : new Region[] {title, only, count}) {
             needed.setMinWidth(USE_PREF_SIZE);
         }
         filter.setMinWidth(NARROWEST_FILTER);
@@ -157,11 +154,5 @@ public final class HyperparameterPane extends BorderPane {
         int more = model.visibleProperty().get().size() - content.runs().size();
         String differing = several ? texts.get("table.count", content.differences(), content.settings()) : "";
         count.setText(more > 0 ? texts.get("table.moreRuns", differing, more) : differing);
-    }
-
-    private void copy() {
-        ClipboardContent clip = new ClipboardContent();
-        clip.putString(content.tabSeparated(table.getItems()));
-        Clipboard.getSystemClipboard().setContent(clip);
     }
 }

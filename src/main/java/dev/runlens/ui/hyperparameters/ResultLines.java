@@ -8,6 +8,7 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Series;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.Digits;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.hyperparameters.TableLine.Kind;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
@@ -43,9 +44,11 @@ final class ResultLines {
     }
 
     /// A number with how it is written.
-    private record Amount(double value, String text, String styleClass) {
+    ///
+    /// @param data the numbers that it tells, one for each row that is taken away
+    private record Amount(double value, String text, String styleClass, List<String> data) {
         Amount(double value, String text) {
-            this(value, text, "");
+            this(value, text, "", List.of(Digits.data(value)));
         }
     }
 
@@ -53,10 +56,12 @@ final class ResultLines {
 
     List<TableLine> all() {
         List<TableLine> lines = new ArrayList<>();
-        lines.add(line(texts.get("table.bestVal"), Direction.NEITHER, this::best, ResultLines::bestOrigin));
+        lines.add(line(
+                List.of(texts.get("table.bestVal"), texts.get("table.bestValAt")), Direction.NEITHER, this::best,
+                ResultLines::bestOrigin));
         lines.add(ofFinal(FinalMetric.FINAL_VAL_LOSS));
         lines.add(ofFinal(FinalMetric.FINAL_TRAIN_LOSS));
-        lines.add(line(texts.get("table.gap"), Direction.NEITHER, ResultLines::gap, run -> Source.UNKNOWN));
+        lines.add(gapLine());
         lines.add(speed(
                 texts.get("table.tokensMedian"),
                 FinalMetric.FINAL_TOKENS_PER_SEC,
@@ -78,7 +83,15 @@ final class ResultLines {
                 ? Optional.empty()
                 : Optional.of(new Amount(
                         best.value(),
-                        texts.get("table.at", Numbers.loss(best.value()), Numbers.count(best.iteration()))));
+                        texts.get("table.at", Numbers.loss(best.value()), Numbers.count(best.iteration())),
+                        "",
+                        List.of(Digits.data(best.value()), Digits.data(best.iteration()))));
+    }
+
+    private TableLine gapLine() {
+        return line(
+                List.of(texts.get("table.gap"), texts.get("table.gapPercent")), Direction.NEITHER, ResultLines::gap,
+                run -> Source.UNKNOWN);
     }
 
     private static Optional<Amount> gap(ShownRun run) {
@@ -87,7 +100,9 @@ final class ResultLines {
             return Optional.empty();
         }
         GapWords words = GapWords.beside(gap, run.analysis().status());
-        return Optional.of(new Amount(gap.value(), words.full(), words.styleClass()));
+        String percent = gap.percent().isPresent() ? Digits.data(gap.percent().getAsDouble()) : "";
+        return Optional.of(new Amount(
+                gap.value(), words.full(), words.styleClass(), List.of(Digits.data(gap.value()), percent)));
     }
 
     /// A run whose speed was typed in has a last one, but no median.
@@ -133,6 +148,12 @@ final class ResultLines {
     }
 
     private TableLine line(String name, Direction direction, Value value, Function<ShownRun, Source> origin) {
+        return line(List.of(name), direction, value, origin);
+    }
+
+    /// @param names of the rows that are taken away, the first one of what is shown
+    private TableLine line(
+            List<String> names, Direction direction, Value value, Function<ShownRun, Source> origin) {
         List<Optional<Amount>> amounts = runs.stream().map(value).toList();
         OptionalDouble best = best(amounts, direction);
         List<TableValue> values = new ArrayList<>();
@@ -155,7 +176,18 @@ final class ResultLines {
                     source));
         }
         boolean differs = amounts.stream().distinct().count() > 1;
-        return new TableLine(name, Kind.RESULT, values, differs);
+        return new TableLine(names.getFirst(), Kind.RESULT, values, differs, data(names, amounts));
+    }
+
+    private static List<TableLine.Data> data(List<String> names, List<Optional<Amount>> amounts) {
+        List<TableLine.Data> data = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int row = i;
+            data.add(new TableLine.Data(
+                    names.get(i),
+                    amounts.stream().map(amount -> amount.map(known -> known.data().get(row)).orElse("")).toList()));
+        }
+        return data;
     }
 
     /// The best finite value; empty where none is better than another.

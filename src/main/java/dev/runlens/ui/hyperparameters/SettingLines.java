@@ -4,6 +4,7 @@ import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.Digits;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import dev.runlens.ui.hyperparameters.TableLine.Kind;
@@ -69,7 +70,9 @@ final class SettingLines {
                     new TableValue(value.map(SettingText::of).orElse(texts.get("table.unknown")), marks, "", source));
         }
         Kind kind = setting.bookkeeping() ? Kind.BOOKKEEPING : Kind.SETTING;
-        return new TableLine(setting.name(), kind, values, setting.differs());
+        List<String> data = setting.values().stream().map(value -> value.map(SettingText::data).orElse("")).toList();
+        return new TableLine(
+                setting.name(), kind, values, setting.differs(), List.of(new TableLine.Data(setting.name(), data)));
     }
 
     private TableLine derived(String name, Function<ShownRun, OptionalDouble> of) {
@@ -88,7 +91,9 @@ final class SettingLines {
             String text = number.isPresent() ? Numbers.amount(number.getAsDouble()) : texts.get("table.unknown");
             values.add(new TableValue(text, marks, "", new Source(texts.get("table.derivedTip", name), null)));
         }
-        return new TableLine(name, Kind.DERIVED, values, differs);
+        return new TableLine(name, Kind.DERIVED, values, differs, List.of(new TableLine.Data(name, numbers.stream()
+                .map(number -> number.isPresent() ? Digits.data(number.getAsDouble()) : "")
+                .toList())));
     }
 
     private static boolean same(Optional<Setting> a, Optional<Setting> b) {

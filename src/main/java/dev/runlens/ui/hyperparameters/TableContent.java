@@ -3,10 +3,11 @@ package dev.runlens.ui.hyperparameters;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.write.PlainTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the table says about some runs.
@@ -52,17 +53,12 @@ record TableContent(List<ShownRun> runs, int baseline, List<TableLine> lines) {
                 .count();
     }
 
-    /// Some rows as tab-separated values with a heading, to paste into a spreadsheet.
-    String tabSeparated(List<TableLine> some) {
-        String heading = runs.stream().map(run -> plain(run.name())).collect(Collectors.joining("\t", "\t", "\n"));
-        return some.stream()
-                .map(line -> line.values().stream()
-                        .map(value -> plain(value.text()))
-                        .collect(Collectors.joining("\t", plain(line.name()) + "\t", "\n")))
-                .collect(Collectors.joining("", heading, ""));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\t\\r\\n]+", " ");
+    /// Some rows as data, the names of the runs above them.
+    PlainTable plain(List<TableLine> some) {
+        List<String> heading = Stream.concat(Stream.of(""), runs.stream().map(ShownRun::name)).toList();
+        return new PlainTable(heading, some.stream()
+                .flatMap(line -> line.data().stream())
+                .map(TableLine.Data::row)
+                .toList());
     }
 }

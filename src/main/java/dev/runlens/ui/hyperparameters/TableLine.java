@@ -1,6 +1,7 @@
 package dev.runlens.ui.hyperparameters;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One row: a name and a value for each run.
 ///
@@ -8,7 +9,23 @@ import java.util.List;
 /// @param kind what the row is about
 /// @param values one for each run, in their order
 /// @param differs whether the runs do not all have the same
-record TableLine(String name, Kind kind, List<TableValue> values, boolean differs) {
+/// @param data the same as it is taken away: a row for each number that the cells tell
+record TableLine(String name, Kind kind, List<TableValue> values, boolean differs, List<Data> data) {
+    /// A row of plain values.
+    ///
+    /// @param name what it is called
+    /// @param cells one for each run; empty where nothing is known
+    record Data(String name, List<String> cells) {
+        Data {
+            cells = List.copyOf(cells);
+        }
+
+        /// The row with its name before it.
+        List<String> row() {
+            return Stream.concat(Stream.of(name), cells.stream()).toList();
+        }
+    }
+
     /// What a row is about.
     enum Kind {
         /// A hyperparameter that changes training.
@@ -23,6 +40,7 @@ record TableLine(String name, Kind kind, List<TableValue> values, boolean differ
 
     TableLine {
         values = List.copyOf(values);
+        data = List.copyOf(data);
     }
 
     /// Whether it stays when only differences are asked for.

@@ -7,10 +7,10 @@ import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
+import dev.runlens.write.PlainTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -176,19 +176,16 @@ final class RunTable extends TableView2<ShownRun> {
         event.consume();
     }
 
-    /// The rows in their order with the columns that are shown, as tab-separated values: plain numbers, a value a cell.
-    String tabSeparated() {
+    /// The rows in their order with the columns that are shown, as data.
+    PlainTable plain() {
         List<TableColumn<ShownRun, ?>> shown = getVisibleLeafColumns().stream()
-                .filter(column -> !column.getText().isEmpty())
+                .filter(TableColumn::isSortable)
                 .toList();
-        List<String> lines = new ArrayList<>();
-        lines.add(shown.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
-        for (ShownRun run : getItems()) {
-            lines.add(shown.stream()
-                    .map(column -> columns.plain(column, run).replaceAll("[\\t\\r\\n]+", " "))
-                    .collect(Collectors.joining("\t")));
-        }
-        return String.join("\n", lines) + "\n";
+        return new PlainTable(
+                shown.stream().map(TableColumn::getText).toList(),
+                getItems().stream()
+                        .map(run -> shown.stream().map(column -> columns.plain(column, run)).toList())
+                        .toList());
     }
 
     /// What is told of a run.

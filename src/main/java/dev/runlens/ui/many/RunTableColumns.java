@@ -11,9 +11,11 @@ import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.Digits;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
@@ -120,7 +122,7 @@ final class RunTableColumns {
         Object value = column.getCellObservableValue(run).getValue();
         return switch (value) {
             case null -> "";
-            case Double number -> number.isNaN() ? "" : Numbers.number(number);
+            case Double number -> number.isNaN() ? "" : Digits.data(number);
             default -> value.toString();
         };
     }
@@ -134,7 +136,7 @@ final class RunTableColumns {
     }
 
     private static String status(ShownRun run) {
-        return run.analysis().status() == null ? "" : run.analysis().status().name();
+        return run.analysis().status() == null ? "" : run.analysis().status().word().replace('_', ' ');
     }
 
     private TableColumn<ShownRun, ?> loss() {
@@ -186,6 +188,7 @@ final class RunTableColumns {
         TableColumn<ShownRun, Double> column = new TableColumn2<>();
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
         column.setComparator(Comparator.comparingDouble((Double number) -> number));
+        column.getStyleClass().add("number-column");
         column.setCellFactory(view -> shown.with(new NumberCell(words)));
         return column;
     }
@@ -198,7 +201,7 @@ final class RunTableColumns {
         TableColumn<ShownRun, String> column = new TableColumn2<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setComparator(String.CASE_INSENSITIVE_ORDER);
+        column.setComparator(RunOrder.WORDS);
         column.setCellFactory(view -> shown.with(cell.get()));
         return column;
     }

@@ -3,6 +3,7 @@ package dev.runlens.ui.many;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.session.KeptView;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.export.CopyTable;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,8 +24,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The runs that the search lists, one row each; above them what ticks the best, groups and copies.
 public final class RunTablePane extends BorderPane {
@@ -35,8 +33,8 @@ public final class RunTablePane extends BorderPane {
 
     private final Bundle texts;
     private final DashboardModel model;
-    private final SourceActions clipboard;
     private final RunTable table;
+    private final CopyTable copy;
     private final GroupTable groups;
     private final Label count = new Label();
     private final MenuButton group = new MenuButton();
@@ -44,12 +42,12 @@ public final class RunTablePane extends BorderPane {
 
     /// A pane over the runs that the model lists.
     ///
-    /// @param clipboard takes the table away
-    public RunTablePane(Bundle texts, DashboardModel model, RunColours colours, SourceActions clipboard) {
+    /// @param sources what can be done with the place that a value came from
+    public RunTablePane(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources) {
         this.texts = texts;
         this.model = model;
-        this.clipboard = clipboard;
-        table = new RunTable(texts, model, colours, clipboard);
+        table = new RunTable(texts, model, colours, sources);
+        copy = new CopyTable(texts, "copy-runs", texts.get("many.copyTip"), table::plain, sources::say);
         groups = new GroupTable(texts);
         setId("run-table-pane");
         getStyleClass().add("run-table-pane");
@@ -58,7 +56,7 @@ public final class RunTablePane extends BorderPane {
         setCenter(both);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
-                clipboard.copy(table.tabSeparated());
+                copy.copy();
                 event.consume();
             }
         });
@@ -96,10 +94,6 @@ public final class RunTablePane extends BorderPane {
         group.setId("group-by");
         group.setText(texts.get("many.group"));
         group.setTooltip(new Tooltip(texts.get("many.groupTip")));
-        Button copy = new Button(texts.get("table.copy"), new FontIcon(Feather.COPY));
-        copy.setId("copy-runs");
-        copy.setTooltip(new Tooltip(texts.get("many.copyTip")));
-        copy.setOnAction(event -> clipboard.copy(table.tabSeparated()));
         HBox header = new HBox(10, title, count, spacer, top(), group, copy);
         for (javafx.scene.Node node : header.getChildren()) {
             if (node instanceof javafx.scene.control.Labeled labeled) {

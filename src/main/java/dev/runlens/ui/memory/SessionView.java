@@ -13,6 +13,7 @@ import dev.runlens.session.Session;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.RunMemos;
+import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.many.RunTablePane;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
@@ -49,7 +50,7 @@ public final class SessionView {
     /// What is kept of the window beside the model.
     List<ObservableValue<?>> parts() {
         return List.of(chart.viewProperty(), table.layoutProperty(), model.views().shownProperty(),
-                model.views().panelsProperty());
+                model.views().panelsProperty(), model.listing().orderProperty());
     }
 
     /// What is open, and how it is shown.
@@ -71,6 +72,7 @@ public final class SessionView {
         PlotSubject subject = model.subjectProperty().get();
         RunKey baseline = model.baselineProperty().get();
         ChartView part = chart.viewProperty().get();
+        RunOrder order = model.listing().orderProperty().get();
         return new KeptView(
                 new KeptView.Subject(
                         subject.axis().name(), subject.measure().isLoss() ? "" : subject.measure().metric().key()),
@@ -83,7 +85,8 @@ public final class SessionView {
                 new KeptView.Layout(
                         model.views().shownProperty().get().stream().map(View::name).sorted().toList(),
                         model.views().panelsProperty().get(),
-                        table.layoutProperty().get()));
+                        table.layoutProperty().get(),
+                        new KeptView.Order(order.field(), order.turned())));
     }
 
     /// The looks of the runs of a session.
@@ -105,6 +108,7 @@ public final class SessionView {
         KeptView.Layout layout = session.view().layout();
         table.arrange(layout.table());
         model.views().panelsProperty().set(layout.panels());
+        model.listing().orderProperty().set(new RunOrder(layout.order().by(), layout.order().turned()));
         look(layout.views());
     }
 

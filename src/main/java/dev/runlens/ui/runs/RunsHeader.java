@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Ticks all runs or none, and says how many are shown.
+/// Ticks all runs or none, says how many are shown, and sorts them.
 final class RunsHeader extends HBox {
     private final CheckBox all = new CheckBox();
     private final Label count = new Label();
@@ -29,7 +29,10 @@ final class RunsHeader extends HBox {
         all.setOnAction(event -> model.tickAll(all.isSelected()));
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().addAll(all, title, spacer, count);
+        OrderMenu order = new OrderMenu(texts, model);
+        order.visibleProperty().bind(all.visibleProperty());
+        order.managedProperty().bind(order.visibleProperty());
+        getChildren().addAll(all, title, spacer, count, order);
         model.visibleProperty().subscribe(visible -> refresh());
         model.listing().listedProperty().subscribe(listed -> refresh());
         model.judgedProperty().subscribe(judged -> refresh());

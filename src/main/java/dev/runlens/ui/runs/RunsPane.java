@@ -6,10 +6,13 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,7 +44,10 @@ public final class RunsPane extends BorderPane {
             Set<RunKey> asked = listed.stream().map(ShownRun::key).collect(Collectors.toSet());
             found.setPredicate(entry -> matches(entry, asked, words));
         });
-        list = new ListView<>(found);
+        SortedList<Entry> sorted = new SortedList<>(found);
+        model.listing().orderProperty().subscribe(order -> sorted.setComparator(comparator()));
+        model.judgedProperty().subscribe(judged -> sorted.setComparator(comparator()));
+        list = new ListView<>(sorted);
         dressList(texts, colours);
 
         setId("runs-pane");
@@ -81,6 +87,18 @@ public final class RunsPane extends BorderPane {
         VBox hint = new VBox(3, what, how);
         hint.getStyleClass().add("drop-hint");
         return hint;
+    }
+
+    /// What is no run yet, or never will be, comes first. Null while the lines stand as they were opened.
+    private @Nullable Comparator<Entry> comparator() {
+        if (model.listing().orderProperty().get().isAsOpened()) {
+            return null;
+        }
+        Map<RunKey, Integer> places = model.listing().places();
+        return Comparator.comparingInt(entry -> switch (entry) {
+            case Entry.Loaded loaded -> places.getOrDefault(loaded.run().key(), places.size());
+            case Entry.Input _ -> -1;
+        });
     }
 
     private static boolean matches(Entry entry, Set<RunKey> asked, String words) {

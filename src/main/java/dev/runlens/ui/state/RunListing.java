@@ -3,8 +3,11 @@ package dev.runlens.ui.state;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.analyze.sweep.RunFilter;
 import dev.runlens.read.collect.RunKey;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +22,7 @@ public final class RunListing {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ShownRun>> listed = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable RunKey> picked = new SimpleObjectProperty<>();
+    private final ObjectProperty<RunOrder> order = new SimpleObjectProperty<>(RunOrder.AS_OPENED);
     private final RunMemos memos;
     private RunFilter filter = RunFilter.ALL;
     private String words = "";
@@ -53,6 +57,22 @@ public final class RunListing {
     /// The runs that the search asks for, in the order of the board.
     public ReadOnlyObjectProperty<List<ShownRun>> listedProperty() {
         return listed.getReadOnlyProperty();
+    }
+
+    /// How the list of runs is sorted.
+    public ObjectProperty<RunOrder> orderProperty() {
+        return order;
+    }
+
+    /// Where each run stands in the list of runs, the first at 0.
+    public Map<RunKey, Integer> places() {
+        Comparator<RunFacts> facts = order.get().comparator();
+        List<ShownRun> sorted = judged.runs().stream()
+                .sorted((a, b) -> facts.compare(facts(a), facts(b)))
+                .toList();
+        Map<RunKey, Integer> places = new HashMap<>();
+        sorted.forEach(run -> places.put(run.key(), places.size()));
+        return places;
     }
 
     /// Whether the search asks for a run.

@@ -7,6 +7,9 @@ public interface SourceActions {
     /// Puts a text into the clipboard, such as a file and a line.
     void copy(String text);
 
+    /// Says that something is in the clipboard now.
+    void say(String words);
+
     /// Opens a file with the program that the system has for it.
     void open(Path file);
 

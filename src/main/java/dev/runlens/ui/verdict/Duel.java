@@ -2,6 +2,9 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.advice.Topic;
+import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.analyze.verdict.TwoOfMany;
+import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Run;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
@@ -14,9 +17,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,6 +37,7 @@ final class Duel extends HBox {
     private final Bundle texts;
     private final FontIcon icon = new FontIcon();
     private final Label headline = new Label();
+    private final Label detail = new DetailLabel();
     private final Button ask = new Button();
     private final Button copy = new Button();
     private @Nullable VerdictContent content;
@@ -55,12 +63,17 @@ final class Duel extends HBox {
         setId("duel");
         setAlignment(Pos.CENTER_LEFT);
         dress();
-        getChildren().addAll(icon, headline, copy, ask);
+        VBox words = new VBox(2, headline, detail);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(icon, words, copy, ask);
         managedProperty().bind(visibleProperty());
         model.visibleProperty().subscribe(runs -> rebuild());
         model.baselineProperty().subscribe(run -> rebuild());
         model.judgedProperty().map(judged -> Optional.ofNullable(judged.comparison().answers()))
                 .subscribe(answers -> rebuild());
+        model.judgedProperty().subscribe(judged -> Optional.ofNullable(content).ifPresent(this::show));
         ask.setOnAction(event -> {
             if (content != null) {
                 offers.why().accept(content, null);
@@ -77,7 +90,10 @@ final class Duel extends HBox {
         headline.setMinHeight(USE_PREF_SIZE);
         headline.setMinWidth(0);
         headline.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(headline, Priority.ALWAYS);
+        detail.setId("duel-detail");
+        detail.getStyleClass().add("verdict-detail");
+        detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
+        detail.managedProperty().bind(detail.visibleProperty());
         VerdictLink.dress(ask, "duel-why", texts.get("verdict.why"), texts.get("duel.whyTip"));
         VerdictLink.dress(copy, "duel-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.managedProperty().bind(copy.visibleProperty());
@@ -97,6 +113,7 @@ final class Duel extends HBox {
         pseudoClassStateChanged(OUTDATED, content != null);
         if (content == null) {
             headline.setText(texts.get("duel.judging", ticked.getFirst().name(), ticked.getLast().name()));
+            detail.setText("");
         }
         List<Run> runs = inOrder(ticked);
         threads.work().execute(() -> {
@@ -121,10 +138,23 @@ final class Duel extends HBox {
         pseudoClassStateChanged(OUTDATED, false);
         getStyleClass().setAll("duel", next.kind().styleClass());
         icon.setIconCode(next.kind().icon());
-        String said = next.answers().isEmpty() ? next.headline()
-                : next.headline() + "\n" + texts.get("verdict.answers", next.answers());
-        headline.setText(said);
+        headline.setText(next.headline());
+        String more = Stream.of(
+                amongAll(next), next.answers().isEmpty() ? "" : texts.get("verdict.answers", next.answers()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+        detail.setText(more);
+        detail.setTooltip(more.isEmpty() ? null : new Tooltip(more));
         copy.setVisible(next.shipped().isPresent());
-        setAccessibleText(next.kind().word(texts) + ". " + said);
+        setAccessibleText(next.kind().word(texts) + ". " + (next.headline() + " " + more).strip());
+    }
+
+    /// Why these two may be told apart where the headline over all does not tell them apart.
+    private String amongAll(VerdictContent next) {
+        PairJudgement pair = next.pair();
+        return pair == null ? ""
+                : TwoOfMany.beside(model.judgedProperty().get().comparison().ranking(), pair.verdict())
+                        .map(Statement::text)
+                        .orElse("");
     }
 }

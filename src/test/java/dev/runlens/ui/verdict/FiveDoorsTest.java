@@ -289,6 +289,9 @@ class FiveDoorsTest {
         public void copy(String text) {}
 
         @Override
+        public void say(String words) {}
+
+        @Override
         public void open(Path file) {}
 
         @Override

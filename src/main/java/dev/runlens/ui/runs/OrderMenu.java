@@ -1,0 +1,125 @@
+package dev.runlens.ui.runs;
+
+import atlantafx.base.theme.Styles;
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.analyze.sweep.RunField;
+import dev.runlens.run.FinalMetric;
+import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.RunOrder;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// By what the list of runs is sorted. Offers what the runs that are open have.
+final class OrderMenu extends MenuButton {
+    private static final List<Usual> USUAL = List.of(
+            new Usual("name", "runs.order.name"),
+            new Usual("loss", "runs.order.loss"),
+            new Usual("best", "runs.order.best"),
+            new Usual("gap", "runs.order.gap"),
+            new Usual("status", "runs.order.status"));
+    private static final double QUARTER = 90;
+
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final ObjectProperty<RunOrder> order;
+
+    /// What is always offered.
+    ///
+    /// @param words the key of what it is called
+    private record Usual(String field, String words) {}
+
+    OrderMenu(Bundle texts, DashboardModel model) {
+        this.texts = texts;
+        this.model = model;
+        this.order = model.listing().orderProperty();
+        setId("list-order");
+        getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "list-order", "no-arrow");
+        FontIcon icon = new FontIcon(Feather.CODE);
+        icon.setRotate(QUARTER);
+        setGraphic(icon);
+        Tooltip tip = new Tooltip();
+        setTooltip(tip);
+        order.subscribe(now -> {
+            String words = now.isAsOpened() ? texts.get("runs.order")
+                    : texts.get("runs.orderedBy", words(now.field()));
+            tip.setText(words);
+            setAccessibleText(words);
+            if (now.isAsOpened()) {
+                getStyleClass().remove(Styles.ACCENT);
+            } else if (!getStyleClass().contains(Styles.ACCENT)) {
+                getStyleClass().add(Styles.ACCENT);
+            }
+            fill();
+        });
+        setOnShowing(event -> fill());
+    }
+
+    private void fill() {
+        List<RunFacts> runs = model.listing().all();
+        List<MenuItem> items = new ArrayList<>(List.of(item("", texts.get("runs.order.opened"))));
+        USUAL.forEach(usual -> items.add(item(usual.field(), texts.get(usual.words()))));
+        List<MenuItem> metrics = new ArrayList<>();
+        for (FinalMetric metric : FinalMetric.values()) {
+            if (runs.stream().anyMatch(run -> RunField.of(run, metric.key()).isPresent())) {
+                metrics.add(item(metric.key(), metric.label()));
+            }
+        }
+        add(items, metrics);
+        List<MenuItem> settings = model.judgedProperty().get().varied().stream()
+                .map(name -> item(name, name))
+                .toList();
+        if (!settings.isEmpty()) {
+            Menu menu = new Menu(texts.get("runs.order.settings"));
+            menu.getItems().setAll(settings);
+            items.add(menu);
+        }
+        add(items, List.of(turned()));
+        getItems().setAll(items);
+    }
+
+    private static void add(List<MenuItem> items, List<MenuItem> more) {
+        if (!more.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+            items.addAll(more);
+        }
+    }
+
+    private String words(String field) {
+        return USUAL.stream()
+                .filter(usual -> usual.field().equals(field))
+                .findFirst()
+                .map(usual -> texts.get(usual.words()))
+                .or(() -> FinalMetric.ofKey(field).map(FinalMetric::label))
+                .orElse(field);
+    }
+
+    private MenuItem item(String field, String words) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setId("order-" + (field.isEmpty() ? "opened" : field));
+        item.setSelected(order.get().field().equals(field));
+        item.setOnAction(event -> order.set(
+                field.isEmpty() ? RunOrder.AS_OPENED : new RunOrder(field, order.get().turned())));
+        return item;
+    }
+
+    private MenuItem turned() {
+        CheckMenuItem item = new CheckMenuItem(texts.get("runs.order.turned"));
+        item.setId("order-turned");
+        item.setSelected(order.get().turned());
+        item.setDisable(order.get().isAsOpened());
+        item.setOnAction(event -> order.set(new RunOrder(order.get().field(), item.isSelected())));
+        return item;
+    }
+}

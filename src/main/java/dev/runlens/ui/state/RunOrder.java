@@ -1,0 +1,55 @@
+package dev.runlens.ui.state;
+
+import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.analyze.sweep.RunField;
+import dev.runlens.read.find.NaturalOrder;
+import dev.runlens.run.Direction;
+import dev.runlens.run.FinalMetric;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// How the list of runs is sorted: the best first where one way is better, else the least; what has no value last.
+///
+/// @param field by what, a name that [RunField] knows; empty for the order in which the runs were opened
+/// @param turned whether the best, or the least, comes last
+public record RunOrder(String field, boolean turned) {
+    /// As the runs were opened.
+    public static final RunOrder AS_OPENED = new RunOrder("", false);
+
+    /// Words as people sort them: large and small letters alike, `run2` before `run10`.
+    public static final Comparator<String> WORDS = Comparator
+            .comparing((String words) -> words.toLowerCase(Locale.ROOT), NaturalOrder.INSTANCE)
+            .thenComparing(Comparator.naturalOrder());
+
+    /// Whether the runs stand as they were opened.
+    public boolean isAsOpened() {
+        return field.isEmpty();
+    }
+
+    /// What comes first; runs that are alike in it keep their order.
+    public Comparator<RunFacts> comparator() {
+        if (isAsOpened()) {
+            return (a, b) -> 0;
+        }
+        boolean most = FinalMetric.ofKey(field).map(FinalMetric::direction)
+                .orElse(Direction.NEITHER) == Direction.HIGHER_IS_BETTER;
+        Comparator<RunField.Value> values = most != turned ? RunOrder.values().reversed() : values();
+        return Comparator.comparing(
+                (RunFacts run) -> RunField.of(run, field),
+                Comparator.comparing((Optional<RunField.Value> value) -> value.isEmpty())
+                        .thenComparing((a, b) -> a.isEmpty() || b.isEmpty() ? 0 : values.compare(a.get(), b.get())));
+    }
+
+    private static Comparator<RunField.Value> values() {
+        return Comparator.comparing((RunField.Value value) -> value.number().isEmpty())
+                .thenComparingDouble(value -> value.number().orElse(0))
+                .thenComparing(RunOrder::words, WORDS);
+    }
+
+    private static String words(RunField.Value value) {
+        OptionalDouble number = value.number();
+        return number.isPresent() ? "" : value.words();
+    }
+}
