@@ -264,6 +264,8 @@ class LauncherTest {
             assertThat(checkout.run("compare", small.toString(), "--output", "-").out()).contains(first);
             assertThat(checkout.run("compare", small.toString(), folder.toString()).out()).doesNotContain(first);
             assertThat(checkout.run("--help").out()).contains(first);
+            assertThat(checkout.run("watch", small.toString(), "--until", "stop").out()).contains(first);
+            assertThat(checkout.run("watch", folder.toString()).out()).doesNotContain(first);
             assertThat(checkout.run(small.toString()).out()).doesNotContain(first);
             assertThat(checkout.run("benchmark").out()).doesNotContain(first);
             Files.move(large, folder.resolve("adapters.safetensors"));

@@ -91,6 +91,7 @@ final class FollowedRuns {
     }
 
     private void measure(int seconds, Process writer) throws InterruptedException {
+        long start = System.nanoTime();
         TimeUnit.SECONDS.sleep(Math.min(30, seconds / 3));
         long heap = held();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
@@ -102,16 +103,19 @@ final class FollowedRuns {
         writer.waitFor();
         TimeUnit.SECONDS.sleep(2);
         double share = (double) (cpu() - cpu) / (System.nanoTime() - begin);
+        double whole = (double) cpu() / (System.nanoTime() - start);
         long[] late;
         synchronized (this) {
             late = lags.stream().mapToLong(Long::longValue).sorted().toArray();
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d lines written, %d points shown; shown after %d ms (median), %d ms (99 %%), %d ms (longest); %.1f %% of a"
-                        + " core; heap %d MB then %d MB; threads %d then %d%n",
-                written.size(), points, late[late.length / 2], late[late.length * 99 / 100], late[late.length - 1],
-                100 * share, heap >> 20, held() >> 20, threads, ManagementFactory.getThreadMXBean().getThreadCount());
+                "%d lines written, %d points shown; shown after %d ms (median), %d ms (95 %%), %d ms (99 %%), %d ms (longest);"
+                        + " %.1f %% of a core, with the start %.1f %%, of which compiling %d s of %d s; heap %d MB then %d MB; threads %d then %d%n",
+                written.size(), points, late[late.length / 2], late[late.length * 95 / 100],
+                late[late.length * 99 / 100], late[late.length - 1], 100 * share, 100 * whole,
+                ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1000, cpu() / 1_000_000_000,
+                heap >> 20, held() >> 20, threads, ManagementFactory.getThreadMXBean().getThreadCount());
     }
 
     private void listen(BufferedReader lines) {
