@@ -9,6 +9,13 @@ public final class DigitNumber {
     /// What [#read] says where no such number stands.
     public static final int NONE = -1;
 
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long SECOND = 0xFF00;
+    private static final long POINT = ('.' ^ '0') << Byte.SIZE;
+    /// What is no digit, behind six of them.
+    private static final long SIX_END = 0xFFL << 6 * Byte.SIZE;
+    private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
+
     private double value;
     private long mantissa;
     private int exponent;
@@ -27,56 +34,68 @@ public final class DigitNumber {
     public int read(byte[] bytes, int from) {
         boolean negative = bytes[from] == '-';
         int first = negative ? from + 1 : from;
-        int p = first;
-        long digits = 0;
-        for (int digit = bytes[p] - '0'; digit >= 0 && digit <= 9; digit = bytes[++p] - '0') {
-            digits = 10 * digits + digit;
-        }
-        int point = p;
-        if (p == first || p - first > Decimals.MOST_DIGITS || bytes[first] == '0' && p > first + 1) {
-            return NONE;
-        }
-        if (bytes[p] == '.') {
-            p = fraction(bytes, p + 1, digits, digits == 0 ? 0 : p - first);
-            if (p <= point + 1) {
+        long eight = (long) ByteSearch.WORDS.get(bytes, first) ^ ZEROS;
+        int point = first + 1;
+        int p;
+        if ((eight & SECOND) == POINT && (eight & 0xFF) <= 9) {
+            p = oneDigit(bytes, first, eight);
+        } else {
+            mantissa = 0;
+            point = digits(bytes, first);
+            if (point == first || point - first > Decimals.MOST_DIGITS || bytes[first] == '0' && point > first + 1) {
                 return NONE;
             }
-            digits = mantissa;
+            p = bytes[point] == '.' ? digits(bytes, point + 1) : point;
+        }
+        if (p == point + 1 || p - first > Decimals.MOST_DIGITS + 1 && isTooLong(bytes, first, p)) {
+            return NONE;
         }
         exponent = 0;
         int end = (bytes[p] | 0x20) == 'e' ? exponent(bytes, p + 1) : p;
         int power = exponent + (p == point ? 0 : point + 1 - p);
-        double told = power == 0 ? digits : Decimals.of(digits, power);
+        double told = power == 0 ? mantissa : Decimals.of(mantissa, power);
         value = negative ? -told : told;
         return Double.isNaN(told) ? NONE : end;
     }
 
-    /// Reads the digits behind a point.
+    /// Reads a number that begins with a digit and a point; the index after the digits behind that.
+    private int oneDigit(byte[] bytes, int from, long eight) {
+        long six = eight >>> 2 * Byte.SIZE | SIX_END;
+        int bits = Long.numberOfTrailingZeros(others(six)) - (Byte.SIZE - 1);
+        int count = bits >>> 3;
+        mantissa = TENS[count] * (eight & 0xFF) + number(six << Long.SIZE - Byte.SIZE - bits << Byte.SIZE);
+        int p = from + 2 + count;
+        return count == 6 ? digits(bytes, p) : p;
+    }
+
+    /// Takes digits behind those of the mantissa; what it is where they are too many counts for nothing.
     ///
-    /// @param whole the digits before it
-    /// @param count how many of them count
-    private int fraction(byte[] bytes, int from, long whole, int count) {
+    /// @return the index after the last
+    private int digits(byte[] bytes, int from) {
         int p = from;
-        if (count == 0) {
-            while (bytes[p] == '0') {
-                p++;
-            }
-        }
-        int most = p + Decimals.MOST_DIGITS - count;
-        long digits = whole;
-        for (long eight = (long) ByteSearch.WORDS.get(bytes, p); p + Long.BYTES <= most
-                && areDigits(eight); eight = (long) ByteSearch.WORDS.get(bytes, p)) {
+        long digits = mantissa;
+        long eight = (long) ByteSearch.WORDS.get(bytes, p) ^ ZEROS;
+        long others = others(eight);
+        while (others == 0) {
             digits = 100_000_000 * digits + number(eight);
             p += Long.BYTES;
+            eight = (long) ByteSearch.WORDS.get(bytes, p) ^ ZEROS;
+            others = others(eight);
         }
-        for (int digit = bytes[p] - '0'; digit >= 0 && digit <= 9; digit = bytes[++p] - '0') {
-            if (p == most) {
-                return NONE;
-            }
-            digits = 10 * digits + digit;
+        int bits = Long.numberOfTrailingZeros(others) - (Byte.SIZE - 1);
+        int count = bits >>> 3;
+        // Twice, since none may be left.
+        mantissa = TENS[count] * digits + number(eight << Long.SIZE - Byte.SIZE - bits << Byte.SIZE);
+        return p + count;
+    }
+
+    /// Whether there are too many digits, zeros before them apart.
+    private static boolean isTooLong(byte[] bytes, int from, int to) {
+        int p = from;
+        while (bytes[p] == '0' || bytes[p] == '.') {
+            p++;
         }
-        mantissa = digits;
-        return p;
+        return bytes[from] != '0' || to - p > Decimals.MOST_DIGITS;
     }
 
     private int exponent(byte[] bytes, int from) {
@@ -92,15 +111,14 @@ public final class DigitNumber {
         return p == first || more ? NONE : p;
     }
 
-    private static boolean areDigits(long eight) {
-        return ((eight & 0xF0F0F0F0F0F0F0F0L)
-                | (eight + 0x0606060606060606L & 0xF0F0F0F0F0F0F0F0L) >>> 4) == 0x3333333333333333L;
+    /// The high bit of each byte that is no digit; bytes above the lowest such one may be marked wrongly.
+    private static long others(long eight) {
+        return (eight + 0x7676767676767676L | eight) & 0x8080808080808080L;
     }
 
     /// The number of eight digits, the first in the lowest byte. Source: Lemire, "Quickly parsing eight digits" (2018).
     private static long number(long eight) {
-        long digits = eight - 0x3030303030303030L;
-        digits = digits * 10 + (digits >>> 8);
+        long digits = eight * 10 + (eight >>> 8);
         return ((digits & 0x000000FF000000FFL) * 0x000F424000000064L
                 + (digits >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L) >>> 32;
     }

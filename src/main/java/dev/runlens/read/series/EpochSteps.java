@@ -47,6 +47,14 @@ public final class EpochSteps {
         return Math.addExact(offset, step);
     }
 
+    /// Whether a step goes on from the last one: it stands nowhere before it, and in no epoch before.
+    ///
+    /// @param at the epoch; NaN where the row names none
+    /// @param before the last one since the beginning of training
+    boolean goesOn(long step, double at, long before) {
+        return !(at < epoch) && offset + step >= before;
+    }
+
     /// How often the steps began anew with an epoch.
     public int restarts() {
         return restarts;

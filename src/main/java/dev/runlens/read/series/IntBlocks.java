@@ -23,32 +23,6 @@ public final class IntBlocks {
         last[used++] = value;
     }
 
-    /// Adds the first values of another column at the end.
-    void addAll(IntBlocks other, int count) {
-        int left = count;
-        for (int[] block : other.full) {
-            for (int i = 0; i < Math.min(left, block.length); i++) {
-                add(block[i]);
-            }
-            left -= Math.min(left, block.length);
-        }
-        for (int i = 0; i < left; i++) {
-            add(other.last[i]);
-        }
-    }
-
-    /// The values in one array of just their number; they are kept here as well.
-    int[] copy() {
-        int[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
-        int at = 0;
-        for (int[] block : full) {
-            System.arraycopy(block, 0, all, at, block.length);
-            at += block.length;
-        }
-        System.arraycopy(last, 0, all, at, used);
-        return all;
-    }
-
     /// How many values there are.
     public int size() {
         return before + used;
@@ -57,7 +31,13 @@ public final class IntBlocks {
     /// The values in one array of just their number. Everything kept so far is given away: the column is empty
     /// afterwards.
     public int[] take() {
-        int[] all = copy();
+        int[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
+        int at = 0;
+        for (int[] block : full) {
+            System.arraycopy(block, 0, all, at, block.length);
+            at += block.length;
+        }
+        System.arraycopy(last, 0, all, at, used);
         full.clear();
         last = new int[0];
         used = 0;

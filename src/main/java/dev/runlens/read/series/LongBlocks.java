@@ -23,32 +23,6 @@ public final class LongBlocks {
         last[used++] = value;
     }
 
-    /// Adds the first values of another column at the end.
-    void addAll(LongBlocks other, int count) {
-        int left = count;
-        for (long[] block : other.full) {
-            for (int i = 0; i < Math.min(left, block.length); i++) {
-                add(block[i]);
-            }
-            left -= Math.min(left, block.length);
-        }
-        for (int i = 0; i < left; i++) {
-            add(other.last[i]);
-        }
-    }
-
-    /// The values in one array of just their number; they are kept here as well.
-    long[] copy() {
-        long[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
-        int at = 0;
-        for (long[] block : full) {
-            System.arraycopy(block, 0, all, at, block.length);
-            at += block.length;
-        }
-        System.arraycopy(last, 0, all, at, used);
-        return all;
-    }
-
     /// How many values there are.
     public int size() {
         return before + used;
@@ -69,7 +43,13 @@ public final class LongBlocks {
     /// The values in one array of just their number. Everything kept so far is given away: the column is empty
     /// afterwards.
     public long[] take() {
-        long[] all = copy();
+        long[] all = Arrays.copyOf(full.isEmpty() ? last : full.get(0), size());
+        int at = 0;
+        for (long[] block : full) {
+            System.arraycopy(block, 0, all, at, block.length);
+            at += block.length;
+        }
+        System.arraycopy(last, 0, all, at, used);
         full.clear();
         last = new long[0];
         used = 0;

@@ -31,6 +31,11 @@ public final class LongColumn {
         size += count;
     }
 
+    /// Whether the last values are those that an array begins with.
+    boolean endsWith(long[] others, int count) {
+        return count <= size && Arrays.equals(values, size - count, size, others, 0, count);
+    }
+
     /// How many values there are.
     public int size() {
         return size;
@@ -39,6 +44,11 @@ public final class LongColumn {
     /// Adds some of the values to another column.
     public void copyTo(LongColumn other, int from, int count) {
         other.add(values, from, count);
+    }
+
+    /// The values so far, and maybe more behind them, which may change. They are kept here as well.
+    long[] shared() {
+        return RowForecast.isWorthTrimming(values.length, size) ? Arrays.copyOf(values, size) : values;
     }
 
     /// The values, given away, with no more room after them than is not worth trimming: the column is empty afterwards.

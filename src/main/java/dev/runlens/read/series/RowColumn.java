@@ -8,11 +8,43 @@ import org.jspecify.annotations.Nullable;
 /// Where the steps go back into what was there (a trainer that resumed and wrote on), what is written again replaces
 /// it.
 final class RowColumn {
-    private SeriesDraft piece = new SeriesDraft();
+    private final RowForecast forecast;
+    private SeriesDraft piece;
     private Series before = Series.empty();
     private long lastStep;
     private double lastValue;
     private int repeated;
+
+    /// @param forecast how many values there will be
+    RowColumn(RowForecast forecast) {
+        this.forecast = forecast;
+        piece = new SeriesDraft(forecast);
+    }
+
+    /// Adds the numbers that some rows have in this column, none of which goes back.
+    ///
+    /// @param column which of the rows' columns it is
+    /// @param values of that, by row
+    /// @param beside a column that may have values in the same rows; null where none is known
+    void addAll(RowBatch rows, int column, double[] values, @Nullable RowColumn beside) {
+        boolean first = piece.size() == 0;
+        rows.gather(column, values, Double.doubleToLongBits(lastValue), first ? rows.step(0) - 1 : lastStep);
+        int count = rows.points();
+        if (count == 0) {
+            return;
+        }
+        if (first && beside != null) {
+            piece.beside(beside.piece);
+        }
+        long[] steps = rows.pointSteps();
+        repeated += !first && steps[0] == lastStep ? 1 : 0;
+        for (int i = 1; i < count; i++) {
+            repeated += steps[i] == steps[i - 1] ? 1 : 0;
+        }
+        lastStep = steps[count - 1];
+        lastValue = rows.pointValues()[count - 1];
+        piece.addAll(rows);
+    }
 
     /// Adds a value.
     ///
@@ -26,7 +58,7 @@ final class RowColumn {
         boolean back = !first && step < lastStep;
         if (back) {
             before = before.takenOverBy(piece.take());
-            piece = new SeriesDraft();
+            piece = new SeriesDraft(forecast);
         } else if (!first && step == lastStep) {
             repeated++;
         }

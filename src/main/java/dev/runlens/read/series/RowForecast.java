@@ -12,6 +12,8 @@ public final class RowForecast {
     private static final int FEW = 1 << 16;
     private static final int MOST = Integer.MAX_VALUE - 8;
 
+    private static final RowForecast NONE = new RowForecast(0, () -> 0);
+
     private final long bytes;
     private final LongSupplier position;
     private final long begin;
@@ -22,6 +24,11 @@ public final class RowForecast {
         this.bytes = bytes;
         this.position = position;
         this.begin = position.getAsLong();
+    }
+
+    /// Nothing is foretold.
+    public static RowForecast none() {
+        return NONE;
     }
 
     /// The room for a column that is full.

@@ -10,13 +10,11 @@ import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /// Makes trainings of rows. Rows of one step are one report; a step that is back at the beginning begins a training.
 public final class RowTrainings {
@@ -26,11 +24,9 @@ public final class RowTrainings {
 
     private final Path file;
     private final ColumnChoice choice;
-    private final List<String> names = new ArrayList<>();
     private final List<LoggedTraining> trainings = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final List<RowColumn> columns = new ArrayList<>();
-    private @Nullable RowColumn addedLast;
+    private final RowColumns columns;
     private final EpochSteps epochs = new EpochSteps();
     private int beginning;
     private long firstStep;
@@ -38,7 +34,6 @@ public final class RowTrainings {
     private int reports;
     private int turns;
     private int replaced;
-    private int repeated;
     private boolean finished;
     private boolean separated;
     private OptionalLong planned = OptionalLong.empty();
@@ -48,20 +43,21 @@ public final class RowTrainings {
 
     /// @param file for findings
     public RowTrainings(Path file) {
-        this(file, ColumnChoice.NONE);
+        this(file, ColumnChoice.NONE, RowForecast.none());
     }
 
     /// @param file for findings
     /// @param choice which columns are the losses, where a person said so
-    public RowTrainings(Path file, ColumnChoice choice) {
+    /// @param forecast how many rows there will be
+    public RowTrainings(Path file, ColumnChoice choice, RowForecast forecast) {
+        columns = new RowColumns(forecast);
         this.file = file;
         this.choice = choice;
     }
 
     /// A new column; its number is one more than that of the one before, the first is 0.
     public void addColumn(String name) {
-        names.add(name);
-        columns.add(new RowColumn());
+        columns.addColumn(name);
     }
 
     /// Adds a value to the row that was begun, under a name that makes a column where there was none.
@@ -71,12 +67,7 @@ public final class RowTrainings {
 
     /// The column of a name, which is made where there is none.
     public int column(String name) {
-        int column = names.indexOf(name);
-        if (column < 0) {
-            column = names.size();
-            addColumn(name);
-        }
-        return column;
+        return columns.column(name);
     }
 
     /// How many steps the next training is to do.
@@ -120,7 +111,7 @@ public final class RowTrainings {
 
     /// Whether one of the columns is a loss.
     public boolean hasLoss() {
-        return !Collections.disjoint(MetricChoice.of(names, choice).values(), LOSSES);
+        return !Collections.disjoint(MetricChoice.of(columns.names(), choice).values(), LOSSES);
     }
 
     /// How many reports there are, rows of one step counting once.
@@ -162,7 +153,7 @@ public final class RowTrainings {
     /// later one, which means that it was measured again.
     public boolean goBack(long step, Set<String> values) {
         lastStep = step;
-        return values.stream().noneMatch(name -> columns.get(column(name)).isBeyond(step));
+        return values.stream().noneMatch(name -> columns.isBeyond(name, step));
     }
 
     /// Begins a row whose step may be counted anew in each epoch: it is counted on then.
@@ -177,11 +168,30 @@ public final class RowTrainings {
         }
     }
 
+    /// Whether a row would go on where the last one was: in its training, and at no step before it. NaN is no epoch.
+    public boolean goesOn(long step, double epoch) {
+        return beginning != 0 && !separated && epochs.goesOn(step, epoch, lastStep);
+    }
+
+    /// Adds the numbers of rows that were begun, each after it was known to go on: the values of each column by row.
+    ///
+    /// @throws UnreadableSourceException when the steps go back too often to be in any order
+    public void addAll(RowBatch rows, IntFunction<double[]> values) throws UnreadableSourceException {
+        if (columns.areBeyond(rows)) {
+            rows.each(values, this::addTo);
+        } else {
+            columns.addAll(rows, values);
+        }
+    }
+
+    private void addTo(long step, int column, double value, int line) throws UnreadableSourceException {
+        lastStep = step;
+        add(column, value, line);
+    }
+
     /// Adds a value to the row that was begun.
     public void add(int column, double value, int line) throws UnreadableSourceException {
-        RowColumn before = addedLast;
-        addedLast = columns.get(column);
-        if (addedLast.add(lastStep, value, line, before)) {
+        if (columns.add(column, lastStep, value, line)) {
             if (replaced++ == 0) {
                 String back = "the steps go back to " + lastStep
                         + " here: what is written again replaces what was there";
@@ -207,8 +217,9 @@ public final class RowTrainings {
             findings.add(Finding.in(file, FindingCode.INFERRED,
                     "the steps begin anew in each epoch: they were counted on from one epoch to the next"));
         }
-        if (repeated > 0) {
-            String again = repeated + " values came again for the same step with another value; the last was taken";
+        if (columns.repeated() > 0) {
+            String again = columns.repeated()
+                    + " values came again for the same step with another value; the last was taken";
             findings.add(Finding.in(file, FindingCode.DUPLICATE, again));
         }
         if (trainings.stream().allMatch(LoggedTraining::isEmpty)) {
@@ -230,21 +241,10 @@ public final class RowTrainings {
     }
 
     private void close() {
-        List<String> used = IntStream.range(0, names.size()).filter(i -> !columns.get(i).isEmpty())
-                .mapToObj(names::get).toList();
-        Map<String, Metric> chosen = MetricChoice.of(used, choice);
-        Map<Metric, Series> metrics = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Metric metric = chosen.get(names.get(i));
-            if (metric != null && !columns.get(i).isEmpty()) {
-                repeated += columns.get(i).repeated();
-                metrics.put(metric, columns.get(i).take());
-            }
-        }
+        Map<Metric, Series> metrics = columns.take(choice);
         LoggedTraining.Header header = new LoggedTraining.Header(beginning, null, null, planned, stated);
         LoggedTraining.Ending end = new LoggedTraining.Ending(finished, null, null);
         finished = false;
         trainings.add(new LoggedTraining(metrics, header, end, List.of(), List.of()));
-        columns.replaceAll(taken -> new RowColumn());
     }
 }

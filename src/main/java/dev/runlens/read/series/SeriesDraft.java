@@ -6,8 +6,9 @@ import java.util.Arrays;
 
 /// Points of one metric as they come, in any order; of several at one step the last to come counts.
 public final class SeriesDraft {
-    private final DoubleBlocks values = new DoubleBlocks();
-    private RowPlaces places = new RowPlaces();
+    private final RowForecast forecast;
+    private final DoubleColumn values;
+    private RowPlaces places;
     private int size;
     private long first;
     private long last;
@@ -15,7 +16,18 @@ public final class SeriesDraft {
     private boolean increasing = true;
 
     /// No points yet.
-    public SeriesDraft() {}
+    public SeriesDraft() {
+        this(RowForecast.none());
+    }
+
+    /// No points yet.
+    ///
+    /// @param forecast how much room they will need
+    SeriesDraft(RowForecast forecast) {
+        this.forecast = forecast;
+        values = new DoubleColumn(forecast);
+        places = new RowPlaces(forecast);
+    }
 
     /// Adds a point.
     ///
@@ -30,6 +42,24 @@ public final class SeriesDraft {
         last = step;
         places = places.with(size++, step, line);
         values.add(value);
+    }
+
+    /// Adds the points that were gathered of a column.
+    void addAll(RowBatch batch) {
+        int count = batch.points();
+        long[] steps = batch.pointSteps();
+        if (count == 0) {
+            return;
+        }
+        first = size == 0 ? steps[0] : first;
+        for (int i = 0; i < count; i++) {
+            increasing &= size + i == 0 || steps[i] > last;
+            last = steps[i];
+        }
+        oneStep &= steps[0] == first && last == first;
+        places = places.with(size, steps, batch.pointLines(), count);
+        values.add(batch.pointValues(), 0, count);
+        size += count;
     }
 
     /// Tells, before the first point, that the points are mostly where another metric has some: these places are kept once.
@@ -64,25 +94,27 @@ public final class SeriesDraft {
         int[] lines = places.lines(size);
         boolean inOrder = increasing;
         int count = forget();
-        return inOrder ? Series.adopting(count, steps, values.take(), lines) : sorted(steps, values.take(), lines);
+        return inOrder
+                ? Series.adopting(count, steps, values.take(), lines)
+                : sorted(count, steps, values.take(), lines);
     }
 
     /// Begins anew; how many points there were.
     private int forget() {
         int count = size;
-        places = new RowPlaces();
+        places = new RowPlaces(forecast);
         size = 0;
         increasing = true;
         return count;
     }
 
-    private static Series sorted(long[] steps, double[] values, int[] lines) {
-        Integer[] order = new Integer[values.length];
+    private static Series sorted(int count, long[] steps, double[] values, int[] lines) {
+        Integer[] order = new Integer[count];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Order.comparingLong(i -> steps[i]));
-        long[] sortedSteps = new long[values.length];
-        double[] sortedValues = new double[values.length];
-        int[] sortedLines = new int[values.length];
+        long[] sortedSteps = new long[count];
+        double[] sortedValues = new double[count];
+        int[] sortedLines = new int[count];
         int size = 0;
         for (int from : order) {
             if (size > 0 && sortedSteps[size - 1] == steps[from]) {

@@ -15,6 +15,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.ColumnChoice;
+import dev.runlens.read.series.RowForecast;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A table of numbers in text, with a column of a loss and mostly one of steps or epochs: `metrics.csv` of PyTorch Lightning,
 /// the file of Keras' `CSVLogger`, `results.csv` of Ultralytics, and whatever else has such columns. Columns are separated by comma, semicolon or
@@ -63,9 +65,11 @@ public final class CsvFormat implements RunFormat {
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         CsvHeader header = header(input);
         ColumnChoice losses = header.losses().equals(ColumnChoice.NONE) ? choice : header.losses();
-        RowTrainings trainings = new RowTrainings(input.path(), losses);
-        if (!isPlain(input, progress, header, trainings)) {
-            trainings = new RowTrainings(input.path(), losses);
+        AtomicLong taken = new AtomicLong();
+        RowForecast forecast = new RowForecast(input.size(), taken::get);
+        RowTrainings trainings = new RowTrainings(input.path(), losses, forecast);
+        if (!isPlain(input, progress, header, trainings, taken)) {
+            trainings = new RowTrainings(input.path(), losses, RowForecast.none());
             read(input, progress, header, trainings);
         }
         if (!header.losses().equals(ColumnChoice.NONE)) {
@@ -80,11 +84,12 @@ public final class CsvFormat implements RunFormat {
     }
 
     /// Reads a table whose fields are plain; false for any other, of which nothing is read then.
-    private static boolean isPlain(SourceInput input, ReadProgress progress, CsvHeader header, RowTrainings trainings)
-            throws IOException {
+    private static boolean isPlain(SourceInput input, ReadProgress progress, CsvHeader header, RowTrainings trainings,
+            AtomicLong taken) throws IOException {
         CsvRows rows = new CsvRows(input.path(), header, trainings);
         try (EndStream bytes = new EndStream(new ProgressStream(input, progress))) {
-            if (!new DenseTable(header.separator(), rows, ReadAhead.isWorth(input.size())).read(bytes)) {
+            int threads = ReadAhead.threads(input.size());
+            if (!new DenseTable(header.separator(), rows, threads, taken).read(bytes)) {
                 return false;
             }
             rows.end(bytes.endsWithLine());

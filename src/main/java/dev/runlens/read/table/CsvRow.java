@@ -42,13 +42,12 @@ final class CsvRow {
 
     /// Keeps a field for every column.
     ///
-    /// @param numbers of the fields, from an index on
-    /// @param filled which of them have one, a bit each
-    void take(double[] numbers, int from, long filled) {
+    /// @param row of a block of which it is known that it is plain
+    void take(TableBlock block, int row) {
         size = kinds.length;
-        System.arraycopy(numbers, from, values, 0, size);
         for (int i = 0; i < size; i++) {
-            kinds[i] = (filled & 1L << i) == 0 ? NumberField.Kind.MISSING : NumberField.Kind.NUMBER;
+            values[i] = block.values(i)[row];
+            kinds[i] = (block.filled(row) & 1L << i) == 0 ? NumberField.Kind.MISSING : NumberField.Kind.NUMBER;
         }
     }
 

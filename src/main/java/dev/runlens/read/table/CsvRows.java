@@ -109,10 +109,10 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         return inHeader;
     }
 
-    /// Takes a row that has a field for every column: the numbers from an index on, a bit for each that is there.
-    void plain(int line, double[] numbers, int from, long filled) throws UnreadableSourceException {
+    /// Takes a row of a block that is plain.
+    void plain(int line, TableBlock block, int row) throws UnreadableSourceException {
         current.begin(line);
-        current.take(numbers, from, filled);
+        current.take(block, row);
         row();
     }
 

@@ -5,8 +5,7 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.DigitNumber;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Reads the bytes of a table of plain fields, as programs write them: ASCII, no quotes, lines that end alike. Its numbers are
 /// made of the bytes as they stand, up to eight digits at once; every other field goes the general way, so that it means the
@@ -16,11 +15,10 @@ final class DenseTable {
     private static final int LONGEST_LINE = BUFFER / 2;
     private static final int UNUSUAL = DigitNumber.NONE;
 
-    private static final int BLOCKS = 4;
-
     private final byte separator;
     private final CsvRows rows;
-    private final boolean aside;
+    private final int threads;
+    private final AtomicLong taken;
     private final char[] field = new char[LONGEST_LINE];
     private final DigitNumber number = new DigitNumber();
     // What stands behind the last whole line of a block, for the next; only for who makes them.
@@ -34,21 +32,23 @@ final class DenseTable {
 
     /// @param separator between fields
     /// @param rows where fields go
-    /// @param aside whether numbers are made by a thread of its own while rows before them are taken
-    DenseTable(char separator, CsvRows rows, boolean aside) {
+    /// @param threads how many make the numbers, the one included that the rows are given by
+    /// @param taken is told how many bytes were given to the rows
+    DenseTable(char separator, CsvRows rows, int threads, AtomicLong taken) {
         this.separator = (byte) separator;
         this.rows = rows;
-        this.aside = aside;
+        this.threads = threads;
+        this.taken = taken;
     }
 
     /// Reads a table to its end.
     ///
     /// @return false where it is not plain: what was given to the rows then counts for nothing
     boolean read(InputStream in) throws IOException {
-        List<TableBlock> rooms = Stream.generate(() -> new TableBlock(BUFFER)).limit(BLOCKS).toList();
         PlainRows plain = rows.plainRows();
         int columns = plain.columns();
-        try (ReadAhead<TableBlock> blocks = new ReadAhead<>(rooms, block -> fill(in, block, columns), aside)) {
+        try (ReadAhead<TableBlock> blocks = new ReadAhead<>(() -> new TableBlock(BUFFER),
+                block -> fill(in, block), block -> block.read(separator, columns), threads)) {
             for (TableBlock block = blocks.next(); block != null; block = blocks.next()) {
                 if (!take(block, plain)) {
                     return false;
@@ -58,10 +58,8 @@ final class DenseTable {
         }
     }
 
-    /// Fills a block with whole lines, and reads their numbers; false at the end of the table.
-    ///
-    /// @param columns 0 where numbers are not all there is
-    private boolean fill(InputStream in, TableBlock block, int columns) throws IOException {
+    /// Fills a block with whole lines; false at the end of the table.
+    private boolean fill(InputStream in, TableBlock block) throws IOException {
         if (ended) {
             return false;
         }
@@ -77,17 +75,15 @@ final class DenseTable {
         }
         // What follows is no digit.
         into[end] = 0;
-        block.end(end == 0 && !ended ? UNUSUAL : end);
         // The first lines have the names.
-        if (begun && columns > 0 && end > 0) {
-            block.read(separator, columns);
-        }
+        block.end(end == 0 && !ended ? UNUSUAL : end, begun && end > 0);
         begun = true;
         return true;
     }
 
     private boolean take(TableBlock block, PlainRows plain) throws UnreadableSourceException {
         bytes = block.bytes();
+        taken.addAndGet(Math.max(0, block.size()));
         if (!block.isPlain() || rows.isInHeader()) {
             return block.size() != UNUSUAL && lines(block.size());
         }

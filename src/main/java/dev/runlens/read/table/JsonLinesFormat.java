@@ -11,6 +11,7 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.ByteLines;
 import dev.runlens.read.series.ColumnChoice;
+import dev.runlens.read.series.RowForecast;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -100,7 +101,7 @@ public final class JsonLinesFormat implements RunFormat {
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
-        RowTrainings trainings = new RowTrainings(input.path(), choice);
+        RowTrainings trainings = new RowTrainings(input.path(), choice, RowForecast.none());
         int complaints = 0;
         boolean numbered = form(input) == Form.NUMBERED;
         if (numbered) {

@@ -11,6 +11,7 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.json.Json;
 import dev.runlens.read.series.ColumnChoice;
+import dev.runlens.read.series.RowForecast;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -48,7 +49,7 @@ public final class JsonRowsFormat implements RunFormat {
         if (!probe.lowerCaseName().endsWith(".json") || probe.firstByte() != '[' && probe.firstByte() != '{') {
             return false;
         }
-        JsonRows rows = new JsonRows(new RowTrainings(probe.path(), choice), choice);
+        JsonRows rows = new JsonRows(new RowTrainings(probe.path(), choice, RowForecast.none()), choice);
         try (JsonParser parser = Json.parser(new ByteArrayInputStream(probe.head()))) {
             rows.take(parser);
         } catch (JacksonException | UnreadableSourceException longerThanTheWindow) {
@@ -60,7 +61,7 @@ public final class JsonRowsFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        RowTrainings trainings = new RowTrainings(input.path(), choice);
+        RowTrainings trainings = new RowTrainings(input.path(), choice, RowForecast.none());
         JsonRows rows = new JsonRows(trainings, choice);
         try (InputStream stream = new ProgressStream(input, progress);
                 JsonParser parser = Json.parser(stream)) {

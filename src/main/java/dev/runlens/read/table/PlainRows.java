@@ -1,6 +1,7 @@
 package dev.runlens.read.table;
 
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.RowBatch;
 import dev.runlens.read.series.RowTrainings;
 
 /// Gives the rows of a plain block to the trainings as [CsvRows] does one by one, but for those with something special to
@@ -9,6 +10,7 @@ final class PlainRows {
     private final CsvRows general;
     private final RowTrainings trainings;
     private final EvaluationRows evaluations;
+    private final RowBatch batch = new RowBatch();
     private final int columns;
     private final int step;
     private final int epoch;
@@ -25,7 +27,7 @@ final class PlainRows {
         this.general = general;
         this.trainings = trainings;
         this.evaluations = evaluations;
-        columns = all.step < 0 || all.count > TableBlock.MOST_COLUMNS ? 0 : all.count;
+        columns = all.step < 0 || all.count > RowBatch.MOST_COLUMNS ? 0 : all.count;
         step = all.step;
         epoch = all.epoch;
     }
@@ -44,30 +46,34 @@ final class PlainRows {
             int at = line + block.line(row);
             general.give();
             // The last row of a file may be cut off.
-            if (row == last || !give(block, row, at)) {
-                general.plain(at, block.values(), row * columns, block.filled(row));
+            if (row == last || !begin(block, row, at)) {
+                flush(block);
+                general.plain(at, block, row);
             }
         }
     }
 
-    private boolean give(TableBlock block, int row, int line) throws UnreadableSourceException {
-        double[] values = block.values();
-        int from = row * columns;
+    private void flush(TableBlock block) throws UnreadableSourceException {
+        if (!batch.isEmpty()) {
+            trainings.addAll(batch, block::values);
+            batch.clear();
+        }
+    }
+
+    /// Begins a row, whose numbers wait for others; false where there is something special to it.
+    private boolean begin(TableBlock block, int row, int line) throws UnreadableSourceException {
         long filled = block.filled(row);
-        if ((filled >>> step & 1) == 0 || !RowTrainings.isStep(values[from + step])) {
+        if ((filled >>> step & 1) == 0 || !RowTrainings.isStep(block.values(step)[row])) {
             return false;
         }
-        double at = epoch >= 0 && (filled >>> epoch & 1) == 1 ? values[from + epoch] : Double.NaN;
-        EvaluationRows.Place place = EvaluationRows.Place.at((long) values[from + step], at);
-        if (evaluations.isBehind(place)) {
+        double at = epoch >= 0 && (filled >>> epoch & 1) == 1 ? block.values(epoch)[row] : Double.NaN;
+        EvaluationRows.Place place = EvaluationRows.Place.at((long) block.values(step)[row], at);
+        if (evaluations.isBehind(place) || !trainings.goesOn(place.step(), at)) {
             return false;
         }
         evaluations.before(place);
         trainings.begin(place.step(), at, line);
-        for (long left = filled & ~(1L << step); left != 0; left &= left - 1) {
-            int column = Long.numberOfTrailingZeros(left);
-            trainings.add(column, values[from + column], line);
-        }
+        batch.add(trainings.lastStep(), line, row, filled & ~(1L << step));
         return true;
     }
 }

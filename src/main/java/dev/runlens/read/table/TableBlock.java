@@ -5,19 +5,17 @@ import java.util.Arrays;
 
 /// Some whole lines of a table, and their numbers where they hold nothing else.
 final class TableBlock {
-    /// How many columns are told apart by the bits of a number.
-    static final int MOST_COLUMNS = Long.SIZE;
-
     private static final int ROWS = 1 << 12;
 
     // With room for what is looked at after the last byte.
     private final byte[] bytes;
     private final DigitNumber number = new DigitNumber();
     private int size;
+    private boolean mayBePlain;
     private boolean plain;
     private int lines;
     private int rows;
-    private double[] values = {};
+    private double[][] values = {};
     private long[] filled = {};
     private int[] rowLines = {};
 
@@ -36,8 +34,12 @@ final class TableBlock {
         return size;
     }
 
-    void end(int at) {
+    /// Tells where its own bytes end.
+    ///
+    /// @param numbers whether they may be nothing but numbers
+    void end(int at, boolean numbers) {
         size = at;
+        mayBePlain = numbers;
         plain = false;
     }
 
@@ -66,18 +68,21 @@ final class TableBlock {
         return filled[row];
     }
 
-    /// The numbers of all rows, as many for each as there are columns.
-    double[] values() {
-        return values;
+    /// The numbers of a column, one for each row.
+    double[] values(int column) {
+        return values[column];
     }
 
-    /// Reads the numbers.
+    /// Reads the numbers, where there may be nothing else.
     ///
-    /// @param columns how many there are
+    /// @param columns how many there are; 0 where numbers are not all there is
     void read(byte separator, int columns) {
         lines = 0;
         rows = 0;
-        plain = true;
+        plain = mayBePlain && columns > 0;
+        if (!plain) {
+            return;
+        }
         for (int p = 0; p >= 0 && p < size;) {
             lines++;
             if (isLineEnd(p)) {
@@ -90,8 +95,9 @@ final class TableBlock {
     }
 
     private int row(int from, byte separator, int columns) {
-        reserve(columns);
-        int at = rows * columns;
+        if (rows == filled.length) {
+            reserve(columns);
+        }
         long numbers = 0;
         int p = from;
         for (int i = 0; i < columns; i++) {
@@ -102,7 +108,7 @@ final class TableBlock {
                     return DigitNumber.NONE;
                 }
                 numbers |= 1L << i;
-                values[at + i] = number.value();
+                values[i][rows] = number.value();
             }
             boolean last = i == columns - 1;
             if (last ? !isLineEnd(end) : bytes[end] != separator) {
@@ -116,11 +122,12 @@ final class TableBlock {
     }
 
     private void reserve(int columns) {
-        if (rows == filled.length) {
-            int more = Math.max(ROWS, 2 * rows);
-            filled = Arrays.copyOf(filled, more);
-            rowLines = Arrays.copyOf(rowLines, more);
-            values = Arrays.copyOf(values, more * columns);
+        int more = Math.max(ROWS, 2 * rows);
+        filled = Arrays.copyOf(filled, more);
+        rowLines = Arrays.copyOf(rowLines, more);
+        values = values.length == columns ? values : new double[columns][0];
+        for (int i = 0; i < columns; i++) {
+            values[i] = Arrays.copyOf(values[i], more);
         }
     }
 

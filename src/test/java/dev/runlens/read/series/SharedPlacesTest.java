@@ -19,8 +19,8 @@ class SharedPlacesTest {
             List<RowColumn> shared = new ArrayList<>();
             List<RowColumn> own = new ArrayList<>();
             for (int i = 0; i < columns; i++) {
-                shared.add(new RowColumn());
-                own.add(new RowColumn());
+                shared.add(new RowColumn(RowForecast.none()));
+                own.add(new RowColumn(RowForecast.none()));
             }
             long step = 0;
             for (int row = 1; row < 400; row++) {

@@ -6,14 +6,19 @@ import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.series.ColumnChoice;
+import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +81,53 @@ class DenseTableTest {
         }
     }
 
+    @Test
+    void rowsThatStandStillOrGoBackMeanTheSame() throws IOException {
+        for (int kind = 0; kind < 5; kind++) {
+            StringBuilder rest = new StringBuilder("\n");
+            for (int row = 1; rest.length() < 1_200_000; row++) {
+                int step = kind < 2 ? row / 2 : kind == 2 ? row % 900 : row;
+                int epoch = kind == 2 ? row / 900 : kind == 3 ? row % 30_000 / 4000 : row / 9000;
+                rest.append(step).append(',').append(kind == 0 ? random.nextInt(2) : random.nextFloat()).append(',');
+                rest.append(row % 3 == 0 ? "" : String.valueOf(random.nextInt(2))).append(',');
+                rest.append(kind == 4 && row % 5000 == 0 ? "" : String.valueOf(epoch)).append('\n');
+            }
+
+            assertThat(told("step,train_loss,val_loss,epoch" + rest)).as("kind %s", kind)
+                    .isEqualTo(told("\"step\",train_loss,val_loss,epoch" + rest));
+        }
+    }
+
+    @Test
+    void anyNumberOfThreadsReadsTheSame() throws IOException {
+        StringBuilder text = new StringBuilder("step,train_loss,val_loss\n");
+        for (int row = 1; text.length() < 6_000_000; row++) {
+            text.append(row % 90_000).append(',').append(random.nextFloat());
+            text.append(row % 7 == 0 ? ",1.5\n" : row % 70_001 == 0 ? ",none\n" : ",\n");
+        }
+        String alone = read(text.toString(), 1);
+
+        assertThat(alone).hasSizeGreaterThan(1_000_000);
+        assertThat(read(text.toString(), 2)).isEqualTo(alone);
+        assertThat(read(text.toString(), 5)).isEqualTo(alone);
+    }
+
+    private String read(String text, int threads) throws IOException {
+        Path file = folder.resolve("metrics.csv");
+        CsvHeader header = CsvHeader.of(text.substring(0, 1000), ColumnChoice.NONE).orElseThrow();
+        RowTrainings trainings = new RowTrainings(file);
+        CsvRows rows = new CsvRows(file, header, trainings);
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        DenseTable table = new DenseTable(',', rows, threads, new AtomicLong());
+        assertThat(table.read(new ByteArrayInputStream(bytes))).isTrue();
+        rows.end(true);
+        StringBuilder told = new StringBuilder();
+        for (LoggedTraining training : trainings.trainings()) {
+            tell(training, told);
+        }
+        return told.append(trainings.findings()).toString();
+    }
+
     private String rows(char separator, String end) {
         StringBuilder text = new StringBuilder(end);
         int rows = random.nextInt(12);
@@ -106,19 +158,23 @@ class DenseTableTest {
         try {
             SourceContent.Log log = new CsvFormat().read(SourceInput.of(file), ReadProgress.NONE);
             for (LoggedTraining training : log.trainings()) {
-                for (Map.Entry<Metric, Series> metric : training.metrics().entrySet()) {
-                    told.append(metric.getKey().key()).append(':');
-                    Series series = metric.getValue();
-                    for (int i = 0; i < series.size(); i++) {
-                        told.append(series.step(i)).append('=').append(Double.doubleToLongBits(series.value(i)))
-                                .append('@').append(series.line(i)).append(' ');
-                    }
-                }
-                told.append(training.header());
+                tell(training, told);
             }
             return told.append(log.findings()).toString();
         } catch (IOException broken) {
             return told + broken.getMessage();
         }
+    }
+
+    private static void tell(LoggedTraining training, StringBuilder told) {
+        for (Map.Entry<Metric, Series> metric : training.metrics().entrySet()) {
+            told.append(metric.getKey().key()).append(':');
+            Series series = metric.getValue();
+            for (int i = 0; i < series.size(); i++) {
+                told.append(series.step(i)).append('=').append(Double.doubleToLongBits(series.value(i)))
+                        .append('@').append(series.line(i)).append(' ');
+            }
+        }
+        told.append(training.header());
     }
 }

@@ -1,0 +1,102 @@
+package dev.runlens.read.series;
+
+import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of a table within one training, by number and by name.
+final class RowColumns {
+    private final RowForecast forecast;
+    private final List<String> names = new ArrayList<>();
+    private final List<RowColumn> columns = new ArrayList<>();
+    private @Nullable RowColumn addedLast;
+    private int repeated;
+
+    /// @param forecast how many rows there will be
+    RowColumns(RowForecast forecast) {
+        this.forecast = forecast;
+    }
+
+    /// A new column; its number is one more than that of the one before, the first is 0.
+    void addColumn(String name) {
+        names.add(name);
+        columns.add(new RowColumn(forecast));
+    }
+
+    /// The column of a name, which is made where there is none.
+    int column(String name) {
+        int column = names.indexOf(name);
+        if (column < 0) {
+            column = names.size();
+            addColumn(name);
+        }
+        return column;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /// Whether a column has a value at a later step.
+    boolean isBeyond(String name, long step) {
+        return columns.get(column(name)).isBeyond(step);
+    }
+
+    /// Adds a value; whether its step goes back behind one that was there.
+    boolean add(int column, long step, double value, int line) {
+        RowColumn before = addedLast;
+        addedLast = columns.get(column);
+        return addedLast.add(step, value, line, before);
+    }
+
+    /// Whether a column has a value behind the first of some rows.
+    boolean areBeyond(RowBatch rows) {
+        boolean beyond = false;
+        for (long left = rows.columns(); left != 0; left &= left - 1) {
+            beyond |= columns.get(Long.numberOfTrailingZeros(left)).isBeyond(rows.step(0));
+        }
+        return beyond;
+    }
+
+    /// Adds the numbers of rows, none of which goes back behind what is there.
+    ///
+    /// @param values of each column by row, where it has some
+    void addAll(RowBatch rows, IntFunction<double[]> values) {
+        for (long left = rows.columns(); left != 0; left &= left - 1) {
+            int at = Long.numberOfTrailingZeros(left);
+            RowColumn column = columns.get(at);
+            column.addAll(rows, at, values.apply(at), addedLast);
+            addedLast = column;
+        }
+    }
+
+    /// The series of the metrics that the columns are; the columns are empty afterwards.
+    ///
+    /// @param choice which columns are the losses, where a person said so
+    Map<Metric, Series> take(ColumnChoice choice) {
+        List<String> used = IntStream.range(0, names.size()).filter(i -> !columns.get(i).isEmpty())
+                .mapToObj(names::get).toList();
+        Map<String, Metric> chosen = MetricChoice.of(used, choice);
+        Map<Metric, Series> metrics = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Metric metric = chosen.get(names.get(i));
+            if (metric != null && !columns.get(i).isEmpty()) {
+                repeated += columns.get(i).repeated();
+                metrics.put(metric, columns.get(i).take());
+            }
+        }
+        columns.replaceAll(taken -> new RowColumn(forecast));
+        return metrics;
+    }
+
+    /// How often a step came again with another value, in the columns that were taken.
+    int repeated() {
+        return repeated;
+    }
+}
