@@ -86,13 +86,15 @@ public final class Formats {
     /// The formats, with texts that are not known read as a person wants them.
     public static List<RunFormat> all(UnknownTexts wanted) {
         List<RunFormat> formats = new ArrayList<>(given(wanted));
-        formats.add(new NotebookFormat(printed(ConsoleFormat.inNotebooks(), wanted)));
-        formats.add(new KaggleLogFormat(printed(new ConsoleFormat(), wanted)));
-        formats.add(new DockerLogFormat(printed(new ConsoleFormat(), wanted)));
+        List<RunFormat> shaped = shaped();
+        List<RunFormat> wrapped = printed(new ConsoleFormat(), shaped, wanted);
+        formats.add(new NotebookFormat(printed(ConsoleFormat.inNotebooks(), shaped, wanted)));
+        formats.add(new KaggleLogFormat(wrapped));
+        formats.add(new DockerLogFormat(wrapped));
         formats.addAll(trackers());
         formats.addAll(saved());
         formats.addAll(tables(wanted.columns()));
-        formats.addAll(printed(new ConsoleFormat(), UnknownTexts.NONE));
+        formats.addAll(printed(new ConsoleFormat(), shaped, UnknownTexts.NONE));
         formats.addFirst(new ComparisonFormat(trainers(formats)));
         return formats;
     }
@@ -151,11 +153,12 @@ public final class Formats {
     /// What trainers print, in files and in notebooks.
     ///
     /// @param reports the format of what the Trainer of Hugging Face prints
-    private static List<RunFormat> printed(ConsoleFormat reports, UnknownTexts wanted) {
+    /// @param shaped of those that do nothing but print
+    private static List<RunFormat> printed(ConsoleFormat reports, List<RunFormat> shaped, UnknownTexts wanted) {
         List<RunFormat> formats = new ArrayList<>(given(wanted));
         formats.addAll(List.of(
                 new MlxLogFormat(), new NanoGptLogFormat(), new LitgptLogFormat(), new TorchtuneLogFormat()));
-        formats.addAll(shaped());
+        formats.addAll(shaped);
         formats.add(reports);
         formats.add(new OwnLoopFormat());
         return formats;

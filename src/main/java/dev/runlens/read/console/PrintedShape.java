@@ -2,13 +2,13 @@ package dev.runlens.read.console;
 
 import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.lines.LinePattern;
-import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a tool prints while it trains, told by the shapes of its lines ([LinePattern]) and what its names mean.
 ///
@@ -19,7 +19,8 @@ import java.util.Set;
 /// All others are metrics. The first shape that fits a line reads it; a line that says where it stands and no more is the
 /// place of the lines without a place that follow.
 public final class PrintedShape {
-    private final List<LinePattern> lines;
+    private final List<String> texts;
+    private volatile @Nullable List<LinePattern> lines;
     private final Map<String, String> meanings = new HashMap<>();
     private final List<String> repeated = new ArrayList<>();
     private final Set<String> unknownAtZero = new HashSet<>();
@@ -31,18 +32,20 @@ public final class PrintedShape {
     private boolean early;
     private String total = "";
 
-    private PrintedShape(List<LinePattern> lines) {
+    private PrintedShape(List<String> texts, @Nullable List<LinePattern> lines) {
+        this.texts = texts;
         this.lines = lines;
     }
 
-    /// Lines of these shapes, in the order in which they are tried.
+    /// Lines of these shapes, in the order in which they are tried. They are taken apart when the first text is looked at:
+    /// most tools never print what is read.
     public static PrintedShape of(String... lines) {
-        return of(Arrays.stream(lines).map(LinePattern::of).toList());
+        return new PrintedShape(List.of(lines), null);
     }
 
     /// Lines of these shapes, in the order in which they are tried.
     public static PrintedShape of(List<LinePattern> lines) {
-        return new PrintedShape(List.copyOf(lines));
+        return new PrintedShape(List.of(), List.copyOf(lines));
     }
 
     /// What a name that is printed means: another name, or [LinePattern#NOTHING].
@@ -108,12 +111,17 @@ public final class PrintedShape {
     }
 
     List<LinePattern> lines() {
-        return lines;
+        List<LinePattern> known = lines;
+        if (known == null) {
+            known = texts.stream().map(LinePattern::of).toList();
+            lines = known;
+        }
+        return known;
     }
 
     /// Whether a line can say where its report stands.
     boolean saysWhere() {
-        return lines.stream()
+        return lines().stream()
                 .anyMatch(
                         line -> line.hasRest() || line.names().stream().map(this::meaning).anyMatch(ReportPlace::says));
     }
@@ -160,6 +168,6 @@ public final class PrintedShape {
 
     /// Whether some bytes hold the words of one of the lines.
     boolean mayBeIn(ProbedBytes window) {
-        return lines.stream().anyMatch(line -> window.holds(line.anchor()));
+        return lines().stream().anyMatch(line -> window.holds(line.anchor()));
     }
 }

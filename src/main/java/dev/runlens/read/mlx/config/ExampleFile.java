@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /// A file of examples, one to a line: how many there are, a digest of the file, and one of each line, by which equal
 /// lines are found. Lines of white space alone are no examples.
@@ -29,7 +30,7 @@ final class ExampleFile {
     private static final long PRIME = 0x100000001b3L;
 
     private final Path file;
-    private final MessageDigest digest;
+    private final @Nullable MessageDigest digest;
     private String digits = "";
     private long[] lines = new long[1024];
     private int[] numbers = new int[1024];
@@ -39,56 +40,76 @@ final class ExampleFile {
     private int spaces;
     private boolean content;
 
-    private ExampleFile(Path file) {
+    private ExampleFile(Path file, @Nullable MessageDigest digest) {
         this.file = file;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        this.digest = digest;
     }
 
     /// Reads a file.
     ///
+    /// @param digested whether its digest is wanted, which takes as long as all else
     /// @throws CancellationException when the progress says so
-    static ExampleFile read(Path file, ReadProgress progress) throws IOException {
-        ExampleFile read = new ExampleFile(file);
+    static ExampleFile read(Path file, ReadProgress progress, boolean digested) throws IOException {
+        ExampleFile read = new ExampleFile(file, digested ? sha256() : null);
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
         try (FileChannel channel = FileChannel.open(file)) {
             while (channel.read(chunk.clear()) >= 0) {
                 if (progress.isCancelled()) {
                     throw new CancellationException();
                 }
-                read.take(chunk.flip());
+                read.take(chunk.array(), chunk.position());
             }
         }
         read.end();
-        read.digits = HexFormat.of().formatHex(read.digest.digest());
+        if (read.digest != null) {
+            read.digits = HexFormat.of().formatHex(read.digest.digest());
+        }
         return read;
     }
 
-    private void take(ByteBuffer chunk) {
-        for (int i = 0; i < chunk.limit(); i++) {
-            byte b = chunk.get(i);
-            if (b == '\n') {
-                end();
-            } else if (b == ' ' || b == '\r' || b == '\t') {
-                spaces++;
-            } else {
-                add(b);
-            }
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
-        digest.update(chunk);
     }
 
-    /// Spaces count between other signs, not at the ends of a line.
-    private void add(byte b) {
-        if (content && spaces > 0) {
-            hash = (hash ^ ' ') * PRIME;
+    private void take(byte[] chunk, int length) {
+        int at = 0;
+        while (at < length) {
+            byte b = chunk[at];
+            if (b == '\n') {
+                end();
+                at++;
+            } else if (isSpace(b)) {
+                spaces++;
+                at++;
+            } else {
+                at = word(chunk, at, length);
+            }
         }
+        if (digest != null) {
+            digest.update(chunk, 0, length);
+        }
+    }
+
+    /// Takes what stands up to the next white space; where that is. Spaces count between other signs, not at the ends of a line.
+    private int word(byte[] chunk, int from, int length) {
+        long sum = content && spaces > 0 ? (hash ^ ' ') * PRIME : hash;
+        int at = from;
+        while (at < length && chunk[at] != '\n' && !isSpace(chunk[at])) {
+            sum = (sum ^ (chunk[at] & 0xff)) * PRIME;
+            at++;
+        }
+        hash = sum;
         spaces = 0;
         content = true;
-        hash = (hash ^ (b & 0xff)) * PRIME;
+        return at;
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\r' || b == '\t';
     }
 
     private void end() {
@@ -125,7 +146,7 @@ final class ExampleFile {
         return new Sourced<>(count, Origin.in(file));
     }
 
-    /// The SHA-256 of the file, in hexadecimal digits.
+    /// The SHA-256 of the file, in hexadecimal digits; empty where it was not wanted.
     String digest() {
         return digits;
     }

@@ -25,6 +25,8 @@ import java.util.Map;
 public final class MlxConfigFormat implements RunFormat {
     private static final String NAME = "adapter_config.json";
 
+    private final TrainingDataMemory memory = new TrainingDataMemory();
+
     @Override
     public String name() {
         return "mlx-lm adapter_config.json";
@@ -53,7 +55,7 @@ public final class MlxConfigFormat implements RunFormat {
                     0);
         }
         Hyperparameters stated = ConfigTool.of(settings).documented(settings);
-        TrainingData data = TrainingData.of(input.path(), stated, progress);
+        TrainingData data = memory.of(input.path(), stated, progress);
         return new SourceContent.Config(
                 source(input.path()),
                 ConfigTool.of(settings).trainer(),

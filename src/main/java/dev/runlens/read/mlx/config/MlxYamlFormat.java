@@ -16,6 +16,8 @@ import java.util.Map;
 
 /// `lora_config.yaml` as people write it for `mlx_lm.lora -c`: the settings they asked for, the rest left to defaults.
 public final class MlxYamlFormat implements RunFormat {
+    private final TrainingDataMemory memory = new TrainingDataMemory();
+
     @Override
     public String name() {
         return "mlx-lm lora_config.yaml";
@@ -47,7 +49,7 @@ public final class MlxYamlFormat implements RunFormat {
                     0);
         }
         Hyperparameters stated = ConfigTool.of(settings).documented(settings);
-        TrainingData data = TrainingData.of(input.path(), stated, progress);
+        TrainingData data = memory.of(input.path(), stated, progress);
         return new SourceContent.Config(
                 input.path(),
                 ConfigTool.of(settings).trainer(),

@@ -14,7 +14,9 @@ import dev.runlens.run.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -294,6 +296,30 @@ class MlxConfigFormatTest {
 
         assertThat(config.configuration().validationSize()).hasValue(2);
         assertThat(config.findings()).isEmpty();
+    }
+
+    @Test
+    void examplesOfTheSameFolderAreReadAgainOnlyWhenTheyChanged() throws IOException {
+        Path file = Files.writeString(folder.resolve("train.jsonl"), "1\n2\n3\n");
+        Files.writeString(folder.resolve("valid.jsonl"), "4\n");
+        Path config = Files.writeString(
+                folder.resolve("adapter_config.json"), "{\"iters\": 1, \"steps_per_report\": 1, \"data\": \".\"}");
+        MlxConfigFormat format = new MlxConfigFormat();
+        FileTime written = Files.getLastModifiedTime(file);
+
+        assertThat(examples(format, config)).hasValue(3L);
+        // Other bytes in a file that says it is what it was: whoever finds three examples has not looked.
+        Files.setLastModifiedTime(Files.writeString(file, "12345\n"), written);
+        assertThat(examples(format, config)).hasValue(3L);
+        Files.setLastModifiedTime(file, FileTime.from(written.toInstant().plusSeconds(2)));
+        assertThat(examples(format, config)).hasValue(1L);
+        Files.delete(file);
+        assertThat(examples(format, config)).isEmpty();
+    }
+
+    private static Optional<Long> examples(MlxConfigFormat format, Path config) throws IOException {
+        SourceContent content = format.read(SourceInput.of(config), ReadProgress.NONE);
+        return ((SourceContent.Config) content).configuration().datasetSize();
     }
 
     @Test
