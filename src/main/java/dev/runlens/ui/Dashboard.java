@@ -35,6 +35,7 @@ import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.status.StatusBar;
 import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.AppearanceButton;
+import dev.runlens.ui.theme.FocusRing;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.Stylesheet;
 import dev.runlens.ui.verdict.VerdictPlace;
@@ -114,7 +115,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         why.placesProperty().subscribe(curves.chart()::mark);
         DropOverlay overlay = new DropOverlay(texts);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(frame(), notices, overlay, modal);
+        getChildren().addAll(frame(), notices, overlay, modal, new FocusRing());
         new DropTarget(overlay, this::open).installOn(this);
         MenuKey.installOn(this, setup.surroundings().tellsOfTheMenuKey());
         sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(Stylesheet::addTo));

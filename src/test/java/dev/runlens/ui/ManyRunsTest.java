@@ -8,6 +8,7 @@ import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
 import dev.runlens.ui.theme.RunNameLabel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,27 @@ class ManyRunsTest extends WindowTest {
         assertThat(shows("#loss-chart")).isFalse();
         assertThat(rows()).hasSize(9);
         assertThat(text("#listed-count")).isEqualTo("9 of 9");
-        assertThat(headings()).contains("Place", "Run", "Status", "Loss to ship", "Gap", "learning_rate");
+        assertThat(headings()).contains("Run", "Status", "Loss to ship", "Gap", "learning_rate");
+    }
+
+    @Test
+    void placesHaveAColumnWhereRunsHavePlaces() {
+        openRuns(3);
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        assertThat(headings()).as("nobody knows how much chance there is").startsWith("", "Run", "Status");
+        robot.interact(() -> showOnly(find("#run-table", TableView.class), Set.of("Run", "Gap")));
+        robot.interact(() -> find("#runs", ListView.class).requestFocus());
+        for (int i = 0; i < 3; i++) {
+            robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(0));
+            press(KeyCode.DELETE, false);
+        }
+
+        open(Path.of("samples/models"));
+
+        assertThat(headings()).startsWith("", "Place", "Run", "Status");
+        assertThat(table().getColumns()).filteredOn(TableColumn::isVisible).extracting(TableColumn::getText)
+                .as("what else is shown is as it was").containsSubsequence("Place", "Run", "Gap")
+                .doesNotContain("Status");
     }
 
     @Test
@@ -253,7 +274,7 @@ class ManyRunsTest extends WindowTest {
         robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
 
         assertThat(copied[0].lines().toList()).hasSize(10);
-        assertThat(copied[0]).startsWith("Place\tRun\tStatus\tLoss to ship\t").contains("\tr8\t");
+        assertThat(copied[0]).startsWith("Run\tStatus\tLoss to ship\t").contains("\nr8\t");
         assertThat(texts("#notices")).containsExactly("Copied: 9 rows for a spreadsheet");
     }
 

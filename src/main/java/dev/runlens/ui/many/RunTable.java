@@ -39,6 +39,7 @@ final class RunTable extends TableView2<ShownRun> {
     private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
     private List<ShownRun> wanted = List.of();
     private List<String> settings = List.of();
+    private boolean places;
     private boolean selecting;
 
     RunTable(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources) {
@@ -78,10 +79,12 @@ final class RunTable extends TableView2<ShownRun> {
 
     private void showColumns(Judged judged) {
         List<String> now = judged.varied();
-        if (getColumns().isEmpty() || !now.equals(settings)) {
+        boolean placed = judged.isPlaced();
+        if (getColumns().isEmpty() || !now.equals(settings) || placed != places) {
             settings = now;
+            places = placed;
             getFixedColumns().clear();
-            arrangement.replace(columns.all(now));
+            arrangement.replace(columns.all(now, placed));
             getFixedColumns().addAll(columns.first());
         }
         columns.heat(model.listing().all());

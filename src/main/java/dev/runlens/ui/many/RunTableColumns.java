@@ -64,15 +64,10 @@ final class RunTableColumns {
     }
 
     /// @param settings a column for each
-    List<TableColumn<ShownRun, ?>> all(List<String> settings) {
-        first.clear();
+    /// @param placed whether any run has a place; none has where nobody knows how much chance there is
+    List<TableColumn<ShownRun, ?>> all(List<String> settings, boolean placed) {
         origins.clear();
-        TableColumn<ShownRun, ?> tick = column("", 34, ShownRun::name, () -> new TickCell(texts, model));
-        tick.setSortable(false);
-        first.add(tick);
-        first.add(number("many.column.place", 74, run -> Cells.place(facts(run), Double.NaN),
-                run -> cells.place(facts(run))));
-        first.add(column(texts.get("many.column.name"), 210, ShownRun::name, () -> new RunNameCell(model, colours)));
+        makeFirst(placed);
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
         all.add(column(texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts)));
         all.add(loss());
@@ -93,6 +88,18 @@ final class RunTableColumns {
             all.add(column);
         }
         return all;
+    }
+
+    private void makeFirst(boolean placed) {
+        first.clear();
+        TableColumn<ShownRun, ?> tick = column("", 34, ShownRun::name, () -> new TickCell(texts, model));
+        tick.setSortable(false);
+        first.add(tick);
+        if (placed) {
+            first.add(number("many.column.place", 74, run -> Cells.place(facts(run), Double.NaN),
+                    run -> cells.place(facts(run))));
+        }
+        first.add(column(texts.get("many.column.name"), 210, ShownRun::name, () -> new RunNameCell(model, colours)));
     }
 
     /// The heading of the loss of what would be shipped.

@@ -54,8 +54,9 @@ final class RunTableLayout {
         arranging = true;
         KeptView.Table wanted = now.get();
         List<String> order = wanted.columns();
-        List<TableColumn<ShownRun, ?>> columns = new ArrayList<>(table.getColumns());
-        columns.sort(Comparator.comparingInt(column -> place(order, column)));
+        List<TableColumn<ShownRun, ?>> made = List.copyOf(table.getColumns());
+        List<TableColumn<ShownRun, ?>> columns = new ArrayList<>(made);
+        columns.sort(Comparator.comparingInt(column -> place(order, made, column)));
         if (!columns.equals(table.getColumns())) {
             table.getColumns().setAll(columns);
         }
@@ -74,9 +75,16 @@ final class RunTableLayout {
         arranging = false;
     }
 
-    private static int place(List<String> order, TableColumn<ShownRun, ?> column) {
-        int place = order.indexOf(column.getText());
-        return place < 0 ? order.size() : place;
+    /// One that was not there when the others were arranged stands behind the one that it is made behind.
+    private static int place(
+            List<String> order, List<TableColumn<ShownRun, ?>> made, TableColumn<ShownRun, ?> column) {
+        for (int i = made.indexOf(column); i >= 0; i--) {
+            int place = order.indexOf(made.get(i).getText());
+            if (place >= 0) {
+                return place;
+            }
+        }
+        return order.size();
     }
 
     private void changed() {

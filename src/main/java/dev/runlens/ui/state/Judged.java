@@ -79,6 +79,11 @@ public final class Judged {
         return known == null ? new RunFacts(run.compared(), RunFacts.Standing.NONE) : known;
     }
 
+    /// Whether any run has a place among those it may be compared with.
+    public boolean isPlaced() {
+        return facts.values().stream().anyMatch(run -> run.standing().place().isPresent());
+    }
+
     /// The settings in which the runs differ.
     public List<String> varied() {
         return varied;

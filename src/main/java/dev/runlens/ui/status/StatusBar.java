@@ -49,7 +49,9 @@ public final class StatusBar extends HBox {
         activity.setMinWidth(USE_PREF_SIZE);
         activity.textProperty().bind(model.activityProperty());
         for (Labeled label : new Labeled[] {files, warnings, activity, task}) {
-            label.managedProperty().bind(label.textProperty().isNotEmpty());
+            // What says nothing is no stop for the Tab key either.
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+            label.managedProperty().bind(label.visibleProperty());
         }
         this.activities = model.activities();
         model.boardProperty().subscribe(this::show);
