@@ -19,6 +19,8 @@ record FormatCase(String name, Path path, double bar, double times, List<Peer> p
     private static final long MEGABYTES = 100_000_000;
 
     private static final Peer JSON = new Peer("json.load", "json", "json.load(open(path))");
+    private static final Peer LINES = new Peer("json.loads, line by line", "json",
+            "[json.loads(line) for line in open(path)]");
     private static final Peer PANDAS = new Peer("pandas.read_csv", "pandas", "pandas.read_csv(path)");
     private static final Peer CSV = new Peer("csv.reader, no numbers", "csv",
             "for row in csv.reader(open(path)): pass");
@@ -44,12 +46,18 @@ record FormatCase(String name, Path path, double bar, double times, List<Peer> p
         once(events, at -> SyntheticEvents.write(at, 50, 20_000));
         once(state, at -> SyntheticTexts.state(at, MEGABYTES));
         once(table, at -> SyntheticTexts.table(at, MEGABYTES));
+        Path lines = folder.resolve("lines/metrics.jsonl");
+        Path console = folder.resolve("console/train.log");
+        once(lines, at -> SyntheticTexts.lines(at, MEGABYTES));
+        once(console, at -> SyntheticTexts.console(at, MEGABYTES / 4));
         once(history, at -> SyntheticHistory.write(at, 100_000));
         double none = Double.POSITIVE_INFINITY;
         return List.of(
                 new FormatCase("50 event files, 4 tags, 20 000 steps", events, 1.5, 1, List.of(TENSORBOARD)),
                 new FormatCase("trainer_state.json", state, none, 4, List.of(JSON)),
                 new FormatCase("metrics.csv", table, none, 3, List.of(PANDAS, CSV, NUMPY)),
+                new FormatCase("lines of JSON", lines, none, 4, List.of(LINES)),
+                new FormatCase("console of the Hugging Face Trainer", console, none, 1, List.of()),
                 new FormatCase(".wandb, 100 000 rows", history, 0.6, 1, List.of(WANDB)));
     }
 

@@ -114,9 +114,9 @@ final class FormatsBenchmark {
     }
 
     private void heap(FormatCase each) throws IOException {
-        long before = used();
+        long before = HeldHeap.bytes();
         TimedReading reading = TimedReading.of(each.path());
-        long bytes = used() - before;
+        long bytes = HeldHeap.bytes() - before;
         double share = (double) (bytes - reading.axisValues() * Double.BYTES) / reading.values();
         out.printf(
                 Locale.ROOT,
@@ -124,12 +124,6 @@ final class FormatsBenchmark {
                 share,
                 reading.values(),
                 verdict(share <= MOST_BYTES, "at most " + MOST_BYTES));
-    }
-
-    private static long used() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private void peers(FormatCase each, double read, double process) throws IOException, InterruptedException {

@@ -17,13 +17,23 @@ import java.util.stream.Stream;
 /// Measures how long a log of one gigabyte takes to become series, against `cat` and against Python.
 final class ReadBenchmark {
     /// How many times as long as `cat` reading may take.
-    static final double BAR = 10;
+    static final double BAR = 6;
 
+    /// How many times as long as reading Python has to take.
+    private static final double OF_PYTHON = 40;
+
+    /// How many times as long as a log of even widths others may take, number for number.
+    private static final double OF_EVEN = 2;
+    /// The others are that much shorter.
+    private static final long SHORTER = 10;
+
+    private static final int WARM_UPS = 3;
     private static final List<String> COMPARE = List.of("compare", "samples/models/tiny-llama_run3",
             "samples/models/tiny-llama_run4", "--output", "-");
 
     private final PrintStream out;
     private final BenchmarkOptions options;
+    private boolean held = true;
 
     ReadBenchmark(PrintStream out, BenchmarkOptions options) {
         this.out = out;
@@ -34,7 +44,7 @@ final class ReadBenchmark {
     ///
     /// @return whether the bar was held
     boolean run() throws IOException, InterruptedException {
-        Path log = SyntheticLog.in(options.folder(), options.lines());
+        Path log = SyntheticLog.in(options.folder(), options.lines(), SyntheticLog.Form.EVEN);
         out.printf(Locale.ROOT, "log            %s, %.3f GB, %,d lines%n", log, Files.size(log) / 1e9, options.lines());
         double[] cat = new double[options.rounds()];
         double[] read = new double[options.rounds()];
@@ -51,18 +61,47 @@ final class ReadBenchmark {
                 Locale.ROOT, "read           %.3f s (median), %.0f MB/s%n", reading, Files.size(log) / 1e6 / reading);
         out.printf(
                 Locale.ROOT,
-                "ratio to cat   %.1f (the bar is %.0f: %s)%n",
-                ratio,
-                BAR,
-                ratio <= BAR ? "held" : "NOT HELD");
+                "ratio to cat   %.1f %s%n", ratio, verdict(ratio <= BAR, BAR));
         python(log, reading);
+        long numbers = numbers(series(log));
+        other("uneven widths", SyntheticLog.Form.UNEVEN, reading / numbers);
+        other("table", SyntheticLog.Form.TABLE, reading / numbers);
         heap(log);
         compare();
-        return ratio <= BAR;
+        return held;
+    }
+
+    private String verdict(boolean holds, double bar) {
+        held &= holds;
+        return String.format(Locale.ROOT, "(the bar is %.0f: %s)", bar, holds ? "held" : "NOT HELD");
+    }
+
+    /// Reads a log that looks otherwise.
+    ///
+    /// @param even the seconds for each number of one whose numbers are as wide in every line
+    private void other(String name, SyntheticLog.Form form, double even) throws IOException {
+        Path log = SyntheticLog.in(options.folder(), Math.max(100, options.lines() / SHORTER), form);
+        double[] read = new double[options.rounds()];
+        for (int i = -WARM_UPS; i < read.length; i++) {
+            double seconds = read(log);
+            if (i >= 0) {
+                read[i] = seconds;
+            }
+        }
+        double reading = Timed.median(read);
+        double ratio = reading / numbers(series(log)) / even;
+        out.printf(
+                Locale.ROOT,
+                "%-14s %.3f s (median), %.0f MB/s: %.2f times as long, number for number %s%n",
+                name,
+                reading,
+                Files.size(log) / 1e6 / reading,
+                ratio,
+                verdict(ratio <= OF_EVEN, OF_EVEN));
     }
 
     private void warm(Path log) throws IOException, InterruptedException {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < WARM_UPS; i++) {
             cat(log);
             read(log);
         }
@@ -104,25 +143,23 @@ final class ReadBenchmark {
                 Locale.ROOT,
                 "python re      %.1f s (its time for the first 100 MB, scaled to the whole log)%n",
                 scaled);
-        out.printf(Locale.ROOT, "ratio          reading takes 1/%.0f of Python's time%n", scaled / reading);
+        out.printf(
+                Locale.ROOT,
+                "ratio          reading takes 1/%.0f of Python's time %s%n",
+                scaled / reading,
+                verdict(scaled >= OF_PYTHON * reading, OF_PYTHON));
     }
 
     private void heap(Path log) throws IOException {
-        long before = used();
+        long before = HeldHeap.bytes();
         SourceContent.Log content = series(log);
-        long held = used() - before;
+        long held = HeldHeap.bytes() - before;
         long numbers = numbers(content);
         out.printf(
                 Locale.ROOT,
                 "heap           %.2f bytes for each of %,d numbers kept%n",
                 (double) held / numbers,
                 numbers);
-    }
-
-    private static long used() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private void compare() throws InterruptedException {

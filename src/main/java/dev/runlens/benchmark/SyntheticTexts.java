@@ -30,6 +30,43 @@ final class SyntheticTexts {
         }
     }
 
+    /// Writes lines of JSON.
+    static void lines(Path file, long bytes) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            new SyntheticTexts().lines(out, bytes);
+        }
+    }
+
+    /// Writes what the Trainer prints to a console.
+    static void console(Path file, long bytes) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            new SyntheticTexts().console(out, bytes);
+        }
+    }
+
+    private void lines(BufferedWriter out, long bytes) throws IOException {
+        for (long step = 1; written < bytes; step++) {
+            add(out, "{\"step\": " + step + ", \"loss\": " + single(loss(step)) + ", \"grad_norm\": "
+                    + single(1 + random.nextDouble()));
+            add(out, ", \"learning_rate\": " + 2e-4 / (1 + step / 1e4) + ", \"epoch\": " + step / 1000.0 + "}\n");
+            if (step % EVALUATION_EVERY == 0) {
+                add(out, "{\"step\": " + step + ", \"eval_loss\": " + single(loss(step)) + "}\n");
+            }
+        }
+    }
+
+    private void console(BufferedWriter out, long bytes) throws IOException {
+        add(out, "***** Running training *****\n  Num Epochs = 400\n  Total optimization steps = 400,000\n");
+        for (long step = 1; written < bytes; step++) {
+            add(out, "{'loss': " + ten(loss(step)) + ", 'grad_norm': " + single(1 + random.nextDouble())
+                    + ", 'learning_rate': " + 2e-4 / (1 + step / 1e4) + ", 'epoch': " + step / 1000.0 + "}\n");
+            if (step % EVALUATION_EVERY == 0) {
+                add(out, "{'eval_loss': " + single(loss(step)) + ", 'eval_runtime': 12.3, 'epoch': " + step / 1000.0
+                        + "}\n");
+            }
+        }
+    }
+
     private void state(BufferedWriter out, long bytes) throws IOException {
         add(out, "{\n  \"best_metric\": null,\n  \"epoch\": 3.0,\n  \"log_history\": [");
         long step = 0;

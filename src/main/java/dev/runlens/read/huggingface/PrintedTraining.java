@@ -162,10 +162,12 @@ final class PrintedTraining {
     Map<String, Series> series(long[] steps, List<String> names) {
         int[] lineOf = lines.take();
         Map<String, Series> series = new LinkedHashMap<>();
+        Series like = Series.empty();
         for (int i = 0; i < columns.size(); i++) {
             int[] rows = columns.get(i).rows.take();
             if (rows.length > 0) {
-                series.put(names.get(i), series(rows, columns.get(i).values.take(), steps, lineOf));
+                like = series(rows, columns.get(i).values.take(), steps, lineOf, like);
+                series.put(names.get(i), like);
             }
         }
         return series;
@@ -173,7 +175,9 @@ final class PrintedTraining {
 
     /// Of several values at one step the first is kept: the same report printed by two processes, or an evaluation
     /// after training that loaded the best weights back.
-    private static Series series(int[] rows, double[] values, long[] stepOf, int[] lineOf) {
+    ///
+    /// @param like a series that may have the same steps, as numbers of one report do: what they have alike is kept once
+    private static Series series(int[] rows, double[] values, long[] stepOf, int[] lineOf, Series like) {
         long[] steps = new long[rows.length];
         int[] lines = new int[rows.length];
         int size = 0;
@@ -186,7 +190,7 @@ final class PrintedTraining {
             }
         }
         return size == rows.length
-                ? Series.adopting(steps, values, lines)
-                : Series.adopting(Arrays.copyOf(steps, size), Arrays.copyOf(values, size), Arrays.copyOf(lines, size));
+                ? like.with(steps, values, lines)
+                : like.with(Arrays.copyOf(steps, size), Arrays.copyOf(values, size), Arrays.copyOf(lines, size));
     }
 }

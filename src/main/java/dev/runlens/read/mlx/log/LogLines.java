@@ -71,9 +71,15 @@ final class LogLines {
         if (interruptions.read(s)) {
             return;
         }
+        byte[] bytes = s.bytes();
         for (int i = s.from(); i < s.to();) {
-            i = Math.max(i + 1, at(s, i));
+            i = isOfNumber(bytes[i]) ? i + 1 : Math.max(i + 1, at(s, i));
         }
+    }
+
+    /// Blanks, digits and what stands between them begin nothing, and are most of a table.
+    private static boolean isOfNumber(byte b) {
+        return b == ' ' || b >= '+' && b <= '9';
     }
 
     private int at(TextLine s, int i) {
