@@ -40,11 +40,33 @@ final class Doubts {
         this.file = file;
     }
 
+    /// These of a file of which a part was read before.
+    ///
+    /// @param lost where a block of NUL bytes stands in that part; -1 where none does
+    Doubts knowing(long lost) {
+        lostAt = lost;
+        return this;
+    }
+
+    /// Where a block of NUL bytes stands; -1 where none does.
+    long lostAt() {
+        return lostAt;
+    }
+
     /// The input for a format: what it reads is looked at as it passes.
     SourceInput input() {
+        return watched(whole, 0);
+    }
+
+    /// The same for what stands between two places of a file.
+    SourceInput input(long from, long to) {
+        return watched(Stretch.of(file, from, to), from);
+    }
+
+    private SourceInput watched(SourceInput input, long from) {
         return isText(probe.head())
-                ? new SourceInput(whole.path(), () -> new Watched(whole.open()), whole.size())
-                : whole;
+                ? new SourceInput(input.path(), () -> new Watched(input.open(), from), input.size())
+                : input;
     }
 
     /// The doubts, once a format has read the input.
@@ -77,8 +99,9 @@ final class Doubts {
         private final ReadableByteChannel channel;
         private long position;
 
-        Watched(ReadableByteChannel channel) {
+        Watched(ReadableByteChannel channel, long position) {
             this.channel = channel;
+            this.position = position;
         }
 
         @Override

@@ -37,7 +37,7 @@ public final class FileMemory {
     }
 
     private final Map<Path, Kept> files = new ConcurrentHashMap<>();
-    private final Recognitions recognitions = new Recognitions();
+    private final KnownFiles known = new KnownFiles();
     private volatile Map<Path, Kept> before = Map.of();
     private volatile InputState seenBefore = InputState.NOTHING;
     private volatile InputState seen = InputState.NOTHING;
@@ -48,7 +48,7 @@ public final class FileMemory {
         return seen;
     }
 
-    /// Whether a file is to be read again although nothing has changed: it could not be read.
+    /// Whether a file is to be read again although nothing has changed: it could not be read, or not to its end.
     public boolean isUnsettled() {
         return unsettled;
     }
@@ -60,12 +60,12 @@ public final class FileMemory {
         seen = state;
         unsettled = false;
         files.keySet().retainAll(state.files().keySet());
-        recognitions.retain(state.files().keySet());
+        known.retain(state.files().keySet());
     }
 
-    /// As what the files were recognised.
-    Recognitions recognitions() {
-        return recognitions;
+    /// What the next reading is to know of the files.
+    KnownFiles known() {
+        return known;
     }
 
     /// What a file gave that was named and is not there now: it is being moved away, and comes again.
@@ -84,10 +84,12 @@ public final class FileMemory {
         }
         Kept kept = files.get(file);
         if (kept != null && kept.failed == null && kept.state.equals(state)
+                && !known.growths().isOpenEnded(file)
                 && (kept.alone || !seen.differsBeside(file, seenBefore))) {
             return kept.found;
         }
         Found fresh = reading.apply(file);
+        unsettled |= known.growths().isOpenEnded(file);
         if (kept != null && !kept.found.sources().isEmpty() && fresh.sources().isEmpty()
                 && (state.size() == 0 || !state.equals(kept.failed))) {
             // A log that was emptied may be silent for as long as its trainer likes.

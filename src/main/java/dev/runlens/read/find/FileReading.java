@@ -2,6 +2,7 @@ package dev.runlens.read.find;
 
 import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.NamedOnlyFormat;
 import dev.runlens.read.Pipe;
 import dev.runlens.read.ReadProgress;
@@ -45,9 +46,9 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
 
     /// A file that the user named.
     ///
-    /// @param known as what files were recognised before
+    /// @param known what is remembered of files that were read before
     /// @throws IOException when it cannot be read; its message is for the user
-    Found named(Path file, Recognitions known, ReadProgress progress) throws IOException {
+    Found named(Path file, KnownFiles known, ReadProgress progress) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (FileKinds.isPickle(name) && Files.exists(file)) {
             return Found.trouble(Trouble.rejected(
@@ -76,9 +77,9 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
 
     /// A file that was found in a folder.
     ///
-    /// @param known as what files were recognised before
+    /// @param known what is remembered of files that were read before
     /// @throws IOException when it cannot be read; its message is for the user
-    Found found(Path file, Recognitions known, ReadProgress progress) throws IOException {
+    Found found(Path file, KnownFiles known, ReadProgress progress) throws IOException {
         FileProbe raw = probe(file, known);
         if (ZippedFolder.is(raw)) {
             return zipped(file, progress);
@@ -116,8 +117,8 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         return new Found(zip.sources(), zip.problems(), new SeenFile(file, SeenFile.Use.READ, "zip archive"));
     }
 
-    private Taken taken(FileProbe raw, Recognitions known) throws IOException {
-        Optional<RunFormat> before = known.of(raw.path(), raw.head());
+    private Taken taken(FileProbe raw, KnownFiles known) throws IOException {
+        Optional<RunFormat> before = known.recognitions().of(raw.path(), raw.head());
         if (before.isPresent()) {
             return new Taken(Unwrapped.asItLies(raw), before, Optional.empty());
         }
@@ -131,11 +132,14 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
     }
 
     private static Found parse(
-            RunFormat format, FileProbe raw, Unwrapped unwrapped, Recognitions known, ReadProgress progress)
+            RunFormat format, FileProbe raw, Unwrapped unwrapped, KnownFiles known, ReadProgress progress)
             throws IOException {
-        Found read = parse(format, raw.path(), unwrapped, progress);
+        Optional<Found> grown = format instanceof GrowingFormat growing && unwrapped.isAsItLies(raw)
+                ? known.growths().read(growing, raw, progress)
+                : Optional.empty();
+        Found read = grown.isPresent() ? grown.get() : parse(format, raw.path(), unwrapped, progress);
         if (!read.sources().isEmpty() && unwrapped.isAsItLies(raw)) {
-            known.keep(raw.path(), format, raw.head());
+            known.recognitions().keep(raw.path(), format, raw.head());
         }
         return read;
     }
@@ -173,12 +177,12 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
     }
 
     /// The ends of a file; of one that is known by its beginning nobody asks for the other.
-    private static FileProbe probe(Path file, Recognitions known) throws IOException {
+    private static FileProbe probe(Path file, KnownFiles known) throws IOException {
         try (SeekableByteChannel channel = FileChannel.open(file)) {
             long size = channel.size();
             byte[] head = read(channel, (int) Math.min(FileProbe.WINDOW, size));
             byte[] tail = {};
-            if (size > FileProbe.WINDOW && known.of(file, head).isEmpty()) {
+            if (size > FileProbe.WINDOW && known.recognitions().of(file, head).isEmpty()) {
                 channel.position(Math.max(FileProbe.WINDOW, size - FileProbe.WINDOW));
                 tail = read(channel, (int) Math.min(FileProbe.WINDOW, size - channel.position()));
             }

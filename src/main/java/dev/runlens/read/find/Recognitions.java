@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.CRC32C;
 
 /// As what the files of one input were recognised: a file that was only added to is not shown to every format again.
 ///
@@ -24,13 +23,11 @@ final class Recognitions {
 
     private final Map<Path, Recognised> files = new ConcurrentHashMap<>();
 
-    /// @param shown how many bytes the formats were shown
-    /// @param checksum the CRC-32C of these
-    private record Recognised(RunFormat format, int shown, long checksum) {
+    private record Recognised(RunFormat format, Beginning shown) {
         boolean isStill(byte[] head) {
-            boolean tellsNoMore = head.length == shown
-                    || (!format.isTentative() && head.length - shown < shown / PART);
-            return head.length >= shown && tellsNoMore && sum(head, shown) == checksum;
+            boolean tellsNoMore = head.length == shown.length()
+                    || (!format.isTentative() && head.length - shown.length() < shown.length() / PART);
+            return tellsNoMore && shown.isOf(head);
         }
     }
 
@@ -49,17 +46,11 @@ final class Recognitions {
         if (of(file, head).isPresent()) {
             return;
         }
-        files.put(file, new Recognised(format, head.length, sum(head, head.length)));
+        files.put(file, new Recognised(format, Beginning.of(head)));
     }
 
     /// Forgets all but these files.
     void retain(Set<Path> there) {
         files.keySet().retainAll(there);
-    }
-
-    private static long sum(byte[] head, int length) {
-        CRC32C sum = new CRC32C();
-        sum.update(head, 0, length);
-        return sum.getValue();
     }
 }

@@ -119,7 +119,7 @@ public final class RunReader {
                 return alone(
                         input,
                         memory.lastOf(input)
-                                .orElseGet(() -> readings.alone(told -> named(input, memory.recognitions(), told))));
+                                .orElseGet(() -> readings.alone(told -> named(input, memory.known(), told))));
             }
             memory.begin(InputState.ofFile(input));
             return log(
@@ -127,7 +127,7 @@ public final class RunReader {
                     readings.all(
                             List.of(input),
                             (file, told) -> memory.of(
-                                    file, path -> named(path, memory.recognitions(), told), this::standsAlone),
+                                    file, path -> named(path, memory.known(), told), this::standsAlone),
                             RunReader::hanging)
                             .getFirst(),
                     readings);
@@ -142,7 +142,7 @@ public final class RunReader {
         LoadedConfigurations configurations = new LoadedConfigurations(
                 input,
                 file -> readings.all(
-                        List.of(file), (path, told) -> named(path, new Recognitions(), told), RunReader::hanging)
+                        List.of(file), (path, told) -> named(path, new KnownFiles(), told), RunReader::hanging)
                         .getFirst()
                         .sources());
         return alone(input, new Found(configurations.added(found.sources()), found.problems(), found.seen()));
@@ -204,12 +204,12 @@ public final class RunReader {
     /// is read after the other: only that which is too large fails then.
     private List<Found> found(List<Path> files, FileMemory memory, Readings readings) {
         BiFunction<Path, ReadProgress, Found> reading = (file, told) -> memory.of(
-                file, path -> found(path, memory.recognitions(), told), this::standsAlone);
+                file, path -> found(path, memory.known(), told), this::standsAlone);
         List<Found> all = new ArrayList<>(readings.all(files, reading, RunReader::hanging));
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).lackedMemory()) {
                 all.set(i, readings.all(
-                        List.of(files.get(i)), (file, told) -> found(file, new Recognitions(), told),
+                        List.of(files.get(i)), (file, told) -> found(file, new KnownFiles(), told),
                         RunReader::hanging)
                         .getFirst());
             }
@@ -222,11 +222,11 @@ public final class RunReader {
         return formats.stream().noneMatch(one -> one.looksBeside() && one.name().equals(format));
     }
 
-    private Found named(Path file, Recognitions known, ReadProgress told) {
+    private Found named(Path file, KnownFiles known, ReadProgress told) {
         return wall.guard(file, () -> reading.named(file, known, told), Found::trouble);
     }
 
-    private Found found(Path file, Recognitions known, ReadProgress told) {
+    private Found found(Path file, KnownFiles known, ReadProgress told) {
         return wall.guard(file, () -> reading.found(file, known, told), Found::trouble);
     }
 

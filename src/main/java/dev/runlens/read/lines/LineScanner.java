@@ -68,15 +68,37 @@ public final class LineScanner {
     ///
     /// @throws CancellationException when the progress says so
     public void scan(ReadableByteChannel channel, Sink sink) throws IOException {
-        while (fill(channel)) {
-            consume(sink);
-        }
+        scanLines(channel, sink);
         if (dropped > 0) {
             sink.tooLong(line, dropped + limit - start);
         } else if (limit > start) {
             segment.take(buffer, start, limit, line, true);
             sink.segment(segment);
         }
+    }
+
+    /// Reads the channel to its end, without what stands behind its last line break.
+    ///
+    /// @throws CancellationException when the progress says so
+    public void scanLines(ReadableByteChannel channel, Sink sink) throws IOException {
+        while (fill(channel)) {
+            consume(sink);
+        }
+    }
+
+    /// Begins at another line than the first.
+    public void beginAt(int first) {
+        line = first;
+    }
+
+    /// The line at [#position].
+    public int line() {
+        return line;
+    }
+
+    /// Whether the beginning of a segment was handed on that has not ended.
+    public boolean isInSegment() {
+        return dropped > 0;
     }
 
     /// How many bytes were read and handed on.

@@ -9,9 +9,21 @@ public final class DoubleColumn {
     private double[] values = new double[RowForecast.FIRST];
     private int size;
 
+    private boolean isView;
+
     /// @param forecast how much room it will need
     public DoubleColumn(RowForecast forecast) {
         this.forecast = forecast;
+    }
+
+    /// A column to be taken from that holds what this one holds now, in the same array: what is added here later stands
+    /// behind that.
+    public DoubleColumn view() {
+        DoubleColumn other = new DoubleColumn(forecast);
+        other.values = values;
+        other.size = size;
+        other.isView = true;
+        return other;
     }
 
     /// Adds a value at the end.
@@ -38,7 +50,8 @@ public final class DoubleColumn {
 
     /// The values, given away, with no more room after them than is not worth trimming: the column is empty afterwards.
     public double[] take() {
-        double[] taken = RowForecast.isWorthTrimming(values.length, size) ? Arrays.copyOf(values, size) : values;
+        boolean trims = !isView && RowForecast.isWorthTrimming(values.length, size);
+        double[] taken = trims ? Arrays.copyOf(values, size) : values;
         values = new double[0];
         size = 0;
         return taken;

@@ -9,9 +9,21 @@ public final class IntColumn {
     private int[] values = new int[RowForecast.FIRST];
     private int size;
 
+    private boolean isView;
+
     /// @param forecast how much room it will need
     public IntColumn(RowForecast forecast) {
         this.forecast = forecast;
+    }
+
+    /// A column to be taken from that holds what this one holds now, in the same array: what is added here later stands
+    /// behind that.
+    public IntColumn view() {
+        IntColumn other = new IntColumn(forecast);
+        other.values = values;
+        other.size = size;
+        other.isView = true;
+        return other;
     }
 
     /// Adds a value at the end.
@@ -53,7 +65,8 @@ public final class IntColumn {
 
     /// The values, given away, with no more room after them than is not worth trimming: the column is empty afterwards.
     public int[] take() {
-        int[] taken = RowForecast.isWorthTrimming(values.length, size) ? Arrays.copyOf(values, size) : values;
+        boolean trims = !isView && RowForecast.isWorthTrimming(values.length, size);
+        int[] taken = trims ? Arrays.copyOf(values, size) : values;
         values = new int[0];
         size = 0;
         return taken;

@@ -9,9 +9,21 @@ public final class LongColumn {
     private long[] values = new long[RowForecast.FIRST];
     private int size;
 
+    private boolean isView;
+
     /// @param forecast how much room it will need
     public LongColumn(RowForecast forecast) {
         this.forecast = forecast;
+    }
+
+    /// A column to be taken from that holds what this one holds now, in the same array: what is added here later stands
+    /// behind that.
+    public LongColumn view() {
+        LongColumn other = new LongColumn(forecast);
+        other.values = values;
+        other.size = size;
+        other.isView = true;
+        return other;
     }
 
     /// Adds a value at the end.
@@ -53,7 +65,8 @@ public final class LongColumn {
 
     /// The values, given away, with no more room after them than is not worth trimming: the column is empty afterwards.
     public long[] take() {
-        long[] taken = RowForecast.isWorthTrimming(values.length, size) ? Arrays.copyOf(values, size) : values;
+        boolean trims = !isView && RowForecast.isWorthTrimming(values.length, size);
+        long[] taken = trims ? Arrays.copyOf(values, size) : values;
         values = new long[0];
         size = 0;
         return taken;

@@ -38,7 +38,10 @@ class GrowingFilesTest {
             "csv-step-restarts-each-epoch/history.csv",
             "ultralytics-results-csv/runs/detect/train/results.csv",
             "flat-run/never-learnt/events.out.tfevents.1700000000.box.1.0",
-            "notebooks-share-outputs/outputs/checkpoint-60/trainer_state.json"
+            "notebooks-share-outputs/outputs/checkpoint-60/trainer_state.json",
+            "artifacts-folder/project/run_b/train.log",
+            "copied-best-adapter/train.log",
+            "six-evaluations-rise/train.log"
     })
     void areInTheEndWhatTheyAreAtOnce(String file) throws IOException {
         Path root = CASES.resolve(Path.of(file).getName(0));

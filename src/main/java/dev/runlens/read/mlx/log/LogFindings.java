@@ -21,6 +21,13 @@ final class LogFindings {
         this.file = file;
     }
 
+    LogFindings copy() {
+        LogFindings other = new LogFindings(file);
+        other.counts.putAll(counts);
+        other.current.addAll(current);
+        return other;
+    }
+
     void add(FindingCode code, int line, String message) {
         if (counts.merge(code, 1, Integer::sum) <= MOST) {
             current.add(Finding.in(file, line, code, message));

@@ -52,6 +52,11 @@ final class LogLines {
         return dialects.isOpen();
     }
 
+    /// Whether what comes next can change nothing of what was said already: no report and no command goes on.
+    boolean isAtRest() {
+        return !dialects.isOpen() && !command.isOpen();
+    }
+
     /// Told after the last segment.
     void end() {
         command.end();

@@ -16,6 +16,7 @@ import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The reading of one log, from its segments to its trainings.
@@ -89,13 +90,28 @@ final class LogReading implements LineScanner.Sink {
     /// @throws UnreadableSourceException when there is no training in it
     SourceContent.Log content() throws UnreadableSourceException {
         lines.end();
-        List<LoggedTraining> trainings = sections.take();
+        return content(sections, findings);
+    }
+
+    /// What was read so far, while more may be read; empty where a report or a command has begun and not ended.
+    ///
+    /// @throws UnreadableSourceException when there is no training in it
+    Optional<SourceContent.Log> soFar() throws UnreadableSourceException {
+        if (!lines.isAtRest()) {
+            return Optional.empty();
+        }
+        LogFindings told = findings.copy();
+        return Optional.of(content(sections.shared(told), told));
+    }
+
+    private SourceContent.Log content(TrainingSections read, LogFindings told) throws UnreadableSourceException {
+        List<LoggedTraining> trainings = read.take();
         if (trainings.isEmpty()) {
             throw new UnreadableSourceException("This log holds no training report.", 0);
         }
-        List<Finding> ofFile = new ArrayList<>(findings.take());
-        ofFile.addAll(findings.rest());
-        return new SourceContent.Log(file, sections.printedBy, trainings, ofFile);
+        List<Finding> ofFile = new ArrayList<>(told.take());
+        ofFile.addAll(told.rest());
+        return new SourceContent.Log(file, read.printedBy, trainings, ofFile);
     }
 
     static void skipByteOrderMark(TextLine s) {

@@ -1,6 +1,7 @@
 package dev.runlens.read.mlx.log;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
@@ -14,13 +15,14 @@ import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What mlx-lm prints while it trains, in every form it has had: the lines of mlx-examples of 2023, the `Iter N:` lines
 /// up to 0.31, the table since June 2026, redirected to a file or captured from a terminal.
 ///
 /// Safe to use from several threads; each reading has its own state.
-public final class MlxLogFormat implements StreamedFormat {
+public final class MlxLogFormat implements StreamedFormat, GrowingFormat {
     private final int chunk;
     private final boolean quick;
 
@@ -67,5 +69,10 @@ public final class MlxLogFormat implements StreamedFormat {
             scanner.scan(channel, reading);
         }
         return reading.content();
+    }
+
+    @Override
+    public Growing growing(Path file, long size) {
+        return new GrowingLog(file, size, chunk, quick);
     }
 }

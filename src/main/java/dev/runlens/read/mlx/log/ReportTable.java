@@ -2,11 +2,13 @@ package dev.runlens.read.mlx.log;
 
 import dev.runlens.read.mlx.dense.ReportBatch;
 import dev.runlens.read.mlx.dense.ReportRow;
+import dev.runlens.read.mlx.dialect.LogEvents;
 import dev.runlens.read.mlx.dialect.MetricNames;
 import dev.runlens.read.series.DoubleColumn;
 import dev.runlens.read.series.IntColumn;
 import dev.runlens.read.series.LongColumn;
 import dev.runlens.read.series.RowForecast;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
@@ -40,17 +42,36 @@ final class ReportTable {
         @Nullable
         IntColumn ownLines;
 
-        Column(int id, int first, RowForecast forecast) {
+        Column(int id, int first, DoubleColumn values) {
             this.id = id;
             this.first = first;
-            this.values = new DoubleColumn(forecast);
+            this.values = values;
+        }
+
+        Column shared() {
+            Column other = new Column(id, first, values.view());
+            other.ownSteps = ownSteps == null ? null : ownSteps.view();
+            other.ownLines = ownLines == null ? null : ownLines.view();
+            return other;
         }
     }
 
     ReportTable(RowForecast forecast) {
+        this(forecast, new LongColumn(forecast), new IntColumn(forecast));
+    }
+
+    private ReportTable(RowForecast forecast, LongColumn steps, IntColumn lines) {
         this.forecast = forecast;
-        this.steps = new LongColumn(forecast);
-        this.lines = new IntColumn(forecast);
+        this.steps = steps;
+        this.lines = lines;
+    }
+
+    /// A table to be taken from that holds what this one holds now; this one may grow on.
+    ReportTable shared() {
+        ReportTable other = new ReportTable(forecast, steps.view(), lines.view());
+        used.forEach(column -> other.used.add(column.shared()));
+        other.lastStep = lastStep;
+        return other;
     }
 
     boolean isEmpty() {
@@ -62,9 +83,19 @@ final class ReportTable {
         return lastStep;
     }
 
-    /// Whether a report says what the last one said.
-    boolean repeats(long step, double loss) {
-        return step == lastStep && Double.compare(loss, lastLoss) == 0;
+    /// Whether a row holds a report that is not the last one over again.
+    ///
+    /// @param events told where it is
+    boolean isNew(long step, ReportRow row, int line, LogEvents events) {
+        if (row.isEmpty()) {
+            return false;
+        }
+        if (step == lastStep && Double.compare(row.value(0), lastLoss) == 0) {
+            String again = "The report of iteration " + step + " stands here a second time.";
+            events.finding(FindingCode.DUPLICATE, line, again);
+            return false;
+        }
+        return true;
     }
 
     /// Adds a report of a later iteration than the last; the loss comes first in its row.
@@ -153,7 +184,7 @@ final class ReportTable {
         if (id >= byId.length) {
             byId = Arrays.copyOf(byId, id + 16);
         }
-        Column column = new Column(id, index, forecast);
+        Column column = new Column(id, index, new DoubleColumn(forecast));
         byId[id] = column;
         used.add(column);
         return column;

@@ -26,6 +26,13 @@ final class StatedSettings {
         this.file = file;
     }
 
+    StatedSettings copy() {
+        StatedSettings other = new StatedSettings(file);
+        other.settings.putAll(settings);
+        other.typed.putAll(typed);
+        return other;
+    }
+
     Hyperparameters hyperparameters() {
         return settings.isEmpty() ? Hyperparameters.none() : Hyperparameters.of(settings);
     }

@@ -37,11 +37,27 @@ final class TrainingDraft {
     private record TestFigure(double value, int line) {}
 
     TrainingDraft(Announced announced, StatedSettings stated, RowForecast forecast) {
-        this.train = new ReportTable(forecast);
-        this.val = new ReportTable(forecast);
+        this(announced, stated, new ReportTable(forecast), new ReportTable(forecast));
+        state(announced);
+    }
+
+    private TrainingDraft(Announced announced, StatedSettings stated, ReportTable train, ReportTable val) {
+        this.train = train;
+        this.val = val;
         this.announced = announced;
         this.stated = stated;
-        state(announced);
+    }
+
+    /// A draft to be taken from that holds what this one holds now; this one may go on.
+    TrainingDraft shared() {
+        TrainingDraft other = new TrainingDraft(announced, stated.copy(), train.shared(), val.shared());
+        other.saves.addAll(saves);
+        other.tests.putAll(tests);
+        other.finished = finished;
+        other.interruption = interruption;
+        other.finalWeights = finalWeights;
+        other.planned = planned;
+        return other;
     }
 
     private void state(Announced known) {

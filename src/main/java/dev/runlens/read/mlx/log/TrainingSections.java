@@ -43,6 +43,18 @@ final class TrainingSections implements LogEvents {
         this.findings = findings;
     }
 
+    /// Sections to be taken from that hold what these hold now; these may go on.
+    ///
+    /// @param told the findings so far, taken with them
+    TrainingSections shared(LogFindings told) {
+        TrainingSections other = new TrainingSections(file, names, told, forecasts);
+        other.trainings.addAll(trainings);
+        other.silent = silent;
+        other.current = current == null ? null : current.shared();
+        other.printedBy = printedBy;
+        return other;
+    }
+
     /// The trainings, once everything is read; none that reports nothing, unless it is the only one.
     List<LoggedTraining> take() {
         close();
@@ -58,8 +70,8 @@ final class TrainingSections implements LogEvents {
         if (draft == null || (attentive && isAnotherTraining(draft))) {
             draft = begun(line);
         }
-        boolean newTrain = isNew(draft.train, step, train, line);
-        boolean newVal = isNew(draft.val, step, val, line);
+        boolean newTrain = draft.train.isNew(step, train, line, this);
+        boolean newVal = draft.val.isNew(step, val, line, this);
         if ((newTrain && step <= draft.train.lastStep()) || (newVal && step <= draft.val.lastStep())) {
             draft = begun(line);
         }
@@ -189,18 +201,6 @@ final class TrainingSections implements LogEvents {
     @Override
     public void finding(FindingCode code, int line, String message) {
         findings.add(code, line, message);
-    }
-
-    /// Whether a row holds a report that is not the last one over again.
-    private boolean isNew(ReportTable table, long step, ReportRow row, int line) {
-        if (row.isEmpty()) {
-            return false;
-        }
-        if (table.repeats(step, row.value(0))) {
-            finding(FindingCode.DUPLICATE, line, "The report of iteration " + step + " stands here a second time.");
-            return false;
-        }
-        return true;
     }
 
     /// Whether a report after loaded weights belongs to the training that they were loaded for.

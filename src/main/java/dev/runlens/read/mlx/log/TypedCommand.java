@@ -24,6 +24,11 @@ final class TypedCommand {
         take(s, from);
     }
 
+    /// Whether the next line goes on with it.
+    boolean isOpen() {
+        return open;
+    }
+
     /// Takes a line that goes on with the command.
     ///
     /// @return whether it does

@@ -1,0 +1,27 @@
+package dev.runlens.read.find;
+
+import java.util.zip.CRC32C;
+
+/// The first bytes of a file, kept as their number and their CRC-32C: enough to tell whether they still stand there.
+///
+/// @param length how many there were
+/// @param checksum of these
+record Beginning(int length, long checksum) {
+    /// @param head all of them
+    static Beginning of(byte[] head) {
+        return new Beginning(head.length, checksum(head, head.length));
+    }
+
+    /// Whether a file begins so.
+    ///
+    /// @param head its first bytes
+    boolean isOf(byte[] head) {
+        return head.length >= length && checksum(head, length) == checksum;
+    }
+
+    private static long checksum(byte[] bytes, int count) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, count);
+        return sum.getValue();
+    }
+}

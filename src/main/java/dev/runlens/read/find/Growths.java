@@ -1,0 +1,121 @@
+package dev.runlens.read.find;
+
+import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
+import dev.runlens.read.ReadProgress;
+import dev.runlens.read.SourceContent;
+import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Finding;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The files of one input that grow: what was read of each is kept, so that only what was added is read.
+///
+/// From the second reading on: most files are read once, and what is kept takes memory. A file is read on where the system
+/// knows it by the same number, it is no shorter, and its beginning and the last 4 KB before the place where reading goes on
+/// are what they were; otherwise it is read anew. What stands behind the last whole record waits for the next look: where
+/// nothing has come by then, the file is read as a whole, with its open end.
+///
+/// Safe to use from several threads.
+final class Growths {
+    private static final int COMPARED = 4096;
+
+    private final Set<Path> read = ConcurrentHashMap.newKeySet();
+    private final Set<Path> openEnded = ConcurrentHashMap.newKeySet();
+    private final Map<Path, Growth> files = new ConcurrentHashMap<>();
+
+    /// By what a file is known to be the one that was read.
+    ///
+    /// @param state how it was then
+    /// @param beginning of the file
+    /// @param last the bytes before the place where reading goes on
+    private record Mark(FileState state, Beginning beginning, Beginning last) {}
+
+    /// @param lostAt where a block of NUL bytes stands; -1 where none does
+    private record Growth(GrowingFormat format, GrowingFormat.Growing growing, Mark mark, long lostAt) {
+        boolean goesOn(GrowingFormat by, FileState now, FileProbe probe) throws IOException {
+            return format.equals(by)
+                    && Objects.equals(mark.state.key(), now.key())
+                    && now.size() >= growing.position()
+                    && mark.beginning.isOf(probe.head())
+                    && mark.last.isOf(before(probe.path(), growing.position()));
+        }
+    }
+
+    /// Whether a file was read up to its last whole record only.
+    boolean isOpenEnded(Path file) {
+        return openEnded.contains(file);
+    }
+
+    /// Reads a file on.
+    ///
+    /// @param probe the file as it lies on the disk
+    /// @return what all of it gives; empty where it is to be read in the ordinary way
+    /// @throws IOException when it cannot be read
+    Optional<Found> read(GrowingFormat format, FileProbe probe, ReadProgress progress) throws IOException {
+        Path file = probe.path();
+        Growth before = files.remove(file);
+        FileState now = FileState.of(file).orElse(null);
+        if (read.add(file) || now == null) {
+            return Optional.empty();
+        }
+        if (openEnded.remove(file) && before != null && before.mark.state.equals(now)) {
+            files.put(file, before);
+            return Optional.empty();
+        }
+        Growth growth = before != null && before.goesOn(format, now, probe) ? before
+                : new Growth(format, format.growing(file, now.size()),
+                        new Mark(now, Beginning.of(probe.head()), Beginning.of(new byte[0])), -1);
+        return readOn(growth, now, probe, progress);
+    }
+
+    private Optional<Found> readOn(Growth growth, FileState now, FileProbe probe, ReadProgress progress)
+            throws IOException {
+        Path file = probe.path();
+        GrowingFormat.Growing growing = growth.growing;
+        Doubts doubts = new Doubts(probe, SourceInput.of(file), file).knowing(growth.lostAt);
+        Optional<SourceContent> content;
+        try {
+            content = growing.readOn(doubts.input(growing.position(), now.size()), progress);
+        } catch (UnreadableSourceException notYet) {
+            return Optional.empty();
+        }
+        FileState after = FileState.of(file).orElse(now);
+        if (after.beganAnew(now)) {
+            return Optional.empty();
+        }
+        Mark mark = new Mark(now, growth.mark.beginning, Beginning.of(before(file, growing.position())));
+        files.put(file, new Growth(growth.format, growing, mark, doubts.lostAt()));
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        if (growing.position() < now.size()) {
+            openEnded.add(file);
+        }
+        List<Finding> notes = doubts.found(content.get());
+        return Optional.of(Found.read(
+                file, growth.format.name(), content.get().modified(now.modified()), notes));
+    }
+
+    /// Forgets all but these files.
+    void retain(Set<Path> there) {
+        read.retainAll(there);
+        openEnded.retainAll(there);
+        files.keySet().retainAll(there);
+    }
+
+    private static byte[] before(Path file, long position) throws IOException {
+        SourceInput bytes = Stretch.of(file, Math.max(0, position - COMPARED), position);
+        try (var stream = Channels.newInputStream(bytes.open())) {
+            return stream.readAllBytes();
+        }
+    }
+}

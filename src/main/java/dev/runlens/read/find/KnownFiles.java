@@ -1,0 +1,21 @@
+package dev.runlens.read.find;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/// What is remembered of the files of one input for the next time that they are read.
+///
+/// @param recognitions as what they were recognised
+/// @param growths those that are read on
+record KnownFiles(Recognitions recognitions, Growths growths) {
+    /// Nothing yet.
+    KnownFiles() {
+        this(new Recognitions(), new Growths());
+    }
+
+    /// Forgets all but these files.
+    void retain(Set<Path> there) {
+        recognitions.retain(there);
+        growths.retain(there);
+    }
+}
