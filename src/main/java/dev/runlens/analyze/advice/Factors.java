@@ -60,7 +60,8 @@ final class Factors {
 
     /// Whether the learning rate is so far above what is usual for adapters that half of it is no answer.
     boolean rateIsHigh() {
-        return facts.setting("lora_rank").known() && Math.sqrt(learningRate() * HIGH_RATE) < learningRate() / 2;
+        boolean adapter = facts.setting("lora_rank").known() || facts.setting("lora_parameters.rank").known();
+        return adapter && Math.sqrt(learningRate() * HIGH_RATE) < learningRate() / 2;
     }
 
     /// The optimizer, where it is plain gradient descent; empty for others, where it is not known, and where a schedule has

@@ -118,6 +118,15 @@ class NextRunRulesTest {
     }
 
     @Test
+    void aRankNestedAsMlxNestsItIsOfAnAdapterWhoeverReportsIt() {
+        Proposal rate = proposal(run(
+                "unknown", EARLY_VALLEY, "model", "m", "lora_parameters.rank", 8, "learning_rate", 3e-3));
+
+        assertThat(rate.reason().id()).isEqualTo("next.lower_rate.high");
+        assertThat(rate.factor().after()).isEqualTo(new Setting.Decimal(8e-4));
+    }
+
+    @Test
     void overfittingThatBeginsEarlyAtALowLearningRateIsRegularised() {
         Proposal dropout = proposal(run("mlx-lm", EARLY_VALLEY, "model", "m", "lora_parameters.rank", 16));
         assertThat(dropout.factor()).isEqualTo(new Change("lora_parameters.dropout", null, new Setting.Decimal(0.1)));
