@@ -225,7 +225,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     private List<Shortcut> keys() {
         WindowKeys keys = new WindowKeys(texts, model);
-        KeyHelp help = new KeyHelp(texts, modal, () -> shortcuts.all());
+        KeyHelp help = new KeyHelp(texts, modal, () -> shortcuts.all(), this);
         keys.files(openCommands, exportMenu, search);
         keys.views();
         keys.chart(subjects, switches, curves.chart());

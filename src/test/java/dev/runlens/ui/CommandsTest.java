@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import dev.runlens.ui.state.RunOrder;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
@@ -60,6 +61,28 @@ class CommandsTest extends WindowTest {
 
         assertThat(model().logScaleProperty().get()).isTrue();
         assertThat(shows("#palette")).isFalse();
+    }
+
+    @Test
+    void whatMenusOfferIsFoundByTypingToo() {
+        openTwo();
+        focusList();
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("sort name"));
+        settle();
+        assertThat(find("#palette-commands", ListView.class).getItems()).hasSize(1);
+        press(KeyCode.ENTER, false);
+        assertThat(model().listing().orderProperty().get()).isEqualTo(new RunOrder("name", false));
+
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("copy latex"));
+        press(KeyCode.ENTER, false);
+        assertThat(texts("#notices")).last().asString().endsWith("as LaTeX");
+
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("nothing of the kind"));
+        settle();
+        assertThat(texts("#palette-commands")).containsExactly("No command has these words");
     }
 
     @Test

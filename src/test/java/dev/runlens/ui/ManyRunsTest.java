@@ -69,6 +69,24 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void groupsHaveAColumnWhereNotAllRunsMayBeCompared() {
+        openRuns(3);
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        assertThat(headings()).doesNotContain("Group");
+
+        for (String name : List.of("x", "y")) {
+            Path other = RunFiles.run(folder.resolve("others"), name, "1e-5", 3, 3.1, 2, 2.5, 1.8, 2.4);
+            RunFiles.replace(other.resolve("adapter_config.json"), "tiny-llama", "some-other-base");
+        }
+        open(folder.resolve("others"));
+
+        assertThat(headings()).contains("Group");
+        assertThat(model().runs().stream().map(run -> model().listing().facts(run).standing().groupName()).distinct())
+                .anyMatch(name -> name.contains("some-other-base"))
+                .hasSize(2);
+    }
+
+    @Test
     void namesBelowEachOtherAreShortenedAlike() {
         List<String> names = List.of("SmolLM3-3B_lr5e-4_r8_s1", "SmolLM3-3B_lr5e-4_r16_s1");
         ShortNames among = ShortNames.whole(names);

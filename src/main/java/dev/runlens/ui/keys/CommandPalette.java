@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,19 +24,25 @@ public final class CommandPalette extends VBox {
     private static final double HEIGHT = 320;
 
     private final TextField words = new TextField();
-    private final ListView<Shortcut> list;
+    private final ListView<Command> list;
     private final Runnable closed;
 
+    /// @param keys what keys do
+    /// @param window whose menus are offered too
     /// @param closed told that the palette is done with, before a command runs
-    public CommandPalette(Bundle texts, List<Shortcut> commands, Runnable closed) {
+    public CommandPalette(Bundle texts, List<Shortcut> keys, Node window, Runnable closed) {
         this.closed = closed;
         setId("palette");
         getStyleClass().addAll("dialog-card", "palette");
-        FilteredList<Shortcut> found = new FilteredList<>(FXCollections.observableArrayList(commands));
+        List<Command> commands = Stream.concat(keys.stream().map(Command::of), MenuCommands.under(window)).toList();
+        FilteredList<Command> found = new FilteredList<>(FXCollections.observableArrayList(commands));
         list = new ListView<>(found);
         list.setId("palette-commands");
         list.setAccessibleText(texts.get("palette.commands"));
         list.setFocusTraversable(false);
+        Label none = new Label(texts.get("palette.none"));
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
         list.setPrefHeight(HEIGHT);
         list.setCellFactory(view -> new CommandCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> act());
@@ -55,7 +62,7 @@ public final class CommandPalette extends VBox {
         words.requestFocus();
     }
 
-    private static boolean fits(Shortcut command, String typed) {
+    private static boolean fits(Command command, String typed) {
         String said = command.words().toLowerCase(Locale.ROOT);
         return Stream.of(typed.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(said::contains);
     }
@@ -74,16 +81,16 @@ public final class CommandPalette extends VBox {
     }
 
     private void act() {
-        Shortcut chosen = list.getSelectionModel().getSelectedItem();
+        Command chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             closed.run();
             chosen.action().run();
         }
     }
 
-    private static final class CommandCell extends ListCell<Shortcut> {
+    private static final class CommandCell extends ListCell<Command> {
         @Override
-        protected void updateItem(@Nullable Shortcut command, boolean empty) {
+        protected void updateItem(@Nullable Command command, boolean empty) {
             super.updateItem(command, empty);
             if (empty || command == null) {
                 setGraphic(null);
@@ -92,12 +99,14 @@ public final class CommandPalette extends VBox {
             }
             HBox spacer = new HBox();
             HBox.setHgrow(spacer, Priority.ALWAYS);
-            Label keys = new Label(command.keys().getDisplayText());
+            Label keys = new Label(command.keys());
             keys.getStyleClass().add("key");
+            keys.setVisible(!command.keys().isEmpty());
+            keys.setMinWidth(USE_PREF_SIZE);
             HBox row = new HBox(8, new Label(command.words()), spacer, keys);
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
-            setAccessibleText(command.words() + ", " + keys.getText());
+            setAccessibleText(command.keys().isEmpty() ? command.words() : command.words() + ", " + command.keys());
         }
     }
 }

@@ -38,8 +38,7 @@ final class RunTable extends TableView2<ShownRun> {
     private final RunTableLayout arrangement;
     private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
     private List<ShownRun> wanted = List.of();
-    private List<String> settings = List.of();
-    private boolean places;
+    private RunTableColumns.@Nullable Asked asked;
     private boolean selecting;
 
     RunTable(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources) {
@@ -78,13 +77,11 @@ final class RunTable extends TableView2<ShownRun> {
     }
 
     private void showColumns(Judged judged) {
-        List<String> now = judged.varied();
-        boolean placed = judged.isPlaced();
-        if (getColumns().isEmpty() || !now.equals(settings) || placed != places) {
-            settings = now;
-            places = placed;
+        RunTableColumns.Asked next = new RunTableColumns.Asked(judged.varied(), judged.isPlaced(), judged.isGrouped());
+        if (!next.equals(asked)) {
+            asked = next;
             getFixedColumns().clear();
-            arrangement.replace(columns.all(now, placed));
+            arrangement.replace(columns.all(next));
             getFixedColumns().addAll(columns.first());
         }
         columns.heat(model.listing().all());

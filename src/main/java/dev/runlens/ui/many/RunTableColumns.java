@@ -63,12 +63,21 @@ final class RunTableColumns {
         heat.of(runs);
     }
 
+    /// What some runs have that others may not have.
+    ///
     /// @param settings a column for each
     /// @param placed whether any run has a place; none has where nobody knows how much chance there is
-    List<TableColumn<ShownRun, ?>> all(List<String> settings, boolean placed) {
+    /// @param grouped whether there are runs that may not be compared with each other
+    record Asked(List<String> settings, boolean placed, boolean grouped) {}
+
+    List<TableColumn<ShownRun, ?>> all(Asked asked) {
         origins.clear();
-        makeFirst(placed);
+        makeFirst(asked.placed());
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
+        if (asked.grouped()) {
+            all.add(column(texts.get("many.column.group"), 150, run -> facts(run).standing().groupName(),
+                    WordCell::new));
+        }
         all.add(column(texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts)));
         all.add(loss());
         TableColumn<ShownRun, ?> spark = column(texts.get("many.column.curve"), 96, run -> "",
@@ -81,7 +90,7 @@ final class RunTableColumns {
         all.add(bestAt);
         all.add(number("many.column.gap", 104, run -> Cells.gap(facts(run)), run -> gap(Cells.gap(facts(run)))));
         all.add(column(texts.get("many.column.file"), 190, run -> Cells.file(facts(run)), WordCell::new));
-        settings.forEach(name -> all.add(setting(name)));
+        asked.settings().forEach(name -> all.add(setting(name)));
         for (FinalMetric metric : FinalMetric.values()) {
             TableColumn<ShownRun, ?> column = metric(metric);
             column.setVisible(metric == FinalMetric.FINAL_TOKENS_PER_SEC);

@@ -84,6 +84,11 @@ public final class Judged {
         return facts.values().stream().anyMatch(run -> run.standing().place().isPresent());
     }
 
+    /// Whether there are runs that may not be compared with each other.
+    public boolean isGrouped() {
+        return comparison.ranking().groups().size() > 1;
+    }
+
     /// The settings in which the runs differ.
     public List<String> varied() {
         return varied;

@@ -140,7 +140,8 @@ final class Duel extends HBox {
         icon.setIconCode(next.kind().icon());
         headline.setText(next.headline());
         String more = Stream.of(
-                amongAll(next), next.answers().isEmpty() ? "" : texts.get("verdict.answers", next.answers()))
+                next.undecided(), amongAll(next),
+                next.answers().isEmpty() ? "" : texts.get("verdict.answers", next.answers()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
         detail.setText(more);

@@ -77,7 +77,8 @@ record VerdictContent(Comparison comparison) {
         return (headline().substring(title().length()) + " " + undecided()).strip();
     }
 
-    private String undecided() {
+    /// Why it is not decided between two runs; empty where it is, or where it is not asked.
+    String undecided() {
         PairJudgement pair = pair();
         return pair == null || decided()
                 ? ""
