@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the time from the first input of a round to the verdict on the last.
+/// Takes the time from the first input of a round to the verdict on the last, and sees to it that how far reading is is not
+/// told more often than anybody can read.
 final class LoadWatch {
+    private static final long TOLD_EVERY = 100_000_000;
+
     private final Clock clock;
+    private long lastTold = System.nanoTime() - TOLD_EVERY;
     private @Nullable Instant since;
     private Duration time = Duration.ZERO;
 
@@ -35,6 +39,30 @@ final class LoadWatch {
             time = Duration.between(since, clock.instant());
             since = null;
         }
+    }
+
+    /// Whether states of inputs are worth telling: more happened than that another file is begun, or the last were told a
+    /// while ago.
+    boolean isTold(List<LoadItem> before, List<LoadItem> now) {
+        long time = System.nanoTime();
+        boolean told = !isNextFileOnly(before, now) || time - lastTold >= TOLD_EVERY;
+        lastTold = told ? time : lastTold;
+        return told;
+    }
+
+    private static boolean isNextFileOnly(List<LoadItem> before, List<LoadItem> now) {
+        boolean only = before.size() == now.size();
+        for (int i = 0; only && i < now.size(); i++) {
+            only = before.get(i).input().equals(now.get(i).input())
+                    && isNextFile(before.get(i).state(), now.get(i).state());
+        }
+        return only;
+    }
+
+    private static boolean isNextFile(LoadItem.State before, LoadItem.State now) {
+        return now.equals(before)
+                || before instanceof LoadItem.Parsing one && now instanceof LoadItem.Parsing other
+                        && !one.file().equals(other.file());
     }
 
     /// How long the last round took; zero before the first.

@@ -202,8 +202,12 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         boolean sameRuns = next.result() == loaded.result();
+        boolean told = watch.isTold(loaded.items(), next.items());
         loaded = next;
         if (sameRuns && board != null) {
+            if (!told) {
+                return;
+            }
             watch.stopIfDone(loaded.items());
             show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.time(), false)));
         } else if (!watch.isRunning()) {

@@ -8,6 +8,7 @@ import dev.runlens.read.FaultLog;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,5 +136,27 @@ class WorkspaceTest {
 
         assertThat(last().comparison()).isSameAs(before.comparison());
         assertThat(last().entries()).hasSize(2);
+    }
+
+    @Test
+    void manyFilesThatAreReadOneAfterTheOtherAreNotEachTold() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            Files.createDirectories(folder.resolve("runs"));
+            log("runs/" + i + ".log");
+        }
+        List<Board> told = new ArrayList<>();
+        Workspace watched = new Workspace(
+                listener -> new BackgroundLoader(RunReader.onCallersThread(Formats.all(), new FaultLog()),
+                        Formats.assembly(clock), Runnable::run, listener),
+                new Threads(Runnable::run, Runnable::run, Runnable::run, clock),
+                new Judgements(),
+                told::add,
+                activities::add);
+
+        watched.open(List.of(folder.resolve("runs")));
+
+        assertThat(told).hasSizeLessThan(20);
+        assertThat(told).anyMatch(board -> board.items().getFirst().state() instanceof LoadItem.Parsing);
+        assertThat(told.getLast().runs()).hasSize(50);
     }
 }
