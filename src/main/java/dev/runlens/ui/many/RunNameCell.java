@@ -2,11 +2,11 @@ package dev.runlens.ui.many;
 
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunNameLabel;
 import dev.runlens.ui.theme.RunSign;
 import javafx.geometry.Pos;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -17,13 +17,12 @@ final class RunNameCell extends RunCell<String> {
     private final RunSign sign = new RunSign();
     private final RunNameLabel name = new RunNameLabel();
     private final HBox named = new HBox(7, sign, name);
-    private final Tooltip tip = new Tooltip();
 
     RunNameCell(DashboardModel model, RunColours colours) {
         super("run-name-cell");
         this.model = model;
         this.colours = colours;
-        setTooltip(tip);
+        HoverTip.on(this, this::getAccessibleText);
         named.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(name, Priority.ALWAYS);
     }
@@ -34,6 +33,5 @@ final class RunNameCell extends RunCell<String> {
         name.show(model.shortNames(), run.name());
         setGraphic(named);
         setAccessibleText(run.name());
-        tip.setText(run.name());
     }
 }

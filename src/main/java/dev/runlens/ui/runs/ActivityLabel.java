@@ -17,9 +17,14 @@ final class ActivityLabel extends Label {
         setMinWidth(USE_PREF_SIZE);
     }
 
+    /// Whether there is something to say.
+    static boolean says(@Nullable Activity activity) {
+        return activity != null && !(activity instanceof Activity.AtRest);
+    }
+
     /// @param activity null where it is not followed
     void show(Run run, @Nullable Activity activity) {
-        boolean said = activity != null && !(activity instanceof Activity.AtRest);
+        boolean said = says(activity);
         setVisible(said);
         setManaged(said);
         if (activity == null || !said) {

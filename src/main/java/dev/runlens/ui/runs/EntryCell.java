@@ -17,18 +17,23 @@ final class EntryCell extends ListCell<Entry> {
     /// Left and right of the content, as in the stylesheet.
     private static final double PADDING = 20;
 
+    private final Bundle texts;
+    private final DashboardModel model;
+    private final RunColours colours;
+    private final RunListActions actions;
     private final RunMenu menu;
-    private final RunRow runRow;
-    private final InputRow inputRow;
+    private @Nullable RunRow runRow;
+    private @Nullable InputRow inputRow;
     private final ChangeListener<Object> changed = (property, before, now) -> showAgain();
 
     EntryCell(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
+        this.texts = texts;
+        this.model = model;
+        this.colours = colours;
+        this.actions = actions;
         this.menu = new RunMenu(texts, model, actions);
-        this.runRow = new RunRow(texts, model, colours, actions);
-        this.inputRow = new InputRow(texts, actions);
         getStyleClass().add("entry-cell");
         setPrefWidth(0);
-        inputRow.prefWidthProperty().bind(widthProperty().subtract(PADDING));
         // Weak, because lists make cells and drop them.
         for (ObservableValue<?> told : List.of(
                 model.visibleProperty(), model.judgedProperty(), model.activities().allProperty(),
@@ -48,8 +53,25 @@ final class EntryCell extends ListCell<Entry> {
 
     private void showAgain() {
         if (getItem() instanceof Entry.Loaded loaded && getScene() != null) {
-            runRow.show(loaded.run());
+            runRow().show(loaded.run());
         }
+    }
+
+    /// Made when there is a run: a list has a cell for every empty line too.
+    private RunRow runRow() {
+        RunRow row = runRow == null ? new RunRow(texts, model, colours, actions) : runRow;
+        runRow = row;
+        return row;
+    }
+
+    private InputRow inputRow() {
+        InputRow row = inputRow;
+        if (row == null) {
+            row = new InputRow(texts, actions);
+            row.prefWidthProperty().bind(widthProperty().subtract(PADDING));
+            inputRow = row;
+        }
+        return row;
     }
 
     @Override
@@ -62,13 +84,15 @@ final class EntryCell extends ListCell<Entry> {
         }
         switch (entry) {
             case Entry.Loaded loaded -> {
-                runRow.show(loaded.run());
-                setGraphic(runRow);
+                RunRow row = runRow();
+                row.show(loaded.run());
+                setGraphic(row);
                 setAccessibleText(loaded.run().name());
             }
             case Entry.Input input -> {
-                inputRow.show(input.item());
-                setGraphic(inputRow);
+                InputRow row = inputRow();
+                row.show(input.item());
+                setGraphic(row);
                 setAccessibleText(InputWords.name(input.item()));
             }
         }

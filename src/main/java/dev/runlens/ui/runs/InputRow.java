@@ -4,12 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
+import dev.runlens.ui.theme.HoverTip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,14 +26,13 @@ final class InputRow extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button stop = new Button();
     private final Button again = new Button();
-    private final Tooltip tip = new Tooltip();
     private @Nullable LoadItem shown;
 
     InputRow(Bundle texts, RunListActions actions) {
         this.texts = texts;
         getStyleClass().add("input-row");
         name.getStyleClass().add("run-name");
-        name.setTooltip(tip);
+        HoverTip.on(name, name::getAccessibleHelp);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         state.setWrapText(true);
         state.getStyleClass().add("input-state");
@@ -91,7 +90,7 @@ final class InputRow extends HBox {
         boolean reading = item.state() instanceof LoadItem.Parsing;
         String words = InputWords.state(item, texts);
         name.setText(InputWords.name(item));
-        tip.setText(item.input().toString());
+        name.setAccessibleHelp(item.input().toString());
         state.setText(words);
         progress.setProgress(InputWords.progress(item));
         progress.setVisible(reading);

@@ -23,9 +23,14 @@ final class MemoLabel extends Label {
         setTooltip(tip);
     }
 
+    /// Whether there is something to say.
+    static boolean says(Memo memo) {
+        return !memo.named("").isEmpty();
+    }
+
     /// @param name what it is of, for those who do not see it
     void show(Memo memo, String name) {
-        boolean written = !memo.named("").isEmpty();
+        boolean written = says(memo);
         setVisible(written);
         setManaged(written);
         Stream<String> tags = memo.tags().stream().map(tag -> "#" + tag);

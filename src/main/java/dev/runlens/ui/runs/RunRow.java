@@ -2,9 +2,13 @@ package dev.runlens.ui.runs;
 
 import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.live.LiveRun;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.Activity;
+import dev.runlens.session.Memo;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunNameLabel;
 import dev.runlens.ui.theme.RunSign;
@@ -13,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,13 +35,16 @@ final class RunRow extends HBox {
     private final RunNameLabel name = new RunNameLabel();
     private final Label counts = new Label();
     private final Label verdict = new Label();
-    private final ActivityLabel activity = new ActivityLabel();
-    private final StopLabel stop = new StopLabel();
-    private final MemoLabel memo = new MemoLabel();
     private final StatusChip status;
-    private final Button findings = new Button();
-    private final Tooltip tip = new Tooltip();
+    private final HBox named = new HBox(6, name);
+    private final HBox reported = new HBox(6, counts, spacer());
+    private final VBox words = new VBox(1);
+    private @Nullable ActivityLabel activity;
+    private @Nullable StopLabel stop;
+    private @Nullable MemoLabel memo;
+    private @Nullable Button findings;
     private @Nullable ShownRun shown;
+    private String tip = "";
 
     RunRow(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.texts = texts;
@@ -51,24 +57,17 @@ final class RunRow extends HBox {
         counts.getStyleClass().add("run-counts");
         tick.setFocusTraversable(false);
         tick.setOnAction(event -> toggle());
-        findings.getStyleClass().addAll("findings-badge", Styles.SMALL);
-        findings.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        findings.setFocusTraversable(false);
-        findings.setMinWidth(USE_PREF_SIZE);
-        findings.setOnAction(event -> showFindings());
-        Tooltip.install(name, tip);
-        Tooltip.install(verdict, tip);
+        HoverTip.on(name, () -> tip);
+        HoverTip.on(verdict, () -> tip);
         layOut();
     }
 
     private void layOut() {
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox first = new HBox(6, name, findings);
-        first.setAlignment(Pos.CENTER_LEFT);
+        named.setAlignment(Pos.CENTER_LEFT);
         HBox judged = new HBox(6, status, verdict);
         judged.setAlignment(Pos.CENTER_LEFT);
-        HBox reported = new HBox(6, counts, spacer(), activity);
-        VBox words = new VBox(1, first, reported, judged, stop, memo);
+        words.getChildren().setAll(named, reported, judged);
         words.setMinWidth(0);
         for (Label label : new Label[] {counts, verdict}) {
             label.setMinWidth(0);
@@ -91,21 +90,74 @@ final class RunRow extends HBox {
         RunSummary summary = RunSummary.of(run, texts);
         name.show(model.shortNames(), run.name());
         counts.setText(summary.counts());
-        activity.show(run.run(), model.activities().of(run).orElse(null));
-        memo.show(model.memos().of(run.key()), texts.get("runs.memo", run.name()));
-        stop.show(model.card(run).flatMap(LiveRun::stopAdvice).orElse(null));
+        showActivity(run);
+        showStop(model.card(run).flatMap(LiveRun::stopAdvice).orElse(null));
+        showMemo(run);
         status.show(run.analysis().status());
         verdict.setText(summary.brief());
         verdict.getStyleClass().setAll("label", "run-verdict", summary.styleClass());
-        tip.setText(texts.get("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict()));
+        tip = texts.get("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict());
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.get("runs.tick", run.name()));
         sign.show(colours.style(run.look()));
-        int count = model.activities().warnings(run).size();
-        findings.setText(Integer.toString(count));
-        findings.setVisible(count > 0);
-        findings.setManaged(count > 0);
-        findings.setAccessibleText(texts.get("runs.findings", count, run.name()));
+        showFindings(run, model.activities().warnings(run).size());
+    }
+
+    // What few runs have is made for those: each label takes as long as all that is told of most runs.
+
+    private void showActivity(ShownRun run) {
+        Activity now = model.activities().of(run).orElse(null);
+        if (activity == null && ActivityLabel.says(now)) {
+            activity = new ActivityLabel();
+            reported.getChildren().add(activity);
+        }
+        if (activity != null) {
+            activity.show(run.run(), now);
+        }
+    }
+
+    private void showStop(@Nullable Statement advice) {
+        if (stop == null && advice != null) {
+            stop = new StopLabel();
+            words.getChildren().add(words.getChildren().size() - (memo == null ? 0 : 1), stop);
+        }
+        if (stop != null) {
+            stop.show(advice);
+        }
+    }
+
+    private void showMemo(ShownRun run) {
+        Memo written = model.memos().of(run.key());
+        if (memo == null && MemoLabel.says(written)) {
+            memo = new MemoLabel();
+            words.getChildren().add(memo);
+        }
+        if (memo != null) {
+            memo.show(written, texts.get("runs.memo", run.name()));
+        }
+    }
+
+    private void showFindings(ShownRun run, int count) {
+        if (findings == null && count > 0) {
+            findings = findings();
+            named.getChildren().add(findings);
+        }
+        if (findings != null) {
+            findings.setText(Integer.toString(count));
+            findings.setVisible(count > 0);
+            findings.setManaged(count > 0);
+            findings.setAccessibleText(texts.get("runs.findings", count, run.name()));
+        }
+    }
+
+    private Button findings() {
+        Button badge = new Button();
+        badge.getStyleClass().addAll("findings-badge", Styles.SMALL);
+        badge.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        badge.setFocusTraversable(false);
+        badge.setMinWidth(USE_PREF_SIZE);
+        badge.setOnAction(event -> showFindings());
+        return badge;
     }
 
     private void showFindings() {
