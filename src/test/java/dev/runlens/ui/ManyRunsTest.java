@@ -32,6 +32,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -202,14 +203,21 @@ class ManyRunsTest extends WindowTest {
         List<Integer> lines = new ArrayList<>();
         ObservableList<Entry> list = model().entries();
         robot.interact(() -> list.addListener((ListChangeListener<Entry>) change -> lines.add(list.size())));
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+        List<Integer> rows = new ArrayList<>();
+        TableView<?> table = find("#run-table", TableView.class);
+        robot.interact(() -> table.heightProperty().subscribe(
+                height -> rows.add(table.lookupAll(".table-row-cell").size())));
         open(folder);
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS,
-                () -> list.size() == 60 && dashboard.lookup("#run-table") instanceof TableView<?> table
-                        && table.getItems().size() == 60);
+                () -> list.size() == 60 && table.getItems().size() == 60 && model().steps().isDone());
         settle();
 
-        assertThat(lines).as("lines in the list").containsSubsequence(2, 4, 7, 60).endsWith(60);
+        assertThat(lines).as("lines in the list").containsSubsequence(1, 3, 5, 60).endsWith(60);
+        assertThat(rows).as("rows of the table").contains(1, 4, 6).isSorted();
+        assertThat(table.getHeight()).isEqualTo(((Region) table.getParent()).getHeight()).isGreaterThan(200);
         assertThat(model().visibleProperty().get()).hasSize(DashboardModel.TICKED_AT_FIRST);
         assertThat(find("#runs", ListView.class).getItems().size()).isEqualTo(60);
     }

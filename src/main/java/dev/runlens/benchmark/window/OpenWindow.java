@@ -101,7 +101,7 @@ final class OpenWindow implements AutoCloseable {
     private boolean complete(int runs) {
         Board board = dashboard.model().boardProperty().get();
         return board != null && board.pending() == 0 && !board.progress().judging() && board.runs().size() == runs
-                && dashboard.model().entries().size() == runs && rows() == runs;
+                && dashboard.model().entries().size() == runs && rows() == runs && dashboard.model().steps().isDone();
     }
 
     /// How many rows the table of runs has, which is shown for many.

@@ -14,6 +14,7 @@ import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -21,6 +22,8 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.tableview2.TableView2;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class RunTable extends TableView2<ShownRun> {
     private static final double ROW_HEIGHT = 30;
 
-    /// So many rows have room on a large screen.
-    private static final int FIRST_ROWS = 40;
+    /// At least as high as the headings.
+    private static final double HEADINGS = 40;
+
+    /// The cells of so many runs can be made at once.
+    private static final int AT_ONCE = 40;
+
+    private static final int MORE_ROWS = 2;
 
     private final DashboardModel model;
+    private final Region room;
     private final RunTableColumns columns;
     private final RunTableMenu menu;
     private final RunTableLayout arrangement;
@@ -41,10 +50,12 @@ final class RunTable extends TableView2<ShownRun> {
     private RunTableColumns.@Nullable Asked asked;
     private boolean selecting;
 
-    RunTable(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources) {
+    /// @param room what it is in
+    RunTable(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources, Region room) {
         this.columns = new RunTableColumns(texts, model, colours);
         this.menu = new RunTableMenu(texts, columns, sources);
         this.model = model;
+        this.room = room;
         this.arrangement = new RunTableLayout(this, columns.lossTitle());
         setId("run-table");
         getStyleClass().add("plain-table");
@@ -90,7 +101,7 @@ final class RunTable extends TableView2<ShownRun> {
 
     private void show(List<ShownRun> next) {
         wanted = next;
-        if (listed.isEmpty() && next.size() > FIRST_ROWS) {
+        if (listed.isEmpty() && next.size() > AT_ONCE) {
             begin(next);
         } else {
             fill(next);
@@ -104,29 +115,27 @@ final class RunTable extends TableView2<ShownRun> {
         pick();
     }
 
-    /// The cells of the first rows are made a few at a time: all at once would keep the window from answering.
+    /// The cells of the first rows are made a few at a time: all at once would keep the window from answering. A table has
+    /// cells for every row that has room, so it is low at first and grows.
     private void begin(List<ShownRun> all) {
-        List<ShownRun> ordered = new ArrayList<>(all);
-        if (getComparator() != null) {
-            ordered.sort(getComparator());
-        }
+        StackPane.setAlignment(this, Pos.TOP_LEFT);
         List<Runnable> steps = new ArrayList<>();
-        for (int rows = 1, more = 1; rows < FIRST_ROWS; rows += more++) {
-            List<ShownRun> first = ordered.subList(0, rows);
-            steps.add(() -> grow(all, first));
-        }
         steps.add(() -> {
+            setMaxHeight(HEADINGS + ROW_HEIGHT);
             if (wanted.equals(all)) {
                 fill(all);
             }
         });
+        steps.add(() -> grow(2));
         model.steps().add(steps);
     }
 
-    /// Adds rows, unless others are wanted by now.
-    private void grow(List<ShownRun> all, List<ShownRun> first) {
-        if (wanted.equals(all) && listed.size() < first.size()) {
-            listed.addAll(first.subList(listed.size(), first.size()));
+    /// Gives room to so many rows, and to more of them later.
+    private void grow(int rows) {
+        boolean whole = HEADINGS + rows * ROW_HEIGHT >= room.getHeight();
+        setMaxHeight(whole ? Double.MAX_VALUE : HEADINGS + rows * ROW_HEIGHT);
+        if (!whole) {
+            model.steps().add(List.of(() -> grow(rows + MORE_ROWS)));
         }
     }
 

@@ -46,13 +46,15 @@ public final class RunTablePane extends BorderPane {
     public RunTablePane(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources) {
         this.texts = texts;
         this.model = model;
-        table = new RunTable(texts, model, colours, sources);
+        table = new RunTable(texts, model, colours, sources, this);
         copy = new CopyTable(texts, "copy-runs", texts.get("many.copyTip"), table::plain, sources::say);
         groups = new GroupTable(texts);
         setId("run-table-pane");
         getStyleClass().add("run-table-pane");
         setTop(header());
         both.getItems().setAll(table);
+        // As high as the pane while the table grows.
+        both.setMaxHeight(Double.MAX_VALUE);
         setCenter(both);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {

@@ -11,6 +11,8 @@ final class EntryList {
     /// So many lines have room in a large window.
     private static final int VISIBLE = 30;
 
+    private static final int MORE = 2;
+
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
 
     /// The lines; cannot be changed by others.
@@ -21,7 +23,7 @@ final class EntryList {
     /// Shows other lines, the first ones a few at a time: to make the cells of all at once takes long.
     List<Runnable> steps(List<Entry> next) {
         List<Runnable> steps = new ArrayList<>();
-        for (int count = 1, more = 1; count < Math.min(VISIBLE, next.size()); count += more++) {
+        for (int count = 1; count < Math.min(VISIBLE, next.size()); count += MORE) {
             List<Entry> begin = next.subList(0, count);
             steps.add(() -> {
                 if (entries.size() < begin.size()) {

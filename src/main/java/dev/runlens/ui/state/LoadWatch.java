@@ -41,9 +41,12 @@ final class LoadWatch {
         }
     }
 
-    /// Whether states of inputs are worth telling: more happened than that another file is begun, or the last were told a
-    /// while ago.
-    boolean isTold(List<LoadItem> before, List<LoadItem> now) {
+    /// Ends the round once nothing is waited for any more.
+    ///
+    /// @return whether the states of inputs are worth telling: more happened than that another file is begun, or the last
+    ///     were told a while ago
+    boolean goesOn(List<LoadItem> before, List<LoadItem> now) {
+        stopIfDone(now);
         long time = System.nanoTime();
         boolean told = !isNextFileOnly(before, now) || time - lastTold >= TOLD_EVERY;
         lastTold = told ? time : lastTold;

@@ -29,6 +29,11 @@ public final class PulseSteps {
         timer.start();
     }
 
+    /// Whether nothing is left.
+    public boolean isDone() {
+        return left.isEmpty() && end == null;
+    }
+
     /// Does something once nothing is left, in place of what was to be done then before; at once where nothing is.
     void atEnd(Runnable last) {
         end = last;
@@ -46,7 +51,7 @@ public final class PulseSteps {
 
     /// Does at once what is left.
     void finish() {
-        while (!left.isEmpty() || end != null) {
+        while (!isDone()) {
             next();
         }
     }

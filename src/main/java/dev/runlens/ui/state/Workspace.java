@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is open: passes inputs to the loader, makes a [Board] of every change, and hands over the newest one.
 ///
-/// Every method returns at once: the work is done on a background executor that runs one task at a time, so that no
-/// state here is shared between threads. Boards that are outdated before they were shown are dropped, so that a loader
-/// that reports a thousand times a second does not flood the window.
+/// Every method returns at once: the work is done on a background executor, one task at a time, so that no state is shared
+/// between threads. Boards that are outdated before they were shown are dropped: loaders report a thousand times a second.
 public final class Workspace implements AutoCloseable {
     private final Executor work;
     private final Consumer<Board> shown;
@@ -37,7 +36,6 @@ public final class Workspace implements AutoCloseable {
     private final Clock clock;
     private final BackgroundLoader loader;
     private final Follower follower;
-
     private final AtomicReference<@Nullable Loaded> arrived = new AtomicReference<>();
     private final AtomicReference<@Nullable Board> newest = new AtomicReference<>();
     private final BoardAssembly assembly;
@@ -202,14 +200,12 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         boolean sameRuns = next.result() == loaded.result();
-        boolean told = watch.isTold(loaded.items(), next.items());
+        List<LoadItem> before = loaded.items();
         loaded = next;
         if (sameRuns && board != null) {
-            if (!told) {
-                return;
+            if (watch.goesOn(before, loaded.items())) {
+                show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.time(), false)));
             }
-            watch.stopIfDone(loaded.items());
-            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.time(), false)));
         } else if (!watch.isRunning()) {
             // Files were written to: what is shown is not marked as of before twice a second.
             judge();
