@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
@@ -29,7 +30,18 @@ final class Doubts {
     private final FileProbe probe;
     private final SourceInput whole;
     private final Path file;
+    private SourceInput part;
+    private long partAt;
     private long lostAt = -1;
+    private @Nullable Finding twin;
+
+    /// What is known of a part of a file.
+    ///
+    /// @param lostAt where a block of NUL bytes stands; -1 where none does
+    /// @param twin the first object with two members of one name; null where there is none
+    record Known(long lostAt, @Nullable Finding twin) {
+        static final Known NOTHING = new Known(-1, null);
+    }
 
     /// @param probe the beginning of what is read
     /// @param whole what is read
@@ -37,20 +49,20 @@ final class Doubts {
     Doubts(FileProbe probe, SourceInput whole, Path file) {
         this.probe = probe;
         this.whole = whole;
+        this.part = whole;
         this.file = file;
     }
 
     /// These of a file of which a part was read before.
-    ///
-    /// @param lost where a block of NUL bytes stands in that part; -1 where none does
-    Doubts knowing(long lost) {
-        lostAt = lost;
+    Doubts knowing(Known before) {
+        lostAt = before.lostAt;
+        twin = before.twin;
         return this;
     }
 
-    /// Where a block of NUL bytes stands; -1 where none does.
-    long lostAt() {
-        return lostAt;
+    /// What is known once they were asked for.
+    Known known() {
+        return new Known(lostAt, twin);
     }
 
     /// The input for a format: what it reads is looked at as it passes.
@@ -60,7 +72,9 @@ final class Doubts {
 
     /// The same for what stands between two places of a file.
     SourceInput input(long from, long to) {
-        return watched(Stretch.of(file, from, to), from);
+        part = Stretch.of(file, from, to);
+        partAt = from;
+        return watched(part, from);
     }
 
     private SourceInput watched(SourceInput input, long from) {
@@ -78,7 +92,7 @@ final class Doubts {
         if (lostAt >= 0) {
             Finding lost = Finding.in(
                     file,
-                    line(),
+                    line(lostAt),
                     FindingCode.TRUNCATED,
                     "holds a block of NUL bytes, as a crash or a full disk leaves it: what stood there is lost");
             boolean said = read.each().stream()
@@ -89,7 +103,10 @@ final class Doubts {
             }
         }
         if (isText(probe.head()) && (probe.firstByte() == '{' || probe.firstByte() == '[')) {
-            twins(doubts);
+            twins();
+            if (twin != null) {
+                doubts.add(twin);
+            }
         }
         return doubts;
     }
@@ -145,12 +162,12 @@ final class Doubts {
         }
     }
 
-    /// The line on which the block begins.
-    private int line() throws IOException {
+    /// The line of a position.
+    private int line(long position) throws IOException {
         int line = 1;
         try (InputStream stream = Channels.newInputStream(whole.open())) {
             byte[] buffer = new byte[1 << 16];
-            for (long left = lostAt; left > 0;) {
+            for (long left = position; left > 0;) {
                 int read = stream.read(buffer, 0, (int) Math.min(buffer.length, left));
                 if (read <= 0) {
                     return line;
@@ -177,9 +194,13 @@ final class Doubts {
         return head.length > 0;
     }
 
-    private void twins(List<Finding> doubts) throws IOException {
-        boolean all = whole.size() <= LARGEST_ASKED;
-        try (InputStream stream = all ? Channels.newInputStream(whole.open())
+    /// Looks for the first object with two members of one name, unless one is known.
+    private void twins() throws IOException {
+        if (twin != null) {
+            return;
+        }
+        boolean all = part.size() <= LARGEST_ASKED;
+        try (InputStream stream = all ? Channels.newInputStream(part.open())
                 : new ByteArrayInputStream(probe.head());
                 JsonParser parser = Json.withoutTwins(stream)) {
             while (parser.nextToken() != null) {
@@ -188,12 +209,13 @@ final class Doubts {
         } catch (JacksonException broken) {
             // The end of the beginning, and what is no JSON, are for the format to judge.
             if (String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate")) {
-                doubts.add(Finding.in(
+                int line = Json.line(broken);
+                twin = Finding.in(
                         file,
-                        Json.line(broken),
+                        all && partAt > 0 ? line(partAt) + line - 1 : line,
                         FindingCode.CONFLICT,
                         "an object has two members of one name, of which the last was taken: "
-                                + broken.getOriginalMessage()));
+                                + broken.getOriginalMessage());
             }
         }
     }

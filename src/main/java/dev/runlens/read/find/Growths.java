@@ -39,8 +39,8 @@ final class Growths {
     /// @param last the bytes before the place where reading goes on
     private record Mark(FileState state, Beginning beginning, Beginning last) {}
 
-    /// @param lostAt where a block of NUL bytes stands; -1 where none does
-    private record Growth(GrowingFormat format, GrowingFormat.Growing growing, Mark mark, long lostAt) {
+    /// @param doubts of what was read
+    private record Growth(GrowingFormat format, GrowingFormat.Growing growing, Mark mark, Doubts.Known doubts) {
         boolean goesOn(GrowingFormat by, FileState now, FileProbe probe) throws IOException {
             return format.equals(by)
                     && Objects.equals(mark.state.key(), now.key())
@@ -73,7 +73,7 @@ final class Growths {
         }
         Growth growth = before != null && before.goesOn(format, now, probe) ? before
                 : new Growth(format, format.growing(file, now.size()),
-                        new Mark(now, Beginning.of(probe.head()), Beginning.of(new byte[0])), -1);
+                        new Mark(now, Beginning.of(probe.head()), Beginning.of(new byte[0])), Doubts.Known.NOTHING);
         return readOn(growth, now, probe, progress);
     }
 
@@ -81,7 +81,7 @@ final class Growths {
             throws IOException {
         Path file = probe.path();
         GrowingFormat.Growing growing = growth.growing;
-        Doubts doubts = new Doubts(probe, SourceInput.of(file), file).knowing(growth.lostAt);
+        Doubts doubts = new Doubts(probe, SourceInput.of(file), file).knowing(growth.doubts);
         Optional<SourceContent> content;
         try {
             content = growing.readOn(doubts.input(growing.position(), now.size()), progress);
@@ -92,17 +92,14 @@ final class Growths {
         if (after.beganAnew(now)) {
             return Optional.empty();
         }
+        List<Finding> notes = content.isEmpty() ? List.of() : doubts.found(content.get());
         Mark mark = new Mark(now, growth.mark.beginning, Beginning.of(before(file, growing.position())));
-        files.put(file, new Growth(growth.format, growing, mark, doubts.lostAt()));
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
-        if (growing.position() < now.size()) {
+        files.put(file, new Growth(growth.format, growing, mark, doubts.known()));
+        if (content.isPresent() && growing.position() < now.size()) {
             openEnded.add(file);
         }
-        List<Finding> notes = doubts.found(content.get());
-        return Optional.of(Found.read(
-                file, growth.format.name(), content.get().modified(now.modified()), notes));
+        return content.map(read -> Found.read(
+                file, growth.format.name(), read.modified(now.modified()), notes));
     }
 
     /// Forgets all but these files.

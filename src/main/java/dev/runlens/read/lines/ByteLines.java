@@ -47,6 +47,12 @@ public final class ByteLines {
         return new ByteLines(stream, longest, true);
     }
 
+    /// Numbers the lines from another than the first: of a text from its middle on.
+    public ByteLines from(int first) {
+        number = first;
+        return this;
+    }
+
     /// Goes to the next line.
     ///
     /// @return false where there is none

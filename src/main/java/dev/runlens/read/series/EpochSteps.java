@@ -1,6 +1,10 @@
 package dev.runlens.read.series;
 
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Steps that a loop counts anew in each epoch, counted on from epoch to epoch.
@@ -58,6 +62,13 @@ public final class EpochSteps {
     /// How often the steps began anew with an epoch.
     public int restarts() {
         return restarts;
+    }
+
+    /// That steps began anew with epochs, where they did.
+    Optional<Finding> said(Path file) {
+        return restarts == 0 ? Optional.empty()
+                : Optional.of(Finding.in(file, FindingCode.INFERRED,
+                        "the steps begin anew in each epoch: they were counted on from one epoch to the next"));
     }
 
     private boolean isBack(long step) {

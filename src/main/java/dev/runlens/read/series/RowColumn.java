@@ -71,6 +71,15 @@ final class RowColumn {
         return back;
     }
 
+    /// A column to be taken that holds what this one holds now; this one may go on.
+    RowColumn view() {
+        RowColumn other = new RowColumn(forecast);
+        other.piece = piece.view();
+        other.before = before;
+        other.repeated = repeated;
+        return other;
+    }
+
     /// Whether there is a value at a later step.
     boolean isBeyond(long step) {
         return !isEmpty() && lastStep > step;

@@ -1,11 +1,15 @@
 package dev.runlens.read.series;
 
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +99,19 @@ final class RowColumns {
         return metrics;
     }
 
-    /// How often a step came again with another value, in the columns that were taken.
-    int repeated() {
-        return repeated;
+    /// Columns to be taken that hold what these hold now; these may go on.
+    RowColumns view() {
+        RowColumns other = new RowColumns(forecast);
+        other.names.addAll(names);
+        columns.forEach(column -> other.columns.add(column.view()));
+        other.repeated = repeated;
+        return other;
+    }
+
+    /// That steps came again with another value in the columns that were taken, where they did.
+    Optional<Finding> said(Path file) {
+        return repeated == 0 ? Optional.empty()
+                : Optional.of(Finding.in(file, FindingCode.DUPLICATE,
+                        repeated + " values came again for the same step with another value; the last was taken"));
     }
 }

@@ -18,7 +18,6 @@ import java.util.function.IntFunction;
 
 /// Makes trainings of rows. Rows of one step are one report; a step that is back at the beginning begins a training.
 public final class RowTrainings {
-    private static final int MOST_TURNS = 1000;
     private static final double LARGEST_STEP = 0x1p53;
     private static final List<Metric> LOSSES = List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS);
 
@@ -26,13 +25,13 @@ public final class RowTrainings {
     private final ColumnChoice choice;
     private final List<LoggedTraining> trainings = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final RowColumns columns;
-    private final EpochSteps epochs = new EpochSteps();
+    private RowColumns columns;
+    private EpochSteps epochs = new EpochSteps();
     private int beginning;
     private long firstStep;
     private long lastStep;
     private int reports;
-    private int turns;
+    private final BackwardSteps turns = new BackwardSteps();
     private int replaced;
     private boolean finished;
     private boolean separated;
@@ -136,7 +135,7 @@ public final class RowTrainings {
         boolean again = beginning != 0 && (separated || step < lastStep && step <= firstStep);
         separated = false;
         if (again) {
-            turn(line);
+            turns.add(line);
             close();
         }
         if (again || beginning == 0) {
@@ -197,13 +196,27 @@ public final class RowTrainings {
                         + " here: what is written again replaces what was there";
                 findings.add(Finding.in(file, line, FindingCode.SUPERSEDED, back));
             }
-            turn(line);
+            turns.add(line);
         }
     }
 
     /// Adds something strange.
     public void find(Finding finding) {
         findings.add(finding);
+    }
+
+    /// Trainings to be taken that hold what these hold now; these may go on.
+    public RowTrainings view() {
+        RowTrainings other = new RowTrainings(file, choice, RowForecast.none());
+        other.columns = columns.view();
+        other.epochs = epochs;
+        other.trainings.addAll(trainings);
+        other.findings.addAll(findings);
+        other.beginning = beginning;
+        other.finished = finished;
+        other.planned = planned;
+        other.stated = stated;
+        return other;
     }
 
     /// The trainings.
@@ -213,15 +226,8 @@ public final class RowTrainings {
         if (beginning != 0) {
             close();
         }
-        if (epochs.restarts() > 0) {
-            findings.add(Finding.in(file, FindingCode.INFERRED,
-                    "the steps begin anew in each epoch: they were counted on from one epoch to the next"));
-        }
-        if (columns.repeated() > 0) {
-            String again = columns.repeated()
-                    + " values came again for the same step with another value; the last was taken";
-            findings.add(Finding.in(file, FindingCode.DUPLICATE, again));
-        }
+        epochs.said(file).ifPresent(findings::add);
+        columns.said(file).ifPresent(findings::add);
         if (trainings.stream().allMatch(LoggedTraining::isEmpty)) {
             throw new UnreadableSourceException("is a table of a training, but has no row with a step and a value", 0);
         }
@@ -231,13 +237,6 @@ public final class RowTrainings {
     /// What was strange; complete once the trainings are taken.
     public List<Finding> findings() {
         return findings;
-    }
-
-    private void turn(int line) throws UnreadableSourceException {
-        if (++turns > MOST_TURNS) {
-            String why = "has its steps in no order, so that nothing tells one training from the next: sort it by step";
-            throw new UnreadableSourceException(why, line);
-        }
     }
 
     private void close() {

@@ -24,9 +24,21 @@ public final class SeriesDraft {
     ///
     /// @param forecast how much room they will need
     SeriesDraft(RowForecast forecast) {
+        this(forecast, new DoubleColumn(forecast), new RowPlaces(forecast));
+    }
+
+    private SeriesDraft(RowForecast forecast, DoubleColumn values, RowPlaces places) {
         this.forecast = forecast;
-        values = new DoubleColumn(forecast);
-        places = new RowPlaces(forecast);
+        this.values = values;
+        this.places = places;
+    }
+
+    /// A draft to be taken that holds what this one holds now; this one may go on.
+    SeriesDraft view() {
+        SeriesDraft other = new SeriesDraft(forecast, values.view(), places);
+        other.size = size;
+        other.increasing = increasing;
+        return other;
     }
 
     /// Adds a point.

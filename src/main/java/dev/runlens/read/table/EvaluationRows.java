@@ -75,6 +75,11 @@ final class EvaluationRows {
         return true;
     }
 
+    /// Whether a row is held of which it is not known yet where it stands.
+    boolean holdsAny() {
+        return !held.isEmpty();
+    }
+
     /// A row comes that is not held.
     ///
     /// @throws UnreadableSourceException when steps go back too often to be in any order
@@ -90,9 +95,16 @@ final class EvaluationRows {
     /// @throws UnreadableSourceException when steps go back too often to be in any order
     void end() throws UnreadableSourceException {
         release(true, true);
+        tell(trainings);
+    }
+
+    /// Says what was taken for granted so far.
+    ///
+    /// @param of told
+    void tell(RowTrainings of) {
         if (placed) {
-            trainings.find(Finding.in(
-                    trainings.file(),
+            of.find(Finding.in(
+                    of.file(),
                     FindingCode.INFERRED,
                     "evaluations are counted in epochs, training in steps: each stands at the step that was reported"
                             + " before it"));

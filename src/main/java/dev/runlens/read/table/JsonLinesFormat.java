@@ -2,35 +2,33 @@ package dev.runlens.read.table;
 
 import dev.runlens.read.json.Json;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
-import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.FirstBytes;
+import dev.runlens.read.lines.WholeLines;
 import dev.runlens.read.series.ColumnChoice;
-import dev.runlens.read.series.RowForecast;
-import dev.runlens.read.series.RowTrainings;
-import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
 import dev.runlens.run.Trainer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /// A JSON object on each line, with a number that is a loss and mostly one that is a step.
-public final class JsonLinesFormat implements RunFormat {
+public final class JsonLinesFormat implements GrowingFormat {
     private static final int LINES_LOOKED_AT = 50;
-    private static final int MOST_COMPLAINTS = 20;
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private final ColumnChoice choice;
@@ -101,58 +99,57 @@ public final class JsonLinesFormat implements RunFormat {
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
-        RowTrainings trainings = new RowTrainings(input.path(), choice, RowForecast.none());
-        int complaints = 0;
-        boolean numbered = form(input) == Form.NUMBERED;
-        if (numbered) {
-            trainings.find(NumberedRows.said(input.path()));
-        }
-        ObjectRows rows = new ObjectRows(trainings, choice);
-        SimpleLines simple = new SimpleLines(rows);
+        JsonLinesReading reading = new JsonLinesReading(input.path(), choice, form(input) == Form.NUMBERED);
         try (ProgressStream stream = new ProgressStream(input, progress)) {
-            ByteLines lines = new ByteLines(stream, LONGEST);
-            while (lines.next()) {
-                refuseTooLong(lines);
-                if (!numbered && simple.take(lines)) {
-                    continue;
+            reading.take(new ByteLines(stream, LONGEST));
+        }
+        return reading.content();
+    }
+
+    @Override
+    public Growing growing(Path file, long size) {
+        return new Lines(file);
+    }
+
+    /// A file that is read on at its last line break.
+    private final class Lines implements Growing {
+        private final Path file;
+        private @Nullable JsonLinesReading reading;
+        private long position;
+        private int line = 1;
+
+        Lines(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public Optional<SourceContent> readOn(SourceInput added, ReadProgress progress) throws IOException {
+            WholeLines whole = WholeLines.of(added);
+            JsonLinesReading going = reading;
+            if (going == null) {
+                boolean numbered = form(added) == Form.NUMBERED;
+                if (numbered && whole.count() < LINES_LOOKED_AT) {
+                    throw new UnreadableSourceException("may yet turn out to name its steps", 1);
                 }
-                Optional<JsonRow> row = row(lines);
-                if (row.isPresent()) {
-                    rows.add(row.get().numbers(), numbered, lines.number());
-                } else if (!lines.isBlank() && ++complaints <= MOST_COMPLAINTS) {
-                    trainings.find(complaint(input, lines, complaints));
-                }
+                going = new JsonLinesReading(file, choice, numbered);
+                reading = going;
             }
+            try (InputStream stream = new FirstBytes(new ProgressStream(added, progress), whole.length())) {
+                going.take(new ByteLines(stream, LONGEST).from(line));
+            }
+            position += whole.length();
+            line += whole.count();
+            return going.soFar().map(SourceContent.class::cast);
         }
-        rows.end();
-        return new SourceContent.Log(TableSource.of(input.path(), Source.Rank.LINES), TableTrainers.JSON_LINES,
-                trainings.trainings(), trainings.findings());
-    }
-
-    private static void refuseTooLong(ByteLines lines) throws UnreadableSourceException {
-        if (lines.isTooLong()) {
-            throw new UnreadableSourceException(
-                    "has a line of more than 16 MB, which is no report of a training", lines.number());
-        }
-    }
-
-    private static Finding complaint(SourceInput input, ByteLines lines, int complaints) {
-        String more = complaints == MOST_COMPLAINTS ? "; more lines like this are not listed" : "";
-        return lines.isWhole()
-                ? Finding.in(
-                        input.path(),
-                        lines.number(),
-                        FindingCode.SKIPPED_LINE,
-                        "the line is no JSON object and was left out" + more)
-                : Finding.in(
-                        input.path(),
-                        lines.number(),
-                        FindingCode.TRUNCATED,
-                        "the last line is cut off and was left out");
     }
 
     /// A line; empty where it is no JSON object.
-    private static Optional<JsonRow> row(ByteLines lines) {
+    static Optional<JsonRow> row(ByteLines lines) {
         if (lines.length() == 0 || lines.bytes()[0] != '{') {
             return Optional.empty();
         }

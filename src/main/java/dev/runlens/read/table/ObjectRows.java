@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// JSON objects as rows of a training: each names its own step, or its epoch, or nothing.
@@ -144,6 +145,16 @@ final class ObjectRows {
             columns.put(name, column);
         }
         return column;
+    }
+
+    /// The trainings so far, to be taken while more objects may come; empty where it is not known yet where one stands.
+    Optional<RowTrainings> soFar() {
+        if (evaluations.holdsAny()) {
+            return Optional.empty();
+        }
+        RowTrainings view = trainings.view();
+        evaluations.tell(view);
+        return Optional.of(view);
     }
 
     /// The last object was given.

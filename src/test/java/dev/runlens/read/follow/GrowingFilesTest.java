@@ -41,7 +41,8 @@ class GrowingFilesTest {
             "notebooks-share-outputs/outputs/checkpoint-60/trainer_state.json",
             "artifacts-folder/project/run_b/train.log",
             "copied-best-adapter/train.log",
-            "six-evaluations-rise/train.log"
+            "six-evaluations-rise/train.log",
+            "jsonl-split-field/metrics.jsonl"
     })
     void areInTheEndWhatTheyAreAtOnce(String file) throws IOException {
         Path root = CASES.resolve(Path.of(file).getName(0));

@@ -13,6 +13,7 @@ import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.read.mlx.log.MlxLogFormat;
+import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
@@ -37,7 +38,7 @@ class ReadOnTest {
     private final List<Path> whole = new ArrayList<>();
     private LoadResult result = LoadResult.EMPTY;
     private final BackgroundLoader loader = new BackgroundLoader(
-            RunReader.onCallersThread(List.of(new Counted()), new FaultLog()),
+            RunReader.onCallersThread(List.of(new Counted(), new JsonLinesFormat()), new FaultLog()),
             Formats.assembly(Clock.systemUTC()),
             Runnable::run,
             (items, loaded) -> result = loaded);
@@ -121,6 +122,34 @@ class ReadOnTest {
 
         assertThat(zeros()).isEqualTo(before);
         assertThat(steps()).endsWith(43L);
+    }
+
+    @Test
+    void anObjectWithTwoMembersOfOneNameIsToldWithItsLineAndStaysTold() throws IOException {
+        Path lines = folder.resolve("log.jsonl");
+        Files.writeString(lines, row(1) + row(2));
+        loader.add(List.of(lines));
+        follower.tick();
+        append(lines, row(3));
+        append(lines, "{\"step\": 4, \"loss\": 2.5, \"loss\": 2.25}\n" + row(5));
+        List<Finding> before = twins();
+        assertThat(before).singleElement().extracting(twin -> twin.origin().line()).isEqualTo(4);
+
+        append(lines, row(6));
+        append(lines, row(7));
+
+        assertThat(twins()).isEqualTo(before);
+        assertThat(steps()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    private static String row(int step) {
+        return "{\"step\": %d, \"loss\": %.3f}\n".formatted(step, 3.0 / step);
+    }
+
+    private List<Finding> twins() {
+        return result.problems().stream()
+                .filter(problem -> problem.code() == FindingCode.CONFLICT)
+                .toList();
     }
 
     private List<Finding> zeros() {

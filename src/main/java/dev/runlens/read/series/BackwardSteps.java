@@ -1,0 +1,20 @@
+package dev.runlens.read.series;
+
+import dev.runlens.read.UnreadableSourceException;
+
+/// How often the steps of a table go back.
+final class BackwardSteps {
+    private static final int MOST = 1000;
+
+    private int count;
+
+    /// They go back once more.
+    ///
+    /// @throws UnreadableSourceException when that is too often for them to be in any order
+    void add(int line) throws UnreadableSourceException {
+        if (++count > MOST) {
+            String why = "has its steps in no order, so that nothing tells one training from the next: sort it by step";
+            throw new UnreadableSourceException(why, line);
+        }
+    }
+}
