@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Rules of the house that only the sources can show.
 class SourceRulesTest {
@@ -135,31 +138,23 @@ class SourceRulesTest {
         assertThat(texts).allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(hosts));
     }
 
-    /// The usual build does not compile the fuzz targets, so a class that moves would leave them behind unnoticed.
-    @Test
-    void theFuzzTargetsNameClassesThatAreThere() throws IOException {
-        List<Path> folders = List.of(Path.of("src/fuzz/java"), Path.of("src/test/java"), MAIN);
-        List<String> imports = sources(folders.getFirst()).stream()
+    /// The usual build compiles neither the fuzz targets nor the loops that JMH measures, so a class that moves would leave
+    /// them behind unnoticed.
+    @ParameterizedTest
+    @CsvSource({"src/fuzz/java, 40", "src/jmh/java, 10"})
+    void whatTheUsualBuildDoesNotCompileNamesClassesThatAreThere(Path folder, int least) throws IOException {
+        Pattern own = Pattern.compile("import (dev\\.runlens\\.[\\w.]+);");
+        Pattern elsewhere = Pattern.compile("import dev\\.runlens\\.fuzz\\..*");
+        Set<String> imports = sources(folder).stream()
                 .flatMap(file -> lines(file).stream())
-                .filter(line -> line.startsWith("import dev.runlens."))
-                .distinct()
-                .toList();
+                .filter(line -> !elsewhere.matcher(line).matches())
+                .map(own::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .collect(Collectors.toSet());
 
-        assertThat(imports).hasSizeGreaterThan(40).allSatisfy(line -> {
-            Path type = Path.of(line.substring("import ".length(), line.length() - 1).replace('.', '/') + ".java");
-            assertThat(folders).as(line).anyMatch(folder -> Files.exists(folder.resolve(type)));
-        });
-    }
-
-    @Test
-    void whatTheFuzzTargetsImportIsThere() throws IOException {
-        Pattern own = Pattern.compile("(?m)^import (dev\\.runlens\\.[\\w.]+);");
-
-        assertThat(sources(Path.of("src/fuzz/java")))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(own.matcher(Files.readString(file)).results())
-                        .as("%s, which the usual build does not compile", file)
-                        .allSatisfy(found -> Class.forName(found.group(1), false, getClass().getClassLoader())));
+        assertThat(imports).hasSizeGreaterThan(least)
+                .allSatisfy(name -> Class.forName(name, false, getClass().getClassLoader()));
     }
 
     @Test

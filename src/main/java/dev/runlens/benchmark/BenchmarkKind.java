@@ -22,6 +22,8 @@ enum BenchmarkKind {
     START("start", "[--rounds N]", "what short commands cost, on Linux"),
     /// Many runs at once.
     SWEEP("sweep", "[--dir DIR] [--rounds N]", "comparing a thousand runs, on Linux"),
+    /// Files of three sizes.
+    GROWTH("growth", "[--dir DIR] [--rounds N]", "how what reading costs grows with the size of a file"),
     /// The chart.
     CHART("chart", "", "the chart with millions of points"),
     /// The window.
@@ -72,6 +74,10 @@ enum BenchmarkKind {
             case FORMATS -> new FormatsBenchmark(out, BenchmarkOptions.of(args)).run();
             case START -> new StartBenchmark(out, BenchmarkOptions.of(args)).run();
             case SWEEP -> new SweepBenchmark(out, BenchmarkOptions.of(args)).run();
+            case GROWTH -> {
+                new GrowthBenchmark(out, BenchmarkOptions.of(args)).run();
+                yield true;
+            }
             case CHART -> {
                 BenchmarkOptions.of(args);
                 yield new ChartBenchmark(out).run();

@@ -47,12 +47,17 @@ final class SyntheticLog {
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
             Path unfinished = folder.resolve(file.getFileName() + ".part");
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                new SyntheticLog(form).write(out, lines);
-            }
+            write(unfinished, lines, form);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file;
+    }
+
+    /// Writes a log of so many lines.
+    static void write(Path file, long lines, Form form) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new SyntheticLog(form).write(out, lines);
+        }
     }
 
     private void write(OutputStream out, long lines) throws IOException {

@@ -27,7 +27,8 @@ class BenchmarkProgramTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"formats, --python", "start, --rounds", "sweep, --dir", "chart, chart", "window, --dir",
+    @CsvSource({"formats, --python", "start, --rounds", "sweep, --dir", "growth, --dir", "chart, chart",
+            "window, --dir",
             "verdict, --pairs", "answers, --repetitions", "read, PATH"})
     void helpOfOneTellsOfThatOne(String word, String option) throws Exception {
         assertThat(run(word + " --help")).isZero();
