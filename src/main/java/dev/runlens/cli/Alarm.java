@@ -3,9 +3,12 @@ package dev.runlens.cli;
 import dev.runlens.analyze.live.RunNews;
 import dev.runlens.analyze.wording.VisibleText;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a person who is elsewhere: a notification on the desktop, a program of theirs. Neither is a reason to stop
@@ -15,7 +18,7 @@ final class Alarm {
     private final Terminal terminal;
     private final boolean desktop;
     private final @Nullable String program;
-    private boolean failed;
+    private final Set<String> failed = new HashSet<>();
 
     /// @param desktop whether to notify on the desktop
     /// @param program what to start, with its arguments between blanks; null for nothing
@@ -24,6 +27,28 @@ final class Alarm {
         this.terminal = terminal;
         this.desktop = desktop;
         this.program = program;
+    }
+
+    /// Why a program cannot be started when it will be needed; empty where nothing is known against it.
+    static Optional<String> objection(@Nullable String program, WatchedMachine machine) {
+        if (program == null) {
+            return Optional.empty();
+        }
+        if (program.isBlank()) {
+            return Optional.of("--exec names no program");
+        }
+        String name = words(program).getFirst();
+        return machine.knows(name) ? Optional.empty()
+                : Optional.of("--exec: there is no program " + VisibleText.of(name) + " that can be started");
+    }
+
+    /// Says at the beginning, while somebody is there to read it, what will not work later.
+    Alarm checked() {
+        List<String> notifier = notifier("", "");
+        if (desktop && !notifier.isEmpty() && !machine.knows(notifier.getFirst())) {
+            complain("--notify", "there is no " + notifier.getFirst() + " here, so nothing is notified on the desktop");
+        }
+        return this;
     }
 
     /// Tells news of a run that call for a person.
@@ -36,7 +61,7 @@ final class Alarm {
         Map<String, String> told = Map.of(
                 "RUNLENS_MESSAGE", message, "RUNLENS_RUN", name, "RUNLENS_EVENT", news.kind().word());
         if (program != null) {
-            start(List.of(program.strip().split("\\s+")), told, "--exec");
+            start(words(program), told, "--exec");
         }
         if (desktop) {
             List<String> notifier = notifier(name, VisibleText.of(news.text()));
@@ -48,6 +73,10 @@ final class Alarm {
         }
     }
 
+    private static List<String> words(String program) {
+        return List.of(program.strip().split("\\s+"));
+    }
+
     private void start(List<String> command, Map<String, String> told, String option) {
         try {
             machine.start(command, told);
@@ -57,10 +86,9 @@ final class Alarm {
     }
 
     private void complain(String option, String reason) {
-        if (!failed) {
+        if (failed.add(option)) {
             terminal.say(option + ": " + reason);
         }
-        failed = true;
     }
 
     /// What notifies on this system. The texts are arguments or come through the environment, never a part of a script.

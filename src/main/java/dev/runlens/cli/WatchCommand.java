@@ -77,10 +77,9 @@ final class WatchCommand implements Callable<Integer> {
     /// @throws IOException when standard output does not take it
     @Override
     public Integer call() throws IOException {
-        Usage.refuse(spec, columns.objection().or(judging::objection));
-        if (exec != null && exec.isBlank() || paths.stream().anyMatch(InputOptions::isStandard)) {
-            throw new ParameterException(
-                    spec.commandLine(), exec != null ? "--exec names no program" : "a stream cannot be followed");
+        Usage.refuse(spec, columns.objection().or(judging::objection).or(() -> Alarm.objection(exec, machine)));
+        if (paths.stream().anyMatch(InputOptions::isStandard)) {
+            throw new ParameterException(spec.commandLine(), "a stream cannot be followed");
         }
         RunReader reader = new RunReader(Formats.all(columns.texts()));
         WatchOutput output = new WatchOutput(surroundings.terminal(), surroundings.clock(), json);
@@ -93,7 +92,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private int follow(Watch watch, WatchOutput output) throws IOException {
-        Alarm alarm = new Alarm(machine, surroundings.terminal(), notify, exec);
+        Alarm alarm = new Alarm(machine, surroundings.terminal(), notify, exec).checked();
         while (true) {
             List<LiveRun> runs = watch.look();
             for (Finding reason : watch.waiting()) {

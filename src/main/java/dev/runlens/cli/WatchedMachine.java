@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// What a watch needs of the machine besides the files; tests bring their own.
 interface WatchedMachine {
@@ -20,36 +19,16 @@ interface WatchedMachine {
     /// @throws IOException when there is no such program
     void start(List<String> command, Map<String, String> environment) throws IOException;
 
+    /// Whether there is such a program, as far as can be told without starting it.
+    ///
+    /// @param program its name or its path
+    boolean knows(String program);
+
     /// What the system is called, as Java says it.
     String system();
 
     /// The machine itself.
     static WatchedMachine real() {
-        return new WatchedMachine() {
-            @Override
-            public boolean pause(Duration time) {
-                try {
-                    TimeUnit.NANOSECONDS.sleep(time.toNanos());
-                    return true;
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
-            }
-
-            @Override
-            public void start(List<String> command, Map<String, String> environment) throws IOException {
-                ProcessBuilder builder = new ProcessBuilder(command);
-                builder.environment().putAll(environment);
-                builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
-                builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-                builder.start();
-            }
-
-            @Override
-            public String system() {
-                return System.getProperty("os.name", "");
-            }
-        };
+        return new ThisMachine();
     }
 }

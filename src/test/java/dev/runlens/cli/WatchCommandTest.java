@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,7 @@ class WatchCommandTest {
     private final HandClock clock = new HandClock();
     private boolean person;
     private boolean noProgram;
+    private final Set<String> unknown = new HashSet<>();
 
     private interface Step {
         void run() throws IOException;
@@ -147,6 +150,32 @@ class WatchCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).contains("late.log").contains("waiting for it");
+    }
+
+    @Test
+    void aProgramThatCannotBeStartedIsRefusedAtTheBeginning() throws IOException {
+        write("run.log", start(300), report(100, 1.9));
+        unknown.add("./tell-mee.sh");
+
+        Typed.Outcome outcome = watch("run.log", "--exec", "./tell-mee.sh now");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(outcome.err()).contains("--exec: there is no program ./tell-mee.sh that can be started");
+    }
+
+    @Test
+    void whatIsMissingForNotificationsIsSaidAtTheBeginningAndOnce() throws IOException {
+        write("run.log", start(200), report(100, 1.9));
+        unknown.add("notify-send");
+        noProgram = true;
+        steps.add(() -> write("run.log", report(200, 1.8)));
+
+        Typed.Outcome outcome = watch("run.log", "--notify", "--exec", "none");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.ALL_READ);
+        assertThat(outcome.err()).startsWith("--notify: there is no notify-send here");
+        assertThat(outcome.err().lines().filter(line -> line.contains("--notify"))).hasSize(1);
+        assertThat(outcome.err().lines().filter(line -> line.contains("--exec"))).hasSize(1);
     }
 
     @Test
@@ -269,6 +298,11 @@ class WatchCommandTest {
             }
             commands.add(command);
             started.add(environment);
+        }
+
+        @Override
+        public boolean knows(String program) {
+            return !unknown.contains(program);
         }
 
         @Override
