@@ -116,6 +116,12 @@ final class ListActions implements RunListActions {
     }
 
     @Override
+    public void assign(Path log, ShownRun run) {
+        workspace.assign(log, run.key().path());
+        undo.did(texts.get("undo.assigned", log.getFileName(), run.name()), () -> workspace.assign(log, null));
+    }
+
+    @Override
     public void enterMetrics(ShownRun run) {
         ManualMetricsForm form = new ManualMetricsForm(texts, run, values -> workspace.enter(run.key(), values),
                 modal::close);

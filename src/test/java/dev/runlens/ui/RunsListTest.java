@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -169,6 +170,38 @@ class RunsListTest extends WindowTest {
         robot.interact(() -> find("#search", TextField.class).requestFocus());
         press(KeyCode.ESCAPE, false);
         assertThat(list().getItems()).hasSize(2);
+    }
+
+    @Test
+    void aLogThatCouldBeOfSeveralRunsIsGivenToOneByItsMenuAndTakenBack() {
+        open(
+                RunFiles.config(folder, "a", "1e-5"),
+                RunFiles.config(folder, "b", "1e-4"),
+                RunFiles.write(folder.resolve("elsewhere/out.txt"), RunFiles.log(2.0, 2.1, 1.8, 1.9)));
+        assertThat(runNames()).containsExactly("a", "b", "out");
+        Menu whose = (Menu) menuOf("out").stream()
+                .filter(item -> "menu.assign".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(whose.getItems()).extracting(MenuItem::getText).containsExactly("a", "b");
+
+        robot.interact(() -> whose.getItems().getLast().fire());
+        settle();
+
+        assertThat(runNames()).containsExactly("a", "b");
+        assertThat(run("b").run().history().isEmpty()).isFalse();
+        assertThat(texts("#notices")).containsExactly("out.txt is the log of b now");
+        press(KeyCode.Z, true);
+        assertThat(runNames()).containsExactly("a", "b", "out");
+    }
+
+    private List<MenuItem> menuOf(String run) {
+        List<MenuItem> items = new ArrayList<>();
+        robot.interact(() -> robot.lookup("#runs .entry-cell").<ListCell<?>>queryAll().stream()
+                .filter(cell -> cell.getItem() instanceof Entry.Loaded loaded && loaded.run().name().equals(run))
+                .findFirst()
+                .ifPresent(cell -> items.addAll(CellMenus.of(cell).getItems())));
+        return items;
     }
 
     @Test

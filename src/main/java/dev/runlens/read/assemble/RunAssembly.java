@@ -32,7 +32,14 @@ public final class RunAssembly {
 
     /// The runs of some inputs together.
     public LoadResult assemble(List<InputContent> inputs) {
-        List<RunDraft> drafts = new ArrayList<>(new RunSorting(inputs, naming).drafts());
+        return assemble(inputs, AssignedLogs.NONE);
+    }
+
+    /// The runs of some inputs together.
+    ///
+    /// @param assigned goes before what the files tell; of a run that is not there it says nothing
+    public LoadResult assemble(List<InputContent> inputs, AssignedLogs assigned) {
+        List<RunDraft> drafts = new ArrayList<>(new RunSorting(inputs, naming, assigned).drafts());
         InputFiles files = new InputFiles(inputs);
         drafts.sort(Order.comparingInt((RunDraft draft) -> files.first(draft))
                 .thenComparing(draft -> draft.path().toString(), NaturalOrder.INSTANCE));

@@ -56,8 +56,8 @@ final class RunFindings {
             findings.add(Finding.in(
                     last.log().file(),
                     FindingCode.AMBIGUOUS_LOG,
-                    "belongs to none of the runs with certainty: give it the run's name (run4_training.log), or keep it"
-                            + " in the run's folder"));
+                    "belongs to none of the runs with certainty: give it the run's name (run4_training.log), keep it in the"
+                            + " run's folder, or choose its run in its menu in the window"));
         }
         if (draft.doubt() == RunDraft.Doubt.OVERWRITTEN) {
             mismatch(

@@ -27,11 +27,14 @@ final class RunSorting {
     private final Set<Path> seen = new HashSet<>();
     private final List<InputContent> inputs;
     private final RunNames names;
+    private final AssignedLogs assigned;
 
     /// @param inputs in the order of the user
     /// @param names tells what folders are called
-    RunSorting(List<InputContent> inputs, RunNames names) {
+    /// @param assigned logs whose run a person has told
+    RunSorting(List<InputContent> inputs, RunNames names, AssignedLogs assigned) {
         this.inputs = inputs;
+        this.assigned = assigned;
         this.names = names;
         this.places = new RunPlaces(inputs, names);
     }
@@ -79,7 +82,8 @@ final class RunSorting {
             if (source instanceof SourceContent.Log log && !RunPlaces.isPlaced(log) && seen.add(absolute(log.file()))) {
                 for (LoggedTraining training : log.trainings()) {
                     LogPart part = new LogPart(log, training, names.layout());
-                    choice.apply(part)
+                    assigned(part)
+                            .or(() -> choice.apply(part))
                             .ifPresentOrElse(
                                     place -> place.add(part),
                                     () -> left.computeIfAbsent(absolute(log.file()), key -> new ArrayList<>())
@@ -88,6 +92,13 @@ final class RunSorting {
             }
         }
         return left;
+    }
+
+    private Optional<RunPlace> assigned(LogPart part) {
+        return assigned.folder(part.log().file())
+                .flatMap(folder -> places.all().stream()
+                        .filter(place -> absolute(place.folder()).equals(folder))
+                        .findFirst());
     }
 
     /// One log left over and one run without a log belong together, where the run lies in the surroundings of the log or

@@ -3,6 +3,7 @@ package dev.runlens.read.load;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Trouble;
 import dev.runlens.read.assemble.LoadResult;
+import dev.runlens.read.assemble.AssignedLogs;
 import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.assemble.SameRuns;
 import dev.runlens.read.find.FileMemory;
@@ -31,6 +32,8 @@ public final class BackgroundLoader implements AutoCloseable {
     private final Listener listener;
     private final Object lock = new Object();
     private final Map<Path, Job> jobs = new LinkedHashMap<>();
+    private AssignedLogs assigned = AssignedLogs.NONE;
+    private LoadResult result = LoadResult.EMPTY;
     private boolean closed;
 
     /// Told what is loaded.
@@ -43,8 +46,6 @@ public final class BackgroundLoader implements AutoCloseable {
         ///     changed
         void changed(List<LoadItem> items, LoadResult result);
     }
-
-    private LoadResult result = LoadResult.EMPTY;
 
     /// @param reader reads one input
     /// @param assembly makes runs of what was read
@@ -99,6 +100,14 @@ public final class BackgroundLoader implements AutoCloseable {
                 assemble();
                 tell();
             }
+        }
+    }
+
+    /// Gives a log to a run, by its folder, whatever the files tell; null to let them tell again.
+    public void assign(Path log, @Nullable Path folder) {
+        synchronized (lock) {
+            assigned = assigned.with(log, folder);
+            settle(new LinkedHashMap<>());
         }
     }
 
@@ -166,22 +175,13 @@ public final class BackgroundLoader implements AutoCloseable {
     }
 
     private void assemble() {
-        List<InputContent> contents = new ArrayList<>();
-        for (Job job : jobs.values()) {
-            if (job.content != null) {
-                contents.add(job.content);
-            }
-        }
-        result = SameRuns.kept(result, assembly.assemble(contents));
+        List<InputContent> contents = jobs.values().stream().flatMap(Job::contents).toList();
+        result = SameRuns.kept(result, assembly.assemble(contents, assigned));
     }
 
     private void tell() {
         if (!closed) {
-            listener.changed(
-                    jobs.values().stream()
-                            .map(job -> new LoadItem(job.input, job.state))
-                            .toList(),
-                    result);
+            listener.changed(jobs.values().stream().map(Job::item).toList(), result);
         }
     }
 

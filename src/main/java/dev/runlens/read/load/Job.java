@@ -3,6 +3,7 @@ package dev.runlens.read.load;
 import dev.runlens.read.find.FileMemory;
 import dev.runlens.read.find.InputContent;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An input from when it was added to when it is added again or taken away. Guarded by the lock of its loader, but for
@@ -34,5 +35,15 @@ final class Job {
             state = new LoadItem.Cancelled();
         }
         return going;
+    }
+
+    /// What was read; nothing before that.
+    Stream<InputContent> contents() {
+        return Stream.ofNullable(content);
+    }
+
+    /// The input with its state.
+    LoadItem item() {
+        return new LoadItem(input, state);
     }
 }

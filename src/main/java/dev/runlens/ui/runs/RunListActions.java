@@ -42,6 +42,9 @@ public interface RunListActions {
     /// Shows the folder of a run in the file manager.
     void reveal(ShownRun run);
 
+    /// Gives a log that could belong to several runs to one of them.
+    void assign(Path log, ShownRun run);
+
     /// Lets the user type in the final metrics of a run.
     void enterMetrics(ShownRun run);
 }

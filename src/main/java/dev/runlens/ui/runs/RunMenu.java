@@ -1,6 +1,9 @@
 package dev.runlens.ui.runs;
 
 import dev.runlens.run.Checkpoint;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import dev.runlens.run.Origin;
 import dev.runlens.run.SeriesChoice;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
@@ -9,7 +12,9 @@ import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
@@ -39,7 +44,7 @@ final class RunMenu {
         series.setDisable(SeriesChoice.candidates(run.run()).isEmpty());
         MenuItem prune = item("menu.prune", () -> actions.prune(run));
         prune.setDisable(run.run().checkpoints().stream().noneMatch(Checkpoint::onDisk));
-        return new ContextMenu(
+        ContextMenu menu = new ContextMenu(
                 item("menu.baseline", () -> model.chooseBaseline(run.key())),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
                 series,
@@ -51,6 +56,28 @@ final class RunMenu {
                 new SeparatorMenuItem(),
                 prune,
                 item("menu.remove", () -> actions.remove(run)));
+        run.run().findings().stream()
+                .filter(finding -> finding.code() == FindingCode.AMBIGUOUS_LOG)
+                .map(Finding::origin)
+                .flatMap(origin -> origin instanceof Origin.InFile in ? Stream.of(in.file()) : Stream.empty())
+                .limit(1)
+                .forEach(log -> menu.getItems().addFirst(assign(log)));
+        return menu;
+    }
+
+    /// The runs without a log, one of which a log may be of.
+    private Menu assign(Path log) {
+        Menu menu = new Menu(texts.get("menu.assign"));
+        menu.setId("menu.assign");
+        model.runs().stream().filter(other -> other.run().history().isEmpty()).forEach(other -> {
+            MenuItem item = new MenuItem(other.name());
+            item.setMnemonicParsing(false);
+            item.setId("menu.assign." + other.name());
+            item.setOnAction(event -> actions.assign(log, other));
+            menu.getItems().add(item);
+        });
+        menu.setDisable(menu.getItems().isEmpty());
+        return menu;
     }
 
     private ContextMenu ofInput(Entry.Input input) {

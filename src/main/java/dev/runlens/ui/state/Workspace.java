@@ -105,9 +105,12 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Calls runs by other names.
-    ///
-    /// @param given their names, by the keys of the runs; a run that is not among them has the name it was read under
+    /// Gives a log to a run, by its folder, whatever the files tell; null to let them tell again.
+    public void assign(Path log, @Nullable Path folder) {
+        work.execute(() -> loader.assign(log, folder));
+    }
+
+    /// Calls runs by other names; one that is not among them has the name that it was read under.
     public void name(Map<RunKey, String> given) {
         anew(() -> assembly.name(given));
     }
@@ -167,9 +170,7 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Gives runs that are yet to come the looks that they had.
-    ///
-    /// @param looks their numbers, by the keys of the runs
+    /// Gives runs that are yet to come the looks that they had: their numbers, by the keys of the runs.
     public void expect(Map<RunKey, Integer> looks) {
         work.execute(() -> assembly.expect(looks));
     }

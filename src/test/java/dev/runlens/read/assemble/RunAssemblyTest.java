@@ -192,6 +192,25 @@ class RunAssemblyTest {
     }
 
     @Test
+    void aPersonSaysWhoseLogItIs() {
+        List<InputContent> inputs = List.of(
+                folder("/p/a", config("/p/a/adapter_config.json", "iters", 300)),
+                folder("/p/b", config("/p/b/adapter_config.json", "iters", 300)),
+                file(log("/tmp/out.txt", training().reporting(1, 3, 5).planned(300))));
+        AssignedLogs toB = AssignedLogs.NONE.with(Path.of("/tmp/out.txt"), Path.of("/p/b"));
+
+        List<Run> runs = assembly.assemble(inputs, toB).runs();
+
+        assertThat(names(runs)).containsExactly("a", "b");
+        assertThat(runs.getLast().series(Metric.TRAIN_LOSS).size()).isEqualTo(3);
+        assertThat(codes(runs.getLast())).doesNotContain(FindingCode.AMBIGUOUS_LOG);
+        assertThat(names(assembly.assemble(inputs, toB.with(Path.of("/tmp/out.txt"), null)).runs()))
+                .containsExactly("a", "b", "out");
+        assertThat(names(assembly.assemble(inputs, toB.with(Path.of("/tmp/out.txt"), Path.of("/p/gone"))).runs()))
+                .containsExactly("a", "b", "out");
+    }
+
+    @Test
     void aNamedLogBelongsToTheRunWhoseLastTokenItCarries() {
         List<Run> runs = runs(
                 folder("/p/SmolLM3-3B_run3", config("/p/SmolLM3-3B_run3/adapter_config.json")),
