@@ -27,9 +27,25 @@ public record KeptView(
     /// @param log whether losses were on a logarithmic axis
     /// @param gap whether the gap was shaded
     /// @param onlyDifferences whether the table left out settings in which the runs agree
-    public record Switches(boolean log, boolean gap, boolean onlyDifferences) {
+    /// @param lines how the lines were drawn
+    public record Switches(boolean log, boolean gap, boolean onlyDifferences, Lines lines) {
         /// As the window is at first.
-        public static final Switches DEFAULT = new Switches(false, true, true);
+        public static final Switches DEFAULT = new Switches(false, true, true, Lines.DEFAULT);
+    }
+
+    /// How the lines were drawn.
+    ///
+    /// @param smoothing how much of what was before was kept, 0 for no smoothing, below 1
+    /// @param validation whether validation was smoothed too
+    /// @param clipped whether values far outside of the others were left outside
+    public record Lines(double smoothing, boolean validation, boolean clipped) {
+        /// As the window is at first.
+        public static final Lines DEFAULT = new Lines(0, false, false);
+
+        /// What is no weight is no smoothing.
+        public Lines {
+            smoothing = smoothing >= 0 && smoothing < 1 ? smoothing : 0;
+        }
     }
 
     /// How the rest of the window was arranged.

@@ -31,6 +31,10 @@ final class SessionJson {
         json.flag("log", view.switches().log());
         json.flag("gap", view.switches().gap());
         json.flag("only_differences", view.switches().onlyDifferences());
+        KeptView.Lines lines = view.switches().lines();
+        json.number("smoothing", lines.smoothing());
+        json.flag("smooth_validation", lines.validation());
+        json.flag("clip", lines.clipped());
         if (view.baseline() != null) {
             json.object("baseline", () -> json.place(view.baseline()));
         }
@@ -84,7 +88,10 @@ final class SessionJson {
                 new KeptView.Switches(
                         json.flag("log", usual.log()),
                         json.flag("gap", usual.gap()),
-                        json.flag("only_differences", usual.onlyDifferences())),
+                        json.flag("only_differences", usual.onlyDifferences()),
+                        new KeptView.Lines(
+                                json.number("smoothing"), json.flag("smooth_validation", false),
+                                json.flag("clip", false))),
                 place(json.object("baseline")).orElse(null),
                 zoom(json.object("zoom")),
                 new KeptView.Layout(json.texts("views"), json.texts("panels"), table(json.object("table")),

@@ -27,7 +27,7 @@ class SessionStoreTest {
                     new KeptRun(new KeptRun.Place(Path.of("/logs/a.log"), 0), true, 0)),
             new KeptView(
                     new KeptView.Subject("TOKENS", "learning_rate"),
-                    new KeptView.Switches(true, false, false),
+                    new KeptView.Switches(true, false, false, new KeptView.Lines(0.75, true, true)),
                     PLACE,
                     new KeptView.Zoom(100, 250.5, 1.25, 1.75),
                     new KeptView.Layout(

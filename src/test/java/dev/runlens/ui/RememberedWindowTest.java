@@ -7,6 +7,7 @@ import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotSubject;
+import dev.runlens.plot.Smoothing;
 import dev.runlens.session.KeptRun;
 import dev.runlens.session.Preferences;
 import dev.runlens.session.Remembered;
@@ -108,6 +109,8 @@ class RememberedWindowTest extends WindowTest {
         robot.interact(() -> {
             model().tick(run("a").key(), false);
             model().logScaleProperty().set(true);
+            chart().smoothingProperty().set(new Smoothing(0.7, true));
+            chart().clippedProperty().set(true);
             model().gapShownProperty().set(false);
             model().onlyDifferencesProperty().set(false);
             model().subjectProperty().set(new PlotSubject(TrainingAxis.TOKENS, Measure.LOSS));
@@ -118,6 +121,8 @@ class RememberedWindowTest extends WindowTest {
         assertThat(runNames()).containsExactly("a", "b");
         assertThat(visibleNames()).containsExactly("b");
         assertThat(model().logScaleProperty().get()).isTrue();
+        assertThat(chart().smoothingProperty().get()).isEqualTo(new Smoothing(0.7, true));
+        assertThat(chart().clippedProperty().get()).isTrue();
         assertThat(model().gapShownProperty().get()).isFalse();
         assertThat(model().onlyDifferencesProperty().get()).isFalse();
         assertThat(model().subjectProperty().get().axis()).isEqualTo(TrainingAxis.TOKENS);

@@ -33,8 +33,9 @@ final class SmoothingMenu extends MenuButton {
         weight.valueProperty().subscribe((before, now) -> smooth(now.doubleValue(), validation.isSelected()));
         validation.setOnAction(event -> smooth(weight.getValue(), validation.isSelected()));
         chart.smoothingProperty().subscribe(now -> {
-            weight.setValue(now.weight());
+            // The slider tells of its value at once, with the tick as it is then.
             validation.setSelected(now.validation());
+            weight.setValue(now.weight());
             setText(
                     now.isOn()
                             ? texts.get("curves.smoothingOn", Numbers.decimals(now.weight(), 2))

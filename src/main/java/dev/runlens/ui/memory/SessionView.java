@@ -5,6 +5,7 @@ import dev.runlens.chart.ChartView;
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotSubject;
+import dev.runlens.plot.Smoothing;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.session.KeptRun;
@@ -50,7 +51,8 @@ public final class SessionView {
     /// What is kept of the window beside the model.
     List<ObservableValue<?>> parts() {
         return List.of(chart.viewProperty(), table.layoutProperty(), model.views().shownProperty(),
-                model.views().panelsProperty(), model.listing().orderProperty());
+                model.views().panelsProperty(), model.listing().orderProperty(), chart.smoothingProperty(),
+                chart.clippedProperty());
     }
 
     /// What is open, and how it is shown.
@@ -72,6 +74,7 @@ public final class SessionView {
         PlotSubject subject = model.subjectProperty().get();
         RunKey baseline = model.baselineProperty().get();
         ChartView part = chart.viewProperty().get();
+        Smoothing smoothing = chart.smoothingProperty().get();
         RunOrder order = model.listing().orderProperty().get();
         return new KeptView(
                 new KeptView.Subject(
@@ -79,7 +82,8 @@ public final class SessionView {
                 new KeptView.Switches(
                         model.logScaleProperty().get(),
                         model.gapShownProperty().get(),
-                        model.onlyDifferencesProperty().get()),
+                        model.onlyDifferencesProperty().get(),
+                        new KeptView.Lines(smoothing.weight(), smoothing.validation(), chart.clippedProperty().get())),
                 baseline == null ? null : RunMemos.place(baseline),
                 part == null ? null : new KeptView.Zoom(part.left(), part.right(), part.bottom(), part.top()),
                 new KeptView.Layout(
@@ -105,6 +109,9 @@ public final class SessionView {
         model.logScaleProperty().set(switches.log());
         model.gapShownProperty().set(switches.gap());
         model.onlyDifferencesProperty().set(switches.onlyDifferences());
+        KeptView.Lines lines = switches.lines();
+        chart.smoothingProperty().set(new Smoothing(lines.smoothing(), lines.validation()));
+        chart.clippedProperty().set(lines.clipped());
         KeptView.Layout layout = session.view().layout();
         table.arrange(layout.table());
         model.views().panelsProperty().set(layout.panels());

@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -72,6 +73,8 @@ final class RunRow extends HBox {
         for (Label label : new Label[] {counts, verdict}) {
             label.setMinWidth(0);
         }
+        // The number is at its end.
+        verdict.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox signs = new HBox(8, tick, sign);
         signs.setAlignment(Pos.TOP_LEFT);

@@ -88,8 +88,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// An input in which something else than runs was found: where it turns out to hold no run, it goes without a word.
-    ///
-    /// @param none told of that, on the screen's thread
+    /// That is told `none`, on the screen's thread.
     public void needNoRun(Path input, Runnable none) {
         work.execute(() -> {
             needless.add(input, none);
