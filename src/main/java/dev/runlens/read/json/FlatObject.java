@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Reads objects of JSON that are nothing but names and numbers, as reports of a training are: most look like one before them,
 /// but for the numbers. Every other object is for a parser, which gives the same names and numbers for these.
-public final class FlatObject {
+public final class FlatObject implements FlatRow {
     /// How many shapes are known at most: objects of further ones are for a parser.
     public static final int MOST_SHAPES = 16;
 
@@ -41,11 +41,13 @@ public final class FlatObject {
     }
 
     /// The shape of the object that was read last.
+    @Override
     public FlatShape shape() {
         return shapes.get(last);
     }
 
     /// A number of the object that was read last.
+    @Override
     public double value(int index) {
         return values[index];
     }

@@ -50,6 +50,7 @@ public final class ByteLines {
     /// Numbers the lines from another than the first: of a text from its middle on.
     public ByteLines from(int first) {
         number = first;
+        begun = first > 1;
         return this;
     }
 

@@ -4,11 +4,13 @@ import dev.runlens.read.json.Json;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ProgressStream;
+import dev.runlens.read.ReadAhead;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.LineBlocks;
 import dev.runlens.read.lines.FirstBytes;
 import dev.runlens.read.lines.WholeLines;
 import dev.runlens.read.series.ColumnChoice;
@@ -29,7 +31,8 @@ import tools.jackson.core.JsonParser;
 /// A JSON object on each line, with a number that is a loss and mostly one that is a step.
 public final class JsonLinesFormat implements GrowingFormat {
     private static final int LINES_LOOKED_AT = 50;
-    private static final int LONGEST = 16 * 1024 * 1024;
+    /// A longer line is no report of a training.
+    static final int LONGEST = 16 * 1024 * 1024;
 
     private final ColumnChoice choice;
 
@@ -101,9 +104,24 @@ public final class JsonLinesFormat implements GrowingFormat {
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         JsonLinesReading reading = new JsonLinesReading(input.path(), choice, form(input) == Form.NUMBERED);
         try (ProgressStream stream = new ProgressStream(input, progress)) {
-            reading.take(new ByteLines(stream, LONGEST));
+            int threads = ReadAhead.threads(input.size());
+            if (threads > 1) {
+                take(new LineBlocks(stream, LONGEST), reading, threads);
+            } else {
+                reading.take(new ByteLines(stream, LONGEST));
+            }
         }
         return reading.content();
+    }
+
+    /// Gives blocks of lines to a reading, which several threads read as far as they are simple.
+    static void take(LineBlocks lines, JsonLinesReading reading, int threads) throws IOException {
+        try (ReadAhead<SimpleBlock> blocks = new ReadAhead<>(SimpleBlock::new, lines::cut, SimpleBlock::read,
+                threads)) {
+            for (SimpleBlock block = blocks.next(); block != null; block = blocks.next()) {
+                reading.take(block);
+            }
+        }
     }
 
     @Override

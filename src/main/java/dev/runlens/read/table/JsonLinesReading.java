@@ -3,13 +3,16 @@ package dev.runlens.read.table;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.json.FlatRow;
 import dev.runlens.read.lines.ByteLines;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.RowForecast;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +26,8 @@ final class JsonLinesReading {
     private final SimpleLines simple;
     private final boolean numbered;
     private int complaints;
+    // The lines of blocks.
+    private int taken;
 
     /// @param choice which columns are what, where a person said so
     /// @param numbered whether no object names a step
@@ -53,6 +58,35 @@ final class JsonLinesReading {
                 trainings.find(complaint(lines));
             }
         }
+    }
+
+    /// Takes the next lines of a text, which were read as far as they are simple.
+    ///
+    /// @throws UnreadableSourceException when one is too long, or steps go back too often to be in any order
+    void take(SimpleBlock block) throws IOException {
+        for (int i = 0; i < block.lines();) {
+            FlatRow row = numbered ? null : block.row(i);
+            if (row != null && rows.add(row, taken + 1)) {
+                taken++;
+                i++;
+            } else {
+                i = others(block, i);
+            }
+        }
+    }
+
+    /// Takes a line for which there is more to do, and those after it up to a simple one; the one after them.
+    private int others(SimpleBlock block, int first) throws IOException {
+        int next = first + 1;
+        while (next < block.lines() && (numbered || block.row(next) == null)) {
+            next++;
+        }
+        int from = block.begin(first);
+        int to = Math.min(block.size(), block.end(next - 1) + 1);
+        InputStream bytes = new ByteArrayInputStream(block.bytes(), from, to - from);
+        take(new ByteLines(bytes, JsonLinesFormat.LONGEST).from(taken + 1));
+        taken += next - first;
+        return next;
     }
 
     /// What was read, once every line is.

@@ -1,16 +1,17 @@
 package dev.runlens.read.table;
 
 import dev.runlens.read.UnreadableSourceException;
-import dev.runlens.read.json.FlatObject;
+import dev.runlens.read.json.FlatRow;
+import dev.runlens.read.json.FlatShape;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.RowTrainings;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// JSON objects as rows of a training: each names its own step, or its epoch, or nothing.
 final class ObjectRows {
@@ -19,7 +20,7 @@ final class ObjectRows {
     private final EvaluationRows evaluations;
     private final Map<String, Integer> columns = new HashMap<>();
     private final String part;
-    private final @Nullable Simple[] simple = new Simple[FlatObject.MOST_SHAPES];
+    private final Map<FlatShape, Simple> simple = new IdentityHashMap<>();
     private boolean namesSteps;
 
     /// @param trainings where rows go
@@ -89,12 +90,11 @@ final class ObjectRows {
     ///
     /// @return false where there is something special to it: it is for that then
     /// @throws UnreadableSourceException when steps go back too often to be in any order
-    boolean add(FlatObject row, int line) throws UnreadableSourceException {
-        int shape = row.shape().index();
-        Simple known = simple[shape];
+    boolean add(FlatRow row, int line) throws UnreadableSourceException {
+        Simple known = simple.get(row.shape());
         if (known == null) {
             known = new Simple(row.shape().names(), choice);
-            simple[shape] = known;
+            simple.put(row.shape(), known);
         }
         boolean stepped = known.step != known.epoch;
         if (known.step < 0 || known.columns.length < 2 || !RowTrainings.isStep(row.value(known.step))

@@ -6,7 +6,8 @@ import dev.runlens.read.lines.ByteLines;
 
 /// Takes the lines that hold an object of names and numbers and nothing else, without a parser.
 final class SimpleLines {
-    private static final int LONGEST = 1 << 15;
+    /// A longer line is for the parser.
+    static final int LONGEST = 1 << 15;
 
     private final FlatObject object = new FlatObject();
     // With room for what is looked at after the last byte.
