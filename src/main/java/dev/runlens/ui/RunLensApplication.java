@@ -80,8 +80,19 @@ public final class RunLensApplication extends Application {
         dashboard = content;
         window = stage;
         threads.every(Follower.PAUSE, content::follow);
-        show(stage, content, texts);
-        content.begin(getParameters().getRaw().stream().map(Path::of).toList());
+        begin(stage, content, texts);
+    }
+
+    private void begin(Stage stage, Dashboard content, Bundle texts) {
+        List<Path> inputs = getParameters().getRaw().stream().map(Path::of).toList();
+        if (inputs.isEmpty()) {
+            show(stage, content, texts);
+            content.begin(inputs);
+        } else {
+            // Reading goes on while the window is laid out.
+            content.begin(inputs);
+            show(stage, content, texts);
+        }
     }
 
     /// Reads what was remembered, before there is a screen's thread to wait for it.
@@ -115,10 +126,6 @@ public final class RunLensApplication extends Application {
     private static void show(Stage stage, Dashboard content, Bundle texts) {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setScene(new Scene(content, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
-        for (int size : ICONS) {
-            String icon = "icon-" + size + ".png";
-            stage.getIcons().add(new Image(String.valueOf(RunLensApplication.class.getResource(icon))));
-        }
         stage.setTitle(texts.get("window.title"));
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
@@ -126,7 +133,16 @@ public final class RunLensApplication extends Application {
         place.ifPresent(before -> WindowPlaces.restore(stage, before));
         stage.show();
         place.ifPresent(before -> WindowPlaces.restore(content, before.dividers()));
+        // Nobody looks for the sign of a window before there is a picture in it.
+        content.model().steps().add(List.of(() -> {}, () -> addIcons(stage)));
         content.focusRuns();
+    }
+
+    private static void addIcons(Stage stage) {
+        for (int size : ICONS) {
+            String icon = "icon-" + size + ".png";
+            stage.getIcons().add(new Image(String.valueOf(RunLensApplication.class.getResource(icon))));
+        }
     }
 
     private final class Machine implements Surroundings {
