@@ -46,7 +46,8 @@ exit /b 0
 :trained
 
 set "RL_MAIN=dev.runlens.Main"
-set "RL_OPTIONS=-XX:+UseSerialGC"
+rem What is new in memory of the window is collected often, since each time it stands still for as long as there is to keep.
+set "RL_OPTIONS=-XX:+UseSerialGC -Xmn32m"
 rem The arguments go on as they are typed, quotes and all: quotes around them would open theirs, and an ampersand in one of
 rem them would then begin a command. The first is looked at without any quote.
 set RL_FIRST=%1
@@ -60,7 +61,10 @@ rem The user's own choice of a collector or of a cache goes before ours.
 rem Commands of the terminal have a cache of their own; what draws a picture takes the window's.
 set "RL_AOT=%RL_APP%\window.aot"
 if not exist "%RL_AOT%" set "RL_AOT=%RL_APP%\runlens.aot"
-for %%C in (compare verdict evaluate vote checkpoint next prune inspect watch) do if "%RL_FIRST%"=="%%C" set "RL_AOT=%RL_APP%\runlens.aot"
+for %%C in (compare verdict evaluate vote checkpoint next prune inspect watch) do if "%RL_FIRST%"=="%%C" (
+  set "RL_AOT=%RL_APP%\runlens.aot"
+  set "RL_OPTIONS=-XX:+UseSerialGC"
+)
 rem These are over before the JVM's second compiler pays.
 for %%C in (-h --help -V --version help formats completion generate-completion man-page) do if "%RL_FIRST%"=="%%C" (
   set "RL_AOT=%RL_APP%\runlens.aot"
