@@ -31,7 +31,7 @@ public record RunOrder(String field, boolean turned) {
     /// What comes first; runs that are alike in it keep their order.
     public Comparator<RunFacts> comparator() {
         if (isAsOpened()) {
-            return (a, b) -> 0;
+            return (_, _) -> 0;
         }
         boolean most = FinalMetric.ofKey(field).map(FinalMetric::direction)
                 .orElse(Direction.NEITHER) == Direction.HIGHER_IS_BETTER;

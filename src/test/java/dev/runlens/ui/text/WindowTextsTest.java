@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.text.Bundle;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -72,6 +76,32 @@ class WindowTextsTest {
             }
         }
         return all.toString();
+    }
+
+    /// What stands in italics in the guide is a control, or a word of the window.
+    @Test
+    void everyControlThatTheGuideNamesIsThere() throws IOException {
+        List<Pattern> texts = new ArrayList<>();
+        for (Path bundle : List.of(BUNDLE,
+                Path.of("src/main/resources/dev/runlens/analyze/wording/statements.properties"))) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(bundle)) {
+                properties.load(reader);
+            }
+            properties.values().stream()
+                    .map(text -> text.toString().replace("''", "'"))
+                    .filter(text -> text.replaceAll("\\{[^}]*}", "").chars().anyMatch(Character::isLetter))
+                    .map(text -> Pattern.compile("\\Q" + text.replaceAll("\\{[^}]*}", "\\\\E.+\\\\Q") + "\\E"))
+                    .forEach(texts::add);
+        }
+        String guide = Files.readString(Path.of("docs/window.md")).replaceAll("`[^`]*`", "");
+        List<String> named = Pattern.compile("(?<!\\*)\\*([^*]+)\\*(?!\\*)").matcher(guide).results()
+                .flatMap(found -> Stream.of(found.group(1).replaceAll("\\s+", " ").split(" (?:▾ )?→ ", -1)))
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(25)
+                .allMatch(name -> texts.stream().anyMatch(text -> text.matcher(name).matches()),
+                        "a text of the window");
     }
 
     @Test
