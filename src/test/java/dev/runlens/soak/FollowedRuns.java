@@ -100,6 +100,8 @@ final class FollowedRuns {
         synchronized (this) {
             lags.clear();
         }
+        writer.waitFor(seconds / 2 - Math.min(30, seconds / 3), TimeUnit.SECONDS);
+        long half = held();
         writer.waitFor();
         TimeUnit.SECONDS.sleep(2);
         double share = (double) (cpu() - cpu) / (System.nanoTime() - begin);
@@ -111,11 +113,11 @@ final class FollowedRuns {
         System.out.printf(
                 Locale.ROOT,
                 "%d lines written, %d points shown; shown after %d ms (median), %d ms (95 %%), %d ms (99 %%), %d ms (longest);"
-                        + " %.1f %% of a core, with the start %.1f %%, of which compiling %d s of %d s; heap %d MB then %d MB; threads %d then %d%n",
+                        + " %.1f %% of a core, with the start %.1f %%, of which compiling %d s of %d s; heap %d, at half time %d, at the end %d MB; threads %d then %d%n",
                 written.size(), points, late[late.length / 2], late[late.length * 95 / 100],
                 late[late.length * 99 / 100], late[late.length - 1], 100 * share, 100 * whole,
                 ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1000, cpu() / 1_000_000_000,
-                heap >> 20, held() >> 20, threads, ManagementFactory.getThreadMXBean().getThreadCount());
+                heap >> 20, half >> 20, held() >> 20, threads, ManagementFactory.getThreadMXBean().getThreadCount());
     }
 
     private void listen(BufferedReader lines) {

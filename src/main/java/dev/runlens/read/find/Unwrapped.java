@@ -52,6 +52,7 @@ record Unwrapped(FileProbe probe, SourceInput input, List<Finding> notes) {
     /// Whether a file is read as it lies on the disk.
     ///
     /// @param file the file as it lies there
+    @SuppressWarnings("ReferenceEquality") // what is unwrapped has bytes of its own
     boolean isAsItLies(FileProbe file) {
         return probe.head() == file.head();
     }

@@ -10,6 +10,8 @@ import java.nio.channels.Channels;
 /// @param length in bytes, up to and with the last `\n`
 /// @param count how many lines that are
 public record WholeLines(long length, int count) {
+    /// Looks for the last line break.
+    ///
     /// @throws IOException when it cannot be read
     public static WholeLines of(SourceInput input) throws IOException {
         byte[] chunk = new byte[64 * 1024];

@@ -17,6 +17,7 @@ import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Origin;
 import dev.runlens.run.Series;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,7 +117,8 @@ class ReadOnTest {
         append(log, report(41));
         append(log, "\0".repeat(64) + "\n" + report(42));
         List<Finding> before = zeros();
-        assertThat(before).singleElement().extracting(zero -> zero.origin().line()).isEqualTo(43);
+        assertThat(before).singleElement().extracting(Finding::origin)
+                .isEqualTo(Origin.in(log, 43));
 
         append(log, report(43));
 
@@ -133,7 +135,8 @@ class ReadOnTest {
         append(lines, row(3));
         append(lines, "{\"step\": 4, \"loss\": 2.5, \"loss\": 2.25}\n" + row(5));
         List<Finding> before = twins();
-        assertThat(before).singleElement().extracting(twin -> twin.origin().line()).isEqualTo(4);
+        assertThat(before).singleElement().extracting(Finding::origin)
+                .isEqualTo(Origin.in(lines, 4));
 
         append(lines, row(6));
         append(lines, row(7));

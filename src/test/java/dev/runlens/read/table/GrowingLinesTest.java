@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class GrowingLinesTest {
         return given.size();
     }
 
-    private static TreeSet<Integer> places(byte[] bytes) {
+    private static Set<Integer> places(byte[] bytes) {
         TreeSet<Integer> places = new TreeSet<>();
         int step = Math.max(1, bytes.length / MOST_PLACES | 1);
         for (int place = 1; place < bytes.length; place += step) {

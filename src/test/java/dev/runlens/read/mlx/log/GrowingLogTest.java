@@ -93,7 +93,7 @@ class GrowingLogTest {
     }
 
     /// Every byte of a short log, some of a longer one: a step that no line is as long as.
-    private static TreeSet<Integer> places(byte[] bytes) {
+    private static Set<Integer> places(byte[] bytes) {
         TreeSet<Integer> places = new TreeSet<>();
         int step = Math.max(1, bytes.length / MOST_PLACES | 1);
         for (int place = 1; place < bytes.length; place += step) {
