@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -76,9 +77,7 @@ class ReadAheadTest {
             }
         }, threads)) {
             for (int i = 0; i < 5; i++) {
-                int[] room = ahead.next();
-                assertThat(room).isNotNull();
-                assertThat(room[0]).isEqualTo(i);
+                assertThat(Objects.requireNonNull(ahead.next())[0]).isEqualTo(i);
             }
             assertThatThrownBy(ahead::next).isSameAs(trouble);
         }

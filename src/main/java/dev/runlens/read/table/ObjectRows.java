@@ -20,7 +20,7 @@ final class ObjectRows {
     private final EvaluationRows evaluations;
     private final Map<String, Integer> columns = new HashMap<>();
     private final String part;
-    private final Map<FlatShape, Simple> simple = new IdentityHashMap<>();
+    private final IdentityHashMap<FlatShape, Simple> simple = new IdentityHashMap<>();
     private boolean namesSteps;
 
     /// @param trainings where rows go

@@ -24,6 +24,7 @@ public final class CopyTable extends SplitMenuButton {
         MARKDOWN(PlainTable::markdown),
         LATEX(PlainTable::latex);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a method that keeps nothing
         private final Function<PlainTable, String> written;
 
         Form(Function<PlainTable, String> written) {

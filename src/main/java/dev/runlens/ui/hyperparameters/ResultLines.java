@@ -85,7 +85,7 @@ final class ResultLines {
                         best.value(),
                         texts.get("table.at", Numbers.loss(best.value()), Numbers.count(best.iteration())),
                         "",
-                        List.of(Digits.data(best.value()), Digits.data(best.iteration()))));
+                        List.of(Digits.data(best.value()), Digits.data((double) best.iteration()))));
     }
 
     private TableLine gapLine() {
