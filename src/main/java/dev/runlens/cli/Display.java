@@ -10,25 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// Whether a window can open here, asked before any of the toolkit is loaded.
 ///
 /// @param system the name of the operating system, as `os.name` has it
 /// @param environment the environment variables
 /// @param headless whether the toolkit is set to draw without a screen, as tests do
-/// @param gtk whether GTK 3 can be loaded
+/// @param gtk whether GTK 3 can be loaded, and libXtst, which the toolkit needs beside it
 /// @param osRelease the file that tells the Linux distribution
 record Display(String system, Map<String, String> environment, boolean headless, BooleanSupplier gtk, Path osRelease) {
     private static final Map<String, String> INSTALL_GTK = Map.of(
-            "debian", "sudo apt install libgtk-3-0",
-            "ubuntu", "sudo apt install libgtk-3-0",
-            "fedora", "sudo dnf install gtk3",
-            "rhel", "sudo dnf install gtk3",
-            "centos", "sudo dnf install gtk3",
-            "arch", "sudo pacman -S gtk3",
-            "suse", "sudo zypper install libgtk-3-0",
-            "opensuse", "sudo zypper install libgtk-3-0",
-            "alpine", "sudo apk add gtk+3.0");
+            "debian", "sudo apt install libgtk-3-0 libxtst6",
+            "ubuntu", "sudo apt install libgtk-3-0 libxtst6",
+            "fedora", "sudo dnf install gtk3 libXtst",
+            "rhel", "sudo dnf install gtk3 libXtst",
+            "centos", "sudo dnf install gtk3 libXtst",
+            "arch", "sudo pacman -S gtk3 libxtst",
+            "suse", "sudo zypper install libgtk-3-0 libXtst6",
+            "opensuse", "sudo zypper install libgtk-3-0 libXtst6",
+            "alpine", "sudo apk add gtk+3.0 libxtst");
 
     /// The display of this machine.
     static Display ofMachine() {
@@ -48,7 +49,7 @@ record Display(String system, Map<String, String> environment, boolean headless,
         if (isUnset("DISPLAY") && isUnset("WAYLAND_DISPLAY")) {
             return Optional.of("there is no display to open a window on (DISPLAY is not set)");
         }
-        return gtk.getAsBoolean() ? Optional.empty() : Optional.of("the window needs GTK 3: " + remedy());
+        return gtk.getAsBoolean() ? Optional.empty() : Optional.of("the window needs GTK 3 and libXtst: " + remedy());
     }
 
     private boolean isUnset(String variable) {
@@ -62,7 +63,7 @@ record Display(String system, Map<String, String> environment, boolean headless,
                 return "install it with `" + command + "`";
             }
         }
-        return "install the package libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch)";
+        return "install the packages libgtk-3-0 and libxtst6 (Debian, Ubuntu) or gtk3 and libXtst (Fedora, Arch)";
     }
 
     /// This distribution and those it is made from, such as `ubuntu`, `debian`; empty where it cannot be told.
@@ -82,7 +83,8 @@ record Display(String system, Map<String, String> environment, boolean headless,
     @SuppressWarnings("restricted")
     private static boolean hasGtk() {
         try (Arena arena = Arena.ofConfined()) {
-            return SymbolLookup.libraryLookup("libgtk-3.so.0", arena) != null;
+            return Stream.of("libgtk-3.so.0", "libXtst.so.6")
+                    .allMatch(library -> SymbolLookup.libraryLookup(library, arena) != null);
         } catch (IllegalArgumentException missing) {
             return false;
         }

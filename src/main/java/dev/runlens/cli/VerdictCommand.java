@@ -1,12 +1,11 @@
 package dev.runlens.cli;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.verdict.AssumedSame;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
 import dev.runlens.analyze.verdict.PairJudgement;
-import dev.runlens.analyze.verdict.RunPair;
+import dev.runlens.analyze.verdict.Refusal;
 import dev.runlens.analyze.verdict.Same;
 import dev.runlens.analyze.verdict.Side;
 import dev.runlens.analyze.verdict.Verdict;
@@ -14,7 +13,6 @@ import dev.runlens.read.collect.MetricsFile;
 import dev.runlens.read.collect.MetricsMerge;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
-import dev.runlens.run.Trainer;
 import dev.runlens.write.AdviceLines;
 import dev.runlens.write.VerdictJson;
 import dev.runlens.write.VerdictTable;
@@ -52,7 +50,7 @@ import picocli.CommandLine.Spec;
         "  runlens verdict models/run3 models/run4",
         "  runlens verdict models",
         "  runlens verdict run3 run4 --candidate-log run4_training.log --run-metrics run3_metrics.json",
-        "  runlens verdict models/run3 models/run4 --json | jq -r .result"
+        "  runlens verdict models/run3 models/run4 --json | jq -r '.result, .exit_code'"
 })
 final class VerdictCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -63,7 +61,7 @@ final class VerdictCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "CANDIDATE", description = "The run that may replace it. Without it every run of the place is listed, the lowest first.")
     private @Nullable String candidate;
 
-    @Option(names = "--json", description = "Print the verdict as JSON: the `verdict` of the comparison JSON.")
+    @Option(names = "--json", description = "Print the verdict as JSON: the `verdict` of the comparison JSON, with the `exit_code` and why it differs (`refused`).")
     private boolean json;
 
     @Option(names = "--baseline-log", paramLabel = "FILE", description = "The baseline's log, where it lies elsewhere.")
@@ -111,8 +109,9 @@ final class VerdictCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         Comparison comparison = compared(apart(first.get(), second.get(), other), List.of());
-        print(comparison, AdviceLines.decision(comparison.advice(), surroundings.terminal().width()));
-        return code(Objects.requireNonNull(comparison.verdict()).verdict());
+        int code = code(Objects.requireNonNull(comparison.verdict()).verdict());
+        print(comparison, AdviceLines.decision(comparison.advice(), surroundings.terminal().width()), code);
+        return code;
     }
 
     /// Every run of a place, one a line.
@@ -135,9 +134,10 @@ final class VerdictCommand implements Callable<Integer> {
                 AdviceLines.ofMany(comparison.advice(), comparison.ranking(), surroundings.terminal().width()));
         lines.add("");
         lines.addAll(VerdictTable.of(comparison.ranking()));
-        print(comparison, lines);
-        int code = code(judgement.verdict());
-        return code == ExitCodes.CANDIDATE_WORSE ? ExitCodes.CANDIDATE_BETTER : code;
+        int ofPair = code(judgement.verdict());
+        int code = ofPair == ExitCodes.CANDIDATE_WORSE ? ExitCodes.CANDIDATE_BETTER : ofPair;
+        print(comparison, lines, code);
+        return code;
     }
 
     private Comparison compared(List<Run> runs, List<Finding> problems) {
@@ -148,32 +148,27 @@ final class VerdictCommand implements Callable<Integer> {
     }
 
     private int code(Verdict verdict) {
-        if (strict && AssumedSame.of(verdict.pair()) != AssumedSame.NONE) {
-            return ExitCodes.NOT_COMPARABLE;
+        Optional<Refusal> refusal = Refusal.of(verdict, strict);
+        if (refusal.isPresent()) {
+            return refusal.get() == Refusal.ASSUMED_SAME ? ExitCodes.NOT_COMPARABLE : ExitCodes.CANNOT_TELL;
         }
         return switch (verdict) {
-            case Better better when sameKnownTrainer(better.pair()) ->
+            case Better better ->
                     better.side() == Side.CANDIDATE ? ExitCodes.CANDIDATE_BETTER : ExitCodes.CANDIDATE_WORSE;
-            case Better _,Same _,CannotTell _ -> ExitCodes.CANNOT_TELL;
+            case Same _,CannotTell _ -> ExitCodes.CANNOT_TELL;
             case NotComparable _ -> ExitCodes.NOT_COMPARABLE;
         };
     }
 
-    /// A script that acts on the code must not act on losses that two tools, or nobody knows which, average in their own
-    /// ways.
-    private static boolean sameKnownTrainer(RunPair pair) {
-        Trainer trainer = pair.baseline().run().identity().trainer();
-        return !trainer.isRecorder() && !trainer.equals(Trainer.UNKNOWN)
-                && trainer.equals(pair.candidate().run().identity().trainer());
-    }
-
-    private void print(Comparison comparison, List<String> lines) throws IOException {
+    private void print(Comparison comparison, List<String> lines, int code) throws IOException {
+        Optional<Refusal> refusal = Refusal.of(Objects.requireNonNull(comparison.verdict()).verdict(), strict);
         if (json) {
             OutputStream out = surroundings.terminal().bytes();
-            VerdictJson.write(comparison, out);
+            VerdictJson.write(comparison, code, refusal, out);
             out.flush();
         } else {
             surroundings.terminal().print(String.join("\n", lines) + "\n");
+            refusal.ifPresent(why -> surroundings.terminal().say("exit code " + code + ": " + why.text()));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.runlens.analyze.verdict.EqualBudget;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Ranking;
+import dev.runlens.analyze.verdict.Refusal;
 import dev.runlens.analyze.verdict.RunPair;
 import dev.runlens.analyze.verdict.Saving;
 import dev.runlens.analyze.verdict.Verdict;
@@ -17,6 +18,7 @@ import dev.runlens.text.Digits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,20 @@ public final class VerdictJson {
 
     /// Writes the `verdict` of a comparison of at least two runs as a document of its own; the stream is flushed and stays open.
     ///
+    /// @param code what a script may act on, the exit code of the command
+    /// @param refused why that is not the code of the result; empty where it is
     /// @throws IOException when the stream does not take it
-    public static void write(Comparison comparison, OutputStream out) throws IOException {
+    public static void write(Comparison comparison, int code, Optional<Refusal> refused, OutputStream out)
+            throws IOException {
         PairJudgement judgement = comparison.verdict();
         if (judgement == null) {
             throw new IllegalArgumentException("no two runs to judge");
         }
         EvidencePaths paths = new EvidencePaths(comparison.runs());
         JsonOut.document(out, json -> json.object(() -> {
+            json.name("exit_code");
+            json.whole(code);
+            json.text("refused", refused.map(Refusal::word).orElse(null));
             new VerdictJson(json, paths).members(judgement, comparison.of());
             AnswersJson.member(json, paths, comparison.answers());
         }));

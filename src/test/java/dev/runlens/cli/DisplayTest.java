@@ -40,11 +40,11 @@ class DisplayTest {
 
     @ParameterizedTest
     @CsvSource({
-            "'ID=debian', sudo apt install libgtk-3-0",
-            "'ID=linuxmint|ID_LIKE=\"ubuntu debian\"', sudo apt install libgtk-3-0",
-            "'ID=\"rocky\"|ID_LIKE=\"rhel centos fedora\"', sudo dnf install gtk3",
-            "'ID=manjaro|ID_LIKE=arch', sudo pacman -S gtk3",
-            "'ID=\"opensuse-tumbleweed\"|ID_LIKE=\"opensuse suse\"', sudo zypper install libgtk-3-0",
+            "'ID=debian', sudo apt install libgtk-3-0 libxtst6",
+            "'ID=linuxmint|ID_LIKE=\"ubuntu debian\"', sudo apt install libgtk-3-0 libxtst6",
+            "'ID=\"rocky\"|ID_LIKE=\"rhel centos fedora\"', sudo dnf install gtk3 libXtst",
+            "'ID=manjaro|ID_LIKE=arch', sudo pacman -S gtk3 libxtst",
+            "'ID=\"opensuse-tumbleweed\"|ID_LIKE=\"opensuse suse\"', sudo zypper install libgtk-3-0 libXtst6",
             "'ID=alpine', sudo apk add gtk+3.0"
     })
     void thePackageIsTheDistributions(String release, String command) throws IOException {
@@ -57,7 +57,7 @@ class DisplayTest {
     @Test
     void anUnknownDistributionGetsBothNames() {
         assertThat(linux(Map.of("DISPLAY", ":0"), false).obstacle())
-                .hasValueSatisfying(reason -> assertThat(reason).contains("libgtk-3-0", "gtk3"));
+                .hasValueSatisfying(reason -> assertThat(reason).contains("libgtk-3-0", "libxtst6", "gtk3", "libXtst"));
     }
 
     private static Display linux(Map<String, String> environment, boolean gtk) {

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,11 +141,39 @@ class VerdictCommandTest {
         JsonNode json = JsonMapper.shared().readTree(outcome.out());
         assertThat(outcome.code()).isZero();
         assertThat(json.path("result").asString()).isEqualTo("better");
+        assertThat(json.path("exit_code").asInt()).isZero();
+        assertThat(json.path("refused").isNull()).isTrue();
         assertThat(json.path("run").asString()).isEqualTo("low");
         assertThat(json.path("difference").asDouble()).isBetween(-0.6, -0.4);
         assertThat(json.path("interval").get(1).asDouble()).isNegative();
         assertThat(json.path("paired").asBoolean()).isTrue();
         assertThat(json.path("statements").isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', value = {
+            "keras_csvlogger, tb_simple_value, '', 3, different_trainers",
+            "hf_lora_r8_lr5e-4, hf_lora_r32_lr5e-3_overfit, --strict, 4, assumed_same",
+    })
+    void whatAPersonReadsWithAnIfAScriptDoesNotActOn(
+            String baseline, String candidate, String option, int code, String refused) {
+        Path runs = Path.of("src/test/resources/runs").toAbsolutePath();
+        List<String> typed = new ArrayList<>(
+                List.of(runs.resolve(baseline).toString(), runs.resolve(candidate).toString()));
+        if (option.startsWith("--")) {
+            typed.add(option);
+        }
+        Typed.Outcome text = verdict(typed.toArray(String[]::new));
+        typed.add("--json");
+        Typed.Outcome json = verdict(typed.toArray(String[]::new));
+        JsonNode said = JsonMapper.shared().readTree(json.out());
+
+        assertThat(text.code()).isEqualTo(code);
+        assertThat(text.err()).contains("exit code " + code + ": ");
+        assertThat(json.code()).isEqualTo(code);
+        assertThat(said.path("result").asString()).isEqualTo("better");
+        assertThat(said.path("exit_code").asInt()).isEqualTo(code);
+        assertThat(said.path("refused").asString()).isEqualTo(refused);
     }
 
     @Test

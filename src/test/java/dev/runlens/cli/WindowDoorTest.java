@@ -147,7 +147,8 @@ class WindowDoorTest {
                 .run("models");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.err()).startsWith("the window needs GTK 3: install it with `sudo dnf install gtk3`");
+        assertThat(outcome.err())
+                .startsWith("the window needs GTK 3 and libXtst: install it with `sudo dnf install gtk3 libXtst`");
         assertThat(outcome.out()).contains("HYPERPARAMETERS");
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Checkout {
 
     private static final List<String> SYSTEM_COMMANDS = List.of("find", "grep", "mkdir", "mv", "nice", "readlink", "rm",
+            "sh",
             "sed", "sleep", "touch", "tr", "uname");
     private static final Path LAUNCHER = Path.of("runlens").toAbsolutePath();
 
@@ -63,7 +64,9 @@ final class Checkout {
         Path done = root.resolve("done");
         new ProcessBuilder("mkfifo", done.toString()).start().waitFor();
         // The launcher's last step there.
-        script(commands.resolve("find"), "#!/bin/sh\necho done >\"" + done + "\"\n");
+        script(
+                commands.resolve("find"),
+                "#!/bin/sh\n" + systemCommand("find") + " \"$@\"\necho done >\"" + done + "\"\n");
         return done;
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherPackageTest {
 
+    private static final int DAY = 24 * 60 * 60;
+
     @TempDir
     private Path root;
 
@@ -94,6 +96,25 @@ class LauncherPackageTest {
         assertThat(caches.resolve("made-for")).hasContent(checkout.home().resolve("app") + " " + jdk + " 25.0.3");
         Path cache = Files.writeString(caches.resolve("runlens.aot"), "cache");
         assertThat(checkout.run().out()).contains("[-XX:AOTCache=" + cache + "]");
+    }
+
+    @Test
+    void keepsTheCachesOfAProgramThatIsOlderThanTwoMonthsAndRemovesThoseThatAre() throws Exception {
+        checkout.jdk("system", "25.0.3");
+        Path all = checkout.userHome().resolve(".cache/runlens");
+        Path forgotten = Files.createDirectories(all.resolve("0.9-old")).resolve("java");
+        Path inUse = Files.createDirectories(all.resolve("1.2.2-abc")).resolve("java");
+        Checkout.age(Files.createFile(forgotten), -70 * DAY);
+        Checkout.age(Files.createFile(inUse), -50 * DAY);
+        Checkout.age(checkout.home().resolve("app/runlens.jar"), -300 * DAY);
+        Path made = checkout.kept();
+
+        checkout.run();
+
+        assertThat(made).content().isEqualTo("done\n");
+        assertThat(all.resolve("1.2.3-abc/made-for")).exists();
+        assertThat(inUse).exists();
+        assertThat(forgotten.getParent()).doesNotExist();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.runlens.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.verdict.Refusal;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.catalog.Formats;
@@ -14,11 +15,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The verdict in the file, in the text table and in the report.
 class VerdictJsonTest {
@@ -113,9 +116,11 @@ class VerdictJsonTest {
     void theVerdictAloneIsTheOneOfTheFile() throws IOException {
         Comparison comparison = comparison("samples/models");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        VerdictJson.write(comparison, out);
-        assertThat(JsonMapper.shared().readTree(out.toByteArray()))
-                .isEqualTo(json(comparison).path("verdict"));
+        VerdictJson.write(comparison, 3, Optional.of(Refusal.UNKNOWN_TRAINER), out);
+        ObjectNode alone = (ObjectNode) JsonMapper.shared().readTree(out.toByteArray());
+        assertThat(alone.remove("exit_code").asInt()).isEqualTo(3);
+        assertThat(alone.remove("refused").asString()).isEqualTo("unknown_trainer");
+        assertThat(alone).isEqualTo(json(comparison).path("verdict"));
     }
 
     @Test
