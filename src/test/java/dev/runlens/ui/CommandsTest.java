@@ -70,7 +70,8 @@ class CommandsTest extends WindowTest {
         press(KeyCode.K, true);
         robot.interact(() -> find("#palette-words", TextField.class).setText("sort name"));
         settle();
-        assertThat(find("#palette-commands", ListView.class).getItems()).hasSize(1);
+        ListView<?> commands = find("#palette-commands", ListView.class);
+        assertThat(commands.getItems()).hasSize(1);
         press(KeyCode.ENTER, false);
         assertThat(model().listing().orderProperty().get()).isEqualTo(new RunOrder("name", false));
 
