@@ -20,7 +20,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Dict, Iterable, List, Optional, Sequence, Union
 
-__all__ = ["RunLensError", "RunLensWarning", "checkpoint", "command", "compare", "verdict"]
+__all__ = ["RunLensError", "RunLensTimeout", "RunLensWarning", "checkpoint", "command", "compare", "verdict"]
 
 PathLike = Union[str, "os.PathLike[str]"]
 Json = Dict[str, Any]
@@ -35,12 +35,24 @@ class RunLensError(RuntimeError):
     """RunLens could not do what was asked; the message is what it said.
 
     Attributes:
-        exit_code: the exit code of the command, as docs/cli.md explains it.
+        exit_code: the exit code of the command, as docs/cli.md explains it; 124 where it took too long.
     """
 
     def __init__(self, exit_code: int, said: str) -> None:
         super().__init__(said or f"runlens ended with exit code {exit_code}")
         self.exit_code = exit_code
+
+
+class RunLensTimeout(RunLensError, TimeoutError):
+    """The command took longer than the ``timeout`` that was given, and was ended.
+
+    Attributes:
+        timeout: the seconds that it was given.
+    """
+
+    def __init__(self, timeout: float) -> None:
+        super().__init__(124, f"runlens took longer than {timeout:g} s and was ended")
+        self.timeout = timeout
 
 
 class RunLensWarning(UserWarning):
@@ -84,7 +96,7 @@ def compare(
 
     Raises:
         RunLensError: nothing could be read, or the options are wrong.
-        subprocess.TimeoutExpired: it took longer.
+        RunLensTimeout: it took longer.
 
     What could not be read, while other things could, is a RunLensWarning.
     """
@@ -113,6 +125,7 @@ def verdict(
 
     Raises:
         RunLensError: a run could not be read, or the options are wrong.
+        RunLensTimeout: it took longer.
     """
     strictly = ["--strict"] if strict else []
     return _json(["verdict", *_texts([baseline, candidate]), "--json", *strictly, *options], (0, 1, 3, 4), timeout)
@@ -123,6 +136,7 @@ def checkpoint(run: PathLike, *, options: Sequence[str] = (), timeout: Optional[
 
     Raises:
         RunLensError: the run could not be read, or the options are wrong.
+        RunLensTimeout: it took longer.
     """
     return _json(["checkpoint", *_texts(run), "--json", *options], (0, 3), timeout)
 
@@ -135,18 +149,23 @@ def _texts(paths: Union[PathLike, Iterable[PathLike]]) -> List[str]:
 
 
 def _json(arguments: Sequence[str], good: Sequence[int], timeout: Optional[float]) -> Json:
-    ended = subprocess.run(
-        [str(command()), *arguments],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        timeout=timeout,
-        check=False,
-    )
+    try:
+        ended = subprocess.run(
+            [str(command()), *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        raise RunLensTimeout(late.timeout) from late
     said = ended.stderr.decode("utf-8", "replace").strip()
     if ended.returncode not in good or not ended.stdout.strip():
         raise RunLensError(ended.returncode, said)
     for line in said.splitlines():
-        warnings.warn(line, RunLensWarning, stacklevel=3)
+        # A file that was written as it was asked for is no reason to worry.
+        if not line.startswith("wrote "):
+            warnings.warn(line, RunLensWarning, stacklevel=3)
     result: Json = json.loads(ended.stdout.decode("utf-8"))
     return result

@@ -50,6 +50,21 @@ class RunLensTest(unittest.TestCase):
         self.assertTrue(any("nowhere" in str(line.message) for line in said), said)
         self.assertTrue(all(issubclass(line.category, runlens.RunLensWarning) for line in said), said)
 
+    def test_a_file_that_was_asked_for_is_no_warning(self):
+        plot = self.folder / "loss.svg"
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", runlens.RunLensWarning)
+            runlens.compare([self.good, self.bad], options=["--plot", str(plot)])
+
+        self.assertTrue(plot.exists())
+
+    def test_what_takes_too_long_is_an_error_of_this_module(self):
+        for wanted in (runlens.RunLensTimeout, runlens.RunLensError, TimeoutError):
+            with self.assertRaises(wanted) as late:
+                runlens.compare(self.good, timeout=0.001)
+
+            self.assertEqual(late.exception.timeout, 0.001)
+
     def test_nothing_that_can_be_read_is_an_error_with_its_exit_code(self):
         with self.assertRaises(runlens.RunLensError) as wrong:
             runlens.compare(self.folder / "nowhere")

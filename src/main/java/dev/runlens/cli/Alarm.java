@@ -2,6 +2,7 @@ package dev.runlens.cli;
 
 import dev.runlens.analyze.live.RunNews;
 import dev.runlens.analyze.wording.VisibleText;
+import dev.runlens.text.FailureWords;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ final class Alarm {
         try {
             machine.start(command, told);
         } catch (IOException trouble) {
-            complain(option, String.valueOf(trouble.getMessage()));
+            complain(option, FailureWords.of(trouble));
         }
     }
 

@@ -16,6 +16,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Question;
+import dev.runlens.text.FailureWords;
 import dev.runlens.text.Numbers;
 import dev.runlens.write.StagedAdapters;
 import java.io.IOException;
@@ -129,7 +130,7 @@ final class AskSession {
             return Optional.of(asking.of(new EvaluationReader().read(List.of(output), ReadProgress.NONE), targets));
         } catch (IOException trouble) {
             endLine();
-            return refused(String.valueOf(trouble.getMessage()));
+            return refused(FailureWords.of(trouble));
         }
     }
 

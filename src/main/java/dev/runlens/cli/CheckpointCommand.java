@@ -6,6 +6,7 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.text.FailureWords;
 import dev.runlens.write.CheckpointCopy;
 import dev.runlens.write.CheckpointTable;
 import dev.runlens.write.CommandJson;
@@ -132,7 +133,7 @@ final class CheckpointCommand implements Callable<Integer> {
             CheckpointCopy.of(file).into(folder).forEach(written -> terminal.say("wrote " + written));
             return ExitCodes.ALL_READ;
         } catch (IOException trouble) {
-            terminal.say(String.valueOf(trouble.getMessage()));
+            terminal.say(FailureWords.of(trouble));
             return ExitCodes.NOT_WRITTEN;
         }
     }

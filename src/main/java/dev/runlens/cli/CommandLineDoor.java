@@ -1,5 +1,6 @@
 package dev.runlens.cli;
 
+import dev.runlens.session.HomeFolder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class CommandLineDoor {
     ///
     /// @param window opens the window; nothing of it is touched before that is asked for
     public static CommandLineDoor ofProcess(Window window) {
+        HomeFolder.settle(System.getProperties(), System.getenv());
         Surroundings surroundings = new Surroundings(
                 Terminal.system(), Path.of(""), new WallClock(), Display.ofMachine(), window);
         return new CommandLineDoor(surroundings, Path.of(System.getProperty("runlens.samples", "samples")));
@@ -86,6 +88,7 @@ public final class CommandLineDoor {
                 .setOut(terminal.printer())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .registerConverter(Path.class, CommandLineDoor::path)
+                .registerConverter(WatchGoal.class, WatchGoal::of)
                 .setExecutionExceptionHandler((fault, command, parsed) -> crash.tell(fault))
                 .setParameterExceptionHandler(this::wrongUsage);
     }
@@ -93,7 +96,7 @@ public final class CommandLineDoor {
     private int wrongUsage(ParameterException wrong, String... typed) {
         Terminal terminal = surroundings.terminal();
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        String hint = wrong instanceof UnmatchedArgumentException unknown ? hint(unknown) : "";
+        String hint = wrong instanceof UnmatchedArgumentException unknown ? hint(unknown) : ofHelp(wrong);
         terminal.say(command + ": " + wrong.getMessage() + hint);
         terminal.say("see: " + command + " --help");
         return ExitCodes.USAGE;
@@ -104,8 +107,23 @@ public final class CommandLineDoor {
         if (new Commands(surroundings, samples, machine).knows("compare", option)) {
             return "; it belongs to: runlens compare";
         }
-        List<String> similar = unknown.getSuggestions();
+        List<String> options = new ArrayList<>(ABOUT_ITSELF);
+        options.addAll(unknown.getCommandLine().getCommandSpec().optionsMap().keySet());
+        Optional<String> close = option.startsWith("--") ? MisspelledCommand.closest(option, options)
+                : Optional.empty();
+        List<String> similar = close.map(List::of).orElseGet(unknown::getSuggestions);
         return similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
+    }
+
+    /// What may have been meant where help was asked for of a command that there is not.
+    private String ofHelp(ParameterException wrong) {
+        String typed = wrong.getValue();
+        boolean unknown = String.valueOf(wrong.getMessage()).startsWith("Unknown subcommand") && typed != null;
+        return unknown
+                ? MisspelledCommand.closest(typed, new Commands(surroundings, samples, machine).names())
+                        .map(meant -> " Did you mean " + meant + "?")
+                        .orElse("")
+                : "";
     }
 
     /// The arguments with `open` put before them where they name no command.

@@ -89,6 +89,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Outputs written = new Outputs(surroundings, outputs);
         refuse(written.objection(Set.of()));
+        refuse(written.unknownEnding());
         refuse(written.overwriting(inputs));
     }
 

@@ -40,7 +40,8 @@ record MisspelledCommand(String typed, String meant) {
         return typed + ": does not exist, and is no command; did you mean " + meant + "?";
     }
 
-    private static Optional<String> closest(String typed, Collection<String> commands) {
+    /// The one of some words that a word is close to; empty where it is close to none.
+    static Optional<String> closest(String typed, Collection<String> commands) {
         return commands.stream()
                 .filter(command -> mistakes(typed, command) <= command.length() / LETTERS_PER_MISTAKE)
                 .min(Order.comparingInt((String command) -> mistakes(typed, command))

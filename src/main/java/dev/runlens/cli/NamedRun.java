@@ -36,7 +36,8 @@ record NamedRun(Path modelsDir, Path name) {
                 : "; " + modelsDir + " holds "
                         + String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())))
                         + (names.size() > NAMES_SHOWN ? ", …" : "");
-        return Finding.in(models.resolve(name), FindingCode.REJECTED, "does not exist" + known);
+        String nor = name.isAbsolute() || name.getNameCount() == 1 ? "" : ", nor does " + modelsDir.resolve(name);
+        return Finding.in(workingFolder.resolve(name), FindingCode.REJECTED, "does not exist" + nor + known);
     }
 
     private static List<String> names(Path models) {

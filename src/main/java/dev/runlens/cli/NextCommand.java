@@ -6,6 +6,7 @@ import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.analyze.advice.NextRun.Proposal;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.text.FailureWords;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.CommandJson;
 import dev.runlens.write.NextConfigurationText;
@@ -103,7 +104,7 @@ final class NextCommand implements Callable<Integer> {
             terminal.say("wrote " + output + "; start it with: mlx_lm.lora --train -c " + output);
             return ExitCodes.ALL_READ;
         } catch (IOException trouble) {
-            terminal.say(String.valueOf(trouble.getMessage()));
+            terminal.say(FailureWords.of(trouble));
             return ExitCodes.NOT_WRITTEN;
         }
     }

@@ -7,6 +7,7 @@ import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.pdf.PdfPlot;
 import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.plot.svg.SvgTheme;
+import dev.runlens.text.FailureWords;
 import dev.runlens.write.AtomicFile;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.MarkdownReport;
@@ -37,6 +38,11 @@ final class Outputs {
     Outputs(Surroundings surroundings, OutputOptions options) {
         this.surroundings = surroundings;
         this.options = options;
+    }
+
+    /// Why no output can be of the kind that the ending of its name says; empty where each can.
+    Optional<String> unknownEnding() {
+        return OutputEnding.REPORT.objection(options.report).or(() -> OutputEnding.PLOT.objection(options.plot));
     }
 
     /// Why these outputs cannot be; empty where they can.
@@ -141,7 +147,7 @@ final class Outputs {
             }
             return true;
         } catch (IOException trouble) {
-            terminal.say(String.valueOf(trouble.getMessage()));
+            terminal.say(FailureWords.of(trouble));
             return false;
         }
     }

@@ -12,6 +12,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.SeriesChoice;
 import dev.runlens.session.SessionFile;
+import dev.runlens.text.FailureWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ final class RunCollector {
                 }
             });
         } catch (IOException trouble) {
-            problems.add(Finding.in(file, FindingCode.REJECTED, String.valueOf(trouble.getMessage())));
+            problems.add(Finding.in(file, FindingCode.REJECTED, FailureWords.reason(trouble)));
         }
     }
 

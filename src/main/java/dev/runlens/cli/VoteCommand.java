@@ -11,6 +11,7 @@ import dev.runlens.read.evaluation.VoteReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Vote;
+import dev.runlens.text.FailureWords;
 import dev.runlens.write.CommandJson;
 import dev.runlens.write.VoteFile;
 import java.io.BufferedReader;
@@ -120,7 +121,7 @@ final class VoteCommand implements Callable<Integer> {
                 open = line != null && obeyed(line.strip(), voting, file);
             }
         } catch (IOException trouble) {
-            surroundings.terminal().say("the vote could not be kept: " + trouble.getMessage());
+            surroundings.terminal().say("the vote could not be kept: " + FailureWords.of(trouble));
             return ExitCodes.NOT_WRITTEN;
         }
         say(voting.votes());

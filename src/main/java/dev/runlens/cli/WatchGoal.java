@@ -2,7 +2,10 @@ package dev.runlens.cli;
 
 import dev.runlens.analyze.live.LiveRun;
 import dev.runlens.analyze.single.RunStatus;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.TypeConversionException;
 
 /// What a watch waits for.
 enum WatchGoal {
@@ -14,6 +17,21 @@ enum WatchGoal {
     STOP,
     /// All runs finished.
     FINISHED;
+
+    /// What was typed.
+    ///
+    /// @throws TypeConversionException with the words that there are, for any other
+    static WatchGoal of(String typed) {
+        List<String> words = Arrays.stream(values()).map(goal -> goal.name().toLowerCase(Locale.ROOT)).toList();
+        int at = words.indexOf(typed.toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            throw new TypeConversionException("is one of " + String.join(", ", words) + ", not '" + typed + "'"
+                    + MisspelledCommand.closest(typed, words)
+                            .map(meant -> "; did you mean " + meant + "?")
+                            .orElse(""));
+        }
+        return values()[at];
+    }
 
     /// Whether it is reached.
     boolean isReached(List<LiveRun> runs) {

@@ -2,6 +2,7 @@ package dev.runlens.read;
 
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.text.FailureWords;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -51,6 +52,6 @@ public final class Trouble {
                     ? "is a symbolic link to something that does not exist"
                     : "does not exist";
         }
-        return "could not be read: " + trouble.getMessage();
+        return "could not be read: " + FailureWords.reason(trouble);
     }
 }

@@ -13,6 +13,7 @@ import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Question;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.FailureWords;
 import dev.runlens.ui.answers.AskForm;
 import dev.runlens.ui.answers.AskWish;
 import dev.runlens.ui.answers.SendCard;
@@ -105,7 +106,7 @@ final class AskDesk {
                     sending.ifPresentOrElse(leaving -> confirm(leaving, prepared), () -> ask(prepared));
                 });
             } catch (IOException trouble) {
-                refuse(String.valueOf(trouble.getMessage()));
+                refuse(FailureWords.of(trouble));
             }
         });
     }
@@ -158,7 +159,7 @@ final class AskDesk {
             } catch (CancellationException stopped) {
                 trouble = setup.texts().get("ask.stopped");
             } catch (IOException failed) {
-                trouble = String.valueOf(failed.getMessage());
+                trouble = FailureWords.of(failed);
             }
             end(view, prepared.wish().output(), trouble);
         });

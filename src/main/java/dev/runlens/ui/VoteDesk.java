@@ -4,6 +4,7 @@ import dev.runlens.analyze.answers.vote.Ballot;
 import dev.runlens.analyze.answers.vote.Voting;
 import dev.runlens.read.evaluation.VoteReader;
 import dev.runlens.run.evaluation.Vote;
+import dev.runlens.text.FailureWords;
 import dev.runlens.ui.answers.VoteCard;
 import dev.runlens.ui.answers.VoterForm;
 import dev.runlens.ui.notice.Notices;
@@ -81,7 +82,7 @@ final class VoteDesk {
     }
 
     private void sayNotKept(IOException trouble) {
-        String words = setup.texts().get("vote.failed", String.valueOf(trouble.getMessage()));
+        String words = setup.texts().get("vote.failed", FailureWords.of(trouble));
         setup.threads().screen().execute(() -> notices.news(words));
     }
 }

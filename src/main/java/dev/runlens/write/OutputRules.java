@@ -8,13 +8,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /// What may be written over: nothing of the user's. The window and the command line ask the same rules.
 ///
 /// - A device or a pipe is written to.
 /// - What was named as an input, and what lies under an input, is never written over: weights, configurations, logs, also
-///   those that could not be read. The one exception is a comparison JSON, which a newer comparison may replace.
+///   those that could not be read. The exceptions are a comparison JSON, which a newer comparison may replace, and a file
+///   under an input that has the mark of RunLens: it is no part of a run.
 /// - Any other file that is there is written over only where it is empty, where it has the mark of RunLens
 ///   ([OwnFile]), or where the user said so.
 public final class OutputRules {
@@ -75,21 +75,19 @@ public final class OutputRules {
         if (comparison && OwnFile.isComparison(file)) {
             return new Free();
         }
-        Optional<Path> input = inputs.stream().filter(file::startsWith).findFirst();
-        if (input.isPresent()) {
-            return new Refused(ofInput(input.get(), file));
+        if (inputs.contains(file)) {
+            return new Refused("would overwrite an input");
         }
-        boolean free = Files.size(file) == 0 || OwnFile.isMarked(file);
-        return free ? new Free() : new Occupied("is there already and was not written by RunLens");
-    }
-
-    private static String ofInput(Path input, Path file) throws IOException {
-        if (input.equals(file)) {
-            return "would overwrite an input";
+        if (OwnFile.isMarked(file)) {
+            return new Free();
         }
-        return "would overwrite a file of an input" + (OwnFile.isMarked(file)
-                ? ", though one that RunLens wrote: name a place outside of it, or delete that file first"
-                : "");
+        if (inputs.stream().anyMatch(file::startsWith)) {
+            return new Refused("would overwrite a file of an input");
+        }
+        if (OwnFile.isComparison(file)) {
+            return new Occupied("is a comparison as JSON, in whose place only another comparison comes unasked");
+        }
+        return Files.size(file) == 0 ? new Free() : new Occupied("is there already and was not written by RunLens");
     }
 
     /// Whether nobody may write a file: asked of its mode, for the administrator may always write.

@@ -2,6 +2,7 @@ package dev.runlens.write;
 
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Order;
+import dev.runlens.text.FailureWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -175,7 +176,7 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
                 deleted.add(file.path());
                 bytes += file.bytes();
             } catch (IOException trouble) {
-                left.add(file.path() + " could not be deleted: " + reason(trouble));
+                left.add(file.path() + " could not be deleted: " + FailureWords.reason(trouble));
             }
         }
         for (Path folder : new LinkedHashSet<>(deleted.stream().map(Path::getParent).toList())) {
@@ -196,11 +197,7 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
         } catch (DirectoryNotEmptyException holdsSomethingElse) {
             left.add(folder + " stays: it holds files that RunLens does not know");
         } catch (IOException trouble) {
-            left.add(folder + " is empty and could not be deleted: " + reason(trouble));
+            left.add(folder + " is empty and could not be deleted: " + FailureWords.reason(trouble));
         }
-    }
-
-    private static String reason(IOException trouble) {
-        return trouble.getClass().getSimpleName() + (trouble.getMessage() == null ? "" : ", " + trouble.getMessage());
     }
 }

@@ -1,12 +1,12 @@
 package dev.runlens.write;
 
+import dev.runlens.text.FailureWords;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -98,10 +98,7 @@ record Replacement(Path file, Path folder, Disk disk) {
     }
 
     private IOException named(IOException trouble) {
-        String reason = trouble instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(trouble.getMessage());
-        return new IOException("cannot write " + file + ": " + reason, trouble);
+        return new IOException("cannot write " + file + ": " + FailureWords.reason(trouble), trouble);
     }
 
     private static void remove(Path temporary) {

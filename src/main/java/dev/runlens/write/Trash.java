@@ -119,7 +119,9 @@ public final class Trash {
         for (Path above = top.getParent(); above != null && isOnOneDisk(top, above); above = top.getParent()) {
             top = above;
         }
-        Object user = Files.getAttribute(Path.of(System.getProperty("user.home")), "unix:uid");
+        Path self = Path.of("/proc/self");
+        Object user = Files.getAttribute(Files.exists(self) ? self : Path.of(System.getProperty("user.home")),
+                "unix:uid");
         Path trash = top.resolve(".Trash-" + user);
         boolean usable = Files.isDirectory(trash, LinkOption.NOFOLLOW_LINKS)
                 ? Files.getAttribute(trash, "unix:uid").equals(user)

@@ -68,6 +68,15 @@ class InputOptionsTest {
     }
 
     @Test
+    void aPathThatDoesNotExistIsToldAsItWasTyped() {
+        Typed.Outcome outcome = Typed.in(folder).run("checkpoint", "samples/run9");
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.NOTHING_READ);
+        assertThat(outcome.err())
+                .startsWith(folder.resolve("samples/run9") + ": does not exist, nor does models/samples/run9;");
+    }
+
+    @Test
     void withoutAModelsFolderItIsSaidHowToNameOne() {
         Typed.Outcome outcome = compare("--models-dir", "elsewhere", "--runs", "run9");
 

@@ -64,6 +64,20 @@ class MisspelledCommandTest {
     }
 
     @Test
+    void anOptionACommandToHelpWithAndAWordOfAnOptionAreGuessedToo() {
+        assertThat(Typed.in(folder).run("--verison"))
+                .returns(ExitCodes.USAGE, Typed.Outcome::code)
+                .satisfies(outcome -> assertThat(outcome.err()).contains("did you mean --version?"));
+        assertThat(Typed.in(folder).run("verdict", "a", "b", "--stirct").err()).contains("did you mean --strict?");
+        assertThat(Typed.in(folder).run("help", "smaples"))
+                .returns(ExitCodes.USAGE, Typed.Outcome::code)
+                .satisfies(outcome -> assertThat(outcome.err()).contains("Did you mean samples?"));
+        assertThat(Typed.in(folder).run("watch", "models", "--until", "stopp").err())
+                .contains("overfitting, diverged, stop, finished", "did you mean stop?")
+                .doesNotContain("STOP");
+    }
+
+    @Test
     void afterOpenNoCommandIsExpected() {
         assertThat(Typed.in(folder).run("open", "comapre", "models").err()).doesNotContain("did you mean");
         assertThat(Typed.in(folder).run("--", "comapre", "models").err()).doesNotContain("did you mean");

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputsTest {
     @TempDir
@@ -229,6 +232,43 @@ class OutputsTest {
     void theDocumentedFileIsWrittenAnewAlsoWhereItLiesInTheInput() throws IOException {
         Typed.in(folder).run("compare", ".");
         assertThat(Typed.in(folder).run("compare", ".").code()).isNotEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void aComparisonInTheFolderOfTheRunsIsDoneAgainLikeAnywhere() {
+        for (int i = 0; i < 2; i++) {
+            Typed.Outcome outcome = Typed.in(folder)
+                    .run("compare", "models", "--output", "models/training_runs_comparison.json", "--report",
+                            "models/report.html", "--plot", "models/loss.svg");
+
+            assertThat(outcome.code()).as(outcome.err()).isZero();
+            assertThat(outcome.err()).doesNotContain("is a comparison of runs");
+        }
+        assertThat(folder.resolve("models/report.html")).content().endsWith("Written by RunLens. -->\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "--report, x.docx, Markdown (.md)",
+            "--report, x.JPG, Markdown (.md)",
+            "--report, x.json, written by --output",
+            "--plot, x.jpg, SVG (.svg)",
+            "--plot, out/x.gif, SVG (.svg)"
+    })
+    void anEndingThatPromisesSomethingElseIsRefusedWithThoseThatThereAre(String option, String file, String kinds) {
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "models", option, file);
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(outcome.err()).contains(option + " " + file).contains(kinds);
+        assertThat(folder.resolve(file)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "report.txt", "report.md", "run.v2"})
+    void aNameThatPromisesNothingIsMarkdown(String file) {
+        assertThat(Typed.in(folder).run("compare", "models", "--report", file).code()).isZero();
+
+        assertThat(folder.resolve(file)).content().startsWith("# ");
     }
 
     @Test

@@ -53,12 +53,18 @@ class OutputRulesTest {
     }
 
     @Test
-    void aReportOfOursInAnInputWasThereBeforeAndStays() throws IOException {
+    void aReportOfOursInAnInputIsReplacedAndOneThatIsNamedStays() throws IOException {
         Path file = Files.writeString(input.resolve("report.md"), OwnFile.marked("# Report\n"));
-        assertThat(rules.of(file, false))
-                .isInstanceOfSatisfying(
-                        OutputRules.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("name a place outside of it"));
+        assertThat(rules.of(file, false)).isInstanceOf(OutputRules.Free.class);
+        assertThat(new OutputRules(List.of(file)).of(file, false)).isInstanceOf(OutputRules.Refused.class);
+    }
+
+    @Test
+    void aComparisonInThePlaceOfAReportIsCalledWhatItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("comparison"), COMPARISON);
+        assertThat(rules.of(file, false)).isInstanceOfSatisfying(
+                OutputRules.Occupied.class,
+                occupied -> assertThat(occupied.reason()).contains("is a comparison as JSON"));
     }
 
     @Test

@@ -90,8 +90,8 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         }
         Optional<RunFormat> format = taken.format;
         if (format.isPresent() && format.get() instanceof NamedOnlyFormat) {
-            return Found.trouble(Trouble.skipped(
-                    file, "is a comparison of runs, not a run: name it to see the runs that it holds"));
+            return Found.unrecognised(
+                    file, "is a comparison of runs, not a run: name it to see the runs that it holds");
         }
         if (format.isEmpty()) {
             FileProbe probe = taken.unwrapped.probe();

@@ -1,5 +1,6 @@
 package dev.runlens.ui.export;
 
+import dev.runlens.text.FailureWords;
 import dev.runlens.ui.open.FileDialogs;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.write.OutputRules;
@@ -102,7 +103,7 @@ public final class Exporter {
                 writer.write(what, file);
                 told = () -> outcome.written(file);
             } catch (IOException trouble) {
-                String reason = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
+                String reason = FailureWords.of(trouble);
                 told = () -> outcome.failed(file, reason);
             }
             threads.screen().execute(told);

@@ -6,6 +6,7 @@ import dev.runlens.session.Session;
 import dev.runlens.session.SessionFile;
 import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.FailureWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class SavedSessions {
                 Session session = SessionFile.read(file);
                 window.later(() -> shown.restore().accept(session));
             } catch (IOException trouble) {
-                window.say(texts.get("session.notOpened", file, String.valueOf(trouble.getMessage())));
+                window.say(texts.get("session.notOpened", file, FailureWords.reason(trouble)));
             }
         });
     }
@@ -75,7 +76,7 @@ final class SavedSessions {
                 window.say(texts.get("session.saved", store.save(name, session)));
                 refreshNames();
             } catch (IOException trouble) {
-                window.say(texts.get("session.notKept", String.valueOf(trouble.getMessage())));
+                window.say(texts.get("session.notKept", FailureWords.of(trouble)));
             }
         });
     }

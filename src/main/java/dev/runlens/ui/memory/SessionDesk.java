@@ -11,6 +11,7 @@ import dev.runlens.session.Session;
 import dev.runlens.session.SessionFile;
 import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
+import dev.runlens.text.FailureWords;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import java.io.IOException;
@@ -102,7 +103,7 @@ public final class SessionDesk implements AutoCloseable {
         try {
             writing.write();
         } catch (IOException trouble) {
-            String words = String.valueOf(trouble.getMessage());
+            String words = FailureWords.of(trouble);
             // Three files lie in one folder, and each is written again and again: one reason is told once.
             if (complained.add(words.substring(words.lastIndexOf(": ") + 1))) {
                 window.say(texts.get("session.notKept", words));

@@ -1,0 +1,44 @@
+package dev.runlens.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the ending of the name of an output says of it. A name whose ending says nothing, `loss` or `run.v2`, is written as
+/// the option writes by itself; one that promises another kind of file is refused.
+enum OutputEnding {
+    /// Of `--report`.
+    REPORT("--report", "a report is HTML (.html), PDF (.pdf) or Markdown (.md)",
+            Set.of("doc", "docx", "odt", "rtf", "epub", "tex", "xls", "xlsx", "ods", "csv", "tsv", "ppt", "pptx", "png", "jpg",
+                    "jpeg", "gif", "webp", "svg", "xml", "yaml", "yml")),
+    /// Of `--plot`.
+    PLOT("--plot", "a picture is PNG (.png), SVG (.svg) or PDF (.pdf)",
+            Set.of("jpg", "jpeg", "gif", "webp", "avif", "bmp", "tif", "tiff", "eps", "ps", "html", "htm", "md", "txt", "json",
+                    "doc", "docx", "odt", "csv"));
+
+    private static final String JSON = "json";
+
+    private final String option;
+    private final String kinds;
+    private final Set<String> others;
+
+    OutputEnding(String option, String kinds, Set<String> others) {
+        this.option = option;
+        this.kinds = kinds;
+        this.others = others;
+    }
+
+    /// Why a file cannot be of the kind that its ending says; empty where it can, or where none is asked for.
+    Optional<String> objection(@Nullable Path file) {
+        String name = file == null ? "" : String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (this == REPORT && ending.equals(JSON)) {
+            return Optional.of(option + " " + file + ": " + kinds + "; the comparison as JSON is written by --output");
+        }
+        return name.contains(".") && others.contains(ending)
+                ? Optional.of(option + " " + file + ": " + kinds + ", not ." + ending)
+                : Optional.empty();
+    }
+}
