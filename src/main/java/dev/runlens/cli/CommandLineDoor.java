@@ -1,6 +1,7 @@
 package dev.runlens.cli;
 
 import dev.runlens.session.HomeFolder;
+import dev.runlens.text.CloseWord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public final class CommandLineDoor {
         }
         List<String> options = new ArrayList<>(ABOUT_ITSELF);
         options.addAll(unknown.getCommandLine().getCommandSpec().optionsMap().keySet());
-        Optional<String> close = option.startsWith("--") ? MisspelledCommand.closest(option, options)
+        Optional<String> close = option.startsWith("--") ? CloseWord.of(option, options)
                 : Optional.empty();
         List<String> similar = close.map(List::of).orElseGet(unknown::getSuggestions);
         return similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
@@ -120,7 +121,7 @@ public final class CommandLineDoor {
         String typed = wrong.getValue();
         boolean unknown = String.valueOf(wrong.getMessage()).startsWith("Unknown subcommand") && typed != null;
         return unknown
-                ? MisspelledCommand.closest(typed, new Commands(surroundings, samples, machine).names())
+                ? CloseWord.of(typed, new Commands(surroundings, samples, machine).names())
                         .map(meant -> " Did you mean " + meant + "?")
                         .orElse("")
                 : "";

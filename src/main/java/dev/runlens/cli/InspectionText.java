@@ -2,6 +2,7 @@ package dev.runlens.cli;
 
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.FindingSummary;
 import dev.runlens.run.Run;
 import dev.runlens.write.Inspection;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class InspectionText {
     /// One line for each kind: the first of it, and how many more.
     private void findings(Run run) {
         Map<FindingCode, List<Finding>> kinds = new EnumMap<>(FindingCode.class);
-        for (Finding finding : run.findings()) {
+        for (Finding finding : FindingSummary.of(run)) {
             if (finding.code().severity() != FindingCode.Severity.NOTE) {
                 kinds.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
             }

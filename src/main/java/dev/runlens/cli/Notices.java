@@ -4,6 +4,7 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.FindingSummary;
 import dev.runlens.run.Run;
 import dev.runlens.write.ComparisonTable;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Notices {
 
     private static List<String> warnings(Run run) {
         Map<FindingCode, List<Finding>> kinds = new EnumMap<>(FindingCode.class);
-        for (Finding finding : run.findings()) {
+        for (Finding finding : FindingSummary.of(run)) {
             if (finding.code().severity() != FindingCode.Severity.NOTE) {
                 kinds.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding);
             }

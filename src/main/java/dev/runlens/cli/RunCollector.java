@@ -6,6 +6,7 @@ import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.collect.Collection;
 import dev.runlens.read.collect.MetricsFile;
+import dev.runlens.read.console.GivenPatternFormat;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.run.Finding;
@@ -52,6 +53,7 @@ final class RunCollector {
             }
             options.trainingOutputs.forEach(this::read);
         }
+        tellUnmatched(options.columns.patterns);
         LoadResult result = assembly.assemble(contents);
         List<MetricsFile> metrics = options.runMetrics.stream()
                 .map(file -> MetricsFile.read(surroundings.folder().resolve(file)))
@@ -111,6 +113,14 @@ final class RunCollector {
         logs.forEach(this::read);
         if (logs.isEmpty()) {
             problems.add(Finding.in(folder, FindingCode.REJECTED, "holds no {run_name}.log of any of the runs"));
+        }
+    }
+
+    /// Names patterns that read nothing: what was read besides was read as without them.
+    private void tellUnmatched(List<String> patterns) {
+        if (contents.stream().flatMap(content -> content.sources().stream()).noneMatch(GivenPatternFormat::read)) {
+            patterns.forEach(pattern -> problems.add(Finding.of(
+                    FindingCode.REJECTED, "--pattern '" + pattern + "' matched no line of any input")));
         }
     }
 

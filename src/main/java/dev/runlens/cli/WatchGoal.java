@@ -2,6 +2,7 @@ package dev.runlens.cli;
 
 import dev.runlens.analyze.live.LiveRun;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.text.CloseWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ enum WatchGoal {
         int at = words.indexOf(typed.toLowerCase(Locale.ROOT));
         if (at < 0) {
             throw new TypeConversionException("is one of " + String.join(", ", words) + ", not '" + typed + "'"
-                    + MisspelledCommand.closest(typed, words)
+                    + CloseWord.of(typed, words)
                             .map(meant -> "; did you mean " + meant + "?")
                             .orElse(""));
         }

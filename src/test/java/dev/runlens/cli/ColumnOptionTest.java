@@ -75,6 +75,17 @@ class ColumnOptionTest {
     }
 
     @Test
+    void aColumnThatIsNotThereIsNamedWithThoseThatAre() throws IOException {
+        Files.writeString(folder.resolve("m.csv"), "step,loss,dev\n1,3.5,4.5\n2,2.5,3.5\n");
+
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "m.csv", "--columns", "val_loss=devv");
+
+        assertThat(outcome.err()).contains("has no column devv; its columns are step, loss, dev; did you mean dev?");
+        assertThat(Typed.in(folder).run("compare", "m.csv", "--columns", "val_loss=dev").err())
+                .doesNotContain("has no column");
+    }
+
+    @Test
     void anUnknownUseOfAColumnIsRefused() {
         Typed.Outcome outcome = Typed.in(folder).run("compare", "x", "--columns", "loss=a");
 

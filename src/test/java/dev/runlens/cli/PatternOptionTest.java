@@ -45,6 +45,19 @@ class PatternOptionTest {
     }
 
     @Test
+    void aPatternThatMatchesNothingIsSaid() throws IOException {
+        Files.writeString(folder.resolve("own.log"), "epoch 1: loss 2.5\nepoch 2: loss 2.1\nepoch 3: loss 2.0\n");
+
+        Typed.Outcome outcome = Typed.in(folder).run("compare", "own.log", "--pattern", "ep {epoch}: lss {train_loss}");
+
+        assertThat(outcome.err()).contains("--pattern 'ep {epoch}: lss {train_loss}' matched no line of any input");
+        assertThat(outcome.code()).isIn(ExitCodes.PARTLY_READ, ExitCodes.NOTHING_READ);
+        assertThat(Typed.in(folder).run("compare", "own.log", "--pattern", "epoch {epoch}: loss {train_loss}"))
+                .returns(ExitCodes.ALL_READ, Typed.Outcome::code)
+                .satisfies(read -> assertThat(read.err()).doesNotContain("--pattern"));
+    }
+
+    @Test
     void severalPatternsReadSeveralKindsOfLines() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), """
                 it 10 -> 2.5

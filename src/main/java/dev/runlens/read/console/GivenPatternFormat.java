@@ -1,5 +1,6 @@
 package dev.runlens.read.console;
 
+import dev.runlens.read.SourceContent;
 import dev.runlens.read.lines.LinePattern;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.run.Metric;
@@ -20,6 +21,11 @@ public final class GivenPatternFormat extends ShapedFormat {
                 "text by a given pattern",
                 TRAINER,
                 PrintedShape.of(patterns).meaning("iter", "step").meaning("iteration", "step"));
+    }
+
+    /// Whether something was read by a given pattern.
+    public static boolean read(SourceContent content) {
+        return content instanceof SourceContent.Log log && log.trainer().equals(TRAINER);
     }
 
     /// Whether a pattern names a loss; another only says more of lines that others find.

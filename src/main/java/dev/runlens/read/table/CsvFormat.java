@@ -17,7 +17,10 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.RowForecast;
 import dev.runlens.read.series.RowTrainings;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Trainer;
+import dev.runlens.text.CloseWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,11 +30,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /// A table of numbers in text, with a column of a loss and mostly one of steps or epochs: `metrics.csv` of PyTorch Lightning,
 /// the file of Keras' `CSVLogger`, `results.csv` of Ultralytics, and whatever else has such columns. Columns are separated by comma, semicolon or
 /// tab.
 public final class CsvFormat implements RunFormat {
+    private static final int MOST_NAMED = 20;
     private static final int LONGEST_FIELD = 1 << 20;
 
     private final ColumnChoice choice;
@@ -75,12 +80,22 @@ public final class CsvFormat implements RunFormat {
         if (!header.losses().equals(ColumnChoice.NONE)) {
             trainings.find(PhaseColumns.said(input.path(), losses));
         }
+        for (String missing : choice.missing(header.names())) {
+            trainings.find(noColumn(input, missing, header.names()));
+        }
         List<LoggedTraining> read = trainings.trainings();
         Trainer trainer = header.parts().isEmpty()
                 ? TableSource.trainer(input.path(), header.names(), header.step())
                 : TableTrainers.ULTRALYTICS;
         return new SourceContent.Log(
                 TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());
+    }
+
+    private static Finding noColumn(SourceInput input, String missing, List<String> names) {
+        String shown = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return Finding.in(input.path(), 1, FindingCode.SKIPPED_LINE,
+                "has no column " + missing + "; its columns are " + shown + (names.size() > MOST_NAMED ? ", …" : "")
+                        + CloseWord.of(missing, names).map(meant -> "; did you mean " + meant + "?").orElse(""));
     }
 
     /// Reads a table whose fields are plain; false for any other, of which nothing is read then.

@@ -45,7 +45,7 @@ final class PhaseColumns {
                 FindingCode.INFERRED,
                 "the columns " + losses.train() + " and " + losses.validation()
                         + " were taken for the losses, since the first of them falls: where they are something else, say which"
-                        + " are with --columns train=NAME,val=NAME");
+                        + " are with --columns train_loss=NAME,val_loss=NAME");
     }
 
     private static Optional<String> called(List<String> names, List<String> wanted) {
