@@ -79,7 +79,7 @@ class InspectCommandTest {
                 .contains(
                         "5 files: may hold pickled objects, which are never opened",
                         "and 2 more (--all names them)",
-                        "holds no training log",
+                        "is not valid JSON: line 1, ",
                         "broken.json");
         Typed.Outcome all = Typed.in(folder).run("inspect", ".", "--all");
         assertThat(all.out()).contains("state4.pt").doesNotContain("(--all names them)");

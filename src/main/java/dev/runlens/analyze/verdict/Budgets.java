@@ -156,7 +156,7 @@ final class Budgets {
 
     private Statement saved(Budget budget, Saving saving, int place) {
         return wording.say(
-                "budget.saving",
+                budget == Budget.MINUTES ? "budget.saving.time" : "budget.saving",
                 List.of(new Evidence.AtEqualCost(place, true)),
                 pair.run(saving.side()).name(),
                 pair.run(saving.side().other()).name(),

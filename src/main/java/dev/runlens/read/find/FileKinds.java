@@ -2,6 +2,7 @@ package dev.runlens.read.find;
 
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.Layout;
+import dev.runlens.read.json.BrokenJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,8 @@ record FileKinds(Layout layout) {
                 return "is a binary file, not a training log or configuration";
             }
         }
-        return TextAdvice.of(probe).orElse("holds no training log, configuration or comparison that RunLens can read");
+        return BrokenJson.in(probe).or(() -> TextAdvice.of(probe))
+                .orElse("holds no training log, configuration or comparison that RunLens can read");
     }
 
     private static boolean isPacked(byte[] head) {

@@ -75,6 +75,20 @@ class EqualBudgetTest {
     }
 
     @Test
+    void timeIsSavedAndNotMinutesWhichMayBeSeconds() {
+        EqualBudget budget = of(TwoRuns.of("mlx-lm", "A", atSpeed(0.05)), TwoRuns.of("mlx-lm", "B", atSpeed(0.1)));
+
+        assertThat(budget.statements())
+                .extracting(Statement::text)
+                .contains("B came down to the lowest validation loss of A in 50.0\u202f% less time.");
+    }
+
+    private static Map<Metric, Series> atSpeed(double speed) {
+        return Map.of(Metric.VAL_LOSS, Runs.every10(SLOW), Metric.ITERATIONS_PER_SEC,
+                Runs.every10(speed, speed, speed));
+    }
+
+    @Test
     void costsWithinOnePercentAreTheSame() {
         assertThat(unequal(1000, 1010)).isFalse();
         assertThat(unequal(1000, 1011)).isTrue();
