@@ -3,7 +3,6 @@ package dev.runlens.ui.runs;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
-import dev.runlens.run.Origin;
 import dev.runlens.run.SeriesChoice;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
@@ -59,7 +58,7 @@ final class RunMenu {
         run.run().findings().stream()
                 .filter(finding -> finding.code() == FindingCode.AMBIGUOUS_LOG)
                 .map(Finding::origin)
-                .flatMap(origin -> origin instanceof Origin.InFile in ? Stream.of(in.file()) : Stream.empty())
+                .flatMap(origin -> origin == null ? Stream.empty() : Stream.of(origin.file()))
                 .limit(1)
                 .forEach(log -> menu.getItems().addFirst(assign(log)));
         return menu;
