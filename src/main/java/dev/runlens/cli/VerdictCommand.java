@@ -133,7 +133,7 @@ final class VerdictCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>(
                 AdviceLines.ofMany(comparison.advice(), comparison.ranking(), surroundings.terminal().width()));
         lines.add("");
-        lines.addAll(VerdictTable.of(comparison.ranking()));
+        lines.addAll(VerdictTable.of(comparison.ranking(), surroundings.terminal().width()));
         int ofPair = code(judgement.verdict());
         int code = ofPair == ExitCodes.CANDIDATE_WORSE ? ExitCodes.CANDIDATE_BETTER : ofPair;
         print(comparison, lines, code);

@@ -7,6 +7,7 @@ import dev.runlens.analyze.verdict.Ranked;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.Unranked;
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
@@ -21,25 +22,35 @@ public final class VerdictTable {
 
     private VerdictTable() {}
 
-    /// The tables, an empty line between those that may not be compared; runs without a loss stand at the end.
-    public static List<String> of(Ranking ranking) {
+    /// The tables, an empty line between those that may not be compared, each below its name; runs without a loss stand at
+    /// the end. What else is to say of the first group stands elsewhere, below the headline; of the others below their tables.
+    ///
+    /// @param width the most characters of a sentence's line, where words allow it
+    public static List<String> of(Ranking ranking, int width) {
         List<String> lines = new ArrayList<>();
-        for (RankedGroup group : ranking.groups()) {
+        for (int i = 0; i < ranking.groups().size(); i++) {
+            RankedGroup group = ranking.groups().get(i);
             TextTable table = new TextTable(HEAD, WORDS);
             group.runs().forEach(run -> table.add(cells(run)));
-            add(table, lines);
+            add(table, lines, group.name());
+            if (i > 0) {
+                group.beside().forEach(said -> lines.addAll(AdviceLines.wrapped("  - ", said.text(), width)));
+            }
         }
         if (!ranking.unranked().isEmpty()) {
             TextTable table = new TextTable(HEAD, WORDS);
             ranking.unranked().stream().map(Unranked::run).forEach(run -> table.add(cells(run, NOTHING, NOTHING)));
-            add(table, lines);
+            add(table, lines, "");
         }
         return lines;
     }
 
-    private static void add(TextTable table, List<String> lines) {
+    private static void add(TextTable table, List<String> lines, String name) {
         if (!lines.isEmpty()) {
             lines.add("");
+        }
+        if (!name.isEmpty()) {
+            lines.add(VisibleText.of(name));
         }
         lines.addAll(table.lines());
     }

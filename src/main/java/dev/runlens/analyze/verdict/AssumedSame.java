@@ -1,5 +1,8 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.single.ComparedRun;
+import java.util.List;
+
 /// What a verdict takes to be the same in two runs because not both of them say it. It is never a block, but no verdict
 /// that rests on it is said without it.
 public enum AssumedSame {
@@ -25,10 +28,15 @@ public enum AssumedSame {
 
     /// What has to be taken for the same to compare the lowest of some comparable runs with all others.
     static AssumedSame of(RankedGroup group) {
+        return of(group.runs().stream().map(Ranked::run).toList());
+    }
+
+    /// What has to be taken for the same to compare the first of some comparable runs with all others.
+    static AssumedSame of(List<ComparedRun> runs) {
         boolean data = false;
         boolean model = false;
-        for (Ranked other : group.runs().subList(1, group.runs().size())) {
-            AssumedSame one = of(new RunPair(group.runs().getFirst().run(), other.run()));
+        for (ComparedRun other : runs.subList(1, runs.size())) {
+            AssumedSame one = of(new RunPair(runs.getFirst(), other));
             data |= one == SAME_DATA || one == SAME_DATA_AND_MODEL;
             model |= one == SAME_MODEL || one == SAME_DATA_AND_MODEL;
         }

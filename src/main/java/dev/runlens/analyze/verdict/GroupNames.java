@@ -56,13 +56,10 @@ final class GroupNames {
                 .collect(Collectors.joining(", "));
     }
 
-    /// What all runs of a group that say anything say; empty where they do not say the same.
+    /// What all runs of a group say; empty where they do not say the same, or one says nothing: of that run it would be
+    /// made up.
     private static String said(Criterion criterion, List<ComparedRun> group) {
-        List<String> words = group.stream()
-                .map(criterion::said)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        List<String> words = group.stream().map(criterion::said).distinct().toList();
         return words.size() == 1 ? words.getFirst() : "";
     }
 }

@@ -120,11 +120,27 @@ final class Ranker {
             OptionalInt place = places == null ? OptionalInt.empty() : OptionalInt.of(places.place(i));
             ranked.add(new Ranked(place, standing.run, standing.value(), tied(sorted, places, i)));
         }
-        List<Statement> beside = new ArrayList<>(
-                new RepeatedSettings(repeats, wording).said(ranked.stream().map(Ranked::run).toList(), index));
+        List<ComparedRun> runs = ranked.stream().map(Ranked::run).toList();
+        List<Statement> beside = new ArrayList<>();
+        condition(runs, index).ifPresent(beside::add);
+        beside.addAll(new RepeatedSettings(repeats, wording).said(runs, index));
         List<SettingInfluence> settings = Influences.of(ranked);
         Influences.said(settings, ranked.size(), index, wording).ifPresent(beside::add);
         return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), settings, beside, name);
+    }
+
+    /// What has to be so for the order to mean anything, where not all runs say it. The headline says so of the first
+    /// group, but for what the tools do.
+    private Optional<Statement> condition(List<ComparedRun> runs, int index) {
+        boolean tools = runs.stream().map(run -> run.run().identity().trainer()).distinct().count() > 1;
+        AssumedSame assumed = AssumedSame.of(runs);
+        if (runs.size() < 2 || !tools && (assumed == AssumedSame.NONE || index == 0)) {
+            return Optional.empty();
+        }
+        String id = "ranking." + (tools ? "tools." : "") + assumed.id();
+        return Optional.of(wording.say(
+                id.substring(0, id.length() - 1),
+                List.of(new Evidence.Ranked(index))));
     }
 
     /// A run may have a higher loss and a better place than another that is better known.

@@ -59,6 +59,15 @@ class GroupNamesTest {
     }
 
     @Test
+    void whatOneRunOfAGroupLeavesOpenDoesNotNameIt() {
+        Map<Metric, Series> loss = Map.of(Metric.VAL_LOSS, Runs.every10(LOSSES));
+        assertThat(names(List.of(
+                List.of(TwoRuns.of("x", "a", loss, "model", "base"), TwoRuns.of("x", "b", loss)),
+                List.of(TwoRuns.of("x", "c", loss, "model", "other")))))
+                        .containsExactly("those like a", "other");
+    }
+
+    @Test
     void groupsOfOneNameAreToldApartByARunOfEach() {
         assertThat(names(List.of(
                 List.of(run("a", "data", "x")), List.of(run("b", "data", "other/x")), List.of(run("c", "data", "z")))))
