@@ -95,7 +95,7 @@ record ManyRuns(List<ComparedRun> inQuestion, List<RunCard> cards, List<String> 
             (status == null ? unknown : known.computeIfAbsent(status, missing -> new ArrayList<>())).add(run);
         }
         Map<String, List<ComparedRun>> all = new LinkedHashMap<>();
-        known.forEach((status, runs) -> all.put(status.word().replace('_', ' '), runs));
+        known.forEach((status, runs) -> all.put(status.label(), runs));
         if (!unknown.isEmpty()) {
             all.put("nothing to judge by", unknown);
         }

@@ -58,7 +58,7 @@ final class ReportRun {
 
     private String status() {
         RunStatus status = compared.analysis().status();
-        return status == null ? ReportTables.UNKNOWN : status.word().replace('_', ' ');
+        return status == null ? ReportTables.UNKNOWN : status.label();
     }
 
     private void item(String label, String value) {

@@ -66,7 +66,7 @@ public final class VerdictTable {
         Checkpoint file = advice == null ? null : advice.checkpoint();
         return List.of(
                 run.name(),
-                status == null ? NOTHING : status.word().replace('_', ' '),
+                status == null ? NOTHING : status.label(),
                 file == null ? NOTHING : String.valueOf(file.path().getFileName()),
                 loss,
                 place);

@@ -16,6 +16,8 @@ import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which file of a run to ship, in sentences: what is known of its loss, of the start, of the last file, and what a file
@@ -26,6 +28,9 @@ final class FileStatements {
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
     private final ComparedRun compared;
+
+    /// Of as many digits as a number of iterations has at most.
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,18}");
 
     private FileStatements(ComparedRun compared) {
         this.compared = compared;
@@ -114,6 +119,21 @@ final class FileStatements {
                 interval == null ? "" : Numbers.loss(interval.high()),
                 Numbers.loss(known.measured()),
                 Numbers.count(known.nearest()));
+        ownCount(file);
+    }
+
+    /// A part that was resumed saves under numbers of its own: without a word its file looks like that of another
+    /// iteration.
+    private void ownCount(SavedFile file) {
+        Matcher number = FIRST_NUMBER.matcher(name(file));
+        if (file.iteration().isEmpty() || !number.find()) {
+            return;
+        }
+        long own = Long.parseLong(number.group());
+        long before = file.iteration().getAsLong() - own;
+        if (before > 0 && compared.run().history().segments().stream().anyMatch(part -> part.offset() == before)) {
+            say("checkpoint.own_count", FILE, Numbers.count(own), Numbers.count(before));
+        }
     }
 
     private void assumed(FileLoss known) {

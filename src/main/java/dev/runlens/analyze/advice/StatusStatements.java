@@ -130,7 +130,7 @@ final class StatusStatements {
                     Numbers.significant(ended.get().last(), 2)));
         } else if (gain != null) {
             say(
-                    "status.expected_gain",
+                    "status.expected_gain" + (gain.low() <= 0 ? ".unsure" : ""),
                     List.of(AnalysisPart.EXPECTED_GAIN),
                     Numbers.count(gain.iterations()),
                     Numbers.loss(gain.gain()),

@@ -33,7 +33,7 @@ public final class LiveLine {
         losses(run, parts);
         RunStatus status = run.status();
         if (status != null) {
-            parts.add(status.word().replace('_', ' '));
+            parts.add(status.label());
         }
         if (run.stopAdvice().isPresent()) {
             parts.add(say("live.stop"));

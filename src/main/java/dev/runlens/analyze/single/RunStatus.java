@@ -1,5 +1,7 @@
 package dev.runlens.analyze.single;
 
+import dev.runlens.text.Bundle;
+
 /// What the losses of one run say: of several the first.
 public enum RunStatus {
     /// There was no evaluation.
@@ -26,5 +28,10 @@ public enum RunStatus {
     /// The word in the comparison JSON.
     public String word() {
         return word;
+    }
+
+    /// The same for a person.
+    public String label() {
+        return Bundle.STATEMENTS.get("run_status." + word);
     }
 }

@@ -89,7 +89,7 @@ public final class RunField {
     }
 
     private static Value words(RunStatus status) {
-        return Value.of(status.word().replace('_', ' '));
+        return Value.of(status.label());
     }
 
     private static Optional<BestValidation> best(RunFacts run) {

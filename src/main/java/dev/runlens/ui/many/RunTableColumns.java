@@ -152,7 +152,7 @@ final class RunTableColumns {
     }
 
     private static String status(ShownRun run) {
-        return run.analysis().status() == null ? "" : run.analysis().status().word().replace('_', ' ');
+        return run.analysis().status() == null ? "" : run.analysis().status().label();
     }
 
     private TableColumn<ShownRun, ?> loss() {

@@ -33,6 +33,7 @@ final class RankingTable {
                         .close();
             }
             table(group, ranking.groups().indexOf(group));
+            page.list(group.beside());
         }
         page.list(ranking.unranked().stream().map(unranked -> unranked.why()).toList());
     }

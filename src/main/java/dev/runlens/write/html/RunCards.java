@@ -38,7 +38,7 @@ final class RunCards {
         return status == null
                 ? Grid.Cell.unknown()
                 : new Grid.Cell(
-                        status.word().replace('_', ' '), JsonPath.ofRun(index, "analysis", "status"), false);
+                        status.label(), JsonPath.ofRun(index, "analysis", "status"), false);
     }
 
     private void card(RunCard card) {

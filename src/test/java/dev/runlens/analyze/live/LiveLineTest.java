@@ -44,7 +44,7 @@ class LiveLineTest {
                         .isEqualTo("iteration 20 · train 1.000 · no validation · following");
         assertThat(LiveLine.of(LiveRuns.live(
                 Map.of(Metric.VAL_LOSS, Runs.every10(2, 1)), Progress.UNKNOWN, LiveRuns.FOLLOWING)))
-                        .isEqualTo("iteration 20 · val 1.000 · undetermined · following");
+                        .isEqualTo("iteration 20 · val 1.000 · cannot tell · following");
         assertThat(LiveLine.of(LiveRuns.live(Map.of(), Progress.UNKNOWN, LiveRuns.FOLLOWING))).isEqualTo("following");
     }
 

@@ -66,7 +66,7 @@ class RunFieldTest {
 
     @ParameterizedTest
     @CsvSource({
-            "status, undetermined",
+            "status, cannot tell",
             "file, 0000030_adapters.safetensors",
             "name, one",
             "trainer, mlx-lm",
