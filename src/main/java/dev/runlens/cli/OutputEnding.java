@@ -3,7 +3,7 @@ package dev.runlens.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the ending of the name of an output says of it. A name whose ending says nothing, `loss` or `run.v2`, is written as
@@ -11,20 +11,18 @@ import org.jspecify.annotations.Nullable;
 enum OutputEnding {
     /// Of `--report`.
     REPORT("--report", "a report is HTML (.html), PDF (.pdf) or Markdown (.md)",
-            Set.of("doc", "docx", "odt", "rtf", "epub", "tex", "xls", "xlsx", "ods", "csv", "tsv", "ppt", "pptx", "png", "jpg",
-                    "jpeg", "gif", "webp", "svg", "xml", "yaml", "yml")),
+            Pattern.compile("doc|docx|odt|rtf|epub|tex|xls|xlsx|ods|csv|tsv|ppt|pptx|png|jpg|jpeg|gif|webp|svg|xml|yaml|yml")),
     /// Of `--plot`.
     PLOT("--plot", "a picture is PNG (.png), SVG (.svg) or PDF (.pdf)",
-            Set.of("jpg", "jpeg", "gif", "webp", "avif", "bmp", "tif", "tiff", "eps", "ps", "html", "htm", "md", "txt", "json",
-                    "doc", "docx", "odt", "csv"));
+            Pattern.compile("jpg|jpeg|gif|webp|avif|bmp|tif|tiff|eps|ps|html|htm|md|txt|json|doc|docx|odt|csv"));
 
     private static final String JSON = "json";
 
     private final String option;
     private final String kinds;
-    private final Set<String> others;
+    private final Pattern others;
 
-    OutputEnding(String option, String kinds, Set<String> others) {
+    OutputEnding(String option, String kinds, Pattern others) {
         this.option = option;
         this.kinds = kinds;
         this.others = others;
@@ -37,7 +35,7 @@ enum OutputEnding {
         if (this == REPORT && ending.equals(JSON)) {
             return Optional.of(option + " " + file + ": " + kinds + "; the comparison as JSON is written by --output");
         }
-        return name.contains(".") && others.contains(ending)
+        return name.contains(".") && others.matcher(ending).matches()
                 ? Optional.of(option + " " + file + ": " + kinds + ", not ." + ending)
                 : Optional.empty();
     }

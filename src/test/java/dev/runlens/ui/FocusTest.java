@@ -100,7 +100,7 @@ class FocusTest extends WindowTest {
             settle();
             assertThat(owner()).as("Tab leads on from %s", node).isNotSameAs(node);
             stops.add(new Stop(node, name(node), differs(node, with, picture())));
-        } while (owner() != first && stops.size() < MOST_STOPS);
+        } while (!owner().equals(first) && stops.size() < MOST_STOPS);
         return stops;
     }
 

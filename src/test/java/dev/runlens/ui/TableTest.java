@@ -201,8 +201,12 @@ class TableTest extends WindowTest {
         fire("#copy-table");
 
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
-                .startsWith("\ta\tb\nlearning_rate\t1e-05\t0.0005\n"
-                        + "best validation loss\t1.629\t1.35\nbest validation loss at\t20\t20\n")
+                .startsWith("""
+                        \ta\tb
+                        learning_rate\t1e-05\t0.0005
+                        best validation loss\t1.629\t1.35
+                        best validation loss at\t20\t20
+                        """)
                 .contains(
                         "train/validation gap\t0.186\t-0.05\ntrain/validation gap (%)\t12.8898128898\t-3.57142857143\n"));
         assertThat(texts("#notices")).singleElement().asString().matches("Copied: \\d+ rows for a spreadsheet");
