@@ -109,7 +109,7 @@ class RunsListTest extends WindowTest {
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.2, 1.443, 1.629));
 
         assertThat(texts("#runs"))
-                .containsExactly("a", "20 it · 2 train · 2 val", "cannot tell yet", "gap ▲\u00a0+12.9\u202f%");
+                .containsExactly("a", "20 it · 2 train · 2 val", "cannot tell", "gap ▲\u00a0+12.9\u202f%");
     }
 
     @Test
