@@ -17,8 +17,10 @@ final class RuntimeImage {
     private static final String TRANSLATIONS =
             "regex:.*_(de|es|fr|it|ja|ko|pt_BR|sv|zh|zh_CN|zh_HK|zh_TW)\\.(class|properties)";
 
-    /// What only tools ask for: a build that links a runtime again, a look into it from outside, a kernel that starts jars.
-    private static final List<String> OF_TOOLS = List.of("lib/classlist", "lib/jrt-fs.jar", "lib/jexec");
+    /// What only others ask for: a build that links a runtime again, a look into it from outside, a kernel that starts jars,
+    /// a program with a picture of its own while it starts.
+    private static final List<String> OF_OTHERS =
+            List.of("lib/classlist", "lib/jrt-fs.jar", "lib/jexec", "lib/libsplashscreen.so");
 
     private RuntimeImage() {}
 
@@ -30,7 +32,7 @@ final class RuntimeImage {
         Shell.run(app, Shell.tool("jlink"), "--add-modules", String.join(",", modules), "--strip-debug",
                 "--no-header-files", "--no-man-pages", "--compress", "zip-9", "--exclude-resources", TRANSLATIONS,
                 "--output", target.toString());
-        for (String file : OF_TOOLS) {
+        for (String file : OF_OTHERS) {
             Files.deleteIfExists(target.resolve(file));
         }
     }

@@ -80,19 +80,9 @@ public final class RunLensApplication extends Application {
         dashboard = content;
         window = stage;
         threads.every(Follower.PAUSE, content::follow);
-        begin(stage, content, texts);
-    }
-
-    private void begin(Stage stage, Dashboard content, Bundle texts) {
-        List<Path> inputs = getParameters().getRaw().stream().map(Path::of).toList();
-        if (inputs.isEmpty()) {
-            show(stage, content, texts);
-            content.begin(inputs);
-        } else {
-            // Reading goes on while the window is laid out.
-            content.begin(inputs);
-            show(stage, content, texts);
-        }
+        // Reading first would bring nothing sooner: it takes the processors that the first picture waits for.
+        show(stage, content, texts);
+        content.begin(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
     /// Reads what was remembered, before there is a screen's thread to wait for it.
