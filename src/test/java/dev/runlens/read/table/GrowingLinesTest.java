@@ -4,27 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.GrowingFormat.Growing;
-import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.GrownLogs;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
-import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.catalog.Formats;
-import dev.runlens.run.Series;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,10 +99,10 @@ class GrowingLinesTest {
         Map<Integer, Object> given = new LinkedHashMap<>();
         Map<Integer, SourceContent.Log> contents = new LinkedHashMap<>();
         Growing growing = format.growing(file, bytes.length);
-        for (int place : places(bytes)) {
+        for (int place : GrownLogs.places(bytes, MOST_PLACES)) {
             Optional<SourceContent> read;
             try {
-                read = growing.readOn(input(file, bytes, (int) growing.position(), place), ReadProgress.NONE);
+                read = growing.readOn(GrownLogs.input(file, bytes, (int) growing.position(), place), ReadProgress.NONE);
             } catch (UnreadableSourceException notYet) {
                 growing = format.growing(file, bytes.length);
                 continue;
@@ -118,50 +110,17 @@ class GrowingLinesTest {
             int position = (int) growing.position();
             if (read.isPresent()) {
                 SourceContent.Log log = (SourceContent.Log) read.get();
-                assertThat(told(log)).as("up to %d", position).isEqualTo(whole(file, bytes, position));
-                given.put(position, told(log));
+                assertThat(GrownLogs.told(log)).as("up to %d", position).isEqualTo(whole(file, bytes, position));
+                given.put(position, GrownLogs.told(log));
                 contents.put(position, log);
             }
         }
-        contents.forEach((position, log) -> assertThat(told(log)).as("what was given at %d", position)
+        contents.forEach((position, log) -> assertThat(GrownLogs.told(log)).as("what was given at %d", position)
                 .isEqualTo(given.get(position)));
         return given.size();
     }
 
-    private static Set<Integer> places(byte[] bytes) {
-        TreeSet<Integer> places = new TreeSet<>();
-        int step = Math.max(1, bytes.length / MOST_PLACES | 1);
-        for (int place = 1; place < bytes.length; place += step) {
-            places.add(place);
-        }
-        places.add(bytes.length);
-        return places;
-    }
-
-    private static SourceInput input(Path file, byte[] bytes, int from, int to) {
-        return new SourceInput(
-                file, () -> Channels.newChannel(new ByteArrayInputStream(bytes, from, to - from)), to - from);
-    }
-
     private Object whole(Path file, byte[] bytes, int to) throws IOException {
-        return told(format.read(input(file, Arrays.copyOf(bytes, to), 0, to), ReadProgress.NONE));
-    }
-
-    private static Object told(SourceContent.Log log) {
-        List<Object> told = new ArrayList<>(List.of(log.trainer(), log.source(), log.findings()));
-        for (LoggedTraining training : log.trainings()) {
-            told.add(training.header());
-            told.add(training.ending());
-            training.metrics().forEach((metric, series) -> told.add(List.of(metric, points(series))));
-        }
-        return told;
-    }
-
-    private static List<String> points(Series series) {
-        List<String> points = new ArrayList<>();
-        for (int i = 0; i < series.size(); i++) {
-            points.add(series.line(i) + ": " + series.step(i) + " " + series.value(i));
-        }
-        return points;
+        return GrownLogs.told(format.read(GrownLogs.input(file, Arrays.copyOf(bytes, to), 0, to), ReadProgress.NONE));
     }
 }

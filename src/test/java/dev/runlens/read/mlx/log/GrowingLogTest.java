@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.GrowingFormat.Growing;
-import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.GrownLogs;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
-import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
-import dev.runlens.run.Series;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,10 +61,10 @@ class GrowingLogTest {
         Map<Integer, Object> given = new LinkedHashMap<>();
         Map<Integer, Optional<SourceContent>> contents = new LinkedHashMap<>();
         Growing growing = format.growing(log, bytes.length);
-        for (int place : places(bytes)) {
+        for (int place : GrownLogs.places(bytes, MOST_PLACES)) {
             Optional<SourceContent> read;
             try {
-                read = growing.readOn(input(log, bytes, (int) growing.position(), place), ReadProgress.NONE);
+                read = growing.readOn(GrownLogs.input(log, bytes, (int) growing.position(), place), ReadProgress.NONE);
             } catch (UnreadableSourceException nothing) {
                 assertThat(whole(log, bytes, (int) growing.position())).isEqualTo(nothing.getMessage());
                 growing = format.growing(log, bytes.length);
@@ -82,60 +75,23 @@ class GrowingLogTest {
             }
             int position = (int) growing.position();
             assertThat(position).isLessThanOrEqualTo(place);
-            assertThat(told((SourceContent.Log) read.get())).as("up to %d", position)
+            assertThat(GrownLogs.told((SourceContent.Log) read.get())).as("up to %d", position)
                     .isEqualTo(whole(log, bytes, position));
-            given.put(position, told((SourceContent.Log) read.get()));
+            given.put(position, GrownLogs.told((SourceContent.Log) read.get()));
             contents.put(position, read);
         }
-        contents.forEach((position, read) -> assertThat(told((SourceContent.Log) read.orElseThrow()))
+        contents.forEach((position, read) -> assertThat(GrownLogs.told((SourceContent.Log) read.orElseThrow()))
                 .as("what was given at %d", position).isEqualTo(given.get(position)));
         assertThat(given.isEmpty()).isEqualTo(NEVER_AT_REST.contains(String.valueOf(log.getFileName())));
-    }
-
-    /// Every byte of a short log, some of a longer one: a step that no line is as long as.
-    private static Set<Integer> places(byte[] bytes) {
-        TreeSet<Integer> places = new TreeSet<>();
-        int step = Math.max(1, bytes.length / MOST_PLACES | 1);
-        for (int place = 1; place < bytes.length; place += step) {
-            places.add(place);
-        }
-        places.add(bytes.length);
-        return places;
-    }
-
-    private static SourceInput input(Path log, byte[] bytes, int from, int to) {
-        return new SourceInput(
-                log,
-                () -> Channels.newChannel(new ByteArrayInputStream(bytes, from, to - from)),
-                to - from);
     }
 
     /// What the first bytes of a log give, or why they give nothing.
     private Object whole(Path log, byte[] bytes, int to) throws IOException {
         try {
-            return told(format.read(input(log, Arrays.copyOf(bytes, to), 0, to), ReadProgress.NONE));
+            return GrownLogs
+                    .told(format.read(GrownLogs.input(log, Arrays.copyOf(bytes, to), 0, to), ReadProgress.NONE));
         } catch (UnreadableSourceException nothing) {
             return String.valueOf(nothing.getMessage());
         }
-    }
-
-    private static Object told(SourceContent.Log log) {
-        List<Object> told = new ArrayList<>(List.of(log.trainer(), log.findings()));
-        for (LoggedTraining training : log.trainings()) {
-            told.add(training.header());
-            told.add(training.ending());
-            told.add(training.saves());
-            told.add(training.findings());
-            training.metrics().forEach((metric, series) -> told.add(List.of(metric, points(series))));
-        }
-        return told;
-    }
-
-    private static List<String> points(Series series) {
-        List<String> points = new ArrayList<>();
-        for (int i = 0; i < series.size(); i++) {
-            points.add(series.line(i) + ": " + series.step(i) + " " + series.value(i));
-        }
-        return points;
     }
 }
