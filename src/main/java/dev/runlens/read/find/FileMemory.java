@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.FileState;
 import dev.runlens.read.SourceContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;

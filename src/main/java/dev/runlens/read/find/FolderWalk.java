@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.FileState;
 import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Trouble;

@@ -1,6 +1,7 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.FileState;
 import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;

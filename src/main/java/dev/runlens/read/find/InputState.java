@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.FileState;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

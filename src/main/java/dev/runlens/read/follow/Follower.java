@@ -1,7 +1,7 @@
 package dev.runlens.read.follow;
 
+import dev.runlens.read.FileState;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.find.FileState;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Run;

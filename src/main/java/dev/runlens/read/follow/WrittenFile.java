@@ -1,6 +1,6 @@
 package dev.runlens.read.follow;
 
-import dev.runlens.read.find.FileState;
+import dev.runlens.read.FileState;
 import java.time.Duration;
 import java.time.Instant;
 

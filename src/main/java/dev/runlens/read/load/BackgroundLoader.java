@@ -1,13 +1,13 @@
 package dev.runlens.read.load;
 
+import dev.runlens.read.FileState;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.Trouble;
-import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.assemble.AssignedLogs;
+import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.assemble.RunAssembly;
 import dev.runlens.read.assemble.SameRuns;
 import dev.runlens.read.find.FileMemory;
-import dev.runlens.read.find.FileState;
 import dev.runlens.read.find.InputContent;
 import dev.runlens.read.find.InputState;
 import dev.runlens.read.find.RunReader;

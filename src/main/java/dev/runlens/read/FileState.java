@@ -1,4 +1,4 @@
-package dev.runlens.read.find;
+package dev.runlens.read;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param modified when it was last written to, as its system says
 /// @param key what the system knows it by, whatever it is called; null where it has no such thing (Windows)
 public record FileState(long size, Instant modified, @Nullable Object key) {
-    static FileState of(BasicFileAttributes attributes) {
+    /// The state that some attributes tell.
+    public static FileState of(BasicFileAttributes attributes) {
         return new FileState(attributes.size(), attributes.lastModifiedTime().toInstant(), attributes.fileKey());
     }
 
     /// The state of a file now; empty where there is none that can be asked.
-    static Optional<FileState> of(Path file) {
+    public static Optional<FileState> of(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.isRegularFile() ? Optional.of(of(attributes)) : Optional.empty();
@@ -30,12 +31,12 @@ public record FileState(long size, Instant modified, @Nullable Object key) {
     }
 
     /// Whether a file in this state is one that was in another, under whatever name: what is written is only added to.
-    boolean isMoved(FileState before) {
+    public boolean isMoved(FileState before) {
         return key != null && key.equals(before.key) && size >= before.size;
     }
 
     /// Whether a file in this state began anew after it was in another: it is another file now, or shorter.
-    boolean beganAnew(FileState before) {
+    public boolean beganAnew(FileState before) {
         return !Objects.equals(key, before.key) || size < before.size;
     }
 }
