@@ -1,10 +1,10 @@
 package dev.runlens.read.evaluation;
 
+import dev.runlens.read.BlockStream;
 import dev.runlens.read.UnreadableSourceException;
 import io.airlift.compress.v3.MalformedInputException;
 import io.airlift.compress.v3.zstd.ZstdInputStream;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -185,22 +185,16 @@ final class PackedFiles implements Closeable {
     }
 
     /// Unpacked bytes, up to what may come out of the archive.
-    private final class Bounded extends FilterInputStream {
+    private final class Bounded extends BlockStream {
         private Bounded(InputStream unpacked) {
             super(unpacked);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
             int count;
             try {
-                count = super.read(bytes, from, length);
+                count = in.read(bytes, from, length);
             } catch (IOException | MalformedInputException damaged) {
                 throw broken();
             }

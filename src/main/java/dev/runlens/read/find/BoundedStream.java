@@ -1,15 +1,15 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.BlockStream;
 import dev.runlens.read.UnreadableSourceException;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
 
 /// Unpacked bytes, up to a bound: a small archive may unpack to more than any disk holds.
-class BoundedStream extends FilterInputStream {
+class BoundedStream extends BlockStream {
     /// How much may come out of one archive: 1 GB.
     static final long MOST = 1L << 30;
 
@@ -22,16 +22,10 @@ class BoundedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         int count;
         try {
-            count = super.read(bytes, from, length);
+            count = in.read(bytes, from, length);
         } catch (EOFException | ZipException damaged) {
             throw new UnreadableSourceException("is a damaged archive: unpack what can be saved and read that", 0);
         }

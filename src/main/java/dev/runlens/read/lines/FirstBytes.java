@@ -1,11 +1,11 @@
 package dev.runlens.read.lines;
 
-import java.io.FilterInputStream;
+import dev.runlens.read.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /// The first bytes of a stream.
-public final class FirstBytes extends FilterInputStream {
+public final class FirstBytes extends BlockStream {
     private long left;
 
     /// @param stream closed with this
@@ -16,17 +16,11 @@ public final class FirstBytes extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         if (left == 0) {
             return -1;
         }
-        int count = super.read(bytes, from, (int) Math.min(length, left));
+        int count = in.read(bytes, from, (int) Math.min(length, left));
         left -= Math.max(0, count);
         return count;
     }
