@@ -16,31 +16,34 @@ final class SyntheticTexts {
 
     private SyntheticTexts() {}
 
+    /// One of the forms, written from its beginning.
+    private interface Form {
+        void write(SyntheticTexts texts, BufferedWriter out, long bytes) throws IOException;
+    }
+
     /// Writes a `trainer_state.json`.
     static void state(Path file, long bytes) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            new SyntheticTexts().state(out, bytes);
-        }
+        write(file, bytes, SyntheticTexts::state);
     }
 
     /// Writes a `metrics.csv`.
     static void table(Path file, long bytes) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            new SyntheticTexts().table(out, bytes);
-        }
+        write(file, bytes, SyntheticTexts::table);
     }
 
     /// Writes lines of JSON.
     static void lines(Path file, long bytes) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            new SyntheticTexts().lines(out, bytes);
-        }
+        write(file, bytes, SyntheticTexts::lines);
     }
 
     /// Writes what the Trainer prints to a console.
     static void console(Path file, long bytes) throws IOException {
+        write(file, bytes, SyntheticTexts::console);
+    }
+
+    private static void write(Path file, long bytes, Form form) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            new SyntheticTexts().console(out, bytes);
+            form.write(new SyntheticTexts(), out, bytes);
         }
     }
 

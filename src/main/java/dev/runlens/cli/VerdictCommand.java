@@ -4,7 +4,6 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.CannotTell;
 import dev.runlens.analyze.verdict.NotComparable;
-import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.Refusal;
 import dev.runlens.analyze.verdict.Same;
 import dev.runlens.analyze.verdict.Side;
@@ -109,9 +108,7 @@ final class VerdictCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         Comparison comparison = compared(apart(first.get(), second.get(), other), List.of());
-        int code = code(Objects.requireNonNull(comparison.verdict()).verdict());
-        print(comparison, AdviceLines.decision(comparison.advice(), surroundings.terminal().width()), code);
-        return code;
+        return said(comparison, AdviceLines.decision(comparison.advice(), surroundings.terminal().width()), false);
     }
 
     /// Every run of a place, one a line.
@@ -129,15 +126,11 @@ final class VerdictCommand implements Callable<Integer> {
             return ExitCodes.USAGE;
         }
         Comparison comparison = compared(runs, collected.problems());
-        PairJudgement judgement = Objects.requireNonNull(comparison.verdict());
         List<String> lines = new ArrayList<>(
                 AdviceLines.ofMany(comparison.advice(), comparison.ranking(), surroundings.terminal().width()));
         lines.add("");
         lines.addAll(VerdictTable.of(comparison.ranking(), surroundings.terminal().width()));
-        int ofPair = code(judgement.verdict());
-        int code = ofPair == ExitCodes.CANDIDATE_WORSE ? ExitCodes.CANDIDATE_BETTER : ofPair;
-        print(comparison, lines, code);
-        return code;
+        return said(comparison, lines, true);
     }
 
     private Comparison compared(List<Run> runs, List<Finding> problems) {
@@ -147,8 +140,7 @@ final class VerdictCommand implements Callable<Integer> {
         return comparison;
     }
 
-    private int code(Verdict verdict) {
-        Optional<Refusal> refusal = Refusal.of(verdict, strict);
+    private static int code(Verdict verdict, Optional<Refusal> refusal) {
         if (refusal.isPresent()) {
             return refusal.get() == Refusal.ASSUMED_SAME ? ExitCodes.NOT_COMPARABLE : ExitCodes.CANNOT_TELL;
         }
@@ -160,8 +152,16 @@ final class VerdictCommand implements Callable<Integer> {
         };
     }
 
-    private void print(Comparison comparison, List<String> lines, int code) throws IOException {
-        Optional<Refusal> refusal = Refusal.of(Objects.requireNonNull(comparison.verdict()).verdict(), strict);
+    /// Says the verdict of a comparison.
+    ///
+    /// @param lines the same for a person
+    /// @param many whether it is of all runs of a place, where one that is lower than all others is what was asked for
+    /// @return the exit code
+    private int said(Comparison comparison, List<String> lines, boolean many) throws IOException {
+        Verdict verdict = Objects.requireNonNull(comparison.verdict()).verdict();
+        Optional<Refusal> refusal = Refusal.of(verdict, strict);
+        int ofPair = code(verdict, refusal);
+        int code = many && ofPair == ExitCodes.CANDIDATE_WORSE ? ExitCodes.CANDIDATE_BETTER : ofPair;
         if (json) {
             OutputStream out = surroundings.terminal().bytes();
             VerdictJson.write(comparison, code, refusal, out);
@@ -170,6 +170,7 @@ final class VerdictCommand implements Callable<Integer> {
             surroundings.terminal().print(String.join("\n", lines) + "\n");
             refusal.ifPresent(why -> surroundings.terminal().say("exit code " + code + ": " + why.text()));
         }
+        return code;
     }
 
     /// Runs of the same name are called by what was typed; where that is the same too, by their parts.
