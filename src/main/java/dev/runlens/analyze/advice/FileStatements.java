@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// Which file of a run to ship, in sentences: what is known of its loss, of the start, of the last file, and what a file
 /// at the lowest point would have brought.
 final class FileStatements {
+    /// Of as many digits as a number of iterations has at most.
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,18}");
+
     private static final List<AnalysisPart> FILE = List.of(AnalysisPart.FILE_PATH, AnalysisPart.FILE_LOSS);
 
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
     private final ComparedRun compared;
-
-    /// Of as many digits as a number of iterations has at most.
-    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,18}");
 
     private FileStatements(ComparedRun compared) {
         this.compared = compared;
