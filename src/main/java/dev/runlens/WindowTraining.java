@@ -57,7 +57,7 @@ final class WindowTraining {
         CountDownLatch looked = new CountDownLatch(1);
         try {
             new FxThread().execute(() -> {
-                shown[0] = dashboard().map(WindowTraining::isJudged).orElse(false);
+                shown[0] = dashboard().map(WindowTraining::isShown).orElse(false);
                 looked.countDown();
             });
         } catch (IllegalStateException notStarted) {
@@ -75,8 +75,8 @@ final class WindowTraining {
                 .findFirst();
     }
 
-    private static boolean isJudged(Dashboard dashboard) {
+    private static boolean isShown(Dashboard dashboard) {
         Board board = dashboard.model().boardProperty().get();
-        return board != null && board.pending() == 0 && !board.progress().judging() && !board.runs().isEmpty();
+        return board != null && board.isSettled() && !board.runs().isEmpty();
     }
 }

@@ -3,9 +3,11 @@ package dev.runlens.benchmark;
 import dev.runlens.benchmark.answers.AnswersBenchmark;
 import dev.runlens.benchmark.verdict.VerdictBenchmark;
 import dev.runlens.benchmark.window.ChartBenchmark;
+import dev.runlens.benchmark.window.OpenedOnce;
 import dev.runlens.benchmark.window.WindowBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ enum BenchmarkKind {
     FORMATS("formats", "[--dir DIR] [--rounds N] [--python PATH]",
             "reading files of other formats, against cat and what reads them in Python"),
     /// What short commands cost.
-    START("start", "[--rounds N]", "what short commands cost, on Linux"),
+    START("start", "[--rounds N]", "what short commands and the window cost until they are there, on Linux"),
     /// Many runs at once.
     SWEEP("sweep", "[--dir DIR] [--rounds N]", "comparing a thousand runs, on Linux"),
     /// Files of three sizes.
@@ -34,7 +36,9 @@ enum BenchmarkKind {
     ANSWERS("answers", "[--repetitions N]",
             "how often answers and votes are judged wrongly: the tables of docs/answers.md; reading a million"),
     /// One reading.
-    READ("read", "PATH…", "reading some files once: the process that formats measures");
+    READ("read", "PATH…", "reading some files once: the process that formats measures"),
+    /// One start of the window.
+    OPEN("open", "PATH…", "the window on some files until its lines are drawn, once: the process that start measures");
 
     private final String word;
     private final String options;
@@ -87,6 +91,10 @@ enum BenchmarkKind {
             case ANSWERS -> answers(out, AnswersBenchmark.of(out, args));
             case READ -> {
                 TimedReading.print(List.of(args));
+                yield true;
+            }
+            case OPEN -> {
+                OpenedOnce.open(Arrays.stream(args).map(Path::of).toList());
                 yield true;
             }
         };

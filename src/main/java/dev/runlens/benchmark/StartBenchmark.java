@@ -1,16 +1,15 @@
 package dev.runlens.benchmark;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Measures what short commands cost from the start of the process to its end, as multiples of an empty program on the
-/// same JVM in the same run. Linux alone: nothing else tells the processor time of a process that ended.
+/// Measures what short commands cost from the start of the process to its end, and how long the window takes until the lines of
+/// the samples are drawn, as multiples of programs with nothing in them on the same JVM in the same run. Linux alone: nothing
+/// else tells the processor time of a process that ended.
 final class StartBenchmark {
     /// How many starts are taken together, so that hundredths of a second tell.
     private static final int STARTS = 4;
@@ -24,49 +23,46 @@ final class StartBenchmark {
         this.options = options;
     }
 
-    /// A command.
+    /// What the ratio of a start is made of.
+    private enum Unit {
+        /// Commands: what they take from other work.
+        PROCESSOR,
+        /// The window: how long somebody waits.
+        CLOCK
+    }
+
+    /// A program that is started.
     ///
-    /// @param bar how many times the processor time of an empty program it may take; 0 where that is only measured
+    /// @param bar how many times what the first of its group takes it may take; 0 where that is only measured
     private record Start(String name, double bar, List<String> command) {}
 
-    /// What a command took.
+    /// What a program took, in seconds, and how often it was started.
     private static final class Taken {
         private double processor;
         private double clock;
+        private int count;
+
+        double mean(Unit unit) {
+            return (unit == Unit.PROCESSOR ? processor : clock) / count;
+        }
     }
 
-    /// Whether every command kept its bar.
+    /// Whether every start kept its bar.
     boolean run() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("runlens-start");
-        List<Start> starts = starts(folder);
-        List<Taken> taken = starts.stream().map(start -> new Taken()).toList();
-        // The first start of each finds nothing in memory.
-        for (Start start : starts) {
-            Timed.command(folder, start.command);
-        }
-        for (int round = 0; round < options.rounds(); round++) {
-            for (int i = 0; i < starts.size(); i++) {
-                measure(starts.get(i), folder, taken.get(i));
-            }
-        }
-        return print(starts, taken);
+        EmptyPrograms empty = new EmptyPrograms(folder);
+        boolean commands = measured(commands(folder, empty), Unit.PROCESSOR, folder);
+        boolean window = measured(windows(empty), Unit.CLOCK, folder);
+        return commands && window;
     }
 
-    private static void measure(Start start, Path folder, Taken taken) throws IOException, InterruptedException {
-        double before = ChildTime.soFar();
-        for (int i = 0; i < STARTS; i++) {
-            taken.clock += Timed.command(folder, start.command);
-        }
-        taken.processor += ChildTime.soFar() - before;
-    }
-
-    private List<Start> starts(Path folder) throws IOException {
+    private List<Start> commands(Path folder, EmptyPrograms empty) throws IOException {
         String launcher = home.resolve("runlens").toString();
         Path models = home.resolve("samples/models");
         return List.of(
-                new Start("empty program", 0, empty(folder)),
+                new Start("empty program", 0, empty.program()),
                 new Start("runlens --version", 3, List.of(launcher, "--version")),
-                new Start("runlens --help", 0, List.of(launcher, "--help")),
+                new Start("runlens --help", 7, List.of(launcher, "--help")),
                 new Start("runlens compare, two samples", 10, List.of(
                         launcher,
                         "compare",
@@ -76,43 +72,56 @@ final class StartBenchmark {
                         folder.resolve("comparison.json").toString())));
     }
 
-    /// The empty program by itself: from the program's own jar it would open that first.
-    private static List<String> empty(Path folder) throws IOException {
-        String name = EmptyProgram.class.getName();
-        Path file = folder.resolve(name.replace('.', '/') + ".class");
-        Files.createDirectories(file.getParent());
-        try (InputStream code = EmptyProgram.class.getResourceAsStream("EmptyProgram.class")) {
-            if (code == null) {
-                throw new IOException("the empty program is not here");
-            }
-            Files.write(file, code.readAllBytes());
-        }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xlog:disable", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", folder.toString(), name));
-        return command;
+    private List<Start> windows(EmptyPrograms empty) throws IOException, InterruptedException {
+        return List.of(
+                new Start("empty window", 0, empty.window()),
+                new Start("runlens samples, until drawn", 3.2, List.of(
+                        home.resolve("runlens").toString(),
+                        "benchmark",
+                        "open",
+                        home.resolve("samples").toString())));
     }
 
-    private boolean print(List<Start> starts, List<Taken> taken) {
+    /// In turn, so that all of a group meet the same machine.
+    private boolean measured(List<Start> group, Unit unit, Path folder) throws IOException, InterruptedException {
+        List<Taken> taken = group.stream().map(start -> new Taken()).toList();
+        // The first start of each finds nothing in memory.
+        for (Start start : group) {
+            Timed.command(folder, start.command);
+        }
+        for (int round = 0; round < options.rounds(); round++) {
+            for (int i = 0; i < group.size(); i++) {
+                measure(group.get(i), folder, taken.get(i));
+            }
+        }
         boolean held = true;
-        double count = (double) STARTS * options.rounds();
-        double unit = taken.getFirst().processor;
-        for (int i = 0; i < starts.size(); i++) {
-            Start start = starts.get(i);
-            double ratio = taken.get(i).processor / unit;
-            boolean within = start.bar == 0 || ratio <= start.bar;
-            held &= within;
-            out.printf(
-                    Locale.ROOT,
-                    "%-30s %.3f s of processor, %.3f s on the clock, %4.1f × an empty program%s%n",
-                    start.name,
-                    taken.get(i).processor / count,
-                    taken.get(i).clock / count,
-                    ratio,
-                    start.bar == 0 ? ""
-                            : String.format(Locale.ROOT, " (bar %.0f%s)", start.bar, within ? "" : ", MISSED"));
+        for (int i = 0; i < group.size(); i++) {
+            held &= print(group.get(i), taken.get(i), unit, taken.getFirst());
         }
         return held;
+    }
+
+    private static void measure(Start start, Path folder, Taken taken) throws IOException, InterruptedException {
+        double before = ChildTime.soFar();
+        for (int i = 0; i < STARTS; i++) {
+            taken.clock += Timed.command(folder, start.command);
+        }
+        taken.processor += ChildTime.soFar() - before;
+        taken.count += STARTS;
+    }
+
+    private boolean print(Start start, Taken taken, Unit unit, Taken least) {
+        double ratio = taken.mean(unit) / least.mean(unit);
+        boolean within = start.bar == 0 || ratio <= start.bar;
+        out.printf(
+                Locale.ROOT,
+                "%-30s %.3f s of processor, %.3f s on the clock, %4.1f × %s%s%n",
+                start.name,
+                taken.mean(Unit.PROCESSOR),
+                taken.mean(Unit.CLOCK),
+                ratio,
+                unit == Unit.PROCESSOR ? "the processor time of an empty program" : "the time of an empty window",
+                start.bar == 0 ? "" : String.format(Locale.ROOT, " (bar %.1f%s)", start.bar, within ? "" : ", MISSED"));
+        return within;
     }
 }

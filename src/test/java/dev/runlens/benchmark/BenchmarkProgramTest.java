@@ -29,7 +29,7 @@ class BenchmarkProgramTest {
     @ParameterizedTest
     @CsvSource({"formats, --python", "start, --rounds", "sweep, --dir", "growth, --dir", "chart, chart",
             "window, --dir",
-            "verdict, --pairs", "answers, --repetitions", "read, PATH"})
+            "verdict, --pairs", "answers, --repetitions", "read, PATH", "open, PATH"})
     void helpOfOneTellsOfThatOne(String word, String option) throws Exception {
         assertThat(run(word + " --help")).isZero();
 

@@ -127,7 +127,7 @@ public final class SessionDesk implements AutoCloseable {
 
     private void boardCame(@Nullable Board board) {
         Session expected = coming;
-        if (board != null && expected != null && board.pending() == 0 && !board.progress().judging()
+        if (board != null && expected != null && board.isSettled()
                 && !(board.items().isEmpty() && window.besideRuns().isEmpty())) {
             coming = null;
             view.complete(expected, board);

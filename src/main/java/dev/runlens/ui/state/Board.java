@@ -71,6 +71,11 @@ public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Pr
         return items.stream().filter(Board::isPending).count();
     }
 
+    /// Whether nothing is on its way: all that was opened is read and judged.
+    public boolean isSettled() {
+        return pending() == 0 && !progress.judging();
+    }
+
     /// Whether an input is still waiting or being read.
     public static boolean isPending(LoadItem item) {
         return item.state() instanceof LoadItem.Queued || item.state() instanceof LoadItem.Parsing;

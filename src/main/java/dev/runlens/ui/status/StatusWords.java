@@ -24,7 +24,7 @@ final class StatusWords {
         if (points > 0) {
             parts.add(texts.get("status.points", points, Numbers.count(points)));
         }
-        if (!board.loadTime().isZero() && board.pending() == 0 && !board.progress().judging()) {
+        if (!board.loadTime().isZero() && board.isSettled()) {
             parts.add(texts.get("status.loaded", Numbers.waited(board.loadTime())));
         }
         return String.join(" · ", parts);
