@@ -22,7 +22,8 @@ public interface GrowingFormat extends RunFormat {
         /// @param added what stands at [#position]
         /// @return what the file gives up to the new position, as a reading of all of it would; empty where a
         ///     record over several lines has not ended: then it can be read on, and is told by a reading of the whole
-        /// @throws UnreadableSourceException when the file is not what it looked like
+        /// @throws UnreadableSourceException when the file is not what it looked like, or cannot be read on
+        /// @throws EmptySourceException when there is nothing for a run in it so far
         /// @throws IOException when the file cannot be read
         /// @throws CancellationException when the progress says so
         Optional<SourceContent> readOn(SourceInput added, ReadProgress progress) throws IOException;

@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.FileState;
 import dev.runlens.read.GrowingFormat;
@@ -86,7 +87,7 @@ final class Growths {
         Optional<SourceContent> content;
         try {
             content = growing.readOn(doubts.input(growing.position(), now.size()), progress);
-        } catch (UnreadableSourceException notYet) {
+        } catch (UnreadableSourceException | EmptySourceException notYet) {
             return Optional.empty();
         }
         FileState after = FileState.of(file).orElse(now);

@@ -11,9 +11,26 @@ public final class DoubleBlocks {
     private static final int LARGEST = (1 << 20) / Double.BYTES - 16 / Double.BYTES;
 
     private final List<double[]> full = new ArrayList<>();
-    private double[] last = new double[FIRST];
+    private double[] last;
     private int used;
     private int before;
+
+    /// No values yet.
+    public DoubleBlocks() {
+        last = new double[FIRST];
+    }
+
+    private DoubleBlocks(DoubleBlocks other) {
+        full.addAll(other.full);
+        last = other.last;
+        used = other.used;
+        before = other.before;
+    }
+
+    /// A column to be taken from that holds what this one holds now, in the same blocks: this one may go on.
+    public DoubleBlocks view() {
+        return new DoubleBlocks(this);
+    }
 
     /// Adds a value at the end.
     public void add(double value) {

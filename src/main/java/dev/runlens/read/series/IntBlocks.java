@@ -11,9 +11,26 @@ public final class IntBlocks {
     private static final int LARGEST = (1 << 20) / Integer.BYTES - 16 / Integer.BYTES;
 
     private final List<int[]> full = new ArrayList<>();
-    private int[] last = new int[FIRST];
+    private int[] last;
     private int used;
     private int before;
+
+    /// No values yet.
+    public IntBlocks() {
+        last = new int[FIRST];
+    }
+
+    private IntBlocks(IntBlocks other) {
+        full.addAll(other.full);
+        last = other.last;
+        used = other.used;
+        before = other.before;
+    }
+
+    /// A column to be taken from that holds what this one holds now, in the same blocks: this one may go on.
+    public IntBlocks view() {
+        return new IntBlocks(this);
+    }
 
     /// Adds a value at the end.
     public void add(int value) {

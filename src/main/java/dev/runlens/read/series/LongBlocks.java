@@ -11,9 +11,26 @@ public final class LongBlocks {
     private static final int LARGEST = (1 << 20) / Long.BYTES - 16 / Long.BYTES;
 
     private final List<long[]> full = new ArrayList<>();
-    private long[] last = new long[FIRST];
+    private long[] last;
     private int used;
     private int before;
+
+    /// No values yet.
+    public LongBlocks() {
+        last = new long[FIRST];
+    }
+
+    private LongBlocks(LongBlocks other) {
+        full.addAll(other.full);
+        last = other.last;
+        used = other.used;
+        before = other.before;
+    }
+
+    /// A column to be taken from that holds what this one holds now, in the same blocks: this one may go on.
+    public LongBlocks view() {
+        return new LongBlocks(this);
+    }
 
     /// Adds a value at the end.
     public void add(long value) {

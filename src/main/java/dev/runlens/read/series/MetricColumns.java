@@ -13,7 +13,23 @@ public final class MetricColumns {
     public static final Metric WALL_TIME = Metric.of("wall_time");
 
     private final List<PointColumn> columns = new ArrayList<>();
-    private final PointColumn times = new PointColumn();
+    private final PointColumn times;
+
+    /// No points yet.
+    public MetricColumns() {
+        this(new PointColumn());
+    }
+
+    private MetricColumns(PointColumn times) {
+        this.times = times;
+    }
+
+    /// Columns to be taken that hold what these hold now; these may go on.
+    public MetricColumns view() {
+        MetricColumns other = new MetricColumns(times.view());
+        columns.forEach(column -> other.columns.add(column.view()));
+        return other;
+    }
 
     /// Adds a point.
     ///

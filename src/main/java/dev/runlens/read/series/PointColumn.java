@@ -7,10 +7,27 @@ import java.util.Arrays;
 ///
 /// A tool that was started again records some steps again: the last value of a step is the one that counts.
 public final class PointColumn {
-    private final LongBlocks steps = new LongBlocks();
-    private final DoubleBlocks values = new DoubleBlocks();
+    private final LongBlocks steps;
+    private final DoubleBlocks values;
     private long last = Long.MIN_VALUE;
     private boolean ordered = true;
+
+    /// No points yet.
+    public PointColumn() {
+        this(new LongBlocks(), new DoubleBlocks());
+    }
+
+    private PointColumn(LongBlocks steps, DoubleBlocks values) {
+        this.steps = steps;
+        this.values = values;
+    }
+
+    /// A column to be taken that holds what this one holds now; this one may go on.
+    public PointColumn view() {
+        PointColumn other = new PointColumn(steps.view(), values.view());
+        other.ordered = ordered;
+        return other;
+    }
 
     /// Adds a point.
     ///

@@ -54,13 +54,24 @@ final class EventReading implements EventParser.Sink {
     ///
     /// @throws EmptySourceException when there is nothing for a run in it
     SourceContent.Log content(List<Finding> damage) throws EmptySourceException {
+        return content(columns, damage);
+    }
+
+    /// What was read so far, while more may be read.
+    ///
+    /// @throws EmptySourceException when there is nothing for a run in it
+    SourceContent.Log soFar(List<Finding> damage) throws EmptySourceException {
+        return content(columns.view(), damage);
+    }
+
+    private SourceContent.Log content(MetricColumns read, List<Finding> damage) throws EmptySourceException {
         List<String> names = names();
         EventPlace place = EventPlace.of(file, names);
         List<String> inRun = names.stream().map(place::name).toList();
         Map<String, Metric> choice = MetricChoice.of(inRun);
         List<Metric> metrics = new ArrayList<>();
         inRun.forEach(name -> metrics.add(choice.getOrDefault(name, Metric.of(name))));
-        Map<Metric, Series> series = columns.take(metrics);
+        Map<Metric, Series> series = read.take(metrics);
         if (place.isPart() && !series.containsKey(Metric.TRAIN_LOSS)) {
             // The times of a few evaluations must not take over those of every step.
             series.remove(MetricColumns.WALL_TIME);

@@ -17,6 +17,7 @@ final class EventRecords {
     static final int LONGEST = 16 * 1024 * 1024;
 
     private static final int CHUNK = 512 * 1024;
+    private static final int SHORTEST = 1024;
     private static final int HEADER = Long.BYTES + Integer.BYTES;
     private static final int FOOTER = Integer.BYTES;
 
@@ -25,7 +26,7 @@ final class EventRecords {
     private final ReadProgress progress;
     private final MaskedCrc crc = new MaskedCrc();
     private final RecordDamage damage = new RecordDamage();
-    private byte[] buffer = new byte[CHUNK];
+    private byte[] buffer;
     private int at;
     private int limit;
     private long before;
@@ -39,6 +40,7 @@ final class EventRecords {
         this.channel = channel;
         this.input = input;
         this.progress = progress;
+        this.buffer = new byte[(int) Math.clamp(input.size(), SHORTEST, CHUNK)];
     }
 
     /// Steps to the next whole record; false where there is none.
@@ -120,7 +122,8 @@ final class EventRecords {
         return true;
     }
 
-    private long position() {
+    /// Up to where records were read, in bytes from where the channel began.
+    long position() {
         return before + at;
     }
 

@@ -46,6 +46,11 @@ final class RecordDamage {
         return truncatedAt >= 0 || lostAt >= 0;
     }
 
+    /// Whether nothing was wrong but that the file ends within a record.
+    boolean isSound() {
+        return damaged == 0 && tooLong == 0 && lostAt < 0;
+    }
+
     /// Whether not even the first record could be told.
     boolean isHopeless() {
         return records == 0 && isAtEnd();

@@ -1,19 +1,20 @@
 package dev.runlens.read.tensorboard;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Path;
 import java.util.List;
 
 /// TensorBoard's event files: TFRecord framing with checksums, in it `Event` messages, of which the scalars, the
 /// arguments that Hugging Face leaves as text and the hyperparameters of the plugin are read.
-public final class TensorBoardFormat implements RunFormat {
+public final class TensorBoardFormat implements GrowingFormat {
     private static final int LENGTH_AND_CHECKSUM = 12;
     /// What an event begins with; the records of a data set are framed in the same way and begin otherwise.
     private static final byte WALL_TIME = 1 << 3 | 1;
@@ -51,5 +52,10 @@ public final class TensorBoardFormat implements RunFormat {
             }
             return reading.content(records.damage().findings(input.path()));
         }
+    }
+
+    @Override
+    public Growing growing(Path file, long size) {
+        return new GrowingEvents(file);
     }
 }
