@@ -53,22 +53,24 @@ final class CsvComplaints {
         }
     }
 
-    /// Tells what was counted.
-    void tell() {
-        tell(shorter,
+    /// Tells what was counted so far.
+    ///
+    /// @param of told
+    void tell(RowTrainings of) {
+        tell(of, shorter,
                 "has fewer fields than there are columns: what is missing is taken for unknown, and what is there may"
                         + " stand in the wrong column");
-        tell(longer,
+        tell(of, longer,
                 "has more fields than there are columns: a value may stand in the wrong column (a comma in a number?)");
-        tell(damaged,
+        tell(of, damaged,
                 "holds NUL bytes, as a crash or a full disk leaves them, and was left out: rows are missing here");
     }
 
-    private void tell(Count kind, String what) {
+    private void tell(RowTrainings of, Count kind, String what) {
         if (kind.rows > 0) {
             String more = kind.rows == 1 ? "" : "; " + (kind.rows - 1) + " more rows like this";
             FindingCode code = kind == damaged ? FindingCode.TRUNCATED : FindingCode.CONFLICT;
-            trainings.find(Finding.in(file, kind.first, code, "the row " + what + more));
+            of.find(Finding.in(file, kind.first, code, "the row " + what + more));
         }
     }
 }

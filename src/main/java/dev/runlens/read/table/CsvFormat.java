@@ -5,11 +5,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadAhead;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
@@ -27,6 +27,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
 /// A table of numbers in text, with a column of a loss and mostly one of steps or epochs: `metrics.csv` of PyTorch Lightning,
 /// the file of Keras' `CSVLogger`, `results.csv` of Ultralytics, and whatever else has such columns. Columns are separated by comma, semicolon or
 /// tab.
-public final class CsvFormat implements RunFormat {
+public final class CsvFormat implements GrowingFormat {
     private static final int MOST_NAMED = 20;
     private static final int LONGEST_FIELD = 1 << 20;
 
@@ -69,7 +70,7 @@ public final class CsvFormat implements RunFormat {
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         CsvHeader header = header(input);
-        ColumnChoice losses = header.losses().equals(ColumnChoice.NONE) ? choice : header.losses();
+        ColumnChoice losses = losses(header);
         AtomicLong taken = new AtomicLong();
         RowForecast forecast = new RowForecast(input.size(), taken::get);
         RowTrainings trainings = new RowTrainings(input.path(), losses, forecast);
@@ -77,23 +78,34 @@ public final class CsvFormat implements RunFormat {
             trainings = new RowTrainings(input.path(), losses, RowForecast.none());
             read(input, progress, header, trainings);
         }
+        return content(input.path(), header, trainings);
+    }
+
+    /// What a table gives whose rows were read.
+    ///
+    /// @throws UnreadableSourceException when there is no training in it
+    SourceContent.Log content(Path file, CsvHeader header, RowTrainings trainings) throws UnreadableSourceException {
         if (!header.losses().equals(ColumnChoice.NONE)) {
-            trainings.find(PhaseColumns.said(input.path(), losses));
+            trainings.find(PhaseColumns.said(file, header.losses()));
         }
         for (String missing : choice.missing(header.names())) {
-            trainings.find(noColumn(input, missing, header.names()));
+            trainings.find(noColumn(file, missing, header.names()));
         }
         List<LoggedTraining> read = trainings.trainings();
         Trainer trainer = header.parts().isEmpty()
-                ? TableSource.trainer(input.path(), header.names(), header.step())
+                ? TableSource.trainer(file, header.names(), header.step())
                 : TableTrainers.ULTRALYTICS;
-        return new SourceContent.Log(
-                TableSource.of(input.path(), Source.Rank.STATE), trainer, read, trainings.findings());
+        return new SourceContent.Log(TableSource.of(file, Source.Rank.STATE), trainer, read, trainings.findings());
     }
 
-    private static Finding noColumn(SourceInput input, String missing, List<String> names) {
+    @Override
+    public Growing growing(Path file, long size) {
+        return new GrowingTable(this, choice, file, size);
+    }
+
+    private static Finding noColumn(Path file, String missing, List<String> names) {
         String shown = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return Finding.in(input.path(), 1, FindingCode.SKIPPED_LINE,
+        return Finding.in(file, 1, FindingCode.SKIPPED_LINE,
                 "has no column " + missing + "; its columns are " + shown + (names.size() > MOST_NAMED ? ", …" : "")
                         + CloseWord.of(missing, names).map(meant -> "; did you mean " + meant + "?").orElse(""));
     }
@@ -143,11 +155,23 @@ public final class CsvFormat implements RunFormat {
 
     private CsvHeader header(SourceInput input) throws IOException {
         try (InputStream stream = Channels.newInputStream(input.open())) {
-            String text = new String(stream.readNBytes(FileProbe.WINDOW), StandardCharsets.UTF_8);
-            return CsvHeader.of(text, choice)
-                    .orElseThrow(() -> new UnreadableSourceException(
-                            "has no columns that are known for steps (step, epoch, …) and losses (loss, val_loss, …)",
-                            1));
+            return header(new String(stream.readNBytes(FileProbe.WINDOW), StandardCharsets.UTF_8));
         }
+    }
+
+    /// The header of a table.
+    ///
+    /// @param text the beginning of the file
+    /// @throws UnreadableSourceException when it is not that of a training
+    CsvHeader header(String text) throws UnreadableSourceException {
+        return CsvHeader.of(text, choice)
+                .orElseThrow(() -> new UnreadableSourceException(
+                        "has no columns that are known for steps (step, epoch, …) and losses (loss, val_loss, …)",
+                        1));
+    }
+
+    /// Which columns are the losses, where their names do not say so.
+    ColumnChoice losses(CsvHeader header) {
+        return header.losses().equals(ColumnChoice.NONE) ? choice : header.losses();
     }
 }

@@ -88,6 +88,14 @@ record CsvHeader(char separator, List<String> names, String step, ColumnChoice l
         return step.isEmpty();
     }
 
+    /// Whether it is not told by the names alone, so that more rows than there are in a text may show that it is none.
+    ///
+    /// @param choice which columns are what, where a person said so
+    boolean mayChange(String text, ColumnChoice choice) {
+        boolean byNames = !isNumbered() && losses.equals(ColumnChoice.NONE) && areOfTraining(names, choice);
+        return !byNames && rows(text, separator).size() < ROWS_LOOKED_AT;
+    }
+
     /// Where the column of steps is; -1 where there is none.
     int stepColumn() {
         return isNumbered() ? -1 : names.indexOf(step);

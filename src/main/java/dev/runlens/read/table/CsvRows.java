@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Takes the fields of a CSV as numbers, row by row. A row is given on once the next was read: the last of the file may
@@ -165,7 +166,20 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
         give();
         evaluations.end();
-        strange.tell();
+        strange.tell(trainings);
+    }
+
+    /// The trainings so far, to be taken while more rows may come, once whole lines were read; empty where it is not known
+    /// yet where a row stands.
+    Optional<RowTrainings> soFar() throws UnreadableSourceException {
+        give();
+        if (evaluations.holdsAny()) {
+            return Optional.empty();
+        }
+        RowTrainings view = trainings.view();
+        evaluations.tell(view);
+        strange.tell(view);
+        return Optional.of(view);
     }
 
     /// Gives on the row that is held, if any.

@@ -19,10 +19,11 @@ final class DenseTable {
     private final CsvRows rows;
     private final int threads;
     private final AtomicLong taken;
-    private final char[] field = new char[LONGEST_LINE];
+    private final int room;
+    private final char[] field;
     private final DigitNumber number = new DigitNumber();
     // What stands behind the last whole line of a block, for the next; only for who makes them.
-    private final byte[] rest = new byte[BUFFER];
+    private final byte[] rest;
     private int kept;
     private boolean begun;
     private boolean ended;
@@ -35,10 +36,34 @@ final class DenseTable {
     /// @param threads how many make the numbers, the one included that the rows are given by
     /// @param taken is told how many bytes were given to the rows
     DenseTable(char separator, CsvRows rows, int threads, AtomicLong taken) {
+        this(separator, rows, threads, taken, BUFFER);
+    }
+
+    private DenseTable(char separator, CsvRows rows, int threads, AtomicLong taken, int room) {
         this.separator = (byte) separator;
         this.rows = rows;
         this.threads = threads;
         this.taken = taken;
+        this.room = room;
+        field = new char[Math.min(LONGEST_LINE, room)];
+        rest = new byte[room];
+    }
+
+    /// What was added to a table: whole lines.
+    ///
+    /// @param before the line before them
+    /// @param length of all of it, in bytes
+    static DenseTable added(char separator, CsvRows rows, AtomicLong taken, int before, long length) {
+        int room = (int) Math.min(BUFFER, length + 1);
+        DenseTable table = new DenseTable(separator, rows, ReadAhead.threads(length), taken, room);
+        table.line = before;
+        table.begun = before > 0;
+        return table;
+    }
+
+    /// The last line that was read.
+    int line() {
+        return line;
     }
 
     /// Reads a table to its end.
@@ -47,7 +72,7 @@ final class DenseTable {
     boolean read(InputStream in) throws IOException {
         PlainRows plain = rows.plainRows();
         int columns = plain.columns();
-        try (ReadAhead<TableBlock> blocks = new ReadAhead<>(() -> new TableBlock(BUFFER),
+        try (ReadAhead<TableBlock> blocks = new ReadAhead<>(() -> new TableBlock(room),
                 block -> fill(in, block), block -> block.read(separator, columns), threads)) {
             for (TableBlock block = blocks.next(); block != null; block = blocks.next()) {
                 if (!take(block, plain)) {
@@ -65,8 +90,8 @@ final class DenseTable {
         }
         byte[] into = block.bytes();
         System.arraycopy(rest, 0, into, 0, kept);
-        int size = kept + in.readNBytes(into, kept, BUFFER - kept);
-        ended = size < BUFFER;
+        int size = kept + in.readNBytes(into, kept, room - kept);
+        ended = size < room;
         int end = ended ? size : afterLastLine(into, size);
         kept = ended ? 0 : size - end;
         System.arraycopy(into, end, rest, 0, kept);

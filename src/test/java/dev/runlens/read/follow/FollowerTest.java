@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.HandClock;
 import dev.runlens.read.FaultLog;
-import dev.runlens.read.FileProbe;
-import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
-import dev.runlens.read.SourceContent;
-import dev.runlens.read.SourceInput;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
@@ -38,14 +33,15 @@ class FollowerTest {
 
     private final HandClock clock = new HandClock();
     private Duration duringRead = Duration.ZERO;
-    private final List<Path> read = new ArrayList<>();
+    private final CountedReadings readings = new CountedReadings(() -> clock.go(duringRead));
+    private final List<Path> read = readings.files();
     private List<LoadItem> items = List.of();
     private LoadResult result = LoadResult.EMPTY;
     private Map<String, Activity> activities = Map.of();
     private int told;
 
     private final BackgroundLoader loader = new BackgroundLoader(
-            RunReader.onCallersThread(Formats.all().stream().map(this::counted).toList(), new FaultLog()),
+            RunReader.onCallersThread(Formats.all().stream().map(readings::counted).toList(), new FaultLog()),
             Formats.assembly(Clock.systemUTC()),
             Runnable::run,
             (all, loaded) -> {
@@ -363,26 +359,5 @@ class FollowerTest {
                     .append("{\"epoch\": 0.1, \"loss\": 1.5, \"learning_rate\": 1e-05, \"step\": %d}".formatted(step));
         }
         return "{\"global_step\": 100, \"max_steps\": 200, \"log_history\": [" + rows + "]}";
-    }
-
-    private RunFormat counted(RunFormat format) {
-        return new RunFormat() {
-            @Override
-            public String name() {
-                return format.name();
-            }
-
-            @Override
-            public boolean recognises(FileProbe probe) {
-                return format.recognises(probe);
-            }
-
-            @Override
-            public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-                read.add(input.path());
-                clock.go(duringRead);
-                return format.read(input, progress);
-            }
-        };
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.FileProbe;
-import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.SourceContent;
-import dev.runlens.read.SourceInput;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
@@ -26,7 +23,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,11 +31,13 @@ class ReadOnTest {
     @TempDir
     Path folder;
 
-    private final List<Long> added = new ArrayList<>();
-    private final List<Path> whole = new ArrayList<>();
+    private final CountedReadings readings = new CountedReadings(() -> {});
+    private final List<Long> added = readings.added();
+    private final List<Path> whole = readings.whole();
     private LoadResult result = LoadResult.EMPTY;
     private final BackgroundLoader loader = new BackgroundLoader(
-            RunReader.onCallersThread(List.of(new Counted(), new JsonLinesFormat()), new FaultLog()),
+            RunReader.onCallersThread(
+                    List.of(readings.counted(new MlxLogFormat()), new JsonLinesFormat()), new FaultLog()),
             Formats.assembly(Clock.systemUTC()),
             Runnable::run,
             (items, loaded) -> result = loaded);
@@ -211,42 +209,5 @@ class ReadOnTest {
     private static String report(int step) {
         return "Iter %d: Train loss %.3f, Learning Rate 1.000e-05, It/sec 0.5, Tokens/sec 180.0, Trained Tokens %d\n"
                 .formatted(step, 3.0 / step, step * 100);
-    }
-
-    private final class Counted implements GrowingFormat {
-        private final MlxLogFormat format = new MlxLogFormat();
-
-        @Override
-        public String name() {
-            return format.name();
-        }
-
-        @Override
-        public boolean recognises(FileProbe probe) {
-            return format.recognises(probe);
-        }
-
-        @Override
-        public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-            whole.add(input.path());
-            return format.read(input, progress);
-        }
-
-        @Override
-        public Growing growing(Path file, long size) {
-            Growing growing = format.growing(file, size);
-            return new Growing() {
-                @Override
-                public long position() {
-                    return growing.position();
-                }
-
-                @Override
-                public Optional<SourceContent> readOn(SourceInput more, ReadProgress progress) throws IOException {
-                    added.add(more.size());
-                    return growing.readOn(more, progress);
-                }
-            };
-        }
     }
 }
