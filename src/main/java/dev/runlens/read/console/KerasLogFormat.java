@@ -90,7 +90,7 @@ public final class KerasLogFormat extends PrintedFormat {
             if (EPOCH.read(phrase, rest, this)) {
                 double next = epoch;
                 epoch = before;
-                end();
+                release();
                 epoch = phrase.spaces().isAtEnd() && RowTrainings.isStep(next) ? next : UNKNOWN;
                 return;
             }
@@ -109,7 +109,7 @@ public final class KerasLogFormat extends PrintedFormat {
         private void bar(int at) throws UnreadableSourceException {
             boolean another = !held.isEmpty() && (batch < heldBatch || batches != length);
             if (another) {
-                end();
+                release();
                 epoch = UNKNOWN;
                 return;
             }
@@ -119,18 +119,22 @@ public final class KerasLogFormat extends PrintedFormat {
             held.putAll(report);
         }
 
-        @Override
-        public void end() throws UnreadableSourceException {
-            boolean whole = length == UNKNOWN || heldBatch >= length;
-            if (epoch != UNKNOWN && whole && !held.isEmpty()) {
-                rows.plan((long) epochs);
-                rows.begin((long) epoch, line);
-                for (Map.Entry<String, Double> one : held.entrySet()) {
-                    rows.add(one.getKey(), one.getValue(), line);
-                }
-            }
+        private void release() throws UnreadableSourceException {
+            end(rows);
             held.clear();
             heldBatch = 0;
+        }
+
+        @Override
+        public void end(RowTrainings into) throws UnreadableSourceException {
+            boolean whole = length == UNKNOWN || heldBatch >= length;
+            if (epoch != UNKNOWN && whole && !held.isEmpty()) {
+                into.plan((long) epochs);
+                into.begin((long) epoch, line);
+                for (Map.Entry<String, Double> one : held.entrySet()) {
+                    into.add(one.getKey(), one.getValue(), line);
+                }
+            }
         }
     }
 }

@@ -93,7 +93,8 @@ final class OwnLoopLines implements PrintedFormat.Lines {
 
     private void hold(int line) throws UnreadableSourceException {
         if (place.here() != heldAt || Double.compare(place.epoch(), heldEpoch) != 0 && !Double.isNaN(place.epoch())) {
-            end();
+            end(rows);
+            held.clear();
             heldEpoch = place.epoch();
         }
         heldAt = place.here();
@@ -102,13 +103,12 @@ final class OwnLoopLines implements PrintedFormat.Lines {
     }
 
     @Override
-    public void end() throws UnreadableSourceException {
+    public void end(RowTrainings into) throws UnreadableSourceException {
         if (!held.isEmpty()) {
-            rows.begin(heldAt, heldEpoch, heldLine);
+            into.begin(heldAt, heldEpoch, heldLine);
             for (Map.Entry<String, Double> one : held.entrySet()) {
-                rows.add(one.getKey(), one.getValue(), heldLine);
+                into.add(one.getKey(), one.getValue(), heldLine);
             }
-            held.clear();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.runlens.read.console;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ProbedBytes;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ProgressStream;
@@ -11,6 +12,7 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.StreamedFormat;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.GrowingLines;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
@@ -21,9 +23,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Lines that a trainer prints, among whatever else is printed: behind a prefix, beside a progress bar, in colours.
-public abstract class PrintedFormat implements StreamedFormat {
+public abstract class PrintedFormat implements StreamedFormat, GrowingFormat {
     private static final int LONGEST = 64 * 1024;
 
     private final Trainer trainer;
@@ -39,8 +42,10 @@ public abstract class PrintedFormat implements StreamedFormat {
         /// Takes a line; one that means nothing is passed over.
         void take(Phrase line) throws UnreadableSourceException;
 
-        /// The end of the text: what was held back because it could still have changed.
-        default void end() throws UnreadableSourceException {}
+        /// The text may end here: gives what is held back because it could still change.
+        ///
+        /// @param into where it goes; the lines themselves stay as they are, so that they may go on
+        default void end(RowTrainings into) throws UnreadableSourceException {}
     }
 
     @Override
@@ -92,8 +97,53 @@ public abstract class PrintedFormat implements StreamedFormat {
         try (ProgressStream stream = new ProgressStream(input, progress)) {
             read(stream, rows, false);
         }
+        return content(rows);
+    }
+
+    private SourceContent.Log content(RowTrainings rows) throws UnreadableSourceException {
         List<LoggedTraining> trainings = rows.trainings();
-        return new SourceContent.Log(source(input.path()), trainer, trainings, rows.findings());
+        return new SourceContent.Log(source(rows.file()), trainer, trainings, rows.findings());
+    }
+
+    @Override
+    public final Growing growing(Path file, long size) {
+        return new GrowingLines(LONGEST, new Reading(new RowTrainings(file)));
+    }
+
+    private final class Reading implements GrowingLines.Reading {
+        private final RowTrainings rows;
+        private final Lines lines;
+        private final Phrase phrase = new Phrase();
+
+        Reading(RowTrainings rows) {
+            this.rows = rows;
+            lines = lines(rows);
+        }
+
+        @Override
+        public void take(ByteLines line) throws UnreadableSourceException {
+            phrase.take(line);
+            lines.take(phrase);
+        }
+
+        @Override
+        public Optional<SourceContent> soFar() throws UnreadableSourceException {
+            RowTrainings view = rows.view();
+            end(view);
+            return Optional.of(content(view));
+        }
+
+        void end(RowTrainings into) throws UnreadableSourceException {
+            lines.end(into);
+            if (phrase.isCut()) {
+                into.find(Finding.in(
+                        into.file(),
+                        phrase.line(),
+                        FindingCode.TRUNCATED,
+                        "the file does not end with the end of a line: its last value may be cut off and was left"
+                                + " out"));
+            }
+        }
     }
 
     /// Whether a line is a JSON object behind what a logger puts before it: a string in JSON and a program are none.
@@ -106,21 +156,12 @@ public abstract class PrintedFormat implements StreamedFormat {
     /// @param looking whether this is a first look, in which a line that may be a string in JSON or a program is none
     private void read(InputStream stream, RowTrainings rows, boolean looking) throws IOException {
         ByteLines bytes = ByteLines.ofConsole(stream, LONGEST);
-        Lines lines = lines(rows);
-        Phrase phrase = new Phrase();
+        Reading reading = new Reading(rows);
         while (bytes.next()) {
             if (!looking || !bytes.contains("\"") || isLogged(bytes)) {
-                phrase.take(bytes);
-                lines.take(phrase);
+                reading.take(bytes);
             }
         }
-        lines.end();
-        if (phrase.isCut()) {
-            rows.find(Finding.in(
-                    rows.file(),
-                    phrase.line(),
-                    FindingCode.TRUNCATED,
-                    "the file does not end with the end of a line: its last value may be cut off and was left out"));
-        }
+        reading.end(rows);
     }
 }

@@ -85,11 +85,14 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
     }
 
     @Override
-    public void end() throws UnreadableSourceException {
-        release();
+    public void end(RowTrainings into) throws UnreadableSourceException {
+        ShapedLines ended = new ShapedLines(shape, into);
+        ended.before.putAll(before);
+        ended.addedAt = addedAt;
+        ended.add(held, heldAt);
         if (!waiting.isEmpty()) {
             // The report that they belong to was not printed any more.
-            add(waiting, placed ? here + 1 : here);
+            ended.add(waiting, placed ? here + 1 : here);
         }
     }
 

@@ -1,21 +1,24 @@
 package dev.runlens.read.huggingface;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.StreamedFormat;
 import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.GrowingLines;
 import dev.runlens.read.lines.TextLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /// What the Hugging Face Trainer, and those built on it (TRL, Unsloth, Axolotl, ms-swift), print while they train: a
 /// Python dictionary for each report, with progress bars between.
-public final class ConsoleFormat implements StreamedFormat {
+public final class ConsoleFormat implements StreamedFormat, GrowingFormat {
     private static final int BINARY_WITHIN = 64;
     /// How much of a line is looked at.
     static final int LONGEST_LINE = 64 * 1024;
@@ -72,14 +75,18 @@ public final class ConsoleFormat implements StreamedFormat {
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
         ConsoleReading reading = new ConsoleReading(input.path(), notebook);
-        TextLine line = new TextLine();
         try (InputStream stream = new ProgressStream(input, progress)) {
             ByteLines lines = ByteLines.ofConsole(stream, LONGEST_LINE);
             while (lines.next()) {
-                reading.line(line.take(lines));
+                reading.take(lines);
             }
         }
         return reading.content();
+    }
+
+    @Override
+    public Growing growing(Path file, long size) {
+        return new GrowingLines(LONGEST_LINE, new ConsoleReading(file, notebook));
     }
 
     /// Looks for a report that only such a trainer prints. A line that begins as a string in JSON does, or a program

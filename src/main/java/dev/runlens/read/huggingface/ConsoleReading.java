@@ -3,21 +3,22 @@ package dev.runlens.read.huggingface;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.GrowingLines;
 import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
-import dev.runlens.run.Metric;
-import dev.runlens.run.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Looks through printed lines for reports, bars and what else the Trainer says, wherever on a line they stand: loggers
 /// put a time before them, bars are glued to them.
-final class ConsoleReading {
+final class ConsoleReading implements GrowingLines.Reading {
     private static final int MOST_COMPLAINTS = 20;
     private static final int MOST_JOINED = 200;
     private static final int LONGEST_MESSAGE = 300;
@@ -26,8 +27,6 @@ final class ConsoleReading {
     private static final String OUTPUT = "TrainOutput(global_step=";
     private static final String PARAMETERS = "trainable params: ";
     private static final String TRACEBACK = "Traceback (most recent call last)";
-    /// Only ms-swift reports it under that name.
-    private static final Metric SWIFT_MEMORY = Metric.of("memory(GiB)");
     private static final String INTERRUPT = "KeyboardInterrupt";
     private static final Pattern CHECKPOINT = Pattern.compile("\\S*checkpoint-(\\d{1,15})\\b");
 
@@ -38,6 +37,7 @@ final class ConsoleReading {
     private final ProgressTable table;
     private final PrintedTrainings trainings;
     private final List<Finding> findings = new ArrayList<>();
+    private final TextLine taken = new TextLine();
     private final TextLine nothing = new TextLine();
     private @Nullable TextLine broken;
     private int joined;
@@ -53,8 +53,9 @@ final class ConsoleReading {
         this.trainings = new PrintedTrainings(file, row.names());
     }
 
-    /// Takes a line.
-    void line(TextLine line) {
+    @Override
+    public void take(ByteLines bytes) {
+        TextLine line = taken.take(bytes);
         TextLine before = broken;
         if (before == null) {
             read(line);
@@ -230,17 +231,13 @@ final class ConsoleReading {
         if (broken != null) {
             cut(broken);
         }
-        List<LoggedTraining> found = trainings.take();
-        if (found.stream().allMatch(LoggedTraining::isEmpty)) {
-            throw new UnreadableSourceException("This log holds no training report.", 0);
-        }
-        findings.addAll(trainings.findings());
-        EvaluatedElsewhere.of(file, evaluations, found).ifPresent(findings::add);
-        boolean trl = found.stream()
-                .anyMatch(training -> training.header().stated().get(ReportNames.LOSS_TYPE).isPresent()
-                        || training.metrics().containsKey(Metric.of("mean_token_accuracy")));
-        boolean swift = found.stream().anyMatch(training -> training.metrics().containsKey(SWIFT_MEMORY));
-        Trainer trainer = swift ? HuggingFaceTrainers.MS_SWIFT : HuggingFaceTrainers.of(trl);
-        return new SourceContent.Log(file, trainer, found, findings);
+        return PrintedContent.of(file, trainings, findings, evaluations);
+    }
+
+    @Override
+    public Optional<SourceContent> soFar() throws UnreadableSourceException {
+        return broken == null
+                ? Optional.of(PrintedContent.of(file, trainings.view(), new ArrayList<>(findings), evaluations))
+                : Optional.empty();
     }
 }

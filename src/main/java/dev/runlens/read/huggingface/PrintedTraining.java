@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A training while its reports are read: numbers by name and row, and the clues to the steps of the rows.
 final class PrintedTraining {
     private final PrintedFacts facts;
-    private final RowClues clues = new RowClues();
-    private final IntBlocks lines = new IntBlocks();
+    private final RowClues clues;
+    private final IntBlocks lines;
     private final List<Column> columns = new ArrayList<>();
     private final List<LoggedTraining.Save> saves = new ArrayList<>();
     private final int line;
@@ -32,15 +32,46 @@ final class PrintedTraining {
     private @Nullable String resumedFrom;
 
     /// The values of one name: the number of the row of each.
-    private static final class Column {
-        private final IntBlocks rows = new IntBlocks();
-        private final DoubleBlocks values = new DoubleBlocks();
+    private record Column(IntBlocks rows, DoubleBlocks values) {
+        Column() {
+            this(new IntBlocks(), new DoubleBlocks());
+        }
+
+        Column view() {
+            return new Column(rows.view(), values.view());
+        }
     }
 
     /// @param line where it begins
     PrintedTraining(Path file, int line) {
         this.facts = new PrintedFacts(file);
+        this.clues = new RowClues();
+        this.lines = new IntBlocks();
         this.line = line;
+    }
+
+    private PrintedTraining(PrintedTraining other) {
+        facts = other.facts;
+        clues = other.clues.view();
+        lines = other.lines.view();
+        other.columns.forEach(column -> columns.add(column.view()));
+        saves.addAll(other.saves);
+        line = other.line;
+        lastEpoch = other.lastEpoch;
+        finalEpoch = other.finalEpoch;
+        finalResolution = other.finalResolution;
+        ran = other.ran;
+        epochsOfBar = other.epochsOfBar;
+        announced = other.announced;
+        shown = other.shown;
+        finished = other.finished;
+        interruption = other.interruption;
+        resumedFrom = other.resumedFrom;
+    }
+
+    /// A training to be taken that holds what this one holds now; this one may go on afterwards.
+    PrintedTraining view() {
+        return new PrintedTraining(this);
     }
 
     PrintedFacts facts() {

@@ -32,9 +32,23 @@ final class PrintedTrainings {
 
     /// @param names the names of the numbers in rows, a list that grows
     PrintedTrainings(Path file, List<String> names) {
+        this(file, names, new PrintedTraining(file, 1));
+    }
+
+    private PrintedTrainings(Path file, List<String> names, PrintedTraining current) {
         this.file = file;
         this.names = names;
-        this.current = new PrintedTraining(file, 1);
+        this.current = current;
+    }
+
+    /// Trainings to be taken that hold what these hold now; these may go on afterwards.
+    PrintedTrainings view() {
+        PrintedTrainings other = new PrintedTrainings(file, names, current.view());
+        histories.forEach(history -> other.histories.add(new LinkedHashMap<>(history)));
+        other.trainings.addAll(trainings);
+        other.findings.addAll(findings);
+        other.superseded = superseded;
+        return other;
     }
 
     /// The training at hand.

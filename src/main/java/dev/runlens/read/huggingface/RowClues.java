@@ -11,13 +11,13 @@ import java.util.List;
 /// A bar is drawn again right after a report was printed above it, with the count of that moment; the one before may be
 /// a few steps old. A bar of an evaluation may stand between.
 final class RowClues {
-    private final DoubleBlocks epochs = new DoubleBlocks();
-    private final DoubleBlocks resolutions = new DoubleBlocks();
-    private final LongBlocks steps = new LongBlocks();
-    private final List<Kind> kinds = new ArrayList<>();
-    private final IntBlocks bars = new IntBlocks();
+    private final DoubleBlocks epochs;
+    private final DoubleBlocks resolutions;
+    private final LongBlocks steps;
+    private final List<Kind> kinds;
+    private final IntBlocks bars;
     // Done and total of: the last bar before the row, the first after it, the first with another total after that.
-    private final int[] pending = new int[6];
+    private final int[] pending;
     private double finest = 1;
     private int size;
     private int lastDone;
@@ -31,6 +31,31 @@ final class RowClues {
         EVALUATION,
         /// What is printed once at the end.
         SUMMARY
+    }
+
+    RowClues() {
+        epochs = new DoubleBlocks();
+        resolutions = new DoubleBlocks();
+        steps = new LongBlocks();
+        kinds = new ArrayList<>();
+        bars = new IntBlocks();
+        pending = new int[6];
+    }
+
+    private RowClues(RowClues other) {
+        epochs = other.epochs.view();
+        resolutions = other.resolutions.view();
+        steps = other.steps.view();
+        kinds = new ArrayList<>(other.kinds);
+        bars = other.bars.view();
+        pending = other.pending.clone();
+        finest = other.finest;
+        size = other.size;
+    }
+
+    /// Clues to be taken that are those of the rows so far; these may go on.
+    RowClues view() {
+        return new RowClues(this);
     }
 
     void bar(int done, int total) {

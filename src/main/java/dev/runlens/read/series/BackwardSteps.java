@@ -8,6 +8,13 @@ final class BackwardSteps {
 
     private int count;
 
+    /// The same so far.
+    BackwardSteps copy() {
+        BackwardSteps other = new BackwardSteps();
+        other.count = count;
+        return other;
+    }
+
     /// They go back once more.
     ///
     /// @throws UnreadableSourceException when that is too often for them to be in any order

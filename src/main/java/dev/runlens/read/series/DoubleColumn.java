@@ -16,8 +16,8 @@ public final class DoubleColumn {
         this.forecast = forecast;
     }
 
-    /// A column to be taken from that holds what this one holds now, in the same array: what is added here later stands
-    /// behind that.
+    /// A column that holds what this one holds now, in the same array: what is added here later stands behind that, and
+    /// what is added there makes an array of its own.
     public DoubleColumn view() {
         DoubleColumn other = new DoubleColumn(forecast);
         other.values = values;
@@ -28,7 +28,8 @@ public final class DoubleColumn {
 
     /// Adds a value at the end.
     public void add(double value) {
-        if (size == values.length) {
+        if (isView || size == values.length) {
+            isView = false;
             values = Arrays.copyOf(values, forecast.capacity(size));
         }
         values[size++] = value;
@@ -36,7 +37,8 @@ public final class DoubleColumn {
 
     /// Adds some of the values of an array.
     public void add(double[] others, int from, int count) {
-        while (size + count > values.length) {
+        while (isView || size + count > values.length) {
+            isView = false;
             values = Arrays.copyOf(values, forecast.capacity(values.length));
         }
         System.arraycopy(others, from, values, size, count);

@@ -25,6 +25,20 @@ public final class EpochSteps {
     /// No step yet.
     public EpochSteps() {}
 
+    /// The same so far.
+    EpochSteps copy() {
+        EpochSteps other = new EpochSteps();
+        other.offsets.putAll(offsets);
+        other.epoch = epoch;
+        other.offset = offset;
+        other.first = first;
+        other.last = last;
+        other.gap = gap;
+        other.even = even;
+        other.restarts = restarts;
+        return other;
+    }
+
     /// The step since the beginning of training.
     ///
     /// @param step within the epoch, or since the beginning where it is counted so

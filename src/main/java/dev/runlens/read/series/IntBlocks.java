@@ -22,12 +22,12 @@ public final class IntBlocks {
 
     private IntBlocks(IntBlocks other) {
         full.addAll(other.full);
-        last = other.last;
+        last = Arrays.copyOf(other.last, other.used);
         used = other.used;
         before = other.before;
     }
 
-    /// A column to be taken from that holds what this one holds now, in the same blocks: this one may go on.
+    /// A column that holds what this one holds now, mostly in the same blocks; each may go on.
     public IntBlocks view() {
         return new IntBlocks(this);
     }

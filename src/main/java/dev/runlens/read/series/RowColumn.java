@@ -71,11 +71,13 @@ final class RowColumn {
         return back;
     }
 
-    /// A column to be taken that holds what this one holds now; this one may go on.
+    /// A column that holds what this one holds now; each may go on.
     RowColumn view() {
         RowColumn other = new RowColumn(forecast);
         other.piece = piece.view();
         other.before = before;
+        other.lastStep = lastStep;
+        other.lastValue = lastValue;
         other.repeated = repeated;
         return other;
     }

@@ -99,7 +99,7 @@ final class RowColumns {
         return metrics;
     }
 
-    /// Columns to be taken that hold what these hold now; these may go on.
+    /// Columns that hold what these hold now; each may go on.
     RowColumns view() {
         RowColumns other = new RowColumns(forecast);
         other.names.addAll(names);

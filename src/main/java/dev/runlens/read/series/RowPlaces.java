@@ -32,9 +32,11 @@ final class RowPlaces {
             add(step, line);
             return this;
         }
-        if (endsWith(count, step, line)) {
-            return this;
-        }
+        return endsWith(count, step, line) ? this : aside(count, step, line);
+    }
+
+    /// The same without a change to these places, which others go on with.
+    RowPlaces aside(int count, long step, int line) {
         RowPlaces known = branch;
         if (known != null && branchedAt == count && known.endsWith(count, step, line)) {
             return known;
@@ -54,9 +56,11 @@ final class RowPlaces {
             add(more, moreLines, further);
             return this;
         }
-        if (endsWith(count, more, moreLines, further)) {
-            return this;
-        }
+        return endsWith(count, more, moreLines, further) ? this : aside(count, more, moreLines, further);
+    }
+
+    /// The same without a change to these places, which others go on with.
+    RowPlaces aside(int count, long[] more, int[] moreLines, int further) {
         RowPlaces known = branch;
         if (known != null && branchedAt == count && known.endsWith(count, more, moreLines, further)) {
             return known;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -31,14 +30,11 @@ public final class RowTrainings {
     private long firstStep;
     private long lastStep;
     private int reports;
-    private final BackwardSteps turns = new BackwardSteps();
+    private BackwardSteps turns = new BackwardSteps();
     private int replaced;
     private boolean finished;
     private boolean separated;
-    private OptionalLong planned = OptionalLong.empty();
-    private Hyperparameters stated = Hyperparameters.none();
-    private OptionalLong nextPlanned = OptionalLong.empty();
-    private Hyperparameters nextStated = Hyperparameters.none();
+    private RowIntents intents = new RowIntents();
 
     /// @param file for findings
     public RowTrainings(Path file) {
@@ -71,16 +67,13 @@ public final class RowTrainings {
 
     /// How many steps the next training is to do.
     public void plan(long steps) {
-        nextPlanned = OptionalLong.of(steps);
+        intents.plan(steps);
     }
 
     /// How many steps a report says that its training does: of the training at hand where that is not known, and of
     /// the next.
     public void planOfReport(long steps) {
-        nextPlanned = OptionalLong.of(steps);
-        if (beginning != 0 && planned.isEmpty()) {
-            planned = nextPlanned;
-        }
+        intents.planOfReport(steps, beginning != 0);
     }
 
     /// What comes is a training of its own, whatever its steps.
@@ -95,7 +88,7 @@ public final class RowTrainings {
 
     /// The settings of the next training.
     public void state(Hyperparameters settings) {
-        nextStated = settings;
+        intents.state(settings);
     }
 
     /// The step of the row that was begun last.
@@ -141,8 +134,7 @@ public final class RowTrainings {
         if (again || beginning == 0) {
             beginning = line;
             firstStep = step;
-            planned = nextPlanned;
-            stated = nextStated;
+            intents.begin();
         }
         reports += reports == 0 || again || step != lastStep ? 1 : 0;
         lastStep = step;
@@ -205,17 +197,22 @@ public final class RowTrainings {
         findings.add(finding);
     }
 
-    /// Trainings to be taken that hold what these hold now; these may go on.
+    /// Trainings that hold what these hold now; each may go on.
     public RowTrainings view() {
         RowTrainings other = new RowTrainings(file, choice, RowForecast.none());
         other.columns = columns.view();
-        other.epochs = epochs;
+        other.epochs = epochs.copy();
         other.trainings.addAll(trainings);
         other.findings.addAll(findings);
+        other.turns = turns.copy();
         other.beginning = beginning;
+        other.firstStep = firstStep;
+        other.lastStep = lastStep;
+        other.reports = reports;
+        other.replaced = replaced;
         other.finished = finished;
-        other.planned = planned;
-        other.stated = stated;
+        other.separated = separated;
+        other.intents = intents.copy();
         return other;
     }
 
@@ -241,7 +238,8 @@ public final class RowTrainings {
 
     private void close() {
         Map<Metric, Series> metrics = columns.take(choice);
-        LoggedTraining.Header header = new LoggedTraining.Header(beginning, null, null, planned, stated);
+        LoggedTraining.Header header = new LoggedTraining.Header(beginning, null, null, intents.planned(),
+                intents.stated());
         LoggedTraining.Ending end = new LoggedTraining.Ending(finished, null, null);
         finished = false;
         trainings.add(new LoggedTraining(metrics, header, end, List.of(), List.of()));

@@ -9,6 +9,8 @@ public final class SeriesDraft {
     private final RowForecast forecast;
     private final DoubleColumn values;
     private RowPlaces places;
+    // Whether these are the places of another draft, which may go on with them.
+    private boolean borrowed;
     private int size;
     private long first;
     private long last;
@@ -33,10 +35,14 @@ public final class SeriesDraft {
         this.places = places;
     }
 
-    /// A draft to be taken that holds what this one holds now; this one may go on.
+    /// A draft that holds what this one holds now; each may go on.
     SeriesDraft view() {
         SeriesDraft other = new SeriesDraft(forecast, values.view(), places);
+        other.borrowed = true;
         other.size = size;
+        other.first = first;
+        other.last = last;
+        other.oneStep = oneStep;
         other.increasing = increasing;
         return other;
     }
@@ -52,7 +58,9 @@ public final class SeriesDraft {
         }
         oneStep &= step == first;
         last = step;
-        places = places.with(size++, step, line);
+        places = borrowed ? places.aside(size, step, line) : places.with(size, step, line);
+        borrowed = false;
+        size++;
         values.add(value);
     }
 
@@ -69,7 +77,9 @@ public final class SeriesDraft {
             last = steps[i];
         }
         oneStep &= steps[0] == first && last == first;
-        places = places.with(size, steps, batch.pointLines(), count);
+        int[] lines = batch.pointLines();
+        places = borrowed ? places.aside(size, steps, lines, count) : places.with(size, steps, lines, count);
+        borrowed = false;
         values.add(batch.pointValues(), 0, count);
         size += count;
     }
@@ -78,6 +88,7 @@ public final class SeriesDraft {
     void beside(SeriesDraft other) {
         if (size == 0) {
             places = other.places;
+            borrowed = other.borrowed;
         }
     }
 
@@ -115,6 +126,7 @@ public final class SeriesDraft {
     private int forget() {
         int count = size;
         places = new RowPlaces(forecast);
+        borrowed = false;
         size = 0;
         increasing = true;
         return count;

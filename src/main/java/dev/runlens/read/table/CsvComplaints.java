@@ -4,6 +4,9 @@ import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// What is strange in the rows of a CSV, told once for each kind with the first line, and how many more there are.
 final class CsvComplaints {
@@ -30,14 +33,29 @@ final class CsvComplaints {
         this.trainings = trainings;
     }
 
-    /// A column that has the name of one before it.
-    void twin(String name, String other) {
+    /// Makes the columns; one that has the name of one before it gets another.
+    void columns(List<String> names) {
+        String part = PartFiles.of(file).orElse("");
+        Set<String> taken = new HashSet<>();
+        names.forEach(name -> trainings.addColumn(free(LongTable.nameOf(part, name), taken)));
+    }
+
+    private String free(String name, Set<String> taken) {
+        if (name.isEmpty() || taken.add(name)) {
+            return name;
+        }
+        int number = 2;
+        while (!taken.add(name + "#" + number)) {
+            number++;
+        }
+        String other = name + "#" + number;
         trainings.find(Finding.in(
                 file,
                 1,
                 FindingCode.CONFLICT,
                 "two columns are called `" + name + "`: the first was taken, the other is called `" + other
                         + "` here"));
+        return other;
     }
 
     /// Looks at a row.

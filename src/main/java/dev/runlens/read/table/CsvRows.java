@@ -7,12 +7,10 @@ import dev.runlens.read.series.RowTrainings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Takes the fields of a CSV as numbers, row by row. A row is given on once the next was read: the last of the file may
 /// be cut off.
@@ -51,26 +49,12 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         current = new CsvRow(columns);
         held = new CsvRow(columns);
         strange = new CsvComplaints(file, trainings);
-        Set<String> taken = new HashSet<>();
-        String part = PartFiles.of(file).orElse("");
-        header.names().forEach(name -> trainings.addColumn(free(LongTable.nameOf(part, name), taken)));
+        strange.columns(header.names());
         sums = header.parts();
         sums.forEach(sum -> trainings.addColumn(sum.name()));
         if (header.isNumbered()) {
             trainings.find(NumberedRows.said(file));
         }
-    }
-
-    private String free(String name, Set<String> taken) {
-        if (name.isEmpty() || taken.add(name)) {
-            return name;
-        }
-        int number = 2;
-        while (!taken.add(name + "#" + number)) {
-            number++;
-        }
-        strange.twin(name, name + "#" + number);
-        return name + "#" + number;
     }
 
     @Override

@@ -69,7 +69,8 @@ class GrowingFormatsTest {
                 .collect(Collectors.groupingBy(one -> one.format.name(), TreeMap::new, Collectors.counting()));
 
         assertThat(files).containsKeys("mlx-lm log", "TensorBoard event file", "lines of JSON with steps and losses",
-                "CSV of steps and losses (Lightning, Keras and others)");
+                "CSV of steps and losses (Lightning, Keras and others)", "Hugging Face Trainer log", "Keras log",
+                "Lightning log", "nanoGPT log", "litgpt log", "log of a training loop of one's own");
         assertThat(files.get("mlx-lm log")).isGreaterThan(40);
         assertThat(files.get("TensorBoard event file")).isGreaterThan(10);
     }

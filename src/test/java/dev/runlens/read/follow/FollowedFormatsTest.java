@@ -2,6 +2,7 @@ package dev.runlens.read.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.HandClock;
 import dev.runlens.read.FaultLog;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.assemble.LoadResult;
@@ -41,13 +42,16 @@ class FollowedFormatsTest {
             Formats.assembly(Clock.systemUTC()),
             Runnable::run,
             (items, loaded) -> result = loaded);
-    private final Follower follower = new Follower(loader, Clock.systemUTC(), activities -> {});
+    private final Follower follower = new Follower(loader, new HandClock(), activities -> {});
 
     @ParameterizedTest
     @ValueSource(strings = {
             "runs/tb_simple_value/events.out.tfevents.1795332094.vm.11175.0",
             "runs/lightning_csv_tb/logs/csv/version_0/metrics.csv",
             "runs/keras_csvlogger/training.log",
+            "runs/keras_csvlogger/train.log",
+            "runs/hf_lora_r8_lr5e-4/train.log",
+            "runs/trl_sft/train.log",
     })
     void showAfterEachLookWhatAReadingOfTheWholeShows(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(DATA.resolve(name));
