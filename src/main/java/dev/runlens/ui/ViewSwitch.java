@@ -37,11 +37,8 @@ final class ViewSwitch extends HBox {
         all.setToggleGroup(null);
         getChildren().add(all);
         model.views().shownProperty().subscribe(views -> refresh(model));
-        visibleProperty()
-                .bind(model.boardProperty()
-                        .map(board -> !board.runs().isEmpty())
-                        .orElse(false));
-        managedProperty().bind(visibleProperty());
+        // It has its place before there are runs, so that the toolbar does not move when they come.
+        disableProperty().bind(model.boardProperty().map(board -> board.runs().isEmpty()).orElse(true));
     }
 
     private void refresh(DashboardModel model) {

@@ -1,5 +1,7 @@
 package dev.runlens.ui;
 
+import javafx.scene.layout.Pane;
+import javafx.geometry.Bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.chart.LossChart;
@@ -78,6 +80,29 @@ class ChartInWindowTest extends WindowTest {
 
         fire("#reset-zoom");
         assertThat(chart().zoomedProperty().get()).isFalse();
+    }
+
+    @Test
+    void theToolbarStaysWhereItIsWhateverComes() {
+        List<Bounds> empty = toolbar();
+        openTwo();
+        assertThat(toolbar()).as("runs came").isEqualTo(empty);
+        robot.drag(chart(), MouseButton.PRIMARY).moveBy(120, 60).drop();
+        settle();
+        assertThat(find("#reset-zoom", Button.class).isVisible()).isTrue();
+        assertThat(toolbar()).as("a button came").isEqualTo(empty);
+        press(KeyCode.S, false);
+        settle();
+        assertThat(toolbar()).as("lines are smoothed").isEqualTo(empty);
+    }
+
+    /// Where everything in the toolbar is.
+    private List<Bounds> toolbar() {
+        settle();
+        return find("#toolbar", Pane.class).getChildren().stream()
+                .flatMap(side -> ((Pane) side).getChildren().stream())
+                .map(part -> part.localToScene(part.getLayoutBounds()))
+                .toList();
     }
 
     @Test

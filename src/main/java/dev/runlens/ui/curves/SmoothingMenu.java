@@ -9,17 +9,22 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 
 /// How strongly the lines are smoothed, and whether those of validation too.
 final class SmoothingMenu extends MenuButton {
     private static final double USUAL = 0.8;
     private static final double MOST = 0.99;
 
+    private static final String WIDEST = "0.00";
+
+    private final Bundle texts;
     private final LossChart chart;
     private final Slider weight = new Slider(0, MOST, 0);
     private double last = USUAL;
 
     SmoothingMenu(Bundle texts, LossChart chart) {
+        this.texts = texts;
         this.chart = chart;
         setId("smoothing");
         setTooltip(new Tooltip(texts.get("curves.smoothingTip")));
@@ -42,6 +47,19 @@ final class SmoothingMenu extends MenuButton {
                             : texts.get("curves.smoothing"));
             setAccessibleText(getText());
         });
+    }
+
+    /// As wide as with the longest words, so that what stands beside it does not move when smoothing is turned on.
+    @Override
+    protected double computePrefWidth(double height) {
+        return super.computePrefWidth(height) + Math.max(0, width(texts.get("curves.smoothingOn", WIDEST))
+                - width(getText()));
+    }
+
+    private double width(String words) {
+        Text text = new Text(words);
+        text.setFont(getFont());
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     /// Turns smoothing off, or on as strongly as it was before.

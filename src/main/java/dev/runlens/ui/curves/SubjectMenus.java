@@ -40,11 +40,8 @@ public final class SubjectMenus extends HBox {
         dress(measure, "measure", texts.get("curves.measureTip"));
         dress(axis, "axis", texts.get("curves.axisTip"));
         getChildren().addAll(measure, axis);
-        visibleProperty()
-                .bind(model.boardProperty()
-                        .map(board -> !board.runs().isEmpty())
-                        .orElse(false));
-        managedProperty().bind(visibleProperty());
+        // It has its place before there are runs, so that the toolbar does not move when they come.
+        disableProperty().bind(model.boardProperty().map(board -> board.runs().isEmpty()).orElse(true));
         model.judgedProperty().subscribe(judged -> refill());
         model.subjectProperty().subscribe(subject -> refill());
         model.views().panelsProperty().subscribe(panels -> refill());

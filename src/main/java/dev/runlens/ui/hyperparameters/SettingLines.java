@@ -1,6 +1,7 @@
 package dev.runlens.ui.hyperparameters;
 
 import dev.runlens.analyze.settings.SettingDifference;
+import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.text.Bundle;
@@ -19,7 +20,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The rows of what was set: every hyperparameter that any run states, then what follows from them.
+/// The rows of what was set: the documented hyperparameters, what follows from them, then whatever else any run states.
 final class SettingLines {
     private final List<ShownRun> runs;
     private final int baseline;
@@ -33,10 +34,12 @@ final class SettingLines {
     }
 
     List<TableLine> all() {
-        List<TableLine> lines = new ArrayList<>();
+        List<TableLine> documented = new ArrayList<>();
+        List<TableLine> others = new ArrayList<>();
         for (SettingDifference setting : SettingDifference.all(runs.stream().map(ShownRun::run).toList())) {
-            lines.add(line(setting));
+            (Hyperparameters.documented().contains(setting.name()) ? documented : others).add(line(setting));
         }
+        List<TableLine> lines = new ArrayList<>(documented);
         lines.add(derived(texts.get("table.effectiveBatch"), run -> {
             var batch = run.compared().effective().effectiveBatchSize();
             return batch.isPresent() ? OptionalDouble.of((double) batch.getAsLong()) : OptionalDouble.empty();
@@ -44,6 +47,7 @@ final class SettingLines {
         lines.add(derived(
                 texts.get("table.epochs"),
                 run -> run.compared().effective().epochs(run.run().configuration())));
+        lines.addAll(others);
         return lines;
     }
 
