@@ -110,6 +110,11 @@ public final class SessionStore {
         return said;
     }
 
+    /// Where texts that were pasted are kept.
+    public Path pasted() {
+        return folder.resolve("pasted");
+    }
+
     private Path lastFile() {
         return folder.resolve("last" + SUFFIX);
     }

@@ -28,6 +28,7 @@ import dev.runlens.ui.open.EmptyState;
 import dev.runlens.ui.open.FirstWait;
 import dev.runlens.ui.open.OpenButton;
 import dev.runlens.ui.open.OpenCommands;
+import dev.runlens.ui.open.OpenedContent;
 import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
 import dev.runlens.ui.state.DashboardModel;
@@ -92,7 +93,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.undo = new Undo(texts, notices);
         this.answers = new AnswersDesk(setup, model, workspace, modal, notices);
         this.asking = new AskDesk(setup, model, modal, notices, file -> answers.open(List.of(file), true));
-        this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, this::open);
+        this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, content());
         model.memos().namesProperty().subscribe((before, now) -> workspace.name(now));
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
@@ -116,7 +117,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         DropOverlay overlay = new DropOverlay(texts);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame(), notices, overlay, modal, new FocusRing());
-        new DropTarget(overlay, this::open).installOn(this);
+        new DropTarget(overlay, content()).installOn(this);
         MenuKey.installOn(this, setup.surroundings().tellsOfTheMenuKey());
         sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(Stylesheet::addTo));
         appearance.subscribe(
@@ -206,6 +207,10 @@ public final class Dashboard extends StackPane implements AutoCloseable {
             answers.voterProperty().set(kept.preferences().get().voter());
             answers.voterProperty().subscribe((before, now) -> kept.voter(now));
         });
+    }
+
+    private OpenedContent content() {
+        return PastedTexts.content(setup, notices, this::open);
     }
 
     private ExportView.Picture picture() {

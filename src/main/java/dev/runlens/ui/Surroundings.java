@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import dev.runlens.session.Remembered;
 import dev.runlens.write.Trash;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,14 @@ public interface Surroundings {
     /// What was remembered when the window was last open; empty where nothing is to be kept.
     default Optional<Remembered> remembered() {
         return Optional.empty();
+    }
+
+    /// Where texts that are pasted are kept.
+    ///
+    /// @throws IOException where no folder is known
+    default Path pasted() throws IOException {
+        return remembered().orElseThrow(() -> new IOException("no folder is known in which RunLens could keep it"))
+                .store().pasted();
     }
 
     /// What a variable of the environment holds; null where there is none.

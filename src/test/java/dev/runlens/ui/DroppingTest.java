@@ -66,6 +66,18 @@ class DroppingTest extends WindowTest {
     }
 
     @Test
+    void theDroppedTextOfALogIsRead() {
+        surroundings.pasted = folder.resolve("config/pasted");
+        robot.interact(() -> {
+            Drops drops = drops();
+            assertThat(drops.enter(450, 300, Drops.text(RunFiles.log(2.0, 2.1)))).isNotNull();
+            drops.drop(450, 300);
+        });
+        settle();
+        assertThat(runNames()).singleElement().asString().startsWith("pasted-");
+    }
+
+    @Test
     void aDroppedTextWithAPathIsOpened() {
         Path a = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1);
 

@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import dev.runlens.session.Remembered;
 import dev.runlens.write.Trash;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class FakeSurroundings implements Surroundings {
     @Nullable
     Remembered remembered;
 
+    @Nullable
+    Path pasted;
+
     FakeSurroundings(Optional<Path> samples) {
         this.samples = samples;
     }
@@ -33,6 +37,11 @@ final class FakeSurroundings implements Surroundings {
     @Override
     public Optional<Remembered> remembered() {
         return Optional.ofNullable(remembered);
+    }
+
+    @Override
+    public Path pasted() throws IOException {
+        return pasted == null ? Surroundings.super.pasted() : pasted;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
@@ -9,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,16 @@ class KeysTest extends WindowTest {
         press(KeyCode.F, true);
 
         assertThat(find("#search", TextField.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void capitalsTypedIntoAFieldAreNotKeysOfTheWindow() {
+        robot.interact(() -> find("#search", TextField.class).requestFocus());
+        robot.interact(() -> Event.fireEvent(
+                find("#search", TextField.class),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "A", "A", KeyCode.A, true, false, false, false)));
+        settle();
+        assertThat(shows("#ask-form")).isFalse();
     }
 
     @Test

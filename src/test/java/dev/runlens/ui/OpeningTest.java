@@ -66,7 +66,7 @@ class OpeningTest extends WindowTest {
 
         assertThat(items)
                 .extracting(MenuItem::getText)
-                .containsExactly("Open files…", "Open folder…", "Open copied path", "Open the sample runs",
+                .containsExactly("Open files…", "Open folder…", "Open copied path or text", "Open the sample runs",
                         "Ask a server…");
         dialogs.folder = Optional.of(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
         robot.interact(() -> items.get(1).fire());
@@ -82,6 +82,39 @@ class OpeningTest extends WindowTest {
         press(KeyCode.V, true);
 
         assertThat(runNames()).containsExactly("pasted");
+    }
+
+    @Test
+    void theCopiedTextOfALogIsReadAsItsFileIs() {
+        surroundings.pasted = folder.resolve("config/pasted");
+        copy(RunFiles.log(2.0, 2.1, 1.5, 1.6));
+        press(KeyCode.V, true);
+        assertThat(texts("#runs")).contains("20 it · 2 train · 2 val");
+        assertThat(model().runs().getFirst().run().path()).isRegularFile().content().isEqualTo(
+                RunFiles.log(2.0, 2.1, 1.5, 1.6));
+        press(KeyCode.V, true);
+        assertThat(runNames()).as("the same text again").hasSize(1).allMatch(name -> name.startsWith("pasted-"));
+        copy(RunFiles.log(1.9, 2.1));
+        press(KeyCode.V, true);
+        assertThat(runNames()).as("another text").hasSize(2);
+    }
+
+    @Test
+    void thatNothingWasCopiedThatCouldBeOpenedIsSaid() {
+        copy("hello");
+        press(KeyCode.V, true);
+        copy(" ");
+        press(KeyCode.V, true);
+        copy("two lines\nthat cannot be kept");
+        press(KeyCode.V, true);
+        assertThat(texts("#notices")).containsExactly(
+                "What was copied is neither a path nor the text of a log", "Nothing was copied that could be opened",
+                "The copied text could not be kept: no folder is known in which RunLens could keep it");
+        assertThat(model().entries()).isEmpty();
+    }
+
+    private void copy(String text) {
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, text)));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package dev.runlens.ui.open;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -10,11 +7,11 @@ import javafx.scene.input.TransferMode;
 /// Lets files be dropped anywhere on a node, and shows an overlay while they hover over it.
 public final class DropTarget {
     private final Node overlay;
-    private final Consumer<List<Path>> opened;
+    private final OpenedContent opened;
 
     /// @param overlay shown while a drag is over the target; takes no mouse events itself
-    /// @param opened given the paths of a drop, never an empty list
-    public DropTarget(Node overlay, Consumer<List<Path>> opened) {
+    /// @param opened opens what is dropped
+    public DropTarget(Node overlay, OpenedContent opened) {
         this.overlay = overlay;
         this.opened = opened;
         overlay.setMouseTransparent(true);
@@ -38,11 +35,7 @@ public final class DropTarget {
 
     private void dropped(DragEvent event) {
         overlay.setVisible(false);
-        List<Path> paths = DroppedPaths.in(event.getDragboard());
-        if (!paths.isEmpty()) {
-            opened.accept(paths);
-        }
-        event.setDropCompleted(!paths.isEmpty());
+        event.setDropCompleted(opened.open(event.getDragboard()));
         event.consume();
     }
 }

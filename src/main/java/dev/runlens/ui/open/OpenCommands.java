@@ -3,7 +3,6 @@ package dev.runlens.ui.open;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 
@@ -11,11 +10,11 @@ import javafx.scene.input.Clipboard;
 public final class OpenCommands {
     private final FileDialogs dialogs;
     private final Supplier<Optional<Path>> samples;
-    private final Consumer<List<Path>> opened;
+    private final OpenedContent opened;
 
     /// @param samples where the sample runs are; empty where there are none
-    /// @param opened given what to open, never an empty list
-    public OpenCommands(FileDialogs dialogs, Supplier<Optional<Path>> samples, Consumer<List<Path>> opened) {
+    /// @param opened opens what is chosen or was copied
+    public OpenCommands(FileDialogs dialogs, Supplier<Optional<Path>> samples, OpenedContent opened) {
         this.dialogs = dialogs;
         this.samples = samples;
         this.opened = opened;
@@ -36,9 +35,9 @@ public final class OpenCommands {
         open(samples.get().stream().toList());
     }
 
-    /// Opens the paths that were copied.
+    /// Opens the paths or the text that were copied.
     public void paste() {
-        open(DroppedPaths.in(Clipboard.getSystemClipboard()));
+        opened.open(Clipboard.getSystemClipboard());
     }
 
     /// Whether there are sample runs.
@@ -48,7 +47,7 @@ public final class OpenCommands {
 
     private void open(List<Path> paths) {
         if (!paths.isEmpty()) {
-            opened.accept(paths);
+            opened.paths().accept(paths);
         }
     }
 }
