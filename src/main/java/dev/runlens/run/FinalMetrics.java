@@ -48,7 +48,15 @@ public final class FinalMetrics {
 
     /// Whether any value was typed in by a person.
     public boolean anyByHand() {
-        return values.values().stream().anyMatch(value -> value.origin() instanceof Origin.ByHand);
+        return !byHand().isEmpty();
+    }
+
+    /// Those that were typed in by a person.
+    public FinalMetrics byHand() {
+        Map<FinalMetric, Sourced<Double>> typed = new EnumMap<>(FinalMetric.class);
+        typed.putAll(values);
+        typed.values().removeIf(value -> !(value.origin() instanceof Origin.ByHand));
+        return new FinalMetrics(typed);
     }
 
     /// These values, and from another set those that are unknown here.

@@ -32,6 +32,7 @@ final class AnswersDesk {
     private final Workspace workspace;
     private final ModalLayer modal;
     private final Notices notices;
+    private final Undo undo;
     private final VoteDesk votes;
     private final Set<Path> inputs = new LinkedHashSet<>();
     private final Set<Path> files = new LinkedHashSet<>();
@@ -39,12 +40,13 @@ final class AnswersDesk {
     private long wanted;
     private boolean cardWanted;
 
-    AnswersDesk(DashboardSetup setup, DashboardModel model, Workspace workspace, ModalLayer modal, Notices notices) {
+    AnswersDesk(DashboardSetup setup, DashboardModel model, Workspace workspace, ModalLayer modal, Undo undo) {
         this.setup = setup;
         this.model = model;
         this.workspace = workspace;
         this.modal = modal;
-        this.notices = notices;
+        this.undo = undo;
+        this.notices = undo.notices();
         this.votes = new VoteDesk(setup, modal, notices);
     }
 
@@ -155,12 +157,19 @@ final class AnswersDesk {
 
     /// Takes all answers away; the files stay.
     private void forget() {
+        List<Path> wereInputs = List.copyOf(inputs);
+        List<Path> wereFiles = List.copyOf(files);
         wanted++;
         inputs.clear();
         files.clear();
         evaluation = Evaluation.NONE;
         workspace.know(evaluation);
         modal.close();
+        undo.did(setup.texts().get("undo.answers"), () -> {
+            inputs.addAll(wereInputs);
+            files.addAll(wereFiles);
+            read();
+        });
     }
 
     private static String words(Finding finding) {

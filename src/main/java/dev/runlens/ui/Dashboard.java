@@ -91,7 +91,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.switches = new ChartSwitches(texts, model, curves.chart());
         this.notices = new Notices(texts);
         this.undo = new Undo(texts, notices);
-        this.answers = new AnswersDesk(setup, model, workspace, modal, notices);
+        this.answers = new AnswersDesk(setup, model, workspace, modal, undo);
         this.asking = new AskDesk(setup, model, modal, notices, file -> answers.open(List.of(file), true));
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, content());
         model.memos().namesProperty().subscribe((before, now) -> workspace.name(now));
@@ -190,7 +190,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                         table,
                         new SweepPane(texts, model, colours)),
                 why);
-        ListActions list = new ListActions(texts, model, workspace, around, panels);
+        ListActions list = new ListActions(texts, workspace, around, panels);
         RunsPane runs = new RunsPane(texts, model, colours, list);
         StatusBar status = new StatusBar(texts, model, panels::findings, panels::sources);
         return new Frame(toolbar, runs, content, status);

@@ -1,15 +1,13 @@
 package dev.runlens.ui;
 
+import dev.runlens.run.FinalMetrics;
 import dev.runlens.text.Bundle;
-import dev.runlens.ui.memory.MemoForm;
 import dev.runlens.ui.metrics.ManualMetricsForm;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.series.PatternForm;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.series.SeriesForm;
-import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Workspace;
 import java.nio.file.Path;
@@ -21,7 +19,6 @@ final class ListActions implements RunListActions {
     private final Workspace workspace;
     private final ModalLayer modal;
     private String patterns = "";
-    private final DashboardModel model;
     private final Undo undo;
     private final Panels panels;
     private final SourceActions sources;
@@ -35,8 +32,7 @@ final class ListActions implements RunListActions {
     /// @param files takes saved files away
     record Around(ModalLayer modal, SourceActions sources, Notices notices, Undo undo, PruneDesk files) {}
 
-    ListActions(Bundle texts, DashboardModel model, Workspace workspace, Around around, Panels panels) {
-        this.model = model;
+    ListActions(Bundle texts, Workspace workspace, Around around, Panels panels) {
         this.undo = around.undo();
         this.sources = around.sources();
         this.panels = panels;
@@ -74,7 +70,10 @@ final class ListActions implements RunListActions {
 
     @Override
     public void chooseSeries(ShownRun run) {
-        SeriesForm form = new SeriesForm(texts, run, choice -> workspace.choose(run.key(), choice), modal::close);
+        SeriesForm form = new SeriesForm(texts, run, choice -> {
+            workspace.choose(run.key(), choice);
+            undo.did(texts.get("undo.series", run.name()), () -> workspace.choose(run.key(), run.choice()));
+        }, modal::close);
         modal.open(form, form::focusFirst);
     }
 
@@ -109,10 +108,7 @@ final class ListActions implements RunListActions {
 
     @Override
     public void writeMemo(ShownRun run) {
-        RunMemos memos = model.memos();
-        MemoForm form = new MemoForm(
-                texts, run.name(), memos.of(run.key()), memo -> memos.write(run.key(), memo), modal::close);
-        modal.open(form, form::focusFirst);
+        panels.writeMemo(run);
     }
 
     @Override
@@ -123,8 +119,11 @@ final class ListActions implements RunListActions {
 
     @Override
     public void enterMetrics(ShownRun run) {
-        ManualMetricsForm form = new ManualMetricsForm(texts, run, values -> workspace.enter(run.key(), values),
-                modal::close);
+        FinalMetrics before = run.run().finals().byHand();
+        ManualMetricsForm form = new ManualMetricsForm(texts, run, values -> {
+            workspace.enter(run.key(), values);
+            undo.did(texts.get("undo.metrics", run.name()), () -> workspace.enter(run.key(), before));
+        }, modal::close);
         modal.open(form, form::focusFirst);
     }
 }

@@ -3,8 +3,10 @@ package dev.runlens.ui;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingSummary;
+import dev.runlens.session.Memo;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.health.HealthCard;
+import dev.runlens.ui.memory.MemoForm;
 import dev.runlens.ui.memory.RenameForm;
 import dev.runlens.ui.runs.FindingsCard;
 import dev.runlens.ui.sources.SourceFile;
@@ -84,9 +86,27 @@ final class Panels {
                 .collect(Collectors.toSet());
         RenameForm form = new RenameForm(
                 texts, run.name(), others,
-                name -> memos.write(run.key(), memos.of(run.key()).named(name)),
+                name -> write(run, memos.of(run.key()).named(name), "undo.renamed"),
                 around.modal()::close);
         around.modal().open(form, form::focusFirst);
+    }
+
+    /// Asks for a note and tags of a run.
+    void writeMemo(ShownRun run) {
+        MemoForm form = new MemoForm(
+                texts, run.name(), model.memos().of(run.key()), memo -> write(run, memo, "undo.memo"),
+                around.modal()::close);
+        around.modal().open(form, form::focusFirst);
+    }
+
+    /// Keeps what was written of a run, with a way back.
+    private void write(ShownRun run, Memo memo, String words) {
+        RunMemos memos = model.memos();
+        Memo before = memos.of(run.key());
+        if (!memo.equals(before)) {
+            memos.write(run.key(), memo);
+            around.undo().did(texts.get(words, run.name()), () -> memos.write(run.key(), before));
+        }
     }
 
     /// Asks what of the files of the run that is selected may go.

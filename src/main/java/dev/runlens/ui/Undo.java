@@ -20,6 +20,11 @@ final class Undo {
         this.notices = notices;
     }
 
+    /// Where it says so.
+    Notices notices() {
+        return notices;
+    }
+
     /// Says what was done, and how it is taken back.
     ///
     /// @param back undoes it; run once at most

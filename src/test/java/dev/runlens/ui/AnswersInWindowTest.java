@@ -96,6 +96,8 @@ class AnswersInWindowTest extends WindowTest {
         assertThat(text("#verdict-answers")).isEmpty();
         press(KeyCode.A, false);
         assertThat(shows("#answers-card")).isFalse();
+        press(KeyCode.Z, true);
+        assertThat(text("#verdict-answers")).startsWith("Answers: run4 is right on 66.7 points more");
     }
 
     @Test

@@ -1,5 +1,10 @@
 package dev.runlens.ui;
 
+import dev.runlens.ui.state.View;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableCell;
+import java.util.Objects;
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.run.FinalMetric;
@@ -63,6 +68,18 @@ class ManualMetricsTest extends WindowTest {
         robot.interact(() -> find("#setting-filter", TextField.class).setText("final train"));
         robot.interact(() -> {});
         assertThat(texts("#hyperparameters")).contains("1.443", "by hand");
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+        TableView<?> table = find("#run-table", TableView.class);
+        robot.interact(() -> table.getColumns().forEach(column -> column.setVisible(
+                List.of("Run", "Gap", "final train loss").contains(column.getText()))));
+        settle();
+        assertThat(robot.lookup("#run-table .number-cell").<TableCell<?, ?>>queryAll().stream()
+                .map(TableCell::getText)
+                .filter(Objects::nonNull))
+                        .contains("+12.9\u202f% by hand", "1.443 by hand");
+        press(KeyCode.Z, true);
+        assertThat(run("a").run().finals().isEmpty()).as("taken back").isTrue();
     }
 
     @Test

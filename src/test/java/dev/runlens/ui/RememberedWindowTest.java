@@ -202,6 +202,9 @@ class RememberedWindowTest extends WindowTest {
         robot.interact(() -> find("#rename-name", TextField.class).setText(""));
         fire("#rename-save");
         assertThat(runNames()).containsExactly("a", "b");
+        assertThat(texts("#notices")).contains("Renamed warm-up 100");
+        press(KeyCode.Z, true);
+        assertThat(runNames()).containsExactly("warm-up 100", "b");
     }
 
     @Test
@@ -359,13 +362,10 @@ class RememberedWindowTest extends WindowTest {
     void notesAndTagsAreKeptByTheRunAndFoundByTheSearch() throws IOException {
         open(a, b);
         robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(0));
-        robot.interact(() -> item("menu.memo").fire());
-        settle();
-        robot.interact(() -> {
-            find("#memo-note", TextArea.class).setText("with warm-up");
-            find("#memo-tags", TextField.class).setText("good, lr sweep");
-        });
-        press(KeyCode.ENTER, true);
+        writeMemo();
+        press(KeyCode.Z, true);
+        assertThat(texts("#runs")).noneMatch(words -> words.contains("#good"));
+        writeMemo();
         assertThat(texts("#runs")).contains("#good #lr sweep with warm-up");
 
         robot.interact(() -> model().listing().searchProperty().set("WARM"));
@@ -378,6 +378,16 @@ class RememberedWindowTest extends WindowTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("adapter_config.json", "train.log");
         }
+    }
+
+    private void writeMemo() {
+        robot.interact(() -> item("menu.memo").fire());
+        settle();
+        robot.interact(() -> {
+            find("#memo-note", TextArea.class).setText("with warm-up");
+            find("#memo-tags", TextField.class).setText("good, lr sweep");
+        });
+        press(KeyCode.ENTER, true);
     }
 
     @Test

@@ -6,9 +6,13 @@ import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.run.Checkpoint;
+import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Run;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// What the cells of the run table say.
 final class Cells {
@@ -57,6 +61,27 @@ final class Cells {
     static double gap(RunFacts run) {
         Gap gap = run.run().analysis().gap();
         return gap == null ? Double.NaN : gap.percent().orElse(Double.NaN);
+    }
+
+    /// `+12.9 %`, with the word for losses that a person typed in.
+    String gapText(RunFacts run) {
+        double percent = gap(run);
+        return Double.isNaN(percent)
+                ? ""
+                : marked(
+                        Numbers.signedPercent(percent), run.run().run(), FinalMetric.FINAL_TRAIN_LOSS,
+                        FinalMetric.FINAL_VAL_LOSS);
+    }
+
+    /// A value at the end of training, with the word for one that a person typed in; empty where it is unknown.
+    String metric(Run run, FinalMetric metric) {
+        OptionalDouble value = run.finals().get(metric);
+        return value.isEmpty() ? "" : marked(Numbers.amount(value.getAsDouble()), run, metric);
+    }
+
+    private String marked(String value, Run run, FinalMetric... of) {
+        boolean byHand = Stream.of(of).anyMatch(metric -> run.finals().byHand().get(metric).isPresent());
+        return byHand ? texts.get("many.byHand", value) : value;
     }
 
     static String file(RunFacts run) {

@@ -88,7 +88,7 @@ final class RunTableColumns {
                 run -> Cells.bestAtText(facts(run)));
         origins.put(bestAt, RunTableColumns::best);
         all.add(bestAt);
-        all.add(number("many.column.gap", 104, run -> Cells.gap(facts(run)), run -> gap(Cells.gap(facts(run)))));
+        all.add(number("many.column.gap", 104, run -> Cells.gap(facts(run)), run -> cells.gapText(facts(run))));
         all.add(column(texts.get("many.column.file"), 190, run -> Cells.file(facts(run)), WordCell::new));
         asked.settings().forEach(name -> all.add(setting(name)));
         for (FinalMetric metric : FinalMetric.values()) {
@@ -147,10 +147,6 @@ final class RunTableColumns {
         return model.listing().facts(run);
     }
 
-    private static String gap(double percent) {
-        return Double.isNaN(percent) ? "" : Numbers.signedPercent(percent);
-    }
-
     private static String status(ShownRun run) {
         return run.analysis().status() == null ? "" : run.analysis().status().label();
     }
@@ -181,10 +177,7 @@ final class RunTableColumns {
 
     private TableColumn<ShownRun, ?> metric(FinalMetric metric) {
         TableColumn<ShownRun, Double> column = number(
-                run -> run.run().finals().get(metric).orElse(Double.NaN), run -> {
-                    OptionalDouble value = run.run().finals().get(metric);
-                    return value.isEmpty() ? "" : Numbers.amount(value.getAsDouble());
-                });
+                run -> run.run().finals().get(metric).orElse(Double.NaN), run -> cells.metric(run.run(), metric));
         column.setText(metric.label());
         column.setPrefWidth(130);
         origins.put(column, run -> run.run().finals().origin(metric));
