@@ -107,7 +107,7 @@ public abstract class PrintedFormat implements StreamedFormat, GrowingFormat {
 
     @Override
     public final Growing growing(Path file, long size) {
-        return new GrowingLines(LONGEST, new Reading(new RowTrainings(file)));
+        return GrowingLines.ofConsole(LONGEST, new Reading(new RowTrainings(file)));
     }
 
     private final class Reading implements GrowingLines.Reading {

@@ -86,7 +86,7 @@ public final class ConsoleFormat implements StreamedFormat, GrowingFormat {
 
     @Override
     public Growing growing(Path file, long size) {
-        return new GrowingLines(LONGEST_LINE, new ConsoleReading(file, notebook));
+        return GrowingLines.ofConsole(LONGEST_LINE, new ConsoleReading(file, notebook));
     }
 
     /// Looks for a report that only such a trainer prints. A line that begins as a string in JSON does, or a program

@@ -2,17 +2,18 @@ package dev.runlens.read.huggingface;
 
 import dev.runlens.read.json.JsonNumber;
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.nio.file.Path;
 import tools.jackson.core.JsonParser;
 
 /// `trainer_log.jsonl`, to which LLaMA-Factory appends a report at every log and evaluation: an object with
 /// `current_steps` and `total_steps`.
-public final class LlamaFactoryLogFormat implements RunFormat {
+public final class LlamaFactoryLogFormat implements GrowingFormat {
     /// The format.
     public LlamaFactoryLogFormat() {}
 
@@ -32,7 +33,12 @@ public final class LlamaFactoryLogFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        return new ReportLines(input, new Dialect()).read(progress);
+        return ReportLines.read(input, new Dialect(), progress);
+    }
+
+    @Override
+    public Growing growing(Path file, long size) {
+        return ReportLines.growing(file, new Dialect());
     }
 
     private static final class Dialect implements ReportLines.Dialect {

@@ -7,10 +7,25 @@ import dev.runlens.run.Series;
 
 /// The values of one name at increasing steps.
 final class ReportColumn {
-    private final LongBlocks steps = new LongBlocks();
-    private final DoubleBlocks values = new DoubleBlocks();
-    private final IntBlocks lines = new IntBlocks();
+    private final LongBlocks steps;
+    private final DoubleBlocks values;
+    private final IntBlocks lines;
     private long last = Long.MIN_VALUE;
+
+    ReportColumn() {
+        this(new LongBlocks(), new DoubleBlocks(), new IntBlocks());
+    }
+
+    private ReportColumn(LongBlocks steps, DoubleBlocks values, IntBlocks lines) {
+        this.steps = steps;
+        this.values = values;
+        this.lines = lines;
+    }
+
+    /// A column to be taken that holds what this one holds now; this one may go on.
+    ReportColumn view() {
+        return new ReportColumn(steps.view(), values.view(), lines.view());
+    }
 
     /// Adds a value, unless there is one at this step.
     ///

@@ -2,6 +2,7 @@ package dev.runlens.read.huggingface;
 
 import dev.runlens.read.json.JsonNumber;
 import dev.runlens.read.json.Json;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
@@ -10,6 +11,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.GrowingLines;
 import dev.runlens.read.series.MetricColumns;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -17,10 +19,12 @@ import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Series;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -31,7 +35,7 @@ import tools.jackson.core.JsonToken;
 /// A file to which a tool appends one JSON object for each report, as LLaMA-Factory and ms-swift do.
 ///
 /// A line that is broken is left out, and the reports after it are read.
-final class ReportLines {
+final class ReportLines implements GrowingLines.Reading {
     private static final int LONGEST = 1024 * 1024;
     private static final int MOST_COMPLAINTS = 5;
     private static final String HISTORY = "log_history";
@@ -71,7 +75,7 @@ final class ReportLines {
         }
     }
 
-    private final SourceInput input;
+    private final Path file;
     private final Dialect dialect;
     private final ReportRows rows = new ReportRows();
     private final Steps steps = new Steps();
@@ -81,39 +85,53 @@ final class ReportLines {
     private boolean endsWithoutLoss;
     private int complaints;
 
-    ReportLines(SourceInput input, Dialect dialect) {
-        this.input = input;
+    private ReportLines(Path file, Dialect dialect) {
+        this.file = file;
         this.dialect = dialect;
     }
 
-    /// What the file gives.
+    /// What a file gives.
     ///
     /// @throws UnreadableSourceException when it holds no report
-    SourceContent read(ReadProgress progress) throws IOException {
+    static SourceContent read(SourceInput input, Dialect dialect, ReadProgress progress) throws IOException {
+        ReportLines reports = new ReportLines(input.path(), dialect);
         try (ProgressStream stream = new ProgressStream(input, progress)) {
             ByteLines lines = new ByteLines(stream, LONGEST);
             while (lines.next()) {
-                if (!lines.isBlank()) {
-                    take(lines);
-                }
+                reports.take(lines);
             }
         }
-        List<Map<String, Series>> histories = rows.trainings();
+        return reports.content(reports.rows);
+    }
+
+    /// A file that is read on.
+    static GrowingFormat.Growing growing(Path file, Dialect dialect) {
+        return GrowingLines.of(LONGEST, new ReportLines(file, dialect));
+    }
+
+    @Override
+    public Optional<SourceContent> soFar() throws UnreadableSourceException {
+        return Optional.of(content(rows.view()));
+    }
+
+    private SourceContent content(ReportRows read) throws UnreadableSourceException {
+        List<Map<String, Series>> histories = read.trainings();
         if (histories.isEmpty()) {
             throw new UnreadableSourceException("holds no whole report of a training", 0);
         }
-        findings.addAll(RowFindings.of(rows, input.path()));
+        List<Finding> told = new ArrayList<>(findings);
+        told.addAll(RowFindings.of(read, file));
         List<LoggedTraining> trainings = new ArrayList<>();
         for (int i = 0; i < histories.size(); i++) {
             trainings.add(training(histories.get(i), i == histories.size() - 1));
         }
-        return new SourceContent.Log(source(), dialect.trainer(), trainings, findings);
+        return new SourceContent.Log(source(), dialect.trainer(), trainings, told);
     }
 
     /// A file that was given another name may be one of many in a folder: it is placed as a log of that name would be.
     private Source source() {
-        boolean ofFolder = input.path().endsWith(dialect.fileName());
-        return Homes.source(input.path(), ofFolder ? Source.Rank.LINES : Source.Rank.CONSOLE);
+        boolean ofFolder = file.endsWith(dialect.fileName());
+        return Homes.source(file, ofFolder ? Source.Rank.LINES : Source.Rank.CONSOLE);
     }
 
     private LoggedTraining training(Map<String, Series> history, boolean last) {
@@ -146,7 +164,11 @@ final class ReportLines {
         return all;
     }
 
-    private void take(ByteLines lines) {
+    @Override
+    public void take(ByteLines lines) {
+        if (lines.isBlank()) {
+            return;
+        }
         if (lines.contains('"' + HISTORY + '"')) {
             // The last line repeats the whole history, which may be longer than anything that is to be kept.
             ended = true;
@@ -202,7 +224,7 @@ final class ReportLines {
         boolean cut = !lines.isWhole();
         String more = complaints == MOST_COMPLAINTS ? "; more lines like this are not listed" : "";
         findings.add(Finding.in(
-                input.path(),
+                file,
                 lines.number(),
                 cut ? FindingCode.TRUNCATED : FindingCode.SKIPPED_LINE,
                 cut ? "the last line is cut off and was left out" : "the line is no report and was left out" + more));

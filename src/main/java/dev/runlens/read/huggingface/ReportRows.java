@@ -32,6 +32,20 @@ final class ReportRows {
     private int lost;
     private int kept;
 
+    /// Rows to be taken that hold what these hold now, between two of them; these may go on.
+    ReportRows view() {
+        ReportRows other = new ReportRows();
+        slots.forEach((name, slot) -> other.slots.put(name, slot.view()));
+        trainings.forEach(training -> other.trainings.add(new LinkedHashMap<>(training)));
+        other.last = last;
+        other.restarts = restarts;
+        other.superseded = superseded;
+        other.repeated = repeated;
+        other.lost = lost;
+        other.kept = kept;
+        return other;
+    }
+
     /// A value of the row at hand. A name that comes twice in one row has its last value, as Python takes it.
     void value(String name, double value, int line) {
         Slot slot = slot(name);
@@ -186,6 +200,12 @@ final class ReportRows {
 
         Slot(boolean loss) {
             this.loss = loss;
+        }
+
+        Slot view() {
+            Slot other = new Slot(loss);
+            other.column = column == null ? null : column.view();
+            return other;
         }
 
         /// The value that is known of a step; NaN where there is none.

@@ -1,12 +1,13 @@
 package dev.runlens.read.huggingface;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,7 +15,7 @@ import tools.jackson.core.JsonToken;
 /// `logging.jsonl`, to which ms-swift appends its reports: objects with `global_step/max_steps`, such as `"10/438"`
 /// (`swift/trainers/patcher.py`), also seen as `steps[global_step/max_steps]`, or with an `iteration` of that form where it
 /// trains with Megatron (`swift/megatron/callbacks/print.py`). The last line repeats the whole history and is no report.
-public final class SwiftLogFormat implements RunFormat {
+public final class SwiftLogFormat implements GrowingFormat {
     private static final String STEP = "global_step/max_steps";
     private static final String ITERATION = "iteration";
     private static final Pattern NAME = Pattern.compile(
@@ -36,7 +37,12 @@ public final class SwiftLogFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
-        return new ReportLines(input, new Dialect()).read(progress);
+        return ReportLines.read(input, new Dialect(), progress);
+    }
+
+    @Override
+    public Growing growing(Path file, long size) {
+        return ReportLines.growing(file, new Dialect());
     }
 
     private static final class Dialect implements ReportLines.Dialect {

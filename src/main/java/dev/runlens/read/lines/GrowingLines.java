@@ -8,10 +8,11 @@ import dev.runlens.read.SourceInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// What was printed, read on at its last line break.
+/// Lines that are read on at the last line break.
 public final class GrowingLines implements GrowingFormat.Growing {
-    private final int longest;
+    private final Function<InputStream, ByteLines> lines;
     private final Reading reading;
     private long position;
     private int line = 1;
@@ -25,10 +26,23 @@ public final class GrowingLines implements GrowingFormat.Growing {
         Optional<SourceContent> soFar() throws IOException;
     }
 
-    /// @param longest how many bytes of a line are kept
-    public GrowingLines(int longest, Reading reading) {
-        this.longest = longest;
+    private GrowingLines(Function<InputStream, ByteLines> lines, Reading reading) {
+        this.lines = lines;
         this.reading = reading;
+    }
+
+    /// Lines that end with `\n`.
+    ///
+    /// @param longest how many bytes of a line are kept
+    public static GrowingLines of(int longest, Reading reading) {
+        return new GrowingLines(stream -> new ByteLines(stream, longest), reading);
+    }
+
+    /// What was printed to a console.
+    ///
+    /// @param longest how many bytes of a line are kept
+    public static GrowingLines ofConsole(int longest, Reading reading) {
+        return new GrowingLines(stream -> ByteLines.ofConsole(stream, longest), reading);
     }
 
     @Override
@@ -40,9 +54,9 @@ public final class GrowingLines implements GrowingFormat.Growing {
     public Optional<SourceContent> readOn(SourceInput added, ReadProgress progress) throws IOException {
         WholeLines whole = WholeLines.of(added);
         try (InputStream stream = new FirstBytes(new ProgressStream(added, progress), whole.length())) {
-            ByteLines lines = ByteLines.ofConsole(stream, longest).from(line);
-            while (lines.next()) {
-                reading.take(lines);
+            ByteLines each = lines.apply(stream).from(line);
+            while (each.next()) {
+                reading.take(each);
             }
         }
         position += whole.length();

@@ -207,12 +207,21 @@ final class HistoryRows {
 
     /// The series of each metric; the rows give them away.
     Map<Metric, Series> take() {
+        return take(columns);
+    }
+
+    /// The series of each metric so far; the rows may go on.
+    Map<Metric, Series> soFar() {
+        return take(columns.view());
+    }
+
+    private Map<Metric, Series> take(MetricColumns read) {
         Map<String, Metric> choice = MetricChoice.of(names());
         List<Metric> metrics = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.name(i);
             metrics.add(choice.getOrDefault(name, Metric.of(name)));
         }
-        return columns.take(metrics);
+        return read.take(metrics);
     }
 }

@@ -1,16 +1,15 @@
 package dev.runlens.read.wandb;
 
 import dev.runlens.read.FileProbe;
+import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.Layout;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.read.settings.WidespreadTrainers;
-import dev.runlens.read.wire.BlockDamage;
 import dev.runlens.read.wire.LogBlocks;
 import dev.runlens.read.wire.WireReader;
 import dev.runlens.run.Finding;
@@ -24,10 +23,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The history of a W&B run, `run-<id>.wandb`: its rows, configuration, name and end. Printed text, system figures and
 /// the rest are passed over.
-public final class WandbFormat implements RunFormat {
+public final class WandbFormat implements GrowingFormat {
     /// The trainer that runs of this family name, where the names of their metrics do not tell.
     static final Trainer TRAINER = WidespreadTrainers.recorder("wandb");
 
@@ -67,19 +67,34 @@ public final class WandbFormat implements RunFormat {
         RunRecords run = new RunRecords(input.path());
         try (ReadableByteChannel channel = input.open()) {
             LogBlocks blocks = new LogBlocks(channel, input, progress);
-            WireReader fields = new WireReader();
-            while (blocks.next()) {
-                fields.over(blocks.bytes(), blocks.from(), blocks.to());
-                while (fields.next()) {
-                    record(blocks.bytes(), fields, rows, run);
-                }
+            read(blocks, rows, run);
+            requireHeader(blocks);
+            return content(input.path(), rows, run, blocks.damage().findings(input.path()), rows::take);
+        }
+    }
+
+    @Override
+    public Growing growing(Path file, long size) {
+        return new GrowingHistory(file);
+    }
+
+    /// Reads records to their end.
+    static void read(LogBlocks blocks, HistoryRows rows, RunRecords run) throws IOException {
+        WireReader fields = new WireReader();
+        while (blocks.next()) {
+            fields.over(blocks.bytes(), blocks.from(), blocks.to());
+            while (fields.next()) {
+                record(blocks.bytes(), fields, rows, run);
             }
-            if (!blocks.startsWith(MAGIC)) {
-                throw new UnreadableSourceException(
-                        "has no header of a W&B history that RunLens knows: it was cut off, or a newer W&B wrote it",
-                        0);
-            }
-            return content(input.path(), rows, run, blocks.damage());
+        }
+    }
+
+    /// Refuses what has another header, once some of it was read.
+    static void requireHeader(LogBlocks blocks) throws UnreadableSourceException {
+        if (!blocks.startsWith(MAGIC)) {
+            throw new UnreadableSourceException(
+                    "has no header of a W&B history that RunLens knows: it was cut off, or a newer W&B wrote it",
+                    0);
         }
     }
 
@@ -103,8 +118,13 @@ public final class WandbFormat implements RunFormat {
         }
     }
 
-    private static SourceContent content(Path file, HistoryRows rows, RunRecords run, BlockDamage damage) {
-        List<Finding> findings = new ArrayList<>(damage.findings(file));
+    /// What a history gives.
+    ///
+    /// @param damage what was wrong with its records
+    /// @param series of its metrics
+    static SourceContent content(
+            Path file, HistoryRows rows, RunRecords run, List<Finding> damage, Supplier<Map<Metric, Series>> series) {
+        List<Finding> findings = new ArrayList<>(damage);
         if (rows.isFull()) {
             findings.add(Finding.in(
                     file,
@@ -119,7 +139,7 @@ public final class WandbFormat implements RunFormat {
                             + " times, as a loop counts them within an epoch: they were counted on from one to the next"));
         }
         boolean transformers = MetricChoice.isTransformers(rows.names());
-        Map<Metric, Series> metrics = rows.take();
+        Map<Metric, Series> metrics = series.get();
         LoggedTraining training = new LoggedTraining(
                 metrics, WandbSettings.header(run.settings()), run.ending(!metrics.isEmpty()), List.of(), findings);
         return new SourceContent.Log(

@@ -29,6 +29,11 @@ public final class BlockDamage {
         truncatedAt = at;
     }
 
+    /// Whether nothing was wrong but that the file ends within a record.
+    public boolean isSound() {
+        return damaged == 0;
+    }
+
     /// What to tell the user.
     public List<Finding> findings(Path file) {
         List<Finding> findings = new ArrayList<>();

@@ -34,9 +34,11 @@ public final class LogBlocks {
     private final BlockDamage damage = new BlockDamage();
     private final byte[] block = new byte[BLOCK];
     private byte[] header = {};
-    private int at = HEADER;
+    private int at;
     private int limit;
     private long blocks;
+    private boolean loaded;
+    private long whole;
     private byte[] record = block;
     private byte[] joined = new byte[BLOCK];
     private int from;
@@ -48,7 +50,21 @@ public final class LogBlocks {
     /// @param input what they are
     /// @param progress told of every few blocks
     public LogBlocks(ReadableByteChannel channel, SourceInput input, ReadProgress progress) {
+        this(channel, input, progress, 0);
+    }
+
+    /// Records behind one that was read.
+    ///
+    /// @param channel the bytes from there on
+    /// @param input what they are
+    /// @param progress told of every few blocks
+    /// @param from where they begin, in bytes from the beginning of the file
+    public LogBlocks(ReadableByteChannel channel, SourceInput input, ReadProgress progress, long from) {
         this.channel = channel;
+        this.whole = from;
+        this.blocks = from / BLOCK;
+        this.limit = (int) (from % BLOCK);
+        this.at = from == 0 ? HEADER : limit;
         this.input = input;
         this.progress = progress;
     }
@@ -72,6 +88,7 @@ public final class LogBlocks {
             } else {
                 at = end;
                 if (whole(type, start, end)) {
+                    whole = position();
                     return true;
                 }
             }
@@ -80,6 +97,11 @@ public final class LogBlocks {
             damage.truncated(position());
         }
         return false;
+    }
+
+    /// Up to where the header and whole records were read, in bytes from the beginning of the file.
+    public long whole() {
+        return whole;
     }
 
     /// The array that holds the record, until the next step.
@@ -177,7 +199,7 @@ public final class LogBlocks {
     /// Whether a piece begins here or in a later block.
     private boolean hasPiece() throws IOException {
         while (limit - at < PIECE_HEADER) {
-            boolean last = blocks > 0 && limit < BLOCK;
+            boolean last = loaded && limit < BLOCK;
             if (last || !load()) {
                 return false;
             }
@@ -186,8 +208,11 @@ public final class LogBlocks {
     }
 
     private boolean load() throws IOException {
-        at = blocks == 0 ? HEADER : 0;
-        limit = 0;
+        if (loaded) {
+            at = 0;
+            limit = 0;
+        }
+        loaded = true;
         while (limit < BLOCK) {
             int read = channel.read(ByteBuffer.wrap(block, limit, BLOCK - limit));
             if (read < 0) {
@@ -195,8 +220,9 @@ public final class LogBlocks {
             }
             limit += read;
         }
-        if (blocks == 0) {
+        if (whole == 0) {
             header = Arrays.copyOf(block, Math.min(limit, HEADER));
+            whole = header.length;
         }
         blocks++;
         if (blocks % REPORT_EVERY == 1) {

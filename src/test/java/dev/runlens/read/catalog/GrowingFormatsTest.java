@@ -70,7 +70,8 @@ class GrowingFormatsTest {
 
         assertThat(files).containsKeys("mlx-lm log", "TensorBoard event file", "lines of JSON with steps and losses",
                 "CSV of steps and losses (Lightning, Keras and others)", "Hugging Face Trainer log", "Keras log",
-                "Lightning log", "nanoGPT log", "litgpt log", "log of a training loop of one's own");
+                "Lightning log", "nanoGPT log", "litgpt log", "log of a training loop of one's own",
+                "W&B history", "LLaMA-Factory trainer_log.jsonl", "ms-swift logging.jsonl");
         assertThat(files.get("mlx-lm log")).isGreaterThan(40);
         assertThat(files.get("TensorBoard event file")).isGreaterThan(10);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runlens.read.EmptySourceException;
+import dev.runlens.read.GrownLogs;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
@@ -77,6 +78,18 @@ class TensorBoardFormatTest {
                 .extracting(Finding::code, Finding::message)
                 .singleElement()
                 .satisfies(found -> assertThat(found.toString()).contains("byte " + VERSION_RECORD));
+    }
+
+    @Test
+    void aDamagedFileIsNotReadOn() throws IOException {
+        for (int at : new int[] {VERSION_RECORD + 12 + 30, VERSION_RECORD + SCALAR_RECORD}) {
+            byte[] bytes = Files.readAllBytes(WHOLE);
+            bytes[at] ^= 1;
+            var growing = new TensorBoardFormat().growing(WHOLE, bytes.length);
+
+            assertThatThrownBy(() -> growing.readOn(GrownLogs.input(WHOLE, bytes, 0, bytes.length), ReadProgress.NONE))
+                    .isInstanceOf(UnreadableSourceException.class);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.runlens.read.wandb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runlens.read.GrownLogs;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
@@ -212,6 +213,35 @@ class WandbFormatTest {
         assertThat(Objects.requireNonNull(units.metrics().get(Metric.VAL_LOSS)).stepsCopy())
                 .containsExactly(10, 20, 30, 40);
         assertThat(units.finding().orElseThrow().message()).contains("end of its epoch");
+    }
+
+    @Test
+    void ofManyBlocksIsReadOnBehindItsLastWholeRecord() throws IOException {
+        WandbFile file = new WandbFile();
+        for (int step = 1; step <= 900; step++) {
+            // Some records go over several blocks.
+            String note = step % 150 == 0 ? '"' + "x".repeat(70_000) + '"' : "\"of the run\"";
+            file.row(Map.of("_step", String.valueOf(step), "train/loss", "2." + step, "note", note));
+        }
+
+        assertThat(GrownLogs.readOn(new WandbFormat(), NAME, file.bytes(), 400)).isGreaterThan(50);
+    }
+
+    @Test
+    void isReadOnAtEveryByte() throws IOException {
+        byte[] whole = Files.readAllBytes(WHOLE);
+
+        assertThat(GrownLogs.readOn(new WandbFormat(), NAME, whole, whole.length)).isGreaterThan(40);
+    }
+
+    @Test
+    void isNotReadOnWhereItIsDamaged() throws IOException {
+        byte[] bytes = Files.readAllBytes(WHOLE);
+        bytes[bytes.length / 2] ^= 1;
+        var growing = new WandbFormat().growing(NAME, bytes.length);
+
+        assertThatThrownBy(() -> growing.readOn(input(NAME, bytes), ReadProgress.NONE))
+                .isInstanceOf(UnreadableSourceException.class);
     }
 
     /// Writes what W&B writes.
