@@ -37,12 +37,22 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         }
     }
 
+    /// The ends of a file.
+    ///
+    /// @param before as what it was recognised, where that still holds
+    private record Ends(FileProbe probe, Optional<RunFormat> before) {}
+
     /// What a file is taken for.
     ///
+    /// @param raw its ends
     /// @param unwrapped as what formats see it
     /// @param format the one that reads it
     /// @param advice what to do with a file that is known and not read
-    private record Taken(Unwrapped unwrapped, Optional<RunFormat> format, Optional<String> advice) {}
+    private record Taken(Ends raw, Unwrapped unwrapped, Optional<RunFormat> format, Optional<String> advice) {
+        boolean isAsItLies() {
+            return unwrapped.isAsItLies(raw.probe);
+        }
+    }
 
     /// A file that the user named.
     ///
@@ -58,18 +68,18 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
             SourceInput input = new SourceInput(file, () -> Pipe.open(file), 0);
             return Found.read(file, "stream", new StreamReading(formats).read(input, progress), List.of());
         }
-        FileProbe raw = probe(file, known);
-        if (ZippedFolder.is(raw)) {
+        Ends raw = ends(file, known);
+        if (ZippedFolder.is(raw.probe)) {
             Found zipped = zipped(file, progress);
             boolean nothing = zipped.sources().isEmpty() && zipped.problems().isEmpty();
             return nothing ? Found.trouble(Trouble.rejected(file, zipped.seen().detail())) : zipped;
         }
-        Taken taken = taken(raw, known);
+        Taken taken = taken(raw);
         if (taken.format.isEmpty()) {
             FileProbe probe = taken.unwrapped.probe();
             return Found.trouble(Trouble.rejected(file, taken.advice.orElseGet(() -> kinds.whyNot(probe))));
         }
-        Found read = parse(taken.format.get(), raw, taken.unwrapped, known, progress);
+        Found read = parse(taken.format.get(), taken, known, progress);
         return read.sources().isEmpty()
                 ? Found.trouble(Trouble.rejected(file, "holds nothing that belongs to a run"))
                 : read;
@@ -80,11 +90,11 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
     /// @param known what is remembered of files that were read before
     /// @throws IOException when it cannot be read; its message is for the user
     Found found(Path file, KnownFiles known, ReadProgress progress) throws IOException {
-        FileProbe raw = probe(file, known);
-        if (ZippedFolder.is(raw)) {
+        Ends raw = ends(file, known);
+        if (ZippedFolder.is(raw.probe)) {
             return zipped(file, progress);
         }
-        Taken taken = taken(raw, known);
+        Taken taken = taken(raw);
         if (taken.advice.isPresent()) {
             return Found.trouble(Trouble.skipped(file, taken.advice.get()));
         }
@@ -101,7 +111,7 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
                     : Found.unrecognised(file, why);
         }
         try {
-            return parse(format.get(), raw, taken.unwrapped, known, progress);
+            return parse(format.get(), taken, known, progress);
         } catch (EmptySourceException nothing) {
             return Found.trouble(Trouble.skipped(file, String.valueOf(nothing.getMessage())));
         }
@@ -117,28 +127,28 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         return new Found(zip.sources(), zip.problems(), new SeenFile(file, SeenFile.Use.READ, "zip archive"));
     }
 
-    private Taken taken(FileProbe raw, KnownFiles known) throws IOException {
-        Optional<RunFormat> before = known.recognitions().of(raw.path(), raw.head());
-        if (before.isPresent()) {
-            return new Taken(Unwrapped.asItLies(raw), before, Optional.empty());
+    private Taken taken(Ends raw) throws IOException {
+        if (raw.before.isPresent()) {
+            return new Taken(raw, Unwrapped.asItLies(raw.probe), raw.before, Optional.empty());
         }
-        Unwrapped unwrapped = Unwrapped.of(raw);
+        Unwrapped unwrapped = Unwrapped.of(raw.probe);
         FileProbe probe = unwrapped.probe();
         Optional<String> advice = FileKinds.knownButNotRead(probe);
         Optional<RunFormat> format = advice.isPresent()
                 ? Optional.empty()
                 : formats.stream().filter(one -> one.recognises(probe)).findFirst();
-        return new Taken(unwrapped, format, advice);
+        return new Taken(raw, unwrapped, format, advice);
     }
 
-    private static Found parse(
-            RunFormat format, FileProbe raw, Unwrapped unwrapped, KnownFiles known, ReadProgress progress)
+    private static Found parse(RunFormat format, Taken taken, KnownFiles known, ReadProgress progress)
             throws IOException {
-        Optional<Found> grown = format instanceof GrowingFormat growing && unwrapped.isAsItLies(raw)
+        FileProbe raw = taken.raw.probe;
+        boolean asItLies = taken.isAsItLies();
+        Optional<Found> grown = format instanceof GrowingFormat growing && asItLies
                 ? known.growths().read(growing, raw, progress)
                 : Optional.empty();
-        Found read = grown.isPresent() ? grown.get() : parse(format, raw.path(), unwrapped, progress);
-        if (!read.sources().isEmpty() && unwrapped.isAsItLies(raw)) {
+        Found read = grown.isPresent() ? grown.get() : parse(format, raw.path(), taken.unwrapped, progress);
+        if (!read.sources().isEmpty() && asItLies && taken.raw.before.isEmpty()) {
             known.recognitions().keep(raw.path(), format, raw.head());
         }
         return read;
@@ -177,16 +187,17 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
     }
 
     /// The ends of a file; of one that is known by its beginning nobody asks for the other.
-    private static FileProbe probe(Path file, KnownFiles known) throws IOException {
+    private static Ends ends(Path file, KnownFiles known) throws IOException {
         try (SeekableByteChannel channel = FileChannel.open(file)) {
             long size = channel.size();
             byte[] head = read(channel, (int) Math.min(FileProbe.WINDOW, size));
+            Optional<RunFormat> before = known.recognitions().of(file, head);
             byte[] tail = {};
-            if (size > FileProbe.WINDOW && known.recognitions().of(file, head).isEmpty()) {
+            if (size > FileProbe.WINDOW && before.isEmpty()) {
                 channel.position(Math.max(FileProbe.WINDOW, size - FileProbe.WINDOW));
                 tail = read(channel, (int) Math.min(FileProbe.WINDOW, size - channel.position()));
             }
-            return new FileProbe(file, head, tail, size);
+            return new Ends(new FileProbe(file, head, tail, size), before);
         }
     }
 

@@ -39,13 +39,10 @@ final class Recognitions {
         return known != null && known.isStill(head) ? Optional.of(known.format) : Optional.empty();
     }
 
-    /// Keeps as what a file was recognised, once it was read as that; what still holds stays as it was found out.
+    /// Keeps as what a file was recognised, once it was read as that.
     ///
     /// @param head the beginning by which it was
     void keep(Path file, RunFormat format, byte[] head) {
-        if (of(file, head).isPresent()) {
-            return;
-        }
         files.put(file, new Recognised(format, Beginning.of(head)));
     }
 

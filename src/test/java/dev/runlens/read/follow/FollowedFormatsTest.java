@@ -54,6 +54,9 @@ class FollowedFormatsTest {
             "runs/trl_sft/train.log",
             "runs/wandb_offline/wandb/offline-run-20261122_072208-vdrvy0ud/run-vdrvy0ud.wandb",
             "tools/llama_factory/trainer_log.jsonl",
+            // Each of their reports is open until something else comes.
+            "dialects/sillm_sft.log",
+            "dialects/mlx_vlm_engine.log",
             "tools/ms_swift/v0-20260304-101112/logging.jsonl",
     })
     void showAfterEachLookWhatAReadingOfTheWholeShows(String name) throws IOException {
