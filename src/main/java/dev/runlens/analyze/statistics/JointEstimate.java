@@ -4,8 +4,6 @@ import dev.runlens.analyze.statistics.Posterior.Models;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RectangularCholeskyDecomposition;
 import org.hipparchus.random.RandomGenerator;
 
 /// The true curve at some steps as a [Posterior] has it: means, deviations, and those of sums and differences.
@@ -157,18 +155,7 @@ public final class JointEstimate {
                 most = Math.max(most, one);
             }
         }
-        double[][] root = new RectangularCholeskyDecomposition(
-                MatrixUtils.createRealMatrix(covariance), SINGULAR * most)
-                        .getRootMatrix()
-                        .getData();
-        for (int i = 0; i < root.length; i++) {
-            int length = root[i].length;
-            while (length > 0 && root[i][length - 1] == 0) {
-                length--;
-            }
-            root[i] = Arrays.copyOf(root[i], length);
-        }
-        return root;
+        return CovarianceRoot.of(covariance, SINGULAR * most);
     }
 
     /// One curve in the units that the estimate is made in, which differ from those of the losses by a power of two.
