@@ -76,7 +76,10 @@ final class Outputs {
 
     /// A name as the disks of macOS and Windows compare names.
     private static String caseless(Path file) {
-        return Normalizer.normalize(file.toString(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String name = file.toString();
+        // Letters of ASCII are written in one way only, and the tables for all others take a moment to load.
+        boolean plain = name.chars().allMatch(letter -> letter < 128);
+        return (plain ? name : Normalizer.normalize(name, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 
     /// Why these outputs would write over what is the user's; empty where they do not. A person at a terminal is asked.

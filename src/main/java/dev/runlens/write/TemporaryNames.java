@@ -9,6 +9,7 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,12 @@ final class TemporaryNames {
 
     private TemporaryNames() {}
 
-    /// A free name in a folder.
+    /// A free name in a folder. Numbers that nobody can guess would be no safer, since a file that is there is never opened,
+    /// and their source takes longer to get ready than many a comparison takes to be written.
     static Path in(Path folder) {
-        return folder.resolve(
-                ".runlens-" + machine() + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        UUID free = new UUID(random.nextLong(), random.nextLong());
+        return folder.resolve(".runlens-" + machine() + "-" + ProcessHandle.current().pid() + "-" + free + ".tmp");
     }
 
     /// Removes what processes of this machine that are gone left in a folder. What cannot be removed stays.

@@ -19,8 +19,9 @@ class CovarianceRootTest {
         for (int size = 1; size < 12; size++) {
             for (int rank = 1; rank <= size; rank++) {
                 double[][] covariance = covariance(size, rank, random);
-                double[][] expected = new RectangularCholeskyDecomposition(MatrixUtils.createRealMatrix(covariance), SMALL)
-                        .getRootMatrix().getData();
+                double[][] expected = new RectangularCholeskyDecomposition(MatrixUtils.createRealMatrix(covariance),
+                        SMALL)
+                                .getRootMatrix().getData();
 
                 double[][] root = CovarianceRoot.of(covariance, SMALL);
 
@@ -43,8 +44,10 @@ class CovarianceRootTest {
 
     @Test
     void refusesWhatIsNoCovariance() {
-        assertThatIllegalArgumentException().isThrownBy(() -> CovarianceRoot.of(new double[][] {{0, 0}, {0, 0}}, SMALL));
-        assertThatIllegalArgumentException().isThrownBy(() -> CovarianceRoot.of(new double[][] {{1, 0}, {0, -1}}, SMALL));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CovarianceRoot.of(new double[][] {{0, 0}, {0, 0}}, SMALL));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CovarianceRoot.of(new double[][] {{1, 0}, {0, -1}}, SMALL));
     }
 
     /// Of that many independent parts.
