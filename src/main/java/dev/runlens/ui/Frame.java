@@ -6,16 +6,13 @@ import javafx.scene.layout.Region;
 
 /// Where things are: toolbar at the top, runs on the left at their own width, content, status bar at the bottom.
 final class Frame extends BorderPane {
-    private static final double WIDEST_SHARE = 0.31;
-    private static final double LIST_WIDTH = 316;
-
     Frame(Region toolbar, Region runs, Region content, Region status) {
         setTop(toolbar);
         SplitPane columns = new SplitPane(runs, content);
         columns.setId("columns");
         columns.widthProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0) {
-                columns.setDividerPositions(Math.min(WIDEST_SHARE, LIST_WIDTH / now.doubleValue()));
+                columns.setDividerPositions(Outline.listShare(now.doubleValue()));
             }
         });
         SplitPane.setResizableWithParent(runs, false);

@@ -6,7 +6,6 @@ import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.follow.Follower;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.session.ConfigurationFolder;
-import dev.runlens.session.Preferences.WindowPlace;
 import dev.runlens.session.Remembered;
 import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
@@ -24,20 +23,13 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The window as an application.
 public final class RunLensApplication extends Application {
     private static final int[] ICONS = {16, 32, 48, 128, 256};
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 820;
-    private static final double LEAST_WIDTH = 720;
-    private static final double LEAST_HEIGHT = 480;
 
     private @Nullable WindowThreads workers;
     private @Nullable Dashboard dashboard;
@@ -56,35 +48,6 @@ public final class RunLensApplication extends Application {
         launch(RunLensApplication.class, inputs.stream().map(Path::toString).toArray(String[]::new));
     }
 
-    @Override
-    public void start(Stage stage) {
-        Bundle texts = Bundle.window(Locale.getDefault());
-        FxThread screen = new FxThread();
-        BugReport bugs = BugReport.withDialog(screen, texts);
-        Thread.setDefaultUncaughtExceptionHandler(bugs);
-        Thread.currentThread().setUncaughtExceptionHandler(bugs);
-        WindowThreads threads = new WindowThreads(bugs);
-        workers = threads;
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        DashboardSetup setup = new DashboardSetup(
-                texts,
-                new Threads(threads.work(), threads.slow(), screen, clock, threads.hands()),
-                new AppearanceSwitch(
-                        Platform.getPreferences().colorSchemeProperty(), Application::setUserAgentStylesheet),
-                new SystemFileDialogs(stage, texts),
-                new Machine());
-        Dashboard content = new Dashboard(
-                setup,
-                listener -> new BackgroundLoader(
-                        Formats.reader(), Formats.assembly(clock), threads.slow(), listener));
-        dashboard = content;
-        window = stage;
-        threads.every(Follower.PAUSE, content::follow);
-        // Reading first would bring nothing sooner: it takes the processors that the first picture waits for.
-        show(stage, content, texts);
-        content.begin(getParameters().getRaw().stream().map(Path::of).toList());
-    }
-
     /// Reads what was remembered, before there is a screen's thread to wait for it.
     @Override
     public void init() {
@@ -96,6 +59,45 @@ public final class RunLensApplication extends Application {
         if (workers != null) {
             workers.after(time, task);
         }
+    }
+
+    /// Shows the window's outline; the dashboard takes its place once there is a picture of it.
+    @Override
+    public void start(Stage stage) {
+        window = stage;
+        FxThread screen = new FxThread();
+        Bundle texts = Bundle.window(Locale.getDefault());
+        BugReport bugs = BugReport.withDialog(screen, texts);
+        Thread.setDefaultUncaughtExceptionHandler(bugs);
+        Thread.currentThread().setUncaughtExceptionHandler(bugs);
+        WindowThreads threads = new WindowThreads(bugs);
+        workers = threads;
+        FirstPicture picture = new FirstPicture(stage, remembered.map(Remembered::preferences));
+        picture.show(texts.get("window.title"), Platform.getPreferences().getColorScheme());
+        picture.whenDrawn(() -> fill(picture, texts, threads));
+    }
+
+    private void fill(FirstPicture picture, Bundle texts, WindowThreads threads) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        DashboardSetup setup = new DashboardSetup(
+                texts,
+                new Threads(threads.work(), threads.slow(), new FxThread(), clock, threads.hands()),
+                new AppearanceSwitch(
+                        Platform.getPreferences().colorSchemeProperty(), Application::setUserAgentStylesheet),
+                new SystemFileDialogs(picture.stage(), texts),
+                new Machine());
+        Dashboard content = new Dashboard(
+                setup,
+                listener -> new BackgroundLoader(
+                        Formats.reader(), Formats.assembly(clock), threads.slow(), listener));
+        dashboard = content;
+        picture.replace(content);
+        // Nobody looks for the sign of a window before there is a picture in it.
+        content.model().steps().add(List.of(() -> {}, () -> addIcons(picture.stage())));
+        content.focusRuns();
+        threads.every(Follower.PAUSE, content::follow);
+        // Reading first would bring nothing sooner: it takes the processors that the first picture waits for.
+        content.begin(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
     @Override
@@ -111,21 +113,6 @@ public final class RunLensApplication extends Application {
         if (workers != null) {
             workers.close();
         }
-    }
-
-    private static void show(Stage stage, Dashboard content, Bundle texts) {
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        stage.setScene(new Scene(content, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
-        stage.setTitle(texts.get("window.title"));
-        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
-        Optional<WindowPlace> place = content.desk().map(desk -> desk.preferences().get().window());
-        place.ifPresent(before -> WindowPlaces.restore(stage, before));
-        stage.show();
-        place.ifPresent(before -> WindowPlaces.restore(content, before.dividers()));
-        // Nobody looks for the sign of a window before there is a picture in it.
-        content.model().steps().add(List.of(() -> {}, () -> addIcons(stage)));
-        content.focusRuns();
     }
 
     private static void addIcons(Stage stage) {

@@ -46,10 +46,8 @@ final class WindowPlaces {
         return across >= LEAST_SEEN && bounds.y() >= screen.getMinY() - 1 && bounds.y() < screen.getMaxY() - LEAST_SEEN;
     }
 
-    /// Gives the panes of a window that is shown the room they had.
+    /// Gives the panes of a window that is shown and laid out the room they had.
     static void restore(Parent content, Dividers dividers) {
-        content.applyCss();
-        content.layout();
         divide(content, "#columns", dividers.columns());
         divide(content, "#rows", dividers.rows());
     }

@@ -56,6 +56,8 @@ abstract class WindowTest {
     final List<Runnable> waiting = new ArrayList<>();
     Clock clock = Clock.systemUTC();
     boolean readingHeld;
+    double width = 900;
+    double height = 700;
     Executor screen = WindowTest::onScreen;
     FxRobot robot = new FxRobot();
 
@@ -91,7 +93,7 @@ abstract class WindowTest {
                         Formats.assembly(clock), this::read, listener));
         stage.setX(0);
         stage.setY(0);
-        stage.setScene(new Scene(dashboard, 900, 700));
+        stage.setScene(new Scene(dashboard, width, height));
         stage.show();
     }
 

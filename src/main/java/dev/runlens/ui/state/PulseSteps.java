@@ -21,7 +21,7 @@ public final class PulseSteps {
     };
 
     /// Nothing to do yet.
-    PulseSteps() {}
+    public PulseSteps() {}
 
     /// Does these too, after those that are left.
     public void add(List<Runnable> steps) {

@@ -42,11 +42,7 @@ public final class AppearanceSwitch {
     /// Turns to a theme; that of the system changes with it.
     public void choose(Theme next) {
         theme.set(next);
-        show(switch (next) {
-            case SYSTEM -> Appearance.of(system.getValue());
-            case LIGHT -> Appearance.LIGHT;
-            case DARK -> Appearance.DARK;
-        });
+        show(Appearance.of(next, system.getValue()));
     }
 
     /// What was chosen.

@@ -1,0 +1,79 @@
+package dev.runlens.ui;
+
+import dev.runlens.chart.FxThread;
+import dev.runlens.session.Preferences.Theme;
+import dev.runlens.session.Preferences.WindowPlace;
+import dev.runlens.session.Preferences;
+import dev.runlens.ui.state.PulseSteps;
+import dev.runlens.ui.theme.Appearance;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The window from its first picture to its whole one: it is on the screen, in its place and its colours, while its dashboard
+/// is still to be made. On the FX thread.
+final class FirstPicture {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 820;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 480;
+
+    private final Stage stage;
+    private final Theme theme;
+    private final Optional<WindowPlace> place;
+
+    /// @param preferences what was remembered; empty where nothing is
+    FirstPicture(Stage stage, Optional<Preferences> preferences) {
+        this.stage = stage;
+        this.theme = preferences.orElse(Preferences.DEFAULT).theme();
+        this.place = preferences.map(Preferences::window);
+    }
+
+    /// The window.
+    Stage stage() {
+        return stage;
+    }
+
+    /// Shows the outline where the window was.
+    ///
+    /// @param system what the operating system prefers
+    void show(String title, ColorScheme system) {
+        Appearance.Grounds grounds = Appearance.of(theme, system).grounds();
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                new Outline(grounds, place.map(WindowPlace::dividers)),
+                Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()),
+                // Where the system shows a window before it is painted, it does so in this colour.
+                grounds.page());
+        stage.setScene(scene);
+        stage.setTitle(title);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        place.ifPresent(before -> WindowPlaces.restore(stage, before));
+        stage.show();
+    }
+
+    /// Does something once the outline is drawn; nothing where the window was closed by then.
+    void whenDrawn(Runnable task) {
+        // Out of the pulse: what is made may ask something, which waits for pulses.
+        Runnable made = () -> new FxThread().execute(() -> {
+            if (stage.isShowing()) {
+                task.run();
+            }
+        });
+        new PulseSteps().add(List.of(() -> {}, made));
+    }
+
+    /// Puts the dashboard in the place of the outline.
+    void replace(Parent content) {
+        stage.getScene().setRoot(content);
+        content.applyCss();
+        content.layout();
+        place.ifPresent(before -> WindowPlaces.restore(content, before.dividers()));
+    }
+}
