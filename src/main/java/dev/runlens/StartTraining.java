@@ -40,6 +40,7 @@ public final class StartTraining {
                     "--report", scraps.resolve("trained.md").toString(),
                     "--plot", scraps.resolve("trained.png").toString());
             run(command("compare", paths, Stream.concat(output.stream(), report.stream()).toList()));
+            ScreenClasses.load();
             WindowTraining.run(scraps.resolve("config"), List.of(Path.of(paths.getFirst())));
         }
         System.exit(0);

@@ -2,7 +2,6 @@ package dev.runlens;
 
 import dev.runlens.chart.FxThread;
 import dev.runlens.ui.Dashboard;
-import dev.runlens.ui.RunLensApplication;
 import dev.runlens.ui.state.Board;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,7 @@ final class WindowTraining {
         try (ExecutorService closing = Executors.newSingleThreadExecutor()) {
             closing.execute(WindowTraining::closeOnceShown);
             try {
-                RunLensApplication.open(runs);
+                Main.run(runs.stream().map(Path::toString).toArray(String[]::new));
             } finally {
                 closing.shutdownNow();
             }

@@ -67,6 +67,11 @@ public final class CommandLineDoor {
 
     private int execute(CrashReport crash, String... arguments) {
         Commands commands = new Commands(surroundings, samples, machine);
+        Optional<PlainOpening> opening = PlainOpening.of(
+                surroundings.folder(), samples, commands.names(), arguments);
+        if (opening.isPresent()) {
+            return new WindowDoor(surroundings).open(opening.get().inputs());
+        }
         Optional<MisspelledCommand> misspelled = MisspelledCommand.in(
                 surroundings.folder(), commands.names(), arguments);
         String[] complete = withCommand(commands, arguments);

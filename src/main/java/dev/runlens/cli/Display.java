@@ -82,9 +82,10 @@ record Display(String system, Map<String, String> environment, boolean headless,
 
     @SuppressWarnings("restricted")
     private static boolean hasGtk() {
-        try (Arena arena = Arena.ofConfined()) {
+        try {
+            // They stay loaded: the toolkit asks for them next.
             return Stream.of("libgtk-3.so.0", "libXtst.so.6")
-                    .allMatch(library -> SymbolLookup.libraryLookup(library, arena) != null);
+                    .allMatch(library -> SymbolLookup.libraryLookup(library, Arena.global()) != null);
         } catch (IllegalArgumentException missing) {
             return false;
         }
