@@ -143,6 +143,15 @@ class ChartOptions {
         return hidden;
     }
 
+    /// Switches a run off in the legend, or on again.
+    final void toggle(String name) {
+        Set<String> names = new HashSet<>(hidden().get());
+        if (!names.remove(name)) {
+            names.add(name);
+        }
+        hidden().set(Set.copyOf(names));
+    }
+
     /// The places that a sentence beside the chart speaks of.
     ObjectProperty<List<EvidencePlace>> places() {
         return places;

@@ -8,7 +8,6 @@ import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.RunPlot;
 import dev.runlens.plot.Scale;
 import dev.runlens.work.Hands;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +82,10 @@ final class ChartState extends ChartOptions {
         }
     }
 
+    boolean isMade() {
+        return maker.isDone();
+    }
+
     private void make() {
         Handed now = handed.get();
         if (now == null) {
@@ -109,14 +112,6 @@ final class ChartState extends ChartOptions {
         return plot.get().runs().stream()
                 .filter(run -> cast.inFront(run.name()) && (chosen == null || chosen.contains(run.name())))
                 .toList();
-    }
-
-    void toggle(String name) {
-        Set<String> names = new HashSet<>(hidden().get());
-        if (!names.remove(name)) {
-            names.add(name);
-        }
-        hidden().set(Set.copyOf(names));
     }
 
     /// Shows a part of the plot, cut to what there is.

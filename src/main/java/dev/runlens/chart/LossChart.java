@@ -186,6 +186,11 @@ public final class LossChart extends VBox {
         return state.plot().get().options();
     }
 
+    /// Whether all that it shows is made of the runs that it was given last.
+    public boolean isMade() {
+        return state.isMade() && stack.panels().stream().allMatch(panel -> panel.state().isMade());
+    }
+
     /// Whether less than everything is in view.
     public ReadOnlyBooleanProperty zoomedProperty() {
         return state.zoomed();

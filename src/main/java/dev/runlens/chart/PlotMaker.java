@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class PlotMaker {
     private final ChartThreads threads;
     private volatile long newest;
+    private long shown;
 
     PlotMaker(ChartThreads threads) {
         this.threads = threads;
@@ -24,8 +25,13 @@ final class PlotMaker {
     /// @param before what was shown before, of which runs that did not change are taken
     record Wish(Comparison comparison, PlotOptions options, LossPlot before) {}
 
-    /// @param shown given the plot on the FX thread, unless another was asked for meanwhile
-    void make(Wish wish, Consumer<LossPlot> shown) {
+    /// Whether nothing is being made.
+    boolean isDone() {
+        return shown == newest;
+    }
+
+    /// @param told given the plot on the FX thread, unless another was asked for meanwhile
+    void make(Wish wish, Consumer<LossPlot> told) {
         long number = newest + 1;
         newest = number;
         threads.work().execute(() -> {
@@ -33,7 +39,8 @@ final class PlotMaker {
                     .plot(wish.comparison().runs(), threads.hands());
             made.ifPresent(plot -> threads.screen().execute(() -> {
                 if (newest == number) {
-                    shown.accept(plot);
+                    shown = number;
+                    told.accept(plot);
                 }
             }));
         });

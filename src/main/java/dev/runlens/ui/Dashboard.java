@@ -33,6 +33,7 @@ import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Workspace;
+import dev.runlens.ui.status.PictureWatch;
 import dev.runlens.ui.status.StatusBar;
 import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.AppearanceButton;
@@ -190,9 +191,9 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                         table,
                         new SweepPane(texts, model, colours)),
                 why);
-        ListActions list = new ListActions(texts, workspace, around, panels);
-        RunsPane runs = new RunsPane(texts, model, colours, list);
-        StatusBar status = new StatusBar(texts, model, panels::findings, panels::sources);
+        RunsPane runs = new RunsPane(texts, model, colours, new ListActions(texts, workspace, around, panels));
+        PictureWatch watch = new PictureWatch(model, curves.chart(), setup.threads().clock());
+        StatusBar status = new StatusBar(texts, model, watch, panels::findings, panels::sources);
         return new Frame(toolbar, runs, content, status);
     }
 

@@ -1,5 +1,8 @@
 package dev.runlens.ui;
 
+import org.testfx.util.WaitForAsyncUtils;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -152,9 +155,15 @@ class OpeningTest extends WindowTest {
     }
 
     @Test
-    void theStatusBarCountsRunsAndPoints() {
-        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.5, 1.6));
-
+    void theStatusBarCountsRunsAndPointsAndTellsTheTimeToTheFinishedPicture() throws TimeoutException {
+        Path run = RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.5, 1.6);
+        String[] read = new String[1];
+        robot.interact(() -> {
+            dashboard.open(List.of(run));
+            read[0] = text("#status-summary");
+        });
+        assertThat(read[0]).as("everything is read and judged").isEqualTo("1 run · 16 points");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !text("#status-summary").equals(read[0]));
         assertThat(text("#status-summary")).startsWith("1 run · 16 points · loaded in ");
     }
 }

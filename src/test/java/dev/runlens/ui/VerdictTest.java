@@ -6,7 +6,6 @@ import dev.runlens.ui.state.Board;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,7 +105,7 @@ class VerdictTest extends WindowTest {
         String before = text("#verdict-headline");
         double place = dashboard.lookup("#verdict").getBoundsInParent().getHeight();
         Board board = model().boardProperty().get();
-        Board.Progress waiting = new Board.Progress(Duration.ZERO, true);
+        Board.Progress waiting = new Board.Progress(null, true);
         robot.interact(() -> model().show(
                 new Board(board.items(), board.judged(), board.entries(), waiting)));
         settle();

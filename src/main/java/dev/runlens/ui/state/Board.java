@@ -4,7 +4,7 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.load.LoadItem;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,9 +22,9 @@ public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Pr
 
     /// How far reading and judging are.
     ///
-    /// @param loadTime how long the last round of loading took; zero while it goes on or before the first
+    /// @param begun when the last round of loading began that ended; null while one goes on or before the first
     /// @param judging whether runs were read that are not on the board yet: what it says is of before
-    public record Progress(Duration loadTime, boolean judging) {}
+    public record Progress(@Nullable Instant begun, boolean judging) {}
 
     /// Keeps copies.
     public Board {
@@ -59,11 +59,6 @@ public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Pr
                 .filter(run -> judged.contains(run.name()) || run.key().equals(selected))
                 .map(ShownRun::name)
                 .collect(Collectors.toSet());
-    }
-
-    /// How long the last round of loading took; zero while it goes on or before the first.
-    public Duration loadTime() {
-        return progress.loadTime();
     }
 
     /// How many inputs are still waiting or being read.

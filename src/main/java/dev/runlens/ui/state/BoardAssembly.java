@@ -12,7 +12,7 @@ import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a [Board] of what the loader has, less the runs that the user removed, plus what the user typed in.
 final class BoardAssembly {
@@ -92,7 +93,7 @@ final class BoardAssembly {
     }
 
     /// The board of a result.
-    Board assemble(List<LoadItem> items, LoadResult result, LocalDateTime now, Duration loadTime) {
+    Board assemble(List<LoadItem> items, LoadResult result, LocalDateTime now, @Nullable Instant begun) {
         Collection collection = Collection.of(result, new Collection.Wishes(removed, this::choice, List.of()))
                 .completedBy((key, run) -> entered.getOrDefault(key, FinalMetrics.none()));
         Map<RunKey, Run> named = names.of(collection.byKey());
@@ -108,7 +109,7 @@ final class BoardAssembly {
             runs.add(new ShownRun(key, look.getOrDefault(key, 0), compared, choice(key), inputs));
         }
         return new Board(
-                items, new Judged(comparison, runs), entries(items, runs, false), new Board.Progress(loadTime, false));
+                items, new Judged(comparison, runs), entries(items, runs, false), new Board.Progress(begun, false));
     }
 
     private static List<Path> inputsOf(Run run, List<LoadItem> items, LoadResult result) {

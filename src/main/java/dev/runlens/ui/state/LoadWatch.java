@@ -2,12 +2,11 @@ package dev.runlens.ui.state;
 
 import dev.runlens.read.load.LoadItem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the time from the first input of a round to the verdict on the last, and sees to it that how far reading is is not
+/// Knows when a round of loading began, and that it goes on until the last input is read, and sees to it that how far reading is is not
 /// told more often than anybody can read.
 final class LoadWatch {
     private static final long TOLD_EVERY = 100_000_000;
@@ -15,7 +14,7 @@ final class LoadWatch {
     private final Clock clock;
     private long lastTold = System.nanoTime() - TOLD_EVERY;
     private @Nullable Instant since;
-    private Duration time = Duration.ZERO;
+    private @Nullable Instant begun;
 
     LoadWatch(Clock clock) {
         this.clock = clock;
@@ -36,7 +35,7 @@ final class LoadWatch {
     /// Ends the round once nothing is waited for any more.
     void stopIfDone(List<LoadItem> items) {
         if (since != null && items.stream().noneMatch(Board::isPending)) {
-            time = Duration.between(since, clock.instant());
+            begun = since;
             since = null;
         }
     }
@@ -68,8 +67,9 @@ final class LoadWatch {
                         && !one.file().equals(other.file());
     }
 
-    /// How long the last round took; zero before the first.
-    Duration time() {
-        return time;
+    /// When the last round began that ended; null while one goes on or before the first.
+    @Nullable
+    Instant begun() {
+        return since == null ? begun : null;
     }
 }

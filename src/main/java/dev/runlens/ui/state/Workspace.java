@@ -204,7 +204,7 @@ public final class Workspace implements AutoCloseable {
         loaded = next;
         if (sameRuns && board != null) {
             if (watch.goesOn(before, loaded.items())) {
-                show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.time(), false)));
+                show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.begun(), false)));
             }
         } else if (!watch.isRunning()) {
             // Files were written to: what is shown is not marked as of before twice a second.
@@ -225,15 +225,15 @@ public final class Workspace implements AutoCloseable {
     /// Judging many runs takes a moment, in which the board says what it said before, and that it does.
     private void rebuild() {
         if (board != null) {
-            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.time(), true)));
+            show(BoardAssembly.withItems(board, loaded.items(), new Board.Progress(watch.begun(), true)));
         }
         judge();
     }
 
     private void judge() {
-        Board judged = assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), watch.time());
+        Board judged = assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), watch.begun());
         watch.stopIfDone(loaded.items());
-        show(BoardAssembly.withItems(judged, loaded.items(), new Board.Progress(watch.time(), false)));
+        show(BoardAssembly.withItems(judged, loaded.items(), new Board.Progress(watch.begun(), false)));
     }
 
     private void show(Board next) {

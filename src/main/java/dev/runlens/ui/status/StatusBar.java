@@ -24,14 +24,18 @@ public final class StatusBar extends HBox {
     private final Label task = new Label();
     private final Label activity = new Label();
     private final RunActivities activities;
+    private final PictureWatch watch;
     private final ProgressBar progress = new ProgressBar();
 
     /// A bar that follows the model's board.
     ///
+    /// @param watch how long loading took
     /// @param opened told that the warnings are wanted
     /// @param listed told that the files are wanted
-    public StatusBar(Bundle texts, DashboardModel model, Runnable opened, Runnable listed) {
+    public StatusBar(
+            Bundle texts, DashboardModel model, PictureWatch watch, Runnable opened, Runnable listed) {
         this.texts = texts;
+        this.watch = watch;
         setId("status-bar");
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -55,6 +59,7 @@ public final class StatusBar extends HBox {
         }
         this.activities = model.activities();
         model.boardProperty().subscribe(this::show);
+        watch.timeProperty().subscribe((before, now) -> summarise(model.boardProperty().get()));
         model.judgedProperty().subscribe(this::warn);
         activities.allProperty().subscribe((before, now) -> warn(model.judgedProperty().get()));
     }
@@ -70,8 +75,7 @@ public final class StatusBar extends HBox {
 
     private void show(@Nullable Board board) {
         boolean busy = board != null && board.pending() > 0;
-        summary.setText(
-                board == null || board.items().isEmpty() ? texts.get("status.ready") : StatusWords.of(board, texts));
+        summarise(board);
         files.setText(board == null ? "" : StatusWords.files(board, texts));
         boolean judging = board != null && board.progress().judging();
         task.setText(
@@ -82,6 +86,12 @@ public final class StatusBar extends HBox {
         progress.setManaged(busy || judging);
         progress.setProgress(board == null ? 0 : judging && !busy ? ProgressBar.INDETERMINATE_PROGRESS : done(board));
         progress.setAccessibleText(task.getText());
+    }
+
+    private void summarise(@Nullable Board board) {
+        summary.setText(board == null || board.items().isEmpty()
+                ? texts.get("status.ready")
+                : StatusWords.of(board, watch.timeProperty().get(), texts));
     }
 
     private void warn(Judged judged) {

@@ -7,6 +7,7 @@ import dev.runlens.ui.open.FirstWait;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunActivities;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,8 @@ import java.util.List;
 final class StatusWords {
     private StatusWords() {}
 
-    static String of(Board board, Bundle texts) {
+    /// @param loadTime from the first input to the picture of the runs; zero while that is not known
+    static String of(Board board, Duration loadTime, Bundle texts) {
         if (FirstWait.isOn(board)) {
             return "";
         }
@@ -24,8 +26,8 @@ final class StatusWords {
         if (points > 0) {
             parts.add(texts.get("status.points", points, Numbers.count(points)));
         }
-        if (!board.loadTime().isZero() && board.isSettled()) {
-            parts.add(texts.get("status.loaded", Numbers.waited(board.loadTime())));
+        if (!loadTime.isZero() && board.isSettled()) {
+            parts.add(texts.get("status.loaded", Numbers.waited(loadTime)));
         }
         return String.join(" · ", parts);
     }
