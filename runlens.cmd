@@ -68,7 +68,7 @@ for %%C in (compare verdict evaluate vote checkpoint next prune inspect watch) d
 rem These are over before the JVM's second compiler pays.
 for %%C in (-h --help -V --version help formats completion generate-completion man-page) do if "%RL_FIRST%"=="%%C" (
   set "RL_AOT=%RL_APP%\runlens.aot"
-  set "RL_OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+  set "RL_OPTIONS=-XX:+UseSerialGC -Xmn16m -XX:TieredStopAtLevel=1 -XX:Tier0InvokeNotifyFreqLog=9 -XX:C1MaxInlineSize=20"
 )
 if not exist "%RL_AOT%" set "RL_AOT="
 if not defined RUNLENS_JAVA_OPTS goto :options_known

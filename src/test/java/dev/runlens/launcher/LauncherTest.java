@@ -261,7 +261,9 @@ class LauncherTest {
                 sparse.setLength(33L << 20);
             }
 
-            assertThat(checkout.run("compare", small.toString(), "--output", "-").out()).contains(first);
+            assertThat(checkout.run("compare", small.toString(), "--output", "-").out()).contains(first, "[-Xmn16m]");
+            assertThat(checkout.with("RUNLENS_JAVA_OPTS", "-XX:+UseG1GC").run("compare", small.toString()).out())
+                    .contains(first).doesNotContain("[-Xmn16m]");
             assertThat(checkout.run("compare", small.toString(), folder.toString()).out()).doesNotContain(first);
             assertThat(checkout.run("--help").out()).contains(first);
             assertThat(checkout.run("watch", small.toString(), "--until", "stop").out()).contains(first);
