@@ -63,6 +63,7 @@ final class SpellOut {
                 program.rewrite(file);
             }
             new SpellOutOptions(program.files, classes).run();
+            new SpellOutTexts(program.files, classes).run();
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
@@ -110,6 +111,10 @@ public final class Bundle {
 
     /// What [ResourceBundle#getBundle(String)] finds too, which looks into every library for someone that provides it.
     private ResourceBundle base() {
+        Map<String, String> spelledOut = SpelledOutTexts.of(name);
+        if (spelledOut != null) {
+            return new SpelledOutTexts(spelledOut);
+        }
         try (InputStream file = Bundle.class.getResourceAsStream("/" + name.replace('.', '/') + ".properties")) {
             if (file == null) {
                 throw new MissingResourceException(name + " is not there", name, "");

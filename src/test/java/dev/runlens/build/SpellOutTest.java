@@ -3,6 +3,7 @@ package dev.runlens.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -10,7 +11,11 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +39,35 @@ class SpellOutTest {
             assertThat(type).isNotSameAs(SpelledOut.class);
             assertThat(answers.invoke(null)).isEqualTo(SpelledOut.answers());
             assertThat(type.getDeclaredMethods()).extracting(Method::getName).contains("typeSwitch$0");
+        }
+    }
+
+    @Test
+    void textsThatAreSpelledOutAreThoseOfTheirFile() throws Exception {
+        Path built = Path.of(Class.forName("dev.runlens.text.Bundle").getProtectionDomain().getCodeSource().getLocation()
+                .toURI());
+        for (String file : List.of("dev/runlens/text/SpelledOutTexts.class",
+                "dev/runlens/analyze/wording/statements.properties")) {
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.copy(built.resolve(file), copy);
+        }
+        Map<String, String> expected = new HashMap<>();
+        try (InputStream file = Files.newInputStream(
+                built.resolve("dev/runlens/analyze/wording/statements.properties"))) {
+            ResourceBundle texts = new PropertyResourceBundle(file);
+            texts.keySet().forEach(key -> expected.put(key, texts.getString(key)));
+        }
+
+        rewrite();
+
+        try (URLClassLoader rewritten = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Method of = rewritten.loadClass("dev.runlens.text.SpelledOutTexts").getDeclaredMethod("of", String.class);
+            of.setAccessible(true);
+
+            assertThat(of.invoke(null, "dev.runlens.analyze.wording.statements")).isEqualTo(expected);
+            assertThat(of.invoke(null, "dev.runlens.plot.plot")).isNull();
         }
     }
 
