@@ -88,6 +88,7 @@ final class SpellOutOptions {
         for (Path file : inside("picocli")) {
             redirect(file);
         }
+        leaveOutConverters();
     }
 
     private List<Path> inside(String folder) throws IOException {
@@ -252,6 +253,11 @@ final class SpellOutOptions {
         Set<String> annotated = members(model).keySet();
         List<FieldModel> fields = model.fields().stream()
                 .filter(field -> annotated.contains(field.fieldName().stringValue())).toList();
+        for (FieldModel field : fields) {
+            if (field.fieldType().stringValue().matches("\\[*Ljava/(sql|time)/.*")) {
+                throw new IllegalStateException("an option of a kind whose converter is left out: " + field.fieldName());
+            }
+        }
         if (fields.isEmpty() || model.interfaces().stream().anyMatch(one -> one.asSymbol().equals(FIELDS))) {
             return;
         }
@@ -350,6 +356,22 @@ final class SpellOutOptions {
                 }
             })));
         }
+    }
+
+    /// Has picocli leave out what turns words into times and into connections to databases, two dozen classes that it would look
+    /// for by name: no option is of these kinds. Paths stay.
+    private void leaveOutConverters() throws IOException {
+        Path interpreter = file("picocli/CommandLine$Interpreter");
+        Files.write(interpreter, files.transformClass(files.parse(interpreter), (builder, element) -> {
+            if (element instanceof MethodModel method && method.methodName().equalsString("excl")) {
+                builder.withMethodBody("excl", method.methodTypeSymbol(), method.flags().flagsMask(),
+                        code -> code.loadConstant("java.nio.file.Path").aload(1)
+                                .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object))
+                                .loadConstant(1).ixor().ireturn());
+            } else {
+                builder.with(element);
+            }
+        }));
     }
 
     private static boolean isQuestion(CodeElement element) {

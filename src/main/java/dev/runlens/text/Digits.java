@@ -78,7 +78,34 @@ public final class Digits {
 
     /// A number with a fixed number of decimals: `1.4430`; `NaN`, `inf` and `-inf` for what is not finite.
     public static String fixed(double value, int decimals) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : named(value);
+        if (!Double.isFinite(value)) {
+            return named(value);
+        }
+        String shortest = Double.toString(value);
+        return shortest.indexOf('E') < 0 && decimals >= 0
+                ? rounded(shortest, decimals)
+                : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /// What [String#format] makes of the shortest digits of a number: it rounds these, half away from zero. A table has hundreds
+    /// of such numbers, and a format is taken apart anew for each.
+    private static String rounded(String shortest, int decimals) {
+        int point = shortest.indexOf('.');
+        int known = shortest.length() - point - 1;
+        if (known <= decimals) {
+            return shortest + "0".repeat(decimals - known);
+        }
+        char[] digits = shortest.substring(0, decimals == 0 ? point : point + 1 + decimals).toCharArray();
+        boolean up = shortest.charAt(point + 1 + decimals) >= '5';
+        for (int i = digits.length - 1; up && i >= 0 && digits[i] != '-'; i--) {
+            if (digits[i] != '.') {
+                up = digits[i] == '9';
+                digits[i] = up ? '0' : (char) (digits[i] + 1);
+            }
+        }
+        String text = new String(digits);
+        // What is left to carry goes before the first digit.
+        return !up ? text : text.startsWith("-") ? "-1" + text.substring(1) : "1" + text;
     }
 
     /// A number as `1.00e-05`; `NaN`, `inf` and `-inf` for what is not finite.

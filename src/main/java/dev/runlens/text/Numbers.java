@@ -110,7 +110,7 @@ public final class Numbers {
             return significant(value, 3);
         }
         String digits = Math.abs(value) < 10_000
-                ? String.format(Locale.ROOT, "%." + decimals + "f", value)
+                ? Digits.fixed(value, decimals)
                 : String.format(Locale.ROOT, "%,." + decimals + "f", value).replace(',', THIN_SPACE);
         // What rounds to zero has no sign.
         boolean zero = digits.startsWith("-") && digits.chars().allMatch(c -> "-.0".indexOf(c) >= 0);

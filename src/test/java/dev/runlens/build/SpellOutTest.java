@@ -44,8 +44,9 @@ class SpellOutTest {
 
     @Test
     void textsThatAreSpelledOutAreThoseOfTheirFile() throws Exception {
-        Path built = Path.of(Class.forName("dev.runlens.text.Bundle").getProtectionDomain().getCodeSource().getLocation()
-                .toURI());
+        Path built = Path
+                .of(Class.forName("dev.runlens.text.Bundle").getProtectionDomain().getCodeSource().getLocation()
+                        .toURI());
         for (String file : List.of("dev/runlens/text/SpelledOutTexts.class",
                 "dev/runlens/analyze/wording/statements.properties")) {
             Path copy = folder.resolve(file);

@@ -2,6 +2,7 @@ package dev.runlens.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,25 @@ class DigitsTest {
         assertThat(Digits.fixed(Double.NaN, 2)).isEqualTo("NaN");
         assertThat(Digits.fixed(Double.POSITIVE_INFINITY, 2)).isEqualTo("inf");
         assertThat(Digits.scientific(Double.NEGATIVE_INFINITY)).isEqualTo("-inf");
+    }
+
+    @Test
+    void fixedDecimalsAreThoseOfAFormat() {
+        Random random = new Random(3);
+        for (int i = 0; i < 100_000; i++) {
+            double value = switch (i % 4) {
+                case 0 -> random.nextGaussian() * Math.pow(10, random.nextInt(9) - 4);
+                case 1 -> Math.round(random.nextGaussian() * 1000) / 1000.0;
+                case 2 -> (random.nextInt(2000) - 1000 + 0.5) / 8;
+                default -> random.nextInt(100) - 10 * Math.pow(10, -random.nextInt(5));
+            };
+            int decimals = random.nextInt(6);
+
+            assertThat(Digits.fixed(value, decimals))
+                    .isEqualTo(String.format(Locale.ROOT, "%." + decimals + "f", value));
+        }
+        assertThat(Digits.fixed(-0.0, 0)).isEqualTo("-0");
+        assertThat(Digits.fixed(-9.99, 1)).isEqualTo("-10.0");
     }
 
     @Test
