@@ -97,7 +97,7 @@ record JsonMembers(Map<String, Object> members) {
 
     /// The paths of a list; what can be none here is left out.
     List<Path> paths(String name) {
-        return texts(name).stream().flatMap(text -> path(text).stream()).toList();
+        return texts(name).stream().flatMap(text -> pathOf(text).stream()).toList();
     }
 
     /// A text; empty where there is none.
@@ -107,7 +107,12 @@ record JsonMembers(Map<String, Object> members) {
 
     /// A path; empty where there is none.
     Optional<Path> path() {
-        return path(text("path"));
+        return path("path");
+    }
+
+    /// A path under a name; empty where there is none.
+    Optional<Path> path(String name) {
+        return pathOf(text(name));
     }
 
     /// A number; NaN where there is none.
@@ -145,7 +150,7 @@ record JsonMembers(Map<String, Object> members) {
         return members.get(name) instanceof List<?> list ? list : List.of();
     }
 
-    private static Optional<Path> path(String text) {
+    private static Optional<Path> pathOf(String text) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
         } catch (InvalidPathException notHere) {

@@ -2,13 +2,15 @@ package dev.runlens.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// What was open, and how it was shown.
 ///
 /// @param inputs the paths that were opened, in their order
 /// @param runs what is kept of each run
 /// @param view how they were shown
-public record Session(List<Path> inputs, List<KeptRun> runs, KeptView view) {
+/// @param logs the logs that a person gave to runs, each with the folder of its run
+public record Session(List<Path> inputs, List<KeptRun> runs, KeptView view, Map<Path, Path> logs) {
     /// Nothing open.
     public static final Session EMPTY = new Session(List.of(), List.of(), KeptView.DEFAULT);
 
@@ -16,6 +18,12 @@ public record Session(List<Path> inputs, List<KeptRun> runs, KeptView view) {
     public Session {
         inputs = List.copyOf(inputs);
         runs = List.copyOf(runs);
+        logs = Map.copyOf(logs);
+    }
+
+    /// A session in which no log was given to a run.
+    public Session(List<Path> inputs, List<KeptRun> runs, KeptView view) {
+        this(inputs, runs, view, Map.of());
     }
 
     /// Whether nothing was open.

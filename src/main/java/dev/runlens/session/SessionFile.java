@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A session in a file of its own, which a person may move, send on and open: JSON under a name that tells systems what a
 /// double click opens.
@@ -33,6 +35,10 @@ public final class SessionFile {
         if (inputs.isEmpty()) {
             throw new IOException("names no runs that were open");
         }
-        return new Session(inputs, session.runs(), session.view());
+        Map<Path, Path> logs = session.logs().entrySet().stream()
+                .collect(Collectors.toMap(
+                        log -> file.resolveSibling(log.getKey()), log -> file.resolveSibling(log.getValue()),
+                        (one, other) -> other));
+        return new Session(inputs, session.runs(), session.view(), logs);
     }
 }

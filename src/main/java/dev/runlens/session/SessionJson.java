@@ -3,8 +3,11 @@ package dev.runlens.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A session as JSON.
@@ -16,6 +19,10 @@ final class SessionJson {
             json.paths("inputs", session.inputs());
             json.array("runs", session.runs(), run -> json.object(() -> run(run, json)));
             json.object("view", () -> view(session.view(), json));
+            json.array("logs", List.copyOf(new TreeMap<>(session.logs()).entrySet()), log -> json.object(() -> {
+                json.text("path", log.getKey().toString());
+                json.text("run", log.getValue().toString());
+            }));
         });
     }
 
@@ -74,7 +81,11 @@ final class SessionJson {
         for (JsonMembers run : json.objects("runs")) {
             place(run).ifPresent(place -> runs.add(new KeptRun(place, run.flag("ticked", true), run.count("look"))));
         }
-        return new Session(json.paths("inputs"), runs, view(json.object("view")));
+        Map<Path, Path> logs = new LinkedHashMap<>();
+        for (JsonMembers log : json.objects("logs")) {
+            log.path().ifPresent(path -> log.path("run").ifPresent(folder -> logs.put(path, folder)));
+        }
+        return new Session(json.paths("inputs"), runs, view(json.object("view")), logs);
     }
 
     static Optional<KeptRun.Place> place(JsonMembers json) {

@@ -95,7 +95,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.answers = new AnswersDesk(setup, model, workspace, modal, undo);
         this.asking = new AskDesk(setup, model, modal, notices, file -> answers.open(List.of(file), true));
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, content());
-        model.memos().namesProperty().subscribe((before, now) -> workspace.name(now));
+        model.memos().tell(workspace::name, workspace::assign);
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());

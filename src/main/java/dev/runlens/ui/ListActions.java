@@ -8,15 +8,18 @@ import dev.runlens.ui.runs.RunListActions;
 import dev.runlens.ui.series.PatternForm;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.series.SeriesForm;
+import dev.runlens.ui.state.RunMemos;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Carries out what the runs list asks for.
 final class ListActions implements RunListActions {
     private final Bundle texts;
     private final Workspace workspace;
+    private final RunMemos memos;
     private final ModalLayer modal;
     private String patterns = "";
     private final Undo undo;
@@ -33,6 +36,7 @@ final class ListActions implements RunListActions {
     record Around(ModalLayer modal, SourceActions sources, Notices notices, Undo undo, PruneDesk files) {}
 
     ListActions(Bundle texts, Workspace workspace, Around around, Panels panels) {
+        this.memos = panels.memos();
         this.undo = around.undo();
         this.sources = around.sources();
         this.panels = panels;
@@ -113,8 +117,13 @@ final class ListActions implements RunListActions {
 
     @Override
     public void assign(Path log, ShownRun run) {
-        workspace.assign(log, run.key().path());
-        undo.did(texts.get("undo.assigned", log.getFileName(), run.name()), () -> workspace.assign(log, null));
+        Path before = memos.logsProperty().get().folder(log).orElse(null);
+        give(log, run.key().path());
+        undo.did(texts.get("undo.assigned", log.getFileName(), run.name()), () -> give(log, before));
+    }
+
+    private void give(Path log, @Nullable Path folder) {
+        memos.logsProperty().set(memos.logsProperty().get().with(log, folder));
     }
 
     @Override

@@ -34,6 +34,11 @@ final class Panels {
         this.around = around;
     }
 
+    /// What a person said of runs.
+    RunMemos memos() {
+        return model.memos();
+    }
+
     /// Shows what is wrong with the runs.
     void health() {
         board().ifPresent(board -> {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,15 @@ class SessionFileTest {
 
         assertThat(SessionFile.read(file).inputs())
                 .containsExactly(folder.resolve("run3"), folder.resolve("../logs/run4.log"), Path.of("/models"));
+    }
+
+    @Test
+    void aLogThatWasGivenToARunLiesBesideItToo() throws IOException {
+        Path file = file("""
+                {"inputs": ["run3"], "logs": [{"path": "out.txt", "run": "run3"}, {"path": "b.log"}, "c.log"]}""");
+
+        assertThat(SessionFile.read(file).logs())
+                .containsExactly(Map.entry(folder.resolve("out.txt"), folder.resolve("run3")));
     }
 
     @Test

@@ -129,6 +129,21 @@ class RememberedWindowTest extends WindowTest {
     }
 
     @Test
+    void aLogThatWasGivenToARunIsItsLogAgain() {
+        open(
+                RunFiles.config(folder, "c", "1e-5"),
+                RunFiles.config(folder, "d", "1e-4"),
+                RunFiles.write(folder.resolve("elsewhere/out.txt"), RunFiles.log(2.0, 2.1, 1.8, 1.9)));
+        robot.interact(() -> ((Menu) item("menu.assign")).getItems().getLast().fire());
+        settle();
+
+        startAgain();
+
+        assertThat(runNames()).containsExactly("c", "d");
+        assertThat(run("d").run().history().isEmpty()).isFalse();
+    }
+
+    @Test
     void theTableOfRunsComesBackAsItWasArranged() {
         open(a, b);
         robot.interact(() -> model().views().look(View.TABLE, false));

@@ -31,8 +31,17 @@ public record AssignedLogs(Map<Path, Path> folders) {
         return new AssignedLogs(next);
     }
 
+    /// These and others; of a log that both name the others tell.
+    public AssignedLogs with(Map<Path, Path> others) {
+        AssignedLogs all = this;
+        for (Map.Entry<Path, Path> other : others.entrySet()) {
+            all = all.with(other.getKey(), other.getValue());
+        }
+        return all;
+    }
+
     /// The folder of the run that a log was given to; empty where it was given to none.
-    Optional<Path> folder(Path log) {
+    public Optional<Path> folder(Path log) {
         return Optional.ofNullable(folders.get(RunSorting.absolute(log)));
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /// Reads inputs one after another on an executor, and tells a listener after every step what is loaded.
 ///
@@ -103,10 +102,10 @@ public final class BackgroundLoader implements AutoCloseable {
         }
     }
 
-    /// Gives a log to a run, by its folder, whatever the files tell; null to let them tell again.
-    public void assign(Path log, @Nullable Path folder) {
+    /// Gives logs to runs, whatever the files tell, and lets them tell again of all others.
+    public void assign(AssignedLogs logs) {
         synchronized (lock) {
-            assigned = assigned.with(log, folder);
+            assigned = logs;
             settle(new LinkedHashMap<>());
         }
     }

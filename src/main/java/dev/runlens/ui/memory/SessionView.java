@@ -52,7 +52,7 @@ public final class SessionView {
     List<ObservableValue<?>> parts() {
         return List.of(chart.viewProperty(), table.layoutProperty(), model.views().shownProperty(),
                 model.views().panelsProperty(), model.listing().orderProperty(), chart.smoothingProperty(),
-                chart.clippedProperty());
+                chart.clippedProperty(), model.memos().logsProperty());
     }
 
     /// What is open, and how it is shown.
@@ -67,7 +67,7 @@ public final class SessionView {
         List<Path> inputs = Stream.concat(board.items().stream().map(LoadItem::input), besideRuns.get().stream())
                 .distinct()
                 .toList();
-        return new Session(inputs, runs, view());
+        return new Session(inputs, runs, view(), model.memos().logsProperty().get().folders());
     }
 
     private KeptView view() {
@@ -105,6 +105,7 @@ public final class SessionView {
         Map<RunKey, Boolean> ticks = new HashMap<>();
         session.runs().forEach(run -> ticks.put(RunMemos.key(run.place()), run.ticked()));
         model.expect(ticks);
+        model.memos().logsProperty().set(model.memos().logsProperty().get().with(session.logs()));
         KeptView.Switches switches = session.view().switches();
         model.logScaleProperty().set(switches.log());
         model.gapShownProperty().set(switches.gap());

@@ -1,29 +1,41 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.read.assemble.AssignedLogs;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.session.KeptRun;
 import dev.runlens.session.Memo;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/// What a person wrote of runs, also of those that are not open. Lives on the FX thread.
+/// What a person wrote of runs and said of them, also of those that are not open. Lives on the FX thread.
 public final class RunMemos {
     private final ObjectProperty<Map<KeptRun.Place, Memo>> all = new SimpleObjectProperty<>(Map.of());
 
     private final ObservableValue<Map<RunKey, String>> names = all.map(RunMemos::names);
+    private final ObjectProperty<AssignedLogs> logs = new SimpleObjectProperty<>(AssignedLogs.NONE);
 
     /// By the places of the runs.
     public ObjectProperty<Map<KeptRun.Place, Memo>> allProperty() {
         return all;
     }
 
-    /// The names that were given to runs.
-    public ObservableValue<Map<RunKey, String>> namesProperty() {
-        return names;
+    /// Tells whenever something else is said of runs.
+    ///
+    /// @param given told the names that were given to runs
+    /// @param assigned told the logs that were given to runs
+    public void tell(Consumer<Map<RunKey, String>> given, Consumer<AssignedLogs> assigned) {
+        names.subscribe((before, now) -> given.accept(now));
+        logs.subscribe((before, now) -> assigned.accept(now));
+    }
+
+    /// The logs that were given to runs.
+    public ObjectProperty<AssignedLogs> logsProperty() {
+        return logs;
     }
 
     private static Map<RunKey, String> names(Map<KeptRun.Place, Memo> memos) {

@@ -2,6 +2,7 @@ package dev.runlens.ui.state;
 
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.Judgements;
+import dev.runlens.read.assemble.AssignedLogs;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.follow.Follower;
 import dev.runlens.read.catalog.Formats;
@@ -41,9 +42,9 @@ public final class Workspace implements AutoCloseable {
     private final BoardAssembly assembly;
     private final Judgements judgements;
     private final NeedlessInputs needless = new NeedlessInputs();
+    private final LoadWatch watch;
     private Loaded loaded = new Loaded(List.of(), LoadResult.EMPTY);
     private @Nullable Board board;
-    private final LoadWatch watch;
 
     private record Loaded(List<LoadItem> items, LoadResult result) {}
 
@@ -87,8 +88,7 @@ public final class Workspace implements AutoCloseable {
         anew(() -> judgements.know(evaluation));
     }
 
-    /// An input in which something else than runs was found: where it turns out to hold no run, it goes without a word.
-    /// That is told `none`, on the screen's thread.
+    /// An input in which something else was found: where it holds no run it goes, and `none` is run on the screen's thread.
     public void needNoRun(Path input, Runnable none) {
         work.execute(() -> {
             needless.add(input, none);
@@ -104,9 +104,9 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Gives a log to a run, by its folder, whatever the files tell; null to let them tell again.
-    public void assign(Path log, @Nullable Path folder) {
-        work.execute(() -> loader.assign(log, folder));
+    /// Gives logs to runs, whatever the files tell, and lets them tell again of all others.
+    public void assign(AssignedLogs logs) {
+        work.execute(() -> loader.assign(logs));
     }
 
     /// Calls runs by other names; one that is not among them has the name that it was read under.
