@@ -7,7 +7,8 @@ import dev.runlens.text.Numbers;
 /// How places on the horizontal axis are called and written.
 ///
 /// @param axis what the places count
-public record AxisWords(TrainingAxis axis) {
+/// @param epochs whether an iteration of every run is an epoch, and is called so
+public record AxisWords(TrainingAxis axis, boolean epochs) {
     /// Of the whole axis, how fine a difference is written where places are not whole numbers.
     private static final double RESOLUTION = 1.0 / 2000;
 
@@ -15,12 +16,13 @@ public record AxisWords(TrainingAxis axis) {
 
     /// The words of a plot.
     public static AxisWords of(LossPlot plot) {
-        return new AxisWords(plot.options().subject().axis());
+        return new AxisWords(plot.options().subject().axis(), plot.content().areCountedInEpochs());
     }
 
     /// What one place is called: `iteration`, `epoch`.
     public String title() {
-        return Bundle.PLOT.get("axis.x." + axis.name());
+        TrainingAxis called = epochs && axis == TrainingAxis.ITERATION ? TrainingAxis.EPOCH : axis;
+        return Bundle.PLOT.get("axis.x." + called.name());
     }
 
     /// What a run does not report that has no place on this axis.

@@ -1,6 +1,7 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.run.Trainer;
 import java.util.List;
 
 /// What a plot is made of.
@@ -16,5 +17,12 @@ record PlotContent(List<ComparedRun> sources, List<RunPlot> runs, LossPlot.Lacki
     PlotContent {
         sources = List.copyOf(sources);
         runs = List.copyOf(runs);
+    }
+
+    /// Whether an iteration of each of them is an epoch.
+    boolean areCountedInEpochs() {
+        return !sources.isEmpty()
+                && sources.stream()
+                        .allMatch(run -> run.run().identity().trainer().iteration() == Trainer.Iteration.EPOCH);
     }
 }

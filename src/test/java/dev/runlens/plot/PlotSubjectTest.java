@@ -101,6 +101,21 @@ class PlotSubjectTest {
         assertThat(plot.isEmpty()).isFalse();
     }
 
+    @Test
+    void iterationsThatAreEpochsInEveryRunAreCalledSo() {
+        Run keras = run("keras", "keras", Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2)));
+        Run mlx = run("mlx", "mlx-lm", Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2)));
+
+        assertThat(title(keras)).isEqualTo("epoch");
+        assertThat(title(keras, mlx)).isEqualTo("iteration");
+        assertThat(title(mlx)).isEqualTo("iteration");
+        assertThat(AxisWords.of(LossPlot.empty()).title()).isEqualTo("iteration");
+    }
+
+    private static String title(Run... runs) {
+        return AxisWords.of(plot(TrainingAxis.ITERATION, Measure.LOSS, runs)).title();
+    }
+
     private static Measure measure(String key, Run run) {
         return Measure.of(comparison(run)).stream()
                 .filter(one -> one.metric().key().equals(key))
@@ -117,7 +132,11 @@ class PlotSubjectTest {
     }
 
     private static Run run(String name, Map<Metric, Series> metrics) {
+        return run(name, "unknown", metrics);
+    }
+
+    private static Run run(String name, String trainer, Map<Metric, Series> metrics) {
         TrainingHistory history = new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN);
-        return Runs.run(name, "unknown", Configuration.NONE, history);
+        return Runs.run(name, trainer, Configuration.NONE, history);
     }
 }
