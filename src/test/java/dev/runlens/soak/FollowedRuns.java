@@ -13,13 +13,14 @@ import dev.runlens.ui.state.Workspace;
 import java.util.concurrent.ScheduledFuture;
 import java.time.ZoneId;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,15 +32,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// Follows logs that another process writes to, as the window does, up to the judged board: how late a line is shown, how
 /// much of a core that takes, and whether memory or threads grow.
 ///
-/// Arguments: how many runs, lines a second of each, seconds, and whether logs are moved away and emptied every twenty
-/// seconds (`rotate` or `grow`).
+/// Arguments: how many runs, lines a second of each, seconds, whether logs are moved away and emptied every twenty seconds
+/// (`rotate` or `grow`), and what is written ([WrittenRecords]; a log where nothing is said).
 final class FollowedRuns {
     private static final int ROTATE_SECONDS = 20;
-    private static final int EVALUATE_EVERY = 50;
+    private static final int MOST_CLASSES = 24;
 
     private final Map<Long, Long> written = new ConcurrentHashMap<>();
     private final List<Long> lags = new ArrayList<>();
@@ -50,7 +52,8 @@ final class FollowedRuns {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("write")) {
-            write(Path.of(arguments[1]), Arrays.stream(arguments).skip(2).mapToInt(Integer::parseInt).toArray());
+            write(Path.of(arguments[1]), WrittenRecords.valueOf(arguments[2]),
+                    Arrays.stream(arguments).skip(3).mapToInt(Integer::parseInt).toArray());
         } else {
             new FollowedRuns().follow(arguments);
         }
@@ -61,8 +64,11 @@ final class FollowedRuns {
         int runs = Integer.parseInt(arguments[0]);
         int seconds = Integer.parseInt(arguments[2]);
         String rotate = arguments[3].equals("rotate") ? "1" : "0";
+        WrittenRecords records = WrittenRecords.valueOf(
+                (arguments.length > 4 ? arguments[4] : "log").toUpperCase(Locale.ROOT));
         Process writer = JavaProcess
-                .of(FollowedRuns.class, "write", folder.toString(), arguments[0], arguments[1], arguments[2], rotate)
+                .of(FollowedRuns.class, "write", folder.toString(), records.name(), arguments[0], arguments[1],
+                        arguments[2], rotate)
                 .start();
         ExecutorService work = Executors.newSingleThreadExecutor();
         ExecutorService slow = Executors.newFixedThreadPool(3);
@@ -71,7 +77,7 @@ final class FollowedRuns {
         Clock clock = Clock.system(ZoneId.systemDefault());
         List<Path> logs = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            logs.add(folder.resolve("run" + i + ".log"));
+            logs.add(records.file(folder, i));
         }
         try (Workspace workspace = new Workspace(
                 listener -> new BackgroundLoader(Formats.reader(), Formats.assembly(clock), slow, listener),
@@ -90,7 +96,7 @@ final class FollowedRuns {
         follow.shutdownNow();
     }
 
-    private void measure(int seconds, Process writer) throws InterruptedException {
+    private void measure(int seconds, Process writer) throws IOException, InterruptedException {
         long start = System.nanoTime();
         TimeUnit.SECONDS.sleep(Math.min(30, seconds / 3));
         long heap = held();
@@ -118,6 +124,7 @@ final class FollowedRuns {
                 late[late.length * 99 / 100], late[late.length - 1], 100 * share, 100 * whole,
                 ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1000, cpu() / 1_000_000_000,
                 heap >> 20, half >> 20, held() >> 20, threads, ManagementFactory.getThreadMXBean().getThreadCount());
+        System.out.println(live());
     }
 
     private void listen(BufferedReader lines) {
@@ -150,8 +157,19 @@ final class FollowedRuns {
                 .getProcessCpuTime();
     }
 
+    /// What takes most of the heap.
+    private static String live() throws IOException {
+        Process histogram = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(ProcessHandle.current().pid()), "GC.class_histogram").start();
+        try (BufferedReader lines = histogram.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines().skip(1).limit(MOST_CLASSES).collect(Collectors.joining("\n"));
+        }
+    }
+
+    /// The serial collector leaves dead objects where they lie, but at each fourth collection.
     private static long held() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             System.gc();
         }
         Runtime runtime = Runtime.getRuntime();
@@ -161,62 +179,48 @@ final class FollowedRuns {
     /// Writes a line to each of some logs so often a second, and says on standard output when each was written.
     ///
     /// @param how runs, lines a second, seconds, whether logs are rotated
-    private static void write(Path folder, int... how) throws IOException, InterruptedException {
+    private static void write(Path folder, WrittenRecords records, int... how)
+            throws IOException, InterruptedException {
         int lines = how[1] * how[2];
         for (int run = 0; run < how[0]; run++) {
-            Files.writeString(log(folder, run), "Starting training..., iters: " + 2 * lines + "\n");
+            Files.createDirectories(records.file(folder, run).getParent());
+            Files.write(records.file(folder, run), records.beginning(lines));
         }
         long begin = System.nanoTime();
-        BufferedWriter[] logs = open(folder, how[0]);
+        OutputStream[] logs = open(folder, records, how[0]);
         for (int step = 1; step <= lines; step++) {
-            for (BufferedWriter log : logs) {
-                log.write(line(step, lines));
-                log.flush();
+            for (OutputStream log : logs) {
+                log.write(records.at(step, lines));
             }
             System.out.println(step + " " + System.currentTimeMillis());
             if (how[3] == 1 && step % (ROTATE_SECONDS * how[1]) == 0) {
-                rotate(folder, logs, step / (ROTATE_SECONDS * how[1]));
-                logs = open(folder, how[0]);
+                rotate(folder, records, logs, step / (ROTATE_SECONDS * how[1]));
+                logs = open(folder, records, how[0]);
             }
             long due = begin + step * 1_000_000_000L / how[1];
             TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
         }
     }
 
-    private static String line(int step, int lines) {
-        double at = (double) step / lines;
-        String train = String.format(
-                Locale.ROOT,
-                "Iter %d: Train loss %.3f, Learning Rate 1.000e-05, It/sec 0.5, Tokens/sec 180.0, Trained Tokens %d, Peak mem 8.1 GB%n",
-                step, 2 - at, step * 100L);
-        String validation = String.format(
-                Locale.ROOT, "Iter %d: Val loss %.3f, Val took 1.0s%n", step, 1.5 + (at - 0.6) * (at - 0.6));
-        return step % EVALUATE_EVERY == 0 ? validation + train : train;
-    }
-
-    private static BufferedWriter[] open(Path folder, int runs) throws IOException {
-        BufferedWriter[] logs = new BufferedWriter[runs];
+    private static OutputStream[] open(Path folder, WrittenRecords records, int runs) throws IOException {
+        OutputStream[] logs = new OutputStream[runs];
         for (int run = 0; run < runs; run++) {
-            logs[run] = Files.newBufferedWriter(
-                    log(folder, run), java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+            logs[run] = Files.newOutputStream(
+                    records.file(folder, run), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         return logs;
     }
 
     /// Moves the logs away, or empties them, in turn.
-    private static void rotate(Path folder, BufferedWriter[] logs, int time) throws IOException {
+    private static void rotate(Path folder, WrittenRecords records, OutputStream[] logs, int time) throws IOException {
         for (int run = 0; run < logs.length; run++) {
             logs[run].close();
-            Path log = log(folder, run);
+            Path log = records.file(folder, run);
             if (time % 2 == 1) {
                 Files.move(log, log.resolveSibling("old" + run + ".1"), StandardCopyOption.REPLACE_EXISTING);
             } else {
                 Files.writeString(log, "");
             }
         }
-    }
-
-    private static Path log(Path folder, int run) {
-        return folder.resolve("run" + run + ".log");
     }
 }
