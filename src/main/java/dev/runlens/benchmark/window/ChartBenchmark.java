@@ -48,6 +48,7 @@ public final class ChartBenchmark {
     public boolean run() {
         System.setProperty("javafx.animation.fullspeed", "true");
         FxToolkit.call(() -> true);
+        EmptyScreen.paint(WIDTH, HEIGHT);
         try (ExecutorService work = Executors.newSingleThreadExecutor();
                 Hands hands = Hands.forEveryProcessor("hands")) {
             Comparison few = DenseRuns.of(FEW, POINTS);

@@ -33,8 +33,8 @@ import javafx.stage.Stage;
 
 /// A whole window on the headless platform, with threads as those of the program.
 final class OpenWindow implements AutoCloseable {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 700;
+    static final int WIDTH = 1000;
+    static final int HEIGHT = 700;
     private static final int READERS = 2;
 
     private final FxThread screen = new FxThread();

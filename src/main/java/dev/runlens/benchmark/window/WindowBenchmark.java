@@ -32,6 +32,7 @@ public final class WindowBenchmark {
     /// @return whether every bar was held
     public boolean run() throws InterruptedException {
         FxToolkit.call(() -> true);
+        EmptyScreen.paint(OpenWindow.WIDTH, OpenWindow.HEIGHT);
         try (ScreenPauses pauses = new ScreenPauses()) {
             loading(pauses, SOME, "first window, ");
             loading(pauses, SOME, "second window, ");
