@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /// matter, nor that some files are meant to be broken.
 ///
 /// A start loads all classes of its cache at once, needed or not. So the cache of the terminal has what its usual commands
-/// need on the samples and nothing else; that of the window, where a start takes longer and lasts, has files of every format
-/// and what exports a picture.
+/// need on the samples and nothing else; that of the window, where a start takes longer and lasts, has files of every format,
+/// what exports a picture, and what the window does with [TrainingRuns].
 public final class StartTraining {
     private static final int PATHS_AT = 2;
 

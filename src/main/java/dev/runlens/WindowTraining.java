@@ -3,18 +3,22 @@ package dev.runlens;
 import dev.runlens.chart.FxThread;
 import dev.runlens.ui.Dashboard;
 import dev.runlens.ui.state.Board;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
-/// The window as it opens on the samples and closes again, without a screen, as part of [StartTraining].
+/// The window as it opens on the samples, is given more runs and closes again, without a screen, as part of [StartTraining].
 final class WindowTraining {
     private static final long PAUSE = 200;
     private static final int LONGEST = 600;
@@ -23,13 +27,17 @@ final class WindowTraining {
 
     private WindowTraining() {}
 
-    /// Returns when it is closed: once it shows what follows from the runs, or after two minutes.
+    /// Returns when it is closed: once it shows what follows from the runs, or where it never does.
     ///
-    /// @param scraps a folder for what the window remembers, so that it is not the user's
-    static void run(Path scraps, List<Path> runs) {
+    /// @param scraps a folder for what the window remembers, so that it is not the user's, and for the other runs
+    static void run(Path scraps, List<Path> runs) throws IOException {
         System.setProperty("runlens.config", scraps.toString());
+        List<Path> more = new ArrayList<>();
+        for (TrainingRuns kind : TrainingRuns.values()) {
+            more.add(kind.in(scraps));
+        }
         try (ExecutorService closing = Executors.newSingleThreadExecutor()) {
-            closing.execute(WindowTraining::closeOnceShown);
+            closing.execute(() -> closeOnceShown(more));
             try {
                 Main.run(runs.stream().map(Path::toString).toArray(String[]::new));
             } finally {
@@ -38,12 +46,17 @@ final class WindowTraining {
         }
     }
 
-    private static void closeOnceShown() {
+    private static void closeOnceShown(List<Path> more) {
         try {
-            int shown = 0;
-            for (int i = 0; i < LONGEST && shown < PAINTED; i++) {
-                Thread.sleep(PAUSE);
-                shown += isShown() ? 1 : 0;
+            waitForRuns(1);
+            int runs = onScreen(dashboard -> board(dashboard).map(board -> board.runs().size()).orElse(0)).orElse(0);
+            for (TrainingRuns kind : TrainingRuns.values()) {
+                onScreen(dashboard -> {
+                    dashboard.open(List.of(more.get(kind.ordinal())));
+                    return true;
+                });
+                runs += kind.count();
+                waitForRuns(runs);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -51,18 +64,28 @@ final class WindowTraining {
         Platform.exit();
     }
 
-    private static boolean isShown() throws InterruptedException {
-        boolean[] shown = new boolean[1];
-        CountDownLatch looked = new CountDownLatch(1);
+    /// Waits until so many runs are judged and the window with them is painted, or for two minutes.
+    private static void waitForRuns(int runs) throws InterruptedException {
+        int shown = 0;
+        for (int i = 0; i < LONGEST && shown < PAINTED; i++) {
+            Thread.sleep(PAUSE);
+            shown += onScreen(dashboard -> isShown(dashboard, runs)).orElse(false) ? 1 : 0;
+        }
+    }
+
+    /// What a task on the screen's thread gives; nothing while there is no window.
+    private static <T> Optional<T> onScreen(Function<Dashboard, T> task) throws InterruptedException {
+        AtomicReference<Optional<T>> result = new AtomicReference<>(Optional.empty());
+        CountDownLatch done = new CountDownLatch(1);
         try {
             new FxThread().execute(() -> {
-                shown[0] = dashboard().map(WindowTraining::isShown).orElse(false);
-                looked.countDown();
+                result.set(dashboard().map(task));
+                done.countDown();
             });
         } catch (IllegalStateException notStarted) {
-            return false;
+            return Optional.empty();
         }
-        return looked.await(LONGEST * PAUSE, TimeUnit.MILLISECONDS) && shown[0];
+        return done.await(LONGEST * PAUSE, TimeUnit.MILLISECONDS) ? result.get() : Optional.empty();
     }
 
     private static Optional<Dashboard> dashboard() {
@@ -74,8 +97,12 @@ final class WindowTraining {
                 .findFirst();
     }
 
-    private static boolean isShown(Dashboard dashboard) {
-        Board board = dashboard.model().boardProperty().get();
-        return board != null && board.isSettled() && !board.runs().isEmpty();
+    private static Optional<Board> board(Dashboard dashboard) {
+        return Optional.ofNullable(dashboard.model().boardProperty().get());
+    }
+
+    private static boolean isShown(Dashboard dashboard, int runs) {
+        return board(dashboard).filter(board -> board.isSettled() && board.runs().size() >= runs).isPresent()
+                && dashboard.model().steps().isDone();
     }
 }
