@@ -2,7 +2,6 @@ package dev.runlens.plot;
 
 import dev.runlens.analyze.axis.AxisPlaces;
 import dev.runlens.run.Series;
-import java.util.function.IntToDoubleFunction;
 
 /// The points of one line: places along the x axis, strictly increasing, and a value at each, which may be NaN or
 /// infinite. Immutable.
@@ -37,16 +36,16 @@ public final class Curve {
 
     /// The curve of a series over its iterations.
     public static Curve of(Series series) {
-        return of(series, i -> series.step(i));
+        return of(series, CurvePlaces.of(series.size(), i -> series.step(i)));
     }
 
     /// The curve of a series along an axis.
     public static Curve of(Series series, AxisPlaces along) {
-        return of(series, i -> along.at(series.step(i)));
+        return of(series, CurvePlaces.of(series, along));
     }
 
-    private static Curve of(Series series, IntToDoubleFunction places) {
-        return new Curve(CurvePlaces.of(series.size(), places), series.sharedValues(), series.size());
+    private static Curve of(Series series, CurvePlaces places) {
+        return new Curve(places, series.sharedValues(), series.size());
     }
 
     /// A curve over arrays that the caller gives away and never changes again.

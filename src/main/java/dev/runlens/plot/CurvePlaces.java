@@ -1,11 +1,16 @@
 package dev.runlens.plot;
 
+import dev.runlens.analyze.axis.AxisPlaces;
+import dev.runlens.run.Series;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Places along an axis, strictly increasing. Where they are equally far apart they take no memory: they are computed.
 /// Immutable.
 final class CurvePlaces {
+    /// Up to here sums and products of whole numbers are exact.
+    private static final double EXACT = 0x1p53;
+
     /// Null where the places are equally far apart: then they are [#begin] and every [#spacing] from there.
     private final double @Nullable [] each;
 
@@ -16,6 +21,17 @@ final class CurvePlaces {
         this.each = each;
         this.begin = begin;
         this.spacing = spacing;
+    }
+
+    /// The places of a series along an axis. Whole numbers that are equally far apart need not be looked at one by one.
+    ///
+    /// @throws IllegalArgumentException when the places are not finite or do not increase
+    static CurvePlaces of(Series series, AxisPlaces along) {
+        double each = along.each();
+        if (series.spacing() > 0 && each == Math.rint(each) && along.at(series.lastStep()) < EXACT) {
+            return new CurvePlaces(null, along.at(series.step(0)), series.spacing() * each);
+        }
+        return of(series.size(), i -> along.at(series.step(i)));
     }
 
     /// @param place of a number from 0 to below the count

@@ -94,6 +94,11 @@ public final class Series {
         return steps.at(index);
     }
 
+    /// How many iterations each point is from the one before; 0 where that differs or nobody knows.
+    public long spacing() {
+        return steps.distance();
+    }
+
     /// The value of the point at an index; may be NaN or infinite.
     public double value(int index) {
         return values[index];

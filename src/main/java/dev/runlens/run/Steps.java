@@ -44,6 +44,11 @@ final class Steps {
         return size;
     }
 
+    /// How far each is from the one before; 0 where that differs or nobody knows.
+    long distance() {
+        return distance;
+    }
+
     long at(int index) {
         return distance > 0 ? first + distance * index : all[index];
     }

@@ -3,8 +3,13 @@ package dev.runlens.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runlens.analyze.axis.AxisPlaces;
+import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.run.Series;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CurveTest {
@@ -80,6 +85,23 @@ class CurveTest {
         for (int i = 0; i < wanted.vertexCount(); i++) {
             assertThat(drawn.x(i)).isEqualTo(wanted.x(i));
             assertThat(drawn.y(i)).isEqualTo(wanted.y(i));
+        }
+    }
+
+    @Test
+    void iterationsThatAreEquallyFarApartLieWhereTheAxisPutsThem() {
+        long far = 1L << 60;
+        for (Series series : List.of(
+                PlotRuns.series(0, 30, 1, step -> 1),
+                PlotRuns.series(5, 700, 7, step -> step),
+                PlotRuns.series(far, far + 4096, 1024, step -> 1),
+                PlotRuns.points(1, 1, 2, 1, 4, 1))) {
+            AxisPlaces along = TrainingAxis.ITERATION.places(PlotRuns.run("run", series, series)).orElseThrow();
+            Curve curve = Curve.of(series, along);
+            assertThat(IntStream.range(0, curve.size()).mapToDouble(curve::x))
+                    .containsExactlyElementsOf(IntStream.range(0, series.size())
+                            .mapToObj(i -> along.at(series.step(i)))
+                            .toList());
         }
     }
 

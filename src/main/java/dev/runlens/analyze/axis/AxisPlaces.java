@@ -67,6 +67,11 @@ public final class AxisPlaces {
         return knots.places();
     }
 
+    /// How far every iteration goes from 0 on; NaN where that differs.
+    public double each() {
+        return each;
+    }
+
     /// The place of an iteration, reported or not.
     public double at(long iteration) {
         if (!Double.isNaN(each)) {
