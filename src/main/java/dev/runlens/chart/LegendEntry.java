@@ -28,7 +28,6 @@ final class LegendEntry extends ToggleButton {
         setMnemonicParsing(false);
         setGraphic(sample(style));
         setSelected(!state.hidden().get().contains(run.name()));
-        setTooltip(tooltip(Bundle.CHART.get("legend.entry.tooltip", run.name())));
         setAccessibleText(run.name());
         setAccessibleHelp(Bundle.CHART.get("legend.entry.help"));
         setUserData(run.name());
@@ -47,9 +46,13 @@ final class LegendEntry extends ToggleButton {
                 }
             }
         });
-
-        setOnMouseEntered(event -> state.highlighted().set(isSelected() ? run.name() : null));
+        setOnMouseEntered(event -> point(state, run.name()));
         setOnMouseExited(event -> state.highlighted().set(null));
+    }
+
+    private void point(ChartState state, String name) {
+        tell(name);
+        state.highlighted().set(isSelected() ? name : null);
     }
 
     /// Hides all runs but one; shows all where that one is alone already.
@@ -61,10 +64,13 @@ final class LegendEntry extends ToggleButton {
         state.hidden().set(state.hidden().get().equals(others) ? Set.of() : Set.copyOf(others));
     }
 
-    private static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setShowDelay(Duration.millis(500));
-        return tooltip;
+    /// The tooltip is made when somebody points: each is a window of its own, which takes longer to make than the entry.
+    private void tell(String run) {
+        if (getTooltip() == null) {
+            Tooltip tooltip = new Tooltip(Bundle.CHART.get("legend.entry.tooltip", run));
+            tooltip.setShowDelay(Duration.millis(500));
+            setTooltip(tooltip);
+        }
     }
 
     /// A piece of a validation line with one of its points.

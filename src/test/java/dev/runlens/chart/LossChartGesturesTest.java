@@ -17,6 +17,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -295,6 +297,8 @@ class LossChartGesturesTest {
     void pointingAtALegendEntryHighlightsItsRun(FxRobot robot) {
         robot.moveTo(stage.legendEntry("tiny-llama_run5"));
         assertThat(stage.get(() -> stage.chart().state().highlighted().get())).isEqualTo("tiny-llama_run5");
+        Tooltip told = stage.get(() -> ((Control) stage.legendEntry("tiny-llama_run5")).getTooltip());
+        assertThat(told.getText()).startsWith("tiny-llama_run5\n");
         robot.moveTo(stage.at(500, 3));
         assertThat(stage.get(() -> stage.chart().state().highlighted().get())).isNull();
     }
