@@ -13,6 +13,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Group;
 import javafx.scene.chart.LineChart;
+import org.jspecify.annotations.Nullable;
 
 /// The line chart proper: axes, grid and plot area of a [LineChart], into which it draws the thinned-out lines itself:
 /// as nodes, or where these would be too many to move along with the pointer, as pixels.
@@ -31,6 +32,7 @@ final class CurveChart extends LineChart<Number, Number> {
     private final RasterLines raster;
     private final NodeLines nodes = new NodeLines();
     private int vertices;
+    private @Nullable Viewport drawn;
 
     /// Where the plot area lies in this chart, and what it shows.
     ///
@@ -63,7 +65,7 @@ final class CurveChart extends LineChart<Number, Number> {
         lines.getChildren().addAll(raster, nodes);
         getPlotChildren().add(lines);
         for (Observable property : List.of(state.plot(), state.x(), state.y(), state.dark(), state.highlighted(),
-                state.moving(), state.pixelScale())) {
+                state.moving(), state.pixelScale(), state.mostNodes())) {
             property.addListener(changed -> refresh());
         }
         xAxis.tickLabelsVisibleProperty().bind(state.lowest());
@@ -87,6 +89,7 @@ final class CurveChart extends LineChart<Number, Number> {
     }
 
     private void refresh() {
+        drawn = null;
         xAxis.show(state.x().get(), AxisWords.of(state.plot().get()).smallestSpacing());
         yAxis.show(state.y().get(), 0);
         requestChartLayout();
@@ -98,6 +101,16 @@ final class CurveChart extends LineChart<Number, Number> {
         if (view.width() < 1 || view.height() < 1) {
             return;
         }
+        // Axes that are moved have the whole laid out once more, in which nothing has changed.
+        if (!view.equals(drawn)) {
+            drawLines(view);
+            drawn = view;
+        }
+        Point2D corner = new Point2D(xAxis.getLayoutX(), yAxis.getLayoutY());
+        afterDrawing.accept(new Area(xAxis.getParent().localToParent(corner), view));
+    }
+
+    private void drawLines(Viewport view) {
         double scale = state.pixelScale().get();
         LinePicture picture = picture(view, (int) Math.ceil(view.width() * scale));
         vertices = picture.vertexCount();
@@ -110,8 +123,6 @@ final class CurveChart extends LineChart<Number, Number> {
             raster.clear();
             nodes.show(picture);
         }
-        Point2D corner = new Point2D(xAxis.getLayoutX(), yAxis.getLayoutY());
-        afterDrawing.accept(new Area(xAxis.getParent().localToParent(corner), view));
     }
 
     private LinePicture picture(Viewport view, int columns) {
