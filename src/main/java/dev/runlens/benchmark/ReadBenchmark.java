@@ -16,8 +16,12 @@ import java.util.stream.Stream;
 
 /// Measures how long a log of one gigabyte takes to become series, against `cat` and against Python.
 final class ReadBenchmark {
-    /// How many times as long as `cat` reading may take.
-    static final double BAR = 6;
+    /// How many times as long as `cat` one thread may take, and two.
+    private static final double BAR = 6;
+    private static final double BAR_OF_TWO = 4;
+
+    /// What share of the time of one thread all may take.
+    private static final double OF_ONE = 0.7;
 
     /// How many times as long as reading Python has to take.
     private static final double OF_PYTHON = 40;
@@ -28,6 +32,9 @@ final class ReadBenchmark {
     private static final long SHORTER = 10;
 
     private static final int WARM_UPS = 3;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final MlxLogFormat ONE = MlxLogFormat.withThreads(1);
+    private static final MlxLogFormat ALL = MlxLogFormat.withThreads(PROCESSORS);
     private static final List<String> COMPARE = List.of("compare", "samples/models/tiny-llama_run3",
             "samples/models/tiny-llama_run4", "--output", "-");
 
@@ -46,23 +53,7 @@ final class ReadBenchmark {
     boolean run() throws IOException, InterruptedException {
         Path log = SyntheticLog.in(options.folder(), options.lines(), SyntheticLog.Form.EVEN);
         out.printf(Locale.ROOT, "log            %s, %.3f GB, %,d lines%n", log, Files.size(log) / 1e9, options.lines());
-        double[] cat = new double[options.rounds()];
-        double[] read = new double[options.rounds()];
-        warm(log);
-        for (int i = 0; i < options.rounds(); i++) {
-            cat[i] = cat(log);
-            read[i] = read(log);
-            out.printf(Locale.ROOT, "round %d        cat %.3f s, read %.3f s%n", i + 1, cat[i], read[i]);
-        }
-        double reading = Timed.median(read);
-        double ratio = reading / Timed.median(cat);
-        out.printf(Locale.ROOT, "cat            %.3f s (median)%n", Timed.median(cat));
-        out.printf(
-                Locale.ROOT, "read           %.3f s (median), %.0f MB/s%n", reading, Files.size(log) / 1e6 / reading);
-        out.printf(
-                Locale.ROOT,
-                "ratio to cat   %.1f %s%n", ratio, verdict(ratio <= BAR, BAR));
-        python(log, reading);
+        double reading = readings(log);
         long numbers = numbers(series(log));
         other("uneven widths", SyntheticLog.Form.UNEVEN, reading / numbers);
         other("table", SyntheticLog.Form.TABLE, reading / numbers);
@@ -71,9 +62,47 @@ final class ReadBenchmark {
         return held;
     }
 
+    /// Reads a log by one thread and by all, beside others.
+    ///
+    /// @return the seconds of one thread
+    private double readings(Path log) throws IOException, InterruptedException {
+        double[] cat = new double[options.rounds()];
+        double[] one = new double[options.rounds()];
+        double[] all = new double[options.rounds()];
+        for (int i = -WARM_UPS; i < options.rounds(); i++) {
+            double ofCat = cat(log);
+            double ofOne = read(ONE, log);
+            double ofAll = PROCESSORS > 1 ? read(ALL, log) : ofOne;
+            if (i >= 0) {
+                cat[i] = ofCat;
+                one[i] = ofOne;
+                all[i] = ofAll;
+                out.printf(Locale.ROOT, "round %d        cat %.3f s, one thread %.3f s, %d threads %.3f s%n", i + 1,
+                        ofCat, ofOne, PROCESSORS, ofAll);
+            }
+        }
+        out.printf(Locale.ROOT, "cat            %.3f s (median)%n", Timed.median(cat));
+        double reading = Timed.median(one);
+        reading("one thread", log, reading, Timed.median(cat), BAR);
+        if (PROCESSORS > 1) {
+            reading(PROCESSORS + " threads", log, Timed.median(all), Timed.median(cat), BAR_OF_TWO);
+            double share = Timed.median(all) / reading;
+            out.printf(Locale.ROOT, "               %.2f of the time of one %s%n", share,
+                    verdict(share <= OF_ONE, OF_ONE));
+        }
+        python(log, Timed.median(all));
+        return reading;
+    }
+
+    private void reading(String by, Path log, double seconds, double cat, double bar) throws IOException {
+        out.printf(Locale.ROOT, "%-14s %.3f s (median), %.0f MB/s: %.1f times as long as cat %s%n", by, seconds,
+                Files.size(log) / 1e6 / seconds, seconds / cat, verdict(seconds <= bar * cat, bar));
+    }
+
     private String verdict(boolean holds, double bar) {
         held &= holds;
-        return String.format(Locale.ROOT, "(the bar is %.0f: %s)", bar, holds ? "held" : "NOT HELD");
+        String number = String.format(Locale.ROOT, "%.1f", bar).replace(".0", "");
+        return "(the bar is " + number + (holds ? ": held)" : ": NOT HELD)");
     }
 
     /// Reads a log that looks otherwise.
@@ -83,7 +112,7 @@ final class ReadBenchmark {
         Path log = SyntheticLog.in(options.folder(), Math.max(100, options.lines() / SHORTER), form);
         double[] read = new double[options.rounds()];
         for (int i = -WARM_UPS; i < read.length; i++) {
-            double seconds = read(log);
+            double seconds = read(ONE, log);
             if (i >= 0) {
                 read[i] = seconds;
             }
@@ -100,20 +129,13 @@ final class ReadBenchmark {
                 verdict(ratio <= OF_EVEN, OF_EVEN));
     }
 
-    private void warm(Path log) throws IOException, InterruptedException {
-        for (int i = 0; i < WARM_UPS; i++) {
-            cat(log);
-            read(log);
-        }
-    }
-
     private static double cat(Path log) throws IOException, InterruptedException {
         return Timed.command(Path.of("."), List.of("cat", log.toString()));
     }
 
-    private static double read(Path log) throws IOException {
+    private static double read(MlxLogFormat format, Path log) throws IOException {
         long begin = System.nanoTime();
-        SourceContent.Log content = series(log);
+        SourceContent.Log content = format.read(SourceInput.of(log), ReadProgress.NONE);
         double seconds = Timed.since(begin);
         if (numbers(content) == 0) {
             throw new IOException(log + " holds no report");
@@ -122,7 +144,7 @@ final class ReadBenchmark {
     }
 
     private static SourceContent.Log series(Path log) throws IOException {
-        return new MlxLogFormat().read(SourceInput.of(log), ReadProgress.NONE);
+        return ALL.read(SourceInput.of(log), ReadProgress.NONE);
     }
 
     private static long numbers(SourceContent.Log content) {

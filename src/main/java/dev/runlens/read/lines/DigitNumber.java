@@ -9,7 +9,6 @@ public final class DigitNumber {
     /// What [#read] says where no such number stands.
     public static final int NONE = -1;
 
-    private static final long ZEROS = 0x3030303030303030L;
     private static final long SECOND = 0xFF00;
     private static final long POINT = ('.' ^ '0') << Byte.SIZE;
     /// What is no digit, behind six of them.
@@ -34,7 +33,7 @@ public final class DigitNumber {
     public int read(byte[] bytes, int from) {
         boolean negative = bytes[from] == '-';
         int first = negative ? from + 1 : from;
-        long eight = (long) ByteSearch.WORDS.get(bytes, first) ^ ZEROS;
+        long eight = EightDigits.at(bytes, first);
         int point = first + 1;
         int p;
         if ((eight & SECOND) == POINT && (eight & 0xFF) <= 9) {
@@ -61,9 +60,9 @@ public final class DigitNumber {
     /// Reads a number that begins with a digit and a point; the index after the digits behind that.
     private int oneDigit(byte[] bytes, int from, long eight) {
         long six = eight >>> 2 * Byte.SIZE | SIX_END;
-        int bits = Long.numberOfTrailingZeros(others(six)) - (Byte.SIZE - 1);
+        int bits = Long.numberOfTrailingZeros(EightDigits.others(six)) - (Byte.SIZE - 1);
         int count = bits >>> 3;
-        mantissa = TENS[count] * (eight & 0xFF) + number(six << Long.SIZE - Byte.SIZE - bits << Byte.SIZE);
+        mantissa = TENS[count] * (eight & 0xFF) + EightDigits.number(six << Long.SIZE - Byte.SIZE - bits << Byte.SIZE);
         int p = from + 2 + count;
         return count == 6 ? digits(bytes, p) : p;
     }
@@ -74,18 +73,18 @@ public final class DigitNumber {
     private int digits(byte[] bytes, int from) {
         int p = from;
         long digits = mantissa;
-        long eight = (long) ByteSearch.WORDS.get(bytes, p) ^ ZEROS;
-        long others = others(eight);
+        long eight = EightDigits.at(bytes, p);
+        long others = EightDigits.others(eight);
         while (others == 0) {
-            digits = 100_000_000 * digits + number(eight);
+            digits = 100_000_000 * digits + EightDigits.number(eight);
             p += Long.BYTES;
-            eight = (long) ByteSearch.WORDS.get(bytes, p) ^ ZEROS;
-            others = others(eight);
+            eight = EightDigits.at(bytes, p);
+            others = EightDigits.others(eight);
         }
         int bits = Long.numberOfTrailingZeros(others) - (Byte.SIZE - 1);
         int count = bits >>> 3;
         // Twice, since none may be left.
-        mantissa = TENS[count] * digits + number(eight << Long.SIZE - Byte.SIZE - bits << Byte.SIZE);
+        mantissa = TENS[count] * digits + EightDigits.number(eight << Long.SIZE - Byte.SIZE - bits << Byte.SIZE);
         return p + count;
     }
 
@@ -109,17 +108,5 @@ public final class DigitNumber {
         exponent = bytes[from] == '-' ? -power : power;
         boolean more = bytes[p] >= '0' && bytes[p] <= '9';
         return p == first || more ? NONE : p;
-    }
-
-    /// The high bit of each byte that is no digit; bytes above the lowest such one may be marked wrongly.
-    private static long others(long eight) {
-        return (eight + 0x7676767676767676L | eight) & 0x8080808080808080L;
-    }
-
-    /// The number of eight digits, the first in the lowest byte. Source: Lemire, "Quickly parsing eight digits" (2018).
-    private static long number(long eight) {
-        long digits = eight * 10 + (eight >>> 8);
-        return ((digits & 0x000000FF000000FFL) * 0x000F424000000064L
-                + (digits >>> 16 & 0x000000FF000000FFL) * 0x0000271000000001L) >>> 32;
     }
 }

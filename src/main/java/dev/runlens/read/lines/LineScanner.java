@@ -64,25 +64,45 @@ public final class LineScanner {
         this.buffer = new byte[LONGEST + chunk + PADDING];
     }
 
-    /// Reads the channel to its end.
+    /// Reads the channel to its end; a segment that does not end there waits for more.
     ///
     /// @throws CancellationException when the progress says so
     public void scan(ReadableByteChannel channel, Sink sink) throws IOException {
-        scanLines(channel, sink);
+        while (fill(channel)) {
+            consume(sink);
+        }
+    }
+
+    /// Reads bytes that follow those before; a segment that does not end in them waits for more.
+    public void scan(byte[] bytes, int from, int to, Sink sink) {
+        for (int at = from; at < to;) {
+            moveToFront();
+            int count = Math.min(chunk, to - at);
+            System.arraycopy(bytes, at, buffer, limit, count);
+            at += count;
+            add(count);
+            consume(sink);
+        }
+    }
+
+    /// Whether the next byte begins a segment.
+    public boolean isAtSegment() {
+        return dropped == 0 && start == limit;
+    }
+
+    /// Goes past whole lines that were read elsewhere.
+    public void pass(int lines, int bytes) {
+        line += lines;
+        done += bytes;
+    }
+
+    /// Reads what stands behind the last line break, once there is no more.
+    public void end(Sink sink) {
         if (dropped > 0) {
             sink.tooLong(line, dropped + limit - start);
         } else if (limit > start) {
             segment.take(buffer, start, limit, line, true);
             sink.segment(segment);
-        }
-    }
-
-    /// Reads the channel to its end, without what stands behind its last line break.
-    ///
-    /// @throws CancellationException when the progress says so
-    public void scanLines(ReadableByteChannel channel, Sink sink) throws IOException {
-        while (fill(channel)) {
-            consume(sink);
         }
     }
 
@@ -110,19 +130,27 @@ public final class LineScanner {
         if (progress.isCancelled()) {
             throw new CancellationException("reading " + input.path() + " was cancelled");
         }
-        System.arraycopy(buffer, start, buffer, 0, limit - start);
-        searched -= start;
-        limit -= start;
-        start = 0;
+        moveToFront();
         int count = channel.read(ByteBuffer.wrap(buffer, limit, chunk));
         if (count < 0) {
             return false;
         }
+        add(count);
+        progress.advanced(input.path(), done, input.size());
+        return true;
+    }
+
+    private void moveToFront() {
+        System.arraycopy(buffer, start, buffer, 0, limit - start);
+        searched -= start;
+        limit -= start;
+        start = 0;
+    }
+
+    private void add(int count) {
         limit += count;
         buffer[limit] = 0;
         done += count;
-        progress.advanced(input.path(), done, input.size());
-        return true;
     }
 
     private void consume(Sink sink) {

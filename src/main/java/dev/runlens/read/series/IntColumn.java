@@ -43,6 +43,17 @@ public final class IntColumn {
         size += count;
     }
 
+    /// Adds numbers that follow each other.
+    public void addNext(int first, int count) {
+        while (size + count > values.length) {
+            values = Arrays.copyOf(values, forecast.capacity(values.length));
+        }
+        for (int i = 0; i < count; i++) {
+            values[size + i] = first + i;
+        }
+        size += count;
+    }
+
     /// Whether the last values are those that an array begins with.
     boolean endsWith(int[] others, int count) {
         return count <= size && Arrays.equals(values, size - count, size, others, 0, count);

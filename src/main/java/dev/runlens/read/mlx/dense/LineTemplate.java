@@ -1,84 +1,78 @@
 package dev.runlens.read.mlx.dense;
 
-import dev.runlens.read.lines.ByteSearch;
 import dev.runlens.read.lines.TextLine;
 import dev.runlens.read.mlx.dialect.ClassicReports;
+import dev.runlens.read.mlx.dialect.TableRows;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The quick way through a dense log, in which one report line looks like the next: what stands between the numbers is
-/// compared as remembered from an earlier line, and only the numbers are read; quickest where they are also as wide as
+/// compared as remembered from earlier lines, and only the numbers are read; quickest where they are also as wide as
 /// in the line before.
 ///
-/// It takes a line only when [ClassicReports] would read the same from it; every other line it leaves alone.
+/// It takes a line only when [ClassicReports] or [TableRows] would read the same from it; every other line it leaves alone.
 public final class LineTemplate {
-    private static final int LONGEST_LINE = 2048;
+    /// Rows of a table have two forms: the loss fell, the loss rose.
+    private static final int MOST_FORMS = 4;
 
-    private final ReportBatch batch = new ReportBatch();
-    private final LineLayout layout = new LineLayout(LONGEST_LINE);
-    // Before each number, and after the last.
-    private Literal[] literals = {};
-    // The iteration, then the figures.
-    private NumberSlot[] slots = {};
-    private QuickNumber[] numbers = {};
-    private int[] begins = {};
-    private boolean isExpected;
-    private int lastLength;
+    private FormMatcher[] matchers = {};
     private long step;
+    private int[] ids = {};
+    private volatile List<LineForm> forms = List.of();
 
-    /// The reports that were taken since the batch was emptied.
-    public ReportBatch batch() {
-        return batch;
+    /// The forms that are remembered, all with the same metrics; any thread may ask for them.
+    public List<LineForm> forms() {
+        return forms;
+    }
+
+    /// Remembers these forms in place of all others.
+    public void remember(List<LineForm> others) {
+        if (others != forms) {
+            remembered(others.stream().map(FormMatcher::new));
+            forms = others;
+        }
     }
 
     /// Remembers the line of a segment that has just been read, if it ends with a line feed.
     ///
-    /// @return false where it looks like the line remembered already, or cannot be remembered
+    /// @return false where it looks like a line remembered already, or cannot be remembered
     public boolean learn(TextLine s, ReportShape shape) {
-        int end = lineEnd(s);
-        batch.clear();
-        if (end < 0 || end - s.from() > LONGEST_LINE || ByteSearch.contains(s.bytes(), s.from(), end, (byte) 0)) {
+        LineForm form = LineForm.of(s, shape);
+        if (form == null || isKnown(s, shape)) {
             return false;
         }
-        if (slots.length > 0 && matchAnyWidths(s.bytes(), s.from()) == end) {
-            return false;
-        }
-        int[] spans = shape.spans();
-        slots = new NumberSlot[spans.length / 2];
-        numbers = new QuickNumber[slots.length];
-        begins = new int[slots.length];
-        literals = new Literal[slots.length + 1];
-        int from = s.from();
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = new NumberSlot();
-            numbers[i] = new QuickNumber();
-            literals[i] = new Literal(Arrays.copyOfRange(s.bytes(), from, spans[2 * i]));
-            from = spans[2 * i + 1];
-        }
-        literals[slots.length] = new Literal(Arrays.copyOfRange(s.bytes(), from, end));
-        isExpected = false;
-        batch.begin(shape.ids());
+        boolean beside = matchers.length < MOST_FORMS && Arrays.equals(ids, form.ids());
+        Stream<FormMatcher> before = beside ? Arrays.stream(matchers) : Stream.empty();
+        remembered(Stream.concat(before, Stream.of(new FormMatcher(form))));
+        forms = Arrays.stream(matchers).map(FormMatcher::form).toList();
         return true;
     }
 
-    /// Takes lines that look like the remembered one into the batch, until one does not, the batch is full or the bytes
-    /// end.
+    private void remembered(Stream<FormMatcher> these) {
+        matchers = these.toArray(FormMatcher[]::new);
+        ids = matchers.length == 0 ? new int[0] : matchers[0].form().ids();
+    }
+
+    private boolean isKnown(TextLine s, ReportShape shape) {
+        double[][] values = new double[ids.length][1];
+        return Arrays.equals(ids, shape.ids())
+                && Arrays.stream(matchers).anyMatch(one -> one.matchAnyWidths(s.bytes(), s.from(), values, 0) > s.to());
+    }
+
+    /// Takes lines that look like remembered ones into a batch, until one does not, the batch is full or the bytes end.
     ///
     /// @param limit where the bytes end; a zero byte stands there, and [Literal#OVERHANG] more bytes of any value
     /// @return the index after the last line taken
-    public int match(byte[] bytes, int from, int limit, int line) {
+    public int match(byte[] bytes, int from, int limit, ReportBatch batch) {
         int p = from;
-        if (literals.length == 0) {
+        if (matchers.length == 0) {
             return p;
         }
-        while (p < limit && !batch.isFull()) {
-            int next;
-            if (isExpected && p + layout.length() <= limit && layout.matches(bytes, p)) {
-                takeFigures(bytes, p);
-                next = p + layout.length();
-            } else {
-                next = matchAnyWidths(bytes, p);
-            }
-            if (next < 0 || !batch.add(step, line + batch.size())) {
+        batch.begin(ids);
+        while (p < limit && batch.hasRoom()) {
+            int next = next(bytes, p, limit, batch);
+            if (next < 0 || !batch.add(step)) {
                 return p;
             }
             p = next;
@@ -86,62 +80,22 @@ public final class LineTemplate {
         return p;
     }
 
-    /// Takes the figures of a line that looks as expected.
-    private void takeFigures(byte[] bytes, int from) {
+    private int next(byte[] bytes, int from, int limit, ReportBatch batch) {
         int row = batch.size();
-        double[][] values = batch.values;
-        step = slots[0].mantissa(bytes, from);
-        for (int i = 0; i < values.length; i++) {
-            NumberSlot slot = slots[i + 1];
-            values[i][row] = slot.mantissa(bytes, from) / slot.divisor();
-        }
-    }
-
-    /// The index after a line with numbers of any width, which is then what the next one is expected to look like; -1
-    /// where none stands there.
-    private int matchAnyWidths(byte[] bytes, int from) {
-        isExpected = false;
-        int p = from;
-        for (int i = 0; i < slots.length; i++) {
-            if (!literals[i].isAt(bytes, p)) {
-                return -1;
+        for (FormMatcher matcher : matchers) {
+            int next = matcher.matchExpected(bytes, from, limit, batch.values, row);
+            if (next >= 0) {
+                step = matcher.step();
+                return next;
             }
-            begins[i] = p + literals[i].length();
-            QuickNumber number = numbers[i];
-            if (!number.read(bytes, begins[i]) || (i == 0 && !number.isWhole())) {
-                return -1;
+        }
+        for (FormMatcher matcher : matchers) {
+            int next = matcher.matchAnyWidths(bytes, from, batch.values, row);
+            if (next >= 0) {
+                step = matcher.step();
+                return next;
             }
-            p = number.end();
         }
-        Literal last = literals[slots.length];
-        if (!last.isAt(bytes, p)) {
-            return -1;
-        }
-        step = numbers[0].mantissa();
-        for (int i = 1; i < slots.length; i++) {
-            batch.values[i - 1][batch.size()] = NumberSlot.value(numbers[i]);
-        }
-        expect(bytes, from, p + last.length() - from);
-        return p + last.length();
-    }
-
-    /// Two lines of one length are worth it: where numbers change their width with every line, nothing would come of it.
-    private void expect(byte[] bytes, int from, int length) {
-        boolean again = length == lastLength;
-        lastLength = length;
-        if (!again) {
-            return;
-        }
-        isExpected = layout.expect(bytes, from, length);
-        for (int i = 0; i < slots.length && isExpected; i++) {
-            isExpected = slots[i].expect(from, begins[i], numbers[i], layout);
-        }
-    }
-
-    private static int lineEnd(TextLine s) {
-        if (s.bytes()[s.to()] == '\n') {
-            return s.to() + 1;
-        }
-        return s.bytes()[s.to()] == '\r' && s.bytes()[s.to() + 1] == '\n' ? s.to() + 2 : -1;
+        return -1;
     }
 }

@@ -1,87 +1,116 @@
 package dev.runlens.read.mlx.dense;
 
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.lines.EightDigits;
 import dev.runlens.read.lines.PrintedNumber;
 
 /// A number of a line whose place, width and exponent are those of the line before.
 ///
 /// Nothing has to be found, so that the numbers of a line do not wait for each other.
 final class NumberSlot {
+    /// The highest power of ten that is exact in a double.
+    static final int MOST_POWER = 22;
+
     private static final double[] POWERS = {
             1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
             1e19,
             1e20, 1e21, 1e22
     };
-    private static final long ZEROS = 0x3030303030303030L;
+    // What stands between its digits: a point, commas.
+    private static final int MOST_SEPARATORS = 2;
 
-    // Narrow numbers fit a word: the bytes before the point, and how far the digits are to be moved up.
-    private int begin;
-    private long before;
-    private int shift;
-    // Of wide numbers, the digits after the first part, the part's place and what the first part is to be times.
+    private final int[] separators = new int[MOST_SEPARATORS];
+    private final DigitWord first = new DigitWord();
+    // Of numbers that do not fit a word, and what the digits of the first are to be times.
+    private final DigitWord second = new DigitWord();
     private boolean isWide;
-    private int second;
-    private int secondShift;
     private long times;
     private double divisor;
+    private double factor;
+
+    /// Some digits of the number that fit a word, maybe with one byte between them that is none.
+    private static final class DigitWord {
+        private int begin;
+        private long before;
+        private int shift;
+
+        /// @param separator where the byte stands that is no digit; the end where there is none
+        /// @return whether they fit a word
+        boolean expect(int from, int separator, int end) {
+            begin = from;
+            before = Literal.lowBytes(separator - from);
+            int digits = end - from - (separator < end ? 1 : 0);
+            shift = Long.SIZE - Byte.SIZE * digits;
+            return end - from <= Long.BYTES;
+        }
+
+        /// Its digits as a whole number: those behind the separator close up to those before it.
+        long number(byte[] bytes, int line) {
+            long word = EightDigits.at(bytes, line + begin);
+            return EightDigits.number((word & before | word >>> Byte.SIZE & ~before) << shift);
+        }
+    }
 
     /// The value of a number, as [PrintedNumber] would give it: its digits and the power of ten are exact in a double.
-    static double value(QuickNumber number) {
-        int power = number.power();
-        return power < 0 ? number.mantissa() / POWERS[-power] : number.mantissa() * POWERS[power];
+    ///
+    /// @param power of ten that the mantissa is to be multiplied by; from -22 to 22
+    static double value(long mantissa, int power) {
+        return power < 0 ? mantissa / POWERS[-power] : mantissa * POWERS[power];
     }
 
     /// Expects a number where it stands now, and any digits for its own.
     ///
     /// @param line the index where the line begins
     /// @param from the index where the number begins
+    /// @param to the index after its digits
+    /// @param power of ten that the mantissa is to be multiplied by
     /// @return false where it is of a kind that is not expected
-    boolean expect(int line, int from, QuickNumber number, LineLayout layout) {
-        int end = number.mantissaEnd() - line;
-        int point = number.point() < 0 ? end : number.point() - line;
-        begin = from - line;
-        if (number.power() > 0 || point - begin > Long.BYTES + (point == end ? Long.BYTES : 0)) {
+    boolean expect(byte[] bytes, int line, int from, int to, int power, LineLayout layout) {
+        int count = separators(bytes, from, to);
+        if (count > MOST_SEPARATORS) {
             return false;
         }
-        isWide = end - begin > Long.BYTES;
-        divisor = POWERS[-number.power()];
-        layout.expectDigits(begin, point);
-        layout.expectDigits(Math.min(point + 1, end), end);
-        if (isWide) {
-            second = point == end ? begin + Long.BYTES : point + 1;
-            shift = shift(Math.min(second, point) - begin);
-            secondShift = shift(end - second);
-            times = (long) POWERS[end - second];
-            return end - second <= Long.BYTES;
+        divisor = POWERS[Math.max(0, -power)];
+        factor = POWERS[Math.max(0, power)];
+        int begin = from - line;
+        int end = to - line;
+        int digits = begin;
+        for (int i = 0; i < count; i++) {
+            separators[i] -= line;
+            layout.expectDigits(digits, separators[i]);
+            digits = separators[i] + 1;
         }
-        before = Literal.lowBytes(point - begin);
-        shift = shift(point == end ? end - begin : end - begin - 1);
-        return true;
+        layout.expectDigits(digits, end);
+        isWide = count == MOST_SEPARATORS || end - begin > Long.BYTES;
+        return isWide ? expectWide(begin, end, count) : first.expect(begin, count == 0 ? end : separators[0], end);
     }
 
-    /// What its digits are to be divided by.
-    double divisor() {
-        return divisor;
+    private boolean expectWide(int begin, int end, int count) {
+        int split = count == 0 ? begin + Long.BYTES : separators[0];
+        int from = count == 0 ? split : split + 1;
+        int separator = count == MOST_SEPARATORS ? separators[1] : end;
+        int digits = end - from - (separator < end ? 1 : 0);
+        times = (long) POWERS[digits];
+        return first.expect(begin, split, split) && second.expect(from, separator, end);
+    }
+
+    private int separators(byte[] bytes, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < '0' && count++ < MOST_SEPARATORS) {
+                separators[count - 1] = i;
+            }
+        }
+        return count;
+    }
+
+    /// Its value in a line that looks as expected.
+    double value(byte[] bytes, int line) {
+        return mantissa(bytes, line) / divisor * factor;
     }
 
     /// Its digits as one whole number, in a line that looks as expected.
     long mantissa(byte[] bytes, int line) {
-        long word = (long) ByteSearch.WORDS.get(bytes, line + begin) ^ ZEROS;
-        if (isWide) {
-            long rest = (long) ByteSearch.WORDS.get(bytes, line + second) ^ ZEROS;
-            return value(word << shift) * times + value(rest << secondShift);
-        }
-        return value(((word & before) | ((word >>> Byte.SIZE) & ~before)) << shift);
-    }
-
-    private static int shift(int digits) {
-        return Long.SIZE - Byte.SIZE * digits;
-    }
-
-    /// The value of eight digits, the first in the lowest byte, put together by pairs, fours and eights.
-    private static long value(long digits) {
-        long pairs = (digits * 2561) >>> 8 & 0x00FF00FF00FF00FFL;
-        long fours = (pairs * 6553601) >>> 16 & 0x0000FFFF0000FFFFL;
-        return (fours * 42949672960001L) >>> 32;
+        long digits = first.number(bytes, line);
+        return isWide ? digits * times + second.number(bytes, line) : digits;
     }
 }

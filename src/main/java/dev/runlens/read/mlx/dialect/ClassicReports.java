@@ -7,6 +7,8 @@ import dev.runlens.read.mlx.dense.ReportRow;
 import dev.runlens.read.mlx.dense.ReportShape;
 import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.FindingCode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The lines that begin with an iteration: `Iter 10: Train loss 2.350, Learning Rate 1.000e-05, …`, `Iter 10: Val loss
@@ -90,13 +92,13 @@ public final class ClassicReports {
         int[] spans = new int[2 * (fields.size() + 1)];
         spans[0] = stepFrom;
         spans[1] = stepTo;
-        int[] ids = new int[fields.size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = train.id(i);
+        List<ReportShape.Figure> figures = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            figures.add(new ReportShape.Figure(train.id(i), ReportShape.Writing.PLAIN));
             spans[2 * i + 2] = fields.valueFrom(i);
             spans[2 * i + 3] = fields.valueTo(i);
         }
-        return new ReportShape(spans, ids);
+        return new ReportShape(spans, figures, false);
     }
 
     private static int afterOptimizerStep(TextLine s, int from) {

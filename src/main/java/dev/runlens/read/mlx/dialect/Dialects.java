@@ -33,6 +33,11 @@ public final class Dialects {
         return open != null;
     }
 
+    /// Whether the next line may be one of a report over several lines.
+    public boolean isExpecting() {
+        return open != null || afterRule;
+    }
+
     /// Takes a segment that belongs to a report over several lines. Bars that were printed meanwhile do not end it.
     ///
     /// @return whether it does

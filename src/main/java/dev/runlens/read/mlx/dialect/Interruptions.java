@@ -28,6 +28,11 @@ public final class Interruptions {
         this.events = events;
     }
 
+    /// Whether the next line may be one of a traceback.
+    public boolean isOpen() {
+        return inTraceback;
+    }
+
     /// Reads a segment.
     ///
     /// @return whether it is part of an interruption

@@ -38,6 +38,11 @@ public final class Panel {
         return s.hasCharacter(from, 0xE2, 0x94, 0x82) && row(s, from + BORDER);
     }
 
+    /// Whether a row waits for its continuation.
+    public boolean isOpen() {
+        return key != null;
+    }
+
     /// Hands on a row that was waiting for its continuation.
     public void flush() {
         if (key != null) {

@@ -2,8 +2,10 @@ package dev.runlens.read.mlx.dialect;
 
 import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.mlx.dense.ReportRow;
+import dev.runlens.read.mlx.dense.ReportShape;
 import dev.runlens.read.lines.TextLine;
 import dev.runlens.run.FindingCode;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of the table that mlx-lm prints since June 2026, and its train bar:
 ///
@@ -22,6 +24,7 @@ public final class TableRows {
     private final PrintedNumber number = new PrintedNumber();
     private final ReportRow train = new ReportRow();
     private final ReportRow val = new ReportRow();
+    private boolean whole;
 
     public TableRows(LogEvents events) {
         this.events = events;
@@ -30,6 +33,19 @@ public final class TableRows {
     /// Whether `▼` or `▲` stands at an index.
     public static boolean isArrow(TextLine s, int at) {
         return s.hasCharacter(at, 0xE2, 0x96, 0xBC) || s.hasCharacter(at, 0xE2, 0x96, 0xB2);
+    }
+
+    /// Forgets what the last segment was like.
+    public void reset() {
+        whole = false;
+    }
+
+    /// The shape of the last row, where it is a train row with all its figures and fills its segment.
+    ///
+    /// @param raw the segment with its control sequences
+    /// @return null where there is no such row
+    public @Nullable ReportShape shape(TextLine raw) {
+        return whole ? TableShape.of(raw) : null;
     }
 
     /// Reads the row around an arrow.
@@ -49,6 +65,8 @@ public final class TableRows {
             events.truncated(s, "a row of the table");
         }
         events.report(step, s.number(), train, val);
+        whole = end == s.to() && train.size() == TableShape.FIGURES.size()
+                && s.afterSpaces(s.from()) == tokenStart(s, stepEnd);
         return end;
     }
 

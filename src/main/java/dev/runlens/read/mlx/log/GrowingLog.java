@@ -8,21 +8,21 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.series.RowForecast;
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// A log that is read on at its last line break.
 final class GrowingLog implements GrowingFormat.Growing {
     private final LogReading reading;
-    private final int chunk;
+    private final LogBytes bytes;
     private long position;
     private int line = 1;
 
     /// @param size of the log when it was first read
+    /// @param bytes how they come to the reading
     /// @param quick as for [LogReading]
-    GrowingLog(Path file, long size, int chunk, boolean quick) {
-        this.chunk = chunk;
+    GrowingLog(Path file, long size, LogBytes bytes, boolean quick) {
+        this.bytes = bytes;
         this.reading = new LogReading(file, quick, () -> new RowForecast(size, this::position));
     }
 
@@ -33,11 +33,9 @@ final class GrowingLog implements GrowingFormat.Growing {
 
     @Override
     public Optional<SourceContent> readOn(SourceInput added, ReadProgress progress) throws IOException {
-        LineScanner scanner = new LineScanner(added, progress, chunk);
+        LineScanner scanner = bytes.scanner(added, progress);
         scanner.beginAt(line);
-        try (ReadableByteChannel channel = added.open()) {
-            scanner.scanLines(channel, reading);
-        }
+        bytes.read(added, progress, scanner, reading);
         position += scanner.position();
         line = scanner.line();
         if (scanner.isInSegment()) {

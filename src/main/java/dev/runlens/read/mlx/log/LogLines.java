@@ -3,6 +3,7 @@ package dev.runlens.read.mlx.log;
 import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.mlx.config.LossType;
 import dev.runlens.read.lines.TextLine;
+import dev.runlens.read.mlx.dense.ReportShape;
 import dev.runlens.read.mlx.dialect.ClassicReports;
 import dev.runlens.read.mlx.dialect.Dialects;
 import dev.runlens.read.mlx.dialect.Interruptions;
@@ -13,6 +14,7 @@ import dev.runlens.read.lines.PrintedNumber;
 import dev.runlens.read.mlx.dialect.Panel;
 import dev.runlens.read.mlx.dialect.Saves;
 import dev.runlens.read.mlx.dialect.TableRows;
+import org.jspecify.annotations.Nullable;
 
 /// Looks through a segment for everything that mlx-lm prints, wherever on the segment it stands: real logs have
 /// timestamps before a line and progress bars glued to it.
@@ -42,14 +44,21 @@ final class LogLines {
         this.command = new TypedCommand(events);
     }
 
-    /// The reader of classic lines, which knows what the last one looked like.
-    ClassicReports reports() {
-        return reports;
+    /// The shape of the line that was read last, where it is nothing but a train report: what the next lines will probably
+    /// look like.
+    ///
+    /// @param raw the line with its control sequences
+    /// @param plain the same without
+    /// @return null where it is anything else
+    @Nullable
+    ReportShape shape(TextLine raw, TextLine plain) {
+        ReportShape classic = plain == raw ? reports.shape() : null;
+        return classic == null ? table.shape(raw) : classic;
     }
 
-    /// Whether a report goes over several lines and has not ended.
-    boolean isOpen() {
-        return dialects.isOpen();
+    /// Whether the next line means what it says, whatever stands before it: nothing that goes over several lines has begun.
+    boolean areByThemselves() {
+        return !dialects.isExpecting() && !command.isOpen() && !panel.isOpen() && !interruptions.isOpen();
     }
 
     /// Whether what comes next can change nothing of what was said already: no report and no command goes on.
@@ -66,6 +75,7 @@ final class LogLines {
     /// Reads a segment without control sequences.
     void read(TextLine s) {
         reports.reset();
+        table.reset();
         if (command.goesOn(s) || dialects.goesOn(s)) {
             return;
         }

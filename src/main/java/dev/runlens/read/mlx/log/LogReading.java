@@ -4,6 +4,7 @@ import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.mlx.dense.LineForm;
 import dev.runlens.read.mlx.dense.LineTemplate;
 import dev.runlens.read.mlx.dense.ReportBatch;
 import dev.runlens.read.mlx.dense.ReportShape;
@@ -30,6 +31,7 @@ final class LogReading implements LineScanner.Sink {
     private final LogLines lines;
     private final TerminalSequences sequences = new TerminalSequences();
     private final LineTemplate template = new LineTemplate();
+    private final ReportBatch batch = new ReportBatch(ReportBatch.SIZE);
     private int templates;
     private int quickEnd;
 
@@ -48,14 +50,34 @@ final class LogReading implements LineScanner.Sink {
 
     @Override
     public int quick(byte[] bytes, int from, int limit, int line) {
-        ReportBatch batch = template.batch();
         batch.clear();
-        if (lines.isOpen()) {
+        if (!lines.areByThemselves()) {
             return 0;
         }
-        quickEnd = template.match(bytes, from, limit, line);
-        sections.reports(batch);
+        quickEnd = template.match(bytes, from, limit, batch);
+        if (batch.size() > 0) {
+            sections.reports(batch, 0, batch.size(), line);
+        }
         return batch.size();
+    }
+
+    /// The forms of lines that are taken the quick way; any thread may ask for them.
+    List<LineForm> forms() {
+        return template.forms();
+    }
+
+    /// Takes reports of lines that follow each other, where they mean what they say.
+    ///
+    /// @param found what these lines are by forms that this reading has told
+    /// @param from the index of the first
+    /// @param line where the first stands
+    /// @return false where they may mean something else, and were not taken
+    boolean takes(ReportBatch found, int from, int count, int line) {
+        if (lines.areByThemselves()) {
+            sections.reports(found, from, count, line);
+            return true;
+        }
+        return false;
     }
 
     @Override
@@ -68,8 +90,8 @@ final class LogReading implements LineScanner.Sink {
         skipByteOrderMark(raw);
         TextLine plain = sequences.removedFrom(raw);
         lines.read(plain);
-        if (plain == raw && !raw.open() && templates < MOST_TEMPLATES) {
-            ReportShape shape = lines.reports().shape();
+        if (!raw.open() && templates < MOST_TEMPLATES) {
+            ReportShape shape = lines.shape(raw, plain);
             if (shape != null && template.learn(raw, shape)) {
                 templates++;
             }

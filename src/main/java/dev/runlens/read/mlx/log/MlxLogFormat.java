@@ -14,7 +14,6 @@ import dev.runlens.read.mlx.MlxTrainers;
 import dev.runlens.read.series.RowForecast;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,17 +22,22 @@ import java.util.List;
 ///
 /// Safe to use from several threads; each reading has its own state.
 public final class MlxLogFormat implements StreamedFormat, GrowingFormat {
-    private final int chunk;
+    private final LogBytes bytes;
     private final boolean quick;
 
     /// The format.
     public MlxLogFormat() {
-        this(LineScanner.CHUNK, true);
+        this(LogBytes.USUAL, true);
     }
 
-    MlxLogFormat(int chunk, boolean quick) {
-        this.chunk = chunk;
+    MlxLogFormat(LogBytes bytes, boolean quick) {
+        this.bytes = bytes;
         this.quick = quick;
+    }
+
+    /// The format, read by so many threads whatever the size of a log.
+    public static MlxLogFormat withThreads(int count) {
+        return new MlxLogFormat(new LogBytes(LineScanner.CHUNK, size -> count), true);
     }
 
     @Override
@@ -62,17 +66,16 @@ public final class MlxLogFormat implements StreamedFormat, GrowingFormat {
 
     @Override
     public SourceContent.Log read(SourceInput input, ReadProgress progress) throws IOException {
-        LineScanner scanner = new LineScanner(input, progress, chunk);
+        LineScanner scanner = bytes.scanner(input, progress);
         LogReading reading = new LogReading(input.path(), quick,
                 () -> new RowForecast(input.size(), scanner::position));
-        try (ReadableByteChannel channel = input.open()) {
-            scanner.scan(channel, reading);
-        }
+        bytes.read(input, progress, scanner, reading);
+        scanner.end(reading);
         return reading.content();
     }
 
     @Override
     public Growing growing(Path file, long size) {
-        return new GrowingLog(file, size, chunk, quick);
+        return new GrowingLog(file, size, bytes, quick);
     }
 }

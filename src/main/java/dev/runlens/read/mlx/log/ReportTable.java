@@ -118,28 +118,30 @@ final class ReportTable {
         lastLoss = row.value(0);
     }
 
-    /// Adds the reports of a batch but the first.
-    void addRest(ReportBatch batch) {
-        int count = batch.size() - 1;
+    /// Adds reports of a batch that stand on lines that follow each other, with increasing iterations.
+    ///
+    /// @param first the index of the first
+    /// @param line where that one stands
+    void add(ReportBatch batch, int first, int count, int line) {
         if (!fits(batch)) {
             ReportRow row = new ReportRow();
-            for (int i = 1; i <= count; i++) {
-                add(batch.steps[i], batch.lines[i], batch.row(i, row));
+            for (int i = 0; i < count; i++) {
+                add(batch.steps()[first + i], line + i, batch.row(first + i, row));
             }
             return;
         }
         for (int i = 0; i < batch.width(); i++) {
             Column column = Objects.requireNonNull(byId[batch.id(i)]);
-            column.values.add(batch.values[i], 1, count);
+            column.values.add(batch.values(i), first, count);
             if (column.ownSteps != null && column.ownLines != null) {
-                column.ownSteps.add(batch.steps, 1, count);
-                column.ownLines.add(batch.lines, 1, count);
+                column.ownSteps.add(batch.steps(), first, count);
+                column.ownLines.addNext(line, count);
             }
         }
-        steps.add(batch.steps, 1, count);
-        lines.add(batch.lines, 1, count);
-        lastStep = batch.steps[count];
-        lastLoss = batch.values[0][count];
+        steps.add(batch.steps(), first, count);
+        lines.addNext(line, count);
+        lastStep = batch.steps()[first + count - 1];
+        lastLoss = batch.values(0)[first + count - 1];
     }
 
     /// Whether every metric of a batch has a column that misses no report, or has steps of its own.

@@ -86,14 +86,14 @@ final class TrainingSections implements LogEvents {
         }
     }
 
-    /// Takes train reports that follow each other, as [#report] would take them one by one.
-    void reports(ReportBatch batch) {
-        if (batch.size() == 0) {
-            return;
-        }
-        report(batch.steps[0], batch.lines[0], batch.row(0, first), NOTHING);
-        if (current != null) {
-            current.train.addRest(batch);
+    /// Takes train reports of a batch that follow each other, as [#report] would take them one by one.
+    ///
+    /// @param from the index of the first, which stands on the line
+    /// @param count at least one
+    void reports(ReportBatch batch, int from, int count, int line) {
+        report(batch.steps()[from], line, batch.row(from, first), NOTHING);
+        if (current != null && count > 1) {
+            current.train.add(batch, from + 1, count - 1, line + 1);
         }
     }
 

@@ -134,7 +134,8 @@ class BadInputTest {
             }
         };
 
-        new MlxLogFormat(5, true).read(SourceInput.of(Logs.NAME, new ByteArrayInputStream(log)), counting);
+        new MlxLogFormat(new LogBytes(5, size -> 1), true)
+                .read(SourceInput.of(Logs.NAME, new ByteArrayInputStream(log)), counting);
 
         assertThat(last.get()).isEqualTo(log.length);
     }

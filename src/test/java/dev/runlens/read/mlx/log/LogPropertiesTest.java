@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What holds for every log, tried on random ones.
 class LogPropertiesTest {
     private static final int[] CHUNKS = {1, 2, 3, 7, 64, 100, 1000, 4096};
+    /// A few lines come at once.
+    private static final int WHOLE = 4096;
 
     @Test
     void sameLogGivesTheSameWhateverTheChunksItArrivesIn() {
@@ -46,22 +48,37 @@ class LogPropertiesTest {
         }
     }
 
-    @Test
-    void quickWayNoticesEveryByteThatIsNotAsInTheLineBefore() {
-        String line = "Iter 1%d: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 12345.678,"
-                + " Trained Tokens 1234567890, Peak mem 8.080 GB\n";
-        String twice = line.formatted(1) + line.formatted(2);
-        byte[] log = (twice + line.formatted(3) + line.formatted(4)).getBytes(StandardCharsets.UTF_8);
-        String others = "019.,:;eE-+ \n\r\t\u0000/@xn\u007f";
-        for (int at = twice.length(); at < twice.length() + line.length() - 1; at++) {
-            byte before = log[at];
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Iter 1%d: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 12345.678,"
+                    + " Trained Tokens 1234567890, Peak mem 8.080 GB\n",
+            "  1%d    2.350 ▼    2,235    123.4k\n", "  1%d    2.350 ▲    999    1,123.4k\r\n",
+            "      1%d       2.350 ▼    12,235    123,456,789.4k\n",
+            "  \u001b[38;5;244m  1%d\u001b[0m    \u001b[1;32m5.069 ▼\u001b[0m    \u001b[1m9,996\u001b[0m    "
+                    + "\u001b[38;5;244m  2.8k\u001b[0m\n",
+            "  \u001b[38;5;244m  1%d\u001b[0m    \u001b[1;33m5.069 ▲\u001b[0m    \u001b[1m29,996\u001b[0m    "
+                    + "\u001b[38;5;244m12,123.8k\u001b[0m\r\n"})
+    void quickWayNoticesEveryByteThatIsNotAsInTheLineBefore(String line) {
+        assertEveryByteIsNoticed(line.formatted(1) + line.formatted(2), line.formatted(3), line.formatted(4));
+        // What was read last was wider, so that no width is expected.
+        String wider = line.replace("2.350", "12.3500").replace("5.069", "15.0690").formatted(2);
+        assertEveryByteIsNoticed(line.formatted(1) + wider, line.formatted(3), line.formatted(4));
+    }
+
+    private static void assertEveryByteIsNoticed(String before, String line, String after) {
+        byte[] log = (before + line + after).getBytes(StandardCharsets.UTF_8);
+        int first = before.getBytes(StandardCharsets.UTF_8).length;
+        int length = line.getBytes(StandardCharsets.UTF_8).length;
+        String others = "0198.,:;eEkm[-+ \n\r\t\u0000\u001b/@xn\u007f";
+        for (int at = first; at < first + length - 1; at++) {
+            byte own = log[at];
             for (int i = 0; i <= others.length(); i++) {
                 log[at] = i == others.length() ? (byte) 0xE2 : (byte) others.charAt(i);
-                assertThat(describe(log, LineScanner.CHUNK, true))
+                assertThat(describe(log, WHOLE, true))
                         .as("byte %d is %d", at, log[at])
-                        .isEqualTo(describe(log, LineScanner.CHUNK, false));
+                        .isEqualTo(describe(log, WHOLE, false));
             }
-            log[at] = before;
+            log[at] = own;
         }
     }
 
@@ -94,8 +111,12 @@ class LogPropertiesTest {
     }
 
     private static String describe(byte[] log, int chunk, boolean quick) {
+        return describe(log, new LogBytes(chunk, size -> 1), quick);
+    }
+
+    static String describe(byte[] log, LogBytes bytes, boolean quick) {
         try {
-            return Logs.describe(Logs.read(log, chunk, quick));
+            return Logs.describe(Logs.read(log, bytes, quick));
         } catch (UncheckedIOException refused) {
             assertThat(refused).hasCauseInstanceOf(UnreadableSourceException.class);
             return "refused";

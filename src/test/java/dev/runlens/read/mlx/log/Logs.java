@@ -27,9 +27,14 @@ final class Logs {
     }
 
     static SourceContent.Log read(byte[] log, int chunk, boolean quick) {
+        return read(log, new LogBytes(chunk, size -> 1), quick);
+    }
+
+    /// @param bytes how the log comes to its reading
+    static SourceContent.Log read(byte[] log, LogBytes bytes, boolean quick) {
         SourceInput input = SourceInput.of(NAME, new ByteArrayInputStream(log));
         try {
-            return new MlxLogFormat(chunk, quick).read(input, ReadProgress.NONE);
+            return new MlxLogFormat(bytes, quick).read(input, ReadProgress.NONE);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -24,14 +24,21 @@ final class RandomLogs {
             "Traceback (most recent call last):\n  File \"x.py\"\nKeyboardInterrupt",
             "Test loss 2.345, Test ppl 10.435.",
             "Iter 30: nothing of use",
+            "python -m mlx_lm lora --model x \\",
+            "│  model     some/other",
+            "================================================================================",
+            "Traceback (most recent call last):",
             "Iter 40: Train loss what, It/sec 1.0",
             "");
 
     private final Random random;
     private long step;
+    // 0 and 1: the rows of most reports are of the table.
+    private final long table;
 
     RandomLogs(long seed) {
         this.random = new Random(seed);
+        this.table = seed / 10 % 4;
     }
 
     /// A log of some lines; most are reports.
@@ -93,8 +100,19 @@ final class RandomLogs {
                             random.nextDouble(),
                             random.nextInt(50));
             case 8 -> dense ? full() : "Iter " + step + ": Val loss 0.5, Train loss " + loss() + ", It/sec 0.25";
-            default -> full();
+            default -> table == 0 ? row(false) : table == 1 ? row(true) : full();
         };
+    }
+
+    /// A row of the table, coloured as mlx-lm does it, or plain.
+    private String row(boolean coloured) {
+        boolean rises = random.nextInt(3) == 0;
+        String form = coloured
+                ? "  \u001b[38;5;244m%4d\u001b[0m    \u001b[1;" + (rises ? 33 : 32) + "m%5s " + (rises ? '▲' : '▼')
+                        + "\u001b[0m    \u001b[1m%,5d\u001b[0m    \u001b[38;5;244m%,5.1fk\u001b[0m"
+                : "  %4d    %5s " + (rises ? '▲' : '▼') + "    %,5d    %,5.1fk";
+        return String.format(Locale.ROOT, form, step, loss(), random.nextInt(random.nextBoolean() ? 20_000 : 900),
+                step * (table == 0 ? 0.3 : 4567.8));
     }
 
     private String full() {
