@@ -28,8 +28,8 @@ final class Notices {
     ///
     /// @param all every run, however many there are
     void table(Comparison comparison, boolean all) {
-        terminal.print((all || !comparison.many() ? ComparisonTable.of(comparison, terminal.width())
-                : ComparisonTable.ofMany(comparison, terminal.width())) + "\n");
+        terminal.print((all || !comparison.many() ? ComparisonTable.of(comparison, terminal.screenWidth())
+                : ComparisonTable.ofMany(comparison, terminal.screenWidth())) + "\n");
     }
 
     /// Names every input that was left out, and the warnings of the runs: each kind of warning once, and once for all runs

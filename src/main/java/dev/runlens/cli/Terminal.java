@@ -1,6 +1,7 @@
 package dev.runlens.cli;
 
 import dev.runlens.write.AdviceLines;
+import dev.runlens.write.ScreenWidth;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -16,8 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /// Where a command reads and prints. Not for use by several threads.
 final class Terminal {
@@ -28,7 +30,7 @@ final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
     private final BooleanSupplier interactive;
-    private final IntSupplier width;
+    private final Supplier<OptionalInt> width;
 
     /// A terminal of the usual width.
     ///
@@ -39,11 +41,11 @@ final class Terminal {
     Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive) {
         this(in, new RememberingOutput(out), new PrintStream(err, true, StandardCharsets.UTF_8),
                 () -> interactive,
-                () -> AdviceLines.USUAL_WIDTH);
+                OptionalInt::empty);
     }
 
     private Terminal(InputStream in, RememberingOutput out, PrintStream err,
-            BooleanSupplier interactive, IntSupplier width) {
+            BooleanSupplier interactive, Supplier<OptionalInt> width) {
         this.in = in;
         this.remembering = out;
         this.out = new PrintStream(out, false, charset("stdout.encoding"));
@@ -79,7 +81,14 @@ final class Terminal {
 
     /// How many characters a line of sentences may have.
     int width() {
-        return width.getAsInt();
+        return width.get().orElse(AdviceLines.USUAL_WIDTH);
+    }
+
+    /// How wide sentences and tables may be: tables are fitted where somebody says how wide the terminal is, and whole
+    /// where the text goes elsewhere.
+    ScreenWidth screenWidth() {
+        OptionalInt columns = width.get();
+        return columns.isPresent() ? ScreenWidth.of(columns.getAsInt()) : ScreenWidth.USUAL;
     }
 
     /// Prints text on standard output; line feeds are kept, everything else that a terminal obeys is spelled out.

@@ -1,6 +1,5 @@
 package dev.runlens.cli;
 
-import dev.runlens.write.AdviceLines;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -11,8 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/// How wide the terminal is that standard output goes to: what the terminal says itself, else what `COLUMNS` says, else
-/// the usual width.
+/// How wide the terminal is that standard output goes to: what the terminal says itself, else what `COLUMNS` says.
 ///
 /// The script that starts the program asks the terminal and says it in a property: asking from Java loads so much that
 /// the start is felt to be slower, so it is only done where there is a terminal and nobody asked it before.
@@ -37,13 +35,10 @@ record TerminalWidth(Supplier<OptionalInt> asked, Map<String, String> environmen
         return new TerminalWidth(TerminalWidth::ofStandardOutput, System.getenv());
     }
 
-    /// In characters, above zero.
-    int columns() {
+    /// In characters, above zero; empty where nobody says.
+    OptionalInt columns() {
         OptionalInt own = asked.get();
-        if (own.isPresent() && own.getAsInt() > 0) {
-            return own.getAsInt();
-        }
-        return told(environment.getOrDefault("COLUMNS", "")).orElse(AdviceLines.USUAL_WIDTH);
+        return own.isPresent() && own.getAsInt() > 0 ? own : told(environment.getOrDefault("COLUMNS", ""));
     }
 
     private static OptionalInt ofStandardOutput() {

@@ -56,35 +56,31 @@ public final class ComparisonTable {
 
     private ComparisonTable() {}
 
-    /// The table with sentences of the usual width, without a line break at its end.
+    /// The whole table with sentences of the usual width, without a line break at its end.
     public static String of(Comparison comparison) {
-        return of(comparison, AdviceLines.USUAL_WIDTH);
+        return of(comparison, ScreenWidth.USUAL);
     }
 
     /// The table, without a line break at its end.
-    ///
-    /// @param width the most characters of a line of sentences, where words allow it; the table is as wide as its cells
-    public static String of(Comparison comparison, int width) {
-        List<String> lines = tables(comparison.runs());
-        lines.addAll(decision(comparison, width));
-        lines.addAll(each(comparison.advice(), comparison.advice().cards(), width));
-        return framed(lines);
+    public static String of(Comparison comparison, ScreenWidth width) {
+        List<String> tables = tables(comparison.runs(), width.tables());
+        List<String> lines = new ArrayList<>(decision(comparison, width.sentences()));
+        lines.addAll(each(comparison.advice(), comparison.advice().cards(), width.sentences()));
+        return framed(tables, lines);
     }
 
     /// The same of many runs: the rows and sentences of those in question, and of all only their places and how many
     /// went how ([ManyRuns]).
-    ///
-    /// @param width as above
-    public static String ofMany(Comparison comparison, int width) {
+    public static String ofMany(Comparison comparison, ScreenWidth width) {
         ManyRuns many = ManyRuns.of(comparison);
-        List<String> lines = tables(many.inQuestion());
-        lines.addAll(decision(comparison, width));
-        lines.addAll(many.lines());
-        lines.addAll(each(comparison.advice(), many.cards(), width));
-        return framed(lines);
+        List<String> tables = tables(many.inQuestion(), width.tables());
+        List<String> lines = new ArrayList<>(decision(comparison, width.sentences()));
+        many.lines().forEach(line -> lines.addAll(AdviceLines.wrapped("", line, width.tables())));
+        lines.addAll(each(comparison.advice(), many.cards(), width.sentences()));
+        return framed(tables, lines);
     }
 
-    private static List<String> tables(List<ComparedRun> runs) {
+    private static List<String> tables(List<ComparedRun> runs, int width) {
         TextTable settings = new TextTable(SETTINGS, 2);
         TextTable metrics = new TextTable(METRICS, 1);
         for (ComparedRun run : runs) {
@@ -93,19 +89,19 @@ public final class ComparisonTable {
         }
         List<String> lines = new ArrayList<>();
         lines.add("HYPERPARAMETERS");
-        lines.addAll(settings.lines());
+        lines.addAll(settings.lines(width, UNKNOWN));
         lines.add("");
         lines.add("TRAINING METRICS");
-        lines.addAll(metrics.lines());
+        lines.addAll(metrics.lines(width, UNKNOWN));
         return lines;
     }
 
-    /// The lines between two rules that are as wide as the wider table.
-    private static String framed(List<String> tables) {
-        int metrics = tables.indexOf("TRAINING METRICS");
-        String rule = "=".repeat(Math.max(TextTable.width(tables.get(2)), TextTable.width(tables.get(metrics + 2))));
+    /// Tables and what follows them, between two rules that are as wide as the widest table.
+    private static String framed(List<String> tables, List<String> further) {
+        String rule = "=".repeat(tables.stream().mapToInt(TextTable::width).max().orElse(0));
         List<String> lines = new ArrayList<>(List.of(rule, "TRAINING RUNS COMPARISON", rule, ""));
         lines.addAll(tables);
+        lines.addAll(further);
         lines.add(rule);
         return String.join("\n", lines);
     }

@@ -101,7 +101,7 @@ class ComparisonTableTest {
     @Test
     void ofManyRunsThoseInQuestionAreShownAndOfAllTheirPlaces() {
         Comparison comparison = Comparison.of(List.of(named(30)), List.of(), ExampleRuns.COLLECTED);
-        List<String> lines = ComparisonTable.ofMany(comparison, 100).lines().toList();
+        List<String> lines = ComparisonTable.ofMany(comparison, ScreenWidth.of(160)).lines().toList();
 
         assertThat(lines.stream().filter(line -> line.startsWith("run "))).hasSize(3 * 12);
         assertThat(lines)
@@ -119,7 +119,7 @@ class ComparisonTableTest {
         runs[13] = ExampleRuns.run4();
         Comparison comparison = Comparison.of(List.of(runs), List.of(), ExampleRuns.COLLECTED);
 
-        assertThat(ComparisonTable.ofMany(comparison, 100)).contains("Shown one by one: the first 12 of 14 runs");
+        assertThat(ComparisonTable.ofMany(comparison, ScreenWidth.of(160))).contains("Shown one by one: the first 12 of 14 runs");
     }
 
     private static Run[] named(int count) {
@@ -142,6 +142,28 @@ class ComparisonTableTest {
                 .orElseThrow();
         assertThat(TextTable.width(run3)).isEqualTo(TextTable.width(other));
         assertThat(other.indexOf("1.00e-05") + 2).isEqualTo(run3.indexOf("1.00e-05"));
+    }
+
+    @Test
+    void inANarrowTerminalWhatIsUnknownOrAlikeIsToldOnceAndTheRestGoesOnBelow() {
+        Comparison two = Comparison.of(
+                List.of(ExampleRuns.run3(), ExampleRuns.run4()), List.of(), ExampleRuns.COLLECTED);
+        List<String> lines = ComparisonTable.of(two, ScreenWidth.of(80)).lines().toList();
+
+        assertThat(lines).allMatch(line -> TextTable.width(line) <= 80);
+        assertThat(lines)
+                .containsSubsequence(
+                        "HYPERPARAMETERS",
+                        "Run              Iters  Max seq  Layers  Grad accum  Eval every",
+                        "The same in each: Model HuggingFaceTB/SmolLM3-3B, LR 1.00e-05, Batch 2, LoRA",
+                        "TRAINING METRICS",
+                        "Run              Iter  Train loss  Val loss        LR  Tok/s   It/s  Tokens",
+                        "Run              Peak GB  Val s     Gap  Gap %  Best val    At");
+
+        Comparison one = Comparison.of(List.of(ExampleRuns.run4()), List.of(), ExampleRuns.COLLECTED);
+        assertThat(ComparisonTable.of(one, ScreenWidth.of(80)))
+                .contains("Not known: Iter, Train loss")
+                .doesNotContain("The same in each");
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.write.ComparisonJson;
 import dev.runlens.write.ComparisonTable;
+import dev.runlens.write.ScreenWidth;
 import dev.runlens.write.Door;
 import dev.runlens.write.ExampleRuns;
 import dev.runlens.write.MarkdownReport;
@@ -163,7 +164,7 @@ class FiveDoorsTest {
     private static Set<Seen> shown(Door door, Comparison comparison) throws IOException {
         return switch (door) {
             case TERMINAL -> {
-                String text = flat(ComparisonTable.of(comparison, 60));
+                String text = flat(ComparisonTable.of(comparison, ScreenWidth.of(60)));
                 yield standing(comparison, sentence -> text.contains(flat(sentence)));
             }
             case MARKDOWN -> {
