@@ -34,7 +34,7 @@ class VerdictCommandTest {
         Typed.Outcome worse = verdict("models/low", "models/high");
         assertThat(better.code()).isZero();
         assertThat(worse.code()).isEqualTo(1);
-        String told = "low has the lower validation loss on this validation set: what would be shipped of it lies 0.";
+        String told = "low has the lower validation loss on this validation set. What would be shipped of it lies 0.";
         assertThat(better.out().replaceAll("\\s+", " ")).startsWith(told);
         assertThat(worse.out().replaceAll("\\s+", " ")).startsWith(told);
     }

@@ -28,8 +28,9 @@ class VerdictTest extends WindowTest {
         open(sample("tiny-llama_run4"), sample("tiny-llama_run5"));
 
         assertThat(text("#verdict-headline"))
-                .startsWith("tiny-llama_run5 has the lower validation loss on this validation set: ")
-                .contains("95 % interval");
+                .isEqualTo("tiny-llama_run5 has the lower validation loss on this validation set.");
+        assertThat(text("#verdict-detail"))
+                .startsWith("What would be shipped of it lies 0.026 below that of tiny-llama_run4 (95 % interval ");
         assertThat(text("#verdict-paired")).isEqualTo("paired");
         assertThat(text("#verdict-ship")).isEqualTo("Ship 0000450_adapters.safetensors");
         assertThat(dashboard.lookup("#verdict").getAccessibleText())
@@ -46,7 +47,7 @@ class VerdictTest extends WindowTest {
 
         assertThat(text("#verdict-headline"))
                 .startsWith("If both started from the same base model and were validated on the same data: ")
-                .contains("low has the lower validation loss: ");
+                .endsWith(": low has the lower validation loss.");
         assertThat(dashboard.lookup("#verdict").getAccessibleText())
                 .startsWith("Lower validation loss, if comparable. If both ");
         assertThat(dashboard.lookup("#verdict").getStyleClass())
@@ -85,7 +86,7 @@ class VerdictTest extends WindowTest {
 
         assertThat(shows("#duel")).isTrue();
         assertThat(text("#duel-headline"))
-                .startsWith("tiny-llama_run5 has the lower validation loss on this validation set: ");
+                .startsWith("tiny-llama_run5 has the lower validation loss on this validation set.");
         assertThat(text("#verdict-headline")).startsWith("Any of the 3 comparable runs may have the lowest");
         assertThat(text("#duel-detail"))
                 .startsWith("That is of these two alone")

@@ -123,6 +123,7 @@ final class Ranker {
         List<ComparedRun> runs = ranked.stream().map(Ranked::run).toList();
         List<Statement> beside = new ArrayList<>();
         condition(runs, index).ifPresent(beside::add);
+        beside.addAll(CopiedRuns.said(runs, index, wording));
         beside.addAll(new RepeatedSettings(repeats, wording).said(runs, index));
         List<SettingInfluence> settings = Influences.of(ranked);
         Influences.said(settings, ranked.size(), index, wording).ifPresent(beside::add);

@@ -2,7 +2,7 @@ package dev.runlens.analyze.verdict;
 
 import java.util.List;
 
-/// Many runs by the validation loss of what would be shipped of each. What chance does not tell apart shares a place; what may not be
+/// Many runs by the validation loss of what would be shipped of each. What differs by no more than chance shares a place; what may not be
 /// compared stands in groups of its own; what has no loss to rank stands at the end.
 ///
 /// @param groups the largest first

@@ -9,7 +9,7 @@ import dev.runlens.plot.svg.Markup;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Many runs by the validation loss of what would be shipped of each. Runs that chance does not tell apart share a place.
+/// Many runs by the validation loss of what would be shipped of each. Runs that differ by no more than chance share a place.
 final class RankingTable {
     private static final int MOST_NAMED = 6;
 

@@ -44,6 +44,21 @@ class RepeatedSettingsTest {
     }
 
     @Test
+    void copiesOfOneRunAreSaidOnceHoweverManyTheyAre() {
+        double[] losses = {2.1, 1.9, 1.8, 1.7, 1.65, 1.6};
+        List<ComparedRun> runs = List.of(TwoRuns.run("a", losses), TwoRuns.run("b", losses), TwoRuns.run("c", losses),
+                TwoRuns.run("d", new double[] {2.1, 1.9, 1.8, 1.7, 1.65, 1.61}));
+
+        assertThat(Rankings.of(runs).groups().getFirst().beside())
+                .extracting(Statement::text)
+                .contains("3 runs reported exactly the same validation losses: they seem to be copies of one run"
+                        + " (a, b, c).");
+        assertThat(Rankings.of(runs.subList(2, 4)).groups().getFirst().beside())
+                .extracting(Statement::id)
+                .doesNotContain("ranking.copies");
+    }
+
+    @Test
     void moreThanFiveSettingsAndSeedsAreNotReadOut() {
         List<ComparedRun> runs = new ArrayList<>();
         for (int setting = 0; setting < 6; setting++) {

@@ -36,7 +36,7 @@ class VerdictTest {
         assertThat(difference.interval().orElseThrow().low()).isPositive();
         assertThat(verdict.text().headline().text())
                 .startsWith(
-                        "A has the lower validation loss on this validation set: what would be shipped of it lies 0.100"
+                        "A has the lower validation loss on this validation set. What would be shipped of it lies 0.100"
                                 + " below that of B (95 % interval ");
         assertThat(verdict.text().reasons()).extracting(Statement::id).containsExactly("verdict.shipped.estimated");
         assertThat(verdict.text().decides()).isEmpty();

@@ -32,8 +32,8 @@ class VerdictWordsTest {
     @Test
     void theSizeOfADifferenceIsSaidWithoutItsSign() {
         assertThat(words().better(difference(-0.3, 0.1), Side.CANDIDATE, AssumedSame.SAME_DATA).text())
-                .isEqualTo("If both were validated on the same data: B has the lower validation loss:"
-                        + " what would be shipped of it lies 0.300 below that of A (95 % interval 0.200 to 0.400).");
+                .isEqualTo("If both were validated on the same data: B has the lower validation loss."
+                        + " What would be shipped of it lies 0.300 below that of A (95 % interval 0.200 to 0.400).");
     }
 
     @Test
