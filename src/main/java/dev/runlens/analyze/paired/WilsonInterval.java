@@ -21,6 +21,7 @@ public final class WilsonInterval {
         double share = (double) count / of;
         double centre = (share + Z * Z / (2 * of)) / (1 + Z * Z / of);
         double half = Z / (1 + Z * Z / of) * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of));
-        return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
+        // At either end the bound is the end itself, which rounding would miss by a hair.
+        return new Interval(count == 0 ? 0 : centre - half, count == of ? 1 : centre + half);
     }
 }

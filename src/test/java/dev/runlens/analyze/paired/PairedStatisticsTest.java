@@ -115,6 +115,14 @@ class PairedStatisticsTest {
     }
 
     @Test
+    void whatIsTrueOfAllOrOfNoneHasThatAsItsBound() {
+        for (int of = 1; of <= 200; of++) {
+            assertThat(WilsonInterval.of(of, of).high()).isEqualTo(1.0);
+            assertThat(WilsonInterval.of(0, of).low()).isZero();
+        }
+    }
+
+    @Test
     void theBootstrapIntervalIsCorrectedForBiasAndSkewness() {
         double[] four = {0.1, 0.9, -0.2, 0.35};
         double[] five = {2, 0, 0, 1, 5};
