@@ -10,7 +10,7 @@ public enum FindingCode {
     RESUMED("resumed", Severity.NOTE),
     /// Points that a resumed part replaced.
     SUPERSEDED("superseded", Severity.NOTE),
-    /// A file or line ends in the middle of a value.
+    /// A file or line ends in the middle of a value, or the reports begin long after the start.
     TRUNCATED("truncated", Severity.WARNING),
     /// A file was left out, and why.
     SKIPPED_FILE("skipped-file", Severity.NOTE),

@@ -4,9 +4,11 @@ import dev.runlens.read.series.NonFiniteFindings;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Hyperparameters;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Origin;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Segment;
+import dev.runlens.run.Series;
 import dev.runlens.run.TrainingHistory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,12 @@ import java.util.OptionalLong;
 
 /// What is strange about a run as a whole: gathered from its sources, and found while merging them.
 final class RunFindings {
+    /// Fewer reports do not show how far they lie apart.
+    private static final int FEWEST_REPORTS = 3;
+
+    /// How many times the distance between reports the first may be from the start.
+    private static final long LATE = 3;
+
     private final List<Finding> findings = new ArrayList<>();
 
     private RunFindings() {}
@@ -29,6 +37,7 @@ final class RunFindings {
         draft.parts().stream()
                 .findFirst()
                 .ifPresent(part -> run.ofSegments(part, history.segments()));
+        run.ofBeginning(draft, history);
         run.ofEnding(draft, history.progress());
         run.findings.addAll(NonFiniteFindings.of(history));
         return run.findings;
@@ -139,6 +148,22 @@ final class RunFindings {
                         segment.source(),
                         null));
             }
+        }
+    }
+
+    /// Reports that begin far from the first iteration are the end of something longer, as `tail` leaves it.
+    private void ofBeginning(RunDraft draft, TrainingHistory history) {
+        Series train = history.series(Metric.TRAIN_LOSS);
+        boolean resumed = history.segments().stream().anyMatch(segment -> segment.resumedFrom() != null);
+        if (draft.parts().isEmpty() || resumed || train.size() < FEWEST_REPORTS) {
+            return;
+        }
+        long between = (train.lastStep() - train.step(0)) / (train.size() - 1);
+        if (train.step(0) > LATE * Math.max(1, between)) {
+            LogPart first = draft.parts().getFirst();
+            findings.add(Finding.in(first.log().file(), FindingCode.TRUNCATED,
+                    "the first report is of iteration " + train.step(0)
+                            + ": what came before is missing, so give the whole log if there is one"));
         }
     }
 

@@ -114,6 +114,18 @@ class RunAssemblyTest {
     }
 
     @Test
+    void reportsThatBeginLongAfterTheStartAreTheEndOfALog() {
+        Series late = Series.of(new long[] {510, 520, 530}, new double[] {2.1, 2.0, 1.9});
+        Series early = Series.of(new long[] {30, 40, 50}, new double[] {2.1, 2.0, 1.9});
+        Run tail = runs(file(log("/x/tail.log", training().with(Metric.TRAIN_LOSS, late)))).getFirst();
+        Run whole = runs(file(log("/x/whole.log", training().with(Metric.TRAIN_LOSS, early)))).getFirst();
+
+        assertThat(codes(tail)).contains(FindingCode.TRUNCATED);
+        assertThat(tail.findings()).anyMatch(finding -> finding.message().startsWith("the first report is of iteration 510"));
+        assertThat(codes(whole)).doesNotContain(FindingCode.TRUNCATED);
+    }
+
+    @Test
     void aBareLogIsNamedAfterItsFile() {
         assertThat(names(runs(file(log("/x/my.train.log", training().reporting(1, 3, 1))))))
                 .containsExactly("my.train");
