@@ -48,7 +48,7 @@ public final class ChartImage {
     ///
     /// @return the bytes of a PNG file
     public static byte[] png(Comparison comparison, Options options) {
-        return png(comparison, options, PlotOptions.DEFAULT);
+        return png(comparison, options, PlotOptions.of(comparison));
     }
 
     /// The chart of a comparison. May be called on any thread; starts the toolkit without a screen where it is not

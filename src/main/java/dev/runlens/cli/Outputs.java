@@ -178,7 +178,7 @@ final class Outputs {
             return pixels(comparison);
         }
         SvgPlot.Options drawn = SvgPlot.Options.FILE.withTheme(options.dark ? SvgTheme.DARK : SvgTheme.AUTO);
-        LossPlot plot = LossPlot.of(comparison, PlotOptions.DEFAULT);
+        LossPlot plot = LossPlot.of(comparison, PlotOptions.of(comparison));
         return pdf ? PdfPlot.of(plot, drawn)
                 : OwnFile.marked(SvgPlot.of(plot, drawn)).getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,7 @@
 package dev.runlens.plot;
 
+import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.verdict.PairJudgement;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param looks the number of the look of each run, by name, see [Palette#style]; a run that is not named has the number
 ///     of its place in the comparison
 public record Cast(Set<String> hidden, @Nullable Set<String> front, Map<String, Integer> looks) {
+    /// More curves than these cannot be told apart by their colours.
+    public static final int MOST_IN_FRONT = 8;
+
     /// Every run in question, with the look of its place.
     public static final Cast EVERYBODY = new Cast(Set.of(), null, Map.of());
 
@@ -21,6 +26,20 @@ public record Cast(Set<String> hidden, @Nullable Set<String> front, Map<String, 
         hidden = Set.copyOf(hidden);
         front = front == null ? null : Set.copyOf(front);
         looks = Map.copyOf(looks);
+    }
+
+    /// That of a comparison: of few runs everybody, of many those that the verdict is about in front of the others.
+    public static Cast of(Comparison comparison) {
+        Set<String> judged = judged(comparison);
+        boolean many = comparison.runs().size() > MOST_IN_FRONT;
+        return many && !judged.isEmpty() ? EVERYBODY.withFront(judged) : EVERYBODY;
+    }
+
+    /// The names of the two runs that the verdict is about; none where there is none.
+    public static Set<String> judged(Comparison comparison) {
+        PairJudgement pair = comparison.verdict();
+        return pair == null ? Set.of()
+                : Set.of(pair.verdict().pair().baseline().name(), pair.verdict().pair().candidate().name());
     }
 
     /// The same with other runs left out.

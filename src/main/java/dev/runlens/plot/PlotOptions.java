@@ -1,5 +1,6 @@
 package dev.runlens.plot;
 
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.GapThresholds;
 import java.util.Set;
 
@@ -15,6 +16,12 @@ public record PlotOptions(PlotSubject subject, Vertical vertical, Band band, Cas
     public static final PlotOptions DEFAULT = new PlotOptions(PlotSubject.DEFAULT,
             new Vertical(false, false), new Band(true, GapThresholds.DOCUMENTED.overfitting()), Cast.EVERYBODY,
             Smoothing.NONE);
+
+    /// How a comparison is drawn that nobody looks at yet: the usual way, and of many runs those in question before the
+    /// others.
+    public static PlotOptions of(Comparison comparison) {
+        return DEFAULT.withCast(Cast.of(comparison));
+    }
 
     /// How the vertical axis is.
     ///

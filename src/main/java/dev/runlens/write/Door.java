@@ -15,16 +15,16 @@ public enum Door {
     /// The command line: of each run only how it went, its gap, its file, what is wrong and what to try next; the strengths of a run
     /// that has nothing but its configuration. Of very many runs only how they went.
     TERMINAL,
-    /// The Markdown report.
+    /// The Markdown report: of many runs no insights, of very many only how each went, its file and what is wrong.
     MARKDOWN,
-    /// The HTML report.
+    /// The HTML report, and what is made of it: the same.
     HTML,
     /// The window.
     WINDOW,
     /// The comparison JSON.
     JSON;
 
-    /// From this many runs on, the terminal says of each only how it went.
+    /// From this many runs on, nobody reads all that can be said of each.
     private static final int VERY_MANY = Comparison.MANY + 1;
 
     /// From this many runs on, insights into each run against the others are more than anybody reads in a report.
@@ -35,7 +35,7 @@ public enum Door {
         List<Statement> unsaid = advice.unsaid(card).getOrDefault(aspect, List.of());
         return switch (this) {
             case TERMINAL -> inTerminal(advice, card, aspect, unsaid);
-            case MARKDOWN, HTML -> isInsight(aspect) && advice.cards().size() >= MANY ? List.of() : unsaid;
+            case MARKDOWN, HTML -> inReport(advice, card, aspect, unsaid);
             case WINDOW, JSON -> unsaid;
         };
     }
@@ -53,12 +53,20 @@ public enum Door {
         };
     }
 
+    private static List<Statement> inReport(
+            Advice advice, RunCard card, Aspect aspect, List<Statement> unsaid) {
+        boolean many = advice.cards().size() >= MANY;
+        boolean veryMany = advice.cards().size() >= VERY_MANY;
+        return switch (aspect) {
+            case STATUS, FILE -> veryMany ? firstOf(card, aspect, unsaid) : unsaid;
+            case HEALTH -> unsaid;
+            case GAP, COST, NEXT, UNCHECKED -> veryMany ? List.of() : unsaid;
+            case STRENGTH, TRADE_OFF, CHECK -> many ? List.of() : unsaid;
+        };
+    }
+
     private static List<Statement> firstOf(RunCard card, Aspect aspect, List<Statement> unsaid) {
         // A run of which nothing is known has nothing said of it either.
         return card.of(aspect).stream().limit(1).filter(unsaid::contains).toList();
-    }
-
-    private static boolean isInsight(Aspect aspect) {
-        return aspect == Aspect.STRENGTH || aspect == Aspect.TRADE_OFF || aspect == Aspect.CHECK;
     }
 }

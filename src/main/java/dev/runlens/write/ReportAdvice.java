@@ -7,7 +7,9 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.wording.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// An advice as Markdown.
 final class ReportAdvice {
@@ -57,11 +59,12 @@ final class ReportAdvice {
         lines.add("");
         lines.add("### " + topic.heading());
         lines.add("");
+        Set<Change> said = new HashSet<>();
         for (Advice.Line line : advice.of(topic)) {
             String about = advice.about(line);
             String name = about.isEmpty() ? "" : MarkdownText.code(about) + ": ";
             lines.add("- " + name + MarkdownText.words(line.statement().text()));
-            changes("  - ", line.changes());
+            changes("  - ", line.changes().stream().filter(said::add).toList());
         }
     }
 

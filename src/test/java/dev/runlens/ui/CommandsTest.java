@@ -7,6 +7,7 @@ import dev.runlens.chart.LossChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import dev.runlens.ui.state.RunOrder;
 import javafx.scene.control.Button;
@@ -37,6 +38,18 @@ class CommandsTest extends WindowTest {
                 .fire());
         settle();
         assertThat(runNames()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void aRunThatComesBackIsTickedOrNotAsItWas() {
+        openTwo();
+        robot.interact(() -> model().tick(model().runs().getFirst().key(), false));
+        List<String> shown = visibleNames();
+        removeFirst();
+        press(KeyCode.Z, true);
+
+        assertThat(runNames()).hasSize(2);
+        assertThat(visibleNames()).isEqualTo(shown).hasSize(1);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.runlens.ui.many;
 
 import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.plot.Cast;
 import dev.runlens.plot.Palette;
 import dev.runlens.text.Bundle;
-import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.Appearance;
@@ -118,7 +118,7 @@ final class ParallelPlot extends Pane {
                 }
                 boolean front = run.key().equals(model.highlightedProperty().get())
                         || run.key().equals(model.listing().pickedProperty().get());
-                boolean byLoss = listed && !front && runs.size() > Board.MOST_IN_QUESTION;
+                boolean byLoss = listed && !front && runs.size() > Cast.MOST_IN_FRONT;
                 if (byLoss) {
                     int step = Heat.step(heat.of(model.listing().facts(run).loss()));
                     line.pseudoClassStateChanged(PseudoClass.getPseudoClass("heat" + step), true);

@@ -1,7 +1,7 @@
 package dev.runlens.ui.state;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.verdict.PairJudgement;
+import dev.runlens.plot.Cast;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.load.LoadItem;
 import java.time.Instant;
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param entries the lines of the runs list
 /// @param progress how far reading and judging are
 public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Progress progress) {
-    /// More curves than these cannot be told apart by their colours.
-    public static final int MOST_IN_QUESTION = 8;
-
     /// How far reading and judging are.
     ///
     /// @param begun when the last round of loading began that ended; null while one goes on or before the first
@@ -46,15 +43,10 @@ public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Pr
     /// selected. Null for all.
     @Nullable
     Set<String> inQuestion(List<ShownRun> ticked, @Nullable RunKey selected) {
-        if (ticked.size() <= MOST_IN_QUESTION) {
+        if (ticked.size() <= Cast.MOST_IN_FRONT) {
             return null;
         }
-        PairJudgement pair = comparison().verdict();
-        Set<String> judged = pair == null
-                ? Set.of()
-                : Set.of(
-                        pair.verdict().pair().baseline().name(),
-                        pair.verdict().pair().candidate().name());
+        Set<String> judged = Cast.judged(comparison());
         return ticked.stream()
                 .filter(run -> judged.contains(run.name()) || run.key().equals(selected))
                 .map(ShownRun::name)

@@ -2,6 +2,7 @@ package dev.runlens.ui.state;
 
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.read.collect.RunKey;
+import dev.runlens.plot.Cast;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.ShortNames;
 import java.util.Collection;
@@ -61,7 +62,7 @@ public final class DashboardModel {
         }
         steps.finish();
         take(next.judged());
-        views.open(next.runs().size() > Board.MOST_IN_QUESTION);
+        views.open(next.runs().size() > Cast.MOST_IN_FRONT);
         steps.add(List.of(
                 () -> board.set(next), () -> judged.set(next.judged()), listing::refresh, this::refreshVisible));
         steps.add(entries.steps(next.entries()));
@@ -77,6 +78,9 @@ public final class DashboardModel {
                 ticked.add(key);
             }
         }
+        // What goes may come back, and is then as it was.
+        known.stream().filter(key -> !present.contains(key))
+                .forEach(key -> rememberedTicks.put(key, ticked.contains(key)));
         known.retainAll(present);
         ticked.retainAll(present);
         listing.take(next);

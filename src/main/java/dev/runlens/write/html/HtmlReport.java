@@ -47,7 +47,7 @@ public final class HtmlReport {
 
     /// The page, with the curves drawn as usual.
     public static String of(Comparison comparison) {
-        return of(comparison, PlotOptions.DEFAULT);
+        return of(comparison, PlotOptions.of(comparison));
     }
 
     /// The page.

@@ -155,9 +155,14 @@ final class RunFiles {
         CheckpointAdvice advice = page.runs().get(index).analysis().checkpoint();
         Markup out = page.out();
         out.open("table").at("class", "checkpoints").open("tbody").line();
-        for (int i = 0; i < Math.min(MOST_LISTED, run.checkpoints().size()); i++) {
+        int listed = 0;
+        for (int i = 0; i < run.checkpoints().size() && listed < MOST_LISTED; i++) {
             Checkpoint checkpoint = run.checkpoints().get(i);
             boolean shipped = advice != null && checkpoint.equals(advice.checkpoint());
+            if (page.comparison().many() && !shipped && i < run.checkpoints().size() - 1) {
+                continue;
+            }
+            listed++;
             out.open("tr").at("class", shipped ? "shipped" : "").open("td");
             page.value("code", field("checkpoints") + "[" + i + "].path", name(checkpoint.path()));
             out.close().open("td").text(iteration(checkpoint)).close();
@@ -165,8 +170,8 @@ final class RunFiles {
             out.close().close().line();
         }
         out.close().close();
-        if (run.checkpoints().size() > MOST_LISTED) {
-            out.leaf("p", Bundle.REPORT.get("files.more", run.checkpoints().size() - MOST_LISTED));
+        if (run.checkpoints().size() > listed) {
+            out.leaf("p", Bundle.REPORT.get("files.more", run.checkpoints().size() - listed));
         }
     }
 

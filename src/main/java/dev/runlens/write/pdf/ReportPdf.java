@@ -35,7 +35,7 @@ public final class ReportPdf {
 
     /// The bytes of the file, with the curves drawn as usual.
     public static byte[] of(Comparison comparison) {
-        return of(comparison, PlotOptions.DEFAULT);
+        return of(comparison, PlotOptions.of(comparison));
     }
 
     /// The bytes of the file.

@@ -207,6 +207,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void ofVeryManyRunsEachIsToldInAFewSentencesAndTwoStandBeforeTheOthers() {
+        Comparison few = comparison(PlotRuns.many(12).toArray(Run[]::new));
+        Comparison many = comparison(PlotRuns.many(13).toArray(Run[]::new));
+
+        assertThat(Parsed.byId(page(few), "runs").getTextContent()).contains("Could not be checked");
+        assertThat(Parsed.byId(page(many), "runs").getTextContent()).doesNotContain("Could not be checked");
+        assertThat(Parsed.byId(page(many), "curves").getTextContent()).contains("11 others");
+    }
+
+    @Test
     void tablesUseShortNamesAndTheWholeNameStandsInTheRunsOwnPart() {
         Element root = page(PlotRuns.samples());
         Element results = Parsed.byId(root, "results");
