@@ -206,7 +206,9 @@ final class ChartState extends ChartOptions {
     /// How strongly a run is drawn: 1, or less while another one stands out.
     double strength(String run) {
         String outstanding = highlighted.get();
-        boolean none = outstanding == null || plot.get().options().hidden().contains(outstanding);
+        // One that is not drawn, or was removed under the pointer, stands out from nobody.
+        boolean none = outstanding == null
+                || plot.get().shown().stream().noneMatch(shown -> shown.name().equals(outstanding));
         return none || outstanding.equals(run) ? 1 : FADED;
     }
 

@@ -95,7 +95,7 @@ final class Legend extends Pane {
         }
         others = state.plot().get().background().size();
         if (others > 0) {
-            add(Bundle.PLOT.get("legend.background", others));
+            add(Bundle.PLOT.get(listed.isEmpty() ? "legend.behind" : "legend.background", others));
         }
         requestLayout();
     }

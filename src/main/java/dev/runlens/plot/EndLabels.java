@@ -9,8 +9,9 @@ import java.util.List;
 /// Names and last values at the ends of the lines, and where they are.
 ///
 /// A line that reaches the right edge has its label in the margin beside the plot; one that ends earlier has it right
-/// of its end. No label overlaps another or leaves the picture; where there is no room the label is left out, those of
-/// train lines and of high validation losses first. A line that goes on past the view is named without a value.
+/// of its end. No label overlaps another or leaves the picture; where there is little room names are shortened, then the
+/// value of a validation line goes, and then the label, those of train lines and of high validation losses first. A line
+/// that goes on past the view is named without a value.
 public final class EndLabels {
     /// How high a label is.
     public static final double LINE_HEIGHT = 16;
@@ -21,7 +22,7 @@ public final class EndLabels {
     private static final double BESIDE_MARGIN = 4;
     private static final int MOST_WITH_TRAIN = 6;
     private static final int MOST_LABELS = 60;
-    private static final int LONGEST_NAME = 18;
+    private static final int[] NAME_LENGTHS = {18, 14, 11};
     private static final int PLACES_INSIDE = 9;
 
     private final LossPlot plot;
@@ -62,14 +63,18 @@ public final class EndLabels {
     }
 
     /// What a label belongs to.
-    ///
-    /// @param name what is left of the label where there is too little room for the value
-    private record Line(RunPlot run, boolean validation, String name) {}
+    private record Line(RunPlot run, boolean validation) {}
 
     /// The end of a line in pixels.
-    private record End(Line line, String text, double x, double y) {
-        End withoutValue() {
-            return new End(line, line.name(), x, y);
+    ///
+    /// @param texts what may be said there, the longest first
+    private record End(Line line, List<String> texts, double x, double y) {
+        String text() {
+            return texts.getFirst();
+        }
+
+        End saying(String text) {
+            return new End(line, List.of(text), x, y);
         }
     }
 
@@ -107,10 +112,12 @@ public final class EndLabels {
             }
             if (end.x() + DISTANCE + wide <= view.width()) {
                 placeInside(end, wide);
-            } else if (wide + DISTANCE <= margin) {
-                beside.add(end);
-            } else if (width(end.withoutValue()) + DISTANCE <= margin) {
-                beside.add(end.withoutValue());
+            } else {
+                end.texts().stream()
+                        .map(end::saying)
+                        .filter(shorter -> width(shorter) + DISTANCE <= margin)
+                        .findFirst()
+                        .ifPresent(beside::add);
             }
         }
         placeBeside(beside);
@@ -139,11 +146,19 @@ public final class EndLabels {
             return;
         }
         boolean whole = curve.x(last) <= view.x().high();
-        String name = VisibleText.of(names.fitted(run.name(), LONGEST_NAME));
-        String text = whole ? text(name, validation, curve.y(last)) : name;
-        double x = whole ? view.px(curve.x(last)) : view.width();
+        List<String> texts = new ArrayList<>();
+        for (int length : NAME_LENGTHS) {
+            String name = VisibleText.of(names.fitted(run.name(), length));
+            texts.add(whole ? text(name, validation, curve.y(last)) : name);
+        }
+        if (validation) {
+            texts.add(VisibleText.of(names.fitted(run.name(), NAME_LENGTHS[0])));
+        }
+        // Where values that are not finite follow, their sign stands between.
+        int reported = Math.min(last + 1, curve.size() - 1);
+        double x = whole ? Math.min(view.px(curve.x(reported)), view.width()) : view.width();
         double y = view.py(whole ? curve.y(last) : curve.at(view.x().high()));
-        ends.add(new End(new Line(run, validation, name), text, x, y));
+        ends.add(new End(new Line(run, validation), texts, x, y));
     }
 
     private String text(String name, boolean validation, double value) {

@@ -198,6 +198,8 @@ class LossChartTest {
         assertThat(stage.nodes("gap-band")).hasSize(1);
         stage.run(() -> stage.chart().highlight(null));
         assertThat(strokes("validation-line")).allMatch(stroke -> stroke.endsWith("ff"));
+        stage.run(() -> stage.chart().highlight("a run that was removed"));
+        assertThat(strokes("validation-line")).allMatch(stroke -> stroke.endsWith("ff"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class SweepTest extends WindowTest {
         assertThat(nodes("#scatter .sweep-dot")).hasSize(9);
         assertThat(nodes("#parallel .sweep-line")).hasSize(9);
         assertThat(text("#sweep-along")).isEqualTo("Over learning_rate");
-        assertThat(texts("#importance")).contains("How much of the scatter each setting moves");
+        assertThat(texts("#importance")).contains("What moves the loss");
     }
 
     @Test

@@ -53,7 +53,7 @@ final class SvgLegend {
         }
         int others = plot.background().size();
         if (others > 0) {
-            put(Bundle.PLOT.get("legend.background", others), SvgLegend::grey);
+            put(Bundle.PLOT.get(listed.isEmpty() ? "legend.behind" : "legend.background", others), SvgLegend::grey);
         }
         int more = plot.shown().size() - listed.size();
         if (more > 0) {

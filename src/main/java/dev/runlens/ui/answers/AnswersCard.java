@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Which subject answers better: the sentence, why, what each reached, and the examples that decide, each with its texts
 /// behind its first words.
 public final class AnswersCard extends VBox {
-    private static final int SUMMARY = 90;
+    private static final int SUMMARY = 200;
     private static final int LONGEST = 20_000;
     private static final int LONG_NAME = 40;
     private static final double NAME_WIDTH = 300;

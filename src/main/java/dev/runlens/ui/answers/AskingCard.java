@@ -36,6 +36,7 @@ public final class AskingCard extends VBox {
         Label title = new Label(texts.get("ask.asking"));
         title.getStyleClass().add("dialog-title");
         now.setId("asking-now");
+        now.setText(texts.get("ask.waiting"));
         failure.setId("asking-failure");
         failure.getStyleClass().add("form-wrong");
         failure.setWrapText(true);

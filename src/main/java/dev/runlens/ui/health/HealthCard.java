@@ -5,8 +5,11 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.health.HealthFinding;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.CloseButton;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class HealthCard extends VBox {
     private static final double WIDTH = 640;
     private static final double MOST_HEIGHT = 420;
+    private static final int NAMED = 6;
 
     private final Bundle texts;
     private final ScrollPane scroll = new ScrollPane();
@@ -63,6 +67,7 @@ public final class HealthCard extends VBox {
         body.setPadding(new Insets(0, 14, 0, 0));
         ill.forEach(card -> body.getChildren().add(section(card)));
         well(cards).ifPresent(body.getChildren()::add);
+        unchecked(cards).ifPresent(body.getChildren()::add);
         return body;
     }
 
@@ -90,7 +95,6 @@ public final class HealthCard extends VBox {
         name.setMinWidth(0);
         VBox section = new VBox(4, name);
         card.health().forEach(finding -> section.getChildren().add(line(finding)));
-        card.of(Aspect.UNCHECKED).forEach(statement -> section.getChildren().add(muted(statement.text())));
         section.hoverProperty().subscribe((before, now) -> pointed.set(now ? card.name() : null));
         return section;
     }
@@ -129,7 +133,7 @@ public final class HealthCard extends VBox {
         return label;
     }
 
-    /// The runs of which nothing was found; those of which something could not be checked with why.
+    /// The runs of which nothing was found.
     private Optional<VBox> well(List<RunCard> cards) {
         List<RunCard> well = cards.stream().filter(card -> card.health().isEmpty()).toList();
         if (well.isEmpty()) {
@@ -138,13 +142,28 @@ public final class HealthCard extends VBox {
         FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
         icon.getStyleClass().add("severity-note");
         String names = well.stream().map(RunCard::name).collect(Collectors.joining(", "));
-        Label words = new Label(texts.get("health.well", names));
+        Label words = new Label(well.size() <= NAMED ? texts.get("health.well", names)
+                : texts.get("health.wellMany", well.size()));
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        VBox section = new VBox(4, new HBox(8, icon, words));
-        well.forEach(card -> card.of(Aspect.UNCHECKED)
-                .forEach(statement -> section.getChildren()
-                        .add(muted(texts.get("verdict.ofRun", card.name(), statement.text())))));
-        return Optional.of(section);
+        return Optional.of(new VBox(4, new HBox(8, icon, words)));
+    }
+
+    private String named(List<String> names) {
+        return names.size() <= NAMED ? String.join(", ", names)
+                : texts.get("health.more", String.join(", ", names.subList(0, NAMED)), names.size() - NAMED);
+    }
+
+    /// What could not be checked, once for the runs that share it.
+    private Optional<VBox> unchecked(List<RunCard> cards) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        cards.forEach(card -> card.of(Aspect.UNCHECKED)
+                .forEach(statement -> alike.computeIfAbsent(statement.text(), text -> new ArrayList<>())
+                        .add(card.name())));
+        VBox section = new VBox(4);
+        alike.forEach((text, names) -> section.getChildren()
+                .add(muted(names.size() == cards.size() ? text
+                        : texts.get("verdict.ofRun", named(names), text))));
+        return alike.isEmpty() ? Optional.empty() : Optional.of(section);
     }
 }

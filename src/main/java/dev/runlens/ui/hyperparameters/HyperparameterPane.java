@@ -40,6 +40,7 @@ public final class HyperparameterPane extends BorderPane {
     private final DashboardModel model;
     private final Threads threads;
     private final HyperparameterTable table;
+    private final ToggleButton only;
     private final Label count = new Label();
     private final CustomTextField filter = new CustomTextField();
     private final CopyTable copy;
@@ -57,6 +58,7 @@ public final class HyperparameterPane extends BorderPane {
         this.table = new HyperparameterTable(new RunColumn.Context(texts, colours, model, sources));
         this.copy = new CopyTable(texts, "copy-table", texts.get("table.copyTip"),
                 () -> content.plain(table.getItems()), sources::say);
+        this.only = onlyDifferences();
         setId("hyperparameter-pane");
         getStyleClass().add("hyperparameter-pane");
         LowWindow.of(this).subscribe(low -> pseudoClassStateChanged(LOW, Boolean.TRUE.equals(low)));
@@ -77,22 +79,21 @@ public final class HyperparameterPane extends BorderPane {
     }
 
     private ToggleButton onlyDifferences() {
-        ToggleButton only = new ToggleButton(texts.get("table.onlyDifferences"));
-        only.setId("only-differences");
-        only.getStyleClass().add("pill");
-        only.graphicProperty()
-                .bind(Bindings.when(only.selectedProperty())
+        ToggleButton pill = new ToggleButton(texts.get("table.onlyDifferences"));
+        pill.setId("only-differences");
+        pill.getStyleClass().add("pill");
+        pill.graphicProperty()
+                .bind(Bindings.when(pill.selectedProperty())
                         .then(new FontIcon(Feather.CHECK))
                         .otherwise(new FontIcon(Feather.MINUS)));
-        only.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
-        only.setTooltip(new Tooltip(texts.get("table.onlyDifferencesTip")));
-        return only;
+        pill.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
+        pill.setTooltip(new Tooltip(texts.get("table.onlyDifferencesTip")));
+        return pill;
     }
 
     private HBox header() {
         Label title = new Label(texts.get("table.title"));
         title.getStyleClass().add("pane-title");
-        ToggleButton only = onlyDifferences();
         count.setId("difference-count");
         count.getStyleClass().add("muted");
         filter.setId("setting-filter");
@@ -149,6 +150,8 @@ public final class HyperparameterPane extends BorderPane {
 
     private void filtered() {
         boolean several = content.runs().size() > 1;
+        // A run alone differs from none: what is shown is all of it, whatever the pill says.
+        only.setVisible(several);
         table.getItems()
                 .setAll(content.lines(several && model.onlyDifferencesProperty().get(), filter.getText()));
         int more = model.visibleProperty().get().size() - content.runs().size();

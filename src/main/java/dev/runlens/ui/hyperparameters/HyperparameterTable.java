@@ -16,6 +16,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
     private static final double ROW_HEIGHT = 30;
     private static final double LOW_ROW_HEIGHT = 26;
     private static final double SCROLL_BAR = 16;
+    private static final double WITH_LONGEST_WORD = 232;
 
     private final RunColumn.Context context;
     private final TableColumn2<TableLine, TableLine> names = new TableColumn2<>();
@@ -52,13 +53,18 @@ final class HyperparameterTable extends TableView2<TableLine> {
         spread();
     }
 
+    /// Where several columns are seen at once anyway, the longest word for a gap has room in each.
+    private double narrowest() {
+        return getWidth() > NAME_WIDTH + 4 * WITH_LONGEST_WORD ? WITH_LONGEST_WORD : RunColumn.NARROWEST;
+    }
+
     /// Columns share the width there is; where that is too little they keep a readable width and scroll.
     private void spread() {
         int runs = getColumns().size() - 1;
         if (runs > 0) {
             double share = (getWidth() - snappedLeftInset() - snappedRightInset() - names.getWidth() - SCROLL_BAR)
                     / runs;
-            double width = Math.max(RunColumn.NARROWEST, Math.floor(share));
+            double width = Math.max(narrowest(), Math.floor(share));
             getColumns().stream().skip(1).map(RunColumn.class::cast).forEach(column -> {
                 column.setPrefWidth(width);
                 column.fit(width);

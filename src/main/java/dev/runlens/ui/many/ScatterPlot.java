@@ -28,6 +28,7 @@ import javafx.scene.shape.Line;
 /// their seed are joined; a click selects, the pointer names.
 final class ScatterPlot extends Pane {
     private static final double LEFT = 62;
+    private static final double MARGIN = 20;
     private static final double RIGHT = 24;
     private static final double TOP = 18;
     private static final double BOTTOM = 44;
@@ -165,6 +166,6 @@ final class ScatterPlot extends Pane {
         }
         nodes.line(LEFT, getHeight() - BOTTOM, getWidth() - RIGHT, getHeight() - BOTTOM, "sweep-axis");
         nodes.text(setting, getWidth() - RIGHT, getHeight() - 10, AxisNodes.At.RIGHT, "sweep-label");
-        nodes.text(texts.get("many.column.loss"), 8, 8, AxisNodes.At.LEFT, "sweep-label");
+        nodes.text(texts.get("many.column.loss"), MARGIN, 8, AxisNodes.At.LEFT, "sweep-label");
     }
 }

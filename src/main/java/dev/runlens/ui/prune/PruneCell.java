@@ -14,6 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line with what becomes of a file, by sign and word.
 final class PruneCell extends ListCell<PruneLine> {
+    /// Room for the longest word and its sign, so that names stand in line.
+    private static final double FATE_WIDTH = 88;
+
     private final Bundle texts;
 
     PruneCell(Bundle texts) {
@@ -30,7 +33,7 @@ final class PruneCell extends ListCell<PruneLine> {
             return;
         }
         Label fate = new Label(texts.get("prune.fate." + line.fate()), icon(line.fate()));
-        fate.setMinWidth(USE_PREF_SIZE);
+        fate.setMinWidth(FATE_WIDTH);
         fate.getStyleClass().add("prune-fate");
         Label name = new Label(line.name());
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -14,6 +14,7 @@ final class RunsHeader extends HBox {
     private final Label count = new Label();
     private final Bundle texts;
     private final DashboardModel model;
+    private boolean partly;
 
     RunsHeader(Bundle texts, DashboardModel model) {
         this.texts = texts;
@@ -26,7 +27,8 @@ final class RunsHeader extends HBox {
         count.setId("runs-count");
         all.setId("tick-all");
         all.setAccessibleText(texts.get("runs.tickAll"));
-        all.setOnAction(event -> model.tickAll(all.isSelected()));
+        // Where some are ticked the way to two of many leads over none.
+        all.setOnAction(event -> model.tickAll(!partly && all.isSelected()));
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         OrderMenu order = new OrderMenu(texts, model);
@@ -45,7 +47,8 @@ final class RunsHeader extends HBox {
         int listed = model.listing().listedProperty().get().size();
         count.setText(
                 total == 0 ? "" : shown == total ? Integer.toString(total) : texts.get("runs.count", shown, total));
-        all.setIndeterminate(ticked > 0 && ticked < listed);
+        partly = ticked > 0 && ticked < listed;
+        all.setIndeterminate(partly);
         all.setSelected(listed > 0 && ticked == listed);
         all.setVisible(total > 0);
         all.setManaged(total > 0);

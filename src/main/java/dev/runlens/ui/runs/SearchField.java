@@ -15,11 +15,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// values.
 public final class SearchField extends CustomTextField {
     private static final long AT_ONCE = 1;
+    private static final double ROOM_FOR_EXAMPLE = 210;
 
     /// A field bound to the model's search.
     public SearchField(Bundle texts, DashboardModel model) {
         setId("search");
-        setPromptText(texts.get("runs.search"));
+        promptTextProperty()
+                .bind(widthProperty()
+                        .map(width -> texts.get(
+                                width.doubleValue() < ROOM_FOR_EXAMPLE ? "runs.searchShort" : "runs.search")));
         setAccessibleText(texts.get("runs.searchName"));
         setLeft(new FontIcon(Feather.SEARCH));
         textProperty().bindBidirectional(model.listing().searchProperty());

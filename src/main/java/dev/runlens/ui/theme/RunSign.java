@@ -7,11 +7,15 @@ import javafx.scene.shape.SVGPath;
 
 /// The sign of a run beside its name: its colour, in the shape of its points in the chart.
 public final class RunSign extends StackPane {
+    private static final double WIDTH = 12;
+
     private final SVGPath shape = new SVGPath();
 
     /// A sign that shows nothing yet.
     public RunSign() {
         getStyleClass().add("run-sign");
+        // As wide for every shape, so that names below each other begin in line.
+        setPrefWidth(WIDTH);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(shape);
     }
