@@ -29,7 +29,7 @@ public final class LightningLogFormat extends ShapedFormat {
                         "Epoch {epoch0}:{...}| {_}/{_} [{...}reduced_train_loss={train_loss},"
                                 + "{...}global_step={step0}{*}",
                         "Epoch {epoch0}:{...}| {batch}/{batches} [{...}v_num={*}",
-                        "Epoch {epoch0}/{_} {...}━ {batch}/{batches} {...}v_num: {*}")
+                        "Epoch {epoch0}/{_} {...}━ {batch}/{batches} {...}it/s {*}")
                         .redrawn()
                         .repeating("val")
                         .repeating("valid")

@@ -279,10 +279,11 @@ class ShapedFormatsTest {
                 Epoch 0/4 ━━━━━━━━━━━━━━━━ 10/10 0:00:01 • 0:00:00 9.52it/s v_num: 0.000 train_loss: 0.912
                 Epoch 1/4 ━━━━━━━━━━━━━━━━ 10/10 0:00:01 • 0:00:00 9.52it/s v_num: 0.000 train_loss: 0.812 \
                 val_loss: 0.871
+                Epoch 2/4 ━━━━━━━━━━━━━━━━ 10/10 0:00:01 • 0:00:00 9.52it/s train_loss: 0.712 val_loss: 0.801
                 """));
 
-        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(10, 0.912, 20, 0.812));
-        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(20, 0.871));
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(10, 0.912, 20, 0.812, 30, 0.712));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(20, 0.871, 30, 0.801));
     }
 
     @Test
