@@ -1,5 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
 import dev.runlens.ui.text.SourceActions;
@@ -57,7 +58,7 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
             return;
         }
         TableValue shown = line.values().get(column);
-        value.setText(shown.text());
+        value.setText(VisibleText.of(shown.text()));
         value.getStyleClass().setAll("label", "value");
         if (!shown.styleClass().isEmpty()) {
             value.getStyleClass().add(shown.styleClass());

@@ -1,8 +1,9 @@
 package dev.runlens.ui.many;
 
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.ui.state.ShownRun;
 
-/// Words.
+/// Words, in one line whatever they hold.
 final class WordCell extends RunCell<String> {
     WordCell() {
         super("word-cell");
@@ -10,6 +11,7 @@ final class WordCell extends RunCell<String> {
 
     @Override
     void show(ShownRun run) {
-        setText(getItem());
+        String words = getItem();
+        setText(words == null ? null : VisibleText.of(words));
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.run.Run;
 import java.util.HashMap;
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Runs under the names that a person gave them. A run that did not change stays the same object, by which what was found
+/// Runs under the names that a person gave them, and with what a line cannot show, such as its end, written out in the
+/// names that were read. A run that did not change stays the same object, by which what was found
 /// out about it is known; a name that another run has by now is not given, for names are unique.
 final class GivenNames {
     private Map<RunKey, String> given = Map.of();
@@ -43,6 +45,13 @@ final class GivenNames {
     private Map<RunKey, String> accepted(Map<RunKey, Run> read) {
         Map<RunKey, String> accepted = new HashMap<>(given);
         accepted.keySet().retainAll(read.keySet());
+        read.forEach((key, run) -> {
+            String name = accepted.getOrDefault(key, run.name());
+            String visible = VisibleText.of(name);
+            if (!visible.equals(name)) {
+                accepted.put(key, visible);
+            }
+        });
         boolean unique = false;
         while (!unique) {
             Set<String> taken = new HashSet<>();

@@ -42,6 +42,14 @@ class GivenNamesTest {
     }
 
     @Test
+    void whatALineCannotShowIsWrittenOut() {
+        Map<RunKey, Run> hostile = read("run\ntwo", "plain", "turned\u202e");
+
+        assertThat(names.of(hostile).values()).extracting(Run::name)
+                .containsExactly("run\\ntwo", "plain", "turned\\u202e");
+    }
+
+    @Test
     void aRunThatDidNotChangeIsTheSameObject() {
         names.take(Map.of(key("a"), "best"));
 
