@@ -119,7 +119,8 @@ class ComparisonTableTest {
         runs[13] = ExampleRuns.run4();
         Comparison comparison = Comparison.of(List.of(runs), List.of(), ExampleRuns.COLLECTED);
 
-        assertThat(ComparisonTable.ofMany(comparison, ScreenWidth.of(160))).contains("Shown one by one: the first 12 of 14 runs");
+        assertThat(ComparisonTable.ofMany(comparison, ScreenWidth.of(160)))
+                .contains("Shown one by one: the first 12 of 14 runs");
     }
 
     private static Run[] named(int count) {

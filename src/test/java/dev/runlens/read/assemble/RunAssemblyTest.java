@@ -121,7 +121,8 @@ class RunAssemblyTest {
         Run whole = runs(file(log("/x/whole.log", training().with(Metric.TRAIN_LOSS, early)))).getFirst();
 
         assertThat(codes(tail)).contains(FindingCode.TRUNCATED);
-        assertThat(tail.findings()).anyMatch(finding -> finding.message().startsWith("the first report is of iteration 510"));
+        assertThat(tail.findings())
+                .anyMatch(finding -> finding.message().startsWith("the first report is of iteration 510"));
         assertThat(codes(whole)).doesNotContain(FindingCode.TRUNCATED);
     }
 
