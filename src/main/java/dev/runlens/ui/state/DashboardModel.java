@@ -72,10 +72,9 @@ public final class DashboardModel {
     private void take(Judged next) {
         Set<RunKey> present = new HashSet<>();
         for (ShownRun run : next.runs()) {
-            RunKey key = run.key();
-            present.add(key);
-            if (known.add(key) && rememberedTicks.getOrDefault(key, ticked.size() < TICKED_AT_FIRST)) {
-                ticked.add(key);
+            present.add(run.key());
+            if (known.add(run.key()) && rememberedTicks.getOrDefault(run.key(), ticked.size() < TICKED_AT_FIRST)) {
+                ticked.add(run.key());
             }
         }
         // What goes may come back, and is then as it was.
@@ -112,9 +111,7 @@ public final class DashboardModel {
 
     /// Shows or hides a run in chart and table.
     public void tick(RunKey run, boolean on) {
-        if (on ? ticked.add(run) : ticked.remove(run)) {
-            refreshVisible();
-        }
+        tick(Set.of(run), on);
     }
 
     /// Ticks runs that are yet to come as they were in a session.
