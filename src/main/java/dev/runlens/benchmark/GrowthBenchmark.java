@@ -14,6 +14,8 @@ final class GrowthBenchmark {
     private static final int MEGABYTE = 1_000_000;
     /// The bytes of a line of [SyntheticLog], about.
     private static final int LINE = 134;
+    /// How many rows make some megabytes.
+    private static final int ROWS = 50_000;
 
     private final PrintStream out;
     private final BenchmarkOptions options;
@@ -29,10 +31,30 @@ final class GrowthBenchmark {
 
     /// Measures and prints.
     void run() throws IOException {
-        grows("log", "train.log", (file, bytes) -> SyntheticLog.write(file, bytes / LINE, SyntheticLog.Form.EVEN));
+        grows("log", "train.log", GrowthBenchmark::log);
         grows("metrics.csv", "metrics.csv", SyntheticTexts::table);
         grows("lines of JSON", "metrics.jsonl", SyntheticTexts::lines);
         grows("trainer_state.json", "trainer_state.json", SyntheticTexts::state);
+        added("log", file("train.log", 10, GrowthBenchmark::log));
+        added("metrics.csv", file("metrics.csv", 10, SyntheticTexts::table));
+        added("lines of JSON", file("metrics.jsonl", 10, SyntheticTexts::lines));
+        added("Hugging Face console", file("console.log", 10, SyntheticTexts::console));
+        added(".wandb", file("run-abc.wandb", 10, (file, bytes) -> SyntheticHistory.write(file, ROWS)));
+        added("event file", file("events.out.tfevents.1", 10, (file, bytes) -> SyntheticEvents.write(file, ROWS)));
+    }
+
+    private void added(String what, Path file) throws IOException {
+        out.printf(
+                Locale.ROOT,
+                "%-20s %5.1f MB  %8.2f ms for a look at what was added, %.2f ms for all of it%n",
+                what,
+                Files.size(file) / 1e6,
+                AddedBytes.seconds(file) * 1e3,
+                TimedReading.of(file).seconds() * 1e3);
+    }
+
+    private static void log(Path file, long bytes) throws IOException {
+        SyntheticLog.write(file, bytes / LINE, SyntheticLog.Form.EVEN);
     }
 
     private void grows(String what, String name, Writer writer) throws IOException {

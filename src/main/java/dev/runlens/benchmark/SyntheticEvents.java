@@ -31,9 +31,18 @@ final class SyntheticEvents {
         for (int run = 0; run < runs; run++) {
             Path file = Files.createDirectories(folder.resolve("run" + run))
                     .resolve("events.out.tfevents.1795332000.host.1." + run);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-                new SyntheticEvents(run).write(out, steps);
-            }
+            writeRun(file, run, steps);
+        }
+    }
+
+    /// Writes the file of one run.
+    static void write(Path file, int steps) throws IOException {
+        writeRun(file, 0, steps);
+    }
+
+    private static void writeRun(Path file, long seed, int steps) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            new SyntheticEvents(seed).write(out, steps);
         }
     }
 

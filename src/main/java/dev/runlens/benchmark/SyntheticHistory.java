@@ -60,6 +60,7 @@ final class SyntheticHistory {
 
     private void record(WireBytes record) throws IOException {
         int from = 0;
+        boolean begun = false;
         do {
             int room = BLOCK - at;
             if (room < HEADER) {
@@ -69,9 +70,10 @@ final class SyntheticHistory {
             }
             int length = Math.min(record.size() - from, room - HEADER);
             boolean whole = from + length == record.size();
-            int type = from == 0 ? whole ? FULL : FIRST : whole ? LAST : MIDDLE;
+            int type = !begun ? whole ? FULL : FIRST : whole ? LAST : MIDDLE;
             piece(record.array(), from, length, type);
             from += length;
+            begun = true;
         } while (from < record.size());
     }
 

@@ -33,6 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /// Follows logs that another process writes to, as the window does, up to the judged board: how late a line is shown, how
 /// much of a core that takes, and whether memory or threads grow.
@@ -96,7 +98,7 @@ final class FollowedRuns {
         follow.shutdownNow();
     }
 
-    private void measure(int seconds, Process writer) throws IOException, InterruptedException {
+    private void measure(int seconds, Process writer) throws JMException, InterruptedException {
         long start = System.nanoTime();
         TimeUnit.SECONDS.sleep(Math.min(30, seconds / 3));
         long heap = held();
@@ -158,13 +160,11 @@ final class FollowedRuns {
     }
 
     /// What takes most of the heap.
-    private static String live() throws IOException {
-        Process histogram = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                String.valueOf(ProcessHandle.current().pid()), "GC.class_histogram").start();
-        try (BufferedReader lines = histogram.inputReader(StandardCharsets.UTF_8)) {
-            return lines.lines().skip(1).limit(MOST_CLASSES).collect(Collectors.joining("\n"));
-        }
+    private static String live() throws JMException {
+        Object histogram = ManagementFactory.getPlatformMBeanServer().invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
+                new Object[] {new String[0]}, new String[] {String[].class.getName()});
+        return String.valueOf(histogram).lines().limit(MOST_CLASSES).collect(Collectors.joining("\n"));
     }
 
     /// The serial collector leaves dead objects where they lie, but at each fourth collection.

@@ -24,7 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// From the second reading on: most files are read once, and what is kept takes memory. A file is read on where the system
 /// knows it by the same number, it is no shorter, and its beginning and the last 4 KB before the place where reading goes on
 /// are what they were; otherwise it is read anew. What stands behind the last whole record waits for the next look: where
-/// nothing has come by then, the file is read as a whole, with its open end.
+/// nothing has come by then, the file is read as a whole, with its open end. A file that cannot be read on (it is damaged, or
+/// not known well enough yet) is tried again when it began anew or is twice as long.
 ///
 /// Safe to use from several threads.
 final class Growths {
@@ -33,6 +34,7 @@ final class Growths {
     private final Set<Path> read = ConcurrentHashMap.newKeySet();
     private final Set<Path> openEnded = ConcurrentHashMap.newKeySet();
     private final Map<Path, Growth> files = new ConcurrentHashMap<>();
+    private final Map<Path, FileState> refused = new ConcurrentHashMap<>();
 
     /// By what a file is known to be the one that was read.
     ///
@@ -66,7 +68,7 @@ final class Growths {
         Path file = probe.path();
         Growth before = files.remove(file);
         FileState now = FileState.of(file).orElse(null);
-        if (read.add(file) || now == null) {
+        if (read.add(file) || now == null || isRefused(file, now)) {
             return Optional.empty();
         }
         if (openEnded.remove(file) && before != null && before.mark.state.equals(now)) {
@@ -79,6 +81,11 @@ final class Growths {
         return readOn(growth, now, probe, progress);
     }
 
+    private boolean isRefused(Path file, FileState now) {
+        FileState then = refused.get(file);
+        return then != null && !now.beganAnew(then) && now.size() < 2 * then.size();
+    }
+
     private Optional<Found> readOn(Growth growth, FileState now, FileProbe probe, ReadProgress progress)
             throws IOException {
         Path file = probe.path();
@@ -88,8 +95,10 @@ final class Growths {
         try {
             content = growing.readOn(doubts.input(growing.position(), now.size()), progress);
         } catch (UnreadableSourceException | EmptySourceException notYet) {
+            refused.put(file, now);
             return Optional.empty();
         }
+        refused.remove(file);
         FileState after = FileState.of(file).orElse(now);
         if (after.beganAnew(now)) {
             return Optional.empty();
@@ -109,6 +118,7 @@ final class Growths {
         read.retainAll(there);
         openEnded.retainAll(there);
         files.keySet().retainAll(there);
+        refused.keySet().retainAll(there);
     }
 
     private static byte[] before(Path file, long position) throws IOException {

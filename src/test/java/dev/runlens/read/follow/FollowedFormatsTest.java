@@ -104,6 +104,67 @@ class FollowedFormatsTest {
         assertThat(result.runs().getFirst().series(Metric.TRAIN_LOSS).lastValue()).isEqualTo(3.5);
     }
 
+    @Test
+    void aTextThatTurnsOutToBeOfAToolIsThatTools() throws IOException {
+        Path file = folder.resolve("out.log");
+        follow(file, "step 1 loss: 2.5\nstep 2 loss: 2.25\n");
+
+        for (int step = 3; step <= 12; step++) {
+            append(file, "step " + step + " loss: 2.0\n");
+            assertThat(shown(result)).as("step %d", step).isEqualTo(shown(fresh(file)));
+        }
+        append(file, "Starting training..., iters: 100\n");
+        for (int step = 10; step <= 60; step += 10) {
+            append(file, "Iter " + step + ": Train loss 1." + step + ", Learning Rate 1.000e-05\n");
+            assertThat(shown(result)).as("iteration %d", step).isEqualTo(shown(fresh(file)));
+        }
+
+        assertThat(result.runs().getFirst().identity().trainer().name()).isEqualTo("mlx-lm");
+    }
+
+    @Test
+    void anEventFileThatIsWrittenOverByAShorterOneIsTheOther() throws IOException {
+        byte[] one = Files.readAllBytes(DATA.resolve("runs/tb_simple_value/events.out.tfevents.1795332094.vm.11175.0"));
+        byte[] other = Files.readAllBytes(DATA.resolve("runs/tb_truncated/events.out.tfevents.1795332110.vm.11175.7"));
+        Path file = folder.resolve("events.out.tfevents.1795332094.vm.11175.0");
+        follow(file, Arrays.copyOf(one, one.length - 400));
+        Files.write(file, Arrays.copyOf(one, one.length - 200));
+        follower.tick();
+        Files.write(file, one);
+        follower.tick();
+
+        Files.write(file, Arrays.copyOf(other, other.length / 2));
+        follower.tick();
+        Files.write(file, other);
+        follower.tick();
+        follower.tick();
+
+        assertThat(points(result.runs().getFirst().series(Metric.TRAIN_LOSS)))
+                .isEqualTo(points(fresh(file).runs().getFirst().series(Metric.TRAIN_LOSS)));
+    }
+
+    @Test
+    void aTableWithQuotesIsTriedAgainOnceItIsTwiceAsLong() throws IOException {
+        Path file = folder.resolve("metrics.csv");
+        follow(file, "step,train_loss,note\n1,2.5,\"a, b\"\n");
+        for (int step = 2; step <= 20; step++) {
+            append(file, step + ",2.0,\"a, b\"\n");
+        }
+
+        assertThat(readings.added()).hasSizeBetween(2, 5);
+        assertThat(shown(result)).isEqualTo(shown(fresh(file)));
+
+        write(file, "step,train_loss,note\n1,2.5,\n");
+        append(file, "2,2.25,\n");
+        append(file, "3,2.0,\n");
+        assertThat(readings.added()).endsWith((long) "3,2.0,\n".length());
+    }
+
+    private void append(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.APPEND);
+        follower.tick();
+    }
+
     private void follow(Path file, String text) throws IOException {
         Files.writeString(file, text);
         loader.add(List.of(file));

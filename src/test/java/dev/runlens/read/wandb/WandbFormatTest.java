@@ -285,6 +285,7 @@ class WandbFormatTest {
 
         private void frame(byte[] record) {
             int at = 0;
+            boolean begun = false;
             do {
                 int left = 32768 - out.size() % 32768;
                 if (left < 7) {
@@ -293,9 +294,10 @@ class WandbFormatTest {
                 }
                 int length = Math.min(record.length - at, left - 7);
                 boolean last = at + length == record.length;
-                int type = at == 0 ? last ? 1 : 2 : last ? 4 : 3;
+                int type = !begun ? last ? 1 : 2 : last ? 4 : 3;
                 piece(type, record, at, length);
                 at += length;
+                begun = true;
             } while (at < record.length);
         }
 
