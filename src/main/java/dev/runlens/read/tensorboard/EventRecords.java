@@ -40,7 +40,7 @@ final class EventRecords {
         this.channel = channel;
         this.input = input;
         this.progress = progress;
-        this.buffer = new byte[(int) Math.clamp(input.size(), SHORTEST, CHUNK)];
+        this.buffer = new byte[Math.clamp(input.size(), SHORTEST, CHUNK)];
     }
 
     /// Steps to the next whole record; false where there is none.
