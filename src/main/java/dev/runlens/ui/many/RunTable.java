@@ -89,13 +89,22 @@ final class RunTable extends TableView2<ShownRun> {
 
     private void showColumns(Judged judged) {
         RunTableColumns.Asked next = new RunTableColumns.Asked(judged.varied(), judged.isPlaced(), judged.isGrouped());
-        if (!next.equals(asked)) {
-            asked = next;
-            getFixedColumns().clear();
-            arrangement.replace(columns.all(next));
-            getFixedColumns().addAll(columns.first());
-        }
         columns.heat(model.listing().all());
+        if (next.equals(asked)) {
+            columns.shown().showAgain();
+        } else if (listed.isEmpty() && judged.runs().size() > AT_ONCE) {
+            // A picture of its own: the headings of a dozen columns take as long as all else that a verdict changes.
+            model.steps().add(List.of(() -> arrange(next)));
+        } else {
+            arrange(next);
+        }
+    }
+
+    private void arrange(RunTableColumns.Asked next) {
+        asked = next;
+        getFixedColumns().clear();
+        arrangement.replace(columns.all(next));
+        getFixedColumns().addAll(columns.first());
         columns.shown().showAgain();
     }
 
