@@ -1,12 +1,12 @@
 package dev.runlens.ui;
 
+import dev.runlens.work.DaemonThreads;
 import dev.runlens.work.Hands;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /// The background threads of the window.
 ///
 /// Reading and writing share a pool of which a few work at once. Where all of them wait for something that does not answer,
-/// the pool gives the next task a thread of its own ([ForkJoinPool.ManagedBlocker]).
+/// the pool gives the next task a thread of its own ([ForkJoinPool.ManagedBlocker]). They give way to the screen's thread:
+/// where both processors are wanted, what moves goes before what is on its way.
 final class WindowThreads implements AutoCloseable {
     private static final int READERS = 2;
 
@@ -28,13 +29,7 @@ final class WindowThreads implements AutoCloseable {
         this.bugs = bugs;
         follow = Executors.newSingleThreadScheduledExecutor(threads("runlens-follow-", bugs));
         work = Executors.newSingleThreadExecutor(threads("runlens-work-", bugs));
-        slow = new ForkJoinPool(READERS, WindowThreads::reader, bugs, true);
-    }
-
-    private static ForkJoinWorkerThread reader(ForkJoinPool pool) {
-        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-        thread.setName("runlens-io-" + thread.getPoolIndex());
-        return thread;
+        slow = DaemonThreads.givingWay("runlens-io", READERS, bugs);
     }
 
     private static ThreadFactory threads(String name, Thread.UncaughtExceptionHandler bugs) {

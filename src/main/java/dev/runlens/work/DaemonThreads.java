@@ -1,7 +1,11 @@
 package dev.runlens.work;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Threads that keep no program from ending.
 public final class DaemonThreads {
@@ -14,5 +18,22 @@ public final class DaemonThreads {
     public static ThreadFactory named(String name) {
         AtomicInteger made = new AtomicInteger();
         return task -> Thread.ofPlatform().name(name + "-" + made.incrementAndGet()).daemon().unstarted(task);
+    }
+
+    /// A pool for what takes long, whose threads give way to all others that want a processor. Linux heeds that where the
+    /// launcher asked the JVM for it.
+    ///
+    /// @param name the number of a thread is put behind it and a hyphen
+    /// @param bugs told what a task threw; null for nobody
+    public static ExecutorService givingWay(
+            String name, int threads, Thread.@Nullable UncaughtExceptionHandler bugs) {
+        return new ForkJoinPool(threads, pool -> givingWay(name, pool), bugs, true);
+    }
+
+    private static ForkJoinWorkerThread givingWay(String name, ForkJoinPool pool) {
+        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setName(name + "-" + thread.getPoolIndex());
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
     }
 }

@@ -12,6 +12,7 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import dev.runlens.write.Trash;
+import dev.runlens.work.DaemonThreads;
 import dev.runlens.work.Hands;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +40,7 @@ final class OpenWindow implements AutoCloseable {
 
     private final FxThread screen = new FxThread();
     private final ExecutorService work = Executors.newSingleThreadExecutor();
-    private final ExecutorService slow = Executors.newWorkStealingPool(READERS);
+    private final ExecutorService slow = DaemonThreads.givingWay("io", READERS, null);
     private final Hands hands = Hands.forEveryProcessor("hands");
     private final Dashboard dashboard;
 
