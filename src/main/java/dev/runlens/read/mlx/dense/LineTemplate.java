@@ -28,7 +28,7 @@ public final class LineTemplate {
 
     /// Remembers these forms in place of all others.
     public void remember(List<LineForm> others) {
-        if (others != forms) {
+        if (!others.equals(forms)) {
             remembered(others.stream().map(FormMatcher::new));
             forms = others;
         }
