@@ -42,7 +42,7 @@ public final class Measure {
         for (String part : List.of("runtime", "app", "")) {
             long size = 0;
             for (Path file : Tree.files(image.resolve(part))) {
-                size += file.toString().endsWith(".aot") ? 0 : Files.size(file);
+                size += isCache(file) ? 0 : Files.size(file);
             }
             say("%-34s %6.1f MB", part.isEmpty() ? "the image without its caches" : part, size / MEGABYTE);
             if (part.isEmpty()) {
@@ -50,10 +50,14 @@ public final class Measure {
             }
         }
         try (Stream<Path> files = Files.list(image.resolve("app"))) {
-            for (Path cache : files.filter(file -> file.toString().endsWith(".aot")).sorted().toList()) {
+            for (Path cache : files.filter(Measure::isCache).sorted().toList()) {
                 say("%-34s %6.1f MB", "app/" + cache.getFileName(), Files.size(cache) / MEGABYTE);
             }
         }
+    }
+
+    private static boolean isCache(Path file) {
+        return file.toString().endsWith(".aot") || file.toString().endsWith(".jsa");
     }
 
     private void command() throws IOException, InterruptedException {

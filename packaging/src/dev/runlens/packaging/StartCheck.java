@@ -12,6 +12,9 @@ import java.util.Map;
 final class StartCheck {
     private static final List<String> CACHES = List.of("runlens.aot", "window.aot");
 
+    /// The one over the window's other, which the launcher of Windows does not make.
+    private static final String OVER = "window.jsa";
+
     /// The classes of ours and of picocli that a start may find outside of its cache: some that the training run did not
     /// come to. Without a cache there are several hundred.
     private static final int STRAY = 20;
@@ -31,6 +34,9 @@ final class StartCheck {
             if (!Files.exists(image.resolve("app").resolve(cache))) {
                 throw new PackagingException("the launcher made no " + cache + " in " + image);
             }
+        }
+        if (!launcher[0].equals("cmd") && !Files.exists(image.resolve("app").resolve(OVER))) {
+            throw new PackagingException("the launcher made no " + OVER + " in " + image);
         }
         Path scraps = Tree.fresh(project.work("starts"));
         check(scraps, "a comparison");

@@ -11,23 +11,42 @@ import java.util.stream.Stream;
 /// The program as it runs once so that the JVM can record a cache of its classes for later starts. What it says does not
 /// matter, nor that some files are meant to be broken.
 ///
-/// A start loads all classes of its cache at once, needed or not. So the cache of the terminal has what its usual commands
-/// need on the samples and nothing else; that of the window, where a start takes longer and lasts, has files of every format,
-/// what exports a picture, and what the window does with [TrainingRuns].
+/// A start loads all classes of its first cache at once, needed or not. So the cache of the terminal has what its usual
+/// commands need on the samples and nothing else, and the first of the window what it needs up to its first picture. That
+/// which lies over it, of which a start loads what it needs, has files of every format, what exports a picture, and what the
+/// window does with [TrainingRuns].
 public final class StartTraining {
     private static final int PATHS_AT = 2;
 
     private StartTraining() {}
 
-    /// Runs commands one after the other.
+    /// Runs the start to train for: `runlens` for the commands, `picture` for the window up to its first picture, or `window`.
     ///
-    /// @param arguments a folder for what is written, the start to train for (`runlens` or `window`), and the folders to
-    ///     read, the samples first
+    /// @param arguments a folder for what is written, the start, and the folders to read, the samples first
     public static void main(String[] arguments) throws IOException {
         Path scraps = Path.of(arguments[0]);
         List<String> paths = Arrays.asList(arguments).subList(PATHS_AT, arguments.length);
+        Path samples = Path.of(paths.getFirst());
+        WindowTraining window = new WindowTraining(scraps.resolve("config"), List.of(samples));
+        switch (arguments[1]) {
+            case "picture" -> window.untilPicture();
+            case "window" -> {
+                commands(scraps, samples);
+                List<String> written = List.of(
+                        "--force", "--output", scraps.resolve("trained.json").toString(),
+                        "--report", scraps.resolve("trained.md").toString(),
+                        "--plot", scraps.resolve("trained.png").toString());
+                run(command("compare", paths, written));
+                window.untilJudged();
+            }
+            default -> commands(scraps, samples);
+        }
+        System.exit(0);
+    }
+
+    private static void commands(Path scraps, Path samples) throws IOException {
         List<String> output = List.of("--force", "--output", scraps.resolve("trained.json").toString());
-        List<String> two = two(Path.of(paths.getFirst()));
+        List<String> two = two(samples);
         run(List.of("--version"));
         run(List.of("--help"));
         run(command("compare", two, output));
@@ -35,15 +54,6 @@ public final class StartTraining {
         run(command("compare", two, output));
         run(command("verdict", two, List.of()));
         run(command("inspect", two, List.of()));
-        if (arguments[1].equals("window")) {
-            List<String> report = List.of(
-                    "--report", scraps.resolve("trained.md").toString(),
-                    "--plot", scraps.resolve("trained.png").toString());
-            run(command("compare", paths, Stream.concat(output.stream(), report.stream()).toList()));
-            ScreenClasses.load();
-            WindowTraining.run(scraps.resolve("config"), List.of(Path.of(paths.getFirst())));
-        }
-        System.exit(0);
     }
 
     /// The first two folders in one.

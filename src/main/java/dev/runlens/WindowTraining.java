@@ -1,8 +1,14 @@
 package dev.runlens;
 
 import dev.runlens.chart.FxThread;
+import dev.runlens.session.Preferences.Bounds;
+import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.WindowPlace;
+import dev.runlens.session.Preferences;
+import dev.runlens.session.SessionStore;
 import dev.runlens.ui.Dashboard;
 import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.PulseSteps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 
@@ -24,14 +31,21 @@ final class WindowTraining {
     private static final int LONGEST = 600;
     /// How many pauses it stays once everything is shown, so that it is painted too.
     private static final int PAINTED = 5;
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 700;
+    private static final double SHARE = 0.3;
 
-    private WindowTraining() {}
+    private final Path scraps;
+    private final String[] runs;
+
+    /// @param scraps a folder for what the window remembers, so that it is not the user's, and for the other runs
+    WindowTraining(Path scraps, List<Path> runs) {
+        this.scraps = scraps;
+        this.runs = runs.stream().map(Path::toString).toArray(String[]::new);
+    }
 
     /// Returns when it is closed: once it shows what follows from the runs, or where it never does.
-    ///
-    /// @param scraps a folder for what the window remembers, so that it is not the user's, and for the other runs
-    static void run(Path scraps, List<Path> runs) throws IOException {
-        System.setProperty("runlens.config", scraps.toString());
+    void untilJudged() throws IOException {
         List<Path> more = new ArrayList<>();
         for (TrainingRuns kind : TrainingRuns.values()) {
             more.add(kind.in(scraps));
@@ -39,11 +53,29 @@ final class WindowTraining {
         try (ExecutorService closing = Executors.newSingleThreadExecutor()) {
             closing.execute(() -> closeOnceShown(more));
             try {
-                Main.run(runs.stream().map(Path::toString).toArray(String[]::new));
+                open();
             } finally {
                 closing.shutdownNow();
             }
         }
+    }
+
+    /// Returns when it is closed: once its first picture is drawn, so that nothing else of it is loaded.
+    void untilPicture() throws IOException {
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> List.copyOf(change.getList())
+                .forEach(window -> new PulseSteps().add(List.of(() -> new FxThread().execute(window::hide)))));
+        open();
+    }
+
+    /// As a start that remembers where the window was, through the same door.
+    private void open() throws IOException {
+        ScreenClasses.load();
+        System.setProperty("runlens.config", scraps.toString());
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        new SessionStore(scraps).keep(Preferences.DEFAULT.with(
+                new WindowPlace(new Bounds(0, 0, WIDTH, HEIGHT), false, new Dividers(SHARE, SHARE))));
+        Main.run(runs);
     }
 
     private static void closeOnceShown(List<Path> more) {

@@ -58,7 +58,8 @@ final class FirstPicture {
         stage.show();
     }
 
-    /// Does something once the outline is drawn; nothing where the window was closed by then.
+    /// Does something once what is shown now is drawn; nothing where the window was closed by then. In between the toolkit
+    /// does what waits, such as drawing again what the screen lost while the window came.
     void whenDrawn(Runnable task) {
         // Out of the pulse: what is made may ask something, which waits for pulses.
         Runnable made = () -> new FxThread().execute(() -> {
@@ -66,7 +67,7 @@ final class FirstPicture {
                 task.run();
             }
         });
-        new PulseSteps().add(List.of(() -> {}, made));
+        new PulseSteps().add(List.of(() -> {}, () -> {}, made));
     }
 
     /// Puts the dashboard in the place of the outline.

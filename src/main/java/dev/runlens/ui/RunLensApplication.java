@@ -91,11 +91,15 @@ public final class RunLensApplication extends Application {
                 listener -> new BackgroundLoader(
                         Formats.reader(), Formats.assembly(clock), threads.slow(), listener));
         dashboard = content;
+        picture.whenDrawn(() -> show(picture, content));
+        threads.every(Follower.PAUSE, content::follow);
+    }
+
+    private void show(FirstPicture picture, Dashboard content) {
         picture.replace(content);
         // Nobody looks for the sign of a window before there is a picture in it.
         content.model().steps().add(List.of(() -> {}, () -> addIcons(picture.stage())));
         content.focusRuns();
-        threads.every(Follower.PAUSE, content::follow);
         // Reading first would bring nothing sooner: it takes the processors that the first picture waits for.
         content.begin(getParameters().getRaw().stream().map(Path::of).toList());
     }
@@ -105,7 +109,8 @@ public final class RunLensApplication extends Application {
         if (dashboard != null) {
             Stage shown = window;
             Dashboard content = dashboard;
-            if (shown != null) {
+            // One that was closed before it was whole has no place of its own yet.
+            if (shown != null && content.getScene() != null) {
                 content.desk().ifPresent(desk -> desk.place(WindowPlaces.of(shown, content)));
             }
             content.close();

@@ -237,6 +237,19 @@ class LauncherTest {
         }
 
         @Test
+        void aCacheThatLiesOverThatOfTheWindowIsNamedBehindIt() throws Exception {
+            Path app = checkout.home().resolve("target/app");
+            Path terminal = Files.createFile(app.resolve("runlens.aot"));
+            Path window = Files.createFile(app.resolve("window.aot"));
+            Path over = Files.createFile(app.resolve("window.jsa"));
+
+            assertThat(checkout.run("samples").out()).contains("[-XX:SharedArchiveFile=" + window + ":" + over + "]")
+                    .doesNotContain("-XX:AOTCache=");
+            assertThat(checkout.run("compare").out()).contains("[-XX:AOTCache=" + terminal + "]")
+                    .doesNotContain("-XX:SharedArchiveFile=");
+        }
+
+        @Test
         void startsCommandsOfTheTerminalWithTheirCacheAndTheWindowWithItsOwn() throws Exception {
             Path app = checkout.home().resolve("target/app");
             String terminal = "[-XX:AOTCache=" + Files.createFile(app.resolve("runlens.aot")) + "]";
