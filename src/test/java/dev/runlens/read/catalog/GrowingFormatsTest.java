@@ -35,7 +35,7 @@ class GrowingFormatsTest {
 
     private static final List<RunFormat> FORMATS = Formats.all();
 
-    private record Case(GrowingFormat format, Path file, byte[] bytes) {
+    record Case(GrowingFormat format, Path file) {
         @Override
         public String toString() {
             return format.name() + ": " + DATA.relativize(file);
@@ -57,7 +57,7 @@ class GrowingFormatsTest {
                     ? Stream.empty()
                     : FORMATS.stream().filter(format -> format.recognises(probe)).limit(1)
                             .filter(GrowingFormat.class::isInstance)
-                            .map(format -> new Case((GrowingFormat) format, file, bytes));
+                            .map(format -> new Case((GrowingFormat) format, file));
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
@@ -79,9 +79,10 @@ class GrowingFormatsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void giveAtEveryPlaceWhatAReadingOfTheWholeGives(Case one) throws IOException {
-        int most = Math.clamp(MOST_BYTES / (1 + one.bytes.length), 30, MOST_PLACES);
+        byte[] bytes = Files.readAllBytes(one.file);
+        int most = Math.clamp(MOST_BYTES / (1 + bytes.length), 30, MOST_PLACES);
 
-        int given = GrownLogs.readOn(one.format, one.file, one.bytes, most);
+        int given = GrownLogs.readOn(one.format, one.file, bytes, most);
 
         assertThat(given > 0).isEqualTo(!NEVER.contains(DATA.relativize(one.file).toString()));
     }
