@@ -10,12 +10,14 @@ import javafx.scene.paint.Color;
 /// How the window looks.
 public enum Appearance {
     /// Dark on light.
-    LIGHT(new PrimerLight(), new Grounds(Color.web("#ffffff"), Color.web("#f6f8fa"), Color.web("#d0d7de"))),
+    LIGHT(new PrimerLight(), "#ffffff", "#f6f8fa", "#d0d7de"),
     /// Light on dark.
-    DARK(new PrimerDark(), new Grounds(Color.web("#0d1117"), Color.web("#161b22"), Color.web("#30363d")));
+    DARK(new PrimerDark(), "#0d1117", "#161b22", "#30363d");
 
     private final String stylesheet;
-    private final Grounds grounds;
+    private final String page;
+    private final String bar;
+    private final String line;
 
     /// What the stylesheet paints large surfaces with, for what is shown before there is a stylesheet.
     ///
@@ -24,9 +26,11 @@ public enum Appearance {
     /// @param line between two of them: `-color-border-default`
     public record Grounds(Color page, Color bar, Color line) {}
 
-    Appearance(Theme theme, Grounds grounds) {
+    Appearance(Theme theme, String page, String bar, String line) {
         this.stylesheet = theme.getUserAgentStylesheet();
-        this.grounds = grounds;
+        this.page = page;
+        this.bar = bar;
+        this.line = line;
     }
 
     /// The stylesheet that the toolkit's controls get.
@@ -36,7 +40,7 @@ public enum Appearance {
 
     /// The colours of its large surfaces.
     public Grounds grounds() {
-        return grounds;
+        return new Grounds(Color.web(page), Color.web(bar), Color.web(line));
     }
 
     /// The appearance that fits a colour scheme of the operating system.
