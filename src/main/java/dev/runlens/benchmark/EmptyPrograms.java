@@ -1,6 +1,7 @@
 package dev.runlens.benchmark;
 
 import dev.runlens.benchmark.window.EmptyWindow;
+import dev.runlens.benchmark.window.OpenedOnce;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,8 +20,6 @@ import javafx.application.Application;
 ///
 /// @param folder for what they are made of
 record EmptyPrograms(Path folder) {
-    private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
-
     /// A program that does nothing. By itself: from the program's own jar it would open that first.
     List<String> program() throws IOException {
         String name = EmptyProgram.class.getName();
@@ -47,7 +46,7 @@ record EmptyPrograms(Path folder) {
         List<String> command = java();
         command.add(cache);
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(HEADLESS);
+        OpenedOnce.platform().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classes, EmptyWindow.class.getName()));
         command.addAll(List.of(arguments));
         return command;
@@ -63,7 +62,7 @@ record EmptyPrograms(Path folder) {
         String folder = EmptyWindow.class.getPackageName().replace('.', '/');
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
-            for (String part : List.of("EmptyWindow.class", "EmptyWindow$Shown.class", "FirstPicture.class")) {
+            for (String part : List.of("EmptyWindow.class", "EmptyWindow$Shown.class", "EndOfStart.class")) {
                 out.putNextEntry(new JarEntry(folder + "/" + part));
                 out.write(code(EmptyWindow.class, part));
                 out.closeEntry();

@@ -26,7 +26,7 @@ public final class EmptyWindow {
             boolean orderly = !getParameters().getRaw().isEmpty();
             stage.setScene(new Scene(new StackPane(), 1280, 820));
             stage.show();
-            new FirstPicture(() -> true, orderly).start();
+            new EndOfStart(() -> true, orderly).start();
         }
     }
 }

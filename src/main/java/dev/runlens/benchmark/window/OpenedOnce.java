@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.stage.Window;
 
 /// The program's window as it opens on some inputs: the process that is measured as a whole.
@@ -17,11 +18,18 @@ public final class OpenedOnce {
 
     private OpenedOnce() {}
 
-    /// Ends the process once the lines of the runs, and what follows from them, are drawn; on the headless platform.
+    /// What the toolkit is told where there is no display (`DISPLAY`): to do without. Its headless platform copies every picture
+    /// pixel by pixel on the screen's thread, which no real screen does, so that on a display less is measured beside the window.
+    public static Map<String, String> platform() {
+        return System.getenv().getOrDefault("DISPLAY", "").isBlank()
+                ? Map.of("glass.platform", "Headless", "prism.order", "sw")
+                : Map.of();
+    }
+
+    /// Ends the process once the lines of the runs, and what follows from them, are drawn.
     public static void open(List<Path> inputs) throws IOException {
         // What a person's window remembers is neither read nor written.
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        platform().forEach(System::setProperty);
         System.setProperty("runlens.config", Files.createTempDirectory("runlens-open").toString());
         Thread.ofPlatform().daemon().name("first picture").start(OpenedOnce::watch);
         RunLensApplication.open(inputs);
@@ -39,7 +47,7 @@ public final class OpenedOnce {
 
     private static boolean begun() {
         try {
-            new FxThread().execute(() -> new FirstPicture(OpenedOnce::isThere, false).start());
+            new FxThread().execute(() -> new EndOfStart(OpenedOnce::isThere, false).start());
             return true;
         } catch (IllegalStateException notStarted) {
             return false;

@@ -4,14 +4,14 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 
 /// Ends the process once something is drawn. Uses nothing of ours: see [EmptyWindow].
-final class FirstPicture extends AnimationTimer {
+final class EndOfStart extends AnimationTimer {
     private final BooleanSupplier there;
     private final boolean orderly;
     private boolean begun;
 
     /// @param there whether it is in the scene; asked at every pulse, on the thread of the scene
     /// @param orderly whether the process ends with all that it does at its end; else at once, since an end is no start
-    FirstPicture(BooleanSupplier there, boolean orderly) {
+    EndOfStart(BooleanSupplier there, boolean orderly) {
         this.there = there;
         this.orderly = orderly;
     }
