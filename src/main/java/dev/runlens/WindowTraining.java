@@ -11,8 +11,10 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.PulseSteps;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -46,9 +48,9 @@ final class WindowTraining {
 
     /// Returns when it is closed: once it shows what follows from the runs, or where it never does.
     void untilJudged() throws IOException {
-        List<Path> more = new ArrayList<>();
+        Map<TrainingRuns, Path> more = new EnumMap<>(TrainingRuns.class);
         for (TrainingRuns kind : TrainingRuns.values()) {
-            more.add(kind.in(scraps));
+            more.put(kind, kind.in(scraps));
         }
         try (ExecutorService closing = Executors.newSingleThreadExecutor()) {
             closing.execute(() -> closeOnceShown(more));
@@ -78,16 +80,16 @@ final class WindowTraining {
         Main.run(runs);
     }
 
-    private static void closeOnceShown(List<Path> more) {
+    private static void closeOnceShown(Map<TrainingRuns, Path> more) {
         try {
             waitForRuns(1);
             int runs = onScreen(dashboard -> board(dashboard).map(board -> board.runs().size()).orElse(0)).orElse(0);
-            for (TrainingRuns kind : TrainingRuns.values()) {
+            for (Map.Entry<TrainingRuns, Path> next : more.entrySet()) {
                 onScreen(dashboard -> {
-                    dashboard.open(List.of(more.get(kind.ordinal())));
+                    dashboard.open(List.of(next.getValue()));
                     return true;
                 });
-                runs += kind.count();
+                runs += next.getKey().count();
                 waitForRuns(runs);
             }
         } catch (InterruptedException stopped) {
@@ -117,7 +119,8 @@ final class WindowTraining {
         } catch (IllegalStateException notStarted) {
             return Optional.empty();
         }
-        return done.await(LONGEST * PAUSE, TimeUnit.MILLISECONDS) ? result.get() : Optional.empty();
+        boolean answered = done.await(LONGEST * PAUSE, TimeUnit.MILLISECONDS);
+        return answered ? Objects.requireNonNull(result.get()) : Optional.empty();
     }
 
     private static Optional<Dashboard> dashboard() {

@@ -30,6 +30,7 @@ public final class DaemonThreads {
         return new ForkJoinPool(threads, pool -> givingWay(name, pool), bugs, true);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: a picture comes sooner where it is heeded
     private static ForkJoinWorkerThread givingWay(String name, ForkJoinPool pool) {
         ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
         thread.setName(name + "-" + thread.getPoolIndex());
