@@ -3,7 +3,6 @@ package dev.runlens.write;
 import dev.runlens.analyze.wording.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -101,26 +100,26 @@ final class TextTable {
     }
 
     private int width(List<Integer> columns) {
-        return columns.stream().mapToInt(this::width).sum() + GAP.length() * (columns.size() - 1);
+        return columns.stream().mapToInt(this::columnWidth).sum() + GAP.length() * (columns.size() - 1);
     }
 
-    private int width(Integer column) {
+    private int columnWidth(int column) {
         return rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
     }
 
     private List<String> lines(List<Integer> columns) {
-        Map<Integer, Integer> widths = columns.stream().collect(Collectors.toMap(column -> column, this::width));
+        int[] widths = IntStream.range(0, rows.getFirst().size()).map(this::columnWidth).toArray();
         List<String> lines = new ArrayList<>();
         rows.forEach(row -> lines.add(line(row, columns, widths)));
         lines.add(1, "-".repeat(lines.stream().mapToInt(TextTable::width).max().orElse(0)));
         return lines;
     }
 
-    private String line(List<String> row, List<Integer> columns, Map<Integer, Integer> widths) {
+    private String line(List<String> row, List<Integer> columns, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int column : columns) {
             String cell = row.get(column);
-            String padding = " ".repeat(widths.get(column) - width(cell));
+            String padding = " ".repeat(widths[column] - width(cell));
             line.append(line.isEmpty() ? "" : GAP);
             line.append(column < words ? cell + padding : padding + cell);
         }
