@@ -3,6 +3,7 @@ package dev.runlens.ui.hyperparameters;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.state.Pointing;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunSign;
@@ -46,7 +47,7 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         if (index == content.baseline() && content.runs().size() > 1) {
             heading.getChildren().add(baseline(texts, run.name()));
         }
-        heading.hoverProperty().subscribe(hovered -> model.highlightedProperty().set(hovered ? run.key() : null));
+        Pointing.over(heading, model, run::key);
         heading.setMaxWidth(Double.MAX_VALUE);
         setGraphic(heading);
         setSortable(false);

@@ -1,5 +1,8 @@
 package dev.runlens.ui.many;
 
+import javafx.scene.input.MouseEvent;
+import javafx.scene.Node;
+import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
@@ -18,7 +21,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -66,7 +68,7 @@ final class RunTable extends TableView2<ShownRun> {
         setTableMenuButtonVisible(true);
         setPlaceholder(new Label(texts.get("runs.nothingFound")));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setRowFactory(view -> row());
+        followPointer();
         SortedList<ShownRun> sorted = new SortedList<>(listed);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -173,15 +175,23 @@ final class RunTable extends TableView2<ShownRun> {
         selecting = false;
     }
 
-    private TableRow<ShownRun> row() {
-        TableRow<ShownRun> row = new TableRow<>();
-        row.hoverProperty().subscribe(hovered -> {
-            ShownRun run = row.getItem();
-            if (run != null) {
-                model.highlightedProperty().set(hovered ? run.key() : null);
+    private void followPointer() {
+        addEventFilter(MouseEvent.MOUSE_MOVED, event -> model.highlightedProperty().set(pointed(event)));
+        addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
+            if (event.getTarget().equals(this)) {
+                model.highlightedProperty().set(null);
             }
         });
-        return row;
+    }
+
+    private static @Nullable RunKey pointed(MouseEvent event) {
+        Node at = event.getPickResult().getIntersectedNode();
+        while (at != null && !(at instanceof RunCell<?>)) {
+            at = at.getParent();
+        }
+        return at instanceof RunCell<?> cell && cell.getTableRow() != null && cell.getTableRow().getItem() != null
+                ? cell.getTableRow().getItem().key()
+                : null;
     }
 
     private void pressed(KeyEvent event) {

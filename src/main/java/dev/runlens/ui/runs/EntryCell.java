@@ -3,6 +3,7 @@ package dev.runlens.ui.runs;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
+import dev.runlens.ui.state.Pointing;
 import dev.runlens.ui.theme.RunColours;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
@@ -44,11 +45,7 @@ final class EntryCell extends ListCell<Entry> {
             Entry entry = getItem();
             setContextMenu(entry == null ? null : menu.of(entry));
         });
-        hoverProperty().subscribe(hovered -> {
-            if (getItem() instanceof Entry.Loaded loaded) {
-                model.highlightedProperty().set(hovered ? loaded.run().key() : null);
-            }
-        });
+        Pointing.over(this, model, () -> getItem() instanceof Entry.Loaded loaded ? loaded.run().key() : null);
     }
 
     private void showAgain() {
