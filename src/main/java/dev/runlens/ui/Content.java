@@ -30,6 +30,7 @@ final class Content extends StackPane {
     private static final double WIDE_SHARE = 0.64;
     private static final double NARROW_SHARE = 0.5;
     private static final double NARROW = 760;
+    private static final double LEAST = 420;
 
     private final DashboardModel model;
     private final Parts parts;
@@ -66,6 +67,10 @@ final class Content extends StackPane {
         VBox.setVgrow(sides, Priority.ALWAYS);
         VBox shown = new VBox(parts.verdict(), sides);
         getChildren().addAll(empty, waiting, shown);
+        // What is not seen asks for no room.
+        empty.managedProperty().bind(empty.visibleProperty());
+        // Not what its panes need beside each other: where they have no room they stand below each other.
+        setMinWidth(LEAST);
         arrange();
         rows.heightProperty().subscribe(height -> keepFourRows(height.doubleValue()));
         why.openProperty().subscribe((before, open) -> arrange());

@@ -1,5 +1,7 @@
 package dev.runlens.ui;
 
+import java.util.stream.Stream;
+import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
@@ -173,5 +175,29 @@ class LegibilityTest extends WindowTest {
     @SuppressWarnings("unchecked")
     private static Object value(CssMetaData<? extends Styleable, ?> property, ProgressBar bar) {
         return ((CssMetaData<ProgressBar, Object>) property).getStyleableProperty(bar).getValue();
+    }
+
+    /// The size below which a person cannot make it.
+    @Test
+    void nothingOfToolbarAndStatusBarIsCutInTheSmallestWindow() {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(720);
+            dashboard.getScene().getWindow().setHeight(480);
+        });
+        open(Path.of("samples/models"));
+        settle();
+        List<Labeled> shown = new ArrayList<>();
+        robot.interact(() -> Stream.of("#toolbar", "#status-bar")
+                .flatMap(bar -> dashboard.lookup(bar).lookupAll("*").stream())
+                .filter(node -> node instanceof Labeled && node.isVisible() && node.getParent().isVisible())
+                .forEach(node -> shown.add((Labeled) node)));
+        assertThat(shown).hasSizeGreaterThan(12);
+        assertThat(shown.stream()
+                .filter(labeled -> labeled.lookup(".text") instanceof Text words
+                        && !words.getText().equals(labeled.getText()))
+                .map(Labeled::getText)).as("cut").isEmpty();
+        assertThat(shown.stream()
+                .map(labeled -> labeled.localToScene(labeled.getLayoutBounds()))
+                .filter(place -> !dashboard.getLayoutBounds().contains(place))).as("out of the window").isEmpty();
     }
 }

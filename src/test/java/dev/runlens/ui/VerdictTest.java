@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import javafx.geometry.Bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.ui.state.Board;
@@ -270,5 +271,30 @@ class VerdictTest extends WindowTest {
                         button.setId("");
                     }
                 });
+    }
+
+    @Test
+    void whatIsBehindItStandsBesideTheChartAndInANarrowWindowBelowIt() {
+        open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(1400));
+        settle();
+        fire("#verdict-why");
+        assertThat(place("#why-pane").getMinX()).as("beside").isGreaterThanOrEqualTo(place("#loss-chart").getMaxX());
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(900));
+        settle();
+        assertThat(place("#why-pane").getMinY()).as("below").isGreaterThanOrEqualTo(place("#loss-chart").getMaxY());
+        assertThat(shows("#loss-chart")).isTrue();
+    }
+
+    private Bounds place(String query) {
+        javafx.scene.Node node = dashboard.lookup(query);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void theTitleIsBoldAndTheDetailIsNot() {
+        open(RunFiles.run(folder, "a", "1e-5", 3, 3.1, 2, 2.2), RunFiles.run(folder, "b", "1e-4", 3, 3.2, 2, 2.3));
+        assertThat(find("#verdict-headline", Label.class).getFont().getStyle()).contains("Bold");
+        assertThat(find("#verdict-detail", Label.class).getFont().getStyle()).doesNotContain("Bold");
     }
 }

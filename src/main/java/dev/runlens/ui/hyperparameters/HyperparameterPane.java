@@ -34,6 +34,7 @@ public final class HyperparameterPane extends BorderPane {
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double NARROWEST_FILTER = 90;
+    private static final double ROOM_FOR_TITLE = 610;
     private static final int MOST_COLUMNS = 24;
 
     private final Bundle texts;
@@ -107,6 +108,10 @@ public final class HyperparameterPane extends BorderPane {
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox header = new HBox(10, title, only, count, spacer, filter, copy);
+        for (Region told : new Region[] {title, count}) {
+            told.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_TITLE));
+            told.managedProperty().bind(told.visibleProperty());
+        }
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("pane-header");
         return header;
