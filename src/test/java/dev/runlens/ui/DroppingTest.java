@@ -1,5 +1,8 @@
 package dev.runlens.ui;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import dev.runlens.ui.state.Entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -88,5 +91,27 @@ class DroppingTest extends WindowTest {
         });
 
         assertThat(runNames()).containsExactly("a");
+    }
+
+    /// Every kind of thing that can be dropped, each on another place of the window.
+    @ParameterizedTest
+    @CsvSource({
+            "samples/models/tiny-llama_run3,450,300",
+            "samples/models,100,300",
+            "samples/models/tiny-llama_run3/train.log,450,10",
+            "samples/models/tiny-llama_run3/adapter_config.json,450,690",
+            "src/test/resources/cases/hf-best-reevaluated-at-end/trainer_state.json,890,350",
+            "src/test/resources/cases/flat-run/never-learnt/events.out.tfevents.1700000000.box.1.0,5,350",
+            "src/test/resources/cases/csv-step-restarts-each-epoch/history.csv,450,300"
+    })
+    void everyKindOfFileIsTakenWhereverItIsDropped(Path dropped, double x, double y) {
+        robot.interact(() -> {
+            Drops drops = drops();
+            assertThat(drops.enter(x, y, Drops.files(dropped.toAbsolutePath()))).isNotNull();
+            drops.drop(x, y);
+        });
+        settle();
+        assertThat(runNames()).isNotEmpty();
+        assertThat(model().entries()).allMatch(Entry.Loaded.class::isInstance);
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -208,5 +209,29 @@ class ExportingTest extends WindowTest {
 
     private static org.assertj.core.data.Offset<Double> byThousandth() {
         return org.assertj.core.data.Offset.offset(0.001);
+    }
+
+    @Test
+    void whileAFileIsWrittenThatIsSaid() {
+        openTwo();
+        List<String> said = new ArrayList<>();
+        robot.interact(() -> model().activityProperty().subscribe(words -> {
+            var _ = said.add(words);
+        }));
+        export("HTML_REPORT", "out.html");
+        assertThat(said).containsExactly("", "writing out.html", "");
+    }
+
+    @Test
+    void noPointIsLeftOutOfTheExportedJson() throws IOException {
+        double[] losses = new double[6000];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = i == 3000 ? 9.5 : 2 - i / 10000.0;
+        }
+        open(RunFiles.run(folder, "long", "1e-5", losses));
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(export("COMPARISON_JSON", "out.json")));
+        JsonNode reported = json.at("/runs/0/training_metrics/train_loss");
+        assertThat(reported).hasSize(3000);
+        assertThat(reported.get(1500).asDouble()).isEqualTo(9.5);
     }
 }

@@ -1,5 +1,7 @@
 package dev.runlens.ui;
 
+import javafx.scene.shape.Polyline;
+import javafx.css.PseudoClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.plot.ShortNames;
@@ -341,5 +343,30 @@ class ManyRunsTest extends WindowTest {
 
     private List<String> headings() {
         return table().getColumns().stream().map(TableColumn::getText).toList();
+    }
+
+    @Test
+    void theLowestLossHasTheStrongestGroundAndEachRowItsCurve() {
+        openRuns(9);
+        robot.interact(
+                () -> showOnly(find("#run-table", TableView.class), Set.of("Run", "Loss to ship", "Validation")));
+        settle();
+        assertThat(heat("r8")).isEqualTo("heat4");
+        assertThat(heat("r0")).isEqualTo("heat0");
+        assertThat(robot.lookup("#run-table .sparkline-cell").<TableCell<?, ?>>queryAll().stream()
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> ((Polyline) cell.lookup("Polyline")).getPoints().size()))
+                        .hasSize(9)
+                        .allMatch(size -> size == 6);
+    }
+
+    private String heat(String run) {
+        return robot.lookup("#run-table .number-cell").<TableCell<?, ?>>queryAll().stream()
+                .filter(cell -> cell.getTableRow() != null && run(run).equals(cell.getTableRow().getItem()))
+                .flatMap(cell -> cell.getPseudoClassStates().stream())
+                .map(PseudoClass::getPseudoClassName)
+                .filter(name -> name.startsWith("heat"))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -113,6 +113,7 @@ class RememberedWindowTest extends WindowTest {
             chart().clippedProperty().set(true);
             model().gapShownProperty().set(false);
             model().onlyDifferencesProperty().set(false);
+            model().views().panelsProperty().set(List.of("learning_rate"));
             model().subjectProperty().set(new PlotSubject(TrainingAxis.TOKENS, Measure.LOSS));
         });
 
@@ -125,6 +126,7 @@ class RememberedWindowTest extends WindowTest {
         assertThat(chart().clippedProperty().get()).isTrue();
         assertThat(model().gapShownProperty().get()).isFalse();
         assertThat(model().onlyDifferencesProperty().get()).isFalse();
+        assertThat(chart().panelsProperty().get()).extracting(Measure::label).containsExactly("learning rate");
         assertThat(model().subjectProperty().get().axis()).isEqualTo(TrainingAxis.TOKENS);
     }
 

@@ -1,5 +1,9 @@
 package dev.runlens.ui;
 
+import impl.org.controlsfx.skin.AutoCompletePopup;
+import org.testfx.util.WaitForAsyncUtils;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.ui.state.Entry;
@@ -309,5 +313,39 @@ class RunsListTest extends WindowTest {
                 .findFirst()
                 .map(type::cast)
                 .orElseThrow(() -> new AssertionError("nothing is called " + name));
+    }
+
+    @Test
+    void manyValuesThatAreLostAreOneLine() {
+        double[] losses = new double[2 * 40];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = i % 2 == 0 && i >= 18 ? Double.NaN : 2;
+        }
+        open(RunFiles.run(folder, "a", "1e-5", losses));
+        assertThat(text(".findings-badge")).isEqualTo("1");
+        robot.interact(() -> ((Button) cell(0).lookup(".findings-badge")).fire());
+        settle();
+        assertThat(texts("#findings")).filteredOn(words -> words.contains("NaN")).containsExactly(
+                "train loss is NaN from iteration 100 on (31 values)");
+    }
+
+    @Test
+    void whatIsTypedIntoTheSearchIsCompleted() throws TimeoutException {
+        open(RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "2e-5", 1.9, 2.0));
+        TextField search = find("#search", TextField.class);
+        robot.interact(() -> {
+            search.requestFocus();
+            search.setText("learning_r");
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> completions().contains("learning_rate"));
+    }
+
+    private static List<String> completions() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> javafx.stage.Window.getWindows().stream()
+                .filter(window -> window instanceof AutoCompletePopup<?>)
+                .flatMap(window -> ((AutoCompletePopup<?>) window).getSuggestions().stream())
+                .map(String::valueOf)
+                .map(String::strip)
+                .toList());
     }
 }

@@ -1,6 +1,9 @@
 package dev.runlens.ui;
 
+import javafx.scene.shape.Circle;
+import javafx.scene.control.MenuItem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.ui.state.View;
 import java.nio.file.Path;
@@ -90,5 +93,35 @@ class SweepTest extends WindowTest {
         return new MouseEvent(
                 type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false,
                 true, new PickResult(null, x, y));
+    }
+
+    @Test
+    void runsThatDifferInTheirSeedAloneAreJoinedAndRatesThatSpanMuchLieOnALogarithmicAxis() {
+        List<Path> paths = new ArrayList<>();
+        for (String rate : List.of("1e-5", "1e-4", "1e-3")) {
+            for (int seed = 1; seed <= 3; seed++) {
+                Path run = RunFiles.run(
+                        folder, "lr" + rate + "_" + seed, rate, 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * seed);
+                RunFiles.replace(run.resolve("adapter_config.json"), "\"batch_size\"",
+                        "\"seed\": " + seed + ", \"batch_size\"");
+                paths.add(run);
+            }
+        }
+        open(paths.toArray(Path[]::new));
+        robot.interact(() -> model().views().look(View.SWEEP, false));
+        settle();
+        robot.interact(() -> find("#sweep-along", MenuButton.class).getItems().stream()
+                .filter(item -> "along-learning_rate".equals(item.getId()))
+                .forEach(MenuItem::fire));
+        settle();
+        assertThat(nodes("#scatter .sweep-repeats")).hasSize(3);
+        List<Double> places = nodes("#scatter .sweep-dot").stream()
+                .map(dot -> ((Circle) dot).getCenterX())
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(places).hasSize(3);
+        assertThat(places.get(1) - places.get(0)).as("a decade each").isCloseTo(
+                places.get(2) - places.get(1), within(1.0));
     }
 }

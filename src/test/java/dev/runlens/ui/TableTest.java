@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import javafx.scene.control.MenuItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.run.Hyperparameters;
@@ -334,5 +335,36 @@ class TableTest extends WindowTest {
                         label -> label.localToScene(0, 0).getX()))
                 .flatMap(label -> Stream.of(label.getText()))
                 .toList();
+    }
+
+    @Test
+    void theBestValueOfARowIsMarkedInItsOwnDirection() {
+        Path slow = RunFiles.run(folder, "slow", "1e-5", 2.0, 2.1);
+        RunFiles.replace(slow.resolve("train.log"), "Tokens/sec 250.000", "Tokens/sec 100.000");
+        RunFiles.replace(slow.resolve("train.log"), "Peak mem 8.500", "Peak mem 4.500");
+        open(slow, RunFiles.run(folder, "fast", "1e-5", 2.0, 2.1));
+        assertThat(signs("tokens/sec (median)")).containsExactly("", "★");
+        assertThat(signs("peak memory (GB)")).containsExactly("★", "");
+    }
+
+    @Test
+    void whatIsMissingOnOneSideIsADifference() {
+        Path b = RunFiles.run(folder, "b", "1e-5", 2.0, 2.1);
+        RunFiles.replace(b.resolve("adapter_config.json"), "\"max_seq_length\": 512, ", "");
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), b);
+        assertThat(column(0)).startsWith("max_seq_length");
+        assertThat(row("max_seq_length")).containsExactly("512", "unknown");
+        assertThat(signs("max_seq_length")).containsExactly("", "≠");
+    }
+
+    @Test
+    void aCellsMenuCopiesItsFileAndLineAndShowsTheFile() {
+        openTwo();
+        List<MenuItem> items = cells("learning_rate").getFirst().getContextMenu().getItems();
+        robot.interact(() -> items.forEach(MenuItem::fire));
+        Path config = folder.resolve("a/adapter_config.json");
+        assertThat(texts("#notices")).contains("Copied: 1e-05")
+                .anyMatch(words -> words.startsWith("Copied: " + config));
+        assertThat(surroundings.revealed).containsExactly(config);
     }
 }
