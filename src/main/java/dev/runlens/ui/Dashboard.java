@@ -120,7 +120,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         getChildren().addAll(frame(), notices, overlay, modal, new FocusRing());
         new DropTarget(overlay, content()).installOn(this);
         MenuKey.installOn(this, setup.surroundings().tellsOfTheMenuKey());
-        sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(Stylesheet::addTo));
+        Stylesheet.follow(this, appearance);
         appearance.subscribe(
                 now -> getStyleClass().setAll("root", "dashboard", now.name().toLowerCase(Locale.ROOT)));
     }

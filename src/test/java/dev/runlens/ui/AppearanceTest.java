@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.ui.theme.Appearance;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.image.WritableImage;
@@ -35,6 +36,17 @@ class AppearanceTest extends WindowTest {
         assertThat(brightness()).isLessThan(0.2);
         fire("#appearance");
         assertThat(brightness()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void whatIsNotPaintedYetHasTheColourOfTheThemeToo() {
+        assertThat(dashboard.getScene().getFill()).isEqualTo(Appearance.LIGHT.grounds().page());
+
+        fire("#appearance");
+        assertThat(dashboard.getScene().getFill()).isEqualTo(Appearance.DARK.grounds().page());
+
+        fire("#appearance");
+        assertThat(dashboard.getScene().getFill()).isEqualTo(Appearance.LIGHT.grounds().page());
     }
 
     @Test

@@ -1,17 +1,29 @@
 package dev.runlens.ui.theme;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /// RunLens' own look, for a scene and the popups over it.
 public final class Stylesheet {
     private Stylesheet() {}
 
-    /// Gives a scene the look. Where the system cannot show windows with holes, popups go without shadows and round
-    /// corners, which would be boxes there.
-    public static void addTo(Scene scene) {
+    /// Gives the scene of a node the look. Where the system cannot show windows with holes, popups go without shadows and
+    /// round corners, which would be boxes there.
+    ///
+    /// @param appearance whose page the scene is filled with, where nothing is painted yet
+    public static void follow(Node root, ObservableValue<Appearance> appearance) {
+        root.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(shown -> {
+            addTo(shown);
+            appearance.subscribe(now -> shown.setFill(now.grounds().page()));
+        }));
+    }
+
+    private static void addTo(Scene scene) {
         scene.getStylesheets().add(resource("runlens.css"));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getStylesheets().add(resource("opaque.css"));
