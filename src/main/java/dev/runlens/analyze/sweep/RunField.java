@@ -6,6 +6,7 @@ import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
@@ -20,12 +21,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a condition can ask of a run, by name: `loss`, `best`, `best_at`, `gap` (percent), `place`, `status`, `file`,
-/// `name`, `trainer`, `group`, any value at the end of training by its key in the comparison JSON, any setting by its
-/// name or what people call it (`lr`, `rank`).
+/// `name`, `trainer`, `group`, any value at the end of training by its key in the comparison JSON, the last value of any
+/// other metric that it reports as `last_` and the metric's key, any setting by its name or what people call it (`lr`,
+/// `rank`).
 public final class RunField {
     private static final List<String> OWN = List.of(
             "loss", "place", "status", "gap", "best", "best_at", "file", "name", "trainer", "group");
@@ -37,6 +40,12 @@ public final class RunField {
             "scale", "lora_scale",
             "batch", "batch_size",
             "layers", "num_layers");
+
+    private static final Set<Metric> DOCUMENTED = Stream.of(FinalMetric.values())
+            .flatMap(metric -> metric.reported().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final String LAST = "last_";
 
     private RunField() {}
 
@@ -57,14 +66,32 @@ public final class RunField {
     /// The names of all fields that some runs have.
     public static List<String> names(Collection<RunFacts> runs) {
         Set<String> settings = new TreeSet<>();
+        Set<Metric> reported = new LinkedHashSet<>();
         for (RunFacts run : runs) {
+            reported.addAll(run.run().run().history().metrics().keySet());
             settings.addAll(run.run().run().hyperparameters().names());
             settings.addAll(run.run().effective().settings().keySet());
         }
         Set<String> names = new LinkedHashSet<>(OWN);
         names.addAll(settings);
         Stream.of(FinalMetric.values()).map(FinalMetric::key).forEach(names::add);
+        reported.stream().filter(RunField::isUndocumented).map(RunField::last).sorted().forEach(names::add);
         return List.copyOf(names);
+    }
+
+    /// The name of the last value that a run reported of a metric.
+    public static String last(Metric metric) {
+        return LAST + metric.key();
+    }
+
+    /// The metric whose last value a field is; empty for any other field.
+    public static Optional<Metric> metric(String field) {
+        return field.startsWith(LAST) ? Optional.of(Metric.of(field.substring(LAST.length()))) : Optional.empty();
+    }
+
+    /// Whether the last value of a metric is none of the documented ones at the end of training.
+    public static boolean isUndocumented(Metric metric) {
+        return !DOCUMENTED.contains(metric);
     }
 
     /// The value of a field; empty where the run has none.
@@ -84,7 +111,7 @@ public final class RunField {
             case "name" -> Optional.of(Value.of(run.name()));
             case "trainer" -> Optional.of(Value.of(run.run().run().identity().trainer().name()));
             case "group" -> Optional.of(run.standing().groupName()).filter(group -> !group.isEmpty()).map(Value::of);
-            default -> setting(run, name).or(() -> last(run, field));
+            default -> setting(run, name).or(() -> documented(run, field)).or(() -> reported(run, field));
         };
     }
 
@@ -119,11 +146,18 @@ public final class RunField {
         return new Value(RunFacts.number(setting), SettingText.of(setting));
     }
 
-    private static Optional<Value> last(RunFacts run, String key) {
+    private static Optional<Value> documented(RunFacts run, String key) {
         return FinalMetric.ofKey(key)
                 .map(metric -> run.run().run().finals().get(metric))
                 .filter(OptionalDouble::isPresent)
                 .flatMap(value -> finite(value.getAsDouble()));
+    }
+
+    private static Optional<Value> reported(RunFacts run, String field) {
+        return metric(field)
+                .map(metric -> run.run().run().series(metric))
+                .filter(series -> !series.isEmpty())
+                .flatMap(series -> finite(series.lastValue()));
     }
 
     private static Optional<Value> finite(double value) {

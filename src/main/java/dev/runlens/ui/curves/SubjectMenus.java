@@ -4,11 +4,14 @@ import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.SearchedMenu;
 import dev.runlens.ui.state.DashboardModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -28,14 +31,16 @@ public final class SubjectMenus extends HBox {
     private final DashboardModel model;
     private final MenuButton measure = new MenuButton();
     private final MenuButton axis = new MenuButton();
-    private final MeasureSearch search;
+    private final SearchedMenu search;
+    private final MeasureGroups groups;
 
     /// Menus for the model's subject.
     public SubjectMenus(Bundle texts, DashboardModel model) {
         super(6);
         this.texts = texts;
         this.model = model;
-        this.search = new MeasureSearch(texts, measure);
+        this.search = new SearchedMenu(measure, "measure-search", texts.get("curves.search"));
+        this.groups = new MeasureGroups(texts);
         setId("subject-menus");
         dress(measure, "measure", texts.get("curves.measureTip"));
         dress(axis, "axis", texts.get("curves.axisTip"));
@@ -74,8 +79,10 @@ public final class SubjectMenus extends HBox {
             model.subjectProperty().set(new PlotSubject(now.axis(), nearest(now.measure(), measures)));
             return;
         }
-        measure.getItems()
-                .setAll(search.items(measures, one -> ofMeasure(one, now)));
+        Map<String, List<MenuItem>> items = new LinkedHashMap<>();
+        groups.of(measures).forEach((name, some) -> items.put(
+                name, some.stream().map(one -> ofMeasure(one, now)).toList()));
+        search.fill(items);
         measure.getItems().addAll(new SeparatorMenuItem(), below(measures));
         axis.getItems()
                 .setAll(Arrays.stream(TrainingAxis.values())

@@ -7,10 +7,14 @@ import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Origin;
 import dev.runlens.run.Run;
+import dev.runlens.run.Series;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -77,6 +81,22 @@ final class Cells {
     String metric(Run run, FinalMetric metric) {
         OptionalDouble value = run.finals().get(metric);
         return value.isEmpty() ? "" : marked(Numbers.amount(value.getAsDouble()), run, metric);
+    }
+
+    /// The last value that a run reported of a metric; NaN where it reported none.
+    static double last(Run run, Metric metric) {
+        Series series = run.series(metric);
+        return series.isEmpty() ? Double.NaN : series.lastValue();
+    }
+
+    static String lastText(Run run, Metric metric) {
+        return run.series(metric).isEmpty() ? "" : Numbers.amount(last(run, metric));
+    }
+
+    /// Where the last value of a metric was read.
+    static Optional<Origin> lastOrigin(Run run, Metric metric) {
+        int count = run.series(metric).size();
+        return count == 0 ? Optional.empty() : run.history().origin(metric, count - 1);
     }
 
     private String marked(String value, Run run, FinalMetric... of) {

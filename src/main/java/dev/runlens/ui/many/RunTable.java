@@ -13,6 +13,7 @@ import dev.runlens.ui.theme.RunColours;
 import dev.runlens.write.PlainTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,8 +30,7 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.tableview2.TableView2;
 import org.jspecify.annotations.Nullable;
 
-/// A row for each run that the search lists. Columns are chosen with the button at the right of the headings, moved by
-/// dragging, fixed with the menu of a heading; a click on a heading sorts.
+/// A row for each run that the search lists. Columns are chosen with [ColumnMenu], moved by dragging, fixed with the menu of a heading; a click on a heading sorts.
 final class RunTable extends TableView2<ShownRun> {
     private static final double ROW_HEIGHT = 30;
 
@@ -49,6 +49,7 @@ final class RunTable extends TableView2<ShownRun> {
     private final RunTableLayout arrangement;
     private final ObservableList<ShownRun> listed = FXCollections.observableArrayList();
     private List<ShownRun> wanted = List.of();
+    private Map<String, List<TableColumn<ShownRun, ?>>> groups = Map.of();
     private RunTableColumns.@Nullable Asked asked;
     private boolean selecting;
 
@@ -65,7 +66,7 @@ final class RunTable extends TableView2<ShownRun> {
         setFixedCellSize(ROW_HEIGHT);
         setRowHeaderVisible(false);
         setColumnFixingEnabled(true);
-        setTableMenuButtonVisible(true);
+        setTableMenuButtonVisible(false);
         setPlaceholder(new Label(texts.get("runs.nothingFound")));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followPointer();
@@ -84,13 +85,18 @@ final class RunTable extends TableView2<ShownRun> {
         model.listing().pickedProperty().subscribe(key -> pick());
     }
 
+    /// The columns, shown or not, in groups by what they are called together.
+    Map<String, List<TableColumn<ShownRun, ?>>> groups() {
+        return groups;
+    }
+
     /// How the columns are arranged.
     RunTableLayout arrangement() {
         return arrangement;
     }
 
     private void showColumns(Judged judged) {
-        RunTableColumns.Asked next = new RunTableColumns.Asked(judged.varied(), judged.isPlaced(), judged.isGrouped());
+        RunTableColumns.Asked next = RunTableColumns.Asked.of(judged);
         columns.heat(model.listing().all());
         if (next.equals(asked)) {
             columns.shown().showAgain();
@@ -105,7 +111,8 @@ final class RunTable extends TableView2<ShownRun> {
     private void arrange(RunTableColumns.Asked next) {
         asked = next;
         getFixedColumns().clear();
-        arrangement.replace(columns.all(next));
+        groups = columns.all(next);
+        arrangement.replace(groups.values().stream().flatMap(List::stream).toList());
         getFixedColumns().addAll(columns.first());
         columns.shown().showAgain();
     }

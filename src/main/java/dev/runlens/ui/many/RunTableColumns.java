@@ -15,17 +15,20 @@ import dev.runlens.text.Digits;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import org.controlsfx.control.tableview2.TableColumn2;
@@ -68,10 +71,29 @@ final class RunTableColumns {
     /// @param settings a column for each
     /// @param placed whether any run has a place; none has where nobody knows how much chance there is
     /// @param grouped whether there are runs that may not be compared with each other
-    record Asked(List<String> settings, boolean placed, boolean grouped) {}
+    /// @param reported metrics whose last values have a column each, besides the documented ones
+    record Asked(List<String> settings, boolean placed, boolean grouped, List<Metric> reported) {
+        static Asked of(Judged judged) {
+            return new Asked(judged.varied(), judged.isPlaced(), judged.isGrouped(), judged.undocumented());
+        }
+    }
 
-    List<TableColumn<ShownRun, ?>> all(Asked asked) {
+    /// Makes all columns anew, in groups by what they are called together.
+    Map<String, List<TableColumn<ShownRun, ?>>> all(Asked asked) {
         origins.clear();
+        Map<String, List<TableColumn<ShownRun, ?>>> groups = new LinkedHashMap<>();
+        groups.put(texts.get("many.columns.results"), results(asked));
+        groups.put(texts.get("many.columns.settings"), list(asked.settings().stream().map(this::setting)));
+        groups.put(texts.get("many.columns.ends"), list(Stream.of(FinalMetric.values()).map(this::metric)));
+        groups.put(texts.get("many.columns.reported"), list(asked.reported().stream().map(this::metric)));
+        return groups;
+    }
+
+    private static List<TableColumn<ShownRun, ?>> list(Stream<TableColumn<ShownRun, ?>> columns) {
+        return columns.toList();
+    }
+
+    private List<TableColumn<ShownRun, ?>> results(Asked asked) {
         makeFirst(asked.placed());
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
         if (asked.grouped()) {
@@ -90,12 +112,6 @@ final class RunTableColumns {
         all.add(bestAt);
         all.add(number("many.column.gap", 104, run -> Cells.gap(facts(run)), run -> cells.gapText(facts(run))));
         all.add(column(texts.get("many.column.file"), 190, run -> Cells.file(facts(run)), WordCell::new));
-        asked.settings().forEach(name -> all.add(setting(name)));
-        for (FinalMetric metric : FinalMetric.values()) {
-            TableColumn<ShownRun, ?> column = metric(metric);
-            column.setVisible(metric == FinalMetric.FINAL_TOKENS_PER_SEC);
-            all.add(column);
-        }
         return all;
     }
 
@@ -180,7 +196,18 @@ final class RunTableColumns {
                 run -> run.run().finals().get(metric).orElse(Double.NaN), run -> cells.metric(run.run(), metric));
         column.setText(metric.label());
         column.setPrefWidth(130);
+        column.setVisible(metric == FinalMetric.FINAL_TOKENS_PER_SEC);
         origins.put(column, run -> run.run().finals().origin(metric));
+        return column;
+    }
+
+    private TableColumn<ShownRun, ?> metric(Metric metric) {
+        TableColumn<ShownRun, Double> column = number(
+                run -> Cells.last(run.run(), metric), run -> Cells.lastText(run.run(), metric));
+        column.setText(texts.get("many.column.last", metric.label()));
+        column.setPrefWidth(130);
+        column.setVisible(false);
+        origins.put(column, run -> Cells.lastOrigin(run.run(), metric));
         return column;
     }
 

@@ -96,7 +96,7 @@ public final class RunTablePane extends BorderPane {
         group.setId("group-by");
         group.setText(texts.get("many.group"));
         group.setTooltip(new Tooltip(texts.get("many.groupTip")));
-        HBox header = new HBox(10, title, count, spacer, top(), group, copy);
+        HBox header = new HBox(10, title, count, spacer, top(), group, new ColumnMenu(texts, table), copy);
         for (javafx.scene.Node node : header.getChildren()) {
             if (node instanceof javafx.scene.control.Labeled labeled) {
                 labeled.setMinWidth(USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import dev.runlens.analyze.sweep.RunField;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,16 +77,21 @@ final class OrderMenu extends MenuButton {
             }
         }
         add(items, metrics);
-        List<MenuItem> settings = model.judgedProperty().get().varied().stream()
-                .map(name -> item(name, name))
-                .toList();
-        if (!settings.isEmpty()) {
-            Menu menu = new Menu(texts.get("runs.order.settings"));
-            menu.getItems().setAll(settings);
-            items.add(menu);
-        }
+        Judged judged = model.judgedProperty().get();
+        below(items, "runs.order.reported", judged.undocumented().stream()
+                .map(metric -> item(RunField.last(metric), metric.label()))
+                .toList());
+        below(items, "runs.order.settings", judged.varied().stream().map(name -> item(name, name)).toList());
         add(items, List.of(turned()));
         getItems().setAll(items);
+    }
+
+    private void below(List<MenuItem> items, String name, List<MenuItem> some) {
+        if (!some.isEmpty()) {
+            Menu menu = new Menu(texts.get(name));
+            menu.getItems().setAll(some);
+            items.add(menu);
+        }
     }
 
     private static void add(List<MenuItem> items, List<MenuItem> more) {
@@ -101,6 +107,7 @@ final class OrderMenu extends MenuButton {
                 .findFirst()
                 .map(usual -> texts.get(usual.words()))
                 .or(() -> FinalMetric.ofKey(field).map(FinalMetric::label))
+                .or(() -> RunField.metric(field).map(metric -> texts.get("runs.lastOf", metric.label())))
                 .orElse(field);
     }
 

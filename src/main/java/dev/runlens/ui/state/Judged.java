@@ -4,9 +4,11 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.analyze.sweep.RunField;
 import dev.runlens.analyze.sweep.VariedSettings;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.ShortNames;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.ui.sources.SourceFile;
 import java.time.LocalDateTime;
@@ -14,9 +16,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The runs that are loaded and what is known of them, worked out away from the screen's thread. It stays the same object
 /// while only the states of inputs change, so that whoever shows runs has nothing to do then. Immutable.
@@ -33,6 +37,7 @@ public final class Judged {
     private final List<String> variedComparable;
     private final ShortNames shortNames;
     private final List<Measure> measures;
+    private final List<Metric> undocumented;
     private final Set<TrainingAxis> axes;
     private final long points;
     private final int files;
@@ -50,6 +55,11 @@ public final class Judged {
         variedComparable = comparable.size() == all.size() ? varied : VariedSettings.of(comparable);
         shortNames = ShortNames.whole(runs.stream().map(ShownRun::name).toList());
         measures = Measure.of(comparison);
+        undocumented = measures.stream()
+                .flatMap(measure -> Stream.of(measure.metric(), measure.evaluated()))
+                .filter(Objects::nonNull)
+                .filter(RunField::isUndocumented)
+                .toList();
         List<Run> read = runs.stream().map(ShownRun::run).toList();
         axes = Arrays.stream(TrainingAxis.values())
                 .filter(axis -> read.stream().anyMatch(run -> axis.places(run).isPresent()))
@@ -112,6 +122,11 @@ public final class Judged {
     /// What can be drawn of the runs.
     public List<Measure> measures() {
         return measures;
+    }
+
+    /// What the runs report besides that whose last values are documented, an evaluation behind its training.
+    public List<Metric> undocumented() {
+        return undocumented;
     }
 
     /// Whether a run says its place on an axis.

@@ -2,6 +2,7 @@ package dev.runlens.ui.state;
 
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.analyze.sweep.RunField;
+import dev.runlens.plot.Measure;
 import dev.runlens.read.find.NaturalOrder;
 import dev.runlens.run.Direction;
 import dev.runlens.run.FinalMetric;
@@ -33,13 +34,18 @@ public record RunOrder(String field, boolean turned) {
         if (isAsOpened()) {
             return (_, _) -> 0;
         }
-        boolean most = FinalMetric.ofKey(field).map(FinalMetric::direction)
-                .orElse(Direction.NEITHER) == Direction.HIGHER_IS_BETTER;
+        boolean most = direction() == Direction.HIGHER_IS_BETTER;
         Comparator<RunField.Value> values = most != turned ? RunOrder.values().reversed() : values();
         return Comparator.comparing(
                 (RunFacts run) -> RunField.of(run, field),
                 Comparator.comparing((Optional<RunField.Value> value) -> value.isEmpty())
                         .thenComparing((a, b) -> a.isEmpty() || b.isEmpty() ? 0 : values.compare(a.get(), b.get())));
+    }
+
+    private Direction direction() {
+        return FinalMetric.ofKey(field).map(FinalMetric::direction)
+                .or(() -> RunField.metric(field).map(metric -> new Measure(metric, null).direction()))
+                .orElse(Direction.NEITHER);
     }
 
     private static Comparator<RunField.Value> values() {

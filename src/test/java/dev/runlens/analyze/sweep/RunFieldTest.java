@@ -142,6 +142,23 @@ class RunFieldTest {
     }
 
     @Test
+    void theLastValueOfAnyOtherMetricIsAField() {
+        TrainingHistory history = new TrainingHistory(
+                Map.of(
+                        Metric.of("eval_accuracy"), Runs.every10(0.5, 0.75), Metric.of("rewards"),
+                        Runs.every10(1, Double.NaN), Metric.LEARNING_RATE, Runs.every10(1e-4, 1e-5)),
+                List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+        RunFacts reporting = facts(Runs.run("one", "mlx-lm", Configuration.NONE, history), RunFacts.Standing.NONE);
+
+        assertThat(RunField.names(List.of(reporting, unknown)))
+                .endsWith("final_val_time_sec", "last_eval_accuracy", "last_rewards");
+        assertThat(RunField.of(reporting, "LAST_eval_accuracy").orElseThrow().number()).hasValue(0.75);
+        assertThat(RunField.of(reporting, "last_rewards")).as("not finite").isEmpty();
+        assertThat(RunField.of(reporting, "last_nothing")).isEmpty();
+        assertThat(RunField.of(unknown, "last_eval_accuracy")).isEmpty();
+    }
+
+    @Test
     void aSettingIsANumberWhereItIsOne() {
         assertThat(known.number("learning_rate")).hasValue(1e-4);
         assertThat(known.number("lora_rank")).hasValue(16);
