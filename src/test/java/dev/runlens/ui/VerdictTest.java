@@ -102,6 +102,16 @@ class VerdictTest extends WindowTest {
     }
 
     @Test
+    void whereTwoEstimatesStandItIsSaidThatTheDifferenceIsNotTheirs() {
+        open(sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        fire("#verdict-why");
+
+        assertThat(texts("#verdict-card"))
+                .anyMatch(words -> words.contains("(estimated 4.227)") && words.contains("(estimated 4.202)")
+                        && words.endsWith("it need not be that of the two estimates."));
+    }
+
+    @Test
     void whileRunsAreJudgedAgainTheOldVerdictIsMarkedAndKeepsItsPlace() {
         open(sample("tiny-llama_run3"), sample("tiny-llama_run4"));
         String before = text("#verdict-headline");

@@ -3,6 +3,7 @@ package dev.runlens.analyze.verdict;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.analyze.statistics.ShippedDifference;
+import dev.runlens.analyze.statistics.ShippedDifference.Basis;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.List;
@@ -95,15 +96,19 @@ final class Judge {
         return context.measurements.shipped(pair.run(side)).orElseThrow();
     }
 
+    private Statement shipped(Optional<Basis> basis) {
+        return words.shipped(shipped(Side.BASELINE), shipped(Side.CANDIDATE), basis);
+    }
+
     private Verdict ofDifference(Difference difference, @Nullable RankedGroup among) {
-        Statement shipped = words.shipped(shipped(Side.BASELINE), shipped(Side.CANDIDATE));
         List<Statement> cautions = comparability.cautions();
         if (among != null && !among.single()) {
-            VerdictStatements text = new VerdictStatements(words.among(among), List.of(shipped),
+            VerdictStatements text = new VerdictStatements(words.among(among), List.of(shipped(Optional.empty())),
                     words.decidesMany(among),
                     cautions);
             return new CannotTell(pair, difference, text);
         }
+        Statement shipped = shipped(Optional.of(difference.measured().basis()));
         Optional<Side> lower = difference.lower();
         if (lower.isPresent()) {
             return better(difference, lower.get(), shipped, among);

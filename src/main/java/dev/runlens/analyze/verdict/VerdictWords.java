@@ -1,6 +1,7 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.ShippedDifference.Basis;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence.VerdictPart;
 import dev.runlens.analyze.wording.Evidence;
@@ -71,10 +72,12 @@ final class VerdictWords {
                 Numbers.loss(difference.matters()));
     }
 
-    /// Which weights are compared.
-    Statement shipped(Shipped baseline, Shipped candidate) {
+    /// Which weights are compared, and by which numbers.
+    ///
+    /// @param basis what a difference beside them is of
+    Statement shipped(Shipped baseline, Shipped candidate, Optional<Basis> basis) {
         String estimated = baseline.estimated() && candidate.estimated()
-                ? ".estimated"
+                ? basis.filter(of -> of == Basis.SAME_STEPS).isPresent() ? ".same_steps" : ".estimated"
                 : baseline.estimated() || candidate.estimated() ? "" : ".measured";
         return say(
                 "verdict.shipped" + estimated,

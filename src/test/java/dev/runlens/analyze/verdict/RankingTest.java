@@ -141,7 +141,7 @@ class RankingTest {
                                 + " chance: 1.");
         assertThat(judgement.verdict().text().reasons())
                 .extracting(Statement::id)
-                .containsExactly("verdict.shipped.estimated", "verdict.better.same_steps");
+                .containsExactly("verdict.shipped.same_steps", "verdict.better.same_steps");
     }
 
     @Test

@@ -38,7 +38,9 @@ class VerdictTest {
                 .startsWith(
                         "A has the lower validation loss on this validation set. What would be shipped of it lies 0.100"
                                 + " below that of B (95 % interval ");
-        assertThat(verdict.text().reasons()).extracting(Statement::id).containsExactly("verdict.shipped.estimated");
+        assertThat(verdict.text().reasons()).extracting(Statement::id).containsExactly("verdict.shipped.same_steps");
+        assertThat(verdict.text().reasons().getFirst().text())
+                .endsWith(" it need not be that of the two estimates.");
         assertThat(verdict.text().decides()).isEmpty();
     }
 
@@ -164,7 +166,7 @@ class VerdictTest {
         assertThat(difference.interval().orElseThrow().contains(0)).isTrue();
         assertThat(verdict.text().reasons())
                 .extracting(Statement::id)
-                .containsExactly("verdict.within_noise.same_steps", "verdict.shipped.estimated");
+                .containsExactly("verdict.within_noise.same_steps", "verdict.shipped.same_steps");
         assertThat(verdict.text().decides()).extracting(Statement::id).contains("decides.val_batches");
     }
 
