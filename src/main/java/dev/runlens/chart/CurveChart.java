@@ -90,8 +90,8 @@ final class CurveChart extends LineChart<Number, Number> {
 
     private void refresh() {
         drawn = null;
-        xAxis.show(state.x().get(), AxisWords.of(state.plot().get()).smallestSpacing());
-        yAxis.show(state.y().get(), 0);
+        xAxis.show(state.x().get(), AxisWords.of(state.plot().get()));
+        yAxis.show(state.y().get(), null);
         requestChartLayout();
     }
 

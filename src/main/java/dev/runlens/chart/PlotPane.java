@@ -130,7 +130,7 @@ final class PlotPane extends Pane {
 
     private void refresh() {
         LossPlot plot = state.plot().get();
-        xTitle.setText(AxisWords.of(plot).title());
+        xTitle.setText(AxisWords.of(plot).heading());
         yTitle.setText(plot.options().subject().measure().label());
         placeholder.setText(PlotDescription.placeholder(plot));
         placeholder.setVisible(plot.isEmpty());

@@ -1,12 +1,15 @@
 package dev.runlens.chart;
 
+import dev.runlens.plot.AxisWords;
 import dev.runlens.plot.Scale;
 import dev.runlens.plot.Ticks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.chart.ValueAxis;
+import org.jspecify.annotations.Nullable;
 
 /// An axis that shows a [Scale], linear or logarithmic, with the ticks of `plot`. It never chooses its range itself.
 final class ScaleAxis extends ValueAxis<Number> {
@@ -14,7 +17,7 @@ final class ScaleAxis extends ValueAxis<Number> {
 
     private final double pixelsPerTick;
     private final DoubleProperty shared;
-    private double smallestSpacing;
+    private @Nullable AxisWords words;
     private Scale shown = Scale.linear(0, 1);
     private Ticks ticks = Ticks.of(shown, 2, 0);
 
@@ -30,11 +33,11 @@ final class ScaleAxis extends ValueAxis<Number> {
         setTickMarkVisible(false);
     }
 
-    /// @param smallest smallest spacing of ticks, as for [Ticks#of]
-    void show(Scale scale, double smallest) {
-        if (!scale.equals(shown) || smallest != smallestSpacing) {
+    /// @param along how its places are written; null for plain numbers
+    void show(Scale scale, @Nullable AxisWords along) {
+        if (!scale.equals(shown) || !Objects.equals(along, words)) {
             shown = scale;
-            smallestSpacing = smallest;
+            words = along;
             setLowerBound(scale.low());
             setUpperBound(scale.high());
             invalidateRange();
@@ -81,7 +84,8 @@ final class ScaleAxis extends ValueAxis<Number> {
 
     @Override
     protected List<Number> calculateTickValues(double length, Object range) {
-        ticks = Ticks.of(shown, Math.max(3, (int) (length / pixelsPerTick)), smallestSpacing);
+        int wanted = Math.max(3, (int) (length / pixelsPerTick));
+        ticks = words == null ? Ticks.of(shown, wanted, 0) : words.ticks(shown, wanted);
         List<Number> values = new ArrayList<>();
         Arrays.stream(ticks.values()).forEach(values::add);
         return values;

@@ -3,20 +3,27 @@ package dev.runlens.plot;
 import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
+import java.time.ZoneId;
 
 /// How places on the horizontal axis are called and written.
 ///
 /// @param axis what the places count
 /// @param epochs whether an iteration of every run is an epoch, and is called so
-public record AxisWords(TrainingAxis axis, boolean epochs) {
+/// @param zone whose clock is read where the places are times
+public record AxisWords(TrainingAxis axis, boolean epochs, ZoneId zone) {
     /// Of the whole axis, how fine a difference is written where places are not whole numbers.
     private static final double RESOLUTION = 1.0 / 2000;
+
+    /// A date is as much wider than a number.
+    private static final int DATE_WIDTH = 3;
+    private static final int NUMBER_WIDTH = 2;
 
     private static final int MOST_DECIMALS = 6;
 
     /// The words of a plot.
     public static AxisWords of(LossPlot plot) {
-        return new AxisWords(plot.options().subject().axis(), plot.content().areCountedInEpochs());
+        return new AxisWords(plot.options().subject().axis(), plot.content().areCountedInEpochs(),
+                ZoneId.systemDefault());
     }
 
     /// What one place is called: `iteration`, `epoch`.
@@ -25,14 +32,26 @@ public record AxisWords(TrainingAxis axis, boolean epochs) {
         return Bundle.PLOT.get("axis.x." + called.name());
     }
 
+    /// What stands at the axis: what a place is called, and whose clock is read.
+    public String heading() {
+        return axis == TrainingAxis.CLOCK ? Bundle.PLOT.get("axis.ofZone", title(), zone.getId()) : title();
+    }
+
     /// What a run does not report that has no place on this axis.
     public String missing() {
         return Bundle.PLOT.get("axis.missing." + axis.name());
     }
 
-    /// The smallest distance between ticks that makes sense.
-    public double smallestSpacing() {
-        return counted() ? 1 : 0;
+    /// The ticks of the axis.
+    ///
+    /// @param visible the part of the axis that is visible
+    /// @param wanted about how many there is room for
+    public Ticks ticks(Scale visible, int wanted) {
+        return switch (axis) {
+            case MINUTES -> ElapsedTime.ticks(visible, wanted);
+            case CLOCK -> new ClockTime(zone).ticks(visible, Math.max(2, wanted * NUMBER_WIDTH / DATE_WIDTH));
+            case ITERATION, EPOCH, TOKENS, EXAMPLES, UPDATES -> Ticks.of(visible, wanted, counted() ? 1 : 0);
+        };
     }
 
     /// A place as it is read at the crosshair.
@@ -43,6 +62,12 @@ public record AxisWords(TrainingAxis axis, boolean epochs) {
             return Numbers.count(value);
         }
         double finest = (visible.high() - visible.low()) * RESOLUTION;
+        if (axis == TrainingAxis.MINUTES) {
+            return ElapsedTime.place(value, finest);
+        }
+        if (axis == TrainingAxis.CLOCK) {
+            return new ClockTime(zone).place(value, finest);
+        }
         int decimals = Math.clamp((int) Math.ceil(-Math.log10(finest)), 0, MOST_DECIMALS);
         return Numbers.decimals(value, decimals);
     }
@@ -50,7 +75,7 @@ public record AxisWords(TrainingAxis axis, boolean epochs) {
     private boolean counted() {
         return switch (axis) {
             case ITERATION, TOKENS, EXAMPLES, UPDATES -> true;
-            case EPOCH, MINUTES -> false;
+            case EPOCH, MINUTES, CLOCK -> false;
         };
     }
 }

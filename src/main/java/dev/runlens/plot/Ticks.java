@@ -2,6 +2,8 @@ package dev.runlens.plot;
 
 import dev.runlens.text.Numbers;
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Round values along an axis and what is written at them: multiples of 1, 2 or 5 times a power of ten; on a
 /// logarithmic scale powers of ten, with their double and fivefold where there is room.
@@ -18,11 +20,23 @@ public final class Ticks {
     private final double[] values;
     private final double spacing;
     private final boolean log;
+    /// What is written at a value; null for the number itself.
+    private final @Nullable DoubleFunction<String> words;
 
     private Ticks(double[] values, double spacing, boolean log) {
+        this(values, spacing, log, null);
+    }
+
+    private Ticks(double[] values, double spacing, boolean log, @Nullable DoubleFunction<String> words) {
         this.values = values;
         this.spacing = spacing;
         this.log = log;
+        this.words = words;
+    }
+
+    /// Ticks at which something else than their numbers is written.
+    static Ticks written(double[] values, double spacing, DoubleFunction<String> words) {
+        return new Ticks(values, spacing, false, words);
     }
 
     /// The ticks of a scale.
@@ -62,6 +76,9 @@ public final class Ticks {
 
     /// What is written at a value.
     public String label(double value) {
+        if (words != null) {
+            return words.apply(value);
+        }
         if (value == 0) {
             return "0";
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -13,6 +14,7 @@ import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.TrainingHistory;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,22 @@ class PlotSubjectTest {
         assertThat(plot.lines().validation().x(1)).isEqualTo(1000);
         assertThat(plot.marks().best()).isEqualTo(new RunPlot.Mark(1000, 2.6));
         assertThat(plot.gaps().getFirst().from()).isEqualTo(500);
+    }
+
+    @Test
+    void thePictureHasTheTimesAndTheZoneOfTheWindow() {
+        Run run = run(
+                "timed",
+                Map.of(
+                        Metric.TRAIN_LOSS, Runs.every10(3, 2, 1),
+                        Metric.of("wall_time"), Runs.every10(1772708400, 1772710200, 1772712000)));
+        LossPlot plot = plot(TrainingAxis.CLOCK, Measure.LOSS, run);
+        AxisWords words = AxisWords.of(plot);
+
+        assertThat(plot.x()).isEqualTo(Scale.linear(1772708400, 1772712000));
+        Ticks ticks = words.ticks(plot.x(), 4);
+        assertThat(SvgPlot.of(plot, SvgPlot.Options.FILE))
+                .contains("wall time (" + ZoneId.systemDefault() + ")", ticks.label(ticks.values()[0]));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.Measure;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
@@ -18,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class ChartSubjectTest extends WindowTest {
@@ -30,7 +32,29 @@ class ChartSubjectTest extends WindowTest {
         assertThat(button("#axis").getText()).isEqualTo("Tokens");
         assertThat(button("#axis").getAccessibleText()).isEqualTo("Horizontal axis: Tokens");
         assertThat(item("#axis", "axis-minutes").isDisable()).isTrue();
-        assertThat(item("#axis", "axis-minutes").getText()).isEqualTo("Wall time (no run reports times)");
+        assertThat(item("#axis", "axis-minutes").getText()).isEqualTo("Relative time (no run reports times)");
+        assertThat(item("#axis", "axis-clock").isDisable()).isTrue();
+        assertThat(item("#axis", "axis-clock").getText())
+                .isEqualTo("Wall time (no run reports the time of the clock)");
+    }
+
+    @Test
+    void wallTimeIsTheClockAndRelativeTimeWhatPassed() {
+        Path timed = RunFiles.write(
+                folder.resolve("timed.csv"),
+                "step,loss,val_loss,wall_time\n1,3,3,1772708400\n2,2,2,1772708430\n3,1,1,1772708460\n");
+        Path elapsed = RunFiles.write(
+                folder.resolve("elapsed.csv"), "step,loss,val_loss,wall_time\n1,3,3,10\n2,2,2,20\n3,1,1,30\n");
+        open(timed, elapsed);
+
+        choose("#axis", "axis-clock");
+        assertThat(chart().noteProperty().get()).isEqualTo("elapsed is not drawn: no time of the clock reported");
+        assertThat(chart().lookupAll(".axis-title").stream().map(node -> ((Text) node).getText()))
+                .contains("wall time (" + ZoneId.systemDefault() + ")");
+        choose("#axis", "axis-minutes");
+
+        assertThat(chart().noteProperty().get()).isEmpty();
+        assertThat(chart().lookup(".plot-pane").getAccessibleText()).contains("relative time 0\u00a0s to 1\u00a0min.");
     }
 
     @Test

@@ -7,6 +7,11 @@ import java.util.Optional;
 /// Where the iterations of one run lie along an axis: on the straight lines between the iterations that reported their
 /// place, and on the line of the nearest two beyond them. A later iteration always has a later place.
 public final class AxisPlaces {
+    /// In September 2001 the clock showed a billion seconds; no run lasts so long, and none is older.
+    private static final double EARLIEST = 1e9;
+
+    private static final double LATEST = 1e11;
+
     private final double[] iterations;
     private final double[] places;
     /// How far every iteration goes; NaN where that differs.
@@ -62,6 +67,22 @@ public final class AxisPlaces {
             if (Double.isFinite(times.value(i))) {
                 start = Double.isNaN(start) ? times.value(i) : start;
                 knots.add(times.step(i), (times.value(i) - start) / unit);
+            }
+        }
+        return knots.places();
+    }
+
+    /// Places by the time of the clock that was reported, in seconds since 1970; empty where fewer than two are known, or
+    /// where the times count from elsewhere.
+    static Optional<AxisPlaces> clock(Series times) {
+        Knots knots = new Knots(times.size());
+        for (int i = 0; i < times.size(); i++) {
+            double time = times.value(i);
+            if (Double.isFinite(time)) {
+                if (time < EARLIEST || time > LATEST) {
+                    return Optional.empty();
+                }
+                knots.add(times.step(i), time);
             }
         }
         return knots.places();

@@ -27,7 +27,9 @@ public enum TrainingAxis {
     /// Steps of the optimizer.
     UPDATES,
     /// Minutes since the first report of the run, pauses included.
-    MINUTES;
+    MINUTES,
+    /// Seconds since 1970, for runs that report the time of the clock and not how long they had been running.
+    CLOCK;
 
     private static final Metric EPOCHS = Metric.of("epoch");
     private static final Metric WALL_TIME = Metric.of("wall_time");
@@ -42,6 +44,7 @@ public enum TrainingAxis {
             case EXAMPLES -> scaled(examplesPerIteration(run));
             case UPDATES -> scaled(updatesPerIteration(run));
             case MINUTES -> AxisPlaces.elapsed(run.series(WALL_TIME), SECONDS);
+            case CLOCK -> AxisPlaces.clock(run.series(WALL_TIME));
         };
     }
 

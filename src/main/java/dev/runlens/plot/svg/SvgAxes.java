@@ -92,7 +92,7 @@ final class SvgAxes {
     private void iterations(Viewport view) {
         int room = Math.max(3, (int) (view.width() / PIXELS_PER_TICK_ACROSS));
         AxisWords words = AxisWords.of(canvas.plot());
-        Ticks ticks = Ticks.of(canvas.plot().x(), room, words.smallestSpacing());
+        Ticks ticks = words.ticks(canvas.plot().x(), room);
         canvas.out().open("g").at("text-anchor", "middle");
         for (double value : ticks.values()) {
             canvas.text(SvgTheme.Ink.MUTED, view.px(value), view.height() + BELOW, ticks.label(value));
@@ -101,7 +101,7 @@ final class SvgAxes {
         double y = view.height() + 2 * BELOW - 2;
         canvas.word(SvgTheme.Ink.MUTED, view.width() / 2, y)
                 .at("text-anchor", "middle")
-                .text(words.title())
+                .text(words.heading())
                 .close();
     }
 

@@ -164,6 +164,7 @@ public final class SubjectMenus extends HBox {
             case EXAMPLES -> texts.get("axis.examples");
             case UPDATES -> texts.get("axis.updates");
             case MINUTES -> texts.get("axis.time");
+            case CLOCK -> texts.get("axis.clock");
         };
     }
 
@@ -175,6 +176,7 @@ public final class SubjectMenus extends HBox {
             case EXAMPLES -> texts.get("axis.noExamples");
             case UPDATES -> texts.get("axis.noUpdates");
             case MINUTES -> texts.get("axis.noTime");
+            case CLOCK -> texts.get("axis.noClock");
         };
     }
 }

@@ -51,6 +51,19 @@ class TrainingAxisTest {
     }
 
     @Test
+    void onlyTimesOfTheClockLieOnItsAxis() {
+        Run clock = reporting(WALL_TIME, Series.of(new long[] {10, 20}, new double[] {1.7e9, 1.7e9 + 60}));
+        Run elapsed = reporting(WALL_TIME, Series.of(new long[] {10, 20}, new double[] {30, 90}));
+        Run milliseconds = reporting(WALL_TIME, Series.of(new long[] {10, 20}, new double[] {1.7e12, 1.7e12 + 6}));
+
+        assertThat(at(TrainingAxis.CLOCK, clock, 15)).hasValue(1.7e9 + 30);
+        assertThat(at(TrainingAxis.MINUTES, clock, 20)).hasValue(1.0);
+        assertThat(at(TrainingAxis.CLOCK, elapsed, 15)).isEmpty();
+        assertThat(at(TrainingAxis.MINUTES, elapsed, 20)).hasValue(1.0);
+        assertThat(at(TrainingAxis.CLOCK, milliseconds, 15)).isEmpty();
+    }
+
+    @Test
     void reportedEpochsLieOnStraightLines() {
         Run run = reporting(EPOCH, Series.of(new long[] {10, 20, 40}, new double[] {0.1, 0.2, 0.8}));
 
