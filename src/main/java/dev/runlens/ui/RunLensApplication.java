@@ -10,6 +10,7 @@ import dev.runlens.session.Remembered;
 import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.open.SystemFileDialogs;
+import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import dev.runlens.write.Trash;
@@ -18,9 +19,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -45,7 +48,13 @@ public final class RunLensApplication extends Application {
     /// @throws IllegalStateException when called twice in one process
     public static void open(List<Path> inputs) {
         ToolkitLog.quieten();
+        // Needs no toolkit, and the screen's thread would wait for it.
+        Thread.ofPlatform().daemon().name("runlens-ahead").start(RunLensApplication::ahead);
         launch(RunLensApplication.class, inputs.stream().map(Path::toString).toArray(String[]::new));
+    }
+
+    private static void ahead() {
+        var _ = Judged.NOTHING;
     }
 
     /// Reads what was remembered, before there is a screen's thread to wait for it.
@@ -91,14 +100,14 @@ public final class RunLensApplication extends Application {
                 listener -> new BackgroundLoader(
                         Formats.reader(), Formats.assembly(clock), threads.slow(), listener));
         dashboard = content;
-        picture.whenDrawn(() -> show(picture, content));
+        picture.whenDrawn(() -> show(picture, content, threads));
         threads.every(Follower.PAUSE, content::follow);
     }
 
-    private void show(FirstPicture picture, Dashboard content) {
+    private void show(FirstPicture picture, Dashboard content, WindowThreads threads) {
         picture.replace(content);
         // Nobody looks for the sign of a window before there is a picture in it.
-        content.model().steps().add(List.of(() -> {}, () -> addIcons(picture.stage())));
+        content.model().steps().add(List.of(() -> {}, () -> addIcons(picture.stage(), threads.slow())));
         content.focusRuns();
         // Reading first would bring nothing sooner: it takes the processors that the first picture waits for.
         content.begin(getParameters().getRaw().stream().map(Path::of).toList());
@@ -120,11 +129,15 @@ public final class RunLensApplication extends Application {
         }
     }
 
-    private static void addIcons(Stage stage) {
-        for (int size : ICONS) {
-            String icon = "icon-" + size + ".png";
-            stage.getIcons().add(new Image(String.valueOf(RunLensApplication.class.getResource(icon))));
-        }
+    private static void addIcons(Stage stage, Executor reading) {
+        reading.execute(() -> {
+            List<Image> icons = Arrays.stream(ICONS).mapToObj(RunLensApplication::icon).toList();
+            new FxThread().execute(() -> stage.getIcons().setAll(icons));
+        });
+    }
+
+    private static Image icon(int size) {
+        return new Image(String.valueOf(RunLensApplication.class.getResource("icon-" + size + ".png")));
     }
 
     private final class Machine implements Surroundings {

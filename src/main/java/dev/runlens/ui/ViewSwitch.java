@@ -3,10 +3,10 @@ package dev.runlens.ui;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.View;
+import dev.runlens.ui.theme.HoverTip;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
@@ -24,7 +24,7 @@ final class ViewSwitch extends HBox {
             ToggleButton button = new ToggleButton(null, new FontIcon(icon(view)));
             button.setId("view-" + view.name());
             button.setAccessibleText(texts.get("view." + view.name()));
-            button.setTooltip(new Tooltip(texts.get("view.tip." + view.name())));
+            HoverTip.on(button, texts.get("view.tip." + view.name()));
             button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> beside = event.isShiftDown());
             button.setOnAction(event -> {
                 model.views().look(view, beside);

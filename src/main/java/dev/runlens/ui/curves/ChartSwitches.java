@@ -5,11 +5,11 @@ import dev.runlens.chart.LossChart;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.theme.HoverTip;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,7 +44,7 @@ public final class ChartSwitches extends HBox {
         Button reset = new Button(texts.get("curves.reset"), new FontIcon(Feather.MINIMIZE_2));
         reset.setId("reset-zoom");
         reset.getStyleClass().add(Styles.SMALL);
-        reset.setTooltip(new Tooltip(texts.get("curves.resetTip")));
+        HoverTip.on(reset, texts.get("curves.resetTip"));
         reset.setOnAction(event -> chart.resetZoom());
         reset.visibleProperty().bind(chart.zoomedProperty().and(chart.visibleProperty()));
         return reset;
@@ -58,7 +58,7 @@ public final class ChartSwitches extends HBox {
     private static ToggleButton toggle(String id, String text, String tip, BooleanProperty on) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(tip));
+        HoverTip.on(button, tip);
         button.setAccessibleText(tip);
         button.selectedProperty().bindBidirectional(on);
         return button;

@@ -4,11 +4,11 @@ import dev.runlens.chart.LossChart;
 import dev.runlens.plot.Smoothing;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
+import dev.runlens.ui.theme.HoverTip;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /// How strongly the lines are smoothed, and whether those of validation too.
@@ -27,7 +27,7 @@ final class SmoothingMenu extends MenuButton {
         this.texts = texts;
         this.chart = chart;
         setId("smoothing");
-        setTooltip(new Tooltip(texts.get("curves.smoothingTip")));
+        HoverTip.on(this, texts.get("curves.smoothingTip"));
         weight.setId("smoothing-weight");
         weight.setAccessibleText(texts.get("curves.smoothingWeight"));
         weight.setBlockIncrement(0.05);

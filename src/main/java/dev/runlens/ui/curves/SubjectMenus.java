@@ -6,6 +6,7 @@ import dev.runlens.plot.PlotSubject;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.SearchedMenu;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.theme.HoverTip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// What the chart shows over what: a metric that the runs report, over an axis that they say their place on. An axis
@@ -66,7 +66,7 @@ public final class SubjectMenus extends HBox {
 
     private static void dress(MenuButton button, String id, String tip) {
         button.setId(id);
-        button.setTooltip(new Tooltip(tip));
+        HoverTip.on(button, tip);
         button.setMaxWidth(WIDEST);
         button.setMnemonicParsing(false);
     }

@@ -1,13 +1,13 @@
 package dev.runlens.ui.export;
 
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.write.PlainTable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,7 +48,7 @@ public final class CopyTable extends SplitMenuButton {
         setId(id);
         setText(texts.get("table.copy"));
         setGraphic(new FontIcon(Feather.COPY));
-        setTooltip(new Tooltip(tip));
+        HoverTip.on(this, tip);
         setMinWidth(USE_PREF_SIZE);
         setOnAction(event -> copy());
         getItems().setAll(Stream.of(Form.values()).map(this::item).toList());

@@ -2,12 +2,12 @@ package dev.runlens.ui.export;
 
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.theme.HoverTip;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,7 +21,7 @@ public final class ExportMenu extends MenuButton {
         setId("export");
         setText(texts.get("export.button"));
         setAccessibleText(texts.get("export.name"));
-        setTooltip(new Tooltip(texts.get("export.tip")));
+        HoverTip.on(this, texts.get("export.tip"));
         disableProperty().bind(model.visibleProperty().map(List::isEmpty));
         getItems()
                 .addAll(

@@ -8,6 +8,7 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.LowWindow;
 import dev.runlens.ui.theme.RunColours;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -88,7 +88,7 @@ public final class HyperparameterPane extends BorderPane {
                         .then(new FontIcon(Feather.CHECK))
                         .otherwise(new FontIcon(Feather.MINUS)));
         pill.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
-        pill.setTooltip(new Tooltip(texts.get("table.onlyDifferencesTip")));
+        HoverTip.on(pill, texts.get("table.onlyDifferencesTip"));
         return pill;
     }
 

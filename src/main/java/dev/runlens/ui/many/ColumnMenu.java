@@ -3,6 +3,7 @@ package dev.runlens.ui.many;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.SearchedMenu;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.HoverTip;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,7 +25,7 @@ final class ColumnMenu extends MenuButton {
         setId("column-menu");
         setGraphic(new FontIcon(Feather.COLUMNS));
         setAccessibleText(texts.get("many.columns"));
-        setTooltip(new Tooltip(texts.get("many.columns")));
+        HoverTip.on(this, texts.get("many.columns"));
         setOnShowing(event -> fill());
         // A menu without items does not open.
         fill();

@@ -7,6 +7,7 @@ import dev.runlens.ui.export.CopyTable;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -95,7 +95,7 @@ public final class RunTablePane extends BorderPane {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         group.setId("group-by");
         group.setText(texts.get("many.group"));
-        group.setTooltip(new Tooltip(texts.get("many.groupTip")));
+        HoverTip.on(group, texts.get("many.groupTip"));
         HBox header = new HBox(10, title, count, spacer, top(), group, new ColumnMenu(texts, table), copy);
         for (javafx.scene.Node node : header.getChildren()) {
             if (node instanceof javafx.scene.control.Labeled labeled) {
@@ -110,7 +110,7 @@ public final class RunTablePane extends BorderPane {
     private MenuButton top() {
         MenuButton top = new MenuButton(texts.get("many.top", TOP));
         top.setId("tick-top");
-        top.setTooltip(new Tooltip(texts.get("many.topTip")));
+        HoverTip.on(top, texts.get("many.topTip"));
         top.getItems()
                 .addAll(
                         by("many.byLoss", RunFacts::loss),

@@ -2,9 +2,9 @@ package dev.runlens.ui.open;
 
 import atlantafx.base.theme.Styles;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.theme.HoverTip;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,7 +18,7 @@ public final class OpenButton extends SplitMenuButton {
         setId("open");
         setText(texts.get("open.button"));
         setAccessibleText(texts.get("open.files"));
-        setTooltip(new Tooltip(texts.get("open.tip")));
+        HoverTip.on(this, texts.get("open.tip"));
         getStyleClass().add(Styles.ACCENT);
         setOnAction(event -> commands.files());
 

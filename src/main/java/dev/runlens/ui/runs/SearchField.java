@@ -17,6 +17,8 @@ public final class SearchField extends CustomTextField {
     private static final long AT_ONCE = 1;
     private static final double ROOM_FOR_EXAMPLE = 210;
 
+    private boolean completes;
+
     /// A field bound to the model's search.
     public SearchField(Bundle texts, DashboardModel model) {
         setId("search");
@@ -27,17 +29,27 @@ public final class SearchField extends CustomTextField {
         setAccessibleText(texts.get("runs.searchName"));
         setLeft(new FontIcon(Feather.SEARCH));
         textProperty().bindBidirectional(model.listing().searchProperty());
-        AutoCompletionBinding<String> completion = TextFields.bindAutoCompletion(
-                this,
-                request -> RunFilter.completions(
-                        request.getUserText(), model.listing().all()));
-        completion.setDelay(AT_ONCE);
-        completion.setVisibleRowCount(8);
+        // Its list is a window of its own, which takes a moment to make.
+        focusedProperty().subscribe(focused -> {
+            if (focused && !completes) {
+                completes = true;
+                complete(model);
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
                 clear();
                 event.consume();
             }
         });
+    }
+
+    private void complete(DashboardModel model) {
+        AutoCompletionBinding<String> completion = TextFields.bindAutoCompletion(
+                this,
+                request -> RunFilter.completions(
+                        request.getUserText(), model.listing().all()));
+        completion.setDelay(AT_ONCE);
+        completion.setVisibleRowCount(8);
     }
 }

@@ -19,6 +19,12 @@ public final class HoverTip {
         this.words = words;
     }
 
+    /// Tells of a node in the same words always, aloud too.
+    public static void on(Node node, String words) {
+        node.setAccessibleHelp(words);
+        on(node, () -> words);
+    }
+
     /// Tells of a node.
     ///
     /// @param words what is told, asked for each time; nothing is told where they are missing or empty

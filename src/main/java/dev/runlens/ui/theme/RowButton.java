@@ -3,7 +3,6 @@ package dev.runlens.ui.theme;
 import atlantafx.base.theme.Styles;
 import dev.runlens.text.Bundle;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -14,7 +13,7 @@ public final class RowButton extends Button {
     public RowButton(Bundle texts, Feather icon, String key, Object of, Runnable action) {
         super(null, new FontIcon(icon));
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "row-button", key.replace('.', '-'));
-        setTooltip(new Tooltip(texts.get(key)));
+        HoverTip.on(this, texts.get(key));
         setAccessibleText(texts.get(key) + " " + of);
         setOnAction(event -> action.run());
     }

@@ -1,8 +1,8 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.ui.theme.HoverTip;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// Buttons beside a verdict that look like links.
@@ -13,7 +13,7 @@ final class VerdictLink {
     static void dress(Button button, String id, String words, String tip) {
         button.setId(id);
         button.setText(words);
-        button.setTooltip(new Tooltip(tip));
+        HoverTip.on(button, tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll(Styles.FLAT, "verdict-link");
     }
