@@ -7,6 +7,7 @@ import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunActivities;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -52,16 +53,29 @@ public final class StatusBar extends HBox {
         activity.setId("status-activity");
         activity.setMinWidth(USE_PREF_SIZE);
         activity.textProperty().bind(model.activityProperty());
+        hideWhatSaysNothing();
+        this.activities = model.activities();
+        model.boardProperty().subscribe(this::show);
+        model.boardProperty().subscribe(new Announcement(texts, this::announce)::look);
+        watch.timeProperty().subscribe((before, now) -> summarise(model.boardProperty().get()));
+        model.judgedProperty().subscribe(this::warn);
+        activities.allProperty().subscribe((before, now) -> warn(model.judgedProperty().get()));
+    }
+
+    private void hideWhatSaysNothing() {
         for (Labeled label : new Labeled[] {files, warnings, activity, task}) {
             // What says nothing is no stop for the Tab key either.
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
             label.managedProperty().bind(label.visibleProperty());
         }
-        this.activities = model.activities();
-        model.boardProperty().subscribe(this::show);
-        watch.timeProperty().subscribe((before, now) -> summarise(model.boardProperty().get()));
-        model.judgedProperty().subscribe(this::warn);
-        activities.allProperty().subscribe((before, now) -> warn(model.judgedProperty().get()));
+    }
+
+    /// Regions that speak up by themselves the toolkit has none. Of a node without the focus it tells the system one thing
+    /// alone, that its text has changed: on Windows as the value of the element, on macOS as a change of its value, and
+    /// both only of nodes that are texts to it, as labels are.
+    private void announce(String words) {
+        summary.setAccessibleText(words);
+        summary.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     private static void link(Hyperlink link, String id, Runnable action) {
