@@ -66,9 +66,9 @@ record ClockTime(ZoneId zone) {
 
     private double[] ofDays(Scale scale, long days) {
         long first = Math.ceilDiv(at(scale.low()).toLocalDate().toEpochDay(), days) * days;
-        return DoubleStream.iterate(first, day -> day + days)
+        return LongStream.iterate(first, day -> day + days)
                 .limit(MOST)
-                .map(day -> start(LocalDate.ofEpochDay((long) day)))
+                .mapToDouble(day -> start(LocalDate.ofEpochDay(day)))
                 .takeWhile(second -> second <= scale.high())
                 .filter(second -> second >= scale.low())
                 .toArray();
