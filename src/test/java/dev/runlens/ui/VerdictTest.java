@@ -227,6 +227,36 @@ class VerdictTest extends WindowTest {
     }
 
     @Test
+    void theNumbersOfTheReportStandSideBySide() {
+        open(sample("tiny-llama_run4"), sample("tiny-llama_run5"));
+        fire("#verdict-why");
+
+        assertThat(texts("#results"))
+                .startsWith("run5", "run4")
+                .containsSequence("final validation loss", "4.4030", "4.3960")
+                .containsSequence("lowest validation loss", "4.0680", "4.1020")
+                .contains("median tokens/sec", "how training went");
+        assertThat(robot.lookup("#results .best-result").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("4.3960", "4.0680")
+                .doesNotContain("4.4030", "4.1020");
+        assertThat(robot.lookup("#results .verdict-sentence").queryAllAs(Label.class)).as("a stop for each row")
+                .extracting(Label::getAccessibleText)
+                .contains("final validation loss: tiny-llama_run5 4.4030, tiny-llama_run4 4.3960");
+    }
+
+    @Test
+    void ofManyRunsTheNumbersOfThoseInQuestionStandSideBySide() throws IOException {
+        Path[] runs = new Path[4];
+        for (int i = 0; i < runs.length; i++) {
+            runs[i] = RunFiles.run(folder, "run-" + i, "1e-" + i, 3 - i, 3, 2.5 - i / 5.0, 2.6 - i / 5.0);
+        }
+        open(runs);
+        fire("#verdict-why");
+
+        assertThat(robot.lookup("#results .column-name").queryAllAs(Label.class)).hasSizeBetween(2, 3);
+    }
+
+    @Test
     void theNextConfigurationIsSaved() throws IOException {
         Path target = folder.resolve("next.yaml");
         dialogs.target = Optional.of(target);

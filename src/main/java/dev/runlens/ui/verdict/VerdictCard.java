@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Change;
 import dev.runlens.analyze.advice.RunCard;
@@ -51,6 +52,7 @@ final class VerdictCard extends VBox {
                 getChildren().add(section);
             }
         }
+        results(content.comparison());
         cards();
     }
 
@@ -62,6 +64,15 @@ final class VerdictCard extends VBox {
     /// Where a topic is; empty where nothing is said of it.
     Optional<Node> section(Topic topic) {
         return Optional.ofNullable(sections.get(topic));
+    }
+
+    private void results(Comparison comparison) {
+        ResultGrid grid = new ResultGrid(texts, comparison, grounds);
+        if (grid.getRowCount() > 1) {
+            VBox results = section(texts.get("verdict.results"));
+            results.getChildren().add(grid);
+            getChildren().add(results);
+        }
     }
 
     private void cards() {
