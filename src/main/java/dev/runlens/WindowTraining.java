@@ -76,7 +76,8 @@ final class WindowTraining {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         new SessionStore(scraps).keep(Preferences.DEFAULT.with(
-                new WindowPlace(new Bounds(0, 0, WIDTH, HEIGHT), false, new Dividers(SHARE, SHARE))));
+                new WindowPlace(new Bounds(0, 0, WIDTH, HEIGHT), false, new Dividers(Map.of(
+                        Dividers.COLUMNS, List.of(SHARE), Dividers.ROWS, List.of(SHARE))))));
         Main.run(runs);
     }
 

@@ -70,6 +70,11 @@ final class JsonLines {
         array(name, texts, generator::writeString);
     }
 
+    /// Numbers that are finite.
+    void numbers(String name, List<Double> numbers) {
+        array(name, numbers, generator::writeNumber);
+    }
+
     void text(String name, String value) {
         generator.writeName(name);
         generator.writeString(value);

@@ -120,6 +120,11 @@ record JsonMembers(Map<String, Object> members) {
         return members.get(name) instanceof Double number ? number : Double.NaN;
     }
 
+    /// The numbers of a list.
+    List<Double> numbers(String name) {
+        return list(name).stream().filter(Double.class::isInstance).map(Double.class::cast).toList();
+    }
+
     /// A whole number that counts; 0 where there is none.
     int count(String name) {
         double number = number(name);

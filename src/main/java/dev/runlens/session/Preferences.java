@@ -3,6 +3,8 @@ package dev.runlens.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What does not belong to one session.
@@ -51,9 +53,31 @@ public record Preferences(
 
     /// How the panes shared the window.
     ///
-    /// @param columns the part of the width that the list has
-    /// @param rows the part of the height that the chart has
-    public record Dividers(double columns, double rows) {}
+    /// @param shares for each arrangement of panes whose dividers were moved, by its name, how far from its beginning they
+    ///     are, as parts of the whole
+    public record Dividers(Map<String, List<Double>> shares) {
+        /// Between the list of runs and all beside it.
+        public static final String COLUMNS = "columns";
+
+        /// Between the chart and the settings.
+        public static final String ROWS = "rows";
+
+        /// As long as nobody has moved one.
+        public static final Dividers NONE = new Dividers(Map.of());
+
+        /// Keeps what can be the place of a divider.
+        public Dividers {
+            shares = shares.entrySet().stream()
+                    .filter(entry -> !entry.getValue().isEmpty())
+                    .filter(entry -> entry.getValue().stream().allMatch(share -> share > 0 && share < 1))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        }
+
+        /// Where the dividers of an arrangement of panes are; empty where nobody moved them.
+        public List<Double> of(String arrangement) {
+            return shares.getOrDefault(arrangement, List.of());
+        }
+    }
 
     /// Keeps a copy of the newest.
     public Preferences {

@@ -5,6 +5,10 @@ import dev.runlens.session.Preferences.Dividers;
 import dev.runlens.session.Preferences.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Preferences as JSON.
@@ -30,8 +34,7 @@ final class PreferencesJson {
         json.number("width", window.bounds().width());
         json.number("height", window.bounds().height());
         json.flag("maximized", window.maximized());
-        json.number("columns", window.dividers().columns());
-        json.number("rows", window.dividers().rows());
+        json.object("dividers", () -> new TreeMap<>(window.dividers().shares()).forEach(json::numbers));
     }
 
     /// @throws IOException when the file is none
@@ -54,7 +57,18 @@ final class PreferencesJson {
                 ? new WindowPlace(
                         bounds,
                         json.flag("maximized", false),
-                        new Dividers(json.number("columns"), json.number("rows")))
+                        dividers(json))
                 : null;
+    }
+
+    private static Dividers dividers(JsonMembers json) {
+        Map<String, List<Double>> shares = new HashMap<>();
+        // Written beside the bounds by versions that kept no more than these.
+        for (String name : List.of(Dividers.COLUMNS, Dividers.ROWS)) {
+            shares.put(name, List.of(json.number(name)));
+        }
+        JsonMembers all = json.object("dividers");
+        all.members().keySet().forEach(name -> shares.put(name, all.numbers(name)));
+        return new Dividers(shares);
     }
 }

@@ -1,18 +1,22 @@
 package dev.runlens.ui;
 
+import dev.runlens.session.Preferences.Dividers;
 import dev.runlens.ui.open.FirstWait;
+import dev.runlens.ui.panes.DividedPane;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.PaneLayout;
 import dev.runlens.ui.state.View;
 import dev.runlens.ui.verdict.VerdictPlace;
 import dev.runlens.ui.verdict.WhyPane;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,16 +34,15 @@ final class Content extends StackPane {
     private static final double WIDE_SHARE = 0.64;
     private static final double NARROW_SHARE = 0.5;
     private static final double NARROW = 760;
-    private static final double LEAST = 420;
+    static final double LEAST = 420;
 
     private final DashboardModel model;
     private final Parts parts;
     private final WhyPane why;
     private final Map<View, Region> views = new EnumMap<>(View.class);
-    private double untouchedShare = CURVES_SHARE;
-    private final SplitPane rows = new SplitPane();
-    private final SplitPane stage = new SplitPane();
-    private final SplitPane sides = new SplitPane();
+    private final DividedPane rows;
+    private final DividedPane stage;
+    private final DividedPane sides;
 
     /// What is shown of runs.
     ///
@@ -56,11 +59,12 @@ final class Content extends StackPane {
         this.model = model;
         this.parts = parts;
         this.why = why;
+        PaneLayout panes = model.views().panes();
+        rows = pane("rows", panes);
+        stage = pane("views", panes);
+        sides = pane("sides", panes);
         getStyleClass().add("content");
-        rows.setId("rows");
         rows.setOrientation(Orientation.VERTICAL);
-        stage.setId("views");
-        sides.setId("sides");
         views.put(View.CHART, rows);
         views.put(View.TABLE, parts.table());
         views.put(View.SWEEP, parts.sweep());
@@ -82,6 +86,12 @@ final class Content extends StackPane {
         });
     }
 
+    private static DividedPane pane(String id, PaneLayout panes) {
+        DividedPane pane = new DividedPane(panes);
+        pane.setId(id);
+        return pane;
+    }
+
     private static boolean isNarrow(double width) {
         return width < NARROW;
     }
@@ -91,7 +101,8 @@ final class Content extends StackPane {
         boolean narrow = isNarrow(getWidth());
         boolean inPlace = open && narrow;
         boolean crowded = narrow && model.views().shownProperty().get().size() > 1;
-        show(rows, inPlace || crowded ? List.of(parts.curves()) : List.of(parts.curves(), parts.settings()),
+        rows.show(Dividers.ROWS,
+                inPlace || crowded ? List.of(parts.curves()) : List.of(parts.curves(), parts.settings()),
                 CURVES_SHARE);
         List<Region> chosen = new ArrayList<>();
         for (View view : View.values()) {
@@ -103,26 +114,22 @@ final class Content extends StackPane {
             chosen.add(why);
         }
         stage.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-        show(stage, chosen, NARROW_SHARE);
-        show(sides, open && !narrow ? List.of(stage, why) : List.of(stage), WIDE_SHARE);
+        stage.show(arrangement(narrow, inPlace), chosen, NARROW_SHARE);
+        sides.show("why", open && !narrow ? List.of(stage, why) : List.of(stage), WIDE_SHARE);
     }
 
-    /// In a low window the table begins with four rows, unless somebody has moved the divider.
+    /// Which views are beside each other, or below.
+    private String arrangement(boolean narrow, boolean inPlace) {
+        String views = model.views().shownProperty().get().stream()
+                .map(view -> view.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
+        return views + (narrow ? "-below" : "") + (inPlace ? "-why" : "");
+    }
+
+    /// In a low window the table begins with four rows.
     private void keepFourRows(double height) {
-        boolean untouched = rows.getDividerPositions().length == 1
-                && Math.abs(rows.getDividerPositions()[0] - untouchedShare) < 0.01;
-        if (untouched && height > 0) {
-            untouchedShare = Math.min(CURVES_SHARE, Math.max(0.5, 1 - FOUR_ROWS / height));
-            rows.setDividerPositions(untouchedShare);
-        }
-    }
-
-    private static void show(SplitPane pane, List<Region> items, double share) {
-        if (!pane.getItems().equals(items)) {
-            pane.getItems().setAll(items);
-            if (items.size() == 2) {
-                pane.setDividerPositions(share);
-            }
+        if (height > 0) {
+            rows.suggest(Math.min(CURVES_SHARE, Math.max(0.5, 1 - FOUR_ROWS / height)));
         }
     }
 

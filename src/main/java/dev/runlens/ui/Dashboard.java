@@ -194,7 +194,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         RunsPane runs = new RunsPane(texts, model, colours, new ListActions(texts, workspace, around, panels));
         PictureWatch watch = new PictureWatch(model, curves.chart(), setup.threads().clock());
         StatusBar status = new StatusBar(texts, model, watch, panels::findings, panels::sources);
-        return new Frame(toolbar, runs, content, status);
+        return new Frame(model.views().panes(), toolbar, runs, content, status);
     }
 
     private void remember(OpenButton openButton, RunTablePane table) {

@@ -75,6 +75,5 @@ final class FirstPicture {
         stage.getScene().setRoot(content);
         content.applyCss();
         content.layout();
-        place.ifPresent(before -> WindowPlaces.restore(content, before.dividers()));
     }
 }

@@ -21,7 +21,6 @@ final class Outline extends Pane {
     private static final double DIVIDER_PALE = 0.5;
     private static final double LINE = 1;
 
-    private static final double LEAST_CONTENT = 562;
     private static final double LIST_WIDTH = 316;
     private static final double WIDEST_LIST = 0.31;
 
@@ -62,10 +61,9 @@ final class Outline extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double bottom = getHeight() - STATUS_BAR;
-        double share = dividers.map(Dividers::columns)
-                .filter(columns -> columns > 0 && columns < 1)
+        double share = dividers.flatMap(moved -> moved.of(Dividers.COLUMNS).stream().findFirst())
                 .orElseGet(() -> listShare(width));
-        double side = Math.min(snapPositionX(share * width - DIVIDER / 2), width - DIVIDER - LEAST_CONTENT);
+        double side = Math.min(snapPositionX(share * width - DIVIDER / 2), width - DIVIDER - Content.LEAST);
         toolbar.resizeRelocate(0, 0, width, TOOLBAR);
         underToolbar.resizeRelocate(0, TOOLBAR - LINE, width, LINE);
         list.resizeRelocate(0, TOOLBAR, side, bottom - TOOLBAR);

@@ -120,7 +120,8 @@ public final class RunLensApplication extends Application {
             Dashboard content = dashboard;
             // One that was closed before it was whole has no place of its own yet.
             if (shown != null && content.getScene() != null) {
-                content.desk().ifPresent(desk -> desk.place(WindowPlaces.of(shown, content)));
+                content.desk().ifPresent(desk -> desk.place(WindowPlaces.of(
+                        shown, content.model().views().panes().sharesProperty().get())));
             }
             content.close();
         }

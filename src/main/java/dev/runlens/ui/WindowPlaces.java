@@ -4,8 +4,6 @@ import dev.runlens.session.Preferences.Bounds;
 import dev.runlens.session.Preferences.Dividers;
 import dev.runlens.session.Preferences.WindowPlace;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -17,11 +15,13 @@ final class WindowPlaces {
     private WindowPlaces() {}
 
     /// Where a window is now.
-    static WindowPlace of(Stage stage, Parent content) {
+    ///
+    /// @param dividers how its panes share it
+    static WindowPlace of(Stage stage, Dividers dividers) {
         return new WindowPlace(
                 new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()),
                 stage.isMaximized(),
-                new Dividers(divider(content, "#columns"), divider(content, "#rows")));
+                dividers);
     }
 
     /// Puts a window where it was, before it is shown; on a screen that is gone it stays where the system puts it.
@@ -44,23 +44,5 @@ final class WindowPlaces {
                 - Math.max(screen.getMinX(), bounds.x());
         // The bar by which it is moved must be within reach.
         return across >= LEAST_SEEN && bounds.y() >= screen.getMinY() - 1 && bounds.y() < screen.getMaxY() - LEAST_SEEN;
-    }
-
-    /// Gives the panes of a window that is shown and laid out the room they had.
-    static void restore(Parent content, Dividers dividers) {
-        divide(content, "#columns", dividers.columns());
-        divide(content, "#rows", dividers.rows());
-    }
-
-    private static void divide(Parent content, String pane, double share) {
-        if (share > 0 && share < 1 && content.lookup(pane) instanceof SplitPane split) {
-            split.setDividerPositions(share);
-        }
-    }
-
-    private static double divider(Parent content, String pane) {
-        return content.lookup(pane) instanceof SplitPane split && split.getDividerPositions().length > 0
-                ? split.getDividerPositions()[0]
-                : Double.NaN;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,29 @@ class SessionStoreTest {
                 Preferences.Theme.DARK,
                 Preferences.Reopen.ALWAYS,
                 List.of(Path.of("/models")),
-                new WindowPlace(new Bounds(-10, 20, 1280, 820), true, new Dividers(0.3, 0.6)),
+                new WindowPlace(new Bounds(-10, 20, 1280, 820), true, new Dividers(Map.of(
+                        "columns", List.of(0.3), "chart-table-sweep", List.of(0.3, 0.6)))),
                 "ada");
         store().keep(preferences);
 
         assertThat(store().preferences()).isEqualTo(preferences);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "'columns': 0.3, 'rows': 0.6",
+            "'columns': 0.3, 'rows': 0.6, 'dividers': 7",
+            "'columns': 4, 'dividers': {'columns': [0.3], 'rows': [0.6], 'why': 0.5, 'groups': [1e400], 'importance': [-1]}",
+    })
+    void dividersOfOlderAndBrokenFilesAreWhereTheyCanBe(String kept) throws IOException {
+        store().keep(Preferences.DEFAULT);
+        Path file = folder.resolve("config/preferences.json");
+        Files.writeString(file,
+                ("{'window': {'x': 1, 'y': 2, 'width': 900, 'height': 600, " + kept + "}}").replace('\'', '"'));
+
+        WindowPlace place = Objects.requireNonNull(store().preferences().window());
+
+        assertThat(place.dividers()).isEqualTo(new Dividers(Map.of("columns", List.of(0.3), "rows", List.of(0.6))));
     }
 
     @Test

@@ -92,7 +92,7 @@ class FirstPictureTest {
 
     @Test
     void itIsWhereItWas() {
-        WindowPlace before = new WindowPlace(new Bounds(30, 40, 810, 610), false, new Dividers(0.3, 0.6));
+        WindowPlace before = new WindowPlace(new Bounds(30, 40, 810, 610), false, Dividers.NONE);
 
         shown(Optional.of(Preferences.DEFAULT.with(before)), ColorScheme.LIGHT);
 

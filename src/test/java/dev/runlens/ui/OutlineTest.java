@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.session.Preferences.Dividers;
 import dev.runlens.ui.theme.Appearance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -99,13 +100,15 @@ class OutlineTest extends WindowTest {
     @CsvSource({"0.25", "0.2875", "0.3111", "0.35"})
     void aDividerThatWasMovedIsWhereItWas(double share) {
         leaveGrounds();
-        Dividers dividers = new Dividers(share, 0.6);
-        robot.interact(() -> WindowPlaces.restore(dashboard, dividers));
+        Dividers dividers = new Dividers(Map.of(Dividers.COLUMNS, List.of(share)));
+        robot.interact(() -> model().views().panes().restore(dividers));
         settle();
         double kept = find("#columns", SplitPane.class).getDividerPositions()[0];
 
-        assertThat(edges(lines(outline(Appearance.LIGHT, Optional.of(new Dividers(kept, 0.6)))).getFirst()))
-                .isEqualTo(edges(lines(dashboard).getFirst()));
+        assertThat(edges(
+                lines(outline(Appearance.LIGHT, Optional.of(new Dividers(Map.of(Dividers.COLUMNS, List.of(kept))))))
+                        .getFirst()))
+                                .isEqualTo(edges(lines(dashboard).getFirst()));
     }
 
     @Test

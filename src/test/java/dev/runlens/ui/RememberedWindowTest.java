@@ -36,6 +36,7 @@ import javafx.stage.Stage;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextArea;
@@ -228,35 +229,103 @@ class RememberedWindowTest extends WindowTest {
     void theWindowComesBackWhereItWasWithItsDividers() {
         open(a, b);
         robot.interact(() -> {
-            dashboard.getScene().getWindow().setWidth(830);
+            dashboard.getScene().getWindow().setWidth(1100);
             dashboard.getScene().getWindow().setHeight(640);
             dashboard.getScene().getWindow().setX(40);
             dashboard.getScene().getWindow().setY(30);
         });
         settle();
-        robot.interact(() -> {
-            find("#columns", SplitPane.class).setDividerPositions(0.2);
-            find("#rows", SplitPane.class).setDividerPositions(0.7);
-        });
-        settle();
-        double list = find("#columns", SplitPane.class).getDividerPositions()[0];
-        robot.interact(() -> dashboard.desk().orElseThrow().place(WindowPlaces.of(stage(), dashboard)));
+        dragDivider("columns", 60, 0);
+        dragDivider("rows", 0, 30);
+        double list = divider("columns");
+        double chart = divider("rows");
 
+        // As the first picture has it before the dashboard is in it.
+        width = 1100;
+        height = 640;
         startAgain();
         Preferences.WindowPlace place = Objects.requireNonNull(
                 dashboard.desk().orElseThrow().preferences().get().window());
         robot.interact(() -> WindowPlaces.restore(stage(), place));
         settle();
-        robot.interact(() -> WindowPlaces.restore(dashboard, place.dividers()));
-        settle();
 
         assertThat(stage().getX()).isEqualTo(40);
         assertThat(stage().getY()).isEqualTo(30);
-        assertThat(stage().getWidth()).isEqualTo(830);
+        assertThat(stage().getWidth()).isEqualTo(1100);
         assertThat(stage().getHeight()).isEqualTo(640);
-        assertThat(find("#columns", SplitPane.class).getDividerPositions()[0])
-                .isCloseTo(list, within(0.001));
-        assertThat(find("#rows", SplitPane.class).getDividerPositions()[0]).isCloseTo(0.7, within(0.02));
+        assertThat(divider("columns")).isCloseTo(list, within(0.001));
+        assertThat(divider("rows")).isCloseTo(chart, within(0.001));
+    }
+
+    @Test
+    void everyDividerThatWasMovedIsWhereItWas() {
+        open(a, b);
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(2000));
+        settle();
+        press(KeyCode.V, false);
+        dragDivider("sides", -60, 0);
+        double why = divider("sides");
+        press(KeyCode.V, false);
+        robot.interact(() -> {
+            model().views().look(View.TABLE, true);
+            model().views().look(View.SWEEP, true);
+        });
+        settle();
+        dragDivider("views", -50, 0);
+        double[] views = dividers("views");
+        robot.interact(() -> model().views().look(View.SWEEP, false));
+        settle();
+        dragDivider("sweep-upper", 70, 0);
+        dragDivider("sweep-rows", 0, 40);
+        double upper = divider("sweep-upper");
+        double lower = divider("sweep-rows");
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        groupByRate();
+        dragDivider("table-and-groups", -80, 0);
+        double groups = divider("table-and-groups");
+
+        width = 2000;
+        startAgain();
+        robot.interact(() -> model().views().look(View.SWEEP, false));
+        settle();
+        assertThat(divider("sweep-upper")).isCloseTo(upper, within(0.01));
+        assertThat(divider("sweep-rows")).isCloseTo(lower, within(0.01));
+        robot.interact(() -> {
+            model().views().look(View.CHART, true);
+            model().views().look(View.TABLE, true);
+        });
+        settle();
+        assertThat(dividers("views")).hasSize(2).containsExactly(views, within(0.01));
+        robot.interact(() -> model().views().look(View.CHART, false));
+        press(KeyCode.V, false);
+        assertThat(divider("sides")).isCloseTo(why, within(0.01));
+        press(KeyCode.V, false);
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        groupByRate();
+        assertThat(divider("table-and-groups")).isCloseTo(groups, within(0.01));
+    }
+
+    private void groupByRate() {
+        robot.interact(() -> find("#group-by", MenuButton.class).getItems().getLast().fire());
+        settle();
+    }
+
+    /// Moves the first divider of some panes, and closes the books as the end of the window does.
+    private void dragDivider(String panes, double across, double down) {
+        double before = divider(panes);
+        robot.interact(() -> DividerDrag.of(find("#" + panes, SplitPane.class)).by(across, down));
+        settle();
+        assertThat(divider(panes)).as(panes).isNotCloseTo(before, within(0.01));
+        robot.interact(() -> dashboard.desk().orElseThrow()
+                .place(WindowPlaces.of(stage(), model().views().panes().sharesProperty().get())));
+    }
+
+    private double divider(String panes) {
+        return dividers(panes)[0];
+    }
+
+    private double[] dividers(String panes) {
+        return find("#" + panes, SplitPane.class).getDividerPositions();
     }
 
     private Stage stage() {

@@ -4,6 +4,7 @@ import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.session.KeptView;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.export.CopyTable;
+import dev.runlens.ui.panes.DividedPane;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
@@ -18,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -38,7 +38,7 @@ public final class RunTablePane extends BorderPane {
     private final GroupTable groups;
     private final Label count = new Label();
     private final MenuButton group = new MenuButton();
-    private final SplitPane both = new SplitPane();
+    private final DividedPane both;
 
     /// A pane over the runs that the model lists.
     ///
@@ -46,13 +46,15 @@ public final class RunTablePane extends BorderPane {
     public RunTablePane(Bundle texts, DashboardModel model, RunColours colours, SourceActions sources) {
         this.texts = texts;
         this.model = model;
+        both = new DividedPane(model.views().panes());
         table = new RunTable(texts, model, colours, sources, this);
         copy = new CopyTable(texts, "copy-runs", texts.get("many.copyTip"), table::plain, sources::say);
         groups = new GroupTable(texts);
         setId("run-table-pane");
         getStyleClass().add("run-table-pane");
         setTop(header());
-        both.getItems().setAll(table);
+        both.setId("table-and-groups");
+        both.show("groups", List.of(table), TABLE_SHARE);
         // As high as the pane while the table grows.
         both.setMaxHeight(Double.MAX_VALUE);
         setCenter(both);
@@ -155,11 +157,6 @@ public final class RunTablePane extends BorderPane {
     private void groupBy(String setting) {
         groups.group(setting, facts());
         group.setText(setting.isEmpty() ? texts.get("many.group") : texts.get("many.groupedBy", setting));
-        if (setting.isEmpty()) {
-            both.getItems().setAll(table);
-        } else if (both.getItems().size() < 2) {
-            both.getItems().setAll(table, groups);
-            both.setDividerPositions(TABLE_SHARE);
-        }
+        both.show("groups", setting.isEmpty() ? List.of(table) : List.of(table, groups), TABLE_SHARE);
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ViewChoice {
     private final ReadOnlyObjectWrapper<Set<View>> shown = new ReadOnlyObjectWrapper<>(Set.of(View.CHART));
     private final ObjectProperty<List<String>> panels = new SimpleObjectProperty<>(List.of());
+    private final PaneLayout panes = new PaneLayout();
     private boolean chosen;
 
     ViewChoice() {}
@@ -20,6 +21,11 @@ public final class ViewChoice {
     /// The views that are shown, at least one.
     public ReadOnlyObjectProperty<Set<View>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// How the panes of the window share it.
+    public PaneLayout panes() {
+        return panes;
     }
 
     /// What small charts below the chart draw: keys of metrics, from top to bottom.

@@ -1,0 +1,89 @@
+package dev.runlens.ui.panes;
+
+import dev.runlens.ui.state.PaneLayout;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+
+/// Panes beside or below each other. A divider that was moved stays where it was left, for each arrangement of its own; all
+/// others are where the program puts them.
+public final class DividedPane extends SplitPane {
+    private final PaneLayout layout;
+    private String arrangement = "";
+    private double laidOut = Double.NaN;
+
+    /// @param layout remembers the dividers that were moved
+    public DividedPane(PaneLayout layout) {
+        this.layout = layout;
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (isOnDivider(event)) {
+                layout.move(arrangement, positions());
+            }
+        });
+        layout.sharesProperty().subscribe((before, now) -> divide());
+    }
+
+    /// Shows panes; nothing happens where these are shown.
+    ///
+    /// @param name under which the dividers between them are remembered
+    /// @param share the part that the first of two has as long as nobody moves the divider
+    public void show(String name, List<? extends Node> panes, double share) {
+        if (arrangement.equals(name) && getItems().equals(panes)) {
+            return;
+        }
+        arrangement = name;
+        laidOut = Double.NaN;
+        getItems().setAll(panes);
+        if (panes.size() == 2) {
+            setDividerPositions(share);
+        }
+        divide();
+    }
+
+    /// Gives the first of two another part, unless somebody moved the divider.
+    public void suggest(double share) {
+        if (getDividers().size() == 1 && !layout.isMoved(arrangement)) {
+            setDividerPositions(share);
+        }
+    }
+
+    private void divide() {
+        List<Double> shares = layout.shares(arrangement);
+        if (!shares.isEmpty() && shares.size() == getDividers().size() && !shares.equals(positions())) {
+            setDividerPositions(shares.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+
+    private List<Double> positions() {
+        return Arrays.stream(getDividerPositions()).boxed().toList();
+    }
+
+    private boolean isOnDivider(MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && node.getParent() != this) {
+            node = node.getParent();
+        }
+        return node != null && node.getStyleClass().contains("split-pane-divider");
+    }
+
+    /// Where a divider was moved to is kept. In a window of another size it is where it was put again; only what
+    /// keeps its width in any window has another part of it then.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double length = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
+        boolean isOfSameLength = length == laidOut;
+        laidOut = length;
+        if (!layout.isMoved(arrangement) || layout.shares(arrangement).size() != getDividers().size()) {
+            return;
+        }
+        if (isOfSameLength || !getItems().stream().allMatch(SplitPane::isResizableWithParent)) {
+            layout.move(arrangement, positions());
+        } else {
+            divide();
+        }
+    }
+}
