@@ -6,6 +6,7 @@ import dev.runlens.session.Preferences.Dividers;
 import dev.runlens.ui.theme.Appearance;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ class OutlineTest extends WindowTest {
     private Outline outline(Appearance appearance, Optional<Dividers> dividers) {
         AtomicReference<Outline> made = new AtomicReference<>();
         robot.interact(() -> made.set(new Outline(appearance.grounds(), dividers)));
-        return made.get();
+        return Objects.requireNonNull(made.get());
     }
 
     /// The colours of a row, and of a column through the content, of a scene.
@@ -47,7 +48,7 @@ class OutlineTest extends WindowTest {
                     IntStream.range(0, (int) width).mapToObj(x -> picture.getColor(x, (int) height - 200)).toList(),
                     IntStream.range(0, (int) height).mapToObj(y -> picture.getColor((int) width - 4, y)).toList()));
         });
-        return lines.get();
+        return Objects.requireNonNull(lines.get());
     }
 
     /// What an empty window teaches stands in the content, on its ground.
