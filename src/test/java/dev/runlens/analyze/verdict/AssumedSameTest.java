@@ -37,7 +37,7 @@ class AssumedSameTest {
         assertThat(better.text().headline().id()).isEqualTo("verdict.better.if_same_data.same_steps");
         assertThat(better.text().headline().text())
                 .startsWith(
-                        "If both were validated on the same data: B has the lower validation loss: what would be shipped of it")
+                        "If both were validated on the same data: B has the lower validation loss. What would be shipped of it lies 0.")
                 .contains("that of A (95 % interval 0.")
                 .doesNotContain("this validation set", "{");
         assertThat(better.text().cautions()).extracting(Statement::id).contains("caution.unknown.validation_data");
