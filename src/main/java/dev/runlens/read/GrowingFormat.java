@@ -12,6 +12,11 @@ public interface GrowingFormat extends RunFormat {
     /// @param size of the file now, in bytes
     Growing growing(Path file, long size);
 
+    /// What a reading is refused with that found damage in whole records: a writer may go back and mend it.
+    static UnreadableSourceException damaged() {
+        return new UnreadableSourceException("is damaged, so that its writer may yet mend what was read", 0);
+    }
+
     /// A file that is read on. For one reading at a time; not to be used after one that failed.
     interface Growing {
         /// Up to where whole records were read, in bytes from the beginning.

@@ -5,6 +5,7 @@ import dev.runlens.read.ProgressStream;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
+import dev.runlens.read.UnreadableSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -14,11 +15,19 @@ import java.util.function.Function;
 public final class GrowingLines implements GrowingFormat.Growing {
     private final Function<InputStream, ByteLines> lines;
     private final Reading reading;
+    private boolean begun;
     private long position;
     private int line = 1;
 
     /// Takes the lines of one file.
     public interface Reading {
+        /// Comes before the first line, and again where it failed: for what only the lines of a file tell.
+        ///
+        /// @param added what stands at the beginning
+        /// @param whole how much of that is whole lines
+        /// @throws UnreadableSourceException when the file cannot be read on yet
+        default void begin(SourceInput added, WholeLines whole) throws IOException {}
+
         /// Takes a line that is whole.
         void take(ByteLines line) throws IOException;
 
@@ -53,6 +62,10 @@ public final class GrowingLines implements GrowingFormat.Growing {
     @Override
     public Optional<SourceContent> readOn(SourceInput added, ReadProgress progress) throws IOException {
         WholeLines whole = WholeLines.of(added);
+        if (!begun) {
+            reading.begin(added, whole);
+            begun = true;
+        }
         try (InputStream stream = new FirstBytes(new ProgressStream(added, progress), whole.length())) {
             ByteLines each = lines.apply(stream).from(line);
             while (each.next()) {

@@ -10,8 +10,8 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.ByteLines;
+import dev.runlens.read.lines.GrowingLines;
 import dev.runlens.read.lines.LineBlocks;
-import dev.runlens.read.lines.FirstBytes;
 import dev.runlens.read.lines.WholeLines;
 import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.run.Trainer;
@@ -22,6 +22,7 @@ import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -126,43 +127,35 @@ public final class JsonLinesFormat implements GrowingFormat {
 
     @Override
     public Growing growing(Path file, long size) {
-        return new Lines(file);
+        return GrowingLines.of(LONGEST, new Lines(file));
     }
 
     /// A file that is read on at its last line break.
-    private final class Lines implements Growing {
+    private final class Lines implements GrowingLines.Reading {
         private final Path file;
         private @Nullable JsonLinesReading reading;
-        private long position;
-        private int line = 1;
 
         Lines(Path file) {
             this.file = file;
         }
 
         @Override
-        public long position() {
-            return position;
+        public void begin(SourceInput added, WholeLines whole) throws IOException {
+            boolean numbered = form(added) == Form.NUMBERED;
+            if (numbered && whole.count() < LINES_LOOKED_AT) {
+                throw new UnreadableSourceException("may yet turn out to name its steps", 1);
+            }
+            reading = new JsonLinesReading(file, choice, numbered);
         }
 
         @Override
-        public Optional<SourceContent> readOn(SourceInput added, ReadProgress progress) throws IOException {
-            WholeLines whole = WholeLines.of(added);
-            JsonLinesReading going = reading;
-            if (going == null) {
-                boolean numbered = form(added) == Form.NUMBERED;
-                if (numbered && whole.count() < LINES_LOOKED_AT) {
-                    throw new UnreadableSourceException("may yet turn out to name its steps", 1);
-                }
-                going = new JsonLinesReading(file, choice, numbered);
-                reading = going;
-            }
-            try (InputStream stream = new FirstBytes(new ProgressStream(added, progress), whole.length())) {
-                going.take(new ByteLines(stream, LONGEST).from(line));
-            }
-            position += whole.length();
-            line += whole.count();
-            return going.soFar().map(SourceContent.class::cast);
+        public void take(ByteLines line) throws IOException {
+            Objects.requireNonNull(reading).line(line);
+        }
+
+        @Override
+        public Optional<SourceContent> soFar() throws IOException {
+            return Objects.requireNonNull(reading).soFar().map(SourceContent.class::cast);
         }
     }
 

@@ -47,16 +47,23 @@ final class JsonLinesReading {
     /// @throws UnreadableSourceException when one is too long, or steps go back too often to be in any order
     void take(ByteLines lines) throws IOException {
         while (lines.next()) {
-            refuseTooLong(lines);
-            if (!numbered && simple.take(lines)) {
-                continue;
-            }
-            Optional<JsonRow> row = JsonLinesFormat.row(lines);
-            if (row.isPresent()) {
-                rows.add(row.get().numbers(), numbered, lines.number());
-            } else if (!lines.isBlank() && ++complaints <= MOST_COMPLAINTS) {
-                trainings.find(complaint(lines));
-            }
+            line(lines);
+        }
+    }
+
+    /// Takes one line, at which the lines stand.
+    ///
+    /// @throws UnreadableSourceException when it is too long, or steps go back too often to be in any order
+    void line(ByteLines lines) throws IOException {
+        refuseTooLong(lines);
+        if (!numbered && simple.take(lines)) {
+            return;
+        }
+        Optional<JsonRow> row = JsonLinesFormat.row(lines);
+        if (row.isPresent()) {
+            rows.add(row.get().numbers(), numbered, lines.number());
+        } else if (!lines.isBlank() && ++complaints <= MOST_COMPLAINTS) {
+            trainings.find(complaint(lines));
         }
     }
 

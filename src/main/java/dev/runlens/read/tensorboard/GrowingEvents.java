@@ -4,7 +4,6 @@ import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.UnreadableSourceException;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ final class GrowingEvents implements GrowingFormat.Growing {
                 parser.read(records.bytes(), records.from(), records.to());
             }
             if (!records.damage().isSound()) {
-                throw new UnreadableSourceException("is damaged, so that its writer may yet mend what was read", 0);
+                throw GrowingFormat.damaged();
             }
             position += records.position();
         }

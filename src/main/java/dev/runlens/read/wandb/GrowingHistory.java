@@ -4,7 +4,6 @@ import dev.runlens.read.GrowingFormat;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
-import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.wire.LogBlocks;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
@@ -38,7 +37,7 @@ final class GrowingHistory implements GrowingFormat.Growing {
                 WandbFormat.requireHeader(blocks);
             }
             if (!blocks.damage().isSound()) {
-                throw new UnreadableSourceException("is damaged, so that its writer may yet mend what was read", 0);
+                throw GrowingFormat.damaged();
             }
             position = blocks.whole();
         }
