@@ -1,13 +1,10 @@
 package dev.runlens.read.follow;
 
-import dev.runlens.read.FileProbe;
 import dev.runlens.read.GrowingFormat;
-import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
-import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,46 +43,9 @@ final class CountedReadings {
         return format instanceof GrowingFormat growing ? new CountedGrowing(growing) : new Counted(format);
     }
 
-    private class Counted implements RunFormat {
-        private final RunFormat format;
-
+    private class Counted extends SameFormat {
         Counted(RunFormat format) {
-            this.format = format;
-        }
-
-        @Override
-        public String name() {
-            return format.name();
-        }
-
-        @Override
-        public List<Trainer> trainers() {
-            return format.trainers();
-        }
-
-        @Override
-        public Layout layout() {
-            return format.layout();
-        }
-
-        @Override
-        public boolean recognises(FileProbe probe) {
-            return format.recognises(probe);
-        }
-
-        @Override
-        public boolean isTentative() {
-            return format.isTentative();
-        }
-
-        @Override
-        public boolean includes(Path read, Path other) {
-            return format.includes(read, other);
-        }
-
-        @Override
-        public boolean looksBeside() {
-            return format.looksBeside();
+            super(format);
         }
 
         @Override
@@ -93,7 +53,7 @@ final class CountedReadings {
             files.add(input.path());
             whole.add(input.path());
             during.run();
-            return format.read(input, progress);
+            return super.read(input, progress);
         }
     }
 

@@ -199,33 +199,21 @@ class RecognisedAgainTest {
         return Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class).fileKey();
     }
 
-    private final class Counted implements RunFormat {
-        private final RunFormat format;
-
+    private final class Counted extends SameFormat {
         Counted(RunFormat format) {
-            this.format = format;
-        }
-
-        @Override
-        public String name() {
-            return format.name();
-        }
-
-        @Override
-        public boolean isTentative() {
-            return format.isTentative();
+            super(format);
         }
 
         @Override
         public boolean recognises(FileProbe probe) {
             asked.add(name());
-            return format.recognises(probe);
+            return super.recognises(probe);
         }
 
         @Override
         public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
             readAs.add(name());
-            return format.read(input, progress);
+            return super.read(input, progress);
         }
     }
 
