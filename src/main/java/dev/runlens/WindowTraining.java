@@ -1,12 +1,14 @@
 package dev.runlens;
 
 import dev.runlens.chart.FxThread;
+import dev.runlens.chart.FxToolkit;
 import dev.runlens.session.Preferences.Bounds;
 import dev.runlens.session.Preferences.Dividers;
 import dev.runlens.session.Preferences.WindowPlace;
 import dev.runlens.session.Preferences;
 import dev.runlens.session.SessionStore;
 import dev.runlens.ui.Dashboard;
+import dev.runlens.ui.OpenedDashboard;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.PulseSteps;
 import java.io.IOException;
@@ -24,7 +26,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /// The window as it opens on the samples, is given more runs and closes again, without a screen, as part of [StartTraining].
@@ -73,8 +74,7 @@ final class WindowTraining {
     private void open() throws IOException {
         ScreenClasses.load();
         System.setProperty("runlens.config", scraps.toString());
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        FxToolkit.WITHOUT_SCREEN.forEach(System::setProperty);
         new SessionStore(scraps).keep(Preferences.DEFAULT.with(
                 new WindowPlace(new Bounds(0, 0, WIDTH, HEIGHT), false, new Dividers(Map.of(
                         Dividers.COLUMNS, List.of(SHARE), Dividers.ROWS, List.of(SHARE))))));
@@ -104,7 +104,7 @@ final class WindowTraining {
         int shown = 0;
         for (int i = 0; i < LONGEST && shown < PAINTED; i++) {
             Thread.sleep(PAUSE);
-            shown += onScreen(dashboard -> isShown(dashboard, runs)).orElse(false) ? 1 : 0;
+            shown += onScreen(dashboard -> OpenedDashboard.shows(dashboard, runs)).orElse(false) ? 1 : 0;
         }
     }
 
@@ -114,7 +114,7 @@ final class WindowTraining {
         CountDownLatch done = new CountDownLatch(1);
         try {
             new FxThread().execute(() -> {
-                result.set(dashboard().map(task));
+                result.set(OpenedDashboard.find().map(task));
                 done.countDown();
             });
         } catch (IllegalStateException notStarted) {
@@ -124,21 +124,7 @@ final class WindowTraining {
         return answered ? Objects.requireNonNull(result.get()) : Optional.empty();
     }
 
-    private static Optional<Dashboard> dashboard() {
-        return Window.getWindows().stream()
-                .map(Window::getScene)
-                .map(Scene::getRoot)
-                .filter(Dashboard.class::isInstance)
-                .map(Dashboard.class::cast)
-                .findFirst();
-    }
-
     private static Optional<Board> board(Dashboard dashboard) {
         return Optional.ofNullable(dashboard.model().boardProperty().get());
-    }
-
-    private static boolean isShown(Dashboard dashboard, int runs) {
-        return board(dashboard).filter(board -> board.isSettled() && board.runs().size() >= runs).isPresent()
-                && dashboard.model().steps().isDone();
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.chart;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
@@ -9,6 +10,9 @@ import javafx.application.Platform;
 ///
 /// Started here it keeps running until [Platform#exit] or the end of the process.
 public final class FxToolkit {
+    /// What the toolkit is told, as properties of the system, to do without a screen.
+    public static final Map<String, String> WITHOUT_SCREEN = Map.of("glass.platform", "Headless", "prism.order", "sw");
+
     private FxToolkit() {}
 
     /// The result of a task on the FX thread, which may be the caller's.
@@ -41,8 +45,7 @@ public final class FxToolkit {
 
     private static void start(Runnable work) {
         ToolkitLog.quieten();
-        setUnlessSet("glass.platform", "Headless");
-        setUnlessSet("prism.order", "sw");
+        WITHOUT_SCREEN.forEach(FxToolkit::setUnlessSet);
         Platform.setImplicitExit(false);
         FutureTask<Void> once = new FutureTask<>(work, null);
         try {

@@ -1,8 +1,6 @@
 package dev.runlens.benchmark.window;
 
-import dev.runlens.chart.FxThread;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import dev.runlens.chart.FxToolkit;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.layout.Pane;
@@ -19,20 +17,16 @@ final class EmptyScreen {
 
     /// Returns when it was painted often enough.
     static void paint(int width, int height) {
-        Stage stage = onScreen(() -> {
+        Stage stage = FxToolkit.call(() -> {
             Stage shown = new Stage();
             shown.setScene(new Scene(new Pane(), width, height));
             shown.show();
             return shown;
         });
         Frames.of(PICTURES, frame -> stage.getScene().setFill(Color.grayRgb(frame % GREYS)));
-        onScreen(() -> {
+        FxToolkit.call(() -> {
             stage.hide();
             return true;
         });
-    }
-
-    private static <T> T onScreen(Supplier<T> task) {
-        return CompletableFuture.supplyAsync(task, new FxThread()).join();
     }
 }

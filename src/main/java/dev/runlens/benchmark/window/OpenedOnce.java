@@ -1,16 +1,14 @@
 package dev.runlens.benchmark.window;
 
 import dev.runlens.chart.FxThread;
-import dev.runlens.ui.Dashboard;
+import dev.runlens.chart.FxToolkit;
+import dev.runlens.ui.OpenedDashboard;
 import dev.runlens.ui.RunLensApplication;
-import dev.runlens.ui.state.Board;
-import dev.runlens.ui.state.DashboardModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.stage.Window;
 
 /// The program's window as it opens on some inputs: the process that is measured as a whole.
 public final class OpenedOnce {
@@ -22,7 +20,7 @@ public final class OpenedOnce {
     /// pixel by pixel on the screen's thread, which no real screen does, so that on a display less is measured beside the window.
     public static Map<String, String> platform() {
         return System.getenv().getOrDefault("DISPLAY", "").isBlank()
-                ? Map.of("glass.platform", "Headless", "prism.order", "sw")
+                ? FxToolkit.WITHOUT_SCREEN
                 : Map.of();
     }
 
@@ -55,13 +53,6 @@ public final class OpenedOnce {
     }
 
     private static boolean isThere() {
-        return Window.getWindows().stream()
-                .map(window -> window.getScene().getRoot())
-                .anyMatch(root -> root instanceof Dashboard dashboard && isThere(dashboard.model()));
-    }
-
-    private static boolean isThere(DashboardModel model) {
-        Board board = model.boardProperty().get();
-        return board != null && board.isSettled() && !board.runs().isEmpty() && model.steps().isDone();
+        return OpenedDashboard.find().filter(dashboard -> OpenedDashboard.shows(dashboard, 1)).isPresent();
     }
 }

@@ -5,11 +5,11 @@ import dev.runlens.plot.Smoothing;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.ui.theme.HoverTip;
+import dev.runlens.ui.theme.TextWidth;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
-import javafx.scene.text.Text;
 
 /// How strongly the lines are smoothed, and whether those of validation too.
 final class SmoothingMenu extends MenuButton {
@@ -18,6 +18,7 @@ final class SmoothingMenu extends MenuButton {
 
     private static final String WIDEST = "0.00";
 
+    private final TextWidth width = new TextWidth(this);
     private final Bundle texts;
     private final LossChart chart;
     private final Slider weight = new Slider(0, MOST, 0);
@@ -52,14 +53,8 @@ final class SmoothingMenu extends MenuButton {
     /// As wide as with the longest words, so that what stands beside it does not move when smoothing is turned on.
     @Override
     protected double computePrefWidth(double height) {
-        return super.computePrefWidth(height) + Math.max(0, width(texts.get("curves.smoothingOn", WIDEST))
-                - width(getText()));
-    }
-
-    private double width(String words) {
-        Text text = new Text(words);
-        text.setFont(getFont());
-        return Math.ceil(text.getLayoutBounds().getWidth());
+        return super.computePrefWidth(height) + Math.max(0, width.of(texts.get("curves.smoothingOn", WIDEST))
+                - width.of(getText()));
     }
 
     /// Turns smoothing off, or on as strongly as it was before.

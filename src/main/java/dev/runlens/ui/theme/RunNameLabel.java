@@ -4,7 +4,6 @@ import dev.runlens.plot.ShortNames;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.text.Text;
 
 /// The name of a run in as much room as there is: shortened so that it is still told from the others, which an ellipsis
 /// at a fixed place does not see to.
@@ -12,7 +11,7 @@ public final class RunNameLabel extends Label {
     private static final int SHORTEST = 12;
     private static final String USUAL = "run_a3-lr1e-4";
 
-    private final Text measure = new Text();
+    private final TextWidth width = new TextWidth(this);
     private ShortNames names = ShortNames.whole(List.of());
     private String full = "";
     private double widest;
@@ -22,10 +21,9 @@ public final class RunNameLabel extends Label {
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
-        measure.fontProperty().bind(fontProperty());
         widthProperty().subscribe(this::fit);
         fontProperty().subscribe(() -> {
-            widest = measured(names.longest());
+            widest = width.of(names.longest());
             fit();
         });
     }
@@ -36,7 +34,7 @@ public final class RunNameLabel extends Label {
     public void show(ShortNames among, String name) {
         if (!names.equals(among)) {
             names = among;
-            widest = measured(names.longest());
+            widest = width.of(names.longest());
         }
         full = name;
         setAccessibleText(name);
@@ -48,25 +46,20 @@ public final class RunNameLabel extends Label {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         // By characters first, so that labels of one width shorten alike whatever letters they hold.
         int most = getWidth() <= 0 ? Integer.MAX_VALUE
-                : Math.max(SHORTEST, (int) (room / measured(USUAL) * USUAL.length()));
+                : Math.max(SHORTEST, (int) (room / width.of(USUAL) * USUAL.length()));
         // Where the longest name has no room, all are shortened, those with room as well.
         most = getWidth() > 0 && widest > room ? Math.min(most, Math.max(SHORTEST, names.longest().length() - 1))
                 : most;
         String shown = names.fitted(full, most);
-        while (most > SHORTEST && measured(shown) > room) {
+        while (most > SHORTEST && width.of(shown) > room) {
             most = Math.min(most, shown.length()) - 1;
             shown = names.fitted(full, Math.max(SHORTEST, most));
         }
         setText(shown);
     }
 
-    private double measured(String text) {
-        measure.setText(text);
-        return Math.ceil(measure.getLayoutBounds().getWidth());
-    }
-
     @Override
     protected double computePrefWidth(double height) {
-        return snappedLeftInset() + measured(full) + snappedRightInset() + 1;
+        return snappedLeftInset() + width.of(full) + snappedRightInset() + 1;
     }
 }

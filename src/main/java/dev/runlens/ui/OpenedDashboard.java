@@ -1,0 +1,28 @@
+package dev.runlens.ui;
+
+import dev.runlens.ui.state.Board;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/// The dashboard of the window that is open in this process, for whoever opened it and waits for what it shows. On the FX
+/// thread.
+public final class OpenedDashboard {
+    private OpenedDashboard() {}
+
+    /// The dashboard; empty while there is none.
+    public static Optional<Dashboard> find() {
+        return Window.getWindows().stream()
+                .map(Window::getScene)
+                .map(Scene::getRoot)
+                .filter(Dashboard.class::isInstance)
+                .map(Dashboard.class::cast)
+                .findFirst();
+    }
+
+    /// Whether a dashboard shows so many runs or more and what follows from them, and nothing is on its way.
+    public static boolean shows(Dashboard dashboard, int runs) {
+        Board board = dashboard.model().boardProperty().get();
+        return board != null && board.isSettled() && board.runs().size() >= runs && dashboard.model().steps().isDone();
+    }
+}
