@@ -20,10 +20,12 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whether words can be read: their contrast, their font, and nothing moving where a person asked for that.
 class LegibilityTest extends WindowTest {
@@ -199,5 +201,24 @@ class LegibilityTest extends WindowTest {
         assertThat(shown.stream()
                 .map(labeled -> labeled.localToScene(labeled.getLayoutBounds()))
                 .filter(place -> !dashboard.getLayoutBounds().contains(place))).as("out of the window").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {720, 900, 1000, 1280})
+    void whatCanBeSearchedIsReadWhole(double width) {
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(width));
+        settle();
+        robot.interact(() -> {
+            TextField search = (TextField) dashboard.lookup("#search");
+            Text prompt = (Text) search.lookupAll(".text").stream()
+                    .filter(node -> node instanceof Text text && text.getText().equals(search.getPromptText()))
+                    .findFirst().orElseThrow();
+            Text whole = new Text(prompt.getText());
+            whole.setFont(search.getFont());
+            double icon = search.lookup(".left-pane").getLayoutBounds().getWidth();
+            assertThat(whole.getLayoutBounds().getWidth())
+                    .as(prompt.getText())
+                    .isLessThanOrEqualTo(search.getWidth() - search.snappedRightInset() - icon);
+        });
     }
 }

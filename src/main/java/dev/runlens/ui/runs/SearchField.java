@@ -16,16 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SearchField extends CustomTextField {
     private static final long AT_ONCE = 1;
     private static final double ROOM_FOR_EXAMPLE = 210;
+    private static final double ROOM_FOR_KEY = 140;
 
     private boolean completes;
 
     /// A field bound to the model's search.
     public SearchField(Bundle texts, DashboardModel model) {
         setId("search");
-        promptTextProperty()
-                .bind(widthProperty()
-                        .map(width -> texts.get(
-                                width.doubleValue() < ROOM_FOR_EXAMPLE ? "runs.searchShort" : "runs.search")));
+        promptTextProperty().bind(widthProperty().map(width -> texts.get(prompt(width.doubleValue()))));
         setAccessibleText(texts.get("runs.searchName"));
         setLeft(new FontIcon(Feather.SEARCH));
         textProperty().bindBidirectional(model.listing().searchProperty());
@@ -42,6 +40,12 @@ public final class SearchField extends CustomTextField {
                 event.consume();
             }
         });
+    }
+
+    /// The longest that is read whole.
+    private static String prompt(double width) {
+        return width < ROOM_FOR_KEY ? "runs.searchShortest"
+                : width < ROOM_FOR_EXAMPLE ? "runs.searchShort" : "runs.search";
     }
 
     private void complete(DashboardModel model) {
