@@ -68,6 +68,7 @@ public final class LossChart extends VBox {
         plot = new PlotPane(state);
         stack = new ChartStack(state, plot, threads);
         getStyleClass().add("loss-chart");
+        ScreenTypeface.faces();
         getStylesheets().add(String.valueOf(LossChart.class.getResource("chart.css")));
         setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(legend, stack, new NoteLabel(note.getReadOnlyProperty()));

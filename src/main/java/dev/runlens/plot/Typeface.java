@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 
 /// The font that comes with the program: Inter with digits of one width, for Latin, Greek and Cyrillic letters.
 ///
-/// Both files are TrueType, made by `src/build/fonts/make.py`; the licence is the SIL Open Font License 1.1.
+/// The files are TrueType, made by `src/build/fonts/make.py`; the licence is the SIL Open Font License 1.1.
 public enum Typeface {
     /// For text.
     REGULAR("Inter-Regular.ttf"),
     /// For what stands out; semi-bold to the eye.
-    BOLD("Inter-Bold.ttf");
+    BOLD("Inter-Bold.ttf"),
+    /// For what is not there or not sure.
+    ITALIC("Inter-Italic.ttf");
 
     /// The name by which a style sheet asks for it.
     public static final String FAMILY = "Inter Tabular";

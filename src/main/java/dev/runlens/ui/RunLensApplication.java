@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.chart.FxThread;
+import dev.runlens.chart.ScreenTypeface;
 import dev.runlens.chart.ToolkitLog;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.follow.Follower;
@@ -57,9 +58,10 @@ public final class RunLensApplication extends Application {
         var _ = Judged.NOTHING;
     }
 
-    /// Reads what was remembered, before there is a screen's thread to wait for it.
+    /// Reads what was remembered, before there is a screen's thread to wait for it, and has the typeface loaded beside that.
     @Override
     public void init() {
+        Thread.ofPlatform().daemon().name("runlens-typeface").start(ScreenTypeface::faces);
         remembered = ConfigurationFolder.of(System.getProperties(), System.getenv())
                 .map(folder -> Remembered.of(new SessionStore(folder), this::later));
     }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.theme;
 
+import dev.runlens.chart.ScreenTypeface;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.ConditionalFeature;
@@ -24,6 +25,7 @@ public final class Stylesheet {
     }
 
     private static void addTo(Scene scene) {
+        ScreenTypeface.faces();
         scene.getStylesheets().add(resource("runlens.css"));
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getStylesheets().add(resource("opaque.css"));
