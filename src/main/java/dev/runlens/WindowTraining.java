@@ -3,7 +3,7 @@ package dev.runlens;
 import dev.runlens.chart.FxThread;
 import dev.runlens.chart.FxToolkit;
 import dev.runlens.session.Preferences.Bounds;
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.session.Preferences.WindowPlace;
 import dev.runlens.session.Preferences;
 import dev.runlens.session.SessionStore;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,8 +77,8 @@ final class WindowTraining {
         System.setProperty("runlens.config", scraps.toString());
         FxToolkit.WITHOUT_SCREEN.forEach(System::setProperty);
         new SessionStore(scraps).keep(Preferences.DEFAULT.with(
-                new WindowPlace(new Bounds(0, 0, WIDTH, HEIGHT), false, new Dividers(Map.of(
-                        Dividers.COLUMNS, List.of(SHARE), Dividers.ROWS, List.of(SHARE))))));
+                new WindowPlace(new Bounds(0, 0, WIDTH, HEIGHT), false, new Panes(
+                        Map.of(Panes.COLUMNS, List.of(SHARE), Panes.ROWS, List.of(SHARE)), Set.of()))));
         Main.run(runs);
     }
 

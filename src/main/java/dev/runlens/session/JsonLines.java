@@ -2,6 +2,7 @@ package dev.runlens.session;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -81,7 +82,15 @@ final class JsonLines {
     }
 
     void word(String name, Enum<?> value) {
-        text(name, value.name().toLowerCase(Locale.ROOT));
+        text(name, word(value));
+    }
+
+    void words(String name, Collection<? extends Enum<?>> values) {
+        texts(name, values.stream().map(JsonLines::word).sorted().toList());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     void flag(String name, boolean value) {

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -149,6 +151,14 @@ record JsonMembers(Map<String, Object> members) {
             }
         }
         return otherwise;
+    }
+
+    /// Those values of an enum that a list names, in lower case.
+    <E extends Enum<E>> Set<E> someOf(String name, Class<E> values) {
+        List<String> named = texts(name);
+        Set<E> found = EnumSet.allOf(values);
+        found.removeIf(value -> named.stream().noneMatch(value.name()::equalsIgnoreCase));
+        return found;
     }
 
     private List<?> list(String name) {

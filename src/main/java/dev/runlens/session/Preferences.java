@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,28 +46,38 @@ public record Preferences(
     ///
     /// @param bounds where on the screens
     /// @param maximized whether it filled the screen
-    /// @param dividers how its panes shared it
-    public record WindowPlace(Bounds bounds, boolean maximized, Dividers dividers) {}
+    /// @param panes how its panes shared it
+    public record WindowPlace(Bounds bounds, boolean maximized, Panes panes) {}
 
     /// Where on the screens a window was, in the toolkit's pixels.
     public record Bounds(double x, double y, double width, double height) {}
+
+    /// A pane that can be collapsed, so that others have its part of the window.
+    public enum Collapsible {
+        /// The list of runs.
+        LIST,
+        /// The settings and results side by side.
+        SETTINGS
+    }
 
     /// How the panes shared the window.
     ///
     /// @param shares for each arrangement of panes whose dividers were moved, by its name, how far from its beginning they
     ///     are, as parts of the whole
-    public record Dividers(Map<String, List<Double>> shares) {
+    /// @param collapsed the panes that are collapsed
+    public record Panes(Map<String, List<Double>> shares, Set<Collapsible> collapsed) {
         /// Between the list of runs and all beside it.
         public static final String COLUMNS = "columns";
 
         /// Between the chart and the settings.
         public static final String ROWS = "rows";
 
-        /// As long as nobody has moved one.
-        public static final Dividers NONE = new Dividers(Map.of());
+        /// As long as nobody has moved a divider or collapsed a pane.
+        public static final Panes UNTOUCHED = new Panes(Map.of(), Set.of());
 
         /// Keeps what can be the place of a divider.
-        public Dividers {
+        public Panes {
+            collapsed = Set.copyOf(collapsed);
             shares = shares.entrySet().stream()
                     .filter(entry -> !entry.getValue().isEmpty())
                     .filter(entry -> entry.getValue().stream().allMatch(share -> share > 0 && share < 1))

@@ -1,7 +1,8 @@
 package dev.runlens.session;
 
 import dev.runlens.session.Preferences.Bounds;
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Collapsible;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.session.Preferences.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class PreferencesJson {
         json.number("width", window.bounds().width());
         json.number("height", window.bounds().height());
         json.flag("maximized", window.maximized());
-        json.object("dividers", () -> new TreeMap<>(window.dividers().shares()).forEach(json::numbers));
+        json.object("dividers", () -> new TreeMap<>(window.panes().shares()).forEach(json::numbers));
+        json.words("collapsed", window.panes().collapsed());
     }
 
     /// @throws IOException when the file is none
@@ -57,18 +59,18 @@ final class PreferencesJson {
                 ? new WindowPlace(
                         bounds,
                         json.flag("maximized", false),
-                        dividers(json))
+                        panes(json))
                 : null;
     }
 
-    private static Dividers dividers(JsonMembers json) {
+    private static Panes panes(JsonMembers json) {
         Map<String, List<Double>> shares = new HashMap<>();
         // Written beside the bounds by versions that kept no more than these.
-        for (String name : List.of(Dividers.COLUMNS, Dividers.ROWS)) {
+        for (String name : List.of(Panes.COLUMNS, Panes.ROWS)) {
             shares.put(name, List.of(json.number(name)));
         }
         JsonMembers all = json.object("dividers");
         all.members().keySet().forEach(name -> shares.put(name, all.numbers(name)));
-        return new Dividers(shares);
+        return new Panes(shares, json.someOf("collapsed", Collapsible.class));
     }
 }

@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Collapsible;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.ui.open.FirstWait;
 import dev.runlens.ui.panes.DividedPane;
 import dev.runlens.ui.state.Board;
@@ -39,6 +40,7 @@ final class Content extends StackPane {
     private final DashboardModel model;
     private final Parts parts;
     private final WhyPane why;
+    private final PaneLayout panes;
     private final Map<View, Region> views = new EnumMap<>(View.class);
     private final DividedPane rows;
     private final DividedPane stage;
@@ -59,7 +61,7 @@ final class Content extends StackPane {
         this.model = model;
         this.parts = parts;
         this.why = why;
-        PaneLayout panes = model.views().panes();
+        panes = model.views().panes();
         rows = pane("rows", panes);
         stage = pane("views", panes);
         sides = pane("sides", panes);
@@ -76,14 +78,22 @@ final class Content extends StackPane {
         // Not what its panes need beside each other: where they have no room they stand below each other.
         setMinWidth(LEAST);
         arrange();
-        rows.heightProperty().subscribe(height -> keepFourRows(height.doubleValue()));
-        why.openProperty().subscribe((before, open) -> arrange());
-        model.views().shownProperty().subscribe((before, chosen) -> arrange());
-        widthProperty().map(width -> isNarrow(width.doubleValue())).subscribe((before, narrow) -> arrange());
+        follow();
         model.boardProperty().subscribe(board -> {
             empty.setVisible(isEmpty(board) && !FirstWait.isOn(board));
             shown.setVisible(!isEmpty(board));
+            arrange();
         });
+    }
+
+    private void follow() {
+        rows.heightProperty().subscribe(height -> rows.suggest(curvesShare(height.doubleValue())));
+        rows.onDividerClickedTwice(() -> panes.collapse(Collapsible.SETTINGS, true));
+        sides.onDividerClickedTwice(() -> why.openProperty().set(false));
+        panes.nowProperty().map(Panes::collapsed).subscribe((before, collapsed) -> arrange());
+        why.openProperty().subscribe((before, open) -> arrange());
+        model.views().shownProperty().subscribe((before, chosen) -> arrange());
+        widthProperty().map(width -> isNarrow(width.doubleValue())).subscribe((before, narrow) -> arrange());
     }
 
     private static DividedPane pane(String id, PaneLayout panes) {
@@ -101,12 +111,17 @@ final class Content extends StackPane {
         boolean narrow = isNarrow(getWidth());
         boolean inPlace = open && narrow;
         boolean crowded = narrow && model.views().shownProperty().get().size() > 1;
-        rows.show(Dividers.ROWS,
-                inPlace || crowded ? List.of(parts.curves()) : List.of(parts.curves(), parts.settings()),
-                CURVES_SHARE);
+        boolean roomForSettings = !inPlace && !crowded;
+        panes.offer(Collapsible.SETTINGS,
+                roomForSettings && looksAt(View.CHART) && !isEmpty(model.boardProperty().get()));
+        rows.show(Panes.ROWS,
+                roomForSettings && !panes.isCollapsed(Collapsible.SETTINGS)
+                        ? List.of(parts.curves(), parts.settings())
+                        : List.of(parts.curves()),
+                curvesShare(rows.getHeight()));
         List<Region> chosen = new ArrayList<>();
         for (View view : View.values()) {
-            if (model.views().shownProperty().get().contains(view)) {
+            if (looksAt(view)) {
                 chosen.add(Objects.requireNonNull(views.get(view)));
             }
         }
@@ -118,6 +133,10 @@ final class Content extends StackPane {
         sides.show("why", open && !narrow ? List.of(stage, why) : List.of(stage), WIDE_SHARE);
     }
 
+    private boolean looksAt(View view) {
+        return model.views().shownProperty().get().contains(view);
+    }
+
     /// Which views are beside each other, or below.
     private String arrangement(boolean narrow, boolean inPlace) {
         String views = model.views().shownProperty().get().stream()
@@ -127,10 +146,8 @@ final class Content extends StackPane {
     }
 
     /// In a low window the table begins with four rows.
-    private void keepFourRows(double height) {
-        if (height > 0) {
-            rows.suggest(Math.min(CURVES_SHARE, Math.max(0.5, 1 - FOUR_ROWS / height)));
-        }
+    private static double curvesShare(double height) {
+        return height > 0 ? Math.min(CURVES_SHARE, Math.max(0.5, 1 - FOUR_ROWS / height)) : CURVES_SHARE;
     }
 
     private static boolean isEmpty(@Nullable Board board) {

@@ -1,8 +1,8 @@
 package dev.runlens.ui;
 
 import dev.runlens.analyze.Judgements;
-import dev.runlens.chart.LossChart;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.session.Preferences.Collapsible;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.curves.ChartSwitches;
 import dev.runlens.ui.curves.CurvesPane;
@@ -29,9 +29,11 @@ import dev.runlens.ui.open.FirstWait;
 import dev.runlens.ui.open.OpenButton;
 import dev.runlens.ui.open.OpenCommands;
 import dev.runlens.ui.open.OpenedContent;
+import dev.runlens.ui.panes.PaneToggle;
 import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.PaneLayout;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.status.PictureWatch;
 import dev.runlens.ui.status.StatusBar;
@@ -149,9 +151,9 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         return desk;
     }
 
-    /// Puts the focus into the list of runs, where the keys of the window are at hand.
+    /// Puts the focus into the list of runs, or on what brings it back, where the keys of the window are at hand.
     public void focusRuns() {
-        lookup("#runs").requestFocus();
+        Optional.ofNullable(lookup("#runs")).orElseGet(() -> lookup("#toggle-list")).requestFocus();
     }
 
     /// What the window shows.
@@ -180,21 +182,21 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         Toolbar toolbar = new Toolbar(
                 new HBox(openButton, search, new ViewSwitch(texts, model)),
                 new HBox(subjects, switches, exportMenu, new AppearanceButton(texts, setup.appearances())));
+        HyperparameterPane settings = new HyperparameterPane(texts, model, colours, setup.threads(), sources);
         Content content = new Content(
                 model,
                 new EmptyState(texts, openCommands),
                 new FirstWait(texts, model),
-                new Content.Parts(
-                        verdict,
-                        curves,
-                        new HyperparameterPane(texts, model, colours, setup.threads(), sources),
-                        table,
-                        new SweepPane(texts, model, colours)),
+                new Content.Parts(verdict, curves, settings, table, new SweepPane(texts, model, colours)),
                 why);
         RunsPane runs = new RunsPane(texts, model, colours, new ListActions(texts, workspace, around, panels));
         PictureWatch watch = new PictureWatch(model, curves.chart(), setup.threads().clock());
-        StatusBar status = new StatusBar(texts, model, watch, panels::findings, panels::sources);
-        return new Frame(model.views().panes(), toolbar, runs, content, status);
+        PaneLayout panes = model.views().panes();
+        StatusBar status = new StatusBar(texts, model, watch, new StatusBar.Offers(panels::findings, panels::sources,
+                List.of(
+                        new PaneToggle(texts, panes, Collapsible.LIST, runs),
+                        new PaneToggle(texts, panes, Collapsible.SETTINGS, settings))));
+        return new Frame(panes, toolbar, runs, content, status);
     }
 
     private void remember(OpenButton openButton, RunTablePane table) {
@@ -214,17 +216,10 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         return PastedTexts.content(setup, notices, this::open);
     }
 
-    private ExportView.Picture picture() {
-        LossChart chart = curves.chart();
-        return new ExportView.Picture(
-                chart.drawn(), chart.viewProperty().get(), appearance.getValue() == Appearance.DARK,
-                chart.panelsProperty().get());
-    }
-
     private ExportMenu exportMenu(ExportOutcome outcome) {
         Exporter exporter = new Exporter(
                 ExportWriters.all(), setup.dialogs(), setup.threads(),
-                new ExportSource(model, judgements, this::picture),
+                new ExportSource(model, judgements, () -> ExportView.Picture.of(curves.chart())),
                 outcome);
         return new ExportMenu(texts, exporter, model);
     }
@@ -234,6 +229,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         KeyHelp help = new KeyHelp(texts, modal, () -> shortcuts.all(), this);
         keys.files(openCommands, exportMenu, search);
         keys.views();
+        keys.panes();
         keys.chart(subjects, switches, curves.chart());
         keys.add("B", "key.baseline", new BaselineKey(texts, model, notices)::choose);
         keys.add("V", "key.verdict", verdict::toggleWhy);

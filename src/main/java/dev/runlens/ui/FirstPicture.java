@@ -46,7 +46,7 @@ final class FirstPicture {
         Appearance.Grounds grounds = Appearance.of(theme, system).grounds();
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
-                new Outline(grounds, place.map(WindowPlace::dividers)),
+                new Outline(grounds, place.map(WindowPlace::panes)),
                 Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()),
                 // Where the system shows a window before it is painted, it does so in this colour.
                 grounds.page());

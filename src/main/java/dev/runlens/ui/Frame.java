@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Collapsible;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.ui.panes.DividedPane;
 import dev.runlens.ui.state.PaneLayout;
 import java.util.List;
@@ -8,20 +9,37 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/// Where things are: toolbar at the top, runs on the left at their own width, content, status bar at the bottom.
+/// Where things are: toolbar at the top, runs on the left at their own width, unless they are collapsed, content, status bar at
+/// the bottom.
 final class Frame extends BorderPane {
+    private final PaneLayout panes;
+    private final DividedPane columns;
+    private final Region runs;
+    private final Region content;
+
     Frame(PaneLayout panes, Region toolbar, Region runs, Region content, Region status) {
-        setTop(toolbar);
-        DividedPane columns = new DividedPane(panes);
+        this.panes = panes;
+        this.runs = runs;
+        this.content = content;
+        columns = new DividedPane(panes);
         columns.setId("columns");
-        columns.show(Dividers.COLUMNS, List.of(runs, content), 0);
+        columns.onDividerClickedTwice(() -> panes.collapse(Collapsible.LIST, true));
+        SplitPane.setResizableWithParent(runs, false);
+        panes.nowProperty().map(Panes::collapsed).subscribe(collapsed -> arrange());
         columns.widthProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0) {
                 columns.suggest(Outline.listShare(now.doubleValue()));
             }
         });
-        SplitPane.setResizableWithParent(runs, false);
+        setTop(toolbar);
         setCenter(columns);
         setBottom(status);
+    }
+
+    private void arrange() {
+        columns.show(
+                Panes.COLUMNS,
+                panes.isCollapsed(Collapsible.LIST) ? List.of(content) : List.of(runs, content),
+                columns.getWidth() > 0 ? Outline.listShare(columns.getWidth()) : 0);
     }
 }

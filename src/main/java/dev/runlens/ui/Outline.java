@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Collapsible;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.ui.theme.Appearance;
 import java.util.Optional;
 import javafx.scene.layout.Background;
@@ -24,7 +25,7 @@ final class Outline extends Pane {
     private static final double LIST_WIDTH = 316;
     private static final double WIDEST_LIST = 0.31;
 
-    private final Optional<Dividers> dividers;
+    private final Optional<Panes> panes;
     private final Region toolbar;
     private final Region underToolbar;
     private final Region list;
@@ -32,9 +33,9 @@ final class Outline extends Pane {
     private final Region statusBar;
     private final Region overStatusBar;
 
-    /// @param dividers where they were; empty where that is not known
-    Outline(Appearance.Grounds grounds, Optional<Dividers> dividers) {
-        this.dividers = dividers;
+    /// @param panes how they shared the window; empty where that is not known
+    Outline(Appearance.Grounds grounds, Optional<Panes> panes) {
+        this.panes = panes;
         setBackground(Background.fill(grounds.page()));
         toolbar = ground(grounds.bar());
         underToolbar = ground(grounds.line());
@@ -61,11 +62,14 @@ final class Outline extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double bottom = getHeight() - STATUS_BAR;
-        double share = dividers.flatMap(moved -> moved.of(Dividers.COLUMNS).stream().findFirst())
+        double share = panes.flatMap(before -> before.of(Panes.COLUMNS).stream().findFirst())
                 .orElseGet(() -> listShare(width));
         double side = Math.min(snapPositionX(share * width - DIVIDER / 2), width - DIVIDER - Content.LEAST);
         toolbar.resizeRelocate(0, 0, width, TOOLBAR);
         underToolbar.resizeRelocate(0, TOOLBAR - LINE, width, LINE);
+        boolean collapsed = panes.filter(before -> before.collapsed().contains(Collapsible.LIST)).isPresent();
+        list.setVisible(!collapsed);
+        divider.setVisible(!collapsed);
         list.resizeRelocate(0, TOOLBAR, side, bottom - TOOLBAR);
         divider.resizeRelocate(side, TOOLBAR, DIVIDER, bottom - TOOLBAR);
         statusBar.resizeRelocate(0, bottom, width, STATUS_BAR);

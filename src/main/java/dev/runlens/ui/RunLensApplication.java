@@ -123,7 +123,7 @@ public final class RunLensApplication extends Application {
             // One that was closed before it was whole has no place of its own yet.
             if (shown != null && content.getScene() != null) {
                 content.desk().ifPresent(desk -> desk.place(WindowPlaces.of(
-                        shown, content.model().views().panes().sharesProperty().get())));
+                        shown, content.model().views().panes().nowProperty().get())));
             }
             content.close();
         }

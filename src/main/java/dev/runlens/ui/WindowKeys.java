@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.chart.LossChart;
+import dev.runlens.session.Preferences.Collapsible;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.curves.ChartSwitches;
 import dev.runlens.ui.curves.SubjectMenus;
@@ -39,7 +40,11 @@ final class WindowKeys {
         add("Shortcut+Shift+O", "key.folder", open::folder);
         add("Shortcut+V", "key.paste", open::paste);
         add("Shortcut+E", "key.export", export::show);
-        add("Shortcut+F", "key.search", search::requestFocus);
+        add("Shortcut+F", "key.search", () -> {
+            // What is found is seen there.
+            model.views().panes().collapse(Collapsible.LIST, false);
+            search.requestFocus();
+        });
     }
 
     void views() {
@@ -49,6 +54,11 @@ final class WindowKeys {
         add("Shortcut+Shift+1", "key.chartBeside", () -> model.views().look(View.CHART, true));
         add("Shortcut+Shift+2", "key.tableBeside", () -> model.views().look(View.TABLE, true));
         add("Shortcut+Shift+3", "key.sweepBeside", () -> model.views().look(View.SWEEP, true));
+    }
+
+    void panes() {
+        add("Shortcut+B", "key.list", () -> model.views().panes().flip(Collapsible.LIST));
+        add("Shortcut+J", "key.settings", () -> model.views().panes().flip(Collapsible.SETTINGS));
     }
 
     void panels(Panels panels) {

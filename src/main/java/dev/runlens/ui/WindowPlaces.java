@@ -1,7 +1,7 @@
 package dev.runlens.ui;
 
 import dev.runlens.session.Preferences.Bounds;
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.session.Preferences.WindowPlace;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -16,12 +16,12 @@ final class WindowPlaces {
 
     /// Where a window is now.
     ///
-    /// @param dividers how its panes share it
-    static WindowPlace of(Stage stage, Dividers dividers) {
+    /// @param panes how they share it
+    static WindowPlace of(Stage stage, Panes panes) {
         return new WindowPlace(
                 new Bounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()),
                 stage.isMaximized(),
-                dividers);
+                panes);
     }
 
     /// Puts a window where it was, before it is shown; on a screen that is gone it stays where the system puts it.

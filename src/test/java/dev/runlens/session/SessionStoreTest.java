@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runlens.session.Preferences.Bounds;
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Collapsible;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.session.Preferences.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +68,9 @@ class SessionStoreTest {
                 Preferences.Theme.DARK,
                 Preferences.Reopen.ALWAYS,
                 List.of(Path.of("/models")),
-                new WindowPlace(new Bounds(-10, 20, 1280, 820), true, new Dividers(Map.of(
-                        "columns", List.of(0.3), "chart-table-sweep", List.of(0.3, 0.6)))),
+                new WindowPlace(new Bounds(-10, 20, 1280, 820), true, new Panes(
+                        Map.of("columns", List.of(0.3), "chart-table-sweep", List.of(0.3, 0.6)),
+                        Set.of(Collapsible.SETTINGS))),
                 "ada");
         store().keep(preferences);
 
@@ -77,7 +80,8 @@ class SessionStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "'columns': 0.3, 'rows': 0.6",
-            "'columns': 0.3, 'rows': 0.6, 'dividers': 7",
+            "'columns': 0.3, 'rows': 0.6, 'dividers': 7, 'collapsed': 1",
+            "'columns': 0.3, 'rows': 0.6, 'collapsed': ['toolbar', 3, {'list': true}]",
             "'columns': 4, 'dividers': {'columns': [0.3], 'rows': [0.6], 'why': 0.5, 'groups': [1e400], 'importance': [-1]}",
     })
     void dividersOfOlderAndBrokenFilesAreWhereTheyCanBe(String kept) throws IOException {
@@ -88,7 +92,8 @@ class SessionStoreTest {
 
         WindowPlace place = Objects.requireNonNull(store().preferences().window());
 
-        assertThat(place.dividers()).isEqualTo(new Dividers(Map.of("columns", List.of(0.3), "rows", List.of(0.6))));
+        assertThat(place.panes())
+                .isEqualTo(new Panes(Map.of("columns", List.of(0.3), "rows", List.of(0.6)), Set.of()));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.session.Preferences;
 import dev.runlens.session.Preferences.Bounds;
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.session.Preferences.Theme;
 import dev.runlens.session.Preferences.WindowPlace;
 import dev.runlens.ui.theme.Appearance;
@@ -92,7 +92,7 @@ class FirstPictureTest {
 
     @Test
     void itIsWhereItWas() {
-        WindowPlace before = new WindowPlace(new Bounds(30, 40, 810, 610), false, Dividers.NONE);
+        WindowPlace before = new WindowPlace(new Bounds(30, 40, 810, 610), false, Panes.UNTOUCHED);
 
         shown(Optional.of(Preferences.DEFAULT.with(before)), ColorScheme.LIGHT);
 

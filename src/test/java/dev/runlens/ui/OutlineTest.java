@@ -2,12 +2,14 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runlens.session.Preferences.Dividers;
+import dev.runlens.session.Preferences.Collapsible;
+import dev.runlens.session.Preferences.Panes;
 import dev.runlens.ui.theme.Appearance;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,9 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutlineTest extends WindowTest {
     private static final Offset<Double> STEP = Offset.offset(1.01 / 255);
 
-    private Outline outline(Appearance appearance, Optional<Dividers> dividers) {
+    private Outline outline(Appearance appearance, Optional<Panes> panes) {
         AtomicReference<Outline> made = new AtomicReference<>();
-        robot.interact(() -> made.set(new Outline(appearance.grounds(), dividers)));
+        robot.interact(() -> made.set(new Outline(appearance.grounds(), panes)));
         return Objects.requireNonNull(made.get());
     }
 
@@ -101,15 +103,33 @@ class OutlineTest extends WindowTest {
     @CsvSource({"0.25", "0.2875", "0.3111", "0.35"})
     void aDividerThatWasMovedIsWhereItWas(double share) {
         leaveGrounds();
-        Dividers dividers = new Dividers(Map.of(Dividers.COLUMNS, List.of(share)));
-        robot.interact(() -> model().views().panes().restore(dividers));
+        Panes moved = new Panes(Map.of(Panes.COLUMNS, List.of(share)), Set.of());
+        robot.interact(() -> model().views().panes().restore(moved));
         settle();
         double kept = find("#columns", SplitPane.class).getDividerPositions()[0];
 
         assertThat(edges(
-                lines(outline(Appearance.LIGHT, Optional.of(new Dividers(Map.of(Dividers.COLUMNS, List.of(kept))))))
-                        .getFirst()))
-                                .isEqualTo(edges(lines(dashboard).getFirst()));
+                lines(outline(Appearance.LIGHT, Optional.of(
+                        new Panes(Map.of(Panes.COLUMNS, List.of(kept)), Set.of()))))
+                                .getFirst()))
+                                        .isEqualTo(edges(lines(dashboard).getFirst()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListThatWasCollapsedIsNotThere(Appearance appearance) {
+        robot.interact(() -> system.set(appearance == Appearance.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
+        leaveGrounds();
+        Panes without = new Panes(Map.of(Panes.COLUMNS, List.of(0.25)), Set.of(Collapsible.LIST));
+        robot.interact(() -> model().views().panes().restore(without));
+        settle();
+
+        List<List<Color>> before = lines(outline(appearance, Optional.of(without)));
+        List<List<Color>> after = lines(dashboard);
+
+        assertThat(edges(after.getFirst())).as("content alone").isEmpty();
+        assertThat(after.getFirst()).zipSatisfy(before.getFirst(), OutlineTest::assertAlike);
+        assertThat(after.getLast()).zipSatisfy(before.getLast(), OutlineTest::assertAlike);
     }
 
     @Test

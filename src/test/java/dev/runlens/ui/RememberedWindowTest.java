@@ -305,6 +305,21 @@ class RememberedWindowTest extends WindowTest {
         assertThat(divider("table-and-groups")).isCloseTo(groups, within(0.01));
     }
 
+    @Test
+    void panesThatWereCollapsedStayCollapsed() {
+        open(a, b);
+        fire("#toggle-list");
+        press(KeyCode.J, true);
+        rememberPanes();
+
+        startAgain();
+
+        assertThat(shows("#runs")).isFalse();
+        assertThat(shows("#hyperparameters")).isFalse();
+        fire("#toggle-list");
+        assertThat(texts("#runs")).contains("a", "b");
+    }
+
     private void groupByRate() {
         robot.interact(() -> find("#group-by", MenuButton.class).getItems().getLast().fire());
         settle();
@@ -316,8 +331,12 @@ class RememberedWindowTest extends WindowTest {
         robot.interact(() -> DividerDrag.of(find("#" + panes, SplitPane.class)).by(across, down));
         settle();
         assertThat(divider(panes)).as(panes).isNotCloseTo(before, within(0.01));
+        rememberPanes();
+    }
+
+    private void rememberPanes() {
         robot.interact(() -> dashboard.desk().orElseThrow()
-                .place(WindowPlaces.of(stage(), model().views().panes().sharesProperty().get())));
+                .place(WindowPlaces.of(stage(), model().views().panes().nowProperty().get())));
     }
 
     private double divider(String panes) {

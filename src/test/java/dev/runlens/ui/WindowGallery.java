@@ -99,6 +99,7 @@ class WindowGallery {
                 Shot.of("two-runs", List.of(
                         Path.of("samples/models/tiny-llama_run4"), Path.of("samples/models/tiny-llama_run5"))),
                 Shot.of("samples", samples),
+                Shot.of("collapsed", samples).then(press("#toggle-list")).then(press("#toggle-settings")),
                 Shot.of("12-runs", runs.sweep(12)),
                 Shot.of("12-runs-chart", runs.sweep(12)).then(look(View.CHART)),
                 Shot.of("24-runs", sweep),

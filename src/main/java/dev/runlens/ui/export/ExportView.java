@@ -2,6 +2,7 @@ package dev.runlens.ui.export;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.chart.ChartView;
+import dev.runlens.chart.LossChart;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotOptions;
@@ -28,6 +29,13 @@ public record ExportView(Comparison all, Comparison shown, Picture picture, Outp
         /// What the chart itself shows is not shown below it.
         public Picture {
             below = below.stream().filter(measure -> !measure.equals(plot.subject().measure())).toList();
+        }
+
+        /// A chart as it is seen.
+        public static Picture of(LossChart chart) {
+            return new Picture(
+                    chart.drawn(), chart.viewProperty().get(), chart.darkProperty().get(),
+                    chart.panelsProperty().get());
         }
 
         /// The same of the whole runs.

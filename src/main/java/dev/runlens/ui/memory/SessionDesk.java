@@ -89,7 +89,7 @@ public final class SessionDesk implements AutoCloseable {
         this.memos = new Debounced<>(delay, now -> write(() -> store.keepMemos(now)));
         model.memos().allProperty().set(remembered.memos());
         Optional.ofNullable(remembered.preferences().window())
-                .ifPresent(place -> model.views().panes().restore(place.dividers()));
+                .ifPresent(place -> model.views().panes().restore(place.panes()));
         listen();
         preferences.subscribe((before, now) -> kept.accept(now));
         model.memos().allProperty().subscribe((before, now) -> memos.accept(now));

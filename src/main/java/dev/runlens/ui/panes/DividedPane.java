@@ -3,17 +3,20 @@ package dev.runlens.ui.panes;
 import dev.runlens.ui.state.PaneLayout;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
 /// Panes beside or below each other. A divider that was moved stays where it was left, for each arrangement of its own; all
-/// others are where the program puts them.
+/// others are where the program puts them, and a double click puts one there again.
 public final class DividedPane extends SplitPane {
     private final PaneLayout layout;
     private String arrangement = "";
     private double laidOut = Double.NaN;
+    private double usual = Double.NaN;
+    private Runnable clickedTwice = this::putBack;
 
     /// @param layout remembers the dividers that were moved
     public DividedPane(PaneLayout layout) {
@@ -23,7 +26,18 @@ public final class DividedPane extends SplitPane {
                 layout.move(arrangement, positions());
             }
         });
-        layout.sharesProperty().subscribe((before, now) -> divide());
+        addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && isOnDivider(event)) {
+                clickedTwice.run();
+                event.consume();
+            }
+        });
+        layout.nowProperty().subscribe((before, now) -> divide());
+    }
+
+    /// Does something else on a double click on a divider than putting it back.
+    public void onDividerClickedTwice(Runnable action) {
+        clickedTwice = action;
     }
 
     /// Shows panes; nothing happens where these are shown.
@@ -36,18 +50,31 @@ public final class DividedPane extends SplitPane {
         }
         arrangement = name;
         laidOut = Double.NaN;
+        usual = share;
         getItems().setAll(panes);
-        if (panes.size() == 2) {
-            setDividerPositions(share);
-        }
+        divideAsUsual();
         divide();
     }
 
     /// Gives the first of two another part, unless somebody moved the divider.
     public void suggest(double share) {
-        if (getDividers().size() == 1 && !layout.isMoved(arrangement)) {
-            setDividerPositions(share);
+        usual = share;
+        if (!layout.isMoved(arrangement)) {
+            divideAsUsual();
         }
+    }
+
+    /// Two as was said, more than two alike.
+    private void divideAsUsual() {
+        int panes = getItems().size();
+        setDividerPositions(panes == 2
+                ? new double[] {usual}
+                : IntStream.range(1, panes).mapToDouble(i -> (double) i / panes).toArray());
+    }
+
+    private void putBack() {
+        layout.move(arrangement, List.of());
+        divideAsUsual();
     }
 
     private void divide() {

@@ -55,6 +55,12 @@ public final class RunsPane extends BorderPane {
         setTop(new RunsHeader(texts, model));
         setCenter(list);
         setBottom(hint(texts));
+        // While it is collapsed its lines are not told what changes.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                list.refresh();
+            }
+        });
     }
 
     private void dressList(Bundle texts, RunColours colours) {

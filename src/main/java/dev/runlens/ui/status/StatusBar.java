@@ -6,8 +6,10 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunActivities;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -31,25 +33,25 @@ public final class StatusBar extends HBox {
     /// A bar that follows the model's board.
     ///
     /// @param watch how long loading took
-    /// @param opened told that the warnings are wanted
-    /// @param listed told that the files are wanted
-    public StatusBar(
-            Bundle texts, DashboardModel model, PictureWatch watch, Runnable opened, Runnable listed) {
+    public StatusBar(Bundle texts, DashboardModel model, PictureWatch watch, Offers offers) {
         this.texts = texts;
         this.watch = watch;
         setId("status-bar");
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         summary.setId("status-summary");
-        link(warnings, "status-warnings", opened);
-        link(files, "status-files", listed);
+        link(warnings, "status-warnings", offers.findings());
+        link(files, "status-files", offers.files());
         task.setId("status-task");
         progress.setId("status-progress");
         summary.setMinWidth(0);
         task.setMinWidth(USE_PREF_SIZE);
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().addAll(summary, files, spacer, warnings, activity, task, progress);
+        HBox toggles = new HBox(2);
+        toggles.getChildren().addAll(offers.toggles());
+        toggles.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(toggles, summary, files, spacer, warnings, activity, task, progress);
         activity.setId("status-activity");
         activity.setMinWidth(USE_PREF_SIZE);
         activity.textProperty().bind(model.activityProperty());
@@ -61,6 +63,13 @@ public final class StatusBar extends HBox {
         model.judgedProperty().subscribe(this::warn);
         activities.allProperty().subscribe((before, now) -> warn(model.judgedProperty().get()));
     }
+
+    /// What is at hand in the bar.
+    ///
+    /// @param findings shows all warnings
+    /// @param files shows the files that were looked at
+    /// @param toggles collapse panes and bring them back
+    public record Offers(Runnable findings, Runnable files, List<? extends Node> toggles) {}
 
     private void hideWhatSaysNothing() {
         for (Labeled label : new Labeled[] {files, warnings, activity, task}) {
