@@ -41,6 +41,24 @@ final class ReportColumn {
         return true;
     }
 
+    /// Adds all values but those of steps that have one.
+    ///
+    /// @param line is added to each of their lines
+    /// @return how many were not added
+    int addAll(ReportPiece.Column all, int line) {
+        int from = 0;
+        while (from < all.size() && all.steps()[from] <= last) {
+            from++;
+        }
+        if (from < all.size()) {
+            last = all.steps()[all.size() - 1];
+            steps.addAll(all.steps(), from, all.size());
+            values.addAll(all.values(), from, all.size());
+            lines.addAll(all.linesBehind(line), from, all.size());
+        }
+        return from;
+    }
+
     /// The value at a step that was added; NaN where there is none.
     double at(long step) {
         int low = 0;

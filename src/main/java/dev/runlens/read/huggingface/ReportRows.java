@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of named values, each at a step, gathered into a series for each name.
@@ -22,8 +21,8 @@ final class ReportRows {
     /// How near the losses are that two processes of one training report.
     private static final double NEAR = 1e-3;
 
-    private final Map<String, Slot> slots = new LinkedHashMap<>();
-    private final List<Slot> row = new ArrayList<>();
+    private final Map<String, ReportSlot> slots = new LinkedHashMap<>();
+    private final List<ReportSlot> row = new ArrayList<>();
     private final List<Map<String, Series>> trainings = new ArrayList<>();
     private long last = Long.MIN_VALUE;
     private int restarts;
@@ -48,7 +47,7 @@ final class ReportRows {
 
     /// A value of the row at hand. A name that comes twice in one row has its last value, as Python takes it.
     void value(String name, double value, int line) {
-        Slot slot = slot(name);
+        ReportSlot slot = slot(name);
         if (slot != null) {
             value(slot, value, line);
         }
@@ -56,36 +55,33 @@ final class ReportRows {
 
     /// The place of the values of a name; null where there are too many names.
     @Nullable
-    Slot slot(String name) {
-        Slot slot = slots.get(name);
+    ReportSlot slot(String name) {
+        ReportSlot slot = slots.get(name);
         if (slot == null && slots.size() < MOST_NAMES) {
-            slot = new Slot(name.equals("loss") || name.endsWith("_loss"));
+            slot = new ReportSlot(name.equals("loss") || name.endsWith("_loss"));
             slots.put(name, slot);
         }
         return slot;
     }
 
     /// A value of the row at hand.
-    void value(Slot slot, double value, int line) {
-        if (!slot.filled) {
-            slot.filled = true;
+    void value(ReportSlot slot, double value, int line) {
+        if (slot.fill(value, line)) {
             row.add(slot);
         }
-        slot.value = value;
-        slot.line = line;
     }
 
     /// Whether the row at hand has a value of a name.
     boolean has(String name) {
-        Slot slot = slots.get(name);
-        return slot != null && slot.filled;
+        ReportSlot slot = slots.get(name);
+        return slot != null && slot.isFilled();
     }
 
     /// Takes a value out of the row at hand.
     void drop(String name) {
-        Slot slot = slots.get(name);
-        if (slot != null && slot.filled) {
-            slot.filled = false;
+        ReportSlot slot = slots.get(name);
+        if (slot != null && slot.isFilled()) {
+            slot.clear();
             row.remove(slot);
         }
     }
@@ -103,8 +99,8 @@ final class ReportRows {
             restart();
         }
         boolean counts = step >= 0 && restarts <= MOST_RESTARTS;
-        for (Slot slot : row) {
-            slot.filled = false;
+        for (ReportSlot slot : row) {
+            slot.clear();
             if (counts) {
                 repeated += slot.add(step) ? 0 : 1;
             }
@@ -115,14 +111,33 @@ final class ReportRows {
         row.clear();
     }
 
+    /// Takes rows that follow each other.
+    ///
+    /// @param line on which the first begins
+    /// @return whether that means the same as one by one; where not nothing was taken
+    boolean takeAll(ReportPiece piece, int line) {
+        if (piece.firstStep() < last || restarts > MOST_RESTARTS) {
+            return false;
+        }
+        for (ReportPiece.Column column : piece.columns()) {
+            ReportSlot slot = slot(column.name());
+            if (slot != null) {
+                repeated += column.repeated() + slot.addAll(column, line);
+            }
+        }
+        kept += piece.rows();
+        last = piece.lastStep();
+        return true;
+    }
+
     /// Whether a row tells again what was told at its step, as a second process that lags behind the first does: its losses
     /// are those that are known.
     private boolean isEcho(long step) {
         boolean told = false;
-        for (Slot slot : row) {
-            if (slot.loss) {
+        for (ReportSlot slot : row) {
+            if (slot.isLoss()) {
                 double known = slot.at(step);
-                if (!(Math.abs(known - slot.value) <= NEAR * Math.max(1, Math.abs(known)))) {
+                if (!(Math.abs(known - slot.value()) <= NEAR * Math.max(1, Math.abs(known)))) {
                     return false;
                 }
                 told = true;
@@ -133,7 +148,7 @@ final class ReportRows {
 
     /// Forgets the row at hand.
     void discard() {
-        row.forEach(slot -> slot.filled = false);
+        row.forEach(ReportSlot::clear);
         row.clear();
     }
 
@@ -147,7 +162,7 @@ final class ReportRows {
     private void close() {
         Map<String, Series> section = new LinkedHashMap<>();
         Series like = Series.empty();
-        for (Map.Entry<String, Slot> each : slots.entrySet()) {
+        for (Map.Entry<String, ReportSlot> each : slots.entrySet()) {
             Series series = each.getValue().take(like);
             if (!series.isEmpty()) {
                 section.put(each.getKey(), series);
@@ -188,43 +203,5 @@ final class ReportRows {
     /// How many values a restart replaced.
     int superseded() {
         return superseded;
-    }
-
-    /// The value of one name in the row at hand, and its column in the section at hand.
-    static final class Slot {
-        private final boolean loss;
-        private boolean filled;
-        private double value;
-        private int line;
-        private @Nullable ReportColumn column;
-
-        Slot(boolean loss) {
-            this.loss = loss;
-        }
-
-        Slot view() {
-            Slot other = new Slot(loss);
-            other.column = column == null ? null : column.view();
-            return other;
-        }
-
-        /// The value that is known of a step; NaN where there is none.
-        double at(long step) {
-            return column == null ? Double.NaN : Objects.requireNonNull(column).at(step);
-        }
-
-        /// Adds the value at hand to the column; whether it was kept.
-        boolean add(long step) {
-            if (column == null) {
-                column = new ReportColumn();
-            }
-            return Objects.requireNonNull(column).add(step, value, line);
-        }
-
-        Series take(Series like) {
-            Series series = column == null ? Series.empty() : column.take(like);
-            column = null;
-            return series;
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.runlens.read.huggingface;
 
-import dev.runlens.read.json.FlatObject;
+import dev.runlens.read.json.FlatRow;
 import dev.runlens.read.json.FlatShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +10,19 @@ final class ReportSlots {
     /// What only the last report of a training has.
     static final String AT_THE_END = "train_runtime";
 
-    private static final String STEP = "step";
+    /// What a report is of.
+    static final String STEP = "step";
 
     private final FlatShape shape;
     private final int step;
     private final boolean ends;
-    private final ReportRows.@Nullable Slot[] slots;
+    private final @Nullable ReportSlot[] slots;
 
     private ReportSlots(FlatShape shape, ReportRows rows) {
         this.shape = shape;
         List<String> names = shape.names();
         step = names.indexOf(STEP);
-        slots = new ReportRows.Slot[names.size()];
+        slots = new ReportSlot[names.size()];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = i == step ? null : rows.slot(names.get(i));
         }
@@ -36,9 +37,9 @@ final class ReportSlots {
     /// Gives the numbers of a report to the row at hand.
     ///
     /// @param line on which it begins
-    void take(FlatObject report, int line, ReportRows rows) {
+    void take(FlatRow report, int line, ReportRows rows) {
         for (int i = 0; i < slots.length; i++) {
-            ReportRows.Slot slot = slots[i];
+            ReportSlot slot = slots[i];
             if (slot != null) {
                 rows.value(slot, report.value(i), line + shape.line(i));
             }
@@ -51,7 +52,7 @@ final class ReportSlots {
     }
 
     /// The step of a report; -1 where it names none.
-    long step(FlatObject report) {
+    long step(FlatRow report) {
         return step < 0 ? -1 : StateSettings.whole(report.value(step));
     }
 }

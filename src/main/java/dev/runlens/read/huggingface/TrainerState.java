@@ -1,8 +1,9 @@
 package dev.runlens.read.huggingface;
 
-import dev.runlens.read.json.FlatObject;
+import dev.runlens.read.json.FlatRow;
 import dev.runlens.read.json.FlatRows;
 import dev.runlens.read.json.FlatShape;
+import dev.runlens.read.json.FlatTaker;
 import dev.runlens.read.json.Json;
 import dev.runlens.read.json.JsonNumber;
 import dev.runlens.read.LoggedTraining;
@@ -16,18 +17,18 @@ import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// What one `trainer_state.json` says: its reports, how far training got, and the settings it repeats.
-final class TrainerState {
+final class TrainerState implements FlatTaker<ReportPiece> {
     private static final int DEEPEST = 3;
     private static final Pattern SAY_NOTHING = Pattern
             .compile("(log|logs|train|trainer|training|metrics)?_?(log|logs|history|metrics)\\.json");
@@ -36,7 +37,7 @@ final class TrainerState {
     private final ReportRows rows = new ReportRows();
     private final StateSettings settings;
     private final List<Finding> findings = new ArrayList<>();
-    private final @Nullable ReportSlots[] shapes = new ReportSlots[FlatObject.MOST_SHAPES];
+    private final IdentityHashMap<FlatShape, ReportSlots> shapes = new IdentityHashMap<>();
     private boolean hasHistory;
     private boolean ended;
 
@@ -46,7 +47,7 @@ final class TrainerState {
     }
 
     /// Takes the whole file.
-    void take(JsonParser parser, FlatRows source) throws IOException {
+    void take(JsonParser parser, FlatRows<ReportPiece> source) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_ARRAY) {
             hasHistory = true;
@@ -63,7 +64,7 @@ final class TrainerState {
         }
     }
 
-    private void members(JsonParser parser, FlatRows source, int depth) throws IOException {
+    private void members(JsonParser parser, FlatRows<ReportPiece> source, int depth) throws IOException {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
@@ -80,30 +81,36 @@ final class TrainerState {
         }
     }
 
-    private void history(JsonParser parser, FlatRows source) throws IOException {
-        source.take(parser, true, this::row);
+    private void history(JsonParser parser, FlatRows<ReportPiece> source) throws IOException {
+        source.take(parser, true, this);
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 row(parser);
             } else {
                 parser.skipChildren();
             }
-            source.take(parser, false, this::row);
+            source.take(parser, false, this);
         }
     }
 
-    private void row(FlatObject row, int line) {
+    @Override
+    public void take(FlatRow row, int line) {
         FlatShape shape = row.shape();
-        ReportSlots known = shapes[shape.index()];
+        ReportSlots known = shapes.get(shape);
         if (known == null) {
             known = ReportSlots.of(shape, rows);
-            shapes[shape.index()] = known;
+            shapes.put(shape, known);
         }
         known.take(row, line, rows);
         if (known.ends()) {
             end();
         }
         rows.end(known.step(row));
+    }
+
+    @Override
+    public boolean takeAll(ReportPiece made, int line) {
+        return rows.takeAll(made, line);
     }
 
     private void row(JsonParser parser) {

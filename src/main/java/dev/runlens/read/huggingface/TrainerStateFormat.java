@@ -60,7 +60,7 @@ public final class TrainerStateFormat implements RunFormat {
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         TrainerState state = new TrainerState(input.path());
         try {
-            Json.readRows(input, progress, state::take);
+            Json.readRows(input, progress, ReportPiece.MAKER, state::take);
         } catch (UnreadableSourceException broken) {
             if (state.isEmpty()) {
                 throw broken;

@@ -11,8 +11,7 @@ import java.util.Set;
 /// but for the numbers. Every other object is for a parser, which gives the same names and numbers for these.
 public final class FlatObject implements FlatRow {
     /// How many shapes are known at most: objects of further ones are for a parser.
-    public static final int MOST_SHAPES = 16;
-
+    private static final int MOST_SHAPES = 16;
     private static final int MOST_NAMES = 256;
 
     private final List<FlatShape> shapes = new ArrayList<>();
@@ -52,6 +51,13 @@ public final class FlatObject implements FlatRow {
         return values[index];
     }
 
+    /// Copies all numbers of the object that was read last.
+    ///
+    /// @param into has room for as many as it has names
+    void copyTo(double[] into, int at) {
+        System.arraycopy(values, 0, into, at, shape().names().size());
+    }
+
     private int learnt(byte[] bytes, int from) {
         List<String> names = new ArrayList<>();
         List<FlatShape.Text> texts = new ArrayList<>();
@@ -76,7 +82,7 @@ public final class FlatObject implements FlatRow {
             p = afterBlanks(bytes, end);
             if (bytes[p] == '}') {
                 texts.add(new FlatShape.Text(bytes, text, p + 1));
-                return known(new FlatShape(shapes.size(), names, texts), bytes, from);
+                return known(new FlatShape(names, texts), bytes, from);
             }
         }
         return DigitNumber.NONE;
@@ -103,9 +109,21 @@ public final class FlatObject implements FlatRow {
         return bytes[p] == '"' ? p + 1 : DigitNumber.NONE;
     }
 
+    /// Where the next object of an array begins, behind a comma; negative where none does.
+    ///
+    /// @param from the index after the one before
+    static int behindComma(byte[] bytes, int from) {
+        int p = afterBlanks(bytes, from);
+        if (bytes[p] != ',') {
+            return DigitNumber.NONE;
+        }
+        p = afterBlanks(bytes, p + 1);
+        return bytes[p] == '{' ? p : DigitNumber.NONE;
+    }
+
     static int afterBlanks(byte[] bytes, int from) {
         int p = from;
-        while (bytes[p] == ' ' || bytes[p] == '\n' || bytes[p] == '\t') {
+        while (bytes[p] == ' ' || bytes[p] == '\n' || bytes[p] == '\t' || bytes[p] == '\r' && bytes[p + 1] == '\n') {
             p++;
         }
         return p;

@@ -1,45 +1,51 @@
 package dev.runlens.read.json;
 
+import dev.runlens.read.ReadAhead;
+import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.lines.LineBlocks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /// The bytes of a JSON text on their way to its parser, out of which the simple objects of an array are taken before the
 /// parser sees them ([FlatObject]): that is many times as quick. In their place it finds as many lines and blanks, and what
 /// makes the array whole, so that it says the same of whatever else there is.
 ///
-/// Bytes are given up to the next bracket that may begin such an array, or end an object of it.
-public final class FlatRows extends InputStream {
-    private static final int BUFFER = 1 << 18;
-    /// A longer object is for the parser.
-    private static final int LONGEST = 1 << 15;
-    private static final int AFTER = 2 * Long.BYTES;
+/// Bytes are given up to the next bracket that may begin such an array, or end an object of it. All processors look for
+/// objects in a large text ([FlatBlock]), wherever a brace stands; which of them are taken is told by the parser.
+///
+/// @param <P> what is made of objects that follow each other, by any thread, before it is known whether they count
+public final class FlatRows<P> extends InputStream {
+    private static final int BLOCK = 1 << 19;
 
     private final InputStream stream;
-    private final FlatObject object = new FlatObject();
-    private final byte[] bytes = new byte[BUFFER + AFTER];
+    private final ReadAhead<FlatBlock<P>> blocks;
+    private @Nullable FlatBlock<P> block;
+    private byte[] bytes = {0};
     private int from;
     private int to;
-    private boolean ended;
     private long given;
     private long breaks;
     private long blanks;
     private boolean opens;
     private boolean closes;
+    private boolean ended;
 
     /// @param stream closed with this one
-    public FlatRows(InputStream stream) {
-        this.stream = stream;
+    /// @param size of the text in bytes; 0 where unknown
+    public FlatRows(InputStream stream, FlatMaker<P> maker, long size) {
+        this(stream, maker, size > 0 && size < BLOCK ? (int) size + 1 : BLOCK, ReadAhead.threads(size));
     }
 
-    /// Takes an object.
-    @FunctionalInterface
-    public interface Taker {
-        /// Takes the object that was read last.
-        ///
-        /// @param line on which it begins, 1-based
-        void take(FlatObject row, int line);
+    /// @param stream closed with this one
+    /// @param room how many bytes a block has at most
+    /// @param threads how many look for objects, the one included that takes them
+    public FlatRows(InputStream stream, FlatMaker<P> maker, int room, int threads) {
+        this.stream = stream;
+        LineBlocks cut = LineBlocks.upTo((byte) '}', stream, room);
+        blocks = new ReadAhead<>(() -> new FlatBlock<>(maker), cut::cut, FlatBlock::read, threads);
     }
 
     /// Takes the simple objects that come next in an array, if any: to be called where the parser has taken the array's
@@ -47,27 +53,28 @@ public final class FlatRows extends InputStream {
     ///
     /// @param first whether it has taken the beginning
     /// @throws IOException when they cannot be read
-    public void take(JsonParser parser, boolean first, Taker taker) throws IOException {
+    public void take(JsonParser parser, boolean first, FlatTaker<P> taker) throws IOException {
         if (parser.currentLocation().getByteOffset() != given || breaks + blanks > 0) {
             return;
         }
         int line = parser.currentLocation().getLineNr();
         boolean begins = first;
-        load();
-        for (int begin = begin(begins); begin >= 0; begin = begin(begins)) {
-            int end = object.read(bytes, begin);
-            if (end < 0) {
+        while (load()) {
+            int begin = begin(begins);
+            FlatRow row = block == null || begin < 0 ? null : block.row(begin);
+            if (row == null) {
                 break;
             }
-            int before = breaksUpTo(begin);
-            taker.take(object, line + before);
-            int lines = before + object.shape().lines();
-            line += lines;
-            passOver(end, lines);
-            begins = false;
-            if (to - from < LONGEST) {
-                load();
+            int before = ByteSearch.count(bytes, from, begin, (byte) '\n');
+            FlatBlock.Made<P> made = block.made();
+            boolean several = made != null && taker.takeAll(made.result(), line + before);
+            if (!several) {
+                taker.take(row, line + before);
             }
+            int lines = before + (several ? made.lines() : row.shape().lines());
+            line += lines;
+            passOver(several ? made.end() : block.end(), lines);
+            begins = false;
         }
         // An empty object in place of the first: what follows is no longer the first value of the array.
         opens = first && !begins;
@@ -76,22 +83,11 @@ public final class FlatRows extends InputStream {
 
     /// Where the next object begins, behind a comma where it is not the first; negative where none does.
     private int begin(boolean first) {
-        int p = FlatObject.afterBlanks(bytes, from);
         if (!first) {
-            if (bytes[p] != ',') {
-                return -1;
-            }
-            p = FlatObject.afterBlanks(bytes, p + 1);
+            return FlatObject.behindComma(bytes, from);
         }
+        int p = FlatObject.afterBlanks(bytes, from);
         return bytes[p] == '{' ? p : -1;
-    }
-
-    private int breaksUpTo(int end) {
-        int lines = 0;
-        for (int i = from; i < end; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        return lines;
     }
 
     /// Keeps the parser's place: behind as many lines and characters as it does not see.
@@ -107,16 +103,18 @@ public final class FlatRows extends InputStream {
         from = end;
     }
 
-    private void load() throws IOException {
-        System.arraycopy(bytes, from, bytes, 0, to - from);
-        to -= from;
-        from = 0;
-        while (!ended && to < BUFFER) {
-            int count = stream.read(bytes, to, BUFFER - to);
-            ended = count < 0;
-            to += Math.max(0, count);
+    /// Whether there are more bytes, which are at hand then.
+    private boolean load() throws IOException {
+        if (from == to && !ended) {
+            block = blocks.next();
+            ended = block == null;
+            if (block != null) {
+                bytes = block.bytes();
+                from = 0;
+                to = block.size();
+            }
         }
-        Arrays.fill(bytes, to, to + AFTER, (byte) 0);
+        return !ended;
     }
 
     @Override
@@ -158,11 +156,8 @@ public final class FlatRows extends InputStream {
     }
 
     private int passOn(byte[] into, int at, int length) throws IOException {
-        if (from == to) {
-            load();
-            if (from == to) {
-                return -1;
-            }
+        if (!load()) {
+            return -1;
         }
         int most = Math.min(length, to - from);
         int count = 0;
@@ -178,6 +173,7 @@ public final class FlatRows extends InputStream {
 
     @Override
     public void close() throws IOException {
+        blocks.close();
         stream.close();
     }
 }

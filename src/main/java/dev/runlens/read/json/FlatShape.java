@@ -7,16 +7,13 @@ import java.util.List;
 /// What objects look like that are nothing but the same names, each with a number: the text between the numbers, which is
 /// compared as a whole.
 public final class FlatShape {
-    private final int index;
     private final List<String> names;
     private final List<Text> texts;
     private final int[] lines;
 
-    /// @param index its place among all shapes
     /// @param names of the numbers
     /// @param texts before each number, and after the last
-    FlatShape(int index, List<String> names, List<Text> texts) {
-        this.index = index;
+    FlatShape(List<String> names, List<Text> texts) {
         this.names = List.copyOf(names);
         this.texts = List.copyOf(texts);
         lines = new int[texts.size()];
@@ -80,11 +77,6 @@ public final class FlatShape {
         }
         Text end = texts.getLast();
         return end.isAt(bytes, p) ? p + end.length : DigitNumber.NONE;
-    }
-
-    /// Its place among all shapes, from 0 on.
-    public int index() {
-        return index;
     }
 
     /// The names of the numbers, no two the same.

@@ -37,13 +37,15 @@ public final class Json {
     }
 
     /// Takes the tokens of a file without the simple objects of an array.
+    ///
+    /// @param <P> what is made of objects that follow each other
     @FunctionalInterface
-    public interface RowTaker {
+    public interface RowTaker<P> {
         /// Takes the tokens from the first on.
         ///
         /// @param rows what the parser reads; to be asked for the simple objects of an array
         /// @throws JacksonException when they are no JSON
-        void take(JsonParser parser, FlatRows rows) throws IOException;
+        void take(JsonParser parser, FlatRows<P> rows) throws IOException;
     }
 
     /// A parser for a stream, which it closes.
@@ -80,13 +82,18 @@ public final class Json {
     ///
     /// @throws UnreadableSourceException when it is not JSON
     /// @throws IOException when it cannot be read
-    public static void readRows(SourceInput input, ReadProgress progress, RowTaker taker) throws IOException {
-        try (FlatRows rows = new FlatRows(new ProgressStream(input, progress))) {
+    public static <P> void readRows(SourceInput input, ReadProgress progress, FlatMaker<P> maker,
+            RowTaker<P> taker) throws IOException {
+        try (FlatRows<P> rows = new FlatRows<>(new ProgressStream(input, progress), maker, input.size())) {
             read(rows, parser -> taker.take(parser, rows));
         }
     }
 
-    private static void read(InputStream stream, Taker taker) throws IOException {
+    /// Reads a stream, which it closes.
+    ///
+    /// @throws UnreadableSourceException when it is not JSON
+    /// @throws IOException when it cannot be read
+    public static void read(InputStream stream, Taker taker) throws IOException {
         try (JsonParser parser = parser(stream)) {
             taker.take(parser);
         } catch (JacksonIOException trouble) {

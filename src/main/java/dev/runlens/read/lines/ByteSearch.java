@@ -47,6 +47,15 @@ public final class ByteSearch {
         return nextOf(bytes, from, to, wanted, wanted);
     }
 
+    /// How many such bytes stand in a range.
+    public static int count(byte[] bytes, int from, int to, byte wanted) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += bytes[i] == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
     private static int nextOf(byte[] bytes, int from, int to, byte one, byte other) {
         long ones = (one & 0xFFL) * ONES;
         long others = (other & 0xFFL) * ONES;

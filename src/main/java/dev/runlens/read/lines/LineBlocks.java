@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// Cuts a text into blocks of whole lines.
+/// Cuts a text into blocks of whole lines, or of what else a byte ends.
 public final class LineBlocks {
     private static final int SIZE = 1 << 19;
 
+    private final byte end;
     private final InputStream stream;
     private final int longest;
     private final int size;
@@ -41,9 +42,22 @@ public final class LineBlocks {
 
     /// @param size of a block, where its lines are no longer
     public LineBlocks(InputStream stream, int longest, int size) {
+        this((byte) '\n', stream, longest, size);
+    }
+
+    private LineBlocks(byte end, InputStream stream, int longest, int size) {
+        this.end = end;
         this.stream = stream;
         this.longest = longest;
         this.size = size;
+    }
+
+    /// Blocks that end behind a byte, where it stands in them.
+    ///
+    /// @param stream stays open
+    /// @param size of a block
+    public static LineBlocks upTo(byte end, InputStream stream, int size) {
+        return new LineBlocks(end, stream, 0, size);
     }
 
     /// Cuts off the next block; the last may end without the end of a line.
@@ -61,9 +75,9 @@ public final class LineBlocks {
             }
             from += ended ? 0 : stream.readNBytes(block.bytes, from, room - from);
             ended |= from < room;
-            int end = ended ? from : afterLastLine(block.bytes, from);
-            if (end > 0 || ended || from > longest) {
-                block.size = end > 0 ? end : from;
+            int last = ended ? from : afterLast(block.bytes, from);
+            if (last > 0 || ended || from > longest) {
+                block.size = last > 0 ? last : from;
                 rest = Arrays.copyOfRange(block.bytes, block.size, from);
                 return block.size > 0;
             }
@@ -71,11 +85,11 @@ public final class LineBlocks {
         }
     }
 
-    private static int afterLastLine(byte[] bytes, int size) {
-        int end = size;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
+    private int afterLast(byte[] bytes, int size) {
+        int p = size;
+        while (p > 0 && bytes[p - 1] != end) {
+            p--;
         }
-        return end;
+        return p;
     }
 }

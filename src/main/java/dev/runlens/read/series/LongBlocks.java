@@ -40,6 +40,19 @@ public final class LongBlocks {
         last[used++] = value;
     }
 
+    /// Adds some values of an array.
+    public void addAll(long[] more, int from, int to) {
+        for (int p = from; p < to;) {
+            if (used == last.length) {
+                grow();
+            }
+            int count = Math.min(to - p, last.length - used);
+            System.arraycopy(more, p, last, used, count);
+            used += count;
+            p += count;
+        }
+    }
+
     /// How many values there are.
     public int size() {
         return before + used;

@@ -7,7 +7,11 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.json.FlatMaker;
+import dev.runlens.read.json.FlatRow;
 import dev.runlens.read.json.FlatRows;
+import dev.runlens.read.json.FlatRun;
+import dev.runlens.read.json.FlatTaker;
 import dev.runlens.read.json.Json;
 import dev.runlens.run.Series;
 import java.io.ByteArrayInputStream;
@@ -15,8 +19,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,16 +124,78 @@ class SimpleReportsTest {
         }
     }
 
-    @Test
-    void longHistoriesMeanTheSame() {
+    private static String history(int length, String lineBreak) {
         Random random = new Random(3);
         StringBuilder text = new StringBuilder("{\"log_history\": [");
-        for (int step = 1; step < 30_000; step++) {
-            text.append(step == 1 ? "\n" : ",\n").append("{\"loss\": ").append(random.nextGaussian())
+        for (int i = 1; i < length; i++) {
+            int step = i % 777 == 776 ? i - 20 : i;
+            text.append(i == 1 ? "" : ",").append(lineBreak).append("{\"loss\": ").append(random.nextGaussian())
                     .append(", \"epoch\": ").append(step / 1000.0);
-            text.append(step % 500 == 0 ? ", \"kind\": \"odd\"" : "").append(", \"step\": ").append(step).append('}');
+            text.append(i % 250 == 0 ? ", \"kind\": \"{\"" : "").append(", \"step\": ").append(step).append('}');
+            text.append(i % 60 == 0 ? ", {\"epoch\": 7, \"eval_loss\": 1." + i + ", \"step\": " + step + "}" : "");
         }
-        byte[] bytes = text.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+        return text.append("]}").toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", " ", ""})
+    void blocksOfEverySizeMeanTheSame(String lineBreak) {
+        List<String> texts = new ArrayList<>(List.of(PRETTY.replace("\n", lineBreak), LIST, "\uFEFF" + PRETTY,
+                PRETTY.substring(0, PRETTY.lastIndexOf("train_loss")), history(2000, lineBreak)));
+        // What begins in a text, in an object and in an array of their own.
+        texts.add(
+                "{\"{\": \" : 5}, {\", \"log_history\": [{\"step\": 1, \"loss\": 2}, {\"{\": \" : 5}\"}, {\"step\": 2, \"loss\": 3}]}"
+                        .replace(", ", "," + lineBreak));
+        texts.add("{\"a\": {\"log_history\": [{\"step\": 1, \"a\": {\"step\": 2, \"loss\": 2}, \"loss\": 3},"
+                + "[{\"step\": 3, \"loss\": 2}, {\"step\": 4, \"loss\": 2}], {\"step\": 5, \"loss\": Infinity},"
+                + lineBreak + "{\"step\": 6, \"loss\": 2}]}}");
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            String expected = said(bytes, false);
+            for (int room = 1; room < bytes.length + 2; room += 1 + room / 8) {
+                assertThat(said(bytes, room, 1 + room % 3)).as("%s in blocks of %d", text, room).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void everyEndMeansTheSameInBlocks() {
+        for (String text : new String[] {PRETTY, LIST, history(25, "\n")}) {
+            for (int i = 0; i < text.length(); i++) {
+                byte[] bytes = text.substring(0, i).getBytes(StandardCharsets.UTF_8);
+                String expected = said(bytes, false);
+                int room = 1 << 3 + i % 9;
+                assertThat(said(bytes, room, 1 + i % 2)).as("up to %d in blocks of %d", i, room).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void reportsThatFollowEachOtherAreTakenTogether() throws IOException {
+        byte[] bytes = history(2000, "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicInteger together = new AtomicInteger();
+        FlatMaker<ReportPiece> counted = new FlatMaker<>() {
+            @Override
+            public ReportPiece room() {
+                return ReportPiece.MAKER.room();
+            }
+
+            @Override
+            public boolean make(FlatRun objects, ReportPiece into) {
+                boolean made = ReportPiece.MAKER.make(objects, into);
+                together.addAndGet(made ? objects.size() : 0);
+                return made;
+            }
+        };
+        TrainerState state = new TrainerState(Path.of("/runs/a/trainer_state.json"));
+        Json.readRows(input(bytes), ReadProgress.NONE, counted, state::take);
+        // Those around a restart are for one by one.
+        assertThat(together.get()).isGreaterThan(1500);
+    }
+
+    @Test
+    void longHistoriesMeanTheSame() {
+        byte[] bytes = history(30_000, "\n").getBytes(StandardCharsets.UTF_8);
         assertThat(said(bytes, true)).isEqualTo(said(bytes, false)).contains("30");
         byte[] broken = Arrays.copyOf(bytes, bytes.length - 100);
         assertThat(said(broken, true)).isEqualTo(said(broken, false)).contains("TRUNCATED");
@@ -134,32 +203,59 @@ class SimpleReportsTest {
 
     @Test
     void simpleReportsNeverReachTheParser() throws IOException {
-        byte[] bytes = PRETTY.getBytes(StandardCharsets.UTF_8);
-        InputStream stream = new ByteArrayInputStream(bytes);
-        int[] taken = {0};
-        try (FlatRows rows = new FlatRows(stream);
-                var parser = Json.parser(rows)) {
-            while (parser.nextToken() != tools.jackson.core.JsonToken.START_ARRAY) {
-                // On to the history.
+        for (String text : new String[] {PRETTY, COMPACT, PRETTY.replace("\n", "\r\n")}) {
+            InputStream stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            List<Integer> lines = new ArrayList<>();
+            try (FlatRows<ReportPiece> rows = new FlatRows<>(stream, ReportPiece.MAKER, text.length());
+                    var parser = Json.parser(rows)) {
+                while (parser.nextToken() != tools.jackson.core.JsonToken.START_ARRAY) {
+                    // On to the history.
+                }
+                rows.take(parser, true, new FlatTaker<>() {
+                    @Override
+                    public void take(FlatRow row, int line) {
+                        lines.add(line);
+                    }
+
+                    @Override
+                    public boolean takeAll(ReportPiece made, int line) {
+                        throw new AssertionError("so few are taken one by one");
+                    }
+                });
             }
-            rows.take(parser, true, (row, line) -> taken[0]++);
+            assertThat(lines).as(text).hasSize(3);
         }
-        assertThat(taken[0]).isEqualTo(3);
+    }
+
+    private static SourceInput input(byte[] bytes) {
+        return new SourceInput(Path.of("/runs/a/trainer_state.json"),
+                () -> java.nio.channels.Channels.newChannel(new ByteArrayInputStream(bytes)), bytes.length);
+    }
+
+    private interface Reading {
+        void into(TrainerState state) throws IOException;
     }
 
     private static String said(byte[] bytes, boolean quick) {
-        Path file = Path.of("/runs/a/trainer_state.json");
-        SourceInput input = new SourceInput(file,
-                () -> java.nio.channels.Channels.newChannel(new ByteArrayInputStream(bytes)), bytes.length);
-        TrainerState state = new TrainerState(file);
+        FlatRows<ReportPiece> none = new FlatRows<>(InputStream.nullInputStream(), ReportPiece.MAKER, 0);
+        return said(quick ? state -> Json.readRows(input(bytes), ReadProgress.NONE, ReportPiece.MAKER, state::take)
+                : state -> Json.read(input(bytes), ReadProgress.NONE, parser -> state.take(parser, none)));
+    }
+
+    private static String said(byte[] bytes, int room, int threads) {
+        return said(state -> {
+            try (FlatRows<ReportPiece> rows = new FlatRows<>(new ByteArrayInputStream(bytes), ReportPiece.MAKER, room,
+                    threads)) {
+                Json.read(rows, parser -> state.take(parser, rows));
+            }
+        });
+    }
+
+    private static String said(Reading reading) {
+        TrainerState state = new TrainerState(Path.of("/runs/a/trainer_state.json"));
         String trouble = "";
         try {
-            if (quick) {
-                Json.readRows(input, ReadProgress.NONE, state::take);
-            } else {
-                FlatRows none = new FlatRows(InputStream.nullInputStream());
-                Json.read(input, ReadProgress.NONE, parser -> state.take(parser, none));
-            }
+            reading.into(state);
         } catch (UnreadableSourceException broken) {
             trouble = broken.getMessage() + broken.line();
             if (!state.isEmpty()) {
