@@ -64,6 +64,7 @@ final class SpellOut {
             }
             new SpellOutOptions(program.files, classes).run();
             new SpellOutTexts(program.files, classes).run();
+            new LateDecimals(program.files, classes).run();
         }
     }
 

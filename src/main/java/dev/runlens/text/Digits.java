@@ -1,7 +1,6 @@
 package dev.runlens.text;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers as programs read them and as the comparison table is documented: plain ASCII, the digits of Python.
@@ -11,13 +10,10 @@ public final class Digits {
     /// Doubles beyond this do not hold every whole number.
     private static final double WHOLE_LIMIT = 0x1p53;
 
-    private static final MathContext TWELVE_DIGITS = new MathContext(12);
-    private static final double LEAST_OF_TWELVE = 1e11;
-    private static final double[] POWERS = powers();
+    private static final int DERIVED_DIGITS = 12;
 
-    /// How far a product with a power of ten may be from the next half, in whole numbers of twelve digits, for nobody to
-    /// know to which side it is rounded. Its error is a tenth of this.
-    private static final double UNSURE = 1e-3;
+    /// Ten-thousandths up to here are whole numbers that a double holds.
+    private static final double FIFTEEN_DIGITS = 1e15;
 
     private Digits() {}
 
@@ -48,27 +44,26 @@ public final class Digits {
     /// A finite number that was computed, without the noise of binary arithmetic in its last digits: 1.629 − 1.443 is
     /// 0.186.
     public static double derived(double value) {
-        double size = Math.abs(value);
-        double power = 11 - Math.floor(Math.log10(size));
-        if (power >= 0 && power < POWERS.length) {
-            double scaled = size * POWERS[(int) power];
-            double fraction = scaled - Math.floor(scaled);
-            // Whole numbers below 2⁵³ and these powers of ten are exact, so that their quotient is the nearest double.
-            if (scaled > LEAST_OF_TWELVE + 1 && scaled < 10 * LEAST_OF_TWELVE - 1
-                    && Math.abs(fraction - 0.5) > UNSURE) {
-                return Math.copySign(Math.rint(scaled) / POWERS[(int) power], value);
-            }
-        }
-        return new BigDecimal(value).round(TWELVE_DIGITS).doubleValue();
+        return rounded(value, DERIVED_DIGITS);
     }
 
-    private static double[] powers() {
-        double[] powers = new double[23];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) {
-            powers[i] = 10 * powers[i - 1];
+    /// A finite number with so many significant digits, halves of the last away from zero.
+    public static double rounded(double value, int digits) {
+        return DecimalRounding.toDigits(value, digits, RoundingMode.HALF_UP);
+    }
+
+    /// How many decimals a finite number has in the shortest form that reads back as the same: 3 for 1.443, 0 for 20.
+    public static int decimals(double value) {
+        long parts = Math.round(value * 1e4);
+        if (Math.abs(parts) < FIFTEEN_DIGITS && parts / 1e4 == value) {
+            return parts % 10 != 0 ? 4 : parts % 100 != 0 ? 3 : parts % 1000 != 0 ? 2 : parts % 10_000 != 0 ? 1 : 0;
         }
-        return powers;
+        String shortest = Double.toString(value);
+        int exponentAt = shortest.indexOf('E');
+        int end = exponentAt < 0 ? shortest.length() : exponentAt;
+        int exponent = exponentAt < 0 ? 0 : Integer.parseInt(shortest, exponentAt + 1, shortest.length(), 10);
+        int decimals = shortest.startsWith(".0", end - 2) ? 0 : end - shortest.indexOf('.') - 1;
+        return Math.max(0, decimals - exponent);
     }
 
     /// A number in a table that is taken away, as [#typed], without the noise that computing it left in its last digits.
@@ -110,7 +105,34 @@ public final class Digits {
 
     /// A number as `1.00e-05`; `NaN`, `inf` and `-inf` for what is not finite.
     public static String scientific(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2e", value) : named(value);
+        return Double.isFinite(value) ? scientific(value, 2) : named(value);
+    }
+
+    /// What [String#format] makes of the shortest digits of a finite number for `%e`, without looking for the signs of a locale.
+    ///
+    /// @param decimals of the number before the exponent
+    static String scientific(double value, int decimals) {
+        String shortest = Double.toString(Math.abs(value));
+        int exponentAt = shortest.indexOf('E');
+        int end = exponentAt < 0 ? shortest.length() : exponentAt;
+        int exponent = exponentAt < 0 ? 0 : Integer.parseInt(shortest, exponentAt + 1, shortest.length(), 10);
+        int point = shortest.indexOf('.');
+        String digits = shortest.substring(0, point) + shortest.substring(point + 1, end);
+        int first = 0;
+        while (first < digits.length() && digits.charAt(first) == '0') {
+            first++;
+        }
+        String mantissa = "0.0";
+        if (first < digits.length()) {
+            exponent += point - 1 - first;
+            mantissa = digits.charAt(first) + "." + digits.substring(first + 1) + "0";
+        }
+        String rounded = rounded(mantissa, decimals);
+        if (rounded.startsWith("10")) {
+            rounded = rounded("1.0", decimals);
+            exponent++;
+        }
+        return (Math.copySign(1, value) < 0 ? "-" : "") + rounded + exponent(exponent);
     }
 
     /// A number for which JSON has no digits, as JavaScript calls it: `NaN`, `Infinity`, `-Infinity`.

@@ -22,6 +22,9 @@ public final class Numbers {
 
     private static final double SMALLEST_PLAIN = 1e-4;
 
+    private static final int FIFTEEN = 15;
+    private static final double SMALLEST_ROUNDED = 1e-300;
+
     private Numbers() {}
 
     /// A loss or a difference of losses: three decimals, more where those would not show two digits (`0.0042`), one
@@ -89,16 +92,28 @@ public final class Numbers {
         }
         return size < 0.01
                 ? significant(value, 3)
-                : number(new BigDecimal(value).setScale(size >= 100 ? 1 : 3, RoundingMode.HALF_UP));
+                : number(DecimalRounding.toDecimals(value, size >= 100 ? 1 : 3));
     }
 
     /// A setting or another number of any size with the fewest digits that say it: `1e-05`, `0.1`, `20`.
     public static String number(double value) {
-        return Double.isFinite(value) ? number(new BigDecimal(Double.toString(value))) : named(value);
+        if (!Double.isFinite(value)) {
+            return named(value);
+        }
+        if (Math.abs(value) >= LARGEST_PLAIN) {
+            return number(new BigDecimal(Double.toString(value)));
+        }
+        String exact = value == 0 ? "0" : Digits.exact(value);
+        return signed(exact.endsWith(".0") ? exact.substring(0, exact.length() - 2) : exact);
     }
 
     /// A number rounded to some significant digits: `0.00042`.
     public static String significant(double value, int digits) {
+        double size = Math.abs(value);
+        // Up to fifteen digits a decimal is the shortest form of the double that is nearest to it.
+        if (digits <= FIFTEEN && size > SMALLEST_ROUNDED && size < LARGEST_PLAIN) {
+            return number(DecimalRounding.toDigits(value, digits, RoundingMode.HALF_EVEN));
+        }
         return Double.isFinite(value)
                 ? number(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)))
                 : named(value);
@@ -119,7 +134,7 @@ public final class Numbers {
 
     /// A number with an exponent and a fixed number of decimals before it: `1.50e-10`.
     public static String scientific(double value, int decimals) {
-        return Double.isFinite(value) ? signed(String.format(Locale.ROOT, "%." + decimals + "e", value)) : named(value);
+        return Double.isFinite(value) ? signed(Digits.scientific(value, decimals)) : named(value);
     }
 
     /// A probability: `0.003`, `below 0.001`.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.sqlite.ProgressHandler;
 import picocli.CommandLine;
+import tools.jackson.core.base.ParserBase;
+import tools.jackson.core.base.ParserMinimalBase;
 import tools.jackson.core.json.JsonFactory;
 
 /// What a short command still loads from a library or makes while it runs, once it starts with the cache of a training: each
@@ -61,7 +65,8 @@ class StartPathTest {
                         samples.resolve("tiny-llama_run4").toString()))) {
             Path classes = folder.resolve("classes-" + command.getFirst());
             List<String> words = new ArrayList<>(List.of("-XX:AOTCache=" + cache,
-                    "-Xlog:class+load:file=" + classes + "::filecount=0", "-cp", program, "dev.runlens.Main"));
+                    "-Xlog:class+load,class+init:file=" + classes + "::filecount=0", "-cp", program,
+                    "dev.runlens.Main"));
             words.addAll(command);
             run(words.toArray(String[]::new));
 
@@ -69,6 +74,8 @@ class StartPathTest {
             assertThat(loaded).filteredOn(StartPathTest::isOfAJar).isEmpty();
             assertThat(loaded).anyMatch(line -> line.contains("dev.runlens.Main source: shared objects file"));
             assertThat(loaded).filteredOn(StartPathTest::isMade).hasSizeLessThan(MADE);
+            assertThat(loaded).anyMatch(line -> line.contains("Initializing 'java/lang/System'"))
+                    .noneMatch(line -> line.contains("Initializing 'java/math/BigDecimal'"));
         }
     }
 
@@ -83,7 +90,7 @@ class StartPathTest {
                 || line.matches(".*(Lambda|MH|DMH|BMH)/0x.* source: [a-z]+\\..*");
     }
 
-    /// The classes as the launcher's build has them, those of picocli among them, in a jar, with the libraries.
+    /// The classes as the launcher's build has them, those of picocli and of Jackson that it changes among them, in a jar, with the libraries.
     private String program() throws Exception {
         Path classes = Path.of(Class.forName("dev.runlens.Main").getProtectionDomain().getCodeSource().getLocation()
                 .toURI());
@@ -91,6 +98,9 @@ class StartPathTest {
         copy(classes, copied);
         try (FileSystem picocli = FileSystems.newFileSystem(Path.of(places(List.of(CommandLine.class))))) {
             copy(picocli.getPath("picocli"), copied.resolve("picocli"));
+        }
+        for (Class<?> parsers : List.of(ParserBase.class, ParserMinimalBase.class)) {
+            copyClass(parsers, copied);
         }
         String libraries = places(LIBRARIES);
         run("src/build/SpellOut.java", copied.toString(), libraries + ":" + places(OF_THE_WINDOW));
@@ -103,6 +113,15 @@ class StartPathTest {
             }
         }
         return jar + ":" + libraries;
+    }
+
+    private static void copyClass(Class<?> one, Path to) throws IOException {
+        String file = one.getName().replace('.', '/') + ".class";
+        Path target = to.resolve(file);
+        Files.createDirectories(target.getParent());
+        try (InputStream code = Objects.requireNonNull(one.getClassLoader().getResourceAsStream(file))) {
+            Files.copy(code, target);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -8,9 +8,8 @@ import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
+import dev.runlens.text.Digits;
 import dev.runlens.analyze.settings.OptimizerSetting;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,11 +50,8 @@ final class Factors {
     /// A lower learning rate: half of it; of adapters trained with far more than is usual, half of the way to that by ratio.
     /// With as many digits as a person would type.
     double lowerRate() {
-        return rateIsHigh() ? rounded(Math.sqrt(learningRate() * HIGH_RATE), 1) : rounded(learningRate() / 2, 3);
-    }
-
-    private static double rounded(double value, int digits) {
-        return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+        return rateIsHigh() ? Digits.rounded(Math.sqrt(learningRate() * HIGH_RATE), 1)
+                : Digits.rounded(learningRate() / 2, 3);
     }
 
     /// Whether the learning rate is so far above what is usual for adapters that half of it is no answer.

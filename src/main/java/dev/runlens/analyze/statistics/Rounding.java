@@ -1,6 +1,6 @@
 package dev.runlens.analyze.statistics;
 
-import java.math.BigDecimal;
+import dev.runlens.text.Digits;
 
 /// What the decimals of a log add to the noise.
 public final class Rounding {
@@ -17,14 +17,14 @@ public final class Rounding {
     public static int decimals(double[] losses) {
         int most = 0;
         for (double loss : losses) {
-            most = Math.max(most, BigDecimal.valueOf(loss).stripTrailingZeros().scale());
+            most = Math.max(most, Digits.decimals(loss));
         }
         return most;
     }
 
     /// One unit of the last decimal that a log prints, [#decimals]: 0.001 for three.
     public static double unit(double[] losses) {
-        return BigDecimal.ONE.movePointLeft(decimals(losses)).doubleValue();
+        return Double.parseDouble("1e-" + decimals(losses));
     }
 
     /// Standard deviation of the error that rounding to the log's decimals makes: half a unit of the last decimal ÷
@@ -35,6 +35,6 @@ public final class Rounding {
         if (losses.length < LEAST || decimals >= FULL) {
             return 0;
         }
-        return BigDecimal.valueOf(5, decimals + 1).doubleValue() / Math.sqrt(3);
+        return Double.parseDouble("5e-" + (decimals + 1)) / Math.sqrt(3);
     }
 }
