@@ -201,7 +201,7 @@ if errorlevel 1 (
   >&2 echo runlens: the new build cannot replace the one that is running: close RunLens and start it again.
   exit /b 70
 )
-set "RL_MORE=%RL_HOME%\samples\models"
+set "RL_MORE=%RL_HOME%\samples"
 if exist "%RL_HOME%\src\test\resources\" set "RL_MORE=%RL_HOME%\src\test\resources"
 set "RL_PROGRAM=%RL_APP%\runlens.jar"
 call :train
@@ -221,6 +221,6 @@ call :train_one window "-XX:+UseSerialGC"
 exit /b 0
 
 :train_one
-"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions %~2 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.StartTraining "%RL_WORK%" %1 "%RL_HOME%\samples\models" "%RL_MORE%" <nul >nul 2>nul
+"%RL_JAVA%\bin\java.exe" "-XX:AOTCacheOutput=%RL_WORK%\%1.aot" -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions %~2 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%RL_PROGRAM%" dev.runlens.StartTraining "%RL_WORK%" %1 "%RL_HOME%\samples" "%RL_MORE%" <nul >nul 2>nul
 if exist "%RL_WORK%\%1.aot" move /y "%RL_WORK%\%1.aot" "%RL_APP%\%1.aot" >nul
 exit /b 0

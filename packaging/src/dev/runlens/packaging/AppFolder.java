@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// `packaging/README.md`.
 final class AppFolder {
     private static final String SQLITE_NATIVES = "org/sqlite/native/";
+    private static final String AIRCOMPRESSOR_NATIVES = "aircompressor/";
     private static final Predicate<String> NATIVE = name -> name.matches("[^/]*\\.(so|dylib|dll)");
 
     private final Project project;
@@ -67,6 +68,9 @@ final class AppFolder {
             if (library.getFileName().toString().startsWith("sqlite-jdbc")) {
                 Jars.copy(library, copy, name -> !name.startsWith(SQLITE_NATIVES) || platforms.stream()
                         .anyMatch(platform -> name.startsWith(SQLITE_NATIVES + platform.sqlite() + "/")));
+            } else if (library.getFileName().toString().startsWith("aircompressor")) {
+                // What is read with it is read in Java.
+                Jars.copy(library, copy, name -> !name.startsWith(AIRCOMPRESSOR_NATIVES));
             } else {
                 Files.copy(library, copy);
             }

@@ -46,7 +46,7 @@ public final class StartTraining {
 
     private static void commands(Path scraps, Path samples) throws IOException {
         List<String> output = List.of("--force", "--output", scraps.resolve("trained.json").toString());
-        List<String> two = two(samples);
+        List<String> two = two(samples.resolve("models"));
         run(List.of("--version"));
         run(List.of("--help"));
         run(command("compare", two, output));

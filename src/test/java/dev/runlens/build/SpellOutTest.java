@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -33,13 +36,54 @@ class SpellOutTest {
         try (URLClassLoader rewritten = new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             Class<?> type = rewritten.loadClass(SpelledOut.class.getName());
-            Method answers = type.getDeclaredMethod("answers");
-            answers.setAccessible(true);
 
             assertThat(type).isNotSameAs(SpelledOut.class);
-            assertThat(answers.invoke(null)).isEqualTo(SpelledOut.answers());
-            assertThat(type.getDeclaredMethods()).extracting(Method::getName).contains("typeSwitch$0");
+            assertThat(answers(type)).isEqualTo(SpelledOut.answers());
+            assertThat(type.getDeclaredMethods()).extracting(Method::getName).contains("typeSwitch$0", "enumSwitch$1");
         }
+    }
+
+    @Test
+    void lambdasThatAreSpelledOutAnswerAsBefore() throws Exception {
+        copied();
+        rewrite();
+
+        try (URLClassLoader rewritten = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            Class<?> type = rewritten.loadClass(SpelledOutLambdas.class.getName());
+
+            assertThat(answers(type)).isEqualTo(SpelledOutLambdas.answers());
+            assertThat(type.getNestMembers()).extracting(Class::getName)
+                    .contains(type.getName() + "$$Lambda0", type.getName() + "$Named$$Lambda0");
+        }
+    }
+
+    /// Those that are written to a stream have to be what the JVM makes.
+    @Test
+    void noLambdaIsLeftButThoseThatAreWrittenToAStream() throws Exception {
+        List<Path> files = copied();
+        rewrite();
+
+        assertThat(files).flatExtracting(SpellOutTest::madeByTheJvm).contains("altMetafactory")
+                .doesNotContain("metafactory", "typeSwitch", "enumSwitch");
+    }
+
+    /// The names of what makes something at the first call.
+    private static List<String> madeByTheJvm(Path file) {
+        try {
+            return ClassFile.of().parse(file).methods().stream().flatMap(method -> method.code().stream())
+                    .flatMap(CodeModel::elementStream).filter(InvokeDynamicInstruction.class::isInstance)
+                    .map(call -> ((InvokeDynamicInstruction) call).bootstrapMethod().methodName())
+                    .toList();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static Object answers(Class<?> type) throws ReflectiveOperationException {
+        Method answers = type.getDeclaredMethod("answers");
+        answers.setAccessible(true);
+        return answers.invoke(null);
     }
 
     @Test

@@ -2,7 +2,8 @@ package dev.runlens.build;
 
 import java.util.List;
 
-/// What [SpellOutTest] has rewritten: a record of fields of every kind, one without any, and switches over types.
+/// What [SpellOutTest] has rewritten: a record of fields of every kind, one without any, and switches over types and over
+/// constants.
 final class SpelledOut {
     private SpelledOut() {}
 
@@ -39,6 +40,20 @@ final class SpelledOut {
         };
     }
 
+    enum Answer {
+        YES, NO, MAYBE
+    }
+
+    static String choice(Answer answer, boolean sure) {
+        return switch (answer) {
+            case null -> "none";
+            case YES -> "yes";
+            case Answer other when sure -> other.name();
+            case NO -> "no";
+            case Answer other -> "perhaps";
+        };
+    }
+
     /// What the two versions of this class are asked.
     @SuppressWarnings({"EqualsNull", "UnnecessaryStringBuilder"}) // null, and a text that is no String
     static List<Object> answers() {
@@ -50,6 +65,8 @@ final class SpelledOut {
                 one.equals(twin), one.equals(zero), one.equals(empty), one.equals(null), one.equals((Object) "x"),
                 one.hashCode(), zero.hashCode(), empty.hashCode(), one.toString(), new None().hashCode(),
                 new None().equals(new None()), new Round(1.5).told(), new Square(11).told(), new Square(2).told(),
-                kind(null), kind(-1), kind(1), kind(new StringBuilder()), kind(new int[0]), kind(List.of()), kind(1.0));
+                kind(null), kind(-1), kind(1), kind(new StringBuilder()), kind(new int[0]), kind(List.of()), kind(1.0),
+                choice(null, true), choice(Answer.YES, true), choice(Answer.YES, false), choice(Answer.NO, true),
+                choice(Answer.MAYBE, false));
     }
 }
