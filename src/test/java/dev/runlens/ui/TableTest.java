@@ -19,6 +19,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableTest extends WindowTest {
     private void openTwo() {
@@ -162,6 +164,23 @@ class TableTest extends WindowTest {
                 .filter(row -> row.getMinY() >= clip.getMinY() - 0.5 && row.getMaxY() <= clip.getMaxY() + 0.5)
                 .map(Bounds::getMinY)
                 .distinct()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900, 600", "900, 611", "1280, 820", "1280, 833", "1600, 827"})
+    void theTableEndsWithAWholeRow(double wide, double high) {
+        open(Path.of("samples/models"));
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(wide);
+            dashboard.getScene().getWindow().setHeight(high);
+            model().onlyDifferencesProperty().set(false);
+        });
+        settle();
+        settle();
+
+        Bounds clip = bounds(table().lookup(".clipped-container"));
+        assertThat(clip.getHeight() % table().getFixedCellSize()).as("%s", clip).isZero();
+        assertThat(table().getItems().size() * table().getFixedCellSize()).isGreaterThan(clip.getHeight());
     }
 
     private static Bounds bounds(Node node) {

@@ -11,6 +11,7 @@ import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.LowWindow;
 import dev.runlens.ui.theme.RunColours;
+import dev.runlens.ui.theme.WholeRows;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -64,7 +65,7 @@ public final class HyperparameterPane extends BorderPane {
         getStyleClass().add("hyperparameter-pane");
         LowWindow.of(this).subscribe(low -> pseudoClassStateChanged(LOW, Boolean.TRUE.equals(low)));
         setTop(header());
-        setCenter(table);
+        setCenter(new WholeRows(table));
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
                 copy.copy();

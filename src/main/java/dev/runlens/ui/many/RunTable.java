@@ -18,7 +18,6 @@ import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -26,7 +25,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.controlsfx.control.tableview2.TableView2;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +134,6 @@ final class RunTable extends TableView2<ShownRun> {
     /// The cells of the first rows are made a few at a time: all at once would keep the window from answering. A table has
     /// cells for every row that has room, so it is low at first and grows.
     private void begin(List<ShownRun> all) {
-        StackPane.setAlignment(this, Pos.TOP_LEFT);
         List<Runnable> steps = new ArrayList<>();
         steps.add(() -> {
             setMaxHeight(HEADINGS + ROW_HEIGHT);

@@ -10,6 +10,7 @@ import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.RunColours;
+import dev.runlens.ui.theme.WholeRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class RunTablePane extends BorderPane {
     private final Bundle texts;
     private final DashboardModel model;
     private final RunTable table;
+    private final WholeRows rows;
     private final CopyTable copy;
     private final GroupTable groups;
     private final Label count = new Label();
@@ -48,13 +50,14 @@ public final class RunTablePane extends BorderPane {
         this.model = model;
         both = new DividedPane(model.views().panes());
         table = new RunTable(texts, model, colours, sources, this);
+        rows = new WholeRows(table);
         copy = new CopyTable(texts, "copy-runs", texts.get("many.copyTip"), table::plain, sources::say);
         groups = new GroupTable(texts);
         setId("run-table-pane");
         getStyleClass().add("run-table-pane");
         setTop(header());
         both.setId("table-and-groups");
-        both.show("groups", List.of(table), TABLE_SHARE);
+        both.show("groups", List.of(rows), TABLE_SHARE);
         // As high as the pane while the table grows.
         both.setMaxHeight(Double.MAX_VALUE);
         setCenter(both);
@@ -157,6 +160,6 @@ public final class RunTablePane extends BorderPane {
     private void groupBy(String setting) {
         groups.group(setting, facts());
         group.setText(setting.isEmpty() ? texts.get("many.group") : texts.get("many.groupedBy", setting));
-        both.show("groups", setting.isEmpty() ? List.of(table) : List.of(table, groups), TABLE_SHARE);
+        both.show("groups", setting.isEmpty() ? List.of(rows) : List.of(rows, groups), TABLE_SHARE);
     }
 }
