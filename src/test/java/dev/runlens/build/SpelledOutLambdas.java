@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 
 /// What [SpellOutTest] has rewritten: lambdas and references to methods of every kind, with every conversion that they bring.
 final class SpelledOutLambdas {
+    @SuppressWarnings("UnnecessaryLambda") // one that is made with its class is tried
     private static final Supplier<String> FIRST = () -> "first";
 
     private final String name;
@@ -82,6 +83,7 @@ final class SpelledOutLambdas {
     enum Sign {
         UP(value -> value + 1), DOWN(value -> value - 1);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a constant that has a lambda is tried
         private final IntUnaryOperator step;
 
         Sign(IntUnaryOperator step) {

@@ -93,7 +93,8 @@ class StartPathTest {
                 || line.matches(".*(Lambda|MH|DMH|BMH)/0x.* source: [a-z]+\\..*");
     }
 
-    /// The classes as the launcher's build has them, those of picocli and of Jackson that it changes among them, in a jar, with the libraries.
+    /// The classes as the launcher's build has them, those of picocli and of Jackson that it changes among them, in a jar, with
+    /// the libraries.
     private String program() throws Exception {
         Path classes = Path.of(Class.forName("dev.runlens.Main").getProtectionDomain().getCodeSource().getLocation()
                 .toURI());
