@@ -18,8 +18,11 @@ import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that grow while they are open; the test says when the window looks, and what time it is.
 class LiveInWindowTest extends WindowTest {
@@ -82,6 +85,25 @@ class LiveInWindowTest extends WindowTest {
         report(400, 1.2);
         look();
         assertThat(words()).isEqualTo("finished");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {720, 800, 900, 1280})
+    void whatIsSaidBesideItIsWholeAtEveryWidth(double wide) throws IOException {
+        for (int step = 110; step <= 390; step += 10) {
+            report(step, 2.0 - step / 400.0);
+            evaluate(step, 2.3 - step / 800.0);
+        }
+        look();
+        assertThat(words()).isEqualTo("following");
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(wide));
+        settle();
+
+        assertThat(List.of(find("#runs .run-counts", Label.class), find("#runs .run-verdict", Label.class)))
+                .allSatisfy(label -> {
+                    assertThat(label.getText()).matches("390 it.*|.*%.*");
+                    assertThat(((Text) label.lookup(".text")).getText()).isEqualTo(label.getText());
+                });
     }
 
     @Test
@@ -159,6 +181,12 @@ class LiveInWindowTest extends WindowTest {
 
     private void report(int step, double loss) throws IOException {
         Files.writeString(log, line(step, loss), StandardOpenOption.APPEND);
+    }
+
+    private void evaluate(int step, double loss) throws IOException {
+        Files.writeString(
+                log, String.format(Locale.ROOT, "Iter %d: Val loss %.3f, Val took 1.0s%n", step, loss),
+                StandardOpenOption.APPEND);
     }
 
     private static String line(int step, double loss) {

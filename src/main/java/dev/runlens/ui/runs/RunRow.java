@@ -8,6 +8,7 @@ import dev.runlens.session.Memo;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.theme.FittingLabel;
 import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunNameLabel;
@@ -16,8 +17,6 @@ import dev.runlens.ui.verdict.StatusChip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,8 +33,8 @@ final class RunRow extends HBox {
     private final CheckBox tick = new CheckBox();
     private final RunSign sign = new RunSign();
     private final RunNameLabel name = new RunNameLabel();
-    private final Label counts = new Label();
-    private final Label verdict = new Label();
+    private final FittingLabel counts = new FittingLabel();
+    private final FittingLabel verdict = new FittingLabel();
     private final StatusChip status;
     private final HBox named = new HBox(6, name);
     private final HBox reported = new HBox(6, counts, spacer());
@@ -70,11 +69,6 @@ final class RunRow extends HBox {
         judged.setAlignment(Pos.CENTER_LEFT);
         words.getChildren().setAll(named, reported, judged);
         words.setMinWidth(0);
-        for (Label label : new Label[] {counts, verdict}) {
-            label.setMinWidth(0);
-        }
-        // The number is at its end.
-        verdict.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox signs = new HBox(8, tick, sign);
         signs.setAlignment(Pos.TOP_LEFT);
@@ -92,14 +86,14 @@ final class RunRow extends HBox {
         shown = run;
         RunSummary summary = RunSummary.of(run, texts);
         name.show(model.shortNames(), run.name());
-        counts.setText(summary.counts());
+        counts.show(summary.counts());
         showActivity(run);
         showStop(model.card(run).flatMap(LiveRun::stopAdvice).orElse(null));
         showMemo(run);
         status.show(run.analysis().status());
-        verdict.setText(summary.brief());
+        verdict.show(summary.brief());
         verdict.getStyleClass().setAll("label", "run-verdict", summary.styleClass());
-        tip = texts.get("runs.tip", run.name(), run.run().path(), summary.counts(), summary.verdict());
+        tip = texts.get("runs.tip", run.name(), run.run().path(), summary.counts().getFirst(), summary.verdict());
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.get("runs.tick", run.name()));
         sign.show(colours.style(run.look()));
