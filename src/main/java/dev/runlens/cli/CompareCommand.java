@@ -51,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkUsage();
-        CollectedRuns collected = new RunCollector(surroundings).collect(inputs);
+        CollectedRuns collected = new RunCollector(surroundings, inputs).collect();
         if (inputs.manual) {
             collected = collected.completedBy(new ManualEntry(surroundings.terminal()));
         }

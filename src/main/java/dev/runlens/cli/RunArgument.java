@@ -48,7 +48,7 @@ final class RunArgument {
     Comparison read(Surroundings surroundings) {
         List<TypedRun> places = places(surroundings.folder());
         InputOptions options = options(places);
-        CollectedRuns collected = new RunCollector(surroundings).collect(options);
+        CollectedRuns collected = new RunCollector(surroundings, options).collect();
         List<Run> runs = collected.runs().stream().filter(run -> isMeant(run, places)).toList();
         Notices notices = new Notices(surroundings.terminal());
         if (runs.isEmpty()) {

@@ -29,22 +29,24 @@ final class RunCollector {
 
     private final Surroundings surroundings;
     private final ProgressLine progress;
+    private final InputOptions options;
     private final RunAssembly assembly;
-    private RunReader reader = Formats.reader();
+    private final RunReader reader;
     private final Set<Path> seen = new HashSet<>();
     private final List<InputContent> contents = new ArrayList<>();
     private final Set<Finding> problems = new LinkedHashSet<>();
 
-    RunCollector(Surroundings surroundings) {
+    RunCollector(Surroundings surroundings, InputOptions options) {
         this.surroundings = surroundings;
+        this.options = options;
         this.progress = new ProgressLine(surroundings.terminal(), System::nanoTime);
         this.assembly = Formats.assembly(surroundings.clock());
+        this.reader = Formats.reader(options.columns.texts());
     }
 
     /// Reads everything. Logs that are given apart come last, those of `--log-dir` before the others, so that they are
     /// matched first.
-    CollectedRuns collect(InputOptions options) {
-        reader = Formats.reader(options.columns.texts());
+    CollectedRuns collect() {
         try (progress) {
             options.paths.forEach(this::read);
             options.runs.forEach(name -> read(new NamedRun(options.modelsDir, name)));

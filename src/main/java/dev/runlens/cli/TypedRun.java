@@ -36,7 +36,7 @@ record TypedRun(String path, @Nullable String name) {
         options.modelsDir = modelsDir;
         options.runs = List.of(CommandLineDoor.path(path));
         options.paths = List.of(more);
-        return new RunCollector(surroundings).collect(options);
+        return new RunCollector(surroundings, options).collect();
     }
 
     /// Whether a run of the place is meant.

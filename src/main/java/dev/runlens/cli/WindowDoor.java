@@ -40,7 +40,7 @@ final class WindowDoor {
         terminal.say(reason + "; this is the comparison in the terminal");
         InputOptions options = new InputOptions();
         options.paths = inputs;
-        CollectedRuns collected = new RunCollector(surroundings).collect(options);
+        CollectedRuns collected = new RunCollector(surroundings, options).collect();
         Notices notices = new Notices(terminal);
         if (collected.runs().isEmpty()) {
             notices.nothing(collected.problems());

@@ -13,6 +13,11 @@ import java.util.stream.IntStream;
 /// the others hold numbers and are right-aligned.
 final class TextTable {
     private static final String GAP = "  ";
+    /// The first character that takes no column of its own.
+    private static final int FIRST_MARK = 0x300;
+    /// Between these no character takes two columns.
+    private static final int AFTER_JAMO = 0x1200;
+    private static final int FIRST_RADICAL = 0x2E80;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final int words;
@@ -128,10 +133,18 @@ final class TextTable {
 
     /// How many columns of a terminal a text takes.
     static int width(String text) {
-        return text.codePoints().map(TextTable::width).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += width(text.codePointAt(i));
+        }
+        return width;
     }
 
     private static int width(int c) {
+        // Nothing below takes other than one, and most tables have nothing else.
+        if (c < FIRST_MARK) {
+            return 1;
+        }
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
             default -> isWide(c) ? 2 : 1;
@@ -139,7 +152,7 @@ final class TextTable {
     }
 
     private static boolean isWide(int c) {
-        if (c < 0x1100) {
+        if (c < 0x1100 || c >= AFTER_JAMO && c < FIRST_RADICAL) {
             return false;
         }
         boolean emoji = c >= 0x1F300 && c <= 0x1FAFF;

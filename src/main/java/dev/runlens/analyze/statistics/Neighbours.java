@@ -21,10 +21,15 @@ record Neighbours(double[] steps, double[] means, double[] noise) {
         for (int i = 0; i < count; i++) {
             int first = i == 0 ? 0 : 1 + (i - 1) * group;
             int end = i == 0 ? 1 : Math.min(size, first + group);
-            steps[i] = Arrays.stream(observations.steps(), first, end).map(step -> step / (end - first)).sum();
-            means[i] = Arrays.stream(observations.losses(), first, end).map(loss -> loss / (end - first)).sum();
+            steps[i] = mean(observations.steps(), first, end);
+            means[i] = mean(observations.losses(), first, end);
             noise[i] = 1.0 / (end - first);
         }
         return new Neighbours(steps, means, noise);
+    }
+
+    private static double mean(double[] values, int from, int to) {
+        int count = to - from;
+        return count == 1 ? values[from] : Arrays.stream(values, from, to).map(value -> value / count).sum();
     }
 }

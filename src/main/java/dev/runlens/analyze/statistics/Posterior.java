@@ -1,7 +1,6 @@
 package dev.runlens.analyze.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// What the true curve is likely to be, given evaluations that scatter about it: a Gaussian process in √(step ÷ last
@@ -182,6 +181,10 @@ public final class Posterior {
     }
 
     private static double[] places(double[] steps, double last) {
-        return Arrays.stream(steps).map(step -> Math.sqrt(step / last)).toArray();
+        double[] places = new double[steps.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Math.sqrt(steps[i] / last);
+        }
+        return places;
     }
 }

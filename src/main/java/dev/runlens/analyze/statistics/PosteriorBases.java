@@ -1,6 +1,6 @@
 package dev.runlens.analyze.statistics;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a [Posterior] is made of but for the losses, made once for all runs that were evaluated at the same steps: making it
@@ -19,7 +19,12 @@ public final class PosteriorBases {
         return known.of(new Key(list(places), list(noise)), missing -> new PosteriorBasis(places, noise));
     }
 
-    private static List<Double> list(double[] numbers) {
-        return Arrays.stream(numbers).boxed().toList();
+    /// Numbers as a value that is compared.
+    static List<Double> list(double[] numbers) {
+        List<Double> list = new ArrayList<>(numbers.length);
+        for (double number : numbers) {
+            list.add(number);
+        }
+        return list;
     }
 }

@@ -1,7 +1,6 @@
 package dev.runlens.analyze.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,9 +26,10 @@ final class PosteriorBasis {
         size = places.length;
         for (double length : LENGTHS) {
             MaternKernel kernel = new MaternKernel(length, places);
-            List<MaternFactor> factors = Arrays.stream(RATIOS)
-                    .mapToObj(ratio -> new MaternFactor(kernel, ratio, noise))
-                    .toList();
+            List<MaternFactor> factors = new ArrayList<>();
+            for (double ratio : RATIOS) {
+                factors.add(new MaternFactor(kernel, ratio, noise));
+            }
             lengths.add(new Length(kernel, factors));
         }
     }
@@ -46,7 +46,7 @@ final class PosteriorBasis {
 
     /// What is known of some places.
     Asked at(double[] places) {
-        Places key = new Places(Arrays.stream(places).boxed().toList());
+        Places key = new Places(PosteriorBases.list(places));
         synchronized (asked) {
             Asked known = asked.get(key);
             if (known == null) {
@@ -68,18 +68,34 @@ final class PosteriorBasis {
         private final IdentityHashMap<MaternFactor, MaternFactor.At> known = new IdentityHashMap<>();
         private final IdentityHashMap<MaternKernel, Prior> priors = new IdentityHashMap<>();
 
-        private record Prior(List<double[]> with, List<double[]> among) {}
+        @SuppressWarnings("ArrayRecordComponent") // kept here alone, never compared
+        private record Prior(double[][] with, double[][] among) {}
 
         private Asked(double[] places) {
             this.places = places;
         }
 
         synchronized MaternFactor.At of(MaternKernel kernel, MaternFactor factor) {
-            return known.computeIfAbsent(factor, missing -> {
-                Prior prior = priors.computeIfAbsent(kernel, unknown -> new Prior(
-                        Arrays.stream(places).mapToObj(kernel::with).toList(), List.of(kernel.among(places))));
-                return missing.at(prior.with.toArray(double[][]::new), prior.among.toArray(double[][]::new));
-            });
+            MaternFactor.At at = known.get(factor);
+            if (at == null) {
+                Prior prior = prior(kernel);
+                at = factor.at(prior.with, prior.among);
+                known.put(factor, at);
+            }
+            return at;
+        }
+
+        private Prior prior(MaternKernel kernel) {
+            Prior prior = priors.get(kernel);
+            if (prior == null) {
+                double[][] with = new double[places.length][];
+                for (int i = 0; i < with.length; i++) {
+                    with[i] = kernel.with(places[i]);
+                }
+                prior = new Prior(with, kernel.among(places));
+                priors.put(kernel, prior);
+            }
+            return prior;
         }
     }
 

@@ -200,8 +200,8 @@ public final class Formats {
     }
 
     /// What the families of all formats, and tools that no format reads, know of files and folders by their names.
-    private static Layout layout() {
-        return Layouts.of(all(), List.of(AimLayout.INSTANCE));
+    private static final class Names {
+        private static final Layout LAYOUT = Layouts.of(all(), List.of(AimLayout.INSTANCE));
     }
 
     /// A reader of all formats.
@@ -211,13 +211,13 @@ public final class Formats {
 
     /// A reader of all formats, with texts that are not known read as a person wants them.
     public static RunReader reader(UnknownTexts wanted) {
-        return new RunReader(all(wanted), layout());
+        return new RunReader(all(wanted), Names.LAYOUT);
     }
 
     /// Makes runs of what was read of all formats.
     ///
     /// @param clock tells when a run was collected
     public static RunAssembly assembly(Clock clock) {
-        return new RunAssembly(clock, layout());
+        return new RunAssembly(clock, Names.LAYOUT);
     }
 }

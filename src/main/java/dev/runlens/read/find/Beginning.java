@@ -1,8 +1,8 @@
 package dev.runlens.read.find;
 
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
-/// The first bytes of a file, kept as their number and their CRC-32C: enough to tell whether they still stand there.
+/// The first bytes of a file, kept as their number and their CRC-32: enough to tell whether they still stand there.
 ///
 /// @param length how many there were
 /// @param checksum of these
@@ -20,7 +20,7 @@ record Beginning(int length, long checksum) {
     }
 
     private static long checksum(byte[] bytes, int count) {
-        CRC32C sum = new CRC32C();
+        CRC32 sum = new CRC32();
         sum.update(bytes, 0, count);
         return sum.getValue();
     }

@@ -36,8 +36,17 @@ public enum NaturalOrder implements Comparator<String> {
     }
 
     private static int compareNumbers(String a, String b) {
-        String left = a.replaceFirst("^0+(?=.)", "");
-        String right = b.replaceFirst("^0+(?=.)", "");
+        String left = withoutZeros(a);
+        String right = withoutZeros(b);
         return left.length() != right.length() ? Integer.compare(left.length(), right.length()) : left.compareTo(right);
+    }
+
+    /// Without those that it begins with, but for the last digit.
+    private static String withoutZeros(String digits) {
+        int from = 0;
+        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        return digits.substring(from);
     }
 }

@@ -11,17 +11,23 @@ import dev.runlens.read.lines.ByteSearch;
 import dev.runlens.read.lines.TextLine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /// The model card that the Trainer writes when it saves or uploads a model: `README.md` with a mark that it was
 /// generated, the hyperparameters as a list and the evaluations as a table. A card without the mark was written by a
 /// person, or by a tool that knows no results, and is not read.
 public final class ModelCardFormat implements RunFormat {
-    private static final String MARK = "<!-- This model card has been generated automatically";
-    private static final String RESULTS = "| Training Loss |";
+    private static final byte[] MARK = ascii("<!-- This model card has been generated automatically");
+    private static final byte[] RESULTS = ascii("| Training Loss |");
+    private static final byte[] HYPERPARAMETERS = ascii(ModelCard.HYPERPARAMETERS);
     private static final int LONGEST_LINE = 64 * 1024;
 
     /// The format.
     public ModelCardFormat() {}
+
+    private static byte[] ascii(String words) {
+        return words.getBytes(StandardCharsets.US_ASCII);
+    }
 
     @Override
     public String name() {
@@ -31,11 +37,13 @@ public final class ModelCardFormat implements RunFormat {
     @Override
     public boolean recognises(FileProbe probe) {
         int first = probe.firstByte();
-        // A log, which is no such page, mostly has neither of the two that the words below begin with.
-        boolean none = first == '{' || first == '[' || !ByteSearch.containsEither(probe.head(), (byte) '<', (byte) '|');
-        String text = none ? "" : probe.headText();
+        if (first == '{' || first == '[') {
+            return false;
+        }
+        byte[] head = probe.head();
         // Who proofreads the page takes the comment away, as it asks for.
-        return text.contains(MARK) || text.contains(ModelCard.HYPERPARAMETERS) && text.contains(RESULTS);
+        return ByteSearch.holds(head, MARK)
+                || ByteSearch.holds(head, RESULTS) && ByteSearch.holds(head, HYPERPARAMETERS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.runlens.read.lines;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Finds bytes eight at a time.
 public final class ByteSearch {
@@ -24,19 +25,28 @@ public final class ByteSearch {
         return first(bytes, from, to, wanted) < to;
     }
 
-    /// Whether one of two bytes stands among some.
-    public static boolean containsEither(byte[] bytes, byte one, byte other) {
-        return nextOf(bytes, 0, bytes.length, one, other) < bytes.length;
+    /// Whether some words stand among some bytes.
+    ///
+    /// @param words at least two bytes, of which the first is rare
+    public static boolean holds(byte[] bytes, byte[] words) {
+        int last = bytes.length - words.length;
+        for (int at = first(bytes, 0, bytes.length, words[0]); at <= last;) {
+            if (bytes[at + 1] == words[1] && Arrays.equals(bytes, at, at + words.length, words, 0, words.length)) {
+                return true;
+            }
+            at = first(bytes, at + 1, bytes.length, words[0]);
+        }
+        return false;
     }
 
-    /// Whether all bytes are characters of ASCII.
-    public static boolean isAscii(byte[] bytes) {
+    /// Whether all bytes of a range are characters of ASCII.
+    public static boolean isAscii(byte[] bytes, int from, int to) {
         long all = 0;
-        int i = 0;
-        for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
             all |= (long) WORDS.get(bytes, i);
         }
-        for (; i < bytes.length; i++) {
+        for (; i < to; i++) {
             all |= bytes[i];
         }
         return (all & HIGH) == 0;

@@ -50,65 +50,96 @@ public final class WrappedText extends MadeText {
         }
     }
 
-    /// How wide the lines of a text are.
-    ///
-    /// @param widest the width of the widest
-    /// @param full how many are as wide
-    /// @param lines how many there are
-    private record Widths(int widest, int full, int lines) {
-        /// Those of the lines of some bytes, in bytes.
-        static Widths of(byte[] text) {
-            int widest = 0;
-            int full = 0;
-            int lines = 0;
-            for (int from = 0; from < text.length; lines++) {
+    /// The lines of a text, each decoded when it is asked for: most texts are seen to be no copy of a terminal by the widths of
+    /// their lines.
+    private static final class Lines {
+        /// The first three characters are within so many bytes.
+        private static final int START_BYTES = 4 * START;
+
+        private final byte[] text;
+        private int[] begins = new int[64];
+        private int[] lengths = new int[64];
+        private int[] columns = new int[64];
+        private int count;
+        private int width;
+        private int full;
+
+        Lines(byte[] text) {
+            this.text = text;
+            for (int from = 0; from < text.length;) {
                 int end = ByteSearch.lineBreak(text, from, text.length);
-                full = end - from > widest ? 1 : end - from == widest ? full + 1 : full;
-                widest = Math.max(widest, end - from);
+                add(from, end - from);
                 boolean two = end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n';
                 from = end + (two ? 2 : 1);
             }
-            return new Widths(widest, full, lines);
+        }
+
+        private void add(int begin, int length) {
+            if (count == begins.length) {
+                begins = Arrays.copyOf(begins, 2 * count);
+                lengths = Arrays.copyOf(lengths, 2 * count);
+                columns = Arrays.copyOf(columns, 2 * count);
+            }
+            begins[count] = begin;
+            lengths[count] = length;
+            int wide = ByteSearch.isAscii(text, begin, begin + length) ? length : WrappedText.columns(get(count));
+            columns[count] = wide;
+            count++;
+            full = wide > width ? 1 : wide == width ? full + 1 : full;
+            width = Math.max(width, wide);
         }
 
         boolean mayBeOfTerminal() {
-            return widest >= NARROWEST && widest <= WIDEST && full >= ENOUGH && 5 * full < 4 * lines;
+            return width >= NARROWEST && width <= WIDEST && full >= ENOUGH && 5 * full < 4 * count;
+        }
+
+        String get(int line) {
+            return new String(text, begins[line], lengths[line], StandardCharsets.UTF_8);
+        }
+
+        private String start(int line) {
+            String start = new String(
+                    text, begins[line], Math.min(lengths[line], START_BYTES), StandardCharsets.UTF_8);
+            return start.length() < START ? "" : start.substring(0, START);
+        }
+
+        /// What lines begin with that go on from no other; none where no beginning comes again, as in a table.
+        Set<String> starts() {
+            Map<String, Integer> begin = new HashMap<>();
+            for (int i = 0; i < count && begin.size() < MOST_STARTS; i++) {
+                boolean fresh = i == 0 || columns[i - 1] < width - 1;
+                String start = fresh ? start(i) : "";
+                if (!start.isEmpty()) {
+                    begin.merge(start, 1, Integer::sum);
+                }
+            }
+            return begin.values().stream().anyMatch(often -> often >= ENOUGH) ? begin.keySet() : Set.of();
+        }
+
+        /// Whether most of the widest lines go on in the next.
+        boolean areBroken(Set<String> starts) {
+            int broken = 0;
+            for (int i = 0; i + 1 < count; i++) {
+                broken += columns[i] == width && goesOn(get(i), get(i + 1), starts) ? 1 : 0;
+            }
+            return 10 * broken >= 8 * full;
         }
     }
 
     /// How a text is wrapped, told by its beginning: no line is wider than some, and these break off where no line ends
     /// and no other line begins. None for a text that is not.
     public static List<Wrapping> of(byte[] head) {
-        // Most texts are seen to be none without their lines being made.
-        if (widestBytes(head) > 4 * WIDEST || ByteSearch.isAscii(head) && !Widths.of(head).mayBeOfTerminal()) {
+        if (widestBytes(head) > 4 * WIDEST) {
             return List.of();
         }
-        List<String> all = new String(head, StandardCharsets.UTF_8).lines().toList();
-        int[] columns = all.stream().mapToInt(WrappedText::columns).toArray();
-        int width = Arrays.stream(columns).max().orElse(0);
-        int full = (int) Arrays.stream(columns).filter(one -> one == width).count();
-        if (!new Widths(width, full, all.size()).mayBeOfTerminal()) {
+        Lines lines = new Lines(head);
+        // Fewer go on where it is known what lines begin with.
+        if (!lines.mayBeOfTerminal() || !lines.areBroken(Set.of())) {
             return List.of();
         }
-        Set<String> starts = starts(all, width);
-        int broken = 0;
-        for (int i = 0; i < all.size(); i++) {
-            broken += columns[i] == width && i + 1 < all.size() && goesOn(all.get(i), all.get(i + 1), starts) ? 1 : 0;
-        }
-        boolean wrapped = 10 * broken >= 8 * full && !starts.isEmpty();
-        return wrapped ? List.of(new Wrapping(width, starts)) : List.of();
-    }
-
-    /// What lines begin with that go on from no other; none where no beginning comes again, as in a table.
-    private static Set<String> starts(List<String> all, int width) {
-        Map<String, Integer> begin = new HashMap<>();
-        for (int i = 0; i < all.size() && begin.size() < MOST_STARTS; i++) {
-            boolean fresh = i == 0 || columns(all.get(i - 1)) < width - 1;
-            if (fresh && all.get(i).length() >= START) {
-                begin.merge(all.get(i).substring(0, START), 1, Integer::sum);
-            }
-        }
-        return begin.values().stream().anyMatch(count -> count >= ENOUGH) ? begin.keySet() : Set.of();
+        Set<String> starts = lines.starts();
+        boolean wrapped = !starts.isEmpty() && lines.areBroken(starts);
+        return wrapped ? List.of(new Wrapping(lines.width, starts)) : List.of();
     }
 
     private static int widestBytes(byte[] head) {

@@ -127,6 +127,12 @@ public final class MetricChoice {
         return ordered;
     }
 
+    /// Whether a name may be one of a loss: no other has to be compared with all that losses are called.
+    public static boolean mayBeLoss(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("loss") || lower.contains("entropy");
+    }
+
     /// Whether these names are those under which Hugging Face's trainer reports to a tracker: it puts `train/` before
     /// everything that is not of an evaluation.
     public static boolean isTransformers(Collection<String> names) {

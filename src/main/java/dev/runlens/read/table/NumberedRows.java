@@ -56,8 +56,14 @@ final class NumberedRows {
 
     /// Whether one of some names is a loss.
     static boolean hasLoss(Collection<String> names, ColumnChoice choice) {
+        if (choice.hasLoss(names)) {
+            return true;
+        }
+        if (names.stream().noneMatch(MetricChoice::mayBeLoss)) {
+            return false;
+        }
         Collection<Metric> metrics = MetricChoice.of(names).values();
-        return choice.hasLoss(names) || metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
+        return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);
     }
 
     /// Whether rows of texts under such names hold nothing but numbers and times.
