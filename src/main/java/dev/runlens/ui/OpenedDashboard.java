@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.chart.LossChart;
 import dev.runlens.ui.state.Board;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -20,9 +21,10 @@ public final class OpenedDashboard {
                 .findFirst();
     }
 
-    /// Whether a dashboard shows so many runs or more and what follows from them, and nothing is on its way.
+    /// Whether a dashboard shows so many runs or more, their lines and what follows from them, and nothing is on its way.
     public static boolean shows(Dashboard dashboard, int runs) {
         Board board = dashboard.model().boardProperty().get();
-        return board != null && board.isSettled() && board.runs().size() >= runs && dashboard.model().steps().isDone();
+        return board != null && board.isSettled() && board.runs().size() >= runs && dashboard.model().steps().isDone()
+                && dashboard.lookup("#loss-chart") instanceof LossChart lines && lines.isMade();
     }
 }
