@@ -20,6 +20,11 @@ public final class SessionFile {
         return path.toString().endsWith(SUFFIX);
     }
 
+    /// The paths that are none of a session, which hold runs.
+    public static List<Path> others(List<Path> paths) {
+        return paths.stream().filter(path -> !is(path)).toList();
+    }
+
     /// Reads one. Inputs that it names by relative paths lie beside it; other sessions are none of its inputs.
     ///
     /// @throws IOException when it holds no session or cannot be read, with what is wrong in words
@@ -28,10 +33,7 @@ public final class SessionFile {
             throw new IOException("is not there, or is no file");
         }
         Session session = SessionJson.read(file);
-        List<Path> inputs = session.inputs().stream()
-                .filter(input -> !is(input))
-                .map(file::resolveSibling)
-                .toList();
+        List<Path> inputs = others(session.inputs()).stream().map(file::resolveSibling).toList();
         if (inputs.isEmpty()) {
             throw new IOException("names no runs that were open");
         }

@@ -3,51 +3,42 @@ package dev.runlens.ui;
 import dev.runlens.analyze.advice.ShippedByAnswers;
 import dev.runlens.analyze.answers.AnswersAnalysis;
 import dev.runlens.analyze.answers.vote.Ballot;
-import dev.runlens.read.ReadProgress;
-import dev.runlens.read.evaluation.EvaluationReader;
 import dev.runlens.run.Finding;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.ui.answers.AnswersCard;
 import dev.runlens.ui.notice.Notices;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.FoundAnswers;
+import dev.runlens.ui.state.OpenAnswers;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
-import dev.runlens.ui.state.Workspace;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.StringProperty;
 
-/// Takes files with answers out of what is opened, and shows what all of them together say: over the window, and beside the
-/// loss wherever runs are compared.
-final class AnswersDesk {
+/// Shows what all answers that are open say together, over the window.
+final class AnswersDesk implements OpenAnswers.Listener {
     private static final int FINDINGS = 3;
 
     private final DashboardSetup setup;
     private final DashboardModel model;
-    private final Workspace workspace;
+    private final OpenAnswers answers;
     private final ModalLayer modal;
     private final Notices notices;
     private final Undo undo;
     private final VoteDesk votes;
-    private final Set<Path> inputs = new LinkedHashSet<>();
-    private final Set<Path> files = new LinkedHashSet<>();
     private Evaluation evaluation = Evaluation.NONE;
-    private long wanted;
     private boolean cardWanted;
 
-    AnswersDesk(DashboardSetup setup, DashboardModel model, Workspace workspace, ModalLayer modal, Undo undo) {
+    AnswersDesk(DashboardSetup setup, DashboardModel model, OpenAnswers answers, ModalLayer modal, Undo undo) {
         this.setup = setup;
         this.model = model;
-        this.workspace = workspace;
+        this.answers = answers;
         this.modal = modal;
         this.undo = undo;
         this.notices = undo.notices();
         this.votes = new VoteDesk(setup, modal, notices);
+        answers.tell(this);
     }
 
     /// The name under which votes are kept; empty for none.
@@ -55,71 +46,28 @@ final class AnswersDesk {
         return votes.voterProperty();
     }
 
-    /// The inputs in which answers were found.
-    List<Path> inputs() {
-        return List.copyOf(inputs);
+    @Override
+    public void found(FoundAnswers found) {
+        cardWanted |= found.shown() && found.files().keySet().stream().anyMatch(input -> !Files.isDirectory(input));
+        reading();
     }
 
-    /// Opens inputs. A file holds either answers or runs, which takes a look into it; a folder may hold both, so that it is
-    /// searched for answers while its runs are read.
-    ///
-    /// @param shown whether answers are shown over the window: those of files, and of folders without a run
-    void open(List<Path> opened, boolean shown) {
-        List<Path> folders = opened.stream().filter(Files::isDirectory).toList();
-        List<Path> single = opened.stream().filter(input -> !folders.contains(input)).toList();
-        if (!folders.isEmpty()) {
-            workspace.open(folders);
+    @Override
+    public void holdsNoRun(boolean shown) {
+        if (shown) {
+            cardWanted = true;
+            showWanted();
         }
-        Threads threads = setup.threads();
-        threads.slow().execute(() -> {
-            EvaluationReader reader = new EvaluationReader();
-            Map<Path, List<Path>> found = new LinkedHashMap<>();
-            single.forEach(input -> found.put(input, reader.answersIn(input)));
-            List<Path> runs = single.stream().filter(input -> found.getOrDefault(input, List.of()).isEmpty()).toList();
-            if (!runs.isEmpty()) {
-                workspace.open(runs);
-            }
-            folders.forEach(input -> found.put(input, reader.answersIn(input)));
-            found.values().removeIf(List::isEmpty);
-            if (!found.isEmpty()) {
-                threads.screen().execute(() -> take(found, shown));
-            }
-        });
     }
 
-    private void take(Map<Path, List<Path>> found, boolean shown) {
-        cardWanted |= shown && found.keySet().stream().anyMatch(input -> !Files.isDirectory(input));
-        inputs.addAll(found.keySet());
-        found.values().forEach(files::addAll);
-        found.keySet().stream().filter(Files::isDirectory).forEach(folder -> workspace.needNoRun(folder, () -> {
-            if (shown) {
-                cardWanted = true;
-                showWanted();
-            }
-        }));
-        read();
-    }
-
-    /// Reads all files together, for a subject may be spread over several.
-    private void read() {
-        long wish = ++wanted;
-        List<Path> all = List.copyOf(files);
-        Threads threads = setup.threads();
+    private void reading() {
         model.activityProperty().set(setup.texts().get("answers.reading"));
-        threads.slow().execute(() -> {
-            Evaluation read = new EvaluationReader().read(all, ReadProgress.NONE);
-            threads.screen().execute(() -> {
-                if (wish == wanted) {
-                    model.activityProperty().set("");
-                    know(read);
-                }
-            });
-        });
     }
 
-    private void know(Evaluation read) {
+    @Override
+    public void read(Evaluation read) {
+        model.activityProperty().set("");
         evaluation = read;
-        workspace.know(read);
         read.findings().stream().limit(FINDINGS).forEach(finding -> notices.news(words(finding)));
         showWanted();
     }
@@ -157,18 +105,12 @@ final class AnswersDesk {
 
     /// Takes all answers away; the files stay.
     private void forget() {
-        List<Path> wereInputs = List.copyOf(inputs);
-        List<Path> wereFiles = List.copyOf(files);
-        wanted++;
-        inputs.clear();
-        files.clear();
+        OpenAnswers.Kept were = answers.forget();
         evaluation = Evaluation.NONE;
-        workspace.know(evaluation);
         modal.close();
         undo.did(setup.texts().get("undo.answers"), () -> {
-            inputs.addAll(wereInputs);
-            files.addAll(wereFiles);
-            read();
+            reading();
+            answers.add(were);
         });
     }
 

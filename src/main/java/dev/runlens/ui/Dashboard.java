@@ -1,7 +1,5 @@
 package dev.runlens.ui;
 
-import dev.runlens.analyze.Judgements;
-import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.session.Preferences.Collapsible;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.curves.ChartSwitches;
@@ -33,6 +31,7 @@ import dev.runlens.ui.panes.PaneToggle;
 import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Opening;
 import dev.runlens.ui.state.PaneLayout;
 import dev.runlens.ui.state.Workspace;
 import dev.runlens.ui.status.PictureWatch;
@@ -48,7 +47,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -59,8 +57,8 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final DashboardSetup setup;
     private final Bundle texts;
     private final DashboardModel model = new DashboardModel();
-    private final Judgements judgements;
     private final ObservableValue<Appearance> appearance;
+    private final Opening opening;
     private final Workspace workspace;
     private final AnswersDesk answers;
     private final AskDesk asking;
@@ -81,23 +79,22 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private final Panels panels;
     private Optional<SessionDesk> desk = Optional.empty();
 
-    /// @param loaders makes the loader that reports to the given listener
-    public Dashboard(DashboardSetup setup, Function<BackgroundLoader.Listener, BackgroundLoader> loaders) {
+    /// @param opening opens what it shows, and may have begun to
+    public Dashboard(DashboardSetup setup, Opening opening) {
         this.setup = setup;
         this.texts = setup.texts();
-        this.judgements = new Judgements(setup.threads().hands());
+        this.opening = opening;
         this.appearance = setup.appearances().appearanceProperty();
-        this.workspace = new Workspace(loaders, setup.threads(), judgements, model::show, model.activities()::show);
+        this.workspace = opening.workspace();
         this.search = new SearchField(texts, model);
         this.subjects = new SubjectMenus(texts, model);
         this.curves = new CurvesPane(texts, model, appearance, setup.threads());
         this.switches = new ChartSwitches(texts, model, curves.chart());
         this.notices = new Notices(texts);
         this.undo = new Undo(texts, notices);
-        this.answers = new AnswersDesk(setup, model, workspace, modal, undo);
-        this.asking = new AskDesk(setup, model, modal, notices, file -> answers.open(List.of(file), true));
+        this.answers = new AnswersDesk(setup, model, opening.answers(), modal, undo);
+        this.asking = new AskDesk(setup, model, modal, notices, file -> opening.open(List.of(file), true));
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, content());
-        model.memos().tell(workspace::name, workspace::assign);
         NewsDesk.over(model, notices::news);
         this.sources = new Sources(texts, setup.surroundings(), notices);
         ExportOutcome outcome = new ExportOutcome(texts, model, notices, modal, setup.surroundings());
@@ -108,12 +105,15 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         VerdictDesk decisions = new VerdictDesk(setup, notices, outcome, files, () -> ExportSource.rules(model));
         this.why = new WhyPane(texts, model, decisions, sources);
         this.verdict = new VerdictPlace(
-                texts, model, setup.threads(), judgements, new VerdictPlace.Why(why, decisions, answers::show));
+                texts, model, setup.threads(), opening.judgements(),
+                new VerdictPlace.Why(why, decisions, answers::show));
         this.shortcuts = new Shortcuts(keys(), () -> !modal.isVisible());
         dress();
     }
 
     private void dress() {
+        opening.showRuns(model::show, model.activities()::show);
+        model.memos().tell(workspace::name, workspace::assign);
         shortcuts.installOn(this);
         setId("dashboard");
         why.placesProperty().subscribe(curves.chart()::mark);
@@ -132,17 +132,18 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         if (!inputs.isEmpty()) {
             List<Path> runs = desk.map(kept -> kept.opened(inputs)).orElse(inputs);
             if (!runs.isEmpty()) {
-                answers.open(runs, true);
+                opening.open(runs, true);
             }
         }
     }
 
-    /// Opens what the window is started with; where that is nothing, what was open last is offered.
+    /// Opens what the window is started with, where that is not under way; where that is nothing, what was open last is offered.
     public void begin(List<Path> inputs) {
         if (inputs.isEmpty()) {
             desk.ifPresent(SessionDesk::begin);
         } else {
-            open(inputs);
+            desk.ifPresent(kept -> kept.opened(inputs));
+            opening.begin(inputs, setup.surroundings().remembered());
         }
     }
 
@@ -171,7 +172,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     public void close() {
         asking.close();
         desk.ifPresent(SessionDesk::close);
-        workspace.close();
+        opening.close();
     }
 
     private Frame frame() {
@@ -202,7 +203,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private void remember(OpenButton openButton, RunTablePane table) {
         desk = setup.surroundings().remembered().map(remembered -> new SessionDesk(
                 texts, model, new SessionView.Shown(curves.chart(), table), remembered,
-                new DeskWindow(workspace, answers, modal, notices, setup.threads().screen())));
+                new DeskWindow(opening, modal, notices, setup.threads().screen())));
         desk.ifPresent(kept -> {
             openButton.getItems().addAll(kept.menu());
             setup.appearances().choose(kept.preferences().get().theme());
@@ -219,7 +220,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     private ExportMenu exportMenu(ExportOutcome outcome) {
         Exporter exporter = new Exporter(
                 ExportWriters.all(), setup.dialogs(), setup.threads(),
-                new ExportSource(model, judgements, () -> ExportView.Picture.of(curves.chart())),
+                new ExportSource(model, opening.judgements(), () -> ExportView.Picture.of(curves.chart())),
                 outcome);
         return new ExportMenu(texts, exporter, model);
     }

@@ -3,7 +3,7 @@ package dev.runlens.ui;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.ui.memory.SessionDesk;
 import dev.runlens.ui.notice.Notices;
-import dev.runlens.ui.state.Workspace;
+import dev.runlens.ui.state.Opening;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +13,26 @@ import javafx.scene.layout.Region;
 /// The window as what remembers it sees it.
 ///
 /// @param screen runs what touches a control
-record DeskWindow(Workspace workspace, AnswersDesk answers, ModalLayer modal, Notices notices, Executor screen)
+record DeskWindow(Opening opening, ModalLayer modal, Notices notices, Executor screen)
         implements SessionDesk.Window {
     @Override
     public void open(List<Path> paths) {
-        answers.open(paths, true);
+        opening.open(paths, true);
     }
 
     @Override
     public void restore(List<Path> paths) {
-        answers.open(paths, false);
+        opening.open(paths, false);
     }
 
     @Override
     public List<Path> besideRuns() {
-        return answers.inputs();
+        return opening.answers().inputs();
     }
 
     @Override
     public void expect(Map<RunKey, Integer> looks) {
-        workspace.expect(looks);
+        opening.workspace().expect(looks);
     }
 
     @Override

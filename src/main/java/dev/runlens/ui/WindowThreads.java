@@ -1,7 +1,9 @@
 package dev.runlens.ui;
 
+import dev.runlens.ui.state.Threads;
 import dev.runlens.work.DaemonThreads;
 import dev.runlens.work.Hands;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -14,38 +16,56 @@ import java.util.concurrent.TimeUnit;
 /// The background threads of the window.
 ///
 /// Reading and writing share a pool of which a few work at once. Where all of them wait for something that does not answer,
-/// the pool gives the next task a thread of its own ([ForkJoinPool.ManagedBlocker]). They give way to the screen's thread:
-/// where both processors are wanted, what moves goes before what is on its way.
+/// the pool gives the next task a thread of its own ([ForkJoinPool.ManagedBlocker]). They give way to the screen's thread, and so
+/// do those that judge: where both processors are wanted, what moves goes before what is on its way.
 final class WindowThreads implements AutoCloseable {
     private static final int READERS = 2;
 
+    private final Executor screen;
+    private final Clock clock;
     private final ExecutorService work;
+    private final ExecutorService judging;
     private final ExecutorService slow;
     private final Hands hands = Hands.forEveryProcessor("runlens-hands");
+    private final Hands judges = Hands.givingWay("runlens-judges");
     private final ScheduledExecutorService follow;
     private final Thread.UncaughtExceptionHandler bugs;
 
-    WindowThreads(Thread.UncaughtExceptionHandler bugs) {
+    /// @param screen runs what touches the model or a control
+    /// @param bugs told what a task threw
+    WindowThreads(Executor screen, Clock clock, Thread.UncaughtExceptionHandler bugs) {
+        this.screen = screen;
+        this.clock = clock;
         this.bugs = bugs;
-        follow = Executors.newSingleThreadScheduledExecutor(threads("runlens-follow-", bugs));
-        work = Executors.newSingleThreadExecutor(threads("runlens-work-", bugs));
+        follow = Executors.newSingleThreadScheduledExecutor(threads("runlens-follow-", Thread.NORM_PRIORITY, bugs));
+        work = Executors.newSingleThreadExecutor(threads("runlens-work-", Thread.NORM_PRIORITY, bugs));
+        judging = Executors.newSingleThreadExecutor(threads("runlens-judge-", Thread.MIN_PRIORITY, bugs));
         slow = DaemonThreads.givingWay("runlens-io", READERS, bugs);
     }
 
-    private static ThreadFactory threads(String name, Thread.UncaughtExceptionHandler bugs) {
+    private static ThreadFactory threads(String name, int priority, Thread.UncaughtExceptionHandler bugs) {
         return Thread.ofPlatform()
                 .name(name, 1)
                 .daemon()
+                .priority(priority)
                 .uncaughtExceptionHandler(bugs)
                 .factory();
     }
 
-    Hands hands() {
-        return hands;
+    /// Those of the dashboard.
+    Threads ofDashboard() {
+        return new Threads(work, slow, screen, clock, hands);
     }
 
-    Executor work() {
-        return work;
+    /// Those that read and judge: quick work gives way to the screen's thread too, and so do the hands that help with it.
+    ///
+    /// @param shown given what is to be done on the screen's thread
+    Threads givingWay(Executor shown) {
+        return new Threads(judging, slow, shown, clock, judges);
+    }
+
+    Executor screen() {
+        return screen;
     }
 
     Executor slow() {
@@ -80,7 +100,9 @@ final class WindowThreads implements AutoCloseable {
     public void close() {
         follow.shutdownNow();
         work.shutdownNow();
+        judging.shutdownNow();
         slow.shutdownNow();
         hands.close();
+        judges.close();
     }
 }

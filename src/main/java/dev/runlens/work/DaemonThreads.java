@@ -20,6 +20,14 @@ public final class DaemonThreads {
         return task -> Thread.ofPlatform().name(name + "-" + made.incrementAndGet()).daemon().unstarted(task);
     }
 
+    /// Makes threads as [#named] does that give way to all others that want a processor, as far as the system heeds that.
+    ///
+    /// @param name the number is put behind it and a hyphen
+    public static ThreadFactory givingWay(String name) {
+        ThreadFactory named = named(name);
+        return task -> givingWay(named.newThread(task));
+    }
+
     /// A pool for what takes long, whose threads give way to all others that want a processor. Linux heeds that where the
     /// launcher asked the JVM for it.
     ///
@@ -30,10 +38,14 @@ public final class DaemonThreads {
         return new ForkJoinPool(threads, pool -> givingWay(name, pool), bugs, true);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: a picture comes sooner where it is heeded
     private static ForkJoinWorkerThread givingWay(String name, ForkJoinPool pool) {
         ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
         thread.setName(name + "-" + thread.getPoolIndex());
+        return givingWay(thread);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: a picture comes sooner where it is heeded
+    private static <T extends Thread> T givingWay(T thread) {
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }

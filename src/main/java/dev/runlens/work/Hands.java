@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -35,15 +36,26 @@ public final class Hands implements AutoCloseable {
         return together(name, Runtime.getRuntime().availableProcessors());
     }
 
+    /// The same, of threads that give way to all others, as the asking thread does.
+    ///
+    /// @param name of their threads, which get a number each
+    public static Hands givingWay(String name) {
+        return together(Runtime.getRuntime().availableProcessors(), DaemonThreads.givingWay(name));
+    }
+
     /// So many with the asking thread.
     ///
     /// @param name of their threads, which get a number each
     public static Hands together(String name, int all) {
+        return together(all, DaemonThreads.named(name));
+    }
+
+    private static Hands together(int all, ThreadFactory made) {
         int others = all - 1;
         if (others == 0) {
             return ALONE;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(others, DaemonThreads.named(name));
+        ExecutorService threads = Executors.newFixedThreadPool(others, made);
         return new Hands(threads, others, threads::shutdown);
     }
 

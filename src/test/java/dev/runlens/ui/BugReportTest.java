@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -65,6 +66,7 @@ class BugReportTest {
     void aBugOnABackgroundThreadArrives() throws Exception {
         CompletableFuture<String> arrived = new CompletableFuture<>();
         try (WindowThreads workers = new WindowThreads(
+                Runnable::run, Clock.systemUTC(),
                 (thread, bug) -> arrived.complete(thread.getName() + ": " + bug.getMessage()))) {
             workers.slow().execute(() -> {
                 throw new IllegalStateException("broken");

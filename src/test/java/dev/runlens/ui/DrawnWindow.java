@@ -14,6 +14,7 @@ import dev.runlens.session.Remembered;
 import dev.runlens.session.SessionStore;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.Opening;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import java.io.IOException;
@@ -63,9 +64,10 @@ final class DrawnWindow implements AutoCloseable {
                 surroundings(config));
         dashboard = new Dashboard(
                 setup,
-                listener -> new BackgroundLoader(new RunReader(formats(), new FaultLog()), Formats.assembly(clock),
-                        slow,
-                        listener));
+                new Opening(
+                        setup.threads(),
+                        listener -> new BackgroundLoader(new RunReader(formats(), new FaultLog()),
+                                Formats.assembly(clock), slow, listener)));
         new Scene(dashboard, width, height);
         var _ = follow.scheduleWithFixedDelay(dashboard::follow, 500, 500, TimeUnit.MILLISECONDS);
     }

@@ -7,6 +7,7 @@ import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Opening;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.AppearanceSwitch;
@@ -89,8 +90,10 @@ abstract class WindowTest {
                 surroundings);
         dashboard = new Dashboard(
                 setup,
-                listener -> new BackgroundLoader(RunReader.onCallersThread(formats, new FaultLog()),
-                        Formats.assembly(clock), this::read, listener));
+                new Opening(
+                        setup.threads(),
+                        listener -> new BackgroundLoader(RunReader.onCallersThread(formats, new FaultLog()),
+                                Formats.assembly(clock), this::read, listener)));
         stage.setX(0);
         stage.setY(0);
         stage.setScene(new Scene(dashboard, width, height));

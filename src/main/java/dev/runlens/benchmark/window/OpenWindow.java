@@ -9,6 +9,7 @@ import dev.runlens.ui.DashboardSetup;
 import dev.runlens.ui.Surroundings;
 import dev.runlens.ui.open.FileDialogs;
 import dev.runlens.ui.state.Board;
+import dev.runlens.ui.state.Opening;
 import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.AppearanceSwitch;
 import dev.runlens.write.Trash;
@@ -59,7 +60,9 @@ final class OpenWindow implements AutoCloseable {
                 new NoSurroundings());
         Dashboard made = new Dashboard(
                 setup,
-                listener -> new BackgroundLoader(Formats.reader(), Formats.assembly(clock), slow, listener));
+                new Opening(
+                        setup.threads(),
+                        listener -> new BackgroundLoader(Formats.reader(), Formats.assembly(clock), slow, listener)));
         Stage stage = new Stage();
         stage.setScene(new Scene(made, WIDTH, HEIGHT));
         stage.show();

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -184,9 +183,8 @@ public final class SessionDesk implements AutoCloseable {
     public List<Path> opened(List<Path> paths) {
         preferences.set(preferences.get().opened(
                 paths.stream().map(path -> path.toAbsolutePath().normalize()).toList()));
-        Map<Boolean, List<Path>> apart = paths.stream().collect(Collectors.partitioningBy(SessionFile::is));
-        apart.getOrDefault(true, List.of()).forEach(saved::openFile);
-        return apart.getOrDefault(false, List.of());
+        paths.stream().filter(SessionFile::is).forEach(saved::openFile);
+        return SessionFile.others(paths);
     }
 
     /// What does not belong to one session.

@@ -11,7 +11,9 @@ import dev.runlens.run.Activity;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
+import dev.runlens.run.evaluation.Evaluation;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,10 +33,13 @@ final class BoardAssembly {
     private final GivenNames names = new GivenNames();
     private final RunLooks looks = new RunLooks();
     private final Judgements judgements;
+    private final Clock clock;
 
     /// @param judgements keeps what was found out about runs
-    BoardAssembly(Judgements judgements) {
+    /// @param clock tells when they are compared
+    BoardAssembly(Judgements judgements, Clock clock) {
         this.judgements = judgements;
+        this.clock = clock;
     }
 
     /// Gives runs that are yet to come the looks that they had.
@@ -43,13 +48,20 @@ final class BoardAssembly {
     }
 
     /// Takes other names for runs.
-    void name(Map<RunKey, String> given) {
-        names.take(given);
+    ///
+    /// @return whether they are others
+    boolean name(Map<RunKey, String> given) {
+        return names.take(given);
     }
 
     /// What the runs are doing, by the names they have now. May be asked on any thread.
     Map<String, Activity> byNameNow(Map<String, Activity> told) {
         return names.byNameNow(told);
+    }
+
+    /// Takes answers of the runs into account from now on, in place of those before.
+    void know(Evaluation evaluation) {
+        judgements.know(evaluation);
     }
 
     /// Leaves a run out from now on.
@@ -93,13 +105,13 @@ final class BoardAssembly {
     }
 
     /// The board of a result.
-    Board assemble(List<LoadItem> items, LoadResult result, LocalDateTime now, @Nullable Instant begun) {
+    Board assemble(List<LoadItem> items, LoadResult result, @Nullable Instant begun) {
         Collection collection = Collection.of(result, new Collection.Wishes(removed, this::choice, List.of()))
                 .completedBy((key, run) -> entered.getOrDefault(key, FinalMetrics.none()));
         Map<RunKey, Run> named = names.of(collection.byKey());
         List<Run> all = List.copyOf(named.values());
         judgements.keepOnly(all);
-        Comparison comparison = judgements.comparison(all, collection.problems(), now);
+        Comparison comparison = judgements.comparison(all, collection.problems(), LocalDateTime.now(clock));
         List<ShownRun> runs = new ArrayList<>();
         Map<RunKey, Integer> look = looks.of(collection.byKey().keySet());
         for (Map.Entry<RunKey, Run> entry : collection.byKey().entrySet()) {

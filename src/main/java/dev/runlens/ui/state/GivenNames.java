@@ -22,8 +22,12 @@ final class GivenNames {
     private record Renamed(Run read, Run named) {}
 
     /// Takes other names.
-    void take(Map<RunKey, String> names) {
+    ///
+    /// @return whether they are others
+    boolean take(Map<RunKey, String> names) {
+        boolean others = !names.equals(given);
         given = Map.copyOf(names);
+        return others;
     }
 
     /// The runs under their names, in the same order.

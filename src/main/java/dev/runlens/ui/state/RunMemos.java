@@ -38,7 +38,8 @@ public final class RunMemos {
         return logs;
     }
 
-    private static Map<RunKey, String> names(Map<KeptRun.Place, Memo> memos) {
+    /// The names that were given to runs.
+    static Map<RunKey, String> names(Map<KeptRun.Place, Memo> memos) {
         Map<RunKey, String> names = new LinkedHashMap<>();
         memos.forEach((place, memo) -> {
             if (!memo.name().isEmpty()) {

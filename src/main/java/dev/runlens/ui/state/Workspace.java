@@ -16,8 +16,6 @@ import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.SeriesChoice;
 import dev.runlens.run.evaluation.Evaluation;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -34,13 +32,11 @@ public final class Workspace implements AutoCloseable {
     private final Executor work;
     private final Consumer<Board> shown;
     private final Executor screen;
-    private final Clock clock;
     private final BackgroundLoader loader;
     private final Follower follower;
     private final AtomicReference<@Nullable Loaded> arrived = new AtomicReference<>();
     private final AtomicReference<@Nullable Board> newest = new AtomicReference<>();
     private final BoardAssembly assembly;
-    private final Judgements judgements;
     private final NeedlessInputs needless = new NeedlessInputs();
     private final LoadWatch watch;
     private Loaded loaded = new Loaded(List.of(), LoadResult.EMPTY);
@@ -58,15 +54,13 @@ public final class Workspace implements AutoCloseable {
             Judgements judgements,
             Consumer<Board> shown,
             Consumer<Map<String, Activity>> activities) {
-        this.judgements = judgements;
-        this.assembly = new BoardAssembly(judgements);
+        this.assembly = new BoardAssembly(judgements, threads.clock());
         this.work = threads.work();
         this.screen = threads.screen();
-        this.clock = threads.clock();
-        this.watch = new LoadWatch(clock);
+        this.watch = new LoadWatch(threads.clock());
         this.shown = shown;
         this.loader = loaders.apply(this::changed);
-        this.follower = new Follower(loader, clock,
+        this.follower = new Follower(loader, threads.clock(),
                 now -> screen.execute(() -> activities.accept(assembly.byNameNow(now))));
     }
 
@@ -85,7 +79,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Opens answers of the runs, in place of those before.
     public void know(Evaluation evaluation) {
-        anew(() -> judgements.know(evaluation));
+        anew(() -> assembly.know(evaluation));
     }
 
     /// An input in which something else was found: where it holds no run it goes, and `none` is run on the screen's thread.
@@ -111,7 +105,11 @@ public final class Workspace implements AutoCloseable {
 
     /// Calls runs by other names; one that is not among them has the name that it was read under.
     public void name(Map<RunKey, String> given) {
-        anew(() -> assembly.name(given));
+        work.execute(() -> {
+            if (assembly.name(given)) {
+                rebuild();
+            }
+        });
     }
 
     /// Stops reading an input.
@@ -231,7 +229,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void judge() {
-        Board judged = assembly.assemble(loaded.items(), loaded.result(), LocalDateTime.now(clock), watch.begun());
+        Board judged = assembly.assemble(loaded.items(), loaded.result(), watch.begun());
         watch.stopIfDone(loaded.items());
         show(BoardAssembly.withItems(judged, loaded.items(), new Board.Progress(watch.begun(), false)));
     }
