@@ -32,7 +32,7 @@ public enum Door {
 
     /// What it says of one aspect of a run beyond what the topics said.
     public List<Statement> says(Advice advice, RunCard card, Aspect aspect) {
-        List<Statement> unsaid = advice.unsaid(card).getOrDefault(aspect, List.of());
+        List<Statement> unsaid = advice.unsaid(card, aspect);
         return switch (this) {
             case TERMINAL -> inTerminal(advice, card, aspect, unsaid);
             case MARKDOWN, HTML -> inReport(advice, card, aspect, unsaid);

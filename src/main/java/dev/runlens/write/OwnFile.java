@@ -34,6 +34,9 @@ public final class OwnFile {
     /// Behind the signature and the header, which has 13 bytes.
     private static final int FIRST_CHUNK = PNG.length + 4 + 4 + 13 + 4;
     private static final int WINDOW = 8192;
+    private static final long MOST_AT_ONCE = 1 << 20;
+    private static final String RUNS = "\n  \"runs\": [";
+    private static final String TABLE = "\n  \"comparison_table\": \"";
     private static final JsonFactory JSON = new JsonFactory();
 
     private OwnFile() {}
@@ -100,6 +103,21 @@ public final class OwnFile {
                 return false;
             }
         }
+        return isLaidOutAsOurs(file) || hasMembers(file);
+    }
+
+    /// Whether a file has the layout of [JsonLayout], told without a parser: each member of the whole on a line of its own, the
+    /// two among them, and its end.
+    private static boolean isLaidOutAsOurs(Path file) throws IOException {
+        if (Files.size(file) > MOST_AT_ONCE) {
+            return false;
+        }
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        int runs = text.startsWith("{\n") && text.endsWith("\n}\n") ? text.indexOf(RUNS) : -1;
+        return runs > 0 && text.lastIndexOf(TABLE) > runs;
+    }
+
+    private static boolean hasMembers(Path file) throws IOException {
         Set<String> members = new HashSet<>();
         try (InputStream in = Files.newInputStream(file);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {

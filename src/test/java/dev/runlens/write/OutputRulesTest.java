@@ -59,6 +59,30 @@ class OutputRulesTest {
         assertThat(new OutputRules(List.of(file)).of(file, false)).isInstanceOf(OutputRules.Refused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{#  'runs': [],#  'comparison_table': '',#  'problems': []#}#",
+            "{#  'comparison_table': '',#  'runs': []#}#"
+    })
+    void aComparisonIsKnownByItsTwoMembers(String text) throws IOException {
+        assertThat(rules.of(jsonFile(text), true)).isInstanceOf(OutputRules.Free.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{#  'runs': [],#  'comparison_table': '',#  'pro",
+            "{#  'runs': [],#  'comparison_tables': ''#}#",
+            "{#  'x': {#    'runs': [],#    'comparison_table': ''#  }#}#",
+            "[{#  'runs': [],#  'comparison_table': ''#}#]"
+    })
+    void whatHasNotTheTwoMembersOrBreaksOffIsSomebodyElses(String text) throws IOException {
+        assertThat(rules.of(jsonFile(text), true)).isInstanceOf(OutputRules.Occupied.class);
+    }
+
+    private Path jsonFile(String text) throws IOException {
+        return Files.writeString(folder.resolve("file.json"), text.replace('#', '\n').replace('\'', '"'));
+    }
+
     @Test
     void aComparisonInThePlaceOfAReportIsCalledWhatItIs() throws IOException {
         Path file = Files.writeString(folder.resolve("comparison"), COMPARISON);

@@ -81,6 +81,15 @@ public record Advice(
             return card != null && Aspect.NEXT == aspect() ? card.changes() : List.of();
         }
 
+        /// Whether a sentence is its own or that of one of those that say the same.
+        private boolean states(Statement sentence) {
+            boolean states = statement.equals(sentence);
+            for (Line other : alike) {
+                states |= other.statement.equals(sentence);
+            }
+            return states;
+        }
+
         private boolean says(Line other) {
             return card != null && other.card != null && statement.text().equals(other.statement.text());
         }
@@ -191,15 +200,35 @@ public record Advice(
 
     /// What a card says beyond headline and topics, by aspect.
     public Map<Aspect, List<Statement>> unsaid(RunCard card) {
-        Set<Statement> said = decided();
         Map<Aspect, List<Statement>> rest = new EnumMap<>(Aspect.class);
-        card.said().forEach((aspect, statements) -> {
-            List<Statement> fresh = statements.stream().filter(statement -> !said.contains(statement)).toList();
+        for (Aspect aspect : card.said().keySet()) {
+            List<Statement> fresh = unsaid(card, aspect);
             if (!fresh.isEmpty()) {
                 rest.put(aspect, fresh);
             }
-        });
+        }
         return rest;
+    }
+
+    /// What a card says of one aspect beyond headline and topics.
+    public List<Statement> unsaid(RunCard card, Aspect aspect) {
+        List<Statement> fresh = new ArrayList<>();
+        for (Statement statement : card.of(aspect)) {
+            if (!isDecided(statement)) {
+                fresh.add(statement);
+            }
+        }
+        return fresh;
+    }
+
+    private boolean isDecided(Statement statement) {
+        boolean decided = statement.equals(headline);
+        for (List<Line> lines : topics.values()) {
+            for (Line line : lines) {
+                decided |= line.states(statement);
+            }
+        }
+        return decided;
     }
 
     /// The headline and what is said under the topics.

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Secrets {
     private static final List<String> WORDS = List.of("api_key", "apikey", "password", "passwd", "secret", "webhook");
     private static final String TOKEN = "token";
+    private static final List<String> MARKS = List.of("key", "pass", "secret", "webhook", TOKEN);
 
     /// What stands before `token` where it is one of a text: `eos_token`, `per_token`.
     private static final Set<String> OF_TEXT = Set.of(
@@ -50,9 +51,23 @@ public final class Secrets {
     /// Whether a setting of this name is one, at any depth: a part of the name (`env.WANDB_API_KEY`, `hub.accessToken`)
     /// says so. `eos_token` and `max_tokens` are none.
     static boolean is(String name) {
+        if (!mayBe(name)) {
+            return false;
+        }
         String plain = HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT).replace('-', '_');
         return WORDS.stream().anyMatch(plain::contains)
                 || Arrays.stream(PARTS.split(plain)).anyMatch(Secrets::isToken);
+    }
+
+    /// Most names hold none of what every secret's name does, which tells without taking them apart.
+    private static boolean mayBe(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String mark : MARKS) {
+            if (lower.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isToken(String part) {
