@@ -24,80 +24,89 @@ final class StairRule {
 
     static void check(Examination of) {
         Series train = of.series(Metric.TRAIN_LOSS);
-        List<double[]> epochs = epochs(train, of.series(EPOCH));
+        List<Epoch> epochs = epochs(train, of.series(EPOCH));
         if (epochs.size() < 2) {
             of.unchecked("stairs", of.known(RunPart.TRAINER));
             return;
         }
-        if (epochs.size() > 2 && epochs.stream().allMatch(epoch -> epoch.length >= 2 * BESIDE) && falls(epochs)) {
+        if (epochs.size() > 2 && epochs.stream().allMatch(epoch -> epoch.length() >= 2 * BESIDE) && falls(epochs)) {
             of.warns("stairs", List.of(of.of(Metric.TRAIN_LOSS), of.of(EPOCH)));
         }
     }
 
-    /// The train losses of each epoch; that of a report at 2.0 is the second.
-    private static List<double[]> epochs(Series train, Series epoch) {
-        List<double[]> epochs = new ArrayList<>();
-        List<Double> losses = new ArrayList<>();
+    /// The reports of one epoch.
+    ///
+    /// @param from the first of the train losses
+    /// @param to the first after them
+    private record Epoch(Series train, int from, int to) {
+        int length() {
+            return to - from;
+        }
+
+        double begin() {
+            return mean(from, from + BESIDE);
+        }
+
+        double end() {
+            return mean(to - BESIDE, to);
+        }
+
+        private double mean(int first, int end) {
+            double sum = 0;
+            for (int i = first; i < end; i++) {
+                sum += train.value(i);
+            }
+            return sum / BESIDE;
+        }
+    }
+
+    /// The epochs of a train loss; a report at 2.0 belongs to the second.
+    private static List<Epoch> epochs(Series train, Series epoch) {
+        List<Epoch> epochs = new ArrayList<>();
         double number = Double.NaN;
+        int first = 0;
+        int at = 0;
         for (int i = 0; i < train.size(); i++) {
-            int at = epoch.indexOf(train.step(i));
-            if (at < 0 || !Double.isFinite(train.value(i))) {
+            while (at < epoch.size() && epoch.step(at) < train.step(i)) {
+                at++;
+            }
+            if (at == epoch.size() || epoch.step(at) != train.step(i) || !Double.isFinite(train.value(i))) {
                 return List.of();
             }
             double of = Math.ceil(epoch.value(at) - 1e-6);
-            if (of != number && !losses.isEmpty()) {
-                epochs.add(array(losses));
-                losses.clear();
+            if (of != number && i > first) {
+                epochs.add(new Epoch(train, first, i));
+                first = i;
             }
             number = of;
-            losses.add(train.value(i));
         }
-        if (losses.size() >= 2 * BESIDE) {
-            epochs.add(array(losses));
+        if (train.size() - first >= 2 * BESIDE) {
+            epochs.add(new Epoch(train, first, train.size()));
         }
         return epochs;
     }
 
-    private static double[] array(List<Double> losses) {
-        return losses.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static boolean falls(List<double[]> epochs) {
+    private static boolean falls(List<Epoch> epochs) {
         double atBorders = 0;
         boolean every = true;
         for (int i = 1; i < epochs.size(); i++) {
-            double fall = end(epochs.get(i - 1)) - begin(epochs.get(i));
+            double fall = epochs.get(i - 1).end() - epochs.get(i).begin();
             every &= fall > 0;
             atBorders += fall;
         }
-        double all = end(epochs.getFirst()) - end(epochs.getLast());
+        double all = epochs.getFirst().end() - epochs.getLast().end();
         double error = noise(epochs) * Math.sqrt(2.0 / BESIDE);
         return every && atBorders >= MOST * all && atBorders / (epochs.size() - 1) > CLEAR * error;
     }
 
-    private static double begin(double[] losses) {
-        double sum = 0;
-        for (int i = 0; i < BESIDE; i++) {
-            sum += losses[i];
-        }
-        return sum / BESIDE;
-    }
-
-    private static double end(double[] losses) {
-        double sum = 0;
-        for (int i = losses.length - BESIDE; i < losses.length; i++) {
-            sum += losses[i];
-        }
-        return sum / BESIDE;
-    }
-
     /// The deviation of one report, from differences of neighbours within epochs.
-    private static double noise(List<double[]> epochs) {
+    private static double noise(List<Epoch> epochs) {
         double sum = 0;
         int count = 0;
-        for (double[] losses : epochs) {
-            for (int i = 1; i < losses.length; i++) {
-                sum += (losses[i] - losses[i - 1]) * (losses[i] - losses[i - 1]) / 2;
+        for (Epoch epoch : epochs) {
+            for (int i = epoch.from + 1; i < epoch.to; i++) {
+                double change = epoch.train.value(i) - epoch.train.value(i - 1);
+                sum += change * change / 2;
                 count++;
             }
         }
