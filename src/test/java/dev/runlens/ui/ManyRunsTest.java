@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -244,6 +245,42 @@ class ManyRunsTest extends WindowTest {
                 .isBetween(room - table.getFixedCellSize(), room).isGreaterThan(200);
         assertThat(model().visibleProperty().get()).hasSize(DashboardModel.TICKED_AT_FIRST);
         assertThat(find("#runs", ListView.class).getItems().size()).isEqualTo(60);
+    }
+
+    @Test
+    void ofManyRunsTheOldVerdictStaysMarkedUntilAllElseIsNew() throws TimeoutException {
+        for (int i = 0; i < 45; i++) {
+            RunFiles.run(folder.resolve("one"), "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i);
+        }
+        for (int i = 0; i < 5; i++) {
+            RunFiles.run(folder.resolve("two"), "s" + i, (i + 1) + "e-4", 3, 3.1, 2, 2.5, 1.6, 1.7 - 0.01 * i);
+        }
+        open(folder.resolve("one"));
+        waitUntilShown(45);
+        Label headline = find("#verdict-headline", Label.class);
+        PseudoClass outdated = PseudoClass.getPseudoClass("outdated");
+        List<Integer> listed = new ArrayList<>();
+        List<Boolean> marked = new ArrayList<>();
+        robot.interact(() -> {
+            headline.textProperty()
+                    .subscribe((before, now) -> listed.add(model().listing().listedProperty().get().size()));
+            model().listing().listedProperty().subscribe((before, now) -> marked
+                    .add(find("#verdict", Node.class).getPseudoClassStates().contains(outdated)));
+        });
+
+        open(folder.resolve("two"));
+        waitUntilShown(50);
+
+        assertThat(headline.getText()).contains("s4");
+        assertThat(listed).as("runs that are listed when the verdict is said").isNotEmpty().containsOnly(50);
+        assertThat(marked).as("whether the old one is marked when the list is new").isNotEmpty().containsOnly(true);
+        assertThat(find("#verdict", Node.class).getPseudoClassStates()).doesNotContain(outdated);
+    }
+
+    private void waitUntilShown(int runs) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> model().entries().size() == runs && model().steps().isDone());
+        settle();
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class CurvesPane extends StackPane {
 
     private void follow(Bundle texts, Label nothing) {
         ChosenPanels panels = new ChosenPanels(model, chart);
-        model.judgedProperty().subscribe((before, judged) -> {
+        model.judgedParts().show(judged -> {
             chart.setComparison(judged.comparison(), judged.looks());
             panels.show(judged.measures());
         });

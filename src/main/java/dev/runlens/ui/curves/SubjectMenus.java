@@ -47,7 +47,7 @@ public final class SubjectMenus extends HBox {
         getChildren().addAll(measure, axis);
         // It has its place before there are runs, so that the toolbar does not move when they come.
         disableProperty().bind(model.boardProperty().map(board -> board.runs().isEmpty()).orElse(true));
-        model.judgedProperty().subscribe(judged -> refill());
+        model.judgedParts().show(judged -> refill());
         model.subjectProperty().subscribe(subject -> refill());
         model.views().panelsProperty().subscribe(panels -> refill());
     }

@@ -75,10 +75,15 @@ final class RunTable extends TableView2<ShownRun> {
         addEventFilter(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> setContextMenu(menu.of(event, getSelectionModel().getSelectedItem())));
-        model.judgedProperty().subscribe(this::showColumns);
+        showColumns(model.judgedProperty().get());
+        model.judgedParts().show(this::showColumns);
         model.listing().listedProperty().subscribe(this::show);
         model.visibleProperty().subscribe(runs -> columns.shown().showAgain(TickCell.class));
         colours.appearance().subscribe(now -> columns.shown().showAgain());
+        shareSelection();
+    }
+
+    private void shareSelection() {
         getSelectionModel().selectedItemProperty().subscribe(this::select);
         model.listing().pickedProperty().subscribe(key -> pick());
     }
@@ -98,9 +103,6 @@ final class RunTable extends TableView2<ShownRun> {
         columns.heat(model.listing().all());
         if (next.equals(asked)) {
             columns.shown().showAgain();
-        } else if (listed.isEmpty() && judged.runs().size() > AT_ONCE) {
-            // A picture of its own: the headings of a dozen columns take as long as all else that a verdict changes.
-            model.steps().add(List.of(() -> arrange(next)));
         } else {
             arrange(next);
         }

@@ -67,7 +67,7 @@ public final class RunTablePane extends BorderPane {
                 event.consume();
             }
         });
-        model.judgedProperty().subscribe(judged -> refillGroups(judged.varied()));
+        model.judgedParts().show(judged -> refillGroups(judged.varied()));
         model.listing().listedProperty().subscribe(listed -> {
             count.setText(texts.get("many.count", listed.size(), model.listing().all().size()));
             if (groups.isGrouping()) {

@@ -49,7 +49,7 @@ public final class SweepPane extends BorderPane {
         rows.setOrientation(Orientation.VERTICAL);
         rows.show("parallel", List.of(upper, parallel), 0.56);
         setCenter(rows);
-        model.judgedProperty().subscribe(judged -> refill());
+        model.judgedParts().show(judged -> refill());
         model.listing().listedProperty().subscribe(listed -> draw());
         model.visibleProperty().subscribe(ticked -> draw());
         model.listing().pickedProperty().subscribe(picked -> draw());

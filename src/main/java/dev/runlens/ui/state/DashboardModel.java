@@ -6,9 +6,6 @@ import dev.runlens.plot.Cast;
 import dev.runlens.plot.PlotSubject;
 import dev.runlens.plot.ShortNames;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +29,7 @@ public final class DashboardModel {
     private final PulseSteps steps = new PulseSteps();
     private final EntryList entries = new EntryList();
     private final ReadOnlyObjectWrapper<@Nullable Board> board = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Judged> judged = new ReadOnlyObjectWrapper<>(Judged.NOTHING);
+    private final JudgedParts judged = new JudgedParts();
     private final RunActivities activities = new RunActivities();
     private final ReadOnlyObjectWrapper<List<ShownRun>> visible = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable RunKey> baseline = new ReadOnlyObjectWrapper<>();
@@ -46,9 +43,7 @@ public final class DashboardModel {
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
     private final RunListing listing = new RunListing(memos);
     private final ViewChoice views = new ViewChoice();
-    private final Set<RunKey> known = new HashSet<>();
-    private final Set<RunKey> ticked = new LinkedHashSet<>();
-    private final Map<RunKey, Boolean> rememberedTicks = new HashMap<>();
+    private final Ticks ticks = new Ticks();
     private @Nullable RunKey chosenBaseline;
 
     /// Shows a new board; what the user ticked stays ticked.
@@ -61,28 +56,15 @@ public final class DashboardModel {
             return;
         }
         steps.finish();
-        take(next.judged());
+        ticks.take(next.judged().runs());
+        listing.take(next.judged());
         views.open(next.runs().size() > Cast.MOST_IN_FRONT);
-        steps.add(List.of(
-                () -> board.set(next), () -> judged.set(next.judged()), listing::refresh, this::refreshVisible));
+        steps.add(List.of(() -> board.set(next)));
+        steps.add(judged.steps(next.judged()));
+        steps.add(List.of(listing::refresh, this::refreshVisible));
+        steps.add(judged.lastSteps(next.judged()));
         steps.add(entries.steps(next.entries()));
         steps.finishFew(next.runs().size());
-    }
-
-    private void take(Judged next) {
-        Set<RunKey> present = new HashSet<>();
-        for (ShownRun run : next.runs()) {
-            present.add(run.key());
-            if (known.add(run.key()) && rememberedTicks.getOrDefault(run.key(), ticked.size() < TICKED_AT_FIRST)) {
-                ticked.add(run.key());
-            }
-        }
-        // What goes may come back, and is then as it was.
-        known.stream().filter(key -> !present.contains(key))
-                .forEach(key -> rememberedTicks.put(key, ticked.contains(key)));
-        known.retainAll(present);
-        ticked.retainAll(present);
-        listing.take(next);
     }
 
     /// What of many runs is still to be shown, a step with every picture.
@@ -97,15 +79,14 @@ public final class DashboardModel {
 
     /// Ticks or unticks some runs.
     public void tick(Collection<RunKey> some, boolean on) {
-        if (on ? ticked.addAll(some) : ticked.removeAll(Set.copyOf(some))) {
+        if (ticks.set(some, on)) {
             refreshVisible();
         }
     }
 
     /// Ticks some runs and no other.
     public void tickOnly(Collection<RunKey> some) {
-        ticked.clear();
-        ticked.addAll(some);
+        ticks.only(some);
         refreshVisible();
     }
 
@@ -115,9 +96,8 @@ public final class DashboardModel {
     }
 
     /// Ticks runs that are yet to come as they were in a session.
-    public void expect(Map<RunKey, Boolean> ticks) {
-        rememberedTicks.clear();
-        rememberedTicks.putAll(ticks);
+    public void expect(Map<RunKey, Boolean> before) {
+        ticks.expect(before);
     }
 
     /// What a person wrote of runs.
@@ -133,13 +113,13 @@ public final class DashboardModel {
     /// Compares all others to this run.
     public void chooseBaseline(RunKey run) {
         chosenBaseline = run;
-        ticked.add(run);
+        ticks.set(Set.of(run), true);
         refreshVisible();
     }
 
     /// Whether a run is shown in chart and table.
     public boolean isTicked(RunKey run) {
-        return ticked.contains(run);
+        return ticks.has(run);
     }
 
     /// The run that others are compared to: the chosen one while it is ticked, else the first ticked one.
@@ -166,7 +146,12 @@ public final class DashboardModel {
 
     /// The runs that are loaded and what is known of them: the same while only the states of inputs change.
     public ReadOnlyObjectProperty<Judged> judgedProperty() {
-        return judged.getReadOnlyProperty();
+        return judged.nowProperty();
+    }
+
+    /// The parts of the window that take long to show what is judged.
+    public JudgedParts judgedParts() {
+        return judged;
     }
 
     /// Which runs are asked for, and what is told of each.
@@ -241,9 +226,9 @@ public final class DashboardModel {
     }
 
     private void refreshVisible() {
-        List<ShownRun> now = runs().stream().filter(run -> ticked.contains(run.key())).toList();
+        List<ShownRun> now = runs().stream().filter(run -> ticks.has(run.key())).toList();
         RunKey chosen = chosenBaseline;
-        boolean held = chosen != null && ticked.contains(chosen);
+        boolean held = chosen != null && ticks.has(chosen);
         baseline.set(held ? chosen : now.isEmpty() ? null : now.getFirst().key());
         visible.set(now);
     }

@@ -45,6 +45,7 @@ final class VerdictBanner extends HBox {
     private final Button ask = new Button();
     private final Button answered = new Button();
     private VerdictContent content;
+    private Judged shown = Judged.NOTHING;
 
     /// What can be asked further.
     ///
@@ -64,12 +65,16 @@ final class VerdictBanner extends HBox {
         content = new VerdictContent(Judged.NOTHING.comparison());
         setVisible(false);
         model.boardProperty().subscribe((before, board) -> markOutdated(board));
-        model.judgedProperty().subscribe((before, judged) -> show(judged.comparison()));
     }
 
     /// What it says.
     VerdictContent content() {
         return content;
+    }
+
+    /// Whether it says what was found about these runs.
+    boolean says(Judged judged) {
+        return shown.equals(judged);
     }
 
     private void layOut() {
@@ -123,12 +128,16 @@ final class VerdictBanner extends HBox {
     }
 
     private void markOutdated(@Nullable Board board) {
-        boolean outdated = board != null && board.progress().judging();
+        boolean outdated = board != null && (board.progress().judging() || !says(board.judged()));
         pseudoClassStateChanged(OUTDATED, outdated);
         judging.setVisible(outdated);
     }
 
-    private void show(Comparison comparison) {
+    /// Says what is found about other runs.
+    void show(Judged judged) {
+        shown = judged;
+        Comparison comparison = judged.comparison();
+        markOutdated(model.boardProperty().get());
         content = new VerdictContent(comparison);
         setVisible(!content.isEmpty());
         if (content.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
+import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.Threads;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,24 @@ public final class VerdictPlace extends VBox {
         getChildren().addAll(banner, duel);
         visibleProperty().bind(banner.visibleProperty());
         managedProperty().bind(banner.visibleProperty());
-        model.judgedProperty().subscribe(judged -> {
-            if (this.why.openProperty().get()) {
-                this.why.show(banner.content());
+        // Where nothing is said yet it comes first and keeps its place; else the old one stays, marked, until all is new.
+        model.judgedParts().show(judged -> {
+            if (banner.content().isEmpty()) {
+                show(judged);
             }
         });
+        model.judgedParts().showLast(judged -> {
+            if (!banner.says(judged)) {
+                show(judged);
+            }
+        });
+    }
+
+    private void show(Judged judged) {
+        banner.show(judged);
+        if (why.openProperty().get()) {
+            why.show(banner.content());
+        }
     }
 
     /// Where reasons are shown, and what can be done with them.
