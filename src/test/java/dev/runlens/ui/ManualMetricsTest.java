@@ -68,6 +68,9 @@ class ManualMetricsTest extends WindowTest {
         robot.interact(() -> find("#setting-filter", TextField.class).setText("final train"));
         robot.interact(() -> {});
         assertThat(texts("#hyperparameters")).contains("1.443", "by hand");
+        robot.interact(() -> find("#setting-filter", TextField.class).setText("train/validation gap"));
+        settle();
+        assertThat(texts("#hyperparameters")).as("what follows from it").contains("by hand");
         robot.interact(() -> model().views().look(View.TABLE, false));
         settle();
         TableView<?> table = find("#run-table", TableView.class);

@@ -73,6 +73,27 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void aDefaultThatASettingHadLooksAssumed() {
+        java.nio.file.Path b = RunFiles.run(folder, "b", "1e-5", 3, 3.1, 2, 2.5);
+        RunFiles.replace(b.resolve("adapter_config.json"), "\"max_seq_length\": 512, ", "");
+        open(RunFiles.run(folder, "a", "1e-5", 3, 3.1, 2, 2.5), b);
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        robot.interact(() -> showOnly(find("#run-table", TableView.class), Set.of("Run", "max_seq_length")));
+        settle();
+
+        List<TableCell<?, ?>> cells = table().lookupAll(".number-cell").stream()
+                .<TableCell<?, ?>>map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> cell.getTableColumn() != null
+                        && "max_seq_length".equals(cell.getTableColumn().getText()) && cell.getText() != null)
+                .toList();
+
+        assertThat(cells).extracting(TableCell::getText).containsExactlyInAnyOrder("512", "2048 default");
+        assertThat(cells)
+                .filteredOn(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("assumed")))
+                .extracting(TableCell::getText).containsExactly("2048 default");
+    }
+
+    @Test
     void placesHaveAColumnWhereRunsHavePlaces() {
         openRuns(3);
         robot.interact(() -> model().views().look(View.TABLE, false));

@@ -372,8 +372,29 @@ class TableTest extends WindowTest {
         RunFiles.replace(b.resolve("adapter_config.json"), "\"max_seq_length\": 512, ", "");
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), b);
         assertThat(column(0)).startsWith("max_seq_length");
-        assertThat(row("max_seq_length")).containsExactly("512", "unknown");
-        assertThat(signs("max_seq_length")).containsExactly("", "≠");
+        assertThat(row("max_seq_length")).first().isEqualTo("512");
+        assertThat(signs("max_seq_length")).first().isEqualTo("");
+        assertThat(signs("max_seq_length").getLast()).endsWith("≠");
+    }
+
+    @Test
+    void aDefaultLooksAssumedAndSaysWhose() {
+        Path b = RunFiles.run(folder, "b", "1e-5", 2.0, 2.1);
+        RunFiles.replace(b.resolve("adapter_config.json"), "\"max_seq_length\": 512, ", "");
+        RunFiles.replace(b.resolve("adapter_config.json"), "\"batch_size\": 2, ", "");
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), b);
+        press(KeyCode.D, false);
+
+        assertThat(row("max_seq_length")).containsExactly("512", "2048");
+        assertThat(signs("max_seq_length")).containsExactly("", "default ≠");
+        assertThat(signs("effective batch size")).as("what follows from one").containsExactly("", "default ≠");
+        TableCell<?, ?> cell = cells("max_seq_length").getLast();
+        assertThat(cell.getTooltip().getText()).isEqualTo("2048\ndefault of mlx-lm");
+        assertThat(((Labeled) cell.lookup(".value")).getFont().getName()).isEqualTo("Inter Tabular Italic");
+        press(KeyCode.D, false);
+        fire("#copy-table");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .as("a number that cannot look assumed is not given").contains("max_seq_length\t512\t\n"));
     }
 
     @Test

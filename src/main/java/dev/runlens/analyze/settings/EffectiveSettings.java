@@ -71,6 +71,11 @@ public final class EffectiveSettings {
         return effective == null ? obeyed.sourced(name) : Optional.of(effective);
     }
 
+    /// Whether what was used of a setting is assumed: stated nowhere, the default of the training tool.
+    public boolean isAssumed(String name) {
+        return used(name).filter(EffectiveSettings::isDefault).isPresent();
+    }
+
     /// Takes out the defaults that cannot be claimed.
     ///
     /// @return whether none had to be: then nothing is unknown

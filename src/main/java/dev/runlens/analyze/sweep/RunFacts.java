@@ -4,6 +4,7 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.SavedFile;
+import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.verdict.Ranked;
 import dev.runlens.analyze.verdict.RankedGroup;
@@ -73,6 +74,14 @@ public record RunFacts(ComparedRun run, Standing standing) {
         CheckpointAdvice advice = run.analysis().checkpoint();
         SavedFile best = advice == null ? null : advice.best();
         return best == null ? null : best.interval();
+    }
+
+    /// Whether the loss of the file to ship is drawn between two evaluations: nobody measured or estimated it.
+    public boolean interpolated() {
+        CheckpointAdvice advice = run.analysis().checkpoint();
+        SavedFile best = advice == null ? null : advice.best();
+        FileLoss known = best == null ? null : best.known();
+        return known != null && known.interval() == null && !known.evaluated();
     }
 
     /// A setting as it took effect, else as it was stated.

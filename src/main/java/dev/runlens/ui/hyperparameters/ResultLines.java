@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The rows of what came of the training, the best value of each marked where one way is better and it is known to be:
 /// no loss is marked, for whether one is lower by more than noise is the verdict's to say.
@@ -91,7 +92,16 @@ final class ResultLines {
     private TableLine gapLine() {
         return line(
                 List.of(texts.get("table.gap"), texts.get("table.gapPercent")), Direction.NEITHER, ResultLines::gap,
-                run -> Source.UNKNOWN);
+                ResultLines::gapOrigin);
+    }
+
+    /// Where a loss was typed in, so was what follows from it.
+    private static Source gapOrigin(ShownRun run) {
+        return Stream.of(FinalMetric.FINAL_VAL_LOSS, FinalMetric.FINAL_TRAIN_LOSS)
+                .flatMap(metric -> run.run().finals().byHand().origin(metric).stream())
+                .findFirst()
+                .map(Source::of)
+                .orElse(Source.UNKNOWN);
     }
 
     private static Optional<Amount> gap(ShownRun run) {

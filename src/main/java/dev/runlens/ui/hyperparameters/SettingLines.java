@@ -40,12 +40,13 @@ final class SettingLines {
             (Hyperparameters.documented().contains(setting.name()) ? documented : others).add(line(setting));
         }
         List<TableLine> lines = new ArrayList<>(documented);
-        lines.add(derived(texts.get("table.effectiveBatch"), run -> {
+        lines.add(derived(texts.get("table.effectiveBatch"), List.of("batch_size"), run -> {
             var batch = run.compared().effective().effectiveBatchSize();
             return batch.isPresent() ? OptionalDouble.of((double) batch.getAsLong()) : OptionalDouble.empty();
         }));
         lines.add(derived(
                 texts.get("table.epochs"),
+                List.of("batch_size", "iters"),
                 run -> run.compared().effective().epochs(run.run().configuration())));
         lines.addAll(others);
         return lines;
@@ -56,22 +57,7 @@ final class SettingLines {
         Optional<Setting> reference = setting.values().get(baseline);
         for (int i = 0; i < runs.size(); i++) {
             Optional<Setting> value = setting.values().get(i);
-            Set<Mark> marks = EnumSet.noneOf(Mark.class);
-            if (value.isEmpty()) {
-                marks.add(Mark.UNKNOWN);
-            }
-            if (!same(value, reference)) {
-                marks.add(Mark.DIFFERENT);
-            }
-            Source source = runs.get(i)
-                    .run()
-                    .hyperparameters()
-                    .sourced(setting.name())
-                    .map(Sourced::origin)
-                    .map(Source::of)
-                    .orElse(Source.UNKNOWN);
-            values.add(
-                    new TableValue(value.map(SettingText::of).orElse(texts.get("table.unknown")), marks, "", source));
+            values.add(value(runs.get(i), setting.name(), value, !same(value, reference)));
         }
         Kind kind = setting.bookkeeping() ? Kind.BOOKKEEPING : Kind.SETTING;
         List<String> data = setting.values().stream().map(value -> value.map(SettingText::data).orElse("")).toList();
@@ -79,14 +65,39 @@ final class SettingLines {
                 setting.name(), kind, values, setting.differs(), List.of(new TableLine.Data(setting.name(), data)));
     }
 
-    private TableLine derived(String name, Function<ShownRun, OptionalDouble> of) {
+    /// What is stated, else the default that was used, which looks assumed.
+    private TableValue value(ShownRun run, String name, Optional<Setting> stated, boolean different) {
+        Optional<Sourced<Setting>> shown = run.run().hyperparameters().sourced(name);
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (stated.isEmpty() && run.compared().effective().isAssumed(name)) {
+            shown = run.compared().effective().used(name);
+            marks.add(Mark.ASSUMED);
+        }
+        if (shown.isEmpty()) {
+            marks.add(Mark.UNKNOWN);
+        }
+        if (different) {
+            marks.add(Mark.DIFFERENT);
+        }
+        return new TableValue(
+                shown.map(Sourced::value).map(SettingText::of).orElse(texts.get("table.unknown")),
+                marks,
+                "",
+                shown.map(Sourced::origin).map(Source::of).orElse(Source.UNKNOWN));
+    }
+
+    /// @param from the settings that it follows from
+    private TableLine derived(String name, List<String> from, Function<ShownRun, OptionalDouble> of) {
         List<OptionalDouble> numbers = runs.stream().map(of).toList();
         List<TableValue> values = new ArrayList<>();
         boolean differs = false;
-        for (OptionalDouble number : numbers) {
+        for (int i = 0; i < runs.size(); i++) {
+            OptionalDouble number = numbers.get(i);
             Set<Mark> marks = EnumSet.noneOf(Mark.class);
             if (number.isEmpty()) {
                 marks.add(Mark.UNKNOWN);
+            } else if (from.stream().anyMatch(runs.get(i).compared().effective()::isAssumed)) {
+                marks.add(Mark.ASSUMED);
             }
             if (!number.equals(numbers.get(baseline))) {
                 marks.add(Mark.DIFFERENT);

@@ -38,7 +38,9 @@ record TableValue(String text, Set<Mark> marks, String styleClass, Source source
         /// The best of its row.
         BEST,
         /// Typed in by a person.
-        BY_HAND
+        BY_HAND,
+        /// Stated nowhere: what the training tool takes then, or follows from that.
+        ASSUMED
     }
 
     TableValue {

@@ -18,10 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// The value of one run in one row: text, signs for "differs", "best" and "by hand", and where it came from on hover.
+/// The value of one run in one row: text, signs for "differs", "best", "by hand" and "default", and where it came from on hover.
 final class ValueCell extends TableCell<TableLine, TableLine> {
     private static final PseudoClass DIFFERING_ROW = PseudoClass.getPseudoClass("differing");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final PseudoClass ASSUMED = PseudoClass.getPseudoClass("assumed");
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass RESULT = PseudoClass.getPseudoClass("result");
 
@@ -66,6 +67,7 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
         sign.setText(signs(shown));
         pseudoClassStateChanged(DIFFERING_ROW, line.differs() && line.counted());
         pseudoClassStateChanged(UNKNOWN, shown.is(Mark.UNKNOWN));
+        pseudoClassStateChanged(ASSUMED, shown.is(Mark.ASSUMED));
         pseudoClassStateChanged(BEST, shown.is(Mark.BEST));
         pseudoClassStateChanged(RESULT, line.kind() == TableLine.Kind.RESULT);
         String words = shown.source().words().isEmpty() ? shown.text() : shown.text() + "\n" + shown.source().words();
@@ -94,7 +96,8 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
     private String signs(TableValue shown) {
         String different = shown.is(Mark.DIFFERENT) ? "≠" : "";
         String best = shown.is(Mark.BEST) ? "★" : "";
-        String byHand = shown.is(Mark.BY_HAND) ? texts.get("table.byHand") : "";
-        return (byHand + " " + different + best).strip();
+        String whence = shown.is(Mark.BY_HAND) ? texts.get("table.byHand")
+                : shown.is(Mark.ASSUMED) ? texts.get("table.assumed") : "";
+        return (whence + " " + different + best).strip();
     }
 }

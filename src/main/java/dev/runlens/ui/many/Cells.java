@@ -13,6 +13,7 @@ import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
+import dev.runlens.text.SettingText;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,7 +40,7 @@ final class Cells {
         return run.standing().place().isEmpty() ? none : run.standing().place().getAsInt();
     }
 
-    /// `1.487`, `1.487 ± 0.02` where it is estimated.
+    /// `1.487`, `1.487 ± 0.02` where it is estimated, `≈ 1.487` between two evaluations.
     String loss(RunFacts run) {
         if (!Double.isFinite(run.loss())) {
             return "";
@@ -47,8 +48,14 @@ final class Cells {
         Interval interval = run.interval();
         String value = Numbers.loss(run.loss());
         return interval == null
-                ? value
+                ? run.interpolated() ? texts.get("many.between", value) : value
                 : texts.get("many.loss", value, Numbers.loss((interval.high() - interval.low()) / 2));
+    }
+
+    /// What was used of a setting, with the word for a default; empty where nobody knows.
+    String setting(RunFacts run, String name) {
+        String value = run.setting(name).map(SettingText::of).orElse("");
+        return run.run().effective().isAssumed(name) && !value.isEmpty() ? texts.get("many.assumed", value) : value;
     }
 
     static double bestAt(RunFacts run) {

@@ -1,6 +1,7 @@
 package dev.runlens.ui.many;
 
 import dev.runlens.ui.state.ShownRun;
+import javafx.css.PseudoClass;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> what its column sorts by
 abstract class RunCell<T> extends TableCell<ShownRun, T> {
+    private static final PseudoClass ASSUMED = PseudoClass.getPseudoClass("assumed");
+
     RunCell(String styleClass) {
         getStyleClass().add(styleClass);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -24,6 +27,7 @@ abstract class RunCell<T> extends TableCell<ShownRun, T> {
             setText(null);
             setGraphic(null);
             setAccessibleText(null);
+            showAssumed(false);
             cleared();
         } else {
             show(run);
@@ -41,6 +45,11 @@ abstract class RunCell<T> extends TableCell<ShownRun, T> {
 
     /// Shows a run.
     abstract void show(ShownRun run);
+
+    /// Slants what is assumed.
+    final void showAssumed(boolean assumed) {
+        pseudoClassStateChanged(ASSUMED, assumed);
+    }
 
     /// Takes away what a run left behind beside text and graphic.
     void cleared() {}

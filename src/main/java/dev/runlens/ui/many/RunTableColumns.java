@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -181,10 +182,12 @@ final class RunTableColumns {
                 .map(run -> facts(run).setting(name))
                 .flatMap(Optional::stream)
                 .allMatch(value -> value instanceof Setting.Whole || value instanceof Setting.Decimal);
-        Function<ShownRun, String> words = run -> facts(run).setting(name).map(SettingText::of).orElse("");
+        Function<ShownRun, String> words = run -> cells.setting(facts(run), name);
+        Predicate<ShownRun> assumed = run -> facts(run).run().effective().isAssumed(name);
         TableColumn<ShownRun, ?> column = numeric
-                ? number(run -> facts(run).number(name).orElse(Double.NaN), words)
-                : column(name, 120, words, WordCell::new);
+                ? number(run -> facts(run).number(name).orElse(Double.NaN), words, assumed)
+                : column(name, 120, run -> facts(run).setting(name).map(SettingText::of).orElse(""),
+                        () -> new WordCell(words, assumed));
         column.setText(name);
         column.setPrefWidth(Math.max(90, 30 + 8.0 * name.length()));
         origins.put(column, run -> run.run().hyperparameters().sourced(name).map(Sourced::origin));
@@ -193,7 +196,8 @@ final class RunTableColumns {
 
     private TableColumn<ShownRun, ?> metric(FinalMetric metric) {
         TableColumn<ShownRun, Double> column = number(
-                run -> run.run().finals().get(metric).orElse(Double.NaN), run -> cells.metric(run.run(), metric));
+                run -> run.run().finals().get(metric).orElse(Double.NaN), run -> cells.metric(run.run(), metric),
+                run -> false);
         column.setText(metric.label());
         column.setPrefWidth(130);
         column.setVisible(metric == FinalMetric.FINAL_TOKENS_PER_SEC);
@@ -203,7 +207,7 @@ final class RunTableColumns {
 
     private TableColumn<ShownRun, ?> metric(Metric metric) {
         TableColumn<ShownRun, Double> column = number(
-                run -> Cells.last(run.run(), metric), run -> Cells.lastText(run.run(), metric));
+                run -> Cells.last(run.run(), metric), run -> Cells.lastText(run.run(), metric), run -> false);
         column.setText(texts.get("many.column.last", metric.label()));
         column.setPrefWidth(130);
         column.setVisible(false);
@@ -213,19 +217,19 @@ final class RunTableColumns {
 
     private TableColumn<ShownRun, Double> number(
             String key, double width, ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words) {
-        TableColumn<ShownRun, Double> column = number(value, words);
+        TableColumn<ShownRun, Double> column = number(value, words, run -> false);
         column.setText(texts.get(key));
         column.setPrefWidth(width);
         return column;
     }
 
     private TableColumn<ShownRun, Double> number(
-            ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words) {
+            ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words, Predicate<ShownRun> assumed) {
         TableColumn<ShownRun, Double> column = new TableColumn2<>();
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
         column.setComparator(Comparator.comparingDouble((Double number) -> number));
         column.getStyleClass().add("number-column");
-        column.setCellFactory(view -> shown.with(new NumberCell(words)));
+        column.setCellFactory(view -> shown.with(new NumberCell(words, assumed)));
         return column;
     }
 

@@ -59,6 +59,15 @@ class RunFactsTest {
         assertThat(facts(null).interval()).isNull();
     }
 
+    @Test
+    void aLossBetweenTwoEvaluationsThatIsNotEstimatedIsInterpolated() {
+        Interval interval = new Interval(1.4, 1.6);
+
+        assertThat(facts(advice(new FileLoss(35, 1.5, null, 30, 1.6))).interpolated()).isTrue();
+        assertThat(facts(advice(new FileLoss(35, 1.5, interval, 30, 1.6))).interpolated()).as("estimated").isFalse();
+        assertThat(facts(advice(new FileLoss(30, 1.5, null, 30, 1.5))).interpolated()).as("measured").isFalse();
+    }
+
     private RunFacts facts(@Nullable CheckpointAdvice advice) {
         RunAnalysis said = a.analysis();
         RunAnalysis analysis = new RunAnalysis(said.gap(), said.measured(), said.curve(), said.health(), advice);
