@@ -10,6 +10,8 @@ public final class RowForecast {
 
     // Before so many reports nothing is foretold.
     private static final int FEW = 1 << 16;
+    /// Such a part of the log tells how many there will be, well enough that what is left over need not be trimmed.
+    private static final int BEGINNING = 16;
     private static final int MOST = Integer.MAX_VALUE - 8;
 
     private static final RowForecast NONE = new RowForecast(0, () -> 0);
@@ -42,9 +44,9 @@ public final class RowForecast {
         }
         double rate = (double) rows / (now - begin);
         long expected = rows + (long) (rate * (bytes - now));
-        long quarter = expected / 4;
-        // Lines grow longer with their numbers: a forecast from a quarter of the log is a good one.
-        long room = rows < quarter ? quarter + 1 : Math.max(expected + expected / 128, rows + rows / 16 + 1024L);
+        long beginning = expected / BEGINNING;
+        // Lines grow longer with their numbers: a forecast from the very first is too high.
+        long room = rows < beginning ? beginning + 1 : Math.max(expected + expected / 128, rows + rows / 16 + 1024L);
         return (int) Math.min(MOST, room);
     }
 
