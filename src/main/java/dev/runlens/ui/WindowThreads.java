@@ -37,19 +37,26 @@ final class WindowThreads implements AutoCloseable {
         this.screen = screen;
         this.clock = clock;
         this.bugs = bugs;
-        follow = Executors.newSingleThreadScheduledExecutor(threads("runlens-follow-", Thread.NORM_PRIORITY, bugs));
-        work = Executors.newSingleThreadExecutor(threads("runlens-work-", Thread.NORM_PRIORITY, bugs));
-        judging = Executors.newSingleThreadExecutor(threads("runlens-judge-", Thread.MIN_PRIORITY, bugs));
+        follow = Executors.newSingleThreadScheduledExecutor(threads("runlens-follow-", bugs));
+        work = Executors.newSingleThreadExecutor(threads("runlens-work-", bugs));
+        judging = Executors.newSingleThreadExecutor(reporting(DaemonThreads.givingWay("runlens-judge"), bugs));
         slow = DaemonThreads.givingWay("runlens-io", READERS, bugs);
     }
 
-    private static ThreadFactory threads(String name, int priority, Thread.UncaughtExceptionHandler bugs) {
+    private static ThreadFactory threads(String name, Thread.UncaughtExceptionHandler bugs) {
         return Thread.ofPlatform()
                 .name(name, 1)
                 .daemon()
-                .priority(priority)
                 .uncaughtExceptionHandler(bugs)
                 .factory();
+    }
+
+    private static ThreadFactory reporting(ThreadFactory made, Thread.UncaughtExceptionHandler bugs) {
+        return task -> {
+            Thread thread = made.newThread(task);
+            thread.setUncaughtExceptionHandler(bugs);
+            return thread;
+        };
     }
 
     /// Those of the dashboard.
