@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Polyline;
 import javafx.css.PseudoClass;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,6 +92,28 @@ class ManyRunsTest extends WindowTest {
         assertThat(cells)
                 .filteredOn(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("assumed")))
                 .extracting(TableCell::getText).containsExactly("2048 default");
+    }
+
+    @Test
+    void theHeatOfALossIsSeenUnderThePointerAndInARowThatIsSelected() {
+        openRuns(3);
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+        TableCell<?, ?> lowest = table().lookupAll(".number-cell").stream()
+                .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("heat4")))
+                .<TableCell<?, ?>>map(cell -> (TableCell<?, ?>) cell)
+                .findFirst()
+                .orElseThrow();
+        Paint heat = lowest.getBackground().getFills().getLast().getFill();
+
+        robot.moveTo(lowest);
+        settle();
+        assertThat(lowest.getTableRow().isHover()).isTrue();
+        assertThat(lowest.getBackground().getFills().getLast().getFill()).isEqualTo(heat);
+        robot.clickOn(lowest);
+        settle();
+        assertThat(lowest.getTableRow().isSelected()).isTrue();
+        assertThat(lowest.getBackground().getFills().getLast().getFill()).isEqualTo(heat);
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class KeysCard extends VBox {
 
     /// In two columns, which fit into a low window.
     private static GridPane grid(List<Shortcut> shortcuts) {
-        GridPane grid = new GridPane(16, 7);
+        GridPane grid = new GridPane(12, 7);
         int rows = (shortcuts.size() + 1) / 2;
         for (int i = 0; i < shortcuts.size(); i++) {
             Shortcut shortcut = shortcuts.get(i);
