@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.management.JMException;
@@ -72,9 +73,11 @@ final class FollowedRuns {
                 .of(FollowedRuns.class, "write", folder.toString(), records.name(), arguments[0], arguments[1],
                         arguments[2], rotate)
                 .start();
-        ExecutorService work = Executors.newSingleThreadExecutor();
-        ExecutorService slow = Executors.newFixedThreadPool(3);
-        ScheduledExecutorService follow = Executors.newSingleThreadScheduledExecutor();
+        // Nothing that goes wrong below keeps the process from ending.
+        ThreadFactory daemons = Thread.ofPlatform().daemon().factory();
+        ExecutorService work = Executors.newSingleThreadExecutor(daemons);
+        ExecutorService slow = Executors.newFixedThreadPool(3, daemons);
+        ScheduledExecutorService follow = Executors.newSingleThreadScheduledExecutor(daemons);
         slow.execute(() -> listen(writer.inputReader(StandardCharsets.UTF_8)));
         Clock clock = Clock.system(ZoneId.systemDefault());
         List<Path> logs = new ArrayList<>();
@@ -92,10 +95,9 @@ final class FollowedRuns {
                     workspace::follow, 500, Follower.PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             measure(seconds, writer);
             looks.cancel(false);
+        } finally {
+            writer.destroy();
         }
-        work.shutdownNow();
-        slow.shutdownNow();
-        follow.shutdownNow();
     }
 
     private void measure(int seconds, Process writer) throws JMException, InterruptedException {
