@@ -138,6 +138,7 @@ rem A line with a dot names a file; the line that counts them has none, in any l
 set "RL_STALE="
 if not exist "%RL_APP%\built" (set "RL_STALE=yes" & exit /b 0)
 for /f "tokens=2 delims=." %%F in ('%RL_SYSTEM%\xcopy.exe "%RL_HOME%\src\main" "%RL_APP%\sources\main" /d /l /s /i /y 2^>nul') do set "RL_STALE=yes"
+for /f "tokens=2 delims=." %%F in ('%RL_SYSTEM%\xcopy.exe "%RL_HOME%\src\build" "%RL_APP%\sources\build" /d /l /s /i /y 2^>nul') do set "RL_STALE=yes"
 for /f "tokens=2 delims=." %%F in ('%RL_SYSTEM%\xcopy.exe "%RL_HOME%\pom.xml" "%RL_APP%\sources\" /d /l /y 2^>nul') do set "RL_STALE=yes"
 exit /b 0
 
@@ -181,6 +182,7 @@ if exist "%RL_WORK%\" rmdir /s /q "%RL_WORK%"
 mkdir "%RL_WORK%"
 if not exist "%RL_APP%\lib\" mkdir "%RL_APP%\lib"
 "%RL_SYSTEM%\xcopy.exe" "%RL_HOME%\src\main" "%RL_HOME%\target\app-sources\main" /s /i /y /q >nul
+"%RL_SYSTEM%\xcopy.exe" "%RL_HOME%\src\build" "%RL_HOME%\target\app-sources\build" /s /i /y /q >nul
 "%RL_SYSTEM%\xcopy.exe" "%RL_HOME%\pom.xml" "%RL_HOME%\target\app-sources\" /y /q >nul
 setlocal
 set "JAVA_HOME=%RL_JAVA%"

@@ -96,6 +96,20 @@ class LauncherBuildTest {
     }
 
     @Test
+    void aNewerStepOfTheBuildIsBuilt() throws Exception {
+        Path step = checkout.home().resolve("src/build/Step.java");
+        Files.createDirectories(step.getParent());
+        Files.writeString(step, "class Step {}");
+        checkout.maven(0);
+        checkout.run();
+        Checkout.age(step, 60);
+
+        checkout.run();
+
+        assertThat(checkout.mavenCalls()).hasSize(2);
+    }
+
+    @Test
     void aSourceThatWasRemovedIsBuiltWithout() throws Exception {
         checkout.maven(0);
         Path second = Files.writeString(checkout.source().resolveSibling("Second.java"), "class Second {}");
