@@ -33,6 +33,7 @@ final class ReportPiece {
     /// @param step the place of the step; negative where none is named
     /// @param ends whether such a report ends a training
     /// @param columns where numbers go; null for the step
+    @SuppressWarnings("ArrayRecordComponent") // looked into for every number
     private record Kind(int step, boolean ends, @Nullable Column[] columns) {}
 
     private static final class Maker implements FlatMaker<ReportPiece> {

@@ -61,24 +61,35 @@ public final class FlatRows<P> extends InputStream {
         boolean begins = first;
         while (load()) {
             int begin = begin(begins);
-            FlatRow row = block == null || begin < 0 ? null : block.row(begin);
-            if (row == null) {
+            FlatBlock<P> read = block;
+            FlatRow row = read == null || begin < 0 ? null : read.row(begin);
+            if (read == null || row == null) {
                 break;
             }
-            int before = ByteSearch.count(bytes, from, begin, (byte) '\n');
-            FlatBlock.Made<P> made = block.made();
-            boolean several = made != null && taker.takeAll(made.result(), line + before);
-            if (!several) {
-                taker.take(row, line + before);
-            }
-            int lines = before + (several ? made.lines() : row.shape().lines());
-            line += lines;
-            passOver(several ? made.end() : block.end(), lines);
+            line += taken(read, row, begin, line, taker);
             begins = false;
         }
         // An empty object in place of the first: what follows is no longer the first value of the array.
         opens = first && !begins;
         closes = opens;
+    }
+
+    /// Takes what stands at an index: as much at once as was made of what follows each other there, or one object.
+    ///
+    /// @return how many lines end in that
+    private int taken(FlatBlock<P> read, FlatRow row, int begin, int line, FlatTaker<P> taker) throws IOException {
+        int before = ByteSearch.count(bytes, from, begin, (byte) '\n');
+        FlatBlock.Made<P> made = read.made();
+        int end = read.end();
+        int lines = before + row.shape().lines();
+        if (made != null && taker.takeAll(made.result(), line + before)) {
+            end = made.end();
+            lines = before + made.lines();
+        } else {
+            taker.take(row, line + before);
+        }
+        passOver(end, lines);
+        return lines;
     }
 
     /// Where the next object begins, behind a comma where it is not the first; negative where none does.
