@@ -51,23 +51,36 @@ final class SpellOut {
 
     public static void main(String[] arguments) throws IOException {
         Path classes = Path.of(arguments[0]);
-        List<URL> known = new ArrayList<>(List.of(url(classes.toString())));
-        if (arguments.length > 1) {
-            for (String place : arguments[1].split(File.pathSeparator)) {
-                known.add(url(place));
-            }
+        List<String> others = arguments.length > 1 ? List.of(arguments[1].split(File.pathSeparator)) : List.of();
+        try (URLClassLoader known = known(classes, others)) {
+            ClassFile files = run(classes, known);
+            new SpellOutOptions(files, classes).run();
+            new SpellOutTexts(files, classes).run();
+            new LateDecimals(files, classes).run();
         }
-        try (URLClassLoader loader = new URLClassLoader(known.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-                Stream<Path> inside = Files.walk(classes)) {
-            SpellOut program = new SpellOut(loader, classes);
+    }
+
+    /// Knows some class files and what they were compiled against.
+    static URLClassLoader known(Path classes, List<String> others) throws MalformedURLException {
+        List<URL> places = new ArrayList<>(List.of(url(classes.toString())));
+        for (String place : others) {
+            places.add(url(place));
+        }
+        return new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    /// Spells out records, switches and lambdas.
+    ///
+    /// @return what reads and writes these class files
+    static ClassFile run(Path classes, ClassLoader known) throws IOException {
+        SpellOut program = new SpellOut(known, classes);
+        try (Stream<Path> inside = Files.walk(classes)) {
             for (Path file : inside.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
                 program.rewrite(file);
             }
-            program.lambdas.joinNests();
-            new SpellOutOptions(program.files, classes).run();
-            new SpellOutTexts(program.files, classes).run();
-            new LateDecimals(program.files, classes).run();
         }
+        program.lambdas.joinNests();
+        return program.files;
     }
 
     private static URL url(String place) throws MalformedURLException {
