@@ -5,6 +5,7 @@ import javafx.scene.shape.Polyline;
 import javafx.css.PseudoClass;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.chart.LossChart;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
@@ -385,6 +386,21 @@ class ManyRunsTest extends WindowTest {
         robot.interact(() -> model().listing().pickedProperty().set(other.key()));
         settle();
         assertThat(model().inQuestion()).contains("r3");
+    }
+
+    @Test
+    void whatIsInQuestionOfTheTickedRunsFollowsRunsThatComeLater() {
+        openRuns(12);
+        robot.interact(() -> model().views().look(View.CHART, true));
+        settle();
+        assertThat(model().inQuestion()).hasSize(2).contains("r11");
+        openRuns(14);
+
+        // The verdict is about the two that came, which are not ticked: the lowest of the others stands for them.
+        assertThat(visibleNames()).hasSize(12).doesNotContain("r12", "r13");
+        assertThat(model().inQuestion()).containsExactly("r11");
+        LossChart chart = find("#loss-chart", LossChart.class);
+        assertThat(chart.drawn().cast().front()).isEqualTo(model().inQuestion());
     }
 
     @Test

@@ -46,6 +46,8 @@ public final class CurvesPane extends StackPane {
         ChosenPanels panels = new ChosenPanels(model, chart);
         model.judgedParts().show(judged -> {
             chart.setComparison(judged.comparison(), judged.looks());
+            // More runs may be about others of the same ticked ones.
+            chart.setFrontRuns(model.inQuestion());
             panels.show(judged.measures());
         });
         model.visibleProperty().subscribe(runs -> {

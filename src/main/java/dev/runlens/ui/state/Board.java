@@ -5,6 +5,7 @@ import dev.runlens.plot.Cast;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.read.load.LoadItem;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,17 +41,25 @@ public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Pr
     }
 
     /// Which of the ticked runs are in question, by name: of many those that the verdict is about and the one that is
-    /// selected. Null for all.
+    /// selected; where none of these is ticked, the lowest of those that are. Null for all.
     @Nullable
     Set<String> inQuestion(List<ShownRun> ticked, @Nullable RunKey selected) {
         if (ticked.size() <= Cast.MOST_IN_FRONT) {
             return null;
         }
-        Set<String> judged = Cast.judged(comparison());
-        return ticked.stream()
-                .filter(run -> judged.contains(run.name()) || run.key().equals(selected))
+        Set<String> named = Cast.judged(comparison());
+        Set<String> asked = ticked.stream()
+                .filter(run -> named.contains(run.name()) || run.key().equals(selected))
                 .map(ShownRun::name)
                 .collect(Collectors.toSet());
+        return asked.isEmpty()
+                ? ticked.stream()
+                        .filter(run -> !Double.isNaN(judged.facts(run).loss()))
+                        .min(Comparator.comparingDouble(run -> judged.facts(run).loss()))
+                        .map(ShownRun::name)
+                        .map(Set::of)
+                        .orElse(asked)
+                : asked;
     }
 
     /// How many inputs are still waiting or being read.
