@@ -389,6 +389,15 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void manyThatAreShownWithoutTheirLinesAreThere() {
+        openRuns(12);
+
+        assertThat(model().views().shownProperty().get()).isEqualTo(Set.of(View.TABLE));
+        assertThat(OpenedDashboard.shows(dashboard, 12)).isTrue();
+        assertThat(OpenedDashboard.shows(dashboard, 13)).isFalse();
+    }
+
+    @Test
     void whatIsInQuestionOfTheTickedRunsFollowsRunsThatComeLater() {
         openRuns(12);
         robot.interact(() -> model().views().look(View.CHART, true));
