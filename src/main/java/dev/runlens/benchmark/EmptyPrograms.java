@@ -62,7 +62,8 @@ record EmptyPrograms(Path folder) {
         String folder = EmptyWindow.class.getPackageName().replace('.', '/');
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
-            for (String part : List.of("EmptyWindow.class", "EmptyWindow$Shown.class", "EndOfStart.class")) {
+            for (String part : List.of(
+                    "EmptyWindow.class", "EmptyWindow$Shown.class", "EmptyWindow$AtOnce.class", "EndOfStart.class")) {
                 out.putNextEntry(new JarEntry(folder + "/" + part));
                 out.write(code(EmptyWindow.class, part));
                 out.closeEntry();

@@ -1,5 +1,6 @@
 package dev.runlens.benchmark.window;
 
+import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -26,7 +27,15 @@ public final class EmptyWindow {
             boolean orderly = !getParameters().getRaw().isEmpty();
             stage.setScene(new Scene(new StackPane(), 1280, 820));
             stage.show();
-            new EndOfStart(() -> true, orderly).start();
+            new EndOfStart(new AtOnce(), orderly).start();
+        }
+    }
+
+    /// There from the beginning. No lambda, which the build makes a class of, under a name of its own.
+    static final class AtOnce implements BooleanSupplier {
+        @Override
+        public boolean getAsBoolean() {
+            return true;
         }
     }
 }
