@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -27,6 +28,17 @@ class TableTest extends WindowTest {
         open(
                 RunFiles.run(folder, "a", "1e-5", 2.0, 2.1, 1.443, 1.629),
                 RunFiles.run(folder, "b", "5e-4", 1.9, 2.0, 1.4, 1.35));
+    }
+
+    @Test
+    void columnsShareTheSameWidthInBothThemes() throws Exception {
+        open(RunFiles.run(folder, "a", "1e-5", 3, 3.1, 2, 2.5), RunFiles.run(folder, "b", "2e-5", 3, 3.0, 2, 2.4));
+        List<Double> before = table().getColumns().stream().map(TableColumn::getWidth).toList();
+
+        fire("#appearance");
+        settle();
+
+        assertThat(table().getColumns()).extracting(TableColumn::getWidth).isEqualTo(before);
     }
 
     @Test

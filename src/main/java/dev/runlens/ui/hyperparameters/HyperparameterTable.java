@@ -39,8 +39,8 @@ final class HyperparameterTable extends TableView2<TableLine> {
         names.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         names.setCellFactory((TableColumn<TableLine, TableLine> column) -> new NameCell());
         widthProperty().subscribe(this::spread);
-        // A fixed column that is put back is narrower until it is laid out.
-        names.widthProperty().subscribe(this::spread);
+        // Which are none for a moment when the theme changes.
+        insetsProperty().subscribe(this::spread);
     }
 
     void show(TableContent content) {
