@@ -12,12 +12,16 @@ public final class JavaProcess {
     ///
     /// @param main has the `main`
     public static ProcessBuilder of(Class<?> main, String... arguments) {
-        // The class path of the process that the tests run in may be a jar that only names it.
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
+                "-XX:TieredStopAtLevel=1", "-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /// What the tests run with.
+    public static String classPath() {
+        // That of the process that the tests run in may be a jar that only names it.
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }

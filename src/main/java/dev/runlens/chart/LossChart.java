@@ -187,9 +187,10 @@ public final class LossChart extends VBox {
         return state.plot().get().options();
     }
 
-    /// Whether all that it shows is made of the runs that it was given last.
+    /// Whether all that it shows is made of the runs that it was given last; in no scene it shows nothing.
     public boolean isMade() {
-        return state.isMade() && stack.panels().stream().allMatch(panel -> panel.state().isMade());
+        return getScene() == null
+                || state.isMade() && stack.panels().stream().allMatch(panel -> panel.state().isMade());
     }
 
     /// Whether less than everything is in view.

@@ -58,12 +58,9 @@ public final class Digits {
         if (Math.abs(parts) < FIFTEEN_DIGITS && parts / 1e4 == value) {
             return parts % 10 != 0 ? 4 : parts % 100 != 0 ? 3 : parts % 1000 != 0 ? 2 : parts % 10_000 != 0 ? 1 : 0;
         }
-        String shortest = Double.toString(value);
-        int exponentAt = shortest.indexOf('E');
-        int end = exponentAt < 0 ? shortest.length() : exponentAt;
-        int exponent = exponentAt < 0 ? 0 : Integer.parseInt(shortest, exponentAt + 1, shortest.length(), 10);
-        int decimals = shortest.startsWith(".0", end - 2) ? 0 : end - shortest.indexOf('.') - 1;
-        return Math.max(0, decimals - exponent);
+        Shortest shortest = Shortest.of(value);
+        int decimals = shortest.fraction().equals("0") ? 0 : shortest.fraction().length();
+        return Math.max(0, decimals - shortest.exponent());
     }
 
     /// A number in a table that is taken away, as [#typed], without the noise that computing it left in its last digits.
@@ -112,19 +109,16 @@ public final class Digits {
     ///
     /// @param decimals of the number before the exponent
     static String scientific(double value, int decimals) {
-        String shortest = Double.toString(Math.abs(value));
-        int exponentAt = shortest.indexOf('E');
-        int end = exponentAt < 0 ? shortest.length() : exponentAt;
-        int exponent = exponentAt < 0 ? 0 : Integer.parseInt(shortest, exponentAt + 1, shortest.length(), 10);
-        int point = shortest.indexOf('.');
-        String digits = shortest.substring(0, point) + shortest.substring(point + 1, end);
+        Shortest shortest = Shortest.of(Math.abs(value));
+        String digits = shortest.whole() + shortest.fraction();
+        int exponent = shortest.exponent();
         int first = 0;
         while (first < digits.length() && digits.charAt(first) == '0') {
             first++;
         }
         String mantissa = "0.0";
         if (first < digits.length()) {
-            exponent += point - 1 - first;
+            exponent += shortest.whole().length() - 1 - first;
             mantissa = digits.charAt(first) + "." + digits.substring(first + 1) + "0";
         }
         String rounded = rounded(mantissa, decimals);
@@ -133,6 +127,22 @@ public final class Digits {
             exponent++;
         }
         return (Math.copySign(1, value) < 0 ? "-" : "") + rounded + exponent(exponent);
+    }
+
+    /// The digits that read back as the same number.
+    ///
+    /// @param whole before the point
+    /// @param fraction behind it; `0` where there are none
+    /// @param exponent to the power of which ten is a factor
+    private record Shortest(String whole, String fraction, int exponent) {
+        static Shortest of(double value) {
+            String text = Double.toString(value);
+            int point = text.indexOf('.');
+            int exponentAt = text.indexOf('E');
+            int end = exponentAt < 0 ? text.length() : exponentAt;
+            int exponent = exponentAt < 0 ? 0 : Integer.parseInt(text, exponentAt + 1, text.length(), 10);
+            return new Shortest(text.substring(0, point), text.substring(point + 1, end), exponent);
+        }
     }
 
     /// A number for which JSON has no digits, as JavaScript calls it: `NaN`, `Infinity`, `-Infinity`.

@@ -129,11 +129,9 @@ public final class Dashboard extends StackPane implements AutoCloseable {
 
     /// Reads inputs, such as those of the command line; a session among them is brought back.
     public void open(List<Path> inputs) {
-        if (!inputs.isEmpty()) {
-            List<Path> runs = desk.map(kept -> kept.opened(inputs)).orElse(inputs);
-            if (!runs.isEmpty()) {
-                opening.open(runs, true);
-            }
+        List<Path> runs = inputs.isEmpty() ? inputs : desk.map(kept -> kept.opened(inputs)).orElse(inputs);
+        if (!runs.isEmpty()) {
+            opening.open(runs, true);
         }
     }
 
@@ -155,6 +153,11 @@ public final class Dashboard extends StackPane implements AutoCloseable {
     /// Puts the focus into the list of runs, or on what brings it back, where the keys of the window are at hand.
     public void focusRuns() {
         Optional.ofNullable(lookup("#runs")).orElseGet(() -> lookup("#toggle-list")).requestFocus();
+    }
+
+    /// Whether the lines of the runs are made, where they are shown.
+    boolean isMade() {
+        return curves.chart().isMade();
     }
 
     /// What the window shows.

@@ -1,6 +1,5 @@
 package dev.runlens.ui;
 
-import dev.runlens.chart.LossChart;
 import dev.runlens.ui.state.Board;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -21,11 +20,10 @@ public final class OpenedDashboard {
                 .findFirst();
     }
 
-    /// Whether a dashboard shows so many runs or more, their lines where it shows any, and what follows from them, and nothing
-    /// is on its way.
+    /// Whether a dashboard shows so many runs or more and what follows from them, and nothing is on its way.
     public static boolean shows(Dashboard dashboard, int runs) {
         Board board = dashboard.model().boardProperty().get();
         return board != null && board.isSettled() && board.runs().size() >= runs && dashboard.model().steps().isDone()
-                && (!(dashboard.lookup("#loss-chart") instanceof LossChart lines) || lines.isMade());
+                && dashboard.isMade();
     }
 }

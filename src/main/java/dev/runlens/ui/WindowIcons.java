@@ -2,12 +2,10 @@ package dev.runlens.ui;
 
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.state.PulseSteps;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.image.Image;
-import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -17,38 +15,38 @@ final class WindowIcons {
     private static final int[] SIZES = {16, 32, 48, 128, 256};
     private static final Duration AT_LAST = Duration.ofSeconds(2);
 
-    private final Stage stage;
+    private final FirstPicture picture;
     private final WindowThreads threads;
     private Subscription settling = Subscription.EMPTY;
     private boolean asked;
 
-    private WindowIcons(Stage stage, WindowThreads threads) {
-        this.stage = stage;
+    private WindowIcons(FirstPicture picture, WindowThreads threads) {
+        this.picture = picture;
         this.threads = threads;
     }
 
     /// Gives a window its sign.
     ///
     /// @param model what it shows
-    static void addTo(Stage stage, DashboardModel model, WindowThreads threads) {
-        WindowIcons icons = new WindowIcons(stage, threads);
+    static void addTo(FirstPicture picture, DashboardModel model, WindowThreads threads) {
+        WindowIcons icons = new WindowIcons(picture, threads);
         icons.settling = model.boardProperty().subscribe(icons::shown);
         threads.after(AT_LAST, () -> threads.screen().execute(icons::read));
     }
 
     private void shown(@Nullable Board board) {
         if (board != null && board.isSettled()) {
-            new PulseSteps().add(List.of(() -> {}, () -> {}, this::read));
+            picture.whenDrawn(this::read);
         }
     }
 
     private void read() {
         settling.unsubscribe();
-        if (!asked && stage.isShowing()) {
+        if (!asked && picture.stage().isShowing()) {
             asked = true;
             threads.slow().execute(() -> {
                 List<Image> images = Arrays.stream(SIZES).mapToObj(WindowIcons::image).toList();
-                threads.screen().execute(() -> stage.getIcons().setAll(images));
+                threads.screen().execute(() -> picture.stage().getIcons().setAll(images));
             });
         }
     }

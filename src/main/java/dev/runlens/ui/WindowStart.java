@@ -60,7 +60,7 @@ final class WindowStart implements AutoCloseable {
         content.focusRuns();
         content.begin(inputs);
         gate.open();
-        WindowIcons.addTo(picture.stage(), content.model(), threads);
+        WindowIcons.addTo(picture, content.model(), threads);
     }
 
     /// Keeps where the window was, and ends everything that goes on in it.

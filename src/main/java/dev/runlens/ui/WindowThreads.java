@@ -37,18 +37,11 @@ final class WindowThreads implements AutoCloseable {
         this.screen = screen;
         this.clock = clock;
         this.bugs = bugs;
-        follow = Executors.newSingleThreadScheduledExecutor(threads("runlens-follow-", bugs));
-        work = Executors.newSingleThreadExecutor(threads("runlens-work-", bugs));
+        follow = Executors.newSingleThreadScheduledExecutor(
+                reporting(DaemonThreads.named("runlens-follow"), bugs));
+        work = Executors.newSingleThreadExecutor(reporting(DaemonThreads.named("runlens-work"), bugs));
         judging = Executors.newSingleThreadExecutor(reporting(DaemonThreads.givingWay("runlens-judge"), bugs));
         slow = DaemonThreads.givingWay("runlens-io", READERS, bugs);
-    }
-
-    private static ThreadFactory threads(String name, Thread.UncaughtExceptionHandler bugs) {
-        return Thread.ofPlatform()
-                .name(name, 1)
-                .daemon()
-                .uncaughtExceptionHandler(bugs)
-                .factory();
     }
 
     private static ThreadFactory reporting(ThreadFactory made, Thread.UncaughtExceptionHandler bugs) {

@@ -2,6 +2,7 @@ package dev.runlens.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,14 +89,6 @@ class BinaryStylesheetsTest {
             Files.createDirectories(place(name).getParent());
             Files.copy(SOURCES.resolve(name), place(name));
         }
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process converting = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                classPath, "src/build/BinaryStylesheets.java", folder.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String said = new String(converting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(converting.waitFor()).as(said).isZero();
+        BuildStep.runWith(JavaProcess.classPath(), "BinaryStylesheets.java", folder);
     }
 }

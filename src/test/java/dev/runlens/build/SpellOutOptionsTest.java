@@ -2,6 +2,7 @@ package dev.runlens.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.JavaProcess;
 import java.io.File;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -13,7 +14,6 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class SpellOutOptionsTest {
         try (FileSystem jar = FileSystems.newFileSystem(placeOf(CommandLine.class))) {
             copy(jar.getPath("picocli"), folder.resolve("picocli"));
         }
-        said(List.of(java(), "-XX:TieredStopAtLevel=1", "src/build/SpellOut.java", folder.toString(), classPath()));
+        BuildStep.run("SpellOut.java", folder, JavaProcess.classPath());
     }
 
     @Test
@@ -99,8 +99,8 @@ class SpellOutOptionsTest {
     void theCommandLineReadsAsBefore() throws Exception {
         List<String> page = List.of("dev.runlens.Main", "man-page");
 
-        String before = said(command(classPath(), page));
-        String after = said(command(folder + File.pathSeparator + classPath(), page));
+        String before = said(JavaProcess.classPath(), page);
+        String after = said(folder + File.pathSeparator + JavaProcess.classPath(), page);
 
         assertThat(after).isEqualTo(before).contains("\\-\\-matters");
     }
@@ -164,7 +164,7 @@ class SpellOutOptionsTest {
 
     private URLClassLoader rewritten() throws IOException {
         List<URL> places = new ArrayList<>(List.of(folder.toUri().toURL()));
-        for (String place : classPath().split(File.pathSeparator, -1)) {
+        for (String place : JavaProcess.classPath().split(File.pathSeparator, -1)) {
             places.add(Path.of(place).toUri().toURL());
         }
         return new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
@@ -185,25 +185,9 @@ class SpellOutOptionsTest {
         return Path.of(place);
     }
 
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static List<String> command(String classPath, List<String> words) {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", classPath));
-        command.addAll(words);
-        return command;
-    }
-
-    private static String said(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+    private static String said(String classPath, List<String> words) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-cp", classPath));
+        all.addAll(words);
+        return BuildStep.said(BuildStep.java(all));
     }
 }

@@ -11,7 +11,6 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -142,14 +141,7 @@ class SpellOutTest {
     }
 
     private void rewrite() throws IOException, InterruptedException {
-        Process rewriting = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "src/build/SpellOut.java", folder.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String said = new String(rewriting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(rewriting.waitFor()).as(said).isZero();
+        BuildStep.run("SpellOut.java", folder);
     }
 
     private static byte[] bytes(Path file) {

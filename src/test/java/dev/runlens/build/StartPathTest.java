@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -107,7 +106,7 @@ class StartPathTest {
             copyClass(parsers, copied);
         }
         String libraries = places(LIBRARIES);
-        run("src/build/SpellOut.java", copied.toString(), libraries + ":" + places(OF_THE_WINDOW));
+        BuildStep.run("SpellOut.java", copied, libraries + ":" + places(OF_THE_WINDOW));
         Path jar = folder.resolve("program.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {
@@ -151,17 +150,8 @@ class StartPathTest {
     }
 
     private void run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
         command.addAll(Arrays.asList(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        if (!words[0].startsWith("src/")) {
-            builder.directory(folder.toFile());
-        }
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(said).isZero();
+        BuildStep.said(BuildStep.java(command).directory(folder.toFile()));
     }
 }

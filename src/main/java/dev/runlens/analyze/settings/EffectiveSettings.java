@@ -20,6 +20,8 @@ import java.util.OptionalLong;
 /// defaults filled in, each marked with its origin. The trainer owns the rules ([dev.runlens.run.SettingRules]).
 public final class EffectiveSettings {
     private static final String RATE = "learning_rate";
+    private static final String BATCH = "batch_size";
+    private static final String ITERATIONS = "iters";
 
     private final Map<String, Sourced<Setting>> settings;
     private final boolean complete;
@@ -126,11 +128,16 @@ public final class EffectiveSettings {
         if (total.isPresent()) {
             return OptionalLong.of(Math.round(total.getAsDouble()));
         }
-        OptionalDouble batch = number("batch_size");
+        OptionalDouble batch = number(BATCH);
         OptionalDouble accumulation = number("grad_accumulation_steps");
         return batch.isPresent() && accumulation.isPresent()
                 ? OptionalLong.of(Math.round(batch.getAsDouble() * accumulation.getAsDouble()))
                 : OptionalLong.empty();
+    }
+
+    /// Whether the effective batch size follows from a batch size that is assumed.
+    public boolean isBatchAssumed() {
+        return isAssumed(BATCH);
     }
 
     /// How often training went through its data: iterations ÷ (training examples ÷ batch size). Empty where one of
@@ -138,12 +145,17 @@ public final class EffectiveSettings {
     ///
     /// @param configuration tells the number of training examples
     public OptionalDouble epochs(Configuration configuration) {
-        OptionalDouble batch = number("batch_size");
-        OptionalDouble iterations = number("iters");
+        OptionalDouble batch = number(BATCH);
+        OptionalDouble iterations = number(ITERATIONS);
         long examples = configuration.datasetSize().orElse(0L);
         return batch.isPresent() && iterations.isPresent() && examples > 0
                 ? OptionalDouble.of(iterations.getAsDouble() * batch.getAsDouble() / examples)
                 : OptionalDouble.empty();
+    }
+
+    /// Whether the number of epochs follows from a setting that is assumed.
+    public boolean areEpochsAssumed() {
+        return isAssumed(BATCH) || isAssumed(ITERATIONS);
     }
 
     private OptionalDouble number(String name) {

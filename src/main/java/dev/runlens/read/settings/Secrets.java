@@ -10,12 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Settings that nobody wants to see in a report: keys and tokens of services, which tools save with everything else.
 public final class Secrets {
     private static final List<String> WORDS = List.of("api_key", "apikey", "password", "passwd", "secret", "webhook");
     private static final String TOKEN = "token";
-    private static final List<String> MARKS = List.of("key", "pass", "secret", "webhook", TOKEN);
+
+    /// What is in every name that holds one of these, however its words are put together: their last word.
+    private static final List<String> MARKS = Stream.concat(WORDS.stream(), Stream.of(TOKEN))
+            .map(word -> word.substring(word.lastIndexOf('_') + 1))
+            .toList();
 
     /// What stands before `token` where it is one of a text: `eos_token`, `per_token`.
     private static final Set<String> OF_TEXT = Set.of(

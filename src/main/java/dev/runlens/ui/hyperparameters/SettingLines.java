@@ -1,5 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Setting;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The rows of what was set: the documented hyperparameters, what follows from them, then whatever else any run states.
 final class SettingLines {
@@ -40,13 +42,13 @@ final class SettingLines {
             (Hyperparameters.documented().contains(setting.name()) ? documented : others).add(line(setting));
         }
         List<TableLine> lines = new ArrayList<>(documented);
-        lines.add(derived(texts.get("table.effectiveBatch"), List.of("batch_size"), run -> {
+        lines.add(derived(texts.get("table.effectiveBatch"), EffectiveSettings::isBatchAssumed, run -> {
             var batch = run.compared().effective().effectiveBatchSize();
             return batch.isPresent() ? OptionalDouble.of((double) batch.getAsLong()) : OptionalDouble.empty();
         }));
         lines.add(derived(
                 texts.get("table.epochs"),
-                List.of("batch_size", "iters"),
+                EffectiveSettings::areEpochsAssumed,
                 run -> run.compared().effective().epochs(run.run().configuration())));
         lines.addAll(others);
         return lines;
@@ -86,8 +88,9 @@ final class SettingLines {
                 shown.map(Sourced::origin).map(Source::of).orElse(Source.UNKNOWN));
     }
 
-    /// @param from the settings that it follows from
-    private TableLine derived(String name, List<String> from, Function<ShownRun, OptionalDouble> of) {
+    /// @param assumed whether it follows from what is
+    private TableLine derived(
+            String name, Predicate<EffectiveSettings> assumed, Function<ShownRun, OptionalDouble> of) {
         List<OptionalDouble> numbers = runs.stream().map(of).toList();
         List<TableValue> values = new ArrayList<>();
         boolean differs = false;
@@ -96,7 +99,7 @@ final class SettingLines {
             Set<Mark> marks = EnumSet.noneOf(Mark.class);
             if (number.isEmpty()) {
                 marks.add(Mark.UNKNOWN);
-            } else if (from.stream().anyMatch(runs.get(i).compared().effective()::isAssumed)) {
+            } else if (assumed.test(runs.get(i).compared().effective())) {
                 marks.add(Mark.ASSUMED);
             }
             if (!number.equals(numbers.get(baseline))) {

@@ -12,7 +12,6 @@ import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Digits;
-import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
@@ -24,7 +23,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -98,8 +96,7 @@ final class RunTableColumns {
         makeFirst(asked.placed());
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
         if (asked.grouped()) {
-            all.add(column(texts.get("many.column.group"), 150, run -> facts(run).standing().groupName(),
-                    WordCell::new));
+            all.add(words("many.column.group", 150, run -> facts(run).standing().groupName()));
         }
         all.add(column(texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts)));
         all.add(loss());
@@ -112,7 +109,7 @@ final class RunTableColumns {
         origins.put(bestAt, RunTableColumns::best);
         all.add(bestAt);
         all.add(number("many.column.gap", 104, run -> Cells.gap(facts(run)), run -> cells.gapText(facts(run))));
-        all.add(column(texts.get("many.column.file"), 190, run -> Cells.file(facts(run)), WordCell::new));
+        all.add(words("many.column.file", 190, run -> Cells.file(facts(run))));
         return all;
     }
 
@@ -231,6 +228,10 @@ final class RunTableColumns {
         column.getStyleClass().add("number-column");
         column.setCellFactory(view -> shown.with(new NumberCell(words, assumed)));
         return column;
+    }
+
+    private TableColumn<ShownRun, ?> words(String key, double width, Function<ShownRun, String> words) {
+        return column(texts.get(key), width, words, () -> new WordCell(words, run -> false));
     }
 
     private TableColumn<ShownRun, ?> column(

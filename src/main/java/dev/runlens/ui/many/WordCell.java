@@ -4,19 +4,11 @@ import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.ui.state.ShownRun;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Words, in one line whatever they hold.
 final class WordCell extends RunCell<String> {
-    private final @Nullable Function<ShownRun, String> words;
+    private final Function<ShownRun, String> words;
     private final Predicate<ShownRun> assumed;
-
-    /// Says what its column sorts by.
-    WordCell() {
-        super("word-cell");
-        words = null;
-        assumed = run -> false;
-    }
 
     /// @param words what it says of a run
     /// @param assumed whether that is
@@ -28,8 +20,7 @@ final class WordCell extends RunCell<String> {
 
     @Override
     void show(ShownRun run) {
-        String said = words == null ? getItem() : words.apply(run);
-        setText(said == null ? null : VisibleText.of(said));
+        setText(VisibleText.of(words.apply(run)));
         showAssumed(assumed.test(run));
     }
 }

@@ -52,14 +52,15 @@ public record Board(List<LoadItem> items, Judged judged, List<Entry> entries, Pr
                 .filter(run -> named.contains(run.name()) || run.key().equals(selected))
                 .map(ShownRun::name)
                 .collect(Collectors.toSet());
-        return asked.isEmpty()
-                ? ticked.stream()
-                        .filter(run -> !Double.isNaN(judged.facts(run).loss()))
-                        .min(Comparator.comparingDouble(run -> judged.facts(run).loss()))
-                        .map(ShownRun::name)
-                        .map(Set::of)
-                        .orElse(asked)
-                : asked;
+        return asked.isEmpty() ? lowest(ticked) : asked;
+    }
+
+    private Set<String> lowest(List<ShownRun> some) {
+        return some.stream()
+                .filter(run -> !Double.isNaN(judged.facts(run).loss()))
+                .min(Comparator.comparingDouble(run -> judged.facts(run).loss()))
+                .map(run -> Set.of(run.name()))
+                .orElse(Set.of());
     }
 
     /// How many inputs are still waiting or being read.

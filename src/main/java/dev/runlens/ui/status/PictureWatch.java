@@ -57,6 +57,6 @@ public final class PictureWatch {
             timer.stop();
             time.set(Duration.between(begun, clock.instant()));
         }
-        ready = model.steps().isDone() && (chart.getScene() == null || chart.isMade());
+        ready = model.steps().isDone() && chart.isMade();
     }
 }
