@@ -12,6 +12,8 @@ public final class RowForecast {
     private static final int FEW = 1 << 16;
     /// Such a part of the log tells how many there will be, well enough that what is left over need not be trimmed.
     private static final int BEGINNING = 16;
+    /// Such a part of what is foretold is room for a forecast that is too low, less than what is worth trimming.
+    private static final int SPARE = 64;
     private static final int MOST = Integer.MAX_VALUE - 8;
 
     private static final RowForecast NONE = new RowForecast(0, () -> 0);
@@ -39,14 +41,15 @@ public final class RowForecast {
     public int capacity(int rows) {
         long twice = Math.max(FIRST, 2L * rows);
         long now = position.getAsLong();
-        if (rows < FEW || now <= begin || now >= bytes) {
+        if (rows < FEW || now <= begin || now > bytes) {
             return (int) Math.min(MOST, twice);
         }
         double rate = (double) rows / (now - begin);
+        // What has come is read a little later: all of a log may have come before the last of its reports is read.
         long expected = rows + (long) (rate * (bytes - now));
         long beginning = expected / BEGINNING;
         // Lines grow longer with their numbers: a forecast from the very first is too high.
-        long room = rows < beginning ? beginning + 1 : Math.max(expected + expected / 128, rows + rows / 16 + 1024L);
+        long room = rows < beginning ? beginning + 1 : expected + expected / SPARE + FIRST;
         return (int) Math.min(MOST, room);
     }
 

@@ -209,7 +209,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (isHeld(place)) {
             return false;
         }
-        evaluations.before(place);
+        evaluations.before(place.step(), place.epoch());
         trainings.begin(place.step(), place.epoch(), held.line());
         return true;
     }

@@ -25,7 +25,8 @@ final class EvaluationRows {
 
     private final RowTrainings trainings;
     private final List<Row> held = new ArrayList<>();
-    private Place last = new Place(0, Double.NaN, false);
+    private long lastStep;
+    private double lastEpoch = Double.NaN;
     private long evaluated = -1;
     private boolean placed;
 
@@ -55,8 +56,12 @@ final class EvaluationRows {
 
     /// Whether a row may count epochs, so that it is worth asking [#holds].
     boolean isBehind(Place place) {
-        return !trainings.isEmpty()
-                && (place.byEpoch || place.step < last.step || !held.isEmpty() && place.step == last.step);
+        return place.byEpoch ? !trainings.isEmpty() : isBehind(place.step);
+    }
+
+    /// Whether a row that names its step may count epochs.
+    boolean isBehind(long step) {
+        return !trainings.isEmpty() && (step < lastStep || !held.isEmpty() && step == lastStep);
     }
 
     /// Holds a row back that may count epochs.
@@ -82,12 +87,14 @@ final class EvaluationRows {
 
     /// A row comes that is not held.
     ///
+    /// @param epoch NaN where the row names none
     /// @throws UnreadableSourceException when steps go back too often to be in any order
-    void before(Place next) throws UnreadableSourceException {
+    void before(long step, double epoch) throws UnreadableSourceException {
         if (!held.isEmpty()) {
-            release(next.step > last.step || next.epoch > last.epoch, false);
+            release(step > lastStep || epoch > lastEpoch, false);
         }
-        last = next;
+        lastStep = step;
+        lastEpoch = epoch;
     }
 
     /// No row comes any more; says what was taken for granted.
@@ -155,10 +162,10 @@ final class EvaluationRows {
         if (place.byEpoch) {
             return true;
         }
-        if (!Double.isNaN(last.epoch)) {
-            return Math.abs(place.step - last.epoch) <= 1;
+        if (!Double.isNaN(lastEpoch)) {
+            return Math.abs(place.step - lastEpoch) <= 1;
         }
-        boolean follows = place.step >= evaluated && place.step * MUCH_MORE <= last.step;
+        boolean follows = place.step >= evaluated && place.step * MUCH_MORE <= lastStep;
         return follows && (!atEnd || place.step <= Math.max(evaluated, 0) + 1);
     }
 

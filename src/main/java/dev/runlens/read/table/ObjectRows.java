@@ -65,7 +65,7 @@ final class ObjectRows {
         if (evaluations.isBehind(place) && evaluations.holds(place, without(row, step), line)) {
             return;
         }
-        evaluations.before(place);
+        evaluations.before(place.step(), place.epoch());
         trainings.begin(place.step(), step.equals(epoch) ? Double.NaN : place.epoch(), line);
         values(row, step, line);
     }
@@ -102,13 +102,13 @@ final class ObjectRows {
             return false;
         }
         double epoch = known.epoch < 0 ? Double.NaN : row.value(known.epoch);
-        EvaluationRows.Place place = EvaluationRows.Place.at((long) row.value(known.step), epoch);
-        if (evaluations.isBehind(place)) {
+        long step = (long) row.value(known.step);
+        if (evaluations.isBehind(step)) {
             return false;
         }
         namesSteps |= stepped;
-        evaluations.before(place);
-        trainings.begin(place.step(), stepped ? epoch : Double.NaN, line);
+        evaluations.before(step, epoch);
+        trainings.begin(step, stepped ? epoch : Double.NaN, line);
         for (int i = 0; i < known.columns.length; i++) {
             if (i != known.step) {
                 known.columns[i] = known.columns[i] < 0 ? column(known.names.get(i)) : known.columns[i];

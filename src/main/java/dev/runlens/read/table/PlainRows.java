@@ -67,12 +67,12 @@ final class PlainRows {
             return false;
         }
         double at = epoch >= 0 && (filled >>> epoch & 1) == 1 ? block.values(epoch)[row] : Double.NaN;
-        EvaluationRows.Place place = EvaluationRows.Place.at((long) block.values(step)[row], at);
-        if (evaluations.isBehind(place) || !trainings.goesOn(place.step(), at)) {
+        long here = (long) block.values(step)[row];
+        if (evaluations.isBehind(here) || !trainings.goesOn(here, at)) {
             return false;
         }
-        evaluations.before(place);
-        trainings.begin(place.step(), at, line);
+        evaluations.before(here, at);
+        trainings.begin(here, at, line);
         batch.add(trainings.lastStep(), line, row, filled & ~(1L << step));
         return true;
     }

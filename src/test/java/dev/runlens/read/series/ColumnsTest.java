@@ -71,6 +71,21 @@ class ColumnsTest {
     }
 
     @Test
+    void columnThatIsFullWhenAllOfItsLogHasComeGrowsByLittle() {
+        long bytes = 100_000_000;
+        AtomicLong position = new AtomicLong();
+        RowForecast forecast = new RowForecast(bytes, position::get);
+        int rows = 1_000_000;
+
+        position.set(bytes);
+        assertThat(forecast.capacity(rows)).isBetween(rows + 1, rows + rows / 50);
+        assertThat(RowForecast.isWorthTrimming(forecast.capacity(rows), rows + 1)).isFalse();
+
+        position.set(bytes + 1);
+        assertThat(forecast.capacity(rows)).as("a log that grew").isEqualTo(2 * rows);
+    }
+
+    @Test
     void withoutAKnownSizeAColumnDoubles() {
         RowForecast forecast = new RowForecast(0, () -> 1_000_000_000L);
 
