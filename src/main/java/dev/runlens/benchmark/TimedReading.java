@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +21,7 @@ import java.util.Set;
 /// @param content what was read
 /// @param result the runs
 /// @param seconds how long it took
-/// @param cpu the processor time of all threads in that time, in seconds
+/// @param cpu the processor time of all threads in that time, in seconds; NaN where it was not asked for
 record TimedReading(InputContent content, LoadResult result, double seconds, double cpu) {
     /// What other metrics are drawn over, and shared by them: not a metric's own value.
     private static final Set<Metric> AXES = Set.of(Metric.of("wall_time"), Metric.of("epoch"));
@@ -31,16 +30,21 @@ record TimedReading(InputContent content, LoadResult result, double seconds, dou
     ///
     /// @throws IOException when there is no run in it
     static TimedReading of(Path path) throws IOException {
-        long begin = System.nanoTime();
         Duration before = processorTime();
+        TimedReading reading = once(path);
+        double cpu = processorTime().minus(before).toNanos() / 1e9;
+        return new TimedReading(reading.content, reading.result, reading.seconds, cpu);
+    }
+
+    private static TimedReading once(Path path) throws IOException {
+        long begin = System.nanoTime();
         InputContent content = Formats.reader().read(path, ReadProgress.NONE);
         LoadResult result = Formats.assembly(Clock.systemUTC()).assemble(List.of(content));
         double seconds = Timed.since(begin);
         if (result.runs().isEmpty()) {
             throw new IOException(path + " holds no run: " + result.problems());
         }
-        return new TimedReading(
-                content, result, seconds, processorTime().minus(before).toNanos() / 1e9);
+        return new TimedReading(content, result, seconds, Double.NaN);
     }
 
     /// How many values of metrics were read.
@@ -69,17 +73,12 @@ record TimedReading(InputContent content, LoadResult result, double seconds, dou
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /// Reads each path once and says what it took: the process that is timed as a whole.
+    /// Reads each path once and says what it took: the process that is timed as a whole, which does nothing else that takes
+    /// time.
     static void print(List<String> paths) throws IOException {
         for (String path : paths) {
-            TimedReading reading = of(Path.of(path));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d runs, %,d values, %.3f s, CPU %.2f s%n",
-                    reading.result.runs().size(),
-                    reading.values(),
-                    reading.seconds,
-                    reading.cpu);
+            TimedReading reading = once(Path.of(path));
+            System.out.println(reading.result.runs().size() + " runs, " + Math.round(reading.seconds * 1e3) + " ms");
         }
     }
 }
