@@ -11,7 +11,7 @@ public final class ProbedBytes {
     private static final int SCATTER = 0x9E3779B1;
 
     private final byte[] bytes;
-    private @Nullable Boolean text;
+    private boolean text;
     private long @Nullable [] triples;
 
     /// @param bytes not copied, not to be changed
@@ -26,15 +26,10 @@ public final class ProbedBytes {
 
     /// Whether no byte is NUL.
     public boolean isText() {
-        Boolean known = text;
-        if (known == null) {
-            known = true;
-            for (byte one : bytes) {
-                known &= one != 0;
-            }
-            text = known;
+        if (triples == null) {
+            look();
         }
-        return known;
+        return text;
     }
 
     /// Whether some words stand in it.
@@ -46,8 +41,25 @@ public final class ProbedBytes {
 
     /// Whether some words stand in it, in letters of either case.
     ///
-    /// @param words of ASCII in lower case, not empty
+    /// @param words letters of ASCII in lower case, at least three
     public boolean holdsAnyCase(byte[] words) {
+        return mayHoldAnyCase(words) && foundAnyCase(words);
+    }
+
+    private boolean mayHoldAnyCase(byte[] words) {
+        byte[] start = new byte[LEAST];
+        for (int cases = 0; cases < 1 << LEAST; cases++) {
+            for (int i = 0; i < LEAST; i++) {
+                start[i] = (byte) ((cases >> i & 1) == 0 ? words[i] : words[i] - ('a' - 'A'));
+            }
+            if (mayHold(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean foundAnyCase(byte[] words) {
         for (int i = 0; i + words.length <= bytes.length; i++) {
             int same = 0;
             while (same < words.length && lower(bytes[i + same]) == words[same]) {
@@ -65,11 +77,7 @@ public final class ProbedBytes {
     }
 
     private boolean mayHold(byte[] words) {
-        long[] known = triples;
-        if (known == null) {
-            known = triplesOf(bytes);
-            triples = known;
-        }
+        long[] known = triples == null ? look() : triples;
         for (int i = LEAST; i <= words.length; i++) {
             int place = place(words[i - 3], words[i - 2], words[i - 1]);
             if ((known[place >>> 6] & 1L << place) == 0) {
@@ -79,13 +87,19 @@ public final class ProbedBytes {
         return true;
     }
 
-    private static long[] triplesOf(byte[] bytes) {
-        long[] triples = new long[1 << HASH_BITS - 6];
-        for (int i = LEAST; i <= bytes.length; i++) {
-            int place = place(bytes[i - 3], bytes[i - 2], bytes[i - 1]);
-            triples[place >>> 6] |= 1L << place;
+    private long[] look() {
+        long[] known = new long[1 << HASH_BITS - 6];
+        boolean noNul = true;
+        for (int i = 0; i < bytes.length; i++) {
+            noNul &= bytes[i] != 0;
+            if (i >= 2) {
+                int place = place(bytes[i - 2], bytes[i - 1], bytes[i]);
+                known[place >>> 6] |= 1L << place;
+            }
         }
-        return triples;
+        text = noNul;
+        triples = known;
+        return known;
     }
 
     private static int place(byte one, byte two, byte three) {

@@ -283,7 +283,8 @@ class LauncherTest {
             assertThat(checkout.run("watch", folder.toString()).out()).doesNotContain(first);
             assertThat(checkout.run(small.toString()).out()).doesNotContain(first);
             assertThat(checkout.run("benchmark").out()).doesNotContain(first);
-            assertThat(checkout.run("benchmarks").out()).as("a folder").containsSequence("[dev.runlens.Main]", "[benchmarks]");
+            assertThat(checkout.run("benchmarks").out()).as("a folder").containsSequence("[dev.runlens.Main]",
+                    "[benchmarks]");
             assertThat(checkout.run("inspect", folder.toString()).out()).contains(first);
             try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
                 sparse.setLength(257L << 20);

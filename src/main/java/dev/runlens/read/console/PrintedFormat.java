@@ -74,7 +74,7 @@ public abstract class PrintedFormat implements StreamedFormat, GrowingFormat {
     }
 
     private boolean finds(FileProbe probe, ProbedBytes window) {
-        if (!window.isText() || !mayBeIn(window)) {
+        if (window.bytes().length == 0 || !window.isText() || !mayBeIn(window)) {
             return false;
         }
         RowTrainings rows = new RowTrainings(probe.path());

@@ -8,12 +8,16 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import tools.jackson.core.JsonParser;
 
 /// `trainer_log.jsonl`, to which LLaMA-Factory appends a report at every log and evaluation: an object with
 /// `current_steps` and `total_steps`.
 public final class LlamaFactoryLogFormat implements GrowingFormat {
+    private static final byte[] CURRENT = "\"current_steps\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TOTAL = "\"total_steps\"".getBytes(StandardCharsets.US_ASCII);
+
     /// The format.
     public LlamaFactoryLogFormat() {}
 
@@ -24,11 +28,7 @@ public final class LlamaFactoryLogFormat implements GrowingFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        if (probe.firstByte() != '{') {
-            return false;
-        }
-        String text = probe.headText();
-        return text.contains("\"current_steps\"") && text.contains("\"total_steps\"");
+        return probe.firstByte() == '{' && probe.beginning().holds(CURRENT) && probe.beginning().holds(TOTAL);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.run.Trainer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
@@ -18,6 +19,8 @@ import tools.jackson.core.JsonToken;
 public final class SwiftLogFormat implements GrowingFormat {
     private static final String STEP = "global_step/max_steps";
     private static final String ITERATION = "iteration";
+    private static final byte[] STEP_BYTES = STEP.getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ITERATION_BYTES = ITERATION.getBytes(StandardCharsets.US_ASCII);
     private static final Pattern NAME = Pattern.compile(
             "\"(steps\\[)?" + STEP + "]?\"|\"" + ITERATION + "\"\\s*:\\s*\"\\d+/\\d+\"");
 
@@ -32,7 +35,9 @@ public final class SwiftLogFormat implements GrowingFormat {
     @Override
     public boolean recognises(FileProbe probe) {
         // What it prints has the same names in single quotes.
-        return probe.firstByte() == '{' && NAME.matcher(probe.headText()).find();
+        return probe.firstByte() == '{'
+                && (probe.beginning().holds(STEP_BYTES) || probe.beginning().holds(ITERATION_BYTES))
+                && NAME.matcher(probe.headText()).find();
     }
 
     @Override

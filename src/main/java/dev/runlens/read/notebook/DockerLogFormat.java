@@ -12,6 +12,7 @@ import dev.runlens.read.lines.ByteLines;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import tools.jackson.core.JsonToken;
 /// is read as it would be from a terminal.
 public final class DockerLogFormat implements RunFormat {
     private static final int LONGEST = 1024 * 1024;
+    private static final byte[] STREAM = "\"stream\"".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern FIRST = Pattern
             .compile("\\s*\\{\\s*\"log\"\\s*:\\s*\"[^\\n]*\"stream\"\\s*:\\s*\"std(out|err)\"");
 
@@ -41,7 +43,9 @@ public final class DockerLogFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return probe.firstByte() == '{' && FIRST.matcher(probe.headText()).lookingAt();
+        return probe.firstByte() == '{'
+                && probe.beginning().holds(STREAM)
+                && FIRST.matcher(probe.headText()).lookingAt();
     }
 
     @Override

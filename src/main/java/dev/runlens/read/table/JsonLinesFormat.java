@@ -77,14 +77,13 @@ public final class JsonLinesFormat implements GrowingFormat {
         try {
             for (int i = 0; i < LINES_LOOKED_AT && lines.next(); i++) {
                 Optional<JsonRow> row = row(lines);
-                if (row.isPresent()) {
-                    Map<String, Double> numbers = row.get().numbers();
-                    names.addAll(numbers.keySet());
-                    boolean report = NumberedRows.areNames(numbers.keySet(), choice);
-                    rows += report ? 1 : 0;
-                    speaks |= row.get().speaks();
+                if (row.isEmpty()) {
+                    continue;
                 }
-                if (StepNames.areOfTraining(names, choice)) {
+                Map<String, Double> numbers = row.get().numbers();
+                speaks |= row.get().speaks();
+                rows += !numbers.isEmpty() && NumberedRows.areNames(numbers.keySet(), choice) ? 1 : 0;
+                if (names.addAll(numbers.keySet()) && StepNames.areOfTraining(names, choice)) {
                     return Form.STEPPED;
                 }
             }

@@ -46,7 +46,7 @@ final class JsonRow {
 
     /// Its numbers by name, in their order; empty where it is no object.
     Map<String, Double> numbers() {
-        return words.isEmpty() ? numbers : named();
+        return words.isEmpty() || numbers.isEmpty() ? numbers : named();
     }
 
     /// Whether it says something in words that are neither a number nor a time.
