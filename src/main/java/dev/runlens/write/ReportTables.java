@@ -1,12 +1,12 @@
 package dev.runlens.write;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.run.FinalMetric;
-import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.text.Digits;
@@ -78,15 +78,20 @@ final class ReportTables {
 
     /// What the configuration states, and what the trainer used where that is something else.
     private String cell(SettingDifference setting, int index) {
-        Setting stated = setting.values().get(index).orElse(null);
-        Sourced<Setting> used = runs.get(index).effective().settings().get(setting.name());
-        String text = stated == null ? UNKNOWN : shown(setting.name(), stated);
-        if (used == null || (stated != null && Setting.same(stated, used.value()))) {
+        String name = setting.name();
+        EffectiveSettings effective = runs.get(index).effective();
+        Optional<String> stated = setting.values().get(index).map(value -> shown(name, value));
+        Optional<Sourced<Setting>> used = stated.isPresent()
+                ? effective.usedInstead(name)
+                : Optional.ofNullable(effective.settings().get(name));
+        String text = stated.orElse(UNKNOWN);
+        if (used.isEmpty()) {
             return text;
         }
-        String other = shown(setting.name(), used.value());
-        boolean byDefault = stated == null && used.origin() instanceof Origin.ToolDefault;
-        return byDefault ? other + " (default)" : text + " (used: " + other + ")";
+        String other = shown(name, used.get().value());
+        return stated.isEmpty() && effective.isAssumed(name)
+                ? other + " (default)"
+                : text + " (used: " + other + ")";
     }
 
     private static String shown(String name, Setting setting) {

@@ -410,6 +410,27 @@ class TableTest extends WindowTest {
     }
 
     @Test
+    void aSettingThatWasNotObeyedSaysWhatWasUsed() {
+        Path b = RunFiles.run(folder, "b", "1e-5", 2.0, 2.1);
+        RunFiles.replace(b.resolve("adapter_config.json"), "\"num_layers\"", "\"lora_rank\": 16, \"num_layers\"");
+        Path c = RunFiles.run(folder, "c", "1e-5", 2.0, 2.1);
+        RunFiles.replace(c.resolve("adapter_config.json"), "\"rank\": 8, ", "");
+        RunFiles.replace(c.resolve("adapter_config.json"), "\"num_layers\"", "\"lora_rank\": 16, \"num_layers\"");
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), b, c);
+        press(KeyCode.D, false);
+
+        assertThat(row("lora_rank")).containsExactly("8", "16 (used: 8)", "16 (used: 8)");
+        assertThat(row("max_seq_length")).as("what took effect as it is stated").containsExactly("512", "512", "512");
+        Path file = b.resolve("adapter_config.json");
+        List<String> words = cells("lora_rank").stream().map(cell -> cell.getAccessibleText()).toList();
+        assertThat(words.get(1)).startsWith("16 (used: 8)\n" + file).contains("\nused: 8, " + file);
+        assertThat(words.get(2)).endsWith("\nused: 8, default of mlx-lm");
+        fire("#copy-table");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .as("numbers are copied plain, as they are configured").contains("lora_rank\t8\t16\t16\n"));
+    }
+
+    @Test
     void aCellsMenuCopiesItsFileAndLineAndShowsTheFile() {
         openTwo();
         List<MenuItem> items = cells("learning_rate").getFirst().getContextMenu().getItems();

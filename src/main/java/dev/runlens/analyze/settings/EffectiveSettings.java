@@ -26,6 +26,7 @@ public final class EffectiveSettings {
     private final Map<String, Sourced<Setting>> settings;
     private final boolean complete;
     private final EvaluationNoise noise;
+    private final Hyperparameters stated;
     private final Hyperparameters obeyed;
 
     private EffectiveSettings(Map<String, Sourced<Setting>> settings, boolean complete, Run run) {
@@ -34,7 +35,8 @@ public final class EffectiveSettings {
         this.settings = settings;
         this.complete = complete;
         this.noise = trainer.noise(used, run.configuration().validationSize());
-        this.obeyed = obeyed(run.hyperparameters(), used, trainer.settings());
+        this.stated = run.hyperparameters();
+        this.obeyed = obeyed(stated, used, trainer.settings());
     }
 
     /// The effective settings of a run; empty for a trainer whose rules are not known or a run without configuration.
@@ -76,6 +78,13 @@ public final class EffectiveSettings {
     /// Whether what was used of a setting is assumed: stated nowhere, the default of the training tool.
     public boolean isAssumed(String name) {
         return used(name).filter(EffectiveSettings::isDefault).isPresent();
+    }
+
+    /// What took effect of a setting in place of the value that is stated, which the trainer did not obey. Empty where the
+    /// stated one took effect, where nothing is stated, and where what took effect is not known.
+    public Optional<Sourced<Setting>> usedInstead(String name) {
+        return Optional.ofNullable(settings.get(name))
+                .filter(used -> stated.get(name).filter(value -> !Setting.same(value, used.value())).isPresent());
     }
 
     /// Takes out the defaults that cannot be claimed.

@@ -81,11 +81,19 @@ final class SettingLines {
         if (different) {
             marks.add(Mark.DIFFERENT);
         }
+        String text = shown.map(Sourced::value).map(SettingText::of).orElse(texts.get("table.unknown"));
+        Source source = shown.map(Sourced::origin).map(Source::of).orElse(Source.UNKNOWN);
+        return run.compared().effective().usedInstead(name)
+                .map(used -> instead(text, used, marks, source))
+                .orElse(new TableValue(text, marks, "", source));
+    }
+
+    /// A stated value that did not take effect, with the one that did.
+    private TableValue instead(String stated, Sourced<Setting> used, Set<Mark> marks, Source source) {
+        String other = SettingText.of(used.value());
         return new TableValue(
-                shown.map(Sourced::value).map(SettingText::of).orElse(texts.get("table.unknown")),
-                marks,
-                "",
-                shown.map(Sourced::origin).map(Source::of).orElse(Source.UNKNOWN));
+                texts.get("table.used", stated, other), marks, "", source,
+                texts.get("table.usedTip", other, used.origin()));
     }
 
     /// @param assumed whether it follows from what is

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param marks what is special about it
 /// @param styleClass how it is coloured; empty where it is not
 /// @param source where it came from
-record TableValue(String text, Set<Mark> marks, String styleClass, Source source) {
+/// @param note what else is to be known of it; empty where nothing is
+record TableValue(String text, Set<Mark> marks, String styleClass, Source source, String note) {
     /// Where a value came from.
     ///
     /// @param words the same in words; empty where that is unknown
@@ -45,6 +46,11 @@ record TableValue(String text, Set<Mark> marks, String styleClass, Source source
 
     TableValue {
         marks = Set.copyOf(marks);
+    }
+
+    /// A value of which there is no more to be known.
+    TableValue(String text, Set<Mark> marks, String styleClass, Source source) {
+        this(text, marks, styleClass, source, "");
     }
 
     boolean is(Mark mark) {

@@ -6,6 +6,8 @@ import dev.runlens.ui.hyperparameters.TableValue.Mark;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.text.SourceItems;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -70,7 +72,9 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
         pseudoClassStateChanged(ASSUMED, shown.is(Mark.ASSUMED));
         pseudoClassStateChanged(BEST, shown.is(Mark.BEST));
         pseudoClassStateChanged(RESULT, line.kind() == TableLine.Kind.RESULT);
-        String words = shown.source().words().isEmpty() ? shown.text() : shown.text() + "\n" + shown.source().words();
+        String words = Stream.of(shown.text(), shown.source().words(), shown.note())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
         tip.setText(words);
         setTooltip(tip);
         setAccessibleText(words);

@@ -4,9 +4,7 @@ import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.Markup;
-import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
-import dev.runlens.run.Sourced;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Digits;
 import dev.runlens.write.ComparisonTable;
@@ -109,19 +107,22 @@ final class Settings {
 
     /// What the configuration states, and what the trainer used where that is something else.
     private static Grid.Cell cell(ComparedRun run, int index, String name, @Nullable Setting stated) {
-        Sourced<Setting> used = run.effective().settings().get(name);
         String field = JsonPath.ofRun(index, "hyperparameters", name);
         String usedField = JsonPath.ofRun(index, "effective_settings", name) + ".value";
         if (stated == null) {
-            boolean known = used != null && used.origin() instanceof Origin.ToolDefault;
-            return known && used != null
-                    ? new Grid.Cell(Bundle.REPORT.get("settings.default", shown(name, used.value())), usedField, false)
-                    : Grid.Cell.unknown();
+            return run.effective()
+                    .used(name)
+                    .filter(used -> run.effective().isAssumed(name))
+                    .map(used -> Bundle.REPORT.get("settings.default", shown(name, used.value())))
+                    .map(text -> new Grid.Cell(text, usedField, false))
+                    .orElseGet(Grid.Cell::unknown);
         }
         String text = shown(name, stated);
-        return used == null || Setting.same(stated, used.value())
-                ? new Grid.Cell(text, field, false)
-                : new Grid.Cell(Bundle.REPORT.get("settings.used", text, shown(name, used.value())), usedField, false);
+        return run.effective()
+                .usedInstead(name)
+                .map(used -> Bundle.REPORT.get("settings.used", text, shown(name, used.value())))
+                .map(both -> new Grid.Cell(both, usedField, false))
+                .orElse(new Grid.Cell(text, field, false));
     }
 
     static String shown(String name, Setting setting) {

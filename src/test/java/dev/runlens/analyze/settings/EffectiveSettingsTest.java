@@ -25,6 +25,15 @@ class EffectiveSettingsTest {
     private static final Origin LINES = new Origin.ByHand();
 
     @Test
+    void whatTookEffectInPlaceOfWhatIsStatedIsTold() {
+        EffectiveSettings effective = of("lora_rank", 16, "batch_size", 8);
+        assertThat(effective.usedInstead("lora_rank"))
+                .contains(new Sourced<>(new Setting.Whole(8), new Origin.ToolDefault("mlx-lm")));
+        assertThat(effective.usedInstead("batch_size")).as("obeyed").isEmpty();
+        assertThat(effective.usedInstead("max_seq_length")).as("not stated").isEmpty();
+    }
+
+    @Test
     void theDocumentsRun4HasAnEffectiveBatchOf32AndTwoEpochs() {
         Configuration configuration = new Configuration(
                 Runs.settings("batch_size", 2, "grad_accumulation_steps", 16, "iters", 1600),
