@@ -58,6 +58,17 @@ class ProbedBytesTest {
     }
 
     @Test
+    void wordsAreFoundInLettersOfEitherCase() {
+        for (String text : new String[] {"loss 2", "a LOSS", "lOsS", "Val Loss: 2"}) {
+            assertThat(new ProbedBytes(bytes(text)).holdsAnyCase(bytes("loss"))).as(text).isTrue();
+        }
+        // The letters before and behind those of ASCII differ by the same bit.
+        for (String text : new String[] {"", "los", "los s", "lo3s", "loSt", "\u000C\u000F\u0013\u0013"}) {
+            assertThat(new ProbedBytes(bytes(text)).holdsAnyCase(bytes("loss"))).as(text).isFalse();
+        }
+    }
+
+    @Test
     void textHasNoNul() {
         assertThat(new ProbedBytes(bytes("abc")).isText()).isTrue();
         assertThat(new ProbedBytes(bytes("a\0c")).isText()).isFalse();
