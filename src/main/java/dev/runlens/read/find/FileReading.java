@@ -147,7 +147,7 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
         Optional<Found> grown = format instanceof GrowingFormat growing && asItLies
                 ? known.growths().read(growing, raw, progress)
                 : Optional.empty();
-        Found read = grown.isPresent() ? grown.get() : parse(format, raw.path(), taken.unwrapped, progress);
+        Found read = grown.isPresent() ? grown.get() : parse(format, taken, known.rereadings(), progress);
         if (!read.sources().isEmpty() && asItLies && taken.raw.before.isEmpty()) {
             known.recognitions().keep(raw.path(), format, raw.head());
         }
@@ -156,14 +156,16 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
 
     /// A file that was written to while it was read is read again, once: what was read may be half of one state and half
     /// of another.
-    private static Found parse(RunFormat format, Path file, Unwrapped unwrapped, ReadProgress progress)
+    private static Found parse(RunFormat format, Taken taken, Rereadings rereadings, ReadProgress progress)
             throws IOException {
+        Path file = taken.raw.probe.path();
+        Unwrapped unwrapped = taken.unwrapped;
         Doubts doubts = new Doubts(unwrapped.probe(), unwrapped.input(), file);
         SourceInput input = doubts.input();
         List<Finding> notes = new ArrayList<>(unwrapped.notes());
         State before = State.of(file);
         try {
-            SourceContent content = format.read(input, progress);
+            SourceContent content = rereadings.read(format, file, input, progress);
             if (before.equals(State.of(file))) {
                 notes.addAll(doubts.found(content));
                 return Found.read(file, format.name(), content.modified(before.modified().toInstant()), notes);
@@ -174,7 +176,7 @@ record FileReading(List<RunFormat> formats, FileKinds kinds) {
             }
         }
         State again = State.of(file);
-        SourceContent content = format.read(input, progress)
+        SourceContent content = rereadings.read(format, file, input, progress)
                 .modified(again.modified().toInstant());
         notes.addAll(doubts.found(content));
         if (!again.equals(State.of(file))) {

@@ -1,6 +1,7 @@
 package dev.runlens.read.find;
 
 import dev.runlens.read.EmptySourceException;
+import dev.runlens.read.FileMark;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.FileState;
 import dev.runlens.read.GrowingFormat;
@@ -10,47 +11,32 @@ import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Finding;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The files of one input that grow: what was read of each is kept, so that only what was added is read.
 ///
-/// From the second reading on: most files are read once, and what is kept takes memory. A file is read on where the system
-/// knows it by the same number, it is no shorter, and its beginning and the last 4 KB before the place where reading goes on
-/// are what they were; otherwise it is read anew. What stands behind the last whole record waits for the next look: where
-/// nothing has come by then, the file is read as a whole, with its open end. A file that cannot be read on (it is damaged, or
-/// not known well enough yet) is tried again when it began anew or is twice as long.
+/// From the second reading on: most files are read once, and what is kept takes memory. A file is read on where its
+/// [mark][FileMark] says that it is the one that was read; otherwise it is read anew. What stands behind the last whole
+/// record waits for the next look: where nothing has come by then, the file is read as a whole, with its open end. A file
+/// that cannot be read on (it is damaged, or not known well enough yet) is tried again when it began anew or is twice as
+/// long.
 ///
 /// Safe to use from several threads.
 final class Growths {
-    private static final int COMPARED = 4096;
-
     private final Set<Path> read = ConcurrentHashMap.newKeySet();
     private final Set<Path> openEnded = ConcurrentHashMap.newKeySet();
     private final Map<Path, Growth> files = new ConcurrentHashMap<>();
     private final Map<Path, FileState> refused = new ConcurrentHashMap<>();
 
-    /// By what a file is known to be the one that was read.
-    ///
-    /// @param state how it was then
-    /// @param beginning of the file
-    /// @param last the bytes before the place where reading goes on
-    private record Mark(FileState state, Beginning beginning, Beginning last) {}
-
     /// @param doubts of what was read
-    private record Growth(GrowingFormat format, GrowingFormat.Growing growing, Mark mark, Doubts.Known doubts) {
+    private record Growth(GrowingFormat format, GrowingFormat.Growing growing, FileMark mark, Doubts.Known doubts) {
         boolean goesOn(GrowingFormat by, FileState now, FileProbe probe) throws IOException {
-            return format.equals(by)
-                    && Objects.equals(mark.state.key(), now.key())
-                    && now.size() >= growing.position()
-                    && mark.beginning.isOf(probe.head())
-                    && mark.last.isOf(before(probe.path(), growing.position()));
+            return format.equals(by) && mark.goesOn(probe.path(), now, probe.head());
         }
     }
 
@@ -71,13 +57,13 @@ final class Growths {
         if (read.add(file) || now == null || isRefused(file, now)) {
             return Optional.empty();
         }
-        if (openEnded.remove(file) && before != null && before.mark.state.equals(now)) {
+        if (openEnded.remove(file) && before != null && before.mark.state().equals(now)) {
             files.put(file, before);
             return Optional.empty();
         }
         Growth growth = before != null && before.goesOn(format, now, probe) ? before
-                : new Growth(format, format.growing(file, now.size()),
-                        new Mark(now, Beginning.of(probe.head()), Beginning.of(new byte[0])), Doubts.Known.NOTHING);
+                : new Growth(format, format.growing(file, now.size()), FileMark.begun(now, probe.head()),
+                        Doubts.Known.NOTHING);
         return readOn(growth, now, probe, progress);
     }
 
@@ -104,7 +90,7 @@ final class Growths {
             return Optional.empty();
         }
         List<Finding> notes = content.isEmpty() ? List.of() : doubts.found(content.get());
-        Mark mark = new Mark(now, growth.mark.beginning, Beginning.of(before(file, growing.position())));
+        FileMark mark = growth.mark.at(file, now, growing.position());
         files.put(file, new Growth(growth.format, growing, mark, doubts.known()));
         if (content.isPresent() && growing.position() < now.size()) {
             openEnded.add(file);
@@ -119,12 +105,5 @@ final class Growths {
         openEnded.retainAll(there);
         files.keySet().retainAll(there);
         refused.keySet().retainAll(there);
-    }
-
-    private static byte[] before(Path file, long position) throws IOException {
-        SourceInput bytes = Stretch.of(file, Math.max(0, position - COMPARED), position);
-        try (var stream = Channels.newInputStream(bytes.open())) {
-            return stream.readAllBytes();
-        }
     }
 }

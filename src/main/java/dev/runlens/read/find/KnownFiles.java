@@ -7,15 +7,17 @@ import java.util.Set;
 ///
 /// @param recognitions as what they were recognised
 /// @param growths those that are read on
-record KnownFiles(Recognitions recognitions, Growths growths) {
+/// @param rereadings those that stand for several
+record KnownFiles(Recognitions recognitions, Growths growths, Rereadings rereadings) {
     /// Nothing yet.
     KnownFiles() {
-        this(new Recognitions(), new Growths());
+        this(new Recognitions(), new Growths(), new Rereadings());
     }
 
     /// Forgets all but these files.
     void retain(Set<Path> there) {
         recognitions.retain(there);
         growths.retain(there);
+        rereadings.retain(there);
     }
 }

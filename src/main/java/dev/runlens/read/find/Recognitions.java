@@ -1,5 +1,6 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.Beginning;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.RunFormat;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.runlens.read.mlflow;
 
+import dev.runlens.read.FileState;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.run.Finding;
@@ -21,7 +22,8 @@ import java.util.concurrent.CancellationException;
 
 /// The small files of a run; their names are paths, since a slash in a name makes a folder.
 final class MlflowFolder {
-    private static final int DEEPEST = 8;
+    /// How deep the folders of a name may nest.
+    static final int DEEPEST = 8;
     private static final int MOST_FILES = 20_000;
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final String SYSTEM = "system/";
@@ -36,6 +38,13 @@ final class MlflowFolder {
     interface Listing {
         /// Opens a folder.
         DirectoryStream<Path> open(Path folder) throws IOException;
+    }
+
+    /// Takes what one metric file holds into a run.
+    @FunctionalInterface
+    private interface Giving {
+        /// Gives the points of a file, and says what is strange in it.
+        void give(Path file, String name, RecordedRun run);
     }
 
     /// @param folder the run's
@@ -63,22 +72,27 @@ final class MlflowFolder {
     }
 
     /// Reads the metrics, but not those of the machine, which have steps of their own.
-    void metrics(RecordedRun run) throws IOException {
-        for (Path file : files("metrics")) {
+    void metrics(RecordedRun run) {
+        metrics(run, files("metrics"), MlflowMetrics::giveAway);
+    }
+
+    /// The same where some is known of them.
+    void metrics(RecordedRun run, MlflowMetrics known) {
+        List<Path> files = files("metrics");
+        known.retain(files);
+        metrics(run, files, known::give);
+    }
+
+    private void metrics(RecordedRun run, List<Path> files, Giving giving) {
+        for (Path file : files) {
             String name = name("metrics", file);
             if (!name.startsWith(SYSTEM)) {
                 if (progress.isCancelled()) {
                     throw new CancellationException();
                 }
-                try (InputStream stream = Files.newInputStream(file)) {
-                    new MlflowPoints(file, name, run).read(stream);
-                } catch (MlflowPoints.TooLong endless) {
-                    run.find(Finding.in(file, FindingCode.REJECTED, "has a line that is no value of a metric"));
-                } catch (IOException unreadable) {
-                    problems.add(Finding.in(file, FindingCode.REJECTED, "may not be read or is gone"));
-                    continue;
-                }
-                progress.advanced(file, Files.size(file), Files.size(file));
+                giving.give(file, name, run);
+                long size = FileState.of(file).map(FileState::size).orElse(0L);
+                progress.advanced(file, size, size);
             }
         }
     }

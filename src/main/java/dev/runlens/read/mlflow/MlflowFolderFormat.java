@@ -4,7 +4,7 @@ import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.Layout;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
+import dev.runlens.read.SeveralFilesFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
@@ -20,12 +20,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// A run in MLflow's file store: `mlruns/EXPERIMENT/RUN/meta.yaml`, and beside it `metrics`, `params` and `tags` with a
 /// small file for each name.
 ///
 /// The `meta.yaml` of an experiment and of a logged model is none. A run that was deleted gives nothing but a word on that.
-public final class MlflowFolderFormat implements RunFormat {
+public final class MlflowFolderFormat implements SeveralFilesFormat {
     /// The tool that these runs name.
     static final Trainer TRAINER = WidespreadTrainers.recorder("mlflow");
 
@@ -60,6 +61,18 @@ public final class MlflowFolderFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        return read(input, progress, MlflowFolder::metrics);
+    }
+
+    @Override
+    public Rereading rereading() {
+        MlflowMetrics known = new MlflowMetrics();
+        return (input, progress) -> read(input, progress, (folder, run) -> folder.metrics(run, known));
+    }
+
+    private static SourceContent read(
+            SourceInput input, ReadProgress progress, BiConsumer<MlflowFolder, RecordedRun> metrics)
+            throws IOException {
         Map<String, Sourced<Setting>> meta = YamlSettings.read(input);
         Source source = Source.of(input.path(), Source.Rank.STATE);
         if (text(meta, "lifecycle_stage").equals("deleted")) {
@@ -72,7 +85,7 @@ public final class MlflowFolderFormat implements RunFormat {
         Source named = name.isBlank() ? source : source.named(name.strip());
         RecordedRun run = new RecordedRun(named, TRAINER);
         folder.texts("params").forEach((param, value) -> run.set(param, DocumentedSettings.ofText(value)));
-        folder.metrics(run);
+        metrics.accept(folder, run);
         folder.problems().forEach(run::find);
         MlflowStatus.tell(text(meta, "status"), run);
         return new SourceContent.Several(named, run.contents());

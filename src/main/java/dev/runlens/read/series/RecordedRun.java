@@ -57,6 +57,15 @@ public final class RecordedRun {
         }
     }
 
+    /// Adds all points of a metric, of which there are none yet.
+    ///
+    /// @param points given away
+    public void add(String metric, SeriesDraft points) {
+        if (points.size() > 0 && drafts.size() < MOST_METRICS) {
+            drafts.put(metric, points);
+        }
+    }
+
     /// Adds a setting.
     public void set(String name, Setting setting) {
         settings.put(name, new Sourced<>(setting, Origin.in(source.file())));

@@ -36,7 +36,7 @@ public final class SeriesDraft {
     }
 
     /// A draft that holds what this one holds now; each may go on.
-    SeriesDraft view() {
+    public SeriesDraft view() {
         SeriesDraft other = new SeriesDraft(forecast, values.view(), places);
         other.borrowed = true;
         other.size = size;

@@ -1,4 +1,4 @@
-package dev.runlens.read.find;
+package dev.runlens.read;
 
 import java.util.zip.CRC32;
 
@@ -6,16 +6,16 @@ import java.util.zip.CRC32;
 ///
 /// @param length how many there were
 /// @param checksum of these
-record Beginning(int length, long checksum) {
+public record Beginning(int length, long checksum) {
     /// @param head all of them
-    static Beginning of(byte[] head) {
+    public static Beginning of(byte[] head) {
         return new Beginning(head.length, checksum(head, head.length));
     }
 
     /// Whether a file begins so.
     ///
     /// @param head its first bytes
-    boolean isOf(byte[] head) {
+    public boolean isOf(byte[] head) {
         return head.length >= length && checksum(head, length) == checksum;
     }
 
