@@ -38,6 +38,12 @@ public interface Layout {
         return Optional.empty();
     }
 
+    /// Why a file that was found is not opened for its own sake, in words for the user: by its place it is a part of what is
+    /// read from another. Empty for any other.
+    default Optional<String> partOfAnother(Path file) {
+        return Optional.empty();
+    }
+
     /// Why a file that no format recognises is none, in words for the user; empty where nothing is known of it.
     default Optional<String> whyNot(FileProbe probe) {
         return Optional.empty();

@@ -55,6 +55,11 @@ public record Layouts(List<Layout> each) implements Layout {
     }
 
     @Override
+    public Optional<String> partOfAnother(Path file) {
+        return first(layout -> layout.partOfAnother(file));
+    }
+
+    @Override
     public Optional<String> whyNot(FileProbe probe) {
         return first(layout -> layout.whyNot(probe));
     }

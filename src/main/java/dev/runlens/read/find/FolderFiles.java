@@ -25,7 +25,10 @@ final class FolderFiles {
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             Optional<Path> saved = layout.saved(file);
-            if (saved.isPresent()) {
+            Optional<String> part = layout.partOfAnother(file);
+            if (part.isPresent()) {
+                unopened.add(new SeenFile(file, SeenFile.Use.PASSED_OVER, part.get()));
+            } else if (saved.isPresent()) {
                 Path parent = saved.get().getParent();
                 weights.computeIfAbsent(parent == null ? folder : parent, key -> new ArrayList<>())
                         .add(saved.get());

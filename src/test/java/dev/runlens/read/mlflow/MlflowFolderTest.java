@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,5 +61,22 @@ class MlflowFolderTest {
         });
         SourceContent.Log log = (SourceContent.Log) run.contents().getFirst();
         assertThat(log.trainings().getFirst().metrics().get(Metric.TRAIN_LOSS)).isNotNull();
+    }
+
+    @Test
+    void aMetricIsAPartOfItsRunAndNoOtherFileIs() throws IOException {
+        String id = "0123456789abcdef0123456789abcdef";
+        Files.writeString(Files.createDirectories(folder.resolve("mlruns/1/" + id)).resolve("meta.yaml"), "");
+        Files.writeString(Files.createDirectories(folder.resolve("mlruns/1/mine")).resolve("meta.yaml"), "");
+
+        assertThat(List.of(id + "/metrics/loss", id + "/metrics/train/loss.log", id + "/metrics/metrics/a"))
+                .allMatch(name -> isPart("mlruns/1/" + name));
+        assertThat(List.of(id + "/meta.yaml", id + "/params/metrics", id + "/artifacts/metrics.csv", id + "/metrics",
+                "mine/metrics/loss", "fedcba98765432100123456789abcdef/metrics/loss"))
+                        .noneMatch(name -> isPart("mlruns/1/" + name));
+    }
+
+    private boolean isPart(String file) {
+        return MlflowLayout.INSTANCE.partOfAnother(folder.resolve(file)).isPresent();
     }
 }
