@@ -33,6 +33,20 @@ final class GalleryRuns {
         return runs;
     }
 
+    /// A search in which the rank of some runs is what the tool takes where none is stated.
+    List<Path> sweepWithDefaults() {
+        List<Path> runs = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Settings settings = new Settings(RATES[i % RATES.length], RANKS[i / RATES.length], 1);
+            Path run = run("defaults/" + settings.name(), settings, ITERATIONS, true);
+            if (i < 4) {
+                RunFiles.replace(run.resolve("adapter_config.json"), "\"rank\": 8, ", "");
+            }
+            runs.add(run);
+        }
+        return runs;
+    }
+
     /// Half of a training, then values that are not numbers.
     Path diverged() {
         Settings settings = new Settings(1e-3, 16, 7);

@@ -1,6 +1,7 @@
 package dev.runlens.ui;
 
 import javafx.scene.shape.Circle;
+import javafx.scene.text.Text;
 import javafx.scene.control.MenuItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -73,6 +74,81 @@ class SweepTest extends WindowTest {
         settle();
 
         assertThat(text("#sweep-colour")).isEqualTo("Colour: learning_rate");
+    }
+
+    @Test
+    void aDotWhosePlaceIsADefaultHasARingAndSaysSo() {
+        openWithDefaults();
+        choose("#sweep-along", "along-max_seq_length");
+
+        assertThat(nodes("#scatter .sweep-assumed")).extracting(Node::getUserData).filteredOn(name -> name != null)
+                .containsExactlyInAnyOrder("r0", "r1", "r2");
+        assertThat(((Circle) nodes("#scatter .sweep-assumed").getFirst()).getStrokeDashArray())
+                .as("told by form, not by colour").isNotEmpty();
+        assertThat(said("r0")).endsWith("max_seq_length = 2048 default");
+        assertThat(said("r3")).endsWith("max_seq_length = 2048");
+        assertThat(said("r8")).endsWith("max_seq_length = 512");
+        assertThat(texts("#scatter .sweep-key")).containsExactly("default");
+        assertThat(dashboard.lookup("#scatter").getAccessibleText())
+                .isEqualTo("Loss of 9 runs over max_seq_length, a default of 3 of them");
+        assertThat(nodes("#parallel .sweep-tick")).extracting(node -> ((Text) node).getText())
+                .contains("2048 (3 default)", "512");
+        choose("#sweep-along", "along-learning_rate");
+        assertThat(nodes("#scatter .sweep-assumed")).isEmpty();
+        assertThat(dashboard.lookup("#scatter").getAccessibleText()).isEqualTo("Loss of 9 runs over learning_rate");
+    }
+
+    @Test
+    void theColoursHaveAKeyThatTellsDefaults() {
+        openWithDefaults();
+        choose("#sweep-along", "along-learning_rate");
+        assertThat(texts("#scatter .sweep-key")).isEmpty();
+        choose("#sweep-colour", "colour-max_seq_length");
+
+        assertThat(texts("#scatter .sweep-key")).containsExactlyInAnyOrder("2048 (3 default)", "512");
+        assertThat(said("r0")).endsWith("learning_rate = 1e-05\nmax_seq_length = 2048 default");
+    }
+
+    @Test
+    void whatHasNoRoomIsLeftOutOfTheKey() {
+        openRuns();
+        choose("#sweep-colour", "colour-learning_rate");
+        assertThat(texts("#scatter .sweep-key")).hasSizeBetween(2, 8).last().isEqualTo("\u2026");
+        Node key = dashboard.lookup("#scatter .sweep-key");
+        assertThat(key.getLayoutX()).as("beside the name of the axis").isGreaterThan(62);
+    }
+
+    private void openWithDefaults() {
+        List<Path> paths = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Path run = RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i);
+            if (i < 6) {
+                RunFiles.replace(run.resolve("adapter_config.json"),
+                        "\"max_seq_length\": 512, ", i < 3 ? "" : "\"max_seq_length\": 2048, ");
+            }
+            paths.add(run);
+        }
+        open(paths.toArray(Path[]::new));
+        robot.interact(() -> model().views().look(View.SWEEP, false));
+        settle();
+    }
+
+    private void choose(String menu, String item) {
+        robot.interact(() -> find(menu, MenuButton.class).getItems().stream()
+                .filter(one -> item.equals(one.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        settle();
+    }
+
+    /// What a dot says.
+    private String said(String run) {
+        return nodes("#scatter .sweep-dot").stream()
+                .filter(node -> run.equals(node.getUserData()))
+                .findFirst()
+                .orElseThrow()
+                .getAccessibleText();
     }
 
     private void openRuns() {

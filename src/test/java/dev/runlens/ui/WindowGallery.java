@@ -25,6 +25,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
@@ -106,6 +107,9 @@ class WindowGallery {
                 Shot.of("300-runs", runs.sweep(300)),
                 Shot.of("300-runs-chart", runs.sweep(300)).then(look(View.CHART)),
                 Shot.of("sweep", sweep).then(look(View.SWEEP)),
+                Shot.of("sweep-defaults", runs.sweepWithDefaults()).then(look(View.SWEEP))
+                        .then(window -> item(window, "#sweep-along", "along-lora_rank"))
+                        .then(window -> item(window, "#sweep-colour", "colour-lora_rank")),
                 Shot.of("table-beside-chart", sweep).then(look(View.TABLE)).then(beside(View.CHART)),
                 Shot.of("diverged", List.of(runs.diverged(), Path.of("samples/models/tiny-llama_run4"))),
                 Shot.of("no-validation", List.of(runs.withoutValidation())),
@@ -170,6 +174,14 @@ class WindowGallery {
             }
             found.fire();
         };
+    }
+
+    private static void item(DrawnWindow window, String menu, String item) {
+        ((MenuButton) window.dashboard().lookup(menu)).getItems().stream()
+                .filter(one -> item.equals(one.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     /// Presses a key where the focus is.

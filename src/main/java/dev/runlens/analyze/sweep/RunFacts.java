@@ -93,6 +93,11 @@ public record RunFacts(ComparedRun run, Standing standing) {
                 .filter(value -> !(value instanceof Setting.None));
     }
 
+    /// Whether a setting is assumed: stated nowhere, the default of the training tool.
+    public boolean isAssumed(String name) {
+        return run.effective().isAssumed(name);
+    }
+
     /// A setting as a number; empty where it is none.
     public OptionalDouble number(String name) {
         return setting(name).map(RunFacts::number).orElse(OptionalDouble.empty());

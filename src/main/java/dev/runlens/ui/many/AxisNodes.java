@@ -35,7 +35,7 @@ record AxisNodes(Pane plot) {
                 switch (at) {
                     case LEFT -> x;
                     case MIDDLE -> Math.min(x - width / 2, plot.getWidth() - width);
-                    case RIGHT -> x - width;
+                    case RIGHT -> Math.max(0, x - width);
                 });
         text.setY(y);
     }

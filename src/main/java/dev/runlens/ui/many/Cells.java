@@ -15,6 +15,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -55,7 +56,15 @@ final class Cells {
     /// What was used of a setting, with the word for a default; empty where nobody knows.
     String setting(RunFacts run, String name) {
         String value = run.setting(name).map(SettingText::of).orElse("");
-        return run.run().effective().isAssumed(name) && !value.isEmpty() ? texts.get("many.assumed", value) : value;
+        return value.isEmpty() ? "" : shared(value, name, List.of(run));
+    }
+
+    /// A value of a setting that some runs share, with the word for a default and of how many it is one.
+    String shared(String value, String name, List<RunFacts> runs) {
+        long assumed = runs.stream().filter(run -> run.isAssumed(name)).count();
+        return assumed == 0 ? value
+                : assumed == runs.size() ? texts.get("many.assumed", value)
+                        : texts.get("many.assumedOfSome", value, assumed);
     }
 
     static double bestAt(RunFacts run) {

@@ -13,16 +13,20 @@ import javafx.scene.control.TableView;
 /// The runs by the values of one setting: how many, mean loss and how much they scatter.
 final class GroupTable extends TableView<SettingGroup> {
     private final Bundle texts;
+    private final Cells cells;
     private final TableColumn<SettingGroup, String> values = new TableColumn<>();
     private String setting = "";
 
     GroupTable(Bundle texts) {
         this.texts = texts;
+        this.cells = new Cells(texts);
         setId("group-table");
         getStyleClass().add("plain-table");
         setAccessibleText(texts.get("many.groups"));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        fill(values, group -> group.value().isEmpty() ? texts.get("table.unknown") : group.value());
+        fill(values, group -> group.value().isEmpty()
+                ? texts.get("table.unknown")
+                : cells.shared(group.value(), setting, group.runs()));
         getColumns().add(values);
         getColumns().add(column("many.column.runs", group -> Numbers.count(group.runs().size())));
         getColumns().add(column("many.column.mean", this::mean));

@@ -31,6 +31,7 @@ final class ParallelPlot extends Pane {
     private final Bundle texts;
     private final DashboardModel model;
     private final RunColours colours;
+    private final Cells cells;
     private final Heat heat = new Heat();
     private final Rectangle brush = new Rectangle();
     private List<String> settings = List.of();
@@ -42,6 +43,7 @@ final class ParallelPlot extends Pane {
         this.texts = texts;
         this.model = model;
         this.colours = colours;
+        this.cells = new Cells(texts);
         setId("parallel");
         getStyleClass().add("sweep-plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -80,7 +82,7 @@ final class ParallelPlot extends Pane {
         lines(lowestLast, true);
         AxisNodes nodes = new AxisNodes(this);
         for (int i = 0; i < axes.size(); i++) {
-            axis(nodes, axes.get(i), px(i), i == 0 ? AxisNodes.At.RIGHT : AxisNodes.At.LEFT);
+            axis(nodes, facts, i, i == 0 ? AxisNodes.At.RIGHT : AxisNodes.At.LEFT);
         }
         applyCss();
     }
@@ -93,14 +95,19 @@ final class ParallelPlot extends Pane {
         return getHeight() - BOTTOM - place * (getHeight() - TOP - BOTTOM);
     }
 
-    private void axis(AxisNodes nodes, SettingAxis axis, double x, AxisNodes.At side) {
+    /// @param runs the runs whose values it shows
+    private void axis(AxisNodes nodes, List<RunFacts> runs, int index, AxisNodes.At side) {
+        SettingAxis axis = axes.get(index);
+        double x = px(index);
         nodes.line(x, py(0), x, py(1), "sweep-axis");
         String name = axis.setting().isEmpty() ? texts.get("sweep.loss") : axis.setting();
         nodes.text(name, x, 14, AxisNodes.At.MIDDLE, "sweep-label");
         int most = Math.clamp((long) ((getHeight() - TOP - BOTTOM) / 18), 2, 12);
         for (SettingAxis.Mark mark : axis.marks(most)) {
             double beside = side == AxisNodes.At.RIGHT ? x - 6 : x + 6;
-            nodes.textAmongLines(mark.words(), beside, py(mark.place()), side, "sweep-tick");
+            List<RunFacts> there = runs.stream().filter(run -> axis.place(run) == mark.place()).toList();
+            String words = cells.shared(mark.words(), axis.setting(), there);
+            nodes.textAmongLines(words, beside, py(mark.place()), side, "sweep-tick");
         }
     }
 

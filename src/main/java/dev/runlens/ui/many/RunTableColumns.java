@@ -180,7 +180,7 @@ final class RunTableColumns {
                 .flatMap(Optional::stream)
                 .allMatch(value -> value instanceof Setting.Whole || value instanceof Setting.Decimal);
         Function<ShownRun, String> words = run -> cells.setting(facts(run), name);
-        Predicate<ShownRun> assumed = run -> facts(run).run().effective().isAssumed(name);
+        Predicate<ShownRun> assumed = run -> facts(run).isAssumed(name);
         TableColumn<ShownRun, ?> column = numeric
                 ? number(run -> facts(run).number(name).orElse(Double.NaN), words, assumed)
                 : column(name, 120, run -> facts(run).setting(name).map(SettingText::of).orElse(""),

@@ -5,7 +5,6 @@ import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.plot.Palette;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Bundle;
-import dev.runlens.text.Numbers;
 import dev.runlens.text.SettingText;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -25,7 +23,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
 /// The loss of what would be shipped of each run over one setting. Full dots are ticked; runs that differ in nothing but
-/// their seed are joined; a click selects, the pointer names.
+/// their seed are joined; a click selects, the pointer names. A ring around a dot says that its place is a default.
 final class ScatterPlot extends Pane {
     private static final double LEFT = 62;
     private static final double MARGIN = 20;
@@ -34,10 +32,12 @@ final class ScatterPlot extends Pane {
     private static final double BOTTOM = 44;
     private static final double RADIUS = 5;
     private static final double FADED = 0.25;
+    private static final double SLOT = 6;
 
     private final Bundle texts;
     private final DashboardModel model;
     private final RunColours colours;
+    private final Cells cells;
     private String setting = "";
     private String colourSetting = "";
 
@@ -45,6 +45,7 @@ final class ScatterPlot extends Pane {
         this.texts = texts;
         this.model = model;
         this.colours = colours;
+        this.cells = new Cells(texts);
         setId("scatter");
         getStyleClass().add("sweep-plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -71,7 +72,8 @@ final class ScatterPlot extends Pane {
                 .filter(run -> model.listing().facts(run).standing().group() == 0)
                 .toList();
         List<RunFacts> facts = runs.stream().map(model.listing()::facts).toList();
-        setAccessibleText(texts.get("sweep.scatterName", runs.size(), setting));
+        long assumed = facts.stream().filter(run -> run.isAssumed(setting)).count();
+        setAccessibleText(texts.get("sweep.scatterName", runs.size(), setting, assumed));
         if (setting.isEmpty() || runs.isEmpty() || getWidth() < LEFT + RIGHT || getHeight() < TOP + BOTTOM) {
             return;
         }
@@ -79,14 +81,44 @@ final class ScatterPlot extends Pane {
         SettingAxis y = SettingAxis.of("", facts);
         axes(x, y);
         repeats(facts, x, y);
-        Map<String, Integer> levels = new HashMap<>();
+        Map<String, Integer> levels = new LinkedHashMap<>();
         for (ShownRun run : runs) {
             double px = px(x.place(model.listing().facts(run)));
             if (Double.isFinite(px)) {
-                getChildren().add(dot(run, px, py(y.place(model.listing().facts(run))), levels));
+                Circle dot = dot(run, px, py(y.place(model.listing().facts(run))), levels);
+                getChildren().add(dot);
+                if (model.listing().facts(run).isAssumed(setting)) {
+                    getChildren().add(ring(dot));
+                }
             }
         }
+        key(facts, levels, assumed > 0);
         applyCss();
+    }
+
+    /// What says that the place of a dot is a default.
+    private static Circle ring(Circle dot) {
+        Circle ring = new Circle(dot.getCenterX(), dot.getCenterY(), dot.getRadius() + 3.5, Color.TRANSPARENT);
+        ring.getStyleClass().add("sweep-assumed");
+        ring.setUserData(dot.getUserData());
+        ring.setOpacity(dot.getOpacity());
+        ring.setMouseTransparent(true);
+        return ring;
+    }
+
+    /// Says above the plot what its colours and rings mean.
+    private void key(List<RunFacts> runs, Map<String, Integer> levels, boolean rings) {
+        SweepKey key = new SweepKey();
+        if (rings) {
+            key.add(ring(new Circle(SLOT, SLOT, 1.5)), texts.get("sweep.assumedKey"));
+        }
+        levels.forEach((value, level) -> {
+            Circle dot = new Circle(SLOT, SLOT, RADIUS - 1, colour(level));
+            List<RunFacts> having = runs.stream().filter(run -> level(run).equals(value)).toList();
+            key.add(dot, value.isEmpty() ? texts.get("table.unknown") : cells.shared(value, colourSetting, having));
+        });
+        getChildren().add(key);
+        key.end(getWidth() - RIGHT, getWidth() - LEFT - 2 * RIGHT);
     }
 
     private double px(double place) {
@@ -97,7 +129,7 @@ final class ScatterPlot extends Pane {
         return getHeight() - BOTTOM - place * (getHeight() - TOP - BOTTOM);
     }
 
-    private Node dot(ShownRun run, double x, double y, Map<String, Integer> levels) {
+    private Circle dot(ShownRun run, double x, double y, Map<String, Integer> levels) {
         RunFacts facts = model.listing().facts(run);
         Color colour = colour(run, facts, levels);
         Circle dot = new Circle(x, y, RADIUS, model.isTicked(run.key()) ? colour : Color.TRANSPARENT);
@@ -110,9 +142,9 @@ final class ScatterPlot extends Pane {
         boolean faded = model.highlightedProperty().get() != null
                 && !run.key().equals(model.highlightedProperty().get());
         dot.setOpacity(faded ? FADED : 1);
-        String value = facts.setting(setting).map(SettingText::of).orElse("");
-        Tooltip.install(dot,
-                new Tooltip(texts.get("sweep.dot", run.name(), Numbers.loss(facts.loss()), setting, value)));
+        String words = words(facts);
+        dot.setAccessibleText(words);
+        Tooltip.install(dot, new Tooltip(words));
         dot.setOnMouseClicked(event -> {
             model.listing().pickedProperty().set(run.key());
             if (event.getClickCount() == 2) {
@@ -122,13 +154,31 @@ final class ScatterPlot extends Pane {
         return dot;
     }
 
+    /// What a dot says: its run, the loss, and the settings that place and colour it.
+    private String words(RunFacts run) {
+        String placed = texts.get(
+                "sweep.dot", run.name(), cells.loss(run), setting, cells.setting(run, setting));
+        if (colourSetting.isEmpty() || colourSetting.equals(setting)) {
+            return placed;
+        }
+        String value = cells.setting(run, colourSetting);
+        return placed + "\n"
+                + texts.get("sweep.dotColour", colourSetting, value.isEmpty() ? texts.get("table.unknown") : value);
+    }
+
     /// The colour of the run, or one for each value of a second setting.
     private Color colour(ShownRun run, RunFacts facts, Map<String, Integer> levels) {
         if (colourSetting.isEmpty()) {
             return Color.web(colours.style(run.look()).hex());
         }
-        String value = facts.setting(colourSetting).map(SettingText::of).orElse("");
-        int level = levels.computeIfAbsent(value, missing -> levels.size());
+        return colour(levels.computeIfAbsent(level(facts), missing -> levels.size()));
+    }
+
+    private String level(RunFacts run) {
+        return run.setting(colourSetting).map(SettingText::of).orElse("");
+    }
+
+    private Color colour(int level) {
         boolean dark = colours.appearance().getValue() == Appearance.DARK;
         return Color.web(Palette.of(dark).style(level).hex());
     }
