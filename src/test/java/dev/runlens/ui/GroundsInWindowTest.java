@@ -75,6 +75,17 @@ class GroundsInWindowTest extends WindowTest {
         assertThat(surroundings.revealed).extracting(Path::getFileName).containsExactly(Path.of("train.log"));
     }
 
+    @Test
+    void aSentenceThatRestsOnADefaultNamesIt() {
+        Path b = RunFiles.run(folder, "b", "1e-5", 3, 3.1, 2, 2.5, 1.8, 2.4);
+        RunFiles.replace(b.resolve("adapter_config.json"), "\"max_seq_length\": 512, ", "");
+        open(RunFiles.run(folder, "a", "1e-5", 3, 3.1, 2, 2.5, 1.8, 2.3), b);
+        press(KeyCode.V, false);
+
+        assertThat(sentence("max_seq_length").getText()).contains("512", "2048")
+                .endsWith("\nDefault, stated nowhere: max_seq_length of b");
+    }
+
     private void openTwo() {
         open(Path.of("samples/models/tiny-llama_run4"), Path.of("samples/models/tiny-llama_run5"));
         robot.interact(() -> dashboard.getScene().getWindow().setWidth(980));

@@ -1,6 +1,7 @@
 package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.advice.AssumedGrounds;
 import dev.runlens.analyze.advice.EvidencePlace;
 import dev.runlens.analyze.advice.EvidencePlaces;
 import dev.runlens.analyze.wording.Evidence;
@@ -13,6 +14,7 @@ import dev.runlens.write.EvidenceValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +30,7 @@ final class Grounds {
     private final Bundle texts;
     private final SourceItems sources;
     private final EvidencePlaces places;
+    private final AssumedGrounds assumed;
     private final EvidencePaths paths;
     private final EvidenceValues values;
     private List<Evidence> hovered = List.of();
@@ -39,6 +42,7 @@ final class Grounds {
         this.texts = texts;
         this.sources = new SourceItems(texts, sources);
         places = new EvidencePlaces(comparison.runs(), comparison.verdict());
+        assumed = new AssumedGrounds(comparison.runs());
         paths = new EvidencePaths(comparison.runs());
         values = new EvidenceValues(comparison);
     }
@@ -46,6 +50,16 @@ final class Grounds {
     /// Where that lies which is pointed at; nothing where nothing is.
     ReadOnlyObjectProperty<List<EvidencePlace>> pointed() {
         return pointed.getReadOnlyProperty();
+    }
+
+    /// A sentence, with the defaults that it rests on in a line below it.
+    String withDefaults(String words, List<Evidence> evidence) {
+        String defaults = assumed.of(evidence).stream()
+                .map(one -> one.ofAll()
+                        ? one.name()
+                        : texts.get("verdict.defaultOf", one.name(), String.join(", ", one.runs())))
+                .collect(Collectors.joining(", "));
+        return defaults.isEmpty() ? words : words + "\n" + texts.get("verdict.defaults", defaults);
     }
 
     /// Tells that the pointer has come to some evidence, or left it.

@@ -50,10 +50,10 @@ final class Sentence extends Label {
         });
     }
 
-    /// A sentence of its own, on as many lines as it needs.
+    /// A sentence of its own, on as many lines as it needs, with the defaults that it rests on.
     static Sentence of(String words, List<Statement> said, Bundle texts, Grounds grounds) {
         List<Evidence> evidence = said.stream().flatMap(statement -> statement.evidence().stream()).toList();
-        Sentence sentence = new Sentence(words, evidence, grounds);
+        Sentence sentence = new Sentence(grounds.withDefaults(words, evidence), evidence, grounds);
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);

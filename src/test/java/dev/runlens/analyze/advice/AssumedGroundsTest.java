@@ -1,0 +1,43 @@
+package dev.runlens.analyze.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.advice.AssumedGrounds.Assumed;
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.GapThresholds;
+import dev.runlens.analyze.statistics.RiseNulls;
+import dev.runlens.analyze.wording.Evidence;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssumedGroundsTest {
+    private final AssumedGrounds grounds = new AssumedGrounds(List.of(
+            run("a", "batch_size", 2, "iters", 100), run("b", "iters", 100)));
+
+    private static ComparedRun run(String name, Object... settings) {
+        return ComparedRun.of(Runs.configured(name, settings), GapThresholds.DOCUMENTED, new RiseNulls());
+    }
+
+    @Test
+    void defaultsBehindASentenceAreNamedOnce() {
+        assertThat(grounds.of(List.of(
+                new Evidence.Used("a", "batch_size"),
+                new Evidence.Used("b", "batch_size"),
+                new Evidence.Used("a", "seed"),
+                new Evidence.Used("b", "seed"),
+                new Evidence.Used("b", "seed"),
+                new Evidence.Used("b", "iters"))))
+                        .containsExactly(
+                                new Assumed("batch_size", List.of("b"), false),
+                                new Assumed("seed", List.of("a", "b"), true));
+    }
+
+    @Test
+    void whatFollowsFromADefaultIsAssumedToo() {
+        assertThat(grounds.of(List.of(
+                new Evidence.Analysed("a", Evidence.AnalysisPart.EPOCHS),
+                new Evidence.Analysed("b", Evidence.AnalysisPart.EPOCHS))))
+                        .containsExactly(new Assumed("epochs", List.of("b"), false));
+    }
+}
