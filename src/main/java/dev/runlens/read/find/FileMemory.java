@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,8 +41,9 @@ public final class FileMemory {
     private final Map<Path, Kept> files = new ConcurrentHashMap<>();
     private final KnownFiles known = new KnownFiles();
     private volatile Map<Path, Kept> before = Map.of();
-    private volatile InputState seenBefore = InputState.NOTHING;
     private volatile InputState seen = InputState.NOTHING;
+    private volatile Set<Path> changedFolders = Set.of();
+    private volatile boolean changed;
     private volatile boolean unsettled;
 
     /// How the files were when they were last read.
@@ -57,7 +59,9 @@ public final class FileMemory {
     /// A reading begins.
     void begin(InputState state) {
         before = Map.copyOf(files);
-        seenBefore = seen;
+        // Once for all files: a store of hundreds of runs has thousands, and each run asks for its folder.
+        changedFolders = state.changedSince(seen);
+        changed = !state.equals(seen);
         seen = state;
         unsettled = false;
         files.keySet().retainAll(state.files().keySet());
@@ -86,7 +90,7 @@ public final class FileMemory {
         Kept kept = files.get(file);
         if (kept != null && kept.failed == null && kept.state.equals(state)
                 && !known.growths().isOpenEnded(file)
-                && (kept.alone || !seen.differsBeside(file, seenBefore))) {
+                && (kept.alone || !isChangedBeside(file))) {
             return kept.found;
         }
         Found fresh = reading.apply(file);
@@ -104,6 +108,11 @@ public final class FileMemory {
                 : joined;
         files.put(file, new Kept(state, alone.test(fresh.seen().detail()), given, earlier, null));
         return given;
+    }
+
+    private boolean isChangedBeside(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? changed : changedFolders.contains(folder);
     }
 
     /// Whether a file that is new is what another was until it began anew, and goes on there.

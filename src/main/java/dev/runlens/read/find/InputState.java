@@ -3,9 +3,10 @@ package dev.runlens.read.find;
 import dev.runlens.read.FileState;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// The files of one input and how they are, at one moment. Two are equal where nothing was written, came or went between
 /// them.
@@ -30,19 +31,27 @@ public record InputState(Map<Path, FileState> files) {
         return new InputState(states);
     }
 
-    /// Whether anything in or below the folder of a file is not as it was.
-    boolean differsBeside(Path file, InputState before) {
-        Path folder = file.getParent();
-        return !below(folder).equals(before.below(folder));
-    }
-
-    private Map<Path, FileState> below(@Nullable Path folder) {
-        Map<Path, FileState> found = new LinkedHashMap<>();
+    /// The folders in or below which anything was written, came or went since.
+    Set<Path> changedSince(InputState before) {
+        Set<Path> folders = new HashSet<>();
         files.forEach((path, state) -> {
-            if (folder == null || path.startsWith(folder)) {
-                found.put(path, state);
+            if (!state.equals(before.files.get(path))) {
+                addFolders(path, folders);
             }
         });
-        return found;
+        for (Path path : before.files.keySet()) {
+            if (!files.containsKey(path)) {
+                addFolders(path, folders);
+            }
+        }
+        return folders;
+    }
+
+    /// Those above a folder that is known are known.
+    private static void addFolders(Path file, Set<Path> folders) {
+        Path folder = file.getParent();
+        while (folder != null && folders.add(folder)) {
+            folder = folder.getParent();
+        }
     }
 }
