@@ -89,10 +89,31 @@ public record LoggedTraining(
     /// @param finished whether it says that training finished (final weights saved, or the train bar is full)
     /// @param interruption what it says stopped it, such as `KeyboardInterrupt`; null where it says nothing
     /// @param finalWeights the file it says the final weights went to; null where unsaid
+    /// @param running in what words it says that training goes on; null where it says nothing
     public record Ending(
             boolean finished,
             @Nullable String interruption,
-            @Nullable String finalWeights) {}
+            @Nullable String finalWeights,
+            @Nullable String running) {
+        /// An end of which nothing says that it is none.
+        public Ending(boolean finished, @Nullable String interruption, @Nullable String finalWeights) {
+            this(finished, interruption, finalWeights, null);
+        }
+
+        /// This end, and of another form of the same training what this one does not say.
+        public Ending filledWith(Ending other) {
+            return new Ending(
+                    finished || other.finished,
+                    interruption == null ? other.interruption : interruption,
+                    finalWeights == null ? other.finalWeights : finalWeights,
+                    running == null ? other.running : running);
+        }
+
+        /// Why training did not come to its end, or not yet; null where nothing is said.
+        public @Nullable String whyNot() {
+            return interruption == null ? running : interruption;
+        }
+    }
 
     /// A checkpoint that the log says was saved.
     ///

@@ -16,7 +16,7 @@ public record Progress(State state, OptionalLong planned) {
         FINISHED,
         /// A person or an error stopped it, and the log says so.
         INTERRUPTED,
-        /// The log ends before the planned iterations and does not say why; it may still be running.
+        /// The log ends before the planned iterations and does not say why, or says that it is still running.
         UNFINISHED,
         /// No way to tell.
         UNKNOWN

@@ -188,14 +188,7 @@ final class FormMerge {
                 pieces
                         ? other.header().printed().filledWith(header.printed())
                         : header.printed().filledWith(other.header().printed()));
-        LoggedTraining.Ending ending = new LoggedTraining.Ending(
-                main.ending().finished() || other.ending().finished(),
-                main.ending().interruption() == null
-                        ? other.ending().interruption()
-                        : main.ending().interruption(),
-                main.ending().finalWeights() == null
-                        ? other.ending().finalWeights()
-                        : main.ending().finalWeights());
+        LoggedTraining.Ending ending = main.ending().filledWith(other.ending());
         List<Finding> findings = new ArrayList<>(main.findings());
         other.findings().stream().filter(finding -> !findings.contains(finding)).forEach(findings::add);
         if (pieces) {

@@ -118,7 +118,7 @@ final class RunBuilder {
         if (ending.interruption() != null) {
             return Progress.State.INTERRUPTED;
         }
-        return planned.isPresent() ? Progress.State.UNFINISHED : Progress.State.UNKNOWN;
+        return planned.isPresent() || ending.running() != null ? Progress.State.UNFINISHED : Progress.State.UNKNOWN;
     }
 
     /// The weights on disk, then those that only the log mentions, by iteration; the overwritten last file at the end.

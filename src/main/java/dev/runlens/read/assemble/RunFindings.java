@@ -174,7 +174,7 @@ final class RunFindings {
         if (!stopped || chain == null) {
             return;
         }
-        String reason = chain.last().training().ending().interruption();
+        String reason = chain.last().training().ending().whyNot();
         String planned = progress.planned().isPresent() ? " of " + progress.planned().getAsLong() : "";
         findings.add(Finding.in(
                 chain.last().log().file(),

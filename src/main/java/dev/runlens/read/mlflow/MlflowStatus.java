@@ -11,7 +11,7 @@ final class MlflowStatus {
     static void tell(String status, RecordedRun run) {
         switch (status.strip().toUpperCase(Locale.ROOT)) {
             case "3", "FINISHED" -> run.finished();
-            case "1", "RUNNING" -> run.stopped("MLflow says that it is still running");
+            case "1", "RUNNING" -> run.running("MLflow says that it is still running");
             case "4", "FAILED" -> run.stopped("MLflow says that it failed");
             case "5", "KILLED" -> run.stopped("MLflow says that it was killed");
             default -> {

@@ -91,6 +91,11 @@ public final class RecordedRun {
         ending = new LoggedTraining.Ending(true, null, null);
     }
 
+    /// Says in what words its tool says that the training goes on.
+    public void running(String words) {
+        ending = new LoggedTraining.Ending(false, null, null, words);
+    }
+
     /// Says what stopped the training.
     public void stopped(String why) {
         ending = new LoggedTraining.Ending(false, why, null);
