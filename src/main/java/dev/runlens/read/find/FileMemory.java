@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +27,40 @@ import org.jspecify.annotations.Nullable;
 public final class FileMemory {
     private static final String MOVED = "is the earlier part of a log that goes on in its place, and is told with it";
 
-    /// @param alone whether what it gives depends on no other file
+    /// @param reach on what else it depends what it gives
     /// @param earlier what the log held before it began anew; null where it did not
     /// @param failed the state in which it could not be read; null where it could
     private record Kept(
-            FileState state, boolean alone, Found found, SourceContent.@Nullable Log earlier,
+            FileState state, Reach reach, Found found, SourceContent.@Nullable Log earlier,
             @Nullable FileState failed) {
         Kept failing(FileState now) {
-            return new Kept(state, alone, found, earlier, now);
+            return new Kept(state, reach, found, earlier, now);
         }
     }
 
     private final Map<Path, Kept> files = new ConcurrentHashMap<>();
+    private final Map<Path, Instant> runs = new ConcurrentHashMap<>();
     private final KnownFiles known = new KnownFiles();
     private volatile Map<Path, Kept> before = Map.of();
     private volatile InputState seen = InputState.NOTHING;
-    private volatile Set<Path> changedFolders = Set.of();
+    private volatile Map<Path, Instant> changedFolders = Map.of();
     private volatile boolean changed;
     private volatile boolean unsettled;
 
     /// How the files were when they were last read.
     public InputState seen() {
         return seen;
+    }
+
+    /// How the files were when they were last read; one that stands for all in its folder as it would be if it had itself been
+    /// written to where one of these was.
+    public Map<Path, FileState> written() {
+        Map<Path, FileState> states = new LinkedHashMap<>(seen.files());
+        runs.forEach((file, last) -> states.computeIfPresent(
+                file,
+                (path, own) -> new FileState(own.size(), own.modified().isAfter(last) ? own.modified() : last,
+                        own.key())));
+        return states;
     }
 
     /// Whether a file is to be read again although nothing has changed: it could not be read, or not to its end.
@@ -65,6 +77,7 @@ public final class FileMemory {
         seen = state;
         unsettled = false;
         files.keySet().retainAll(state.files().keySet());
+        runs.keySet().retainAll(state.files().keySet());
         known.retain(state.files().keySet());
     }
 
@@ -81,8 +94,8 @@ public final class FileMemory {
     /// What a file gives: read only where that is not known.
     ///
     /// @param reading reads a file
-    /// @param alone whether what a format gives of a file depends on no other
-    Found of(Path file, Function<Path, Found> reading, Predicate<String> alone) {
+    /// @param reach on what else it depends what a format of a name gives of a file
+    Found of(Path file, Function<Path, Found> reading, Function<String, Reach> reach) {
         FileState state = seen.files().get(file);
         if (state == null) {
             return reading.apply(file);
@@ -90,8 +103,11 @@ public final class FileMemory {
         Kept kept = files.get(file);
         if (kept != null && kept.failed == null && kept.state.equals(state)
                 && !known.growths().isOpenEnded(file)
-                && (kept.alone || !isChangedBeside(file))) {
+                && (kept.reach == Reach.ITSELF || !isChangedBeside(file))) {
             return kept.found;
+        }
+        if (kept != null && kept.reach == Reach.RUN) {
+            keepLastOfRun(file);
         }
         Found fresh = reading.apply(file);
         unsettled |= known.growths().isOpenEnded(file);
@@ -106,13 +122,21 @@ public final class FileMemory {
         Found joined = earlier == null ? fresh : LogRotation.joined(earlier, fresh).orElse(fresh);
         Found given = kept == null && isOfAnother(state, fresh, reading) ? Found.unrecognised(file, MOVED)
                 : joined;
-        files.put(file, new Kept(state, alone.test(fresh.seen().detail()), given, earlier, null));
+        files.put(file, new Kept(state, reach.apply(fresh.seen().detail()), given, earlier, null));
         return given;
+    }
+
+    private void keepLastOfRun(Path file) {
+        Path folder = file.getParent();
+        Instant last = folder == null ? null : changedFolders.get(folder);
+        if (last != null) {
+            runs.merge(file, last, (one, other) -> one.isAfter(other) ? one : other);
+        }
     }
 
     private boolean isChangedBeside(Path file) {
         Path folder = file.getParent();
-        return folder == null ? changed : changedFolders.contains(folder);
+        return folder == null ? changed : changedFolders.containsKey(folder);
     }
 
     /// Whether a file that is new is what another was until it began anew, and goes on there.

@@ -2,11 +2,11 @@ package dev.runlens.read.find;
 
 import dev.runlens.read.FileState;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /// The files of one input and how they are, at one moment. Two are equal where nothing was written, came or went between
 /// them.
@@ -31,27 +31,31 @@ public record InputState(Map<Path, FileState> files) {
         return new InputState(states);
     }
 
-    /// The folders in or below which anything was written, came or went since.
-    Set<Path> changedSince(InputState before) {
-        Set<Path> folders = new HashSet<>();
+    /// The folders in or below which anything was written, came or went since, and when the last of what changed there was
+    /// written.
+    Map<Path, Instant> changedSince(InputState before) {
+        Map<Path, Instant> folders = new HashMap<>();
         files.forEach((path, state) -> {
             if (!state.equals(before.files.get(path))) {
-                addFolders(path, folders);
+                addFolders(path, state.modified(), folders);
             }
         });
         for (Path path : before.files.keySet()) {
             if (!files.containsKey(path)) {
-                addFolders(path, folders);
+                addFolders(path, Instant.EPOCH, folders);
             }
         }
         return folders;
     }
 
-    /// Those above a folder that is known are known.
-    private static void addFolders(Path file, Set<Path> folders) {
-        Path folder = file.getParent();
-        while (folder != null && folders.add(folder)) {
-            folder = folder.getParent();
+    private static void addFolders(Path file, Instant written, Map<Path, Instant> folders) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            Instant last = folders.get(folder);
+            if (last != null && !written.isAfter(last)) {
+                // Those above it are known too, and with no earlier time.
+                return;
+            }
+            folders.put(folder, written);
         }
     }
 }

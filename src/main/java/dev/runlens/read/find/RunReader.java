@@ -6,6 +6,7 @@ import dev.runlens.read.Layout;
 import dev.runlens.read.Layouts;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
+import dev.runlens.read.SeveralFilesFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.Trouble;
@@ -127,7 +128,7 @@ public final class RunReader {
                     readings.all(
                             List.of(input),
                             (file, told) -> memory.of(
-                                    file, path -> named(path, memory.known(), told), this::standsAlone),
+                                    file, path -> named(path, memory.known(), told), this::reach),
                             RunReader::hanging)
                             .getFirst(),
                     readings);
@@ -204,7 +205,7 @@ public final class RunReader {
     /// is read after the other: only that which is too large fails then.
     private List<Found> found(List<Path> files, FileMemory memory, Readings readings) {
         BiFunction<Path, ReadProgress, Found> reading = (file, told) -> memory.of(
-                file, path -> found(path, memory.known(), told), this::standsAlone);
+                file, path -> found(path, memory.known(), told), this::reach);
         List<Found> all = new ArrayList<>(readings.all(files, reading, RunReader::hanging));
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).lackedMemory()) {
@@ -217,9 +218,13 @@ public final class RunReader {
         return all;
     }
 
-    /// Whether what a format of this name gives of a file depends on no other file.
-    private boolean standsAlone(String format) {
-        return formats.stream().noneMatch(one -> one.looksBeside() && one.name().equals(format));
+    /// On what else than a file it depends what a format of this name gives of it.
+    private Reach reach(String format) {
+        return formats.stream()
+                .filter(one -> one.looksBeside() && one.name().equals(format))
+                .findFirst()
+                .map(one -> one instanceof SeveralFilesFormat ? Reach.RUN : Reach.FOLDER)
+                .orElse(Reach.ITSELF);
     }
 
     private Found named(Path file, KnownFiles known, ReadProgress told) {

@@ -114,7 +114,7 @@ public final class BackgroundLoader implements AutoCloseable {
     /// not as they were. The listener is told once, where that made a difference; meanwhile what is shown stays.
     ///
     /// @param progress asked whether to go on
-    /// @return how the files of every input are that was read
+    /// @return how the files of every input are that was read, as [FileMemory#written] tells it
     /// @throws CancellationException when the progress says so
     public Map<Path, FileState> refresh(ReadProgress progress) {
         Map<Path, FileState> files = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ public final class BackgroundLoader implements AutoCloseable {
             if (job.memory.isUnsettled() || !now.equals(job.memory.seen())) {
                 fresh.put(job, reader.read(job.input, job.memory, progress));
             }
-            files.putAll(job.memory.seen().files());
+            files.putAll(job.memory.written());
         }
         if (!fresh.isEmpty()) {
             synchronized (lock) {
