@@ -5,6 +5,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.ui.state.Entry;
 import java.nio.file.Path;
@@ -19,9 +20,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class RunsListTest extends WindowTest {
@@ -84,6 +87,24 @@ class RunsListTest extends WindowTest {
         assertThat(texts("#runs")).contains("big.held", "line 17: is not a log of any kind", "a");
         assertThat(runNames()).containsExactly("a");
         assertThat(text("#status-warnings")).isEqualTo("1 warning");
+    }
+
+    @Test
+    void aReasonThatBreaksIntoMoreLinesInANarrowerListKeepsTheAirAroundIt() {
+        open(
+                RunFiles.write(folder.resolve("bad/adapter_config.json"), "{ not json"),
+                RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+        for (double across : new double[] {20, -50, -20, 30}) {
+            robot.interact(() ->
+                    DividerDrag.of(find("#columns", SplitPane.class)).by(across, 0));
+            settle();
+            settle();
+
+            Region row = find("#runs .input-row", Region.class);
+            Region line = (Region) row.getParent();
+            assertThat(line.getHeight() - line.getInsets().getTop() - line.getInsets().getBottom())
+                    .isCloseTo(row.prefHeight(row.getWidth()), within(1.0));
+        }
     }
 
     @Test

@@ -71,6 +71,16 @@ final class EntryCell extends ListCell<Entry> {
         return row;
     }
 
+    /// The words of an input break where the width is that is asked about: the one that the line has is that of before.
+    @Override
+    protected double computePrefHeight(double width) {
+        InputRow row = inputRow;
+        if (row == null || width < 0 || !row.equals(getGraphic())) {
+            return super.computePrefHeight(width);
+        }
+        return snappedTopInset() + row.prefHeight(width - PADDING) + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(@Nullable Entry entry, boolean empty) {
         super.updateItem(entry, empty);
