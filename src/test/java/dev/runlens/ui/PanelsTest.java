@@ -165,6 +165,8 @@ class PanelsTest extends WindowTest {
         assertThat(text("#status-files")).isEqualTo("2 files read");
         assertThat(texts("#sources"))
                 .containsSubsequence("poem.log", "train.log", "adapter_config.json");
+        assertThat(find("#sources-filter", TextField.class).getHeight())
+                .as("as high as other fields").isGreaterThanOrEqualTo(28);
         robot.interact(() -> find("#sources-filter", TextField.class).setText("train"));
         settle();
         assertThat(texts("#sources")).contains("train.log").doesNotContain("poem.log");

@@ -1,5 +1,6 @@
 package dev.runlens.ui.sources;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.CloseButton;
 import dev.runlens.ui.text.SourceActions;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
