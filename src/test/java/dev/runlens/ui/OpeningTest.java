@@ -13,6 +13,7 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest extends WindowTest {
@@ -21,6 +22,9 @@ class OpeningTest extends WindowTest {
         assertThat(shows("#empty-state")).isTrue();
         assertThat(shows("#rows")).isFalse();
         assertThat(texts("#empty-state")).contains("A training log", "A configuration");
+        Region named = find("#empty-state .empty-kinds .muted", Region.class);
+        assertThat(robot.lookup("#empty-state .empty-kinds .muted").<Region>queryAll())
+                .as("lines in one").extracting(Region::getHeight).containsOnly(named.getHeight());
     }
 
     @Test

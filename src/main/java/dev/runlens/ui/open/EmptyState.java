@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Teaches what can be dropped, and opens the sample runs.
 public final class EmptyState extends VBox {
     private static final double WIDEST = 460;
+    private static final double WIDEST_KINDS = 520;
 
     /// A page over the ways to open something.
     public EmptyState(Bundle texts, OpenCommands commands) {
@@ -49,7 +50,7 @@ public final class EmptyState extends VBox {
                 kind(Feather.SLIDERS, texts.get("empty.config"), texts.get("empty.configDetail")),
                 kind(Feather.COLUMNS, texts.get("empty.json"), texts.get("empty.jsonDetail")));
         kinds.getStyleClass().add("empty-kinds");
-        kinds.setMaxWidth(WIDEST);
+        kinds.setMaxWidth(WIDEST_KINDS);
         return kinds;
     }
 
