@@ -12,7 +12,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,20 @@ class AnswersInWindowTest extends WindowTest {
         press(KeyCode.ESCAPE, false);
         open(answers("run5", 1));
         assertThat(shows("#answers-card")).isTrue();
+    }
+
+    /// What is on is a fact and no call to act, here as in the toolbar.
+    @Test
+    void namesThatAreShownDoNotLookLikeTheNextThingToDo() throws IOException {
+        dialogs.target = Optional.of(folder.resolve("votes.jsonl"));
+        open(answers("run3", 30), answers("run4", 1));
+        beginToVote();
+        fire("#vote-names");
+
+        assertThat(find("#vote-names", ToggleButton.class).getBackground().getFills())
+                .extracting(BackgroundFill::getFill)
+                .isEqualTo(find("#gap", ToggleButton.class).getBackground().getFills().stream()
+                        .map(BackgroundFill::getFill).toList());
     }
 
     private void beginToVote() {
