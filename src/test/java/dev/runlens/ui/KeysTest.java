@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -31,6 +32,21 @@ class KeysTest extends WindowTest {
         assertThat(card.getWidth()).isLessThanOrEqualTo(dashboard.getWidth());
         assertThat(card.getHeight()).isGreaterThanOrEqualTo(card.prefHeight(-1));
         assertThat(card.getWidth()).isGreaterThanOrEqualTo(card.prefWidth(-1));
+    }
+
+    @Test
+    void allKeysAreSeenAtOnceWhereTheWindowHasTheRoom() {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(900);
+            dashboard.getScene().getWindow().setHeight(700);
+        });
+        settle();
+
+        press(KeyCode.F1, false);
+
+        ScrollPane scroll = find("#keys-scroll", ScrollPane.class);
+        assertThat(scroll.getViewportBounds().getHeight())
+                .isGreaterThanOrEqualTo(scroll.getContent().getLayoutBounds().getHeight());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.runlens.ui.keys;
 
 import dev.runlens.text.Bundle;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /// Lists the keys.
 public final class KeysCard extends VBox {
+    /// Between the words of one half and the keys of the other, so that a key is read with its own.
+    private static final double APART = 20;
+
     private final Button close;
 
     /// @param closed told that the card is done with
@@ -48,6 +52,7 @@ public final class KeysCard extends VBox {
             keys.setMinWidth(USE_PREF_SIZE);
             Label words = new Label(shortcut.words());
             words.setMinWidth(USE_PREF_SIZE);
+            words.setPadding(new Insets(0, i < rows ? APART : 0, 0, 0));
             grid.add(keys, i / rows * 2, i % rows);
             grid.add(words, i / rows * 2 + 1, i % rows);
         }
