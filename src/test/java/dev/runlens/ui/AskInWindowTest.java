@@ -6,8 +6,13 @@ import dev.runlens.ask.ModelServerDouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -113,6 +118,38 @@ class AskInWindowTest extends WindowTest {
         settle();
         assertThat(notices()).contains("no server answers at http://127.0.0.1:9/");
         assertThat(folder.resolve("answers.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void aLowWindowAndManyRunsOfLongNamesLeaveTheButtonsInSight() {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(720);
+            dashboard.getScene().getWindow().setHeight(480);
+        });
+        open(IntStream.range(0, 12)
+                .mapToObj(i -> RunFiles.run(folder, "a-name-that-has-to-be-shortened-".repeat(3) + i, "1e-5", 2.0, 2.1))
+                .toArray(Path[]::new));
+        fireKey(KeyCode.A, true);
+
+        Bounds card = find("#ask-form", Region.class).localToScene(find("#ask-form", Region.class).getLayoutBounds());
+        assertThat(dashboard.getLayoutBounds().contains(card)).isTrue();
+        for (String part : new String[] {"#ask-save", "#ask-cancel", "#ask-fields"}) {
+            Node shown = find(part, Node.class);
+            assertThat(card.contains(shown.localToScene(shown.getLayoutBounds()))).as(part).isTrue();
+        }
+        assertThat(find("#ask-server", Region.class).getWidth())
+                .isLessThan(find("#ask-fields", Region.class).getWidth());
+    }
+
+    @Test
+    void ofAChosenPathTheEndIsSeen() {
+        fireKey(KeyCode.A, true);
+        dialogs.target = Optional.of(folder.resolve("a-long-name-".repeat(8) + ".jsonl"));
+        fire("#ask-output-browse");
+
+        TextField output = find("#ask-output", TextField.class);
+        assertThat(output.getText()).endsWith("a-long-name-.jsonl");
+        assertThat(output.getCaretPosition()).isEqualTo(output.getLength());
     }
 
     @Test

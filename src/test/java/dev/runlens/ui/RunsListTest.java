@@ -95,8 +95,7 @@ class RunsListTest extends WindowTest {
                 RunFiles.write(folder.resolve("bad/adapter_config.json"), "{ not json"),
                 RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
         for (double across : new double[] {20, -50, -20, 30}) {
-            robot.interact(() ->
-                    DividerDrag.of(find("#columns", SplitPane.class)).by(across, 0));
+            robot.interact(() -> DividerDrag.of(find("#columns", SplitPane.class)).by(across, 0));
             settle();
             settle();
 

@@ -138,6 +138,8 @@ class WindowGallery {
                         .then(window -> window.target(answers.votes())).then(press("#voter-save"))
                         .then(GalleryAnswers::vote),
                 Shot.of("ask", samples).then(typed(KeyCode.A, true, false)),
+                Shot.of("ask-many", runs.sweep(12)).then(typed(KeyCode.A, true, false)),
+                Shot.of("ask-names", runs.longAndForeignNames()).then(typed(KeyCode.A, true, false)),
                 Shot.of("ask-wrong", samples).then(typed(KeyCode.A, true, false))
                         .then(window -> answers.ask(window, "not an address", "")).then(press("#ask-save")),
                 Shot.of("ask-send", samples).then(typed(KeyCode.A, true, false))

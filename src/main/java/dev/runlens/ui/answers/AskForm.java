@@ -7,6 +7,7 @@ import dev.runlens.run.Run;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.FormButtons;
 import dev.runlens.ui.open.FileDialogs;
+import dev.runlens.ui.theme.HoverTip;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -33,6 +36,8 @@ import javafx.scene.layout.VBox;
 public final class AskForm extends VBox {
     private static final int LONGEST = 512;
     private static final int MOST_RUNS = 12;
+    private static final double LEAST_FIELDS = 100;
+    private static final double LONGEST_NAME = 380;
 
     private final Bundle texts;
     private final FileDialogs dialogs;
@@ -76,11 +81,12 @@ public final class AskForm extends VBox {
         wrong.setId("ask-wrong");
         wrong.getStyleClass().add("form-wrong");
         wrong.setWrapText(true);
+        wrong.setMinHeight(USE_PREF_SIZE);
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         asked.stream().limit(MOST_RUNS).forEach(run -> runs.put(run, ticked(run.name())));
         key.setId("ask-key");
         fill();
-        getChildren().addAll(title, help, grid(), wrong,
+        getChildren().addAll(title, help, scrolled(grid()), wrong,
                 new FormButtons("ask", texts.get("ask.ask"), texts.get("ask.cancel"), () -> take(taken),
                         () -> closed.accept(this)));
     }
@@ -88,6 +94,17 @@ public final class AskForm extends VBox {
     /// Puts the cursor into the first field.
     public void focusFirst() {
         server.requestFocus();
+    }
+
+    /// In a low window, or with many runs, the fields give way and not the buttons.
+    private static ScrollPane scrolled(GridPane grid) {
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setId("ask-fields");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(LEAST_FIELDS);
+        return scroll;
     }
 
     private static TextField field(String name) {
@@ -100,6 +117,9 @@ public final class AskForm extends VBox {
         CheckBox box = new CheckBox(name);
         box.setMnemonicParsing(false);
         box.setSelected(true);
+        box.setMaxWidth(LONGEST_NAME);
+        box.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        HoverTip.on(box, name);
         return box;
     }
 
@@ -113,13 +133,13 @@ public final class AskForm extends VBox {
         questions.setPromptText(texts.get("ask.questionsNone"));
         limit.setPromptText(texts.get("ask.limitNone"));
         tokens.setText(Integer.toString(LONGEST));
-        output.setText(Path.of("answers.jsonl").toAbsolutePath().toString());
+        show(output, Path.of("answers.jsonl").toAbsolutePath());
         variable.setText("OPENAI_API_KEY");
         key.setPromptText(texts.get("ask.keyNone"));
     }
 
     private GridPane grid() {
-        GridPane grid = new GridPane(12, 8);
+        GridPane grid = new GridPane(12, 6);
         ColumnConstraints words = new ColumnConstraints();
         words.setMinWidth(Region.USE_PREF_SIZE);
         ColumnConstraints fields = new ColumnConstraints();
@@ -128,19 +148,26 @@ public final class AskForm extends VBox {
         row(grid, "ask.server", server, server);
         FlowPane boxes = new FlowPane(14, 6);
         boxes.setId("ask-runs");
+        boxes.setMinWidth(0);
         boxes.getChildren().addAll(runs.values());
         boxes.getChildren().addAll(base, everyFile);
         row(grid, "ask.models", boxes, boxes);
         row(grid, "ask.names", names, names);
         row(grid, "ask.questions", questions, with(questions, () -> dialogs.chooseFiles().stream().findFirst()
-                .ifPresent(file -> questions.setText(file.toString()))));
+                .ifPresent(file -> show(questions, file))));
         row(grid, "ask.limit", limit, limit);
         row(grid, "ask.tokens", tokens, tokens);
         row(grid, "ask.key", key, key);
         row(grid, "ask.variable", variable, variable);
         row(grid, "ask.output", output, with(output, () -> dialogs.chooseTarget("answers.jsonl")
-                .ifPresent(file -> output.setText(file.toString()))));
+                .ifPresent(file -> show(output, file))));
         return grid;
+    }
+
+    /// Of a path that is too long for the field its end is seen, which tells the file.
+    private static void show(TextField field, Path file) {
+        field.setText(file.toString());
+        field.end();
     }
 
     private HBox with(TextField field, Runnable browse) {
