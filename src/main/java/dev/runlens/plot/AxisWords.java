@@ -9,8 +9,9 @@ import java.time.ZoneId;
 ///
 /// @param axis what the places count
 /// @param epochs whether an iteration of every run is an epoch, and is called so
+/// @param numbered whether the iterations of every run are only the numbers of its reports, and are called so
 /// @param zone whose clock is read where the places are times
-public record AxisWords(TrainingAxis axis, boolean epochs, ZoneId zone) {
+public record AxisWords(TrainingAxis axis, boolean epochs, boolean numbered, ZoneId zone) {
     /// Of the whole axis, how fine a difference is written where places are not whole numbers.
     private static final double RESOLUTION = 1.0 / 2000;
 
@@ -23,11 +24,14 @@ public record AxisWords(TrainingAxis axis, boolean epochs, ZoneId zone) {
     /// The words of a plot.
     public static AxisWords of(LossPlot plot) {
         return new AxisWords(plot.options().subject().axis(), plot.content().areCountedInEpochs(),
-                ZoneId.systemDefault());
+                plot.content().areNumbered(), ZoneId.systemDefault());
     }
 
     /// What one place is called: `iteration`, `epoch`.
     public String title() {
+        if (numbered && axis == TrainingAxis.ITERATION) {
+            return Bundle.PLOT.get("axis.numbered");
+        }
         TrainingAxis called = epochs && axis == TrainingAxis.ITERATION ? TrainingAxis.EPOCH : axis;
         return Bundle.PLOT.get("axis.x." + called.name());
     }

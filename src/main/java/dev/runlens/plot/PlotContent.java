@@ -1,6 +1,7 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.run.Run;
 import dev.runlens.run.Trainer;
 import java.util.List;
 
@@ -17,6 +18,20 @@ record PlotContent(List<ComparedRun> sources, List<RunPlot> runs, LossPlot.Lacki
     PlotContent {
         sources = List.copyOf(sources);
         runs = List.copyOf(runs);
+    }
+
+    /// The names of those whose iterations are only the numbers of their reports.
+    List<String> numbered() {
+        return sources.stream()
+                .map(ComparedRun::run)
+                .filter(Run::isNumbered)
+                .map(Run::name)
+                .toList();
+    }
+
+    /// Whether the iterations of each of them are only the numbers of its reports.
+    boolean areNumbered() {
+        return !sources.isEmpty() && numbered().size() == sources.size();
     }
 
     /// Whether an iteration of each of them is an epoch.

@@ -25,6 +25,10 @@ public final class PlotNote {
             String missing = AxisWords.of(plot).missing();
             sentences.add(Bundle.PLOT.get("note.noAxis", names(noAxis), noAxis.size(), missing));
         }
+        List<String> numbered = plot.content().numbered();
+        if (!numbered.isEmpty()) {
+            sentences.add(Bundle.PLOT.get("note.numbered", names(numbered)));
+        }
         Measure measure = plot.options().subject().measure();
         List<String> noMeasure = plot.lacking().measure();
         if (!measure.isLoss() && !noMeasure.isEmpty()) {

@@ -44,6 +44,8 @@ public enum FindingCode {
     CONFLICT("conflict", Severity.WARNING),
     /// Something that no file states was worked out from the rest.
     INFERRED("inferred", Severity.WARNING),
+    /// Reports name no step: their iteration is their number in the order in which they came.
+    NUMBERED("numbered", Severity.WARNING),
     /// A person chose which series is a loss.
     CHOSEN_SERIES("chosen-series", Severity.NOTE);
 

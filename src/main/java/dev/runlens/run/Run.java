@@ -44,6 +44,11 @@ public record Run(
         return history.series(metric);
     }
 
+    /// Whether the iterations of its losses are assumed: its reports name none, so that they are numbered.
+    public boolean isNumbered() {
+        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.NUMBERED);
+    }
+
     /// The documented values at the end of training.
     public FinalMetrics finals() {
         return history.finals();

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class AxisWordsTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final AxisWords CLOCK = new AxisWords(TrainingAxis.CLOCK, false, BERLIN);
-    private static final AxisWords RELATIVE = new AxisWords(TrainingAxis.MINUTES, false, BERLIN);
+    private static final AxisWords CLOCK = new AxisWords(TrainingAxis.CLOCK, false, false, BERLIN);
+    private static final AxisWords RELATIVE = new AxisWords(TrainingAxis.MINUTES, false, false, BERLIN);
 
     private static double second(String local) {
         return ZonedDateTime.parse(local + "+01:00[Europe/Berlin]").toEpochSecond();
@@ -73,7 +73,7 @@ class AxisWordsTest {
 
     @Test
     void iterationsAreNumbers() {
-        AxisWords iterations = new AxisWords(TrainingAxis.ITERATION, false, BERLIN);
+        AxisWords iterations = new AxisWords(TrainingAxis.ITERATION, false, false, BERLIN);
 
         assertThat(iterations.heading()).isEqualTo("iteration");
         assertThat(labels(iterations, 0, 3, 10)).containsExactly("0", "1", "2", "3");

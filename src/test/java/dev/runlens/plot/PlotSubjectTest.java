@@ -8,6 +8,8 @@ import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.svg.SvgPlot;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
@@ -128,6 +130,19 @@ class PlotSubjectTest {
         assertThat(title(keras, mlx)).isEqualTo("iteration");
         assertThat(title(mlx)).isEqualTo("iteration");
         assertThat(AxisWords.of(LossPlot.empty()).title()).isEqualTo("iteration");
+    }
+
+    @Test
+    void iterationsThatNoReportNamesLookAssumed() {
+        Run stated = run("stated", Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2)));
+        Run numbered = run("guessed", Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2)))
+                .withFinding(Finding.of(FindingCode.NUMBERED, "no report names a step"));
+
+        assertThat(title(numbered)).isEqualTo("report no.");
+        assertThat(title(numbered, stated)).as("what some state").isEqualTo("iteration");
+        assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, numbered, stated)))
+                .isEqualTo("iterations of guessed are assumed: no report names one, so that they are numbered");
+        assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, stated))).isEmpty();
     }
 
     private static String title(Run... runs) {

@@ -174,7 +174,7 @@ class LoadedTrackersTest {
         assertThat(read.findings())
                 .extracting(Finding::code)
                 .contains(
-                        FindingCode.SKIPPED_LINE, FindingCode.TRUNCATED, FindingCode.INFERRED, FindingCode.UNFINISHED);
+                        FindingCode.SKIPPED_LINE, FindingCode.TRUNCATED, FindingCode.NUMBERED, FindingCode.UNFINISHED);
         assertThat(read.history().metrics()).hasSize(1);
     }
 

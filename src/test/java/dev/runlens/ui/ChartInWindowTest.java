@@ -42,6 +42,17 @@ class ChartInWindowTest extends WindowTest {
     }
 
     @Test
+    void iterationsThatWereNumberedLookAssumed() {
+        open(RunFiles.write(folder.resolve("mine.csv"), "loss,val_loss\n2.5,\n2.25,2.75\n1.75,2.5\n"));
+
+        assertThat(texts("#loss-chart")).contains("report no.").doesNotContain("iteration")
+                .contains("iterations of mine are assumed: no report names one, so that they are numbered");
+        assertThat(robot.from(chart())
+                .lookup((Node node) -> String.valueOf(node.getAccessibleText()).contains("report no. 0 to 2"))
+                .queryAll()).as("the words of the chart").hasSize(1);
+    }
+
+    @Test
     void wordsStandWhereThereIsNothingToDraw() {
         open(RunFiles.config(folder, "a", "1e-5"));
         assertThat(text("#no-curves")).contains("no log");

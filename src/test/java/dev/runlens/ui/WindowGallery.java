@@ -117,6 +117,8 @@ class WindowGallery {
                 Shot.of("names", runs.longAndForeignNames()),
                 Shot.of("errors", runs.bad()),
                 Shot.of("pattern", runs.unread()).then(WindowGallery::describe),
+                Shot.of("numbered", List.of(runs.numbered())),
+                Shot.of("why-defaults", runs.sweepWithDefaults().subList(0, 8)).then(press("#verdict-why")),
                 Shot.of("live", List.of(runs.training())).then(window -> runs.goOn(700)).then(window -> pause(1500)),
                 Shot.of("why", samples).then(press("#verdict-why")),
                 Shot.of("why-place", samples).then(key(KeyCode.V)).then(focused(KeyCode.DOWN, 10)),

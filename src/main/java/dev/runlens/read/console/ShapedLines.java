@@ -152,7 +152,7 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
             told = true;
             rows.find(Finding.in(
                     rows.file(),
-                    FindingCode.INFERRED,
+                    FindingCode.NUMBERED,
                     "no line says at which step it stands: they are numbered in the order in which they come"));
         }
     }

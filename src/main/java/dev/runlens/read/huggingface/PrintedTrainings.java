@@ -164,7 +164,8 @@ final class PrintedTrainings {
         ReportNames.addLossType(history, stated, file);
         List<Finding> strange = new ArrayList<>(resumed == null ? List.of() : resumed.findings());
         if (steps.doubt() != null) {
-            strange.add(Finding.in(file, current.line(), FindingCode.INFERRED, steps.doubt()));
+            FindingCode code = steps.isNumbered() ? FindingCode.NUMBERED : FindingCode.INFERRED;
+            strange.add(Finding.in(file, current.line(), code, steps.doubt()));
         }
         ReportNames.findings(history).stream()
                 .filter(finding -> !strange.contains(finding))

@@ -120,6 +120,10 @@ public final class RecordedRun {
         Map<String, Metric> choice = MetricChoice.of(drafts.keySet());
         Map<Metric, Series> metrics = new LinkedHashMap<>();
         boolean counted = drafts.values().stream().anyMatch(SeriesDraft::isOneStep);
+        boolean losses = choice.entrySet().stream()
+                .filter(one -> one.getValue().equals(Metric.TRAIN_LOSS) || one.getValue().equals(Metric.VAL_LOSS))
+                .map(one -> drafts.get(one.getKey()))
+                .anyMatch(draft -> draft != null && draft.size() > 0 && draft.isOneStep());
         choice.forEach((name, metric) -> {
             SeriesDraft draft = drafts.get(name);
             if (draft != null && draft.size() > 0) {
@@ -130,7 +134,7 @@ public final class RecordedRun {
         if (counted) {
             findings.add(Finding.in(
                     source.file(),
-                    FindingCode.INFERRED,
+                    losses ? FindingCode.NUMBERED : FindingCode.INFERRED,
                     "some metrics were logged without a step: their values are numbered in the order they came"));
         }
         return metrics;

@@ -90,7 +90,7 @@ final class JsonLists {
         if (whole && counted && sizes.size() > 1) {
             run.find(Finding.in(
                     run.file(),
-                    FindingCode.INFERRED,
+                    FindingCode.NUMBERED,
                     "lists of different lengths stand without steps: their values are numbered from 0 in the order they"
                             + " came; lists of steps beside them (`steps`, `eval_steps`) are read"));
         }

@@ -91,7 +91,7 @@ final class NumberedRows {
     static Finding said(Path file) {
         return Finding.in(
                 file,
-                FindingCode.INFERRED,
+                FindingCode.NUMBERED,
                 "some reports name no step: they are numbered from 0 in the order they came");
     }
 }

@@ -169,7 +169,7 @@ class ConsoleFormatTest {
         assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("1=2.0");
         assertThat(training.header().planned()).isEmpty();
         assertThat(training.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(FindingCode.INFERRED);
+            assertThat(finding.code()).isEqualTo(FindingCode.NUMBERED);
             assertThat(finding.message()).contains("numbered");
         });
     }
@@ -244,7 +244,7 @@ class ConsoleFormatTest {
                 "{'eval_loss': 8.5, 'epoch': 3.0}");
 
         assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("0=12.5 1=9.25 2=8.5");
-        assertThat(training.findings()).extracting(Finding::code).containsExactly(FindingCode.INFERRED);
+        assertThat(training.findings()).extracting(Finding::code).containsExactly(FindingCode.NUMBERED);
     }
 
     @Test

@@ -41,8 +41,9 @@ class NumberedTablesTest {
 
         assertThat(train(run)).containsExactly("0 2.5", "1 2.25", "2 1.75");
         assertThat(points(run, Metric.VAL_LOSS)).containsExactly("1 2.75", "2 2.5");
+        assertThat(run.isNumbered()).isTrue();
         assertThat(run.findings())
-                .anySatisfy(finding -> assertThat(finding.code()).isEqualTo(FindingCode.INFERRED))
+                .anySatisfy(finding -> assertThat(finding.code()).isEqualTo(FindingCode.NUMBERED))
                 .anySatisfy(finding -> assertThat(finding.message())
                         .contains("name no step: they are numbered from 0"));
     }
