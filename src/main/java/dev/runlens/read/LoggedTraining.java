@@ -89,7 +89,7 @@ public record LoggedTraining(
     /// @param finished whether it says that training finished (final weights saved, or the train bar is full)
     /// @param interruption what it says stopped it, such as `KeyboardInterrupt`; null where it says nothing
     /// @param finalWeights the file it says the final weights went to; null where unsaid
-    /// @param running in what words it says that training goes on; null where it says nothing
+    /// @param running in what words it says that training goes on, or may; null where it says nothing
     public record Ending(
             boolean finished,
             @Nullable String interruption,

@@ -16,7 +16,7 @@ public record Progress(State state, OptionalLong planned) {
         FINISHED,
         /// A person or an error stopped it, and the log says so.
         INTERRUPTED,
-        /// The log ends before the planned iterations and does not say why, or says that it is still running.
+        /// The log ends before the planned iterations and does not say why, or says that it is or may be still running.
         UNFINISHED,
         /// No way to tell.
         UNKNOWN

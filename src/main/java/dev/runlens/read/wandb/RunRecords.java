@@ -113,6 +113,6 @@ final class RunRecords {
         String reason = history
                 ? "W&B has no record of its end: it crashed, was killed, or is still running"
                 : "the file holds no history: the process was killed before W&B wrote any";
-        return new LoggedTraining.Ending(false, reason, null);
+        return new LoggedTraining.Ending(false, null, null, reason);
     }
 }

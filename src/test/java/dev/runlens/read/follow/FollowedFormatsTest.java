@@ -9,7 +9,9 @@ import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.catalog.Formats;
 import dev.runlens.read.find.RunReader;
 import dev.runlens.read.load.BackgroundLoader;
+import dev.runlens.run.Activity;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +40,13 @@ class FollowedFormatsTest {
 
     private final CountedReadings readings = new CountedReadings(() -> {});
     private LoadResult result = LoadResult.EMPTY;
+    private Map<String, Activity> activities = Map.of();
     private final BackgroundLoader loader = new BackgroundLoader(
             RunReader.onCallersThread(Formats.all().stream().map(readings::counted).toList(), new FaultLog()),
             Formats.assembly(Clock.systemUTC()),
             Runnable::run,
             (items, loaded) -> result = loaded);
-    private final Follower follower = new Follower(loader, new HandClock(), activities -> {});
+    private final Follower follower = new Follower(loader, new HandClock(), now -> activities = now);
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -74,6 +78,22 @@ class FollowedFormatsTest {
         }
 
         assertThat(readings.added().stream().filter(added -> added < bytes.length / 4)).hasSizeGreaterThan(PIECES / 2);
+    }
+
+    @Test
+    void aRunOfWandbIsNotStoppedAsLongAsNothingTellsOfItsEnd() throws IOException {
+        byte[] bytes = Files.readAllBytes(
+                DATA.resolve("runs/wandb_offline/wandb/offline-run-20261122_072208-vdrvy0ud/run-vdrvy0ud.wandb"));
+        Path file = folder.resolve("run-vdrvy0ud.wandb");
+        follow(file, Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(file, Arrays.copyOf(bytes, bytes.length * 3 / 4));
+        follower.tick();
+        assertThat(result.runs().getFirst().history().progress().state()).isEqualTo(Progress.State.UNFINISHED);
+        assertThat(activities.values()).containsExactly(new Activity.Following());
+
+        Files.write(file, bytes);
+        follower.tick();
+        assertThat(activities.values()).containsExactly(new Activity.Finished());
     }
 
     @Test
