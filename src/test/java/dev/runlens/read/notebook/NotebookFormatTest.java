@@ -169,7 +169,7 @@ class NotebookFormatTest {
         assertThat(points(log.trainings().getFirst(), Metric.VAL_LOSS)).isEqualTo("1=0.5 2=0.4");
         assertThat(log.trainings().getFirst().findings())
                 .extracting(Finding::code)
-                .containsExactly(FindingCode.INFERRED);
+                .containsExactly(FindingCode.NUMBERED);
     }
 
     @Test
