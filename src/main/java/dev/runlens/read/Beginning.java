@@ -7,6 +7,8 @@ import java.util.zip.CRC32;
 /// @param length how many there were
 /// @param checksum of these
 public record Beginning(int length, long checksum) {
+    /// What is kept of some bytes.
+    ///
     /// @param head all of them
     public static Beginning of(byte[] head) {
         return new Beginning(head.length, checksum(head, head.length));

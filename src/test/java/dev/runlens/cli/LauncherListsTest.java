@@ -52,7 +52,8 @@ class LauncherListsTest {
                 script.indexOf("\nesac", script.indexOf("\ncache=window")));
 
         assertThat(words(
-                Pattern.compile("(?m)^ {4}([-\\w\"][-\\w\" |]*)\\)").matcher(choice).results().map(found -> found.group(1)),
+                Pattern.compile("(?m)^ {4}([-\\w\"][-\\w\" |]*)\\)").matcher(choice).results()
+                        .map(found -> found.group(1)),
                 "\\|"))
                         .containsExactlyInAnyOrderElementsOf(terminal());
     }

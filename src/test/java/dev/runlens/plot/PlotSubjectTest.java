@@ -141,7 +141,7 @@ class PlotSubjectTest {
         assertThat(title(numbered)).isEqualTo("report no.");
         assertThat(title(numbered, stated)).as("what some state").isEqualTo("iteration");
         assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, numbered, stated)))
-                .isEqualTo("iterations of guessed are assumed: no report names one, so that they are numbered");
+                .isEqualTo("no report of guessed names an iteration: they are numbered in their order");
         assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, stated))).isEmpty();
     }
 

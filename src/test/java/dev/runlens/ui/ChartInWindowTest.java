@@ -46,7 +46,7 @@ class ChartInWindowTest extends WindowTest {
         open(RunFiles.write(folder.resolve("mine.csv"), "loss,val_loss\n2.5,\n2.25,2.75\n1.75,2.5\n"));
 
         assertThat(texts("#loss-chart")).contains("report no.").doesNotContain("iteration")
-                .contains("iterations of mine are assumed: no report names one, so that they are numbered");
+                .contains("no report of mine names an iteration: they are numbered in their order");
         assertThat(robot.from(chart())
                 .lookup((Node node) -> String.valueOf(node.getAccessibleText()).contains("report no. 0 to 2"))
                 .queryAll()).as("the words of the chart").hasSize(1);

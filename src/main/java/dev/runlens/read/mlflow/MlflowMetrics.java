@@ -53,8 +53,9 @@ final class MlflowMetrics {
                 return before.points;
             }
             if (now.isPresent()) {
-                boolean goesOn = before != null && before.goesOn(file, now.get());
-                MlflowPoints points = goesOn ? before.points : new MlflowPoints(file);
+                MlflowPoints points = before != null && before.goesOn(file, now.get())
+                        ? before.points
+                        : new MlflowPoints(file);
                 points.readOn();
                 // What began anew meanwhile may have been read in parts of both.
                 if (FileState.of(file).filter(after -> !after.beganAnew(now.get())).isPresent()) {
