@@ -39,4 +39,9 @@ public record FileState(long size, Instant modified, @Nullable Object key) {
     public boolean beganAnew(FileState before) {
         return !Objects.equals(key, before.key) || size < before.size;
     }
+
+    /// This state where the last that was written came at a time, or before.
+    public FileState writtenUntil(Instant last) {
+        return modified.isAfter(last) ? this : new FileState(size, last, key);
+    }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,14 +51,11 @@ public final class FileMemory {
         return seen;
     }
 
-    /// How the files were when they were last read; one that stands for all in its folder as it would be if it had itself been
-    /// written to where one of these was.
+    /// How the files were when they were last read; one that stands for all in its folder, or a database, as it would be if it
+    /// had itself been written to where one of these was, or what lies beside it.
     public Map<Path, FileState> written() {
-        Map<Path, FileState> states = new LinkedHashMap<>(seen.files());
-        runs.forEach((file, last) -> states.computeIfPresent(
-                file,
-                (path, own) -> new FileState(own.size(), own.modified().isAfter(last) ? own.modified() : last,
-                        own.key())));
+        Map<Path, FileState> states = seen.written();
+        runs.forEach((file, last) -> states.computeIfPresent(file, (path, own) -> own.writtenUntil(last)));
         return states;
     }
 

@@ -17,6 +17,9 @@ public record InputState(Map<Path, FileState> files) {
     /// Nothing there.
     public static final InputState NOTHING = new InputState(Map.of());
 
+    /// What SQLite writes to beside a database until it has the time to put it in.
+    private static final String JOURNAL = "-wal";
+
     /// Keeps a copy.
     public InputState {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
@@ -26,9 +29,22 @@ public record InputState(Map<Path, FileState> files) {
     static InputState ofFile(Path file) {
         Map<Path, FileState> states = new LinkedHashMap<>();
         FileState.of(file).ifPresent(state -> states.put(file, state));
-        Path journal = file.resolveSibling(file.getFileName() + "-wal");
+        Path journal = file.resolveSibling(file.getFileName() + JOURNAL);
         FileState.of(journal).ifPresent(state -> states.put(journal, state));
         return new InputState(states);
+    }
+
+    /// The files as they would be where what is written beside a database were in it: a database is written to as long as that is.
+    Map<Path, FileState> written() {
+        Map<Path, FileState> states = new LinkedHashMap<>(files);
+        files.forEach((file, state) -> {
+            String name = String.valueOf(file.getFileName());
+            if (name.endsWith(JOURNAL)) {
+                Path database = file.resolveSibling(name.substring(0, name.length() - JOURNAL.length()));
+                states.computeIfPresent(database, (path, own) -> own.writtenUntil(state.modified()));
+            }
+        });
+        return states;
     }
 
     /// The folders in or below which anything was written, came or went since, and when the last of what changed there was
