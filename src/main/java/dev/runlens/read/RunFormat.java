@@ -4,6 +4,7 @@ import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One file format: "is it you?" and "read it". Stateless.
 public interface RunFormat {
@@ -42,6 +43,16 @@ public interface RunFormat {
     /// these changes.
     default boolean looksBeside() {
         return false;
+    }
+
+    /// The folder in or below which lies what it looks at beside a file, where it [looks beside][#looksBeside].
+    default @Nullable Path lookedThrough(Path file) {
+        return file.getParent();
+    }
+
+    /// The folder of which all that lies in or below it is of a file's run, and says that it goes on; null where there is none.
+    default @Nullable Path runFolder(Path file) {
+        return null;
     }
 
     /// Reads a recognised file.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class FileMemory {
     ///
     /// @param reading reads a file
     /// @param reach on what else it depends what a format of a name gives of a file
-    Found of(Path file, Function<Path, Found> reading, Function<String, Reach> reach) {
+    Found of(Path file, Function<Path, Found> reading, BiFunction<Path, String, Reach> reach) {
         FileState state = seen.files().get(file);
         if (state == null) {
             return reading.apply(file);
@@ -99,11 +100,11 @@ public final class FileMemory {
         Kept kept = files.get(file);
         if (kept != null && kept.failed == null && kept.state.equals(state)
                 && !known.growths().isOpenEnded(file)
-                && (kept.reach == Reach.ITSELF || !isChangedBeside(file))) {
+                && !isChanged(kept.reach)) {
             return kept.found;
         }
-        if (kept != null && kept.reach == Reach.RUN) {
-            keepLastOfRun(file);
+        if (kept != null && kept.reach.run() != null) {
+            keepLastOfRun(file, kept.reach.run());
         }
         Found fresh = reading.apply(file);
         unsettled |= known.growths().isOpenEnded(file);
@@ -118,21 +119,19 @@ public final class FileMemory {
         Found joined = earlier == null ? fresh : LogRotation.joined(earlier, fresh).orElse(fresh);
         Found given = kept == null && isOfAnother(state, fresh, reading) ? Found.unrecognised(file, MOVED)
                 : joined;
-        files.put(file, new Kept(state, reach.apply(fresh.seen().detail()), given, earlier, null));
+        files.put(file, new Kept(state, reach.apply(file, fresh.seen().detail()), given, earlier, null));
         return given;
     }
 
-    private void keepLastOfRun(Path file) {
-        Path folder = file.getParent();
-        Instant last = folder == null ? null : changedFolders.get(folder);
+    private void keepLastOfRun(Path file, Path folder) {
+        Instant last = changedFolders.get(folder);
         if (last != null) {
             runs.merge(file, last, (one, other) -> one.isAfter(other) ? one : other);
         }
     }
 
-    private boolean isChangedBeside(Path file) {
-        Path folder = file.getParent();
-        return folder == null ? changed : changedFolders.containsKey(folder);
+    private boolean isChanged(Reach reach) {
+        return reach.beside() && (reach.folder() == null ? changed : changedFolders.containsKey(reach.folder()));
     }
 
     /// Whether a file that is new is what another was until it began anew, and goes on there.

@@ -1,11 +1,22 @@
 package dev.runlens.read.find;
 
+import dev.runlens.read.RunFormat;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /// On what else than a file it depends what a format gives of it.
-enum Reach {
+///
+/// @param beside whether on anything
+/// @param folder on what lies in or below this one; on all of the input where there is none
+/// @param run the folder of the file's run, where that has one of its own
+record Reach(boolean beside, @Nullable Path folder, @Nullable Path run) {
     /// On nothing.
-    ITSELF,
-    /// On files in or below its folder, of which others may be of no concern to it.
-    FOLDER,
-    /// On all that lies in or below its folder: that is its run.
-    RUN
+    static final Reach ITSELF = new Reach(false, null, null);
+
+    /// On what a format looks at beside a file.
+    static Reach of(RunFormat format, Path file) {
+        return format.looksBeside()
+                ? new Reach(true, format.lookedThrough(file), format.runFolder(file))
+                : ITSELF;
+    }
 }

@@ -6,7 +6,6 @@ import dev.runlens.read.Layout;
 import dev.runlens.read.Layouts;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.RunFormat;
-import dev.runlens.read.SeveralFilesFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.Trouble;
@@ -219,11 +218,11 @@ public final class RunReader {
     }
 
     /// On what else than a file it depends what a format of this name gives of it.
-    private Reach reach(String format) {
+    private Reach reach(Path file, String format) {
         return formats.stream()
                 .filter(one -> one.looksBeside() && one.name().equals(format))
                 .findFirst()
-                .map(one -> one instanceof SeveralFilesFormat ? Reach.RUN : Reach.FOLDER)
+                .map(one -> Reach.of(one, file))
                 .orElse(Reach.ITSELF);
     }
 

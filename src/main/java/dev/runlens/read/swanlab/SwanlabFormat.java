@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A run of SwanLab, `swanlog/run-<time>-<id>/`: known by `files/swanlab-metadata.json`, with its configuration beside
 /// that, its values in `logs/<metric>/1000.log`, and the names of its metrics in `swanlog/runs.swanlab`.
@@ -65,11 +67,30 @@ public final class SwanlabFormat implements RunFormat {
         return true;
     }
 
+    /// The folder of all runs, which has what their metrics are called and whether they go on.
+    @Override
+    public @Nullable Path lookedThrough(Path file) {
+        Path folder = folder(file);
+        Path above = folder == null ? null : folder.getParent();
+        return above == null ? folder : above;
+    }
+
+    /// Its values are beside the folder of this file.
+    @Override
+    public @Nullable Path runFolder(Path file) {
+        return folder(file);
+    }
+
+    private static @Nullable Path folder(Path file) {
+        Path home = file.getParent();
+        Path above = home == null ? null : home.getParent();
+        return home != null && home.endsWith("files") && above != null ? above : home;
+    }
+
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
         Source file = Source.of(input.path(), Source.Rank.STATE);
-        Path above = file.home().getParent();
-        Path folder = file.home().endsWith("files") && above != null ? above : file.home();
+        Path folder = Objects.requireNonNullElse(folder(input.path()), file.home());
         SwanlabNames names = SwanlabNames.of(folder, progress);
         Source source = names.run() == null ? file.at(folder) : file.at(folder).named(names.run());
         RecordedRun run = new RecordedRun(source, TRAINER);
