@@ -52,14 +52,14 @@ final class Grounds {
         return pointed.getReadOnlyProperty();
     }
 
-    /// A sentence, with the defaults that it rests on in a line below it.
-    String withDefaults(String words, List<Evidence> evidence) {
+    /// Which defaults some evidence rests on, in words; empty where on none.
+    String defaults(List<Evidence> evidence) {
         String defaults = assumed.of(evidence).stream()
                 .map(one -> one.ofAll()
                         ? one.name()
                         : texts.get("verdict.defaultOf", one.name(), String.join(", ", one.runs())))
                 .collect(Collectors.joining(", "));
-        return defaults.isEmpty() ? words : words + "\n" + texts.get("verdict.defaults", defaults);
+        return defaults.isEmpty() ? "" : texts.get("verdict.defaults", defaults);
     }
 
     /// Tells that the pointer has come to some evidence, or left it.

@@ -68,8 +68,8 @@ final class RunVerdict extends VBox {
             return;
         }
         VBox section = VerdictCard.section(aspect.heading());
-        statements.forEach(statement -> section.getChildren()
-                .add(Sentence.of(statement.text(), List.of(statement), texts, grounds)));
+        statements.forEach(
+                statement -> Sentence.addTo(section, statement.text(), List.of(statement), texts, grounds));
         if (aspect == Aspect.NEXT) {
             card.changes().forEach(change -> section.getChildren().add(VerdictCard.change(texts, change)));
         }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 
 /// A sentence, or a number, with what stands behind it: while the pointer or the focus is on it, its place is marked in the
 /// chart; a click, Enter or the menu key tells where its numbers came from.
@@ -50,10 +51,24 @@ final class Sentence extends Label {
         });
     }
 
-    /// A sentence of its own, on as many lines as it needs, with the defaults that it rests on.
-    static Sentence of(String words, List<Statement> said, Bundle texts, Grounds grounds) {
+    /// Adds a sentence of its own, on as many lines as it needs, and below it the defaults that it rests on.
+    static void addTo(Pane section, String words, List<Statement> said, Bundle texts, Grounds grounds) {
         List<Evidence> evidence = said.stream().flatMap(statement -> statement.evidence().stream()).toList();
-        Sentence sentence = new Sentence(grounds.withDefaults(words, evidence), evidence, grounds);
+        Sentence sentence = of(words, evidence, texts, grounds);
+        section.getChildren().add(sentence);
+        String defaults = grounds.defaults(evidence);
+        if (!defaults.isEmpty()) {
+            Label below = new Label(defaults);
+            below.setWrapText(true);
+            below.setMinHeight(USE_PREF_SIZE);
+            below.getStyleClass().addAll("muted", "verdict-defaults");
+            sentence.setAccessibleText(words + " " + defaults);
+            section.getChildren().add(below);
+        }
+    }
+
+    private static Sentence of(String words, List<Evidence> evidence, Bundle texts, Grounds grounds) {
+        Sentence sentence = new Sentence(words, evidence, grounds);
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);

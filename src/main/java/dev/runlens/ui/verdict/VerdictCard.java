@@ -42,8 +42,8 @@ final class VerdictCard extends VBox {
         getStyleClass().add("verdict-body");
         VBox decision = section(texts.get("verdict.decision"));
         Statement headline = advice.headline();
-        decision.getChildren().add(Sentence.of(
-                content.headline(), headline == null ? List.of() : List.of(headline), texts, grounds));
+        Sentence.addTo(
+                decision, content.headline(), headline == null ? List.of() : List.of(headline), texts, grounds);
         getChildren().add(decision);
         for (Topic topic : Topic.values()) {
             if (!advice.of(topic).isEmpty()) {
@@ -109,7 +109,7 @@ final class VerdictCard extends VBox {
         VBox section = section(topic.heading());
         for (Advice.Line line : advice.of(topic)) {
             VBox said = new VBox();
-            said.getChildren().add(Sentence.of(sentence(line), line.statements(), texts, grounds));
+            Sentence.addTo(said, sentence(line), line.statements(), texts, grounds);
             line.changes().forEach(change -> said.getChildren().add(change(texts, change)));
             if (line.card() != null) {
                 points(said, line.card());
