@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class AppFolder {
     private static final String SQLITE_NATIVES = "org/sqlite/native/";
     private static final String AIRCOMPRESSOR_NATIVES = "aircompressor/";
+    private static final Predicate<String> OTHER_THEME =
+            name -> name.matches("atlantafx/base/theme/(cupertino|dracula|nord).*\\.[bc]ss");
     private static final Predicate<String> NATIVE = name -> name.matches("[^/]*\\.(so|dylib|dll)");
 
     private final Project project;
@@ -71,6 +73,8 @@ final class AppFolder {
             } else if (library.getFileName().toString().startsWith("aircompressor")) {
                 // What is read with it is read in Java.
                 Jars.copy(library, copy, name -> !name.startsWith(AIRCOMPRESSOR_NATIVES));
+            } else if (library.getFileName().toString().startsWith("atlantafx")) {
+                Jars.copy(library, copy, OTHER_THEME.negate());
             } else {
                 Files.copy(library, copy);
             }
