@@ -3,9 +3,6 @@ package dev.runlens.read.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.HandClock;
-import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.catalog.Formats;
-import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Metric;
 import java.io.IOException;
@@ -15,10 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +28,7 @@ class FollowedDatabaseTest {
     Path folder;
 
     private final HandClock clock = new HandClock();
-    private LoadResult result = LoadResult.EMPTY;
-    private Map<String, Activity> activities = Map.of();
-    private final BackgroundLoader loader = new BackgroundLoader(
-            Formats.reader(), Formats.assembly(Clock.systemUTC()), Runnable::run, (items, loaded) -> result = loaded);
-    private final Follower follower = new Follower(loader, clock, now -> activities = now);
+    private final FollowedInputs followed = new FollowedInputs(clock);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -55,17 +45,16 @@ class FollowedDatabaseTest {
             if (Files.exists(beside)) {
                 Files.setLastModifiedTime(beside, before);
             }
-            loader.add(List.of(named ? database : folder));
-            follower.tick();
-            assertThat(activities.get(RUN)).isInstanceOf(Activity.AtRest.class);
+            followed.open(named ? database : folder);
+            assertThat(followed.activities().get(RUN)).isInstanceOf(Activity.AtRest.class);
 
             for (int step = 155; step < 200; step += 5) {
                 clock.go(Duration.ofSeconds(50));
                 report(sql, step);
                 Files.setLastModifiedTime(beside, FileTime.from(clock.instant()));
-                follower.tick();
+                followed.look();
 
-                assertThat(activities.get(RUN)).as("step %d", step).isEqualTo(new Activity.Following());
+                assertThat(followed.activities().get(RUN)).as("step %d", step).isEqualTo(new Activity.Following());
                 assertThat(lastStep()).isEqualTo(step);
             }
             assertThat(Files.getLastModifiedTime(database)).isEqualTo(before);
@@ -76,18 +65,17 @@ class FollowedDatabaseTest {
     void whatLiesBesideAnotherFileIsNotItsOwn() throws IOException, SQLException {
         Path database = Files.copy(WHOLE, folder.resolve("mlflow.db"));
         Files.setLastModifiedTime(database, FileTime.from(clock.instant().minus(Duration.ofDays(1))));
-        loader.add(List.of(folder));
-        follower.tick();
+        followed.open(folder);
 
         clock.go(Duration.ofSeconds(50));
         Files.writeString(folder.resolve("other.db-wal"), "new");
-        follower.tick();
+        followed.look();
 
-        assertThat(activities.get(RUN)).isInstanceOf(Activity.AtRest.class);
+        assertThat(followed.activities().get(RUN)).isInstanceOf(Activity.AtRest.class);
     }
 
     private long lastStep() {
-        return result.runs().stream().filter(run -> run.name().equals(RUN)).findFirst().orElseThrow()
+        return followed.result().runs().stream().filter(run -> run.name().equals(RUN)).findFirst().orElseThrow()
                 .series(Metric.TRAIN_LOSS).lastStep();
     }
 

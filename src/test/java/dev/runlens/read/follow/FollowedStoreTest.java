@@ -6,7 +6,6 @@ import dev.runlens.HandClock;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.catalog.Formats;
-import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Metric;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,50 +26,45 @@ class FollowedStoreTest {
     Path folder;
 
     private final HandClock clock = new HandClock();
-    private LoadResult result = LoadResult.EMPTY;
-    private Map<String, Activity> activities = Map.of();
-    private final BackgroundLoader loader = new BackgroundLoader(
-            Formats.reader(), Formats.assembly(Clock.systemUTC()), Runnable::run, (items, loaded) -> result = loaded);
-    private final Follower follower = new Follower(loader, clock, now -> activities = now);
+    private final FollowedInputs followed = new FollowedInputs(clock);
 
     @BeforeEach
     void open() throws IOException {
         run("one");
         run("two");
-        loader.add(List.of(folder));
-        follower.tick();
+        followed.open(folder);
     }
 
     @Test
     void isFollowedWhileItsMetricsAreWrittenAndTheOtherRunIsNot() throws IOException {
-        assertThat(activities.values()).hasSize(2).allMatch(Activity.AtRest.class::isInstance);
+        assertThat(followed.activities().values()).hasSize(2).allMatch(Activity.AtRest.class::isInstance);
 
         for (int step = 3; step < 40; step++) {
             clock.go(Duration.ofSeconds(50));
             append("one", "train_loss", step);
-            follower.tick();
-            assertThat(activities.get("one")).as("step %d", step).isEqualTo(new Activity.Following());
-            assertThat(activities.get("two")).as("step %d", step).isInstanceOf(Activity.AtRest.class);
+            followed.look();
+            assertThat(followed.activities().get("one")).as("step %d", step).isEqualTo(new Activity.Following());
+            assertThat(followed.activities().get("two")).as("step %d", step).isInstanceOf(Activity.AtRest.class);
         }
         clock.go(Duration.ofMinutes(7));
-        follower.tick();
+        followed.look();
 
-        assertThat(activities.get("one")).isEqualTo(new Activity.Stalled(Duration.ofMinutes(7)));
+        assertThat(followed.activities().get("one")).isEqualTo(new Activity.Stalled(Duration.ofMinutes(7)));
     }
 
     @Test
     void showsWhatAReadingOfTheWholeShows() throws IOException {
         for (int step = 3; step < 20; step++) {
             append(step % 3 == 0 ? "two" : "one", step % 2 == 0 ? "train_loss" : "val_loss", step);
-            follower.tick();
+            followed.look();
 
             LoadResult whole = Formats.assembly(Clock.systemUTC())
                     .assemble(List.of(Formats.reader().read(folder, ReadProgress.NONE)));
-            assertThat(result.problems()).isEqualTo(whole.problems());
-            assertThat(result.runs()).hasSize(2);
+            assertThat(followed.result().problems()).isEqualTo(whole.problems());
+            assertThat(followed.result().runs()).hasSize(2);
             for (int i = 0; i < 2; i++) {
                 for (Metric metric : List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS)) {
-                    assertThat(result.runs().get(i).series(metric)).as("%d", step)
+                    assertThat(followed.result().runs().get(i).series(metric)).as("%d", step)
                             .isEqualTo(whole.runs().get(i).series(metric));
                 }
             }

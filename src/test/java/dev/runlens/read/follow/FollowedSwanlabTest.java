@@ -3,9 +3,6 @@ package dev.runlens.read.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.HandClock;
-import dev.runlens.read.assemble.LoadResult;
-import dev.runlens.read.catalog.Formats;
-import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.run.Activity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,18 +27,13 @@ class FollowedSwanlabTest {
     Path folder;
 
     private final HandClock clock = new HandClock();
-    private LoadResult result = LoadResult.EMPTY;
-    private Map<String, Activity> activities = Map.of();
-    private final BackgroundLoader loader = new BackgroundLoader(
-            Formats.reader(), Formats.assembly(Clock.systemUTC()), Runnable::run, (items, loaded) -> result = loaded);
-    private final Follower follower = new Follower(loader, clock, now -> activities = now);
+    private final FollowedInputs followed = new FollowedInputs(clock);
 
     @Test
     void showsWhatIsWrittenAndIsFollowedAsLong() throws IOException, SQLException {
         copy();
-        loader.add(List.of(folder));
-        follower.tick();
-        assertThat(activities.values()).hasSize(1).allMatch(Activity.AtRest.class::isInstance);
+        followed.open(folder);
+        assertThat(followed.activities().values()).hasSize(1).allMatch(Activity.AtRest.class::isInstance);
         long last = lastStep();
 
         for (long step = last + 10; step < last + 60; step += 10) {
@@ -54,19 +43,19 @@ class FollowedSwanlabTest {
                     "{\"index\": " + step + ", \"data\": 1.5, \"create_time\": \"2025-06-05T07:59:31+00:00\"}\n",
                     StandardOpenOption.APPEND);
             Files.setLastModifiedTime(values, FileTime.from(clock.instant()));
-            follower.tick();
+            followed.look();
 
             assertThat(lastStep()).isEqualTo(step);
-            assertThat(activities.values()).as("step %d", step).containsExactly(new Activity.Following());
+            assertThat(followed.activities().values()).as("step %d", step).containsExactly(new Activity.Following());
         }
         say(1);
-        follower.tick();
+        followed.look();
 
-        assertThat(activities.values()).containsExactly(new Activity.Finished());
+        assertThat(followed.activities().values()).containsExactly(new Activity.Finished());
     }
 
     private long lastStep() {
-        return result.runs().getFirst().history().lastIteration();
+        return followed.result().runs().getFirst().history().lastIteration();
     }
 
     /// A copy that says that the run goes on.
