@@ -285,10 +285,14 @@ class LauncherTest {
             assertThat(checkout.run("benchmark").out()).doesNotContain(first);
             assertThat(checkout.run("benchmarks").out()).as("a folder").containsSequence("[dev.runlens.Main]",
                     "[benchmarks]");
+            assertThat(checkout.run("benchmark read").out()).as("a folder")
+                    .containsSequence("[dev.runlens.Main]", "[benchmark read]");
             assertThat(checkout.run("inspect", folder.toString()).out()).contains(first);
             try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
                 sparse.setLength(257L << 20);
             }
+            assertThat(checkout.run("benchmark read").out()).as("a folder")
+                    .containsSequence("[dev.runlens.Main]", "[benchmark read]");
             assertThat(checkout.run("inspect", folder.toString()).out()).doesNotContain(first);
             Files.move(large, folder.resolve("adapters.safetensors"));
             assertThat(checkout.run("compare", folder.toString()).out()).contains(first);
