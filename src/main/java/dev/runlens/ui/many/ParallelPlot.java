@@ -11,6 +11,8 @@ import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
@@ -103,10 +105,11 @@ final class ParallelPlot extends Pane {
         String name = axis.setting().isEmpty() ? texts.get("sweep.loss") : axis.setting();
         nodes.text(name, x, 14, AxisNodes.At.MIDDLE, "sweep-label");
         int most = Math.clamp((long) ((getHeight() - TOP - BOTTOM) / 18), 2, 12);
+        Map<Double, List<RunFacts>> there = runs.stream().collect(Collectors.groupingBy(axis::place));
         for (SettingAxis.Mark mark : axis.marks(most)) {
             double beside = side == AxisNodes.At.RIGHT ? x - 6 : x + 6;
-            List<RunFacts> there = runs.stream().filter(run -> axis.place(run) == mark.place()).toList();
-            String words = cells.shared(mark.words(), axis.setting(), there);
+            String words = cells.shared(
+                    mark.words(), axis.setting(), there.getOrDefault(mark.place(), List.of()));
             nodes.textAmongLines(words, beside, py(mark.place()), side, "sweep-tick");
         }
     }

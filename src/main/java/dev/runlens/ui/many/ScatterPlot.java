@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -108,17 +109,19 @@ final class ScatterPlot extends Pane {
 
     /// Says above the plot what its colours and rings mean.
     private void key(List<RunFacts> runs, Map<String, Integer> levels, boolean rings) {
-        SweepKey key = new SweepKey();
+        SweepKey key = new SweepKey(getWidth() - LEFT - 2 * RIGHT);
+        Map<String, List<RunFacts>> having = runs.stream().collect(Collectors.groupingBy(this::level));
         if (rings) {
             key.add(ring(new Circle(SLOT, SLOT, 1.5)), texts.get("sweep.assumedKey"));
         }
         levels.forEach((value, level) -> {
             Circle dot = new Circle(SLOT, SLOT, RADIUS - 1, colour(level));
-            List<RunFacts> having = runs.stream().filter(run -> level(run).equals(value)).toList();
-            key.add(dot, value.isEmpty() ? texts.get("table.unknown") : cells.shared(value, colourSetting, having));
+            key.add(dot, value.isEmpty()
+                    ? texts.get("table.unknown")
+                    : cells.shared(value, colourSetting, having.getOrDefault(value, List.of())));
         });
         getChildren().add(key);
-        key.end(getWidth() - RIGHT, getWidth() - LEFT - 2 * RIGHT);
+        key.end(getWidth() - RIGHT);
     }
 
     private double px(double place) {

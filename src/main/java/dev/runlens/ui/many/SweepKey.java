@@ -10,16 +10,26 @@ import javafx.scene.shape.Circle;
 /// What the signs of a plot mean, in one line; what has no room is left out, the last first, and dots say so.
 final class SweepKey extends HBox {
     private static final double SIGN = 12;
+    private static final double APART = 12;
 
-    SweepKey() {
-        super(12);
+    private final double most;
+
+    /// @param most how wide it may be
+    SweepKey(double most) {
+        super(APART);
+        this.most = most;
         getStyleClass().add("sweep-key");
         setAlignment(Pos.CENTER_LEFT);
         setMouseTransparent(true);
     }
 
+    /// Adds a sign, unless those before it have no room even without their words: a sweep may have a thousand values.
+    ///
     /// @param sign drawn around the middle of a square
     void add(Circle sign, String words) {
+        if (getChildren().size() * (SIGN + APART) > most + APART) {
+            return;
+        }
         Pane square = new Pane(sign);
         square.setMinSize(SIGN, SIGN);
         square.setMaxSize(SIGN, SIGN);
@@ -33,9 +43,7 @@ final class SweepKey extends HBox {
     }
 
     /// Ends at a place.
-    ///
-    /// @param most how wide it may be
-    void end(double place, double most) {
+    void end(double place) {
         applyCss();
         boolean cut = false;
         while (getChildren().size() > 1 && prefWidth(-1) > most) {
