@@ -31,7 +31,7 @@ record PlotContent(List<ComparedRun> sources, List<RunPlot> runs, LossPlot.Lacki
 
     /// Whether the iterations of each of them are only the numbers of its reports.
     boolean areNumbered() {
-        return !sources.isEmpty() && numbered().size() == sources.size();
+        return !sources.isEmpty() && sources.stream().map(ComparedRun::run).allMatch(Run::isNumbered);
     }
 
     /// Whether an iteration of each of them is an epoch.

@@ -1,10 +1,9 @@
 package dev.runlens.read;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 
 /// By what a file is known to be one that was read up to a place, so that it can be read on there: the system knows it by
@@ -61,13 +60,8 @@ public record FileMark(FileState state, Beginning beginning, Beginning last, lon
     }
 
     private static byte[] bytes(Path file, long from, long to) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
-        try (FileChannel channel = FileChannel.open(file)) {
-            channel.position(from);
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // Filled as far as the file goes.
-            }
+        try (FileChannel channel = FileChannel.open(file).position(from)) {
+            return Channels.newInputStream(channel).readNBytes((int) (to - from));
         }
-        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 }
