@@ -112,7 +112,7 @@ final class RunRecords {
         }
         String reason = history
                 ? "W&B has no record of its end: it crashed, was killed, or is still running"
-                : "the file holds no history: W&B has written none yet, or the process was killed before it did";
+                : "the file holds no history: the process has only begun, or was killed before W&B wrote any";
         return new LoggedTraining.Ending(false, null, null, reason);
     }
 }
