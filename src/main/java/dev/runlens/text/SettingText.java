@@ -1,5 +1,6 @@
 package dev.runlens.text;
 
+import dev.runlens.run.Origin;
 import dev.runlens.run.Setting;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,28 @@ public final class SettingText {
             case Setting.Items items ->
                     items.values().stream().map(SettingText::of).collect(Collectors.joining(", ", "[", "]"));
         };
+    }
+
+    /// A value that is stated nowhere, the default of the tool.
+    ///
+    /// @param value as it is written there
+    public static String assumed(String value) {
+        return Bundle.STATEMENTS.get("setting.default", value);
+    }
+
+    /// A stated value that did not take effect, with the one that did.
+    ///
+    /// @param stated as it is written there
+    /// @param used as it is written there
+    public static String instead(String stated, String used) {
+        return Bundle.STATEMENTS.get("setting.used", stated, used);
+    }
+
+    /// What took effect in place of a stated value, and where that is known from.
+    ///
+    /// @param origin where that is known from
+    public static String instead(Setting used, Origin origin) {
+        return Bundle.STATEMENTS.get("setting.used.from", of(used), origin.toString());
     }
 
     /// The same in a table that is taken away, a number in plain ASCII.

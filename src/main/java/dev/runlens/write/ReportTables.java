@@ -10,6 +10,7 @@ import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
 import dev.runlens.text.Digits;
+import dev.runlens.text.SettingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +91,8 @@ final class ReportTables {
         }
         String other = shown(name, used.get().value());
         return stated.isEmpty() && effective.isAssumed(name)
-                ? other + " (default)"
-                : text + " (used: " + other + ")";
+                ? SettingText.assumed(other)
+                : SettingText.instead(text, other);
     }
 
     private static String shown(String name, Setting setting) {

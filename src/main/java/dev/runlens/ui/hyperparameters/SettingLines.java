@@ -92,8 +92,8 @@ final class SettingLines {
     private TableValue instead(String stated, Sourced<Setting> used, Set<Mark> marks, Source source) {
         String other = SettingText.of(used.value());
         return new TableValue(
-                texts.get("table.used", stated, other), marks, "", source,
-                texts.get("table.usedTip", other, used.origin()));
+                SettingText.instead(stated, other), marks, "", source,
+                SettingText.instead(used.value(), used.origin()));
     }
 
     /// @param assumed whether it follows from what is

@@ -7,6 +7,7 @@ import dev.runlens.plot.svg.Markup;
 import dev.runlens.run.Setting;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Digits;
+import dev.runlens.text.SettingText;
 import dev.runlens.write.ComparisonTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,14 +114,14 @@ final class Settings {
             return run.effective()
                     .used(name)
                     .filter(used -> run.effective().isAssumed(name))
-                    .map(used -> Bundle.REPORT.get("settings.default", shown(name, used.value())))
+                    .map(used -> SettingText.assumed(shown(name, used.value())))
                     .map(text -> new Grid.Cell(text, usedField, false))
                     .orElseGet(Grid.Cell::unknown);
         }
         String text = shown(name, stated);
         return run.effective()
                 .usedInstead(name)
-                .map(used -> Bundle.REPORT.get("settings.used", text, shown(name, used.value())))
+                .map(used -> SettingText.instead(text, shown(name, used.value())))
                 .map(both -> new Grid.Cell(both, usedField, false))
                 .orElse(new Grid.Cell(text, field, false));
     }
