@@ -1,9 +1,12 @@
 package dev.runlens.plot;
 
 import dev.runlens.analyze.axis.TrainingAxis;
+import dev.runlens.run.Run;
+import dev.runlens.run.Trainer;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /// How places on the horizontal axis are called and written.
 ///
@@ -25,6 +28,24 @@ public record AxisWords(TrainingAxis axis, boolean epochs, boolean numbered, Zon
     public static AxisWords of(LossPlot plot) {
         return new AxisWords(plot.options().subject().axis(), plot.content().areCountedInEpochs(),
                 plot.content().areNumbered(), ZoneId.systemDefault());
+    }
+
+    /// How far a run has come by its own count, in the word that its axis has for it: `300 it`, `epoch 3`,
+    /// `report no. 59`.
+    ///
+    /// @param iteration its last
+    public static String reached(Run run, double iteration) {
+        String number = Numbers.amount(iteration);
+        AxisWords words = new AxisWords(TrainingAxis.ITERATION, isCountedInEpochs(run), run.isNumbered(),
+                ZoneOffset.UTC);
+        return words.epochs || words.numbered
+                ? Bundle.PLOT.get("axis.reached", number, words.title())
+                : Bundle.PLOT.get("axis.reached.iteration", number);
+    }
+
+    /// Whether an iteration of a run is an epoch.
+    static boolean isCountedInEpochs(Run run) {
+        return run.identity().trainer().iteration() == Trainer.Iteration.EPOCH;
     }
 
     /// What one place is called: `iteration`, `epoch`.

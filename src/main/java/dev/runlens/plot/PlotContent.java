@@ -2,7 +2,6 @@ package dev.runlens.plot;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.run.Run;
-import dev.runlens.run.Trainer;
 import java.util.List;
 
 /// What a plot is made of.
@@ -37,7 +36,6 @@ record PlotContent(List<ComparedRun> sources, List<RunPlot> runs, LossPlot.Lacki
     /// Whether an iteration of each of them is an epoch.
     boolean areCountedInEpochs() {
         return !sources.isEmpty()
-                && sources.stream()
-                        .allMatch(run -> run.run().identity().trainer().iteration() == Trainer.Iteration.EPOCH);
+                && sources.stream().map(ComparedRun::run).allMatch(AxisWords::isCountedInEpochs);
     }
 }

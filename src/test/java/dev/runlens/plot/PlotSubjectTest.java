@@ -145,6 +145,17 @@ class PlotSubjectTest {
         assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, stated))).isEmpty();
     }
 
+    @Test
+    void howFarARunHasComeIsSaidInTheWordOfItsAxis() {
+        Map<Metric, Series> losses = Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2));
+        Run mlx = run("mlx", "mlx-lm", losses);
+
+        assertThat(AxisWords.reached(mlx, 20)).isEqualTo("20 it");
+        assertThat(AxisWords.reached(mlx.withFinding(Finding.of(FindingCode.NUMBERED, "")), 20))
+                .isEqualTo("report no. 20");
+        assertThat(AxisWords.reached(run("keras", "keras", losses), 20)).isEqualTo("epoch 20");
+    }
+
     private static String title(Run... runs) {
         return AxisWords.of(plot(TrainingAxis.ITERATION, Measure.LOSS, runs)).title();
     }

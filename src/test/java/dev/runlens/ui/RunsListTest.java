@@ -137,6 +137,13 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void aRunWhoseReportsAreOnlyNumberedHasNoIterations() {
+        open(RunFiles.write(folder.resolve("mine.csv"), "loss,val_loss\n2.5,\n2.25,2.75\n1.75,2.5\n"));
+
+        assertThat(texts("#runs")).contains("report no. 2 · 3 train · 2 val");
+    }
+
+    @Test
     void aRunWithoutALogSaysSo() {
         open(RunFiles.config(folder, "a", "1e-5"));
 

@@ -2,6 +2,7 @@ package dev.runlens.ui.runs;
 
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.plot.AxisWords;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -45,7 +46,7 @@ record RunSummary(List<String> counts, String verdict, List<String> brief, Strin
     /// What is missed least goes first where there is little room: the reports in training, then those of validation.
     private static List<String> counts(Run run, Bundle texts) {
         OptionalDouble last = run.finals().get(FinalMetric.FINAL_ITERATION);
-        String iterations = last.isPresent() ? texts.get("runs.iterations", Numbers.amount(last.getAsDouble())) : "";
+        String iterations = last.isPresent() ? AxisWords.reached(run, last.getAsDouble()) : "";
         int train = run.series(Metric.TRAIN_LOSS).size();
         int val = run.series(Metric.VAL_LOSS).size();
         String reports = train + val > 0 ? texts.get("runs.train", Numbers.count(train)) : "";
