@@ -8,10 +8,12 @@ import dev.runlens.analyze.answers.WordDiff;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CardRoom;
 import dev.runlens.write.AnswerLayout;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,8 +34,10 @@ public final class AnswersCard extends VBox {
     private static final int LONGEST = 20_000;
     private static final int LONG_NAME = 40;
     private static final double NAME_WIDTH = 300;
-    private static final double WIDTH = 760;
+    static final double WIDTH = 820;
+    static final double WIDEST = 1000;
     private static final double HEIGHT = 520;
+    private static final double BESIDES = 130;
 
     private final Bundle texts;
     private final AnswersAnalysis answers;
@@ -51,11 +55,13 @@ public final class AnswersCard extends VBox {
         this.texts = texts;
         this.answers = answers;
         setId("answers-card");
+        CardRoom.widen(this, WIDTH, WIDEST);
         getStyleClass().addAll("dialog-card", "answers-card");
         Label title = new Label(texts.get("answers.title"));
         title.getStyleClass().add("dialog-title");
         List<Statement> statements = AnswerStatements.of(answers);
         VBox body = new VBox(12, said("answers-said", statements.stream().limit(1).toList(), "answers-headline"));
+        body.setPadding(new Insets(0, 14, 0, 0));
         body.getChildren().addAll(tables());
         body.getChildren().add(said("answers-more", statements.stream().skip(1).toList(), "verdict-sentence"));
         body.getChildren().addAll(deciding());
@@ -89,8 +95,7 @@ public final class AnswersCard extends VBox {
         scroll.setId("answers-body");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefViewportWidth(WIDTH);
-        scroll.setPrefViewportHeight(HEIGHT);
+        CardRoom.scrolled(scroll, body, HEIGHT, BESIDES);
         scroll.setAccessibleText(texts.get("answers.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
@@ -190,7 +195,7 @@ public final class AnswersCard extends VBox {
 
     private static void part(VBox parts, String name, List<WordDiff.Piece> pieces) {
         if (!pieces.isEmpty()) {
-            parts.getChildren().addAll(heading(name), new DiffText(pieces, WIDTH - 40));
+            parts.getChildren().addAll(heading(name), new DiffText(pieces));
         }
     }
 
@@ -205,7 +210,6 @@ public final class AnswersCard extends VBox {
         Label label = new Label(VisibleText.prose(AnswerLayout.shortened(text, LONGEST)));
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(WIDTH - 40);
         return label;
     }
 }

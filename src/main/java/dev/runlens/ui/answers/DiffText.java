@@ -13,9 +13,8 @@ final class DiffText extends TextFlow {
     /// So much of an answer is laid out; more would make the window slow.
     private static final int LONGEST = 20_000;
 
-    DiffText(List<WordDiff.Piece> pieces, double width) {
+    DiffText(List<WordDiff.Piece> pieces) {
         getStyleClass().add("answer-text");
-        setMaxWidth(width);
         setAccessibleText(pieces.stream().map(WordDiff.Piece::text).collect(Collectors.joining()));
         int left = LONGEST;
         for (WordDiff.Piece piece : pieces) {

@@ -8,8 +8,10 @@ import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.evaluation.Vote;
 import dev.runlens.run.evaluation.Vote.Choice;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CardRoom;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,8 @@ import javafx.scene.layout.VBox;
 public final class VoteCard extends VBox {
     private static final double ASKED_HEIGHT = 150;
     private static final double LEAST_ASKED = 90;
+    private static final double USUAL = 300;
+    private static final double BESIDES = 330;
     private static final double STEP = 60;
 
     /// The buttons that are of use when everything is decided.
@@ -43,6 +47,7 @@ public final class VoteCard extends VBox {
     private final TextField note = new TextField();
     private final ToggleButton names;
     private final FlowPane choices = new FlowPane(8, 8);
+    private final ObservableValue<Double> height;
 
     /// Keeps votes.
     @FunctionalInterface
@@ -57,8 +62,11 @@ public final class VoteCard extends VBox {
         this.voting = voting;
         this.keeper = keeper;
         this.names = new ToggleButton(texts.get("vote.names"));
+        double longest = AnswerSide.longest(voting.ballots());
+        this.height = CardRoom.height(this, USUAL, BESIDES).map(most -> Math.min(most, longest));
         setId("vote-card");
         getStyleClass().addAll("dialog-card", "answers-card");
+        CardRoom.widen(this, AnswersCard.WIDTH, AnswersCard.WIDEST);
         setFocusTraversable(true);
         progress.setId("vote-progress");
         progress.getStyleClass().add("dialog-title");
@@ -215,8 +223,10 @@ public final class VoteCard extends VBox {
             asked.getChildren().add(AnswersCard.wrapped(texts.get("vote.reference", reference)));
         }
         sides.getChildren().addAll(
-                new AnswerSide("vote-answer-left", heading("vote.side.left", ballot.leftSubject()), ballot.left()),
-                new AnswerSide("vote-answer-right", heading("vote.side.right", ballot.rightSubject()), ballot.right()));
+                new AnswerSide("vote-answer-left", heading("vote.side.left", ballot.leftSubject()), ballot.left(),
+                        height),
+                new AnswerSide("vote-answer-right", heading("vote.side.right", ballot.rightSubject()), ballot.right(),
+                        height));
     }
 
     private String heading(String side, String subject) {

@@ -4,6 +4,7 @@ import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.health.HealthFinding;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CardRoom;
 import dev.runlens.ui.form.CloseButton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// the verdict; then the runs of which nothing was found, and what could not be checked.
 public final class HealthCard extends VBox {
     private static final double WIDTH = 640;
-    private static final double MOST_HEIGHT = 420;
+    private static final double WIDEST = 800;
+    private static final double HEIGHT = 420;
+    private static final double BESIDES = 150;
     private static final int NAMED = 6;
 
     private final Bundle texts;
@@ -40,7 +43,7 @@ public final class HealthCard extends VBox {
         this.texts = texts;
         setId("health-card");
         getStyleClass().add("dialog-card");
-        setPrefWidth(WIDTH);
+        CardRoom.widen(this, WIDTH, WIDEST);
         List<RunCard> ill = cards.stream()
                 .filter(card -> !card.health().isEmpty())
                 .sorted(Comparator.comparing(HealthCard::worst).reversed())
@@ -50,13 +53,11 @@ public final class HealthCard extends VBox {
         Label about = new Label(texts.get("health.about", cards.size(), ill.size()));
         about.getStyleClass().add("muted");
         VBox body = body(cards, ill);
-        body.heightProperty().subscribe(
-                height -> scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, height.doubleValue())));
+        CardRoom.scrolled(scroll, body, HEIGHT, BESIDES);
         scroll.setContent(body);
         scroll.setId("health-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(MOST_HEIGHT);
         scroll.setAccessibleText(title.getText());
         getChildren().addAll(new VBox(2, title, about), scroll, new CloseButton(texts, "health", closed));
     }

@@ -1,6 +1,7 @@
 package dev.runlens.ui.keys;
 
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CardRoom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that can be done, found by typing a part of its words: Enter does it.
 public final class CommandPalette extends VBox {
-    private static final double HEIGHT = 320;
+    private static final double WIDTH = 460;
+    private static final double WIDEST = 600;
+    private static final double ROW_HEIGHT = 36;
+    private static final int USUAL_ROWS = 9;
+    private static final double BESIDES = 240;
 
     private final TextField words = new TextField();
     private final ListView<Command> list;
@@ -34,6 +39,7 @@ public final class CommandPalette extends VBox {
         this.closed = closed;
         setId("palette");
         getStyleClass().addAll("dialog-card", "palette");
+        CardRoom.widen(this, WIDTH, WIDEST);
         List<Command> commands = Stream.concat(keys.stream().map(Command::of), MenuCommands.under(window)).toList();
         FilteredList<Command> found = new FilteredList<>(FXCollections.observableArrayList(commands));
         list = new ListView<>(found);
@@ -43,7 +49,8 @@ public final class CommandPalette extends VBox {
         Label none = new Label(texts.get("palette.none"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
-        list.setPrefHeight(HEIGHT);
+        list.setFixedCellSize(ROW_HEIGHT);
+        CardRoom.rows(list, ROW_HEIGHT, USUAL_ROWS, BESIDES);
         list.setCellFactory(view -> new CommandCell());
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> act());
         words.setId("palette-words");

@@ -2,6 +2,7 @@ package dev.runlens.ui.prune;
 
 import atlantafx.base.theme.Styles;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CardRoom;
 import dev.runlens.write.Pruning;
 import dev.runlens.write.PruningTable;
 import java.nio.file.Path;
@@ -23,9 +24,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What stays of a run's saved files and why, what may go and how large it is, and the question whether to take it away.
 /// Enter and Esc leave everything as it is; where there is no trash, a tick has to say that there is no way back.
 public final class PruneCard extends VBox {
-    private static final double WIDTH = 620;
+    private static final double WIDTH = 640;
+    private static final double WIDEST = 800;
+    private static final double BESIDES = 220;
     private static final double ROW_HEIGHT = 30;
-    private static final int MOST_ROWS = 11;
+    private static final int USUAL_ROWS = 11;
 
     private final Bundle texts;
     private final Question question;
@@ -55,7 +58,7 @@ public final class PruneCard extends VBox {
         this.common = common(question.pruning());
         setId("prune-card");
         getStyleClass().add("dialog-card");
-        setPrefWidth(WIDTH);
+        CardRoom.widen(this, WIDTH, WIDEST);
         Label title = new Label(texts.get("prune.title", question.run()));
         title.getStyleClass().add("dialog-title");
         Label help = new Label(
@@ -101,7 +104,7 @@ public final class PruneCard extends VBox {
         list.setAccessibleText(texts.get("prune.list", question.run()));
         list.getItems().setAll(lines);
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setPrefHeight(Math.min(lines.size(), MOST_ROWS) * ROW_HEIGHT + 4);
+        CardRoom.rows(list, ROW_HEIGHT, USUAL_ROWS, BESIDES);
         list.setCellFactory(view -> new PruneCell(texts));
         return list;
     }

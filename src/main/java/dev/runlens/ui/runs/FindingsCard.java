@@ -2,6 +2,7 @@ package dev.runlens.ui.runs;
 
 import dev.runlens.run.Finding;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CardRoom;
 import dev.runlens.ui.form.CloseButton;
 import dev.runlens.ui.text.SourceActions;
 import java.util.Comparator;
@@ -14,9 +15,11 @@ import javafx.scene.layout.VBox;
 /// Everything strange about a run or about all that was read, the weighty first, each with its file and line, which can
 /// be copied and shown.
 public final class FindingsCard extends VBox {
-    private static final double WIDTH = 620;
+    private static final double WIDTH = 640;
+    private static final double WIDEST = 900;
+    private static final double BESIDES = 150;
     private static final double ROW_HEIGHT = 52;
-    private static final int MOST_ROWS = 7;
+    private static final int USUAL_ROWS = 7;
 
     private final ListView<Finding> list = new ListView<>();
 
@@ -27,7 +30,7 @@ public final class FindingsCard extends VBox {
     public FindingsCard(Bundle texts, String of, List<Finding> found, SourceActions places, Runnable closed) {
         setId("findings-card");
         getStyleClass().add("dialog-card");
-        setPrefWidth(WIDTH);
+        CardRoom.widen(this, WIDTH, WIDEST);
         List<Finding> findings = found.stream()
                 .sorted(Comparator.comparing((Finding finding) -> finding.code().severity())
                         .reversed())
@@ -40,7 +43,7 @@ public final class FindingsCard extends VBox {
         list.setId("findings");
         list.getItems().setAll(findings);
         list.setCellFactory(view -> new FindingCell(texts, places));
-        list.setPrefHeight(Math.min(findings.size(), MOST_ROWS) * ROW_HEIGHT + 4);
+        CardRoom.rows(list, ROW_HEIGHT, USUAL_ROWS, BESIDES);
         list.setAccessibleText(title.getText() + " " + of);
         getChildren().addAll(new VBox(2, title, about), list, new CloseButton(texts, "findings", closed));
     }

@@ -2,6 +2,7 @@ package dev.runlens.ui.sources;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CardRoom;
 import dev.runlens.ui.form.CloseButton;
 import dev.runlens.ui.text.SourceActions;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Every file that was looked at: read, with warnings, rejected or passed over, and for which run. Each can be opened, shown
 /// in the file manager, and copied with the line of what is strange about it.
 public final class SourcesCard extends VBox {
-    private static final double WIDTH = 680;
+    private static final double WIDTH = 640;
+    private static final double WIDEST = 900;
+    private static final double BESIDES = 190;
     private static final double ROW_HEIGHT = 62;
-    private static final int MOST_ROWS = 6;
+    private static final int USUAL_ROWS = 6;
 
     private final ListView<SourceFile> list;
     private final CustomTextField filter = new CustomTextField();
@@ -31,7 +34,7 @@ public final class SourcesCard extends VBox {
     public SourcesCard(Bundle texts, List<SourceFile> files, SourceActions places, Runnable closed) {
         setId("sources-card");
         getStyleClass().add("dialog-card");
-        setPrefWidth(WIDTH);
+        CardRoom.widen(this, WIDTH, WIDEST);
         long read = files.stream().filter(file -> !file.runs().isEmpty()).count();
         Label title = new Label(texts.get("sources.title", read));
         title.getStyleClass().add("dialog-title");
@@ -51,7 +54,7 @@ public final class SourcesCard extends VBox {
         shown.setId("sources");
         shown.setCellFactory(view -> new SourceCell(texts, places));
         shown.setFixedCellSize(ROW_HEIGHT);
-        shown.setPrefHeight(Math.min(files.size(), MOST_ROWS) * ROW_HEIGHT + 4);
+        CardRoom.rows(shown, ROW_HEIGHT, USUAL_ROWS, BESIDES);
         shown.setPlaceholder(new Label(texts.get("sources.nothingFound")));
         shown.setOnKeyPressed(event -> {
             SourceFile chosen = shown.getSelectionModel().getSelectedItem();

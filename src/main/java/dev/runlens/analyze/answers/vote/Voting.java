@@ -96,6 +96,11 @@ public final class Voting {
         return cast.size();
     }
 
+    /// All pairs of this vote, decided or not.
+    public List<Ballot> ballots() {
+        return ballots;
+    }
+
     /// How many there are.
     public int size() {
         return ballots.size();
