@@ -10,6 +10,7 @@ import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlotSubjectTest {
@@ -143,6 +145,29 @@ class PlotSubjectTest {
         assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, numbered, stated)))
                 .isEqualTo("no report of guessed names an iteration: they are numbered in their order");
         assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, stated))).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatRestsOnADefaultSaysSoInEveryPicture() {
+        Run stated = onExamples("stated", "batch_size", 4);
+        Run silent = onExamples("silent");
+
+        LossPlot plot = plot(TrainingAxis.EXAMPLES, Measure.LOSS, stated, silent);
+        String note = "placed by a default, stated nowhere: batch_size of silent";
+        assertThat(PlotNote.of(plot)).isEqualTo(note);
+        assertThat(SvgPlot.of(plot, SvgPlot.Options.FILE)).contains(">" + note + "<");
+        assertThat(PlotNote.of(plot.with(plot.options().withHidden(Set.of("silent"))))).isEmpty();
+        assertThat(PlotNote.of(plot(TrainingAxis.ITERATION, Measure.LOSS, silent))).isEmpty();
+        assertThat(SvgPlot.of(plot(TrainingAxis.UPDATES, Measure.LOSS, stated, silent), SvgPlot.Options.FILE))
+                .contains(">placed by a default, stated nowhere: grad_accumulation_steps of stated, silent<");
+    }
+
+    private static Run onExamples(String name, Object... settings) {
+        Hyperparameters all = Runs.settings(
+                Stream.concat(Stream.of("iters", 100, "steps_per_report", 10), Stream.of(settings)).toArray());
+        TrainingHistory history = new TrainingHistory(Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2)), List.of(),
+                FinalMetrics.none(), Progress.UNKNOWN);
+        return Runs.run(name, "mlx-lm", new Configuration(all, null), history);
     }
 
     @Test

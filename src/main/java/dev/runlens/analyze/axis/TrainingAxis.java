@@ -6,6 +6,7 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.Trainer.Iteration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,6 +34,11 @@ public enum TrainingAxis {
 
     private static final Metric EPOCHS = Metric.of("epoch");
     private static final Metric WALL_TIME = Metric.of("wall_time");
+    private static final String BATCH = "batch_size";
+    private static final String ACCUMULATION = "grad_accumulation_steps";
+
+    /// What the trainer said its batches are together, on all devices and over all iterations of an update.
+    private static final String ALL_BATCHES = "total_train_batch_size";
     private static final double SECONDS = 60;
 
     /// Where the iterations of a run lie along this axis; empty where the run does not say.
@@ -46,6 +52,32 @@ public enum TrainingAxis {
             case MINUTES -> AxisPlaces.elapsed(run.series(WALL_TIME), SECONDS);
             case CLOCK -> AxisPlaces.clock(run.series(WALL_TIME));
         };
+    }
+
+    /// The settings by which a run is placed along this axis and that no file states, so that the default of its
+    /// training tool stands for them; none where the run has no place.
+    ///
+    /// @param used what the run used
+    public List<String> assumed(Run run, EffectiveSettings used) {
+        List<String> needed = switch (this) {
+            case EPOCH -> reportsEpochs(run) ? List.of() : ofExamples(run, used);
+            case EXAMPLES -> ofExamples(run, used);
+            case UPDATES -> counts(run, Iteration.BATCH) ? List.of(ACCUMULATION) : List.of();
+            case ITERATION, TOKENS, MINUTES, CLOCK -> List.of();
+        };
+        List<String> assumed = needed.stream().filter(used::isAssumed).toList();
+        return assumed.isEmpty() || places(run).isEmpty() ? List.of() : assumed;
+    }
+
+    private static boolean reportsEpochs(Run run) {
+        return counts(run, Iteration.EPOCH) || !run.series(EPOCHS).isEmpty();
+    }
+
+    /// The settings that tell how many examples an iteration goes over.
+    private static List<String> ofExamples(Run run, EffectiveSettings used) {
+        return counts(run, Iteration.BATCH) ? List.of(BATCH)
+                : used.used(ALL_BATCHES).isPresent() ? List.of(ALL_BATCHES)
+                        : List.of(BATCH, ACCUMULATION);
     }
 
     private static Optional<AxisPlaces> epochs(Run run) {
@@ -64,11 +96,15 @@ public enum TrainingAxis {
     }
 
     private static OptionalDouble examplesPerIteration(Run run) {
-        OptionalDouble batch = setting(run, "batch_size");
+        OptionalDouble batch = setting(run, BATCH);
         if (counts(run, Iteration.BATCH)) {
             return batch;
         }
-        OptionalDouble accumulation = setting(run, "grad_accumulation_steps");
+        OptionalDouble all = setting(run, ALL_BATCHES);
+        if (counts(run, Iteration.UPDATE) && all.isPresent()) {
+            return all;
+        }
+        OptionalDouble accumulation = setting(run, ACCUMULATION);
         return counts(run, Iteration.UPDATE) && batch.isPresent() && accumulation.isPresent()
                 ? OptionalDouble.of(batch.getAsDouble() * accumulation.getAsDouble())
                 : OptionalDouble.empty();
@@ -78,7 +114,7 @@ public enum TrainingAxis {
         if (counts(run, Iteration.UPDATE)) {
             return OptionalDouble.of(1);
         }
-        OptionalDouble accumulation = setting(run, "grad_accumulation_steps");
+        OptionalDouble accumulation = setting(run, ACCUMULATION);
         return counts(run, Iteration.BATCH) && accumulation.isPresent()
                 ? OptionalDouble.of(1 / accumulation.getAsDouble())
                 : OptionalDouble.empty();

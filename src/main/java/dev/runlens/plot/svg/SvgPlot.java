@@ -6,6 +6,7 @@ import dev.runlens.plot.PlotDescription;
 import dev.runlens.plot.PlotLook;
 import dev.runlens.plot.Viewport;
 import dev.runlens.text.Bundle;
+import java.util.function.Consumer;
 
 /// A loss plot as an SVG text: lines, bands, signs, axes, legend, and a title and description for people who cannot see
 /// it.
@@ -69,31 +70,43 @@ public final class SvgPlot {
         Markup out = new Markup();
         double inner = options.width() - 2 * padding;
         SvgLegend legend = new SvgLegend(plot, inner);
+        SvgNote note = new SvgNote(plot, inner);
         double above = padding + legend.height() + (plot.isEmpty() ? 0 : onsets.height() + AXIS_TITLE);
-        double plotHeight = Math.max(options.height() * 0.5, options.height() - above - BELOW - padding);
+        double plotHeight = Math.max(options.height() * 0.5,
+                options.height() - above - BELOW - note.height() - padding);
         SvgPanels panels = new SvgPanels(plot);
-        double height = Math.rint(above + plotHeight + panels.height() + BELOW + padding);
+        double below = above + plotHeight + panels.height() + BELOW;
+        double height = Math.rint(below + note.height() + padding);
         begin(out, height);
         double left = padding + Math.max(SvgAxes.width(plot, plotHeight), panels.left());
         double margin = SvgLabels.margin(plot, options.width() * PlotLook.MOST_MARGIN);
         double right = margin + padding;
         Viewport view = new Viewport(plot.x(), plot.y(), options.width() - left - right, plotHeight);
         Canvas canvas = new Canvas(out, plot, view, options.theme());
-        group(out, padding, padding);
-        legend.draw(canvas);
-        out.close();
+        at(padding, padding, canvas, legend::draw);
         if (plot.isEmpty()) {
-            canvas.word(SvgTheme.Ink.MUTED, options.width() / 2.0, above + plotHeight / 2)
-                    .at("text-anchor", "middle")
-                    .text(PlotDescription.placeholder(plot))
-                    .close();
+            placeholder(canvas, above + plotHeight / 2);
         } else {
-            group(out, left, above);
-            parts(canvas, margin);
-            panels.draw(canvas);
-            out.close();
+            at(left, above, canvas, on -> {
+                parts(on, margin);
+                panels.draw(on);
+            });
+            at(padding, below, canvas, note::draw);
         }
         return out.close().line();
+    }
+
+    private static void at(double x, double y, Canvas canvas, Consumer<Canvas> part) {
+        group(canvas.out(), x, y);
+        part.accept(canvas);
+        canvas.out().close();
+    }
+
+    private void placeholder(Canvas canvas, double y) {
+        canvas.word(SvgTheme.Ink.MUTED, options.width() / 2.0, y)
+                .at("text-anchor", "middle")
+                .text(PlotDescription.placeholder(plot))
+                .close();
     }
 
     private void parts(Canvas canvas, double margin) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -12,6 +13,7 @@ import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.Sourced;
 import dev.runlens.run.TrainingHistory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,34 @@ class TrainingAxisTest {
         assertThat(at(TrainingAxis.EXAMPLES, huggingFace, 100)).hasValue(3200.0);
         assertThat(at(TrainingAxis.UPDATES, mlx, 100)).hasValue(12.5);
         assertThat(at(TrainingAxis.UPDATES, huggingFace, 100)).hasValue(100.0);
+    }
+
+    @Test
+    void anUpdateOnSeveralDevicesGoesOverTheBatchesOfAll() {
+        Run devices = run("transformers", null, "batch_size", 4, "grad_accumulation_steps", 8,
+                "total_train_batch_size", 64);
+
+        assertThat(at(TrainingAxis.EXAMPLES, devices, 100)).hasValue(6400.0);
+    }
+
+    @Test
+    void whatAnAxisRestsOnThatNoFileStatesIsNamed() {
+        Run batch = run("mlx-lm", 96L, "iters", 100, "steps_per_report", 10, "grad_accumulation_steps", 2);
+        Run accumulation = run("mlx-lm", null, "iters", 100, "steps_per_report", 10, "batch_size", 2);
+        Run devices = run("transformers", 96L, "per_device_train_batch_size", 4, "batch_size", 4);
+        Run total = run("transformers", 96L, "per_device_train_batch_size", 4, "batch_size", 4,
+                "total_train_batch_size", 8);
+
+        assertThat(assumed(TrainingAxis.EXAMPLES, batch)).containsExactly("batch_size");
+        assertThat(assumed(TrainingAxis.EPOCH, batch)).containsExactly("batch_size");
+        assertThat(assumed(TrainingAxis.UPDATES, batch)).isEmpty();
+        assertThat(assumed(TrainingAxis.EXAMPLES, accumulation)).isEmpty();
+        assertThat(assumed(TrainingAxis.EPOCH, accumulation)).as("has no place there").isEmpty();
+        assertThat(assumed(TrainingAxis.UPDATES, accumulation)).containsExactly("grad_accumulation_steps");
+        assertThat(assumed(TrainingAxis.ITERATION, accumulation)).isEmpty();
+        assertThat(assumed(TrainingAxis.EPOCH, devices)).containsExactly("grad_accumulation_steps");
+        assertThat(assumed(TrainingAxis.UPDATES, devices)).isEmpty();
+        assertThat(assumed(TrainingAxis.EXAMPLES, total)).isEmpty();
     }
 
     @Test
@@ -175,8 +205,12 @@ class TrainingAxisTest {
         return axis.places(run).map(places -> places.at(iteration));
     }
 
+    private static List<String> assumed(TrainingAxis axis, Run run) {
+        return axis.assumed(run, EffectiveSettings.of(run));
+    }
+
     private static Run reporting(Metric metric, Series series) {
-        TrainingHistory history = new TrainingHistory(Map.of(metric, series), java.util.List.of(), FinalMetrics.none(),
+        TrainingHistory history = new TrainingHistory(Map.of(metric, series), List.of(), FinalMetrics.none(),
                 Progress.UNKNOWN);
         return Runs.run("run", "unknown", Configuration.NONE, history);
     }
