@@ -2,17 +2,20 @@ package dev.runlens.read.goodseed;
 
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
+import dev.runlens.read.RereadFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.series.RowTrainings;
+import dev.runlens.read.series.SeriesDraft;
 import dev.runlens.read.settings.DocumentedSettings;
 import dev.runlens.read.settings.Secrets;
 import dev.runlens.read.settings.WidespreadTrainers;
+import dev.runlens.read.sqlite.KeptRows;
 import dev.runlens.read.sqlite.ReadOnlyDatabase;
+import dev.runlens.read.sqlite.RowPoints;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Origin;
@@ -32,9 +35,23 @@ import java.util.Set;
 /// numbers in the first versions, decimal ones later; a value between two whole steps is left out and counted. What
 /// GoodSeed notes on its own, of itself (`sys/`), of the machine (`monitoring/`) and of the code (`source_code/`), is
 /// neither a metric nor a setting.
-public final class GoodseedFormat implements RunFormat {
+public final class GoodseedFormat implements RereadFormat {
     private static final List<String> ITS_OWN = List.of("sys/", "monitoring/", "source_code/");
     private static final Trainer TRAINER = WidespreadTrainers.recorder("goodseed");
+
+    private static final RowPoints.Question<Place> POINTS = new RowPoints.Question<>(
+            "metric_points",
+            List.of("series_id", "step", "y"),
+            (row, points) -> {
+                double step = row.getDouble(2);
+                boolean whole = RowTrainings.isStep(step);
+                points.add(new Place(row.getLong(1), whole), whole ? (long) step : 0, row.getDouble(3));
+            });
+
+    /// Where a value belongs.
+    ///
+    /// @param whole whether its step is a whole number
+    private record Place(long series, boolean whole) {}
 
     /// The format.
     public GoodseedFormat() {}
@@ -61,6 +78,17 @@ public final class GoodseedFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        return read(input, progress, RowPoints.once());
+    }
+
+    @Override
+    public Rereading rereading() {
+        KeptRows<Place> points = new KeptRows<>();
+        return (input, progress) -> read(input, progress, points);
+    }
+
+    private static SourceContent read(SourceInput input, ReadProgress progress, RowPoints<Place> points)
+            throws IOException {
         try (ReadOnlyDatabase database = ReadOnlyDatabase.open(input, progress)) {
             if (!database.columns("metric_points").containsAll(Set.of("series_id", "step", "y"))
                     || !database.columns("metric_series").containsAll(Set.of("id", "path"))) {
@@ -69,7 +97,7 @@ public final class GoodseedFormat implements RunFormat {
             Map<String, String> facts = facts(database);
             Source source = source(input.path(), facts);
             RecordedRun run = new RecordedRun(source, TRAINER);
-            points(database, run);
+            points(database, points, run);
             settings(database, input.path(), run);
             switch (facts.getOrDefault("status", "")) {
                 case "finished" -> run.finished();
@@ -102,23 +130,26 @@ public final class GoodseedFormat implements RunFormat {
         return facts;
     }
 
-    private static void points(ReadOnlyDatabase database, RecordedRun run) throws IOException {
+    private static void points(ReadOnlyDatabase database, RowPoints<Place> points, RecordedRun run)
+            throws IOException {
+        Map<Long, SeriesDraft> known = new LinkedHashMap<>();
+        Map<String, SeriesDraft> drafts = new LinkedHashMap<>();
+        database.each("SELECT id, path FROM metric_series ORDER BY id", row -> {
+            String path = String.valueOf(row.getString(2));
+            if (!isItsOwn(path)) {
+                known.put(row.getLong(1), drafts.computeIfAbsent(path, unseen -> new SeriesDraft()));
+            }
+        });
         int[] between = new int[1];
-        database.each(
-                "SELECT s.path, p.step, p.y FROM metric_points p JOIN metric_series s ON p.series_id = s.id"
-                        + " ORDER BY p.series_id, p.step",
-                row -> {
-                    String path = String.valueOf(row.getString(1));
-                    double step = row.getDouble(2);
-                    if (isItsOwn(path)) {
-                        return;
-                    }
-                    if (RowTrainings.isStep(step)) {
-                        run.add(path, (long) step, row.getDouble(3), 0);
-                    } else {
-                        between[0]++;
-                    }
-                });
+        points.read(database, POINTS, (place, step, value) -> {
+            SeriesDraft draft = known.get(place.series);
+            if (draft != null && place.whole) {
+                draft.add(step, value, 0);
+            } else if (draft != null) {
+                between[0]++;
+            }
+        });
+        drafts.forEach(run::add);
         if (between[0] > 0) {
             run.find(Finding.in(
                     run.file(),

@@ -3,14 +3,16 @@ package dev.runlens.read.mlflow;
 import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
+import dev.runlens.read.RereadFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.Trouble;
 import dev.runlens.read.series.RecordedRun;
 import dev.runlens.read.settings.DocumentedSettings;
+import dev.runlens.read.sqlite.KeptRows;
 import dev.runlens.read.sqlite.ReadOnlyDatabase;
+import dev.runlens.read.sqlite.RowPoints;
 import dev.runlens.read.sqlite.RunFolders;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -26,9 +28,19 @@ import java.util.Map;
 ///
 /// Runs and experiments that were deleted are left out, and that is said. MLflow stores NaN as 0 with a mark, and the infinities as the
 /// largest numbers there are.
-public final class MlflowDatabaseFormat implements RunFormat {
+public final class MlflowDatabaseFormat implements RereadFormat {
     private static final String SYSTEM = "system/";
     private static final String NAME = "substr(key, 1, 1000)";
+    private static final RowPoints.Question<Place> POINTS = new RowPoints.Question<>(
+            "metrics",
+            List.of("run_uuid", NAME, "step", "value", "is_nan", "typeof(step) = 'integer'",
+                    "typeof(value) IN ('real', 'integer')"),
+            MlflowDatabaseFormat::tellPoint);
+
+    /// Where a point belongs.
+    ///
+    /// @param right whether its step and its value are numbers
+    private record Place(String run, String metric, boolean right) {}
 
     @Override
     public String name() {
@@ -48,6 +60,17 @@ public final class MlflowDatabaseFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        return read(input, progress, RowPoints.once());
+    }
+
+    @Override
+    public Rereading rereading() {
+        KeptRows<Place> points = new KeptRows<>();
+        return (input, progress) -> read(input, progress, points);
+    }
+
+    private static SourceContent read(SourceInput input, ReadProgress progress, RowPoints<Place> points)
+            throws IOException {
         Source file = Source.of(input.path(), Source.Rank.STATE);
         Map<String, RecordedRun> runs = new LinkedHashMap<>();
         Strange strange = new Strange();
@@ -64,10 +87,7 @@ public final class MlflowDatabaseFormat implements RunFormat {
                 }
             });
             database.require("metrics", "run_uuid", "key", "step", "value", "is_nan");
-            database.each(
-                    "SELECT run_uuid, " + NAME + ", step, value, is_nan, typeof(step) = 'integer',"
-                            + " typeof(value) IN ('real', 'integer') FROM metrics",
-                    row -> addPoint(row, runs, strange));
+            points.read(database, POINTS, (place, step, value) -> addPoint(runs, strange, place, step, value));
         }
         strange.tell(runs);
         return content(file, runs, deleted);
@@ -116,15 +136,14 @@ public final class MlflowDatabaseFormat implements RunFormat {
         return all[0] - runs.size();
     }
 
-    private static void addPoint(ResultSet row, Map<String, RecordedRun> runs, Strange strange) throws SQLException {
-        String id = row.getString(1);
-        RecordedRun run = runs.get(id);
+    private static void tellPoint(ResultSet row, RowPoints.Points<Place> points) throws SQLException {
         String key = row.getString(2);
-        if (run == null || key == null || key.startsWith(SYSTEM)) {
+        if (key == null || key.startsWith(SYSTEM)) {
             return;
         }
+        String run = String.valueOf(row.getString(1));
         if (!row.getBoolean(6) || !row.getBoolean(7)) {
-            strange.count(id, key);
+            points.add(new Place(run, key, false), 0, 0);
             return;
         }
         double value = row.getDouble(4);
@@ -133,7 +152,20 @@ public final class MlflowDatabaseFormat implements RunFormat {
         } else if (Math.abs(value) >= Double.MAX_VALUE) {
             value = Math.copySign(Double.POSITIVE_INFINITY, value);
         }
-        run.add(key, row.getLong(3), value, 0);
+        points.add(new Place(run, key, true), row.getLong(3), value);
+    }
+
+    private static void addPoint(
+            Map<String, RecordedRun> runs, Strange strange, Place place, long step, double value) {
+        RecordedRun run = runs.get(place.run);
+        if (run == null) {
+            return;
+        }
+        if (place.right) {
+            run.add(place.metric, step, value, 0);
+        } else {
+            strange.count(place.run, place.metric);
+        }
     }
 
     /// Rows whose step or value is no number: SQLite keeps any kind of value in any column, and would give 0 for a text.

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param database what is to be opened
 /// @param folder the temporary folder of the copy; null where nothing was copied
 record DatabaseCopy(Path database, @Nullable Path folder) implements AutoCloseable {
+    private static final String WAL = "-wal";
     private static final String JOURNAL = "-journal";
-    private static final List<String> CHANGES = List.of("-wal", JOURNAL);
+    private static final List<String> CHANGES = List.of(WAL, JOURNAL);
     private static final int TRIES = 3;
     private static final long SHARED_FIRST = 0x4000_0002L;
     private static final long SHARED_SIZE = 510;
@@ -43,12 +44,21 @@ record DatabaseCopy(Path database, @Nullable Path folder) implements AutoCloseab
     /// @throws UnreadableSourceException when it changes too quickly to be copied whole
     static DatabaseCopy whereNeeded(Path file, ReadProgress progress) throws IOException {
         for (String changes : CHANGES) {
-            Path beside = Path.of(file + changes);
-            if (Files.exists(beside) && Files.size(beside) > 0) {
+            if (hasContent(Path.of(file + changes))) {
                 return copied(file, progress);
             }
         }
         return new DatabaseCopy(file, null);
+    }
+
+    private static boolean hasContent(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > 0;
+    }
+
+    /// Whether all that is read stands in the file itself. What a rollback journal holds was taken back before the first
+    /// row of a copy was read.
+    boolean isInOneFile() throws IOException {
+        return folder == null || !hasContent(Path.of(database + WAL));
     }
 
     private static DatabaseCopy copied(Path file, ReadProgress progress) throws IOException {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -94,6 +95,10 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
+            if (copy.isCopied()) {
+                // All that a copy holds is in its file then.
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
             statement.execute("PRAGMA query_only = ON");
             // One transaction: every question is answered from the same state.
             statement.execute("BEGIN");
@@ -131,6 +136,37 @@ public final class ReadOnlyDatabase implements AutoCloseable {
                     row -> columns.add(String.valueOf(row.getString("name")).toLowerCase(Locale.ROOT)));
         }
         return columns;
+    }
+
+    /// Whether the rows of a table have numbers, called `rowid`, that tell in which order they were written.
+    ///
+    /// @param table a plain name
+    boolean hasRowNumbers(String table) throws IOException {
+        boolean[] numbers = new boolean[1];
+        each("PRAGMA table_list(" + table + ")", row -> numbers[0] |= !row.getBoolean("wr"));
+        return numbers[0] && !columns(table).contains("rowid");
+    }
+
+    /// With what words a table was made.
+    ///
+    /// @param table a plain name
+    String definition(String table) throws IOException {
+        StringBuilder words = new StringBuilder();
+        each(
+                "SELECT sql FROM sqlite_master WHERE type = 'table' AND lower(name) = '" + table + "'",
+                row -> words.append(row.getString(1)));
+        return words.toString();
+    }
+
+    /// The pages with the rows of a table but the last; none where they cannot be told.
+    ///
+    /// @param table a plain name
+    List<Leaves.Leaf> leaves(String table) throws IOException {
+        long[] root = new long[1];
+        each(
+                "SELECT rootpage FROM sqlite_master WHERE type = 'table' AND lower(name) = '" + table + "'",
+                row -> root[0] = row.getLong(1));
+        return copy.isInOneFile() ? Leaves.of(copy.database(), root[0]) : List.of();
     }
 
     /// Makes sure that a table is one, with these columns.

@@ -3,7 +3,7 @@ package dev.runlens.read.trackio;
 import dev.runlens.read.EmptySourceException;
 import dev.runlens.read.FileProbe;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.RunFormat;
+import dev.runlens.read.RereadFormat;
 import dev.runlens.read.Source;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
@@ -13,7 +13,9 @@ import dev.runlens.read.settings.RecordedSettings;
 import dev.runlens.read.settings.Secrets;
 import dev.runlens.read.settings.TransformersArguments;
 import dev.runlens.read.settings.WidespreadTrainers;
+import dev.runlens.read.sqlite.KeptRows;
 import dev.runlens.read.sqlite.ReadOnlyDatabase;
+import dev.runlens.read.sqlite.RowPoints;
 import dev.runlens.read.sqlite.RunFolders;
 import dev.runlens.run.Setting;
 import dev.runlens.run.Sourced;
@@ -21,16 +23,16 @@ import dev.runlens.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /// trackio's database of a project, `<project>.db`: a row of the table `metrics` for each report of a run, with its
 /// values as JSON, and one of `configs` for each run with its settings (`trackio/sqlite_storage.py`, versions 0.1 to 0.36;
 /// commit 2a027522). Runs have their names, later versions a `run_id` besides: then two runs may have one name.
-public final class TrackioFormat implements RunFormat {
+public final class TrackioFormat implements RereadFormat {
     private static final Trainer TRAINER = WidespreadTrainers.recorder("trackio");
     private static final Set<String> METRICS = Set.of("run_name", "step", "metrics");
 
@@ -59,6 +61,17 @@ public final class TrackioFormat implements RunFormat {
 
     @Override
     public SourceContent read(SourceInput input, ReadProgress progress) throws IOException {
+        return read(input, progress, RowPoints.once());
+    }
+
+    @Override
+    public Rereading rereading() {
+        KeptRows<TrackioRow.Place> points = new KeptRows<>();
+        return (input, progress) -> read(input, progress, points);
+    }
+
+    private static SourceContent read(SourceInput input, ReadProgress progress, RowPoints<TrackioRow.Place> points)
+            throws IOException {
         Source file = Source.of(input.path(), Source.Rank.STATE);
         Map<String, TrackioRun> runs = new LinkedHashMap<>();
         try (ReadOnlyDatabase database = ReadOnlyDatabase.open(input, progress)) {
@@ -66,7 +79,15 @@ public final class TrackioFormat implements RunFormat {
             if (!columns.containsAll(METRICS)) {
                 throw new UnreadableSourceException("is a database without the metrics of trackio", 0);
             }
-            reports(database, columns, file, runs);
+            Map<TrackioRow.Owner, TrackioRun> owners = new HashMap<>();
+            RunFolders folders = new RunFolders(file.file());
+            points.read(
+                    database,
+                    new RowPoints.Question<>("metrics", TrackioRow.columns(columns), new TrackioRow()),
+                    (place, step, value) -> owners.computeIfAbsent(
+                            place.run(),
+                            run -> runs.computeIfAbsent(run.key(), unseen -> run(file, folders, run)))
+                            .add(place, step, value));
             settings(database, input.path(), runs);
         }
         if (runs.isEmpty()) {
@@ -77,33 +98,9 @@ public final class TrackioFormat implements RunFormat {
         return new SourceContent.Several(file, parts);
     }
 
-    private static void reports(
-            ReadOnlyDatabase database, Set<String> columns, Source file, Map<String, TrackioRun> runs)
-            throws IOException {
-        RunFolders folders = new RunFolders(file.file());
-        String project = columns.contains("project_name") ? "substr(project_name, 1, 1000)" : "''";
-        String id = columns.contains("run_id") ? "substr(run_id, 1, 1000)" : "NULL";
-        String time = columns.contains("timestamp") ? "substr(timestamp, 1, 100)" : "NULL";
-        database.each(
-                "SELECT " + project + ", coalesce(" + id
-                        + ", substr(run_name, 1, 1000)), substr(run_name, 1, 1000), step, "
-                        + time + ", metrics, typeof(step) = 'integer'"
-                        + " FROM metrics ORDER BY rowid",
-                row -> {
-                    String name = String.valueOf(row.getString(3));
-                    String key = row.getString(1) + "/" + row.getString(2);
-                    String own = String.valueOf(row.getString(2));
-                    runs.computeIfAbsent(key, unseen -> run(file, folders, name, own, key))
-                            .report(
-                                    row.getBoolean(7) ? OptionalLong.of(row.getLong(4)) : OptionalLong.empty(),
-                                    row.getString(5),
-                                    row.getString(6));
-                });
-    }
-
-    private static TrackioRun run(Source file, RunFolders folders, String name, String id, String key) {
-        Source source = file.at(folders.of(name, key)).named(name);
-        return new TrackioRun(id, new RecordedRun(source, TRAINER));
+    private static TrackioRun run(Source file, RunFolders folders, TrackioRow.Owner run) {
+        Source source = file.at(folders.of(run.name(), run.key())).named(run.name());
+        return new TrackioRun(run.id(), new RecordedRun(source, TRAINER));
     }
 
     /// What trackio adds on its own begins with an underscore.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.read.GrownLogs;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.ReadProgress;
-import dev.runlens.read.SeveralFilesFormat.Rereading;
+import dev.runlens.read.RereadFormat.Rereading;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.run.Finding;
