@@ -113,7 +113,8 @@ final class BoardAssembly {
         judgements.keepOnly(all);
         Comparison comparison = judgements.comparison(all, collection.problems(), LocalDateTime.now(clock));
         List<ShownRun> runs = new ArrayList<>();
-        Map<RunKey, Integer> look = looks.of(collection.byKey().keySet());
+        Map<RunKey, Integer> look = looks.of(
+                collection.byKey().keySet(), items.stream().anyMatch(Board::isPending));
         for (Map.Entry<RunKey, Run> entry : collection.byKey().entrySet()) {
             RunKey key = entry.getKey();
             ComparedRun compared = comparison.runs().get(runs.size());

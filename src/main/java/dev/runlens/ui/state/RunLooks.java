@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which look each run has: it keeps it whatever comes and goes, and gets it back when it comes back, unless another has
-/// it by then. A new run gets the first look that is free.
+/// it by then. A new run gets the first look that is free; of runs that are read side by side the one that is listed first
+/// gets it, whichever was read first, so that the same files have the same colours each time they are opened.
 final class RunLooks {
     private final Map<RunKey, Integer> given = new HashMap<>();
+    private final Set<RunKey> early = new HashSet<>();
 
     /// Gives runs that are yet to come the looks that they had.
     void expect(Map<RunKey, Integer> had) {
@@ -18,8 +20,12 @@ final class RunLooks {
     }
 
     /// The looks of the runs that are open, by their keys.
-    Map<RunKey, Integer> of(Collection<RunKey> open) {
+    ///
+    /// @param open in the order in which they are listed
+    /// @param reading whether more may come before or among those that have just come
+    Map<RunKey, Integer> of(Collection<RunKey> open, boolean reading) {
         Map<RunKey, Integer> looks = new HashMap<>();
+        given.keySet().removeAll(early);
         Set<Integer> taken = new HashSet<>();
         for (RunKey run : open) {
             Integer before = given.get(run);
@@ -36,9 +42,13 @@ final class RunLooks {
                 int first = next;
                 given.values().removeIf(look -> look == first);
                 looks.put(run, first);
+                early.add(run);
             }
         }
         given.putAll(looks);
+        if (!reading) {
+            early.clear();
+        }
         return looks;
     }
 }

@@ -15,19 +15,28 @@ class RunLooksTest {
 
     @Test
     void aRunKeepsItsLookWhateverComesAndGoes() {
-        assertThat(looks.of(List.of(a, b))).containsEntry(a, 0).containsEntry(b, 1);
-        assertThat(looks.of(List.of(b))).containsEntry(b, 1);
-        assertThat(looks.of(List.of(c, b))).containsEntry(c, 0).containsEntry(b, 1);
+        assertThat(looks.of(List.of(a, b), false)).containsEntry(a, 0).containsEntry(b, 1);
+        assertThat(looks.of(List.of(b), false)).containsEntry(b, 1);
+        assertThat(looks.of(List.of(c, b), false)).containsEntry(c, 0).containsEntry(b, 1);
     }
 
     @Test
     void aRunThatComesBackHasItsLookAgainUnlessAnotherHasItByThen() {
-        looks.of(List.of(a, b));
-        looks.of(List.of(b));
-        assertThat(looks.of(List.of(a, b))).containsEntry(a, 0).containsEntry(b, 1);
-        looks.of(List.of(b));
-        looks.of(List.of(b, c));
-        assertThat(looks.of(List.of(a, b, c))).containsEntry(a, 2).containsEntry(b, 1).containsEntry(c, 0);
+        looks.of(List.of(a, b), false);
+        looks.of(List.of(b), false);
+        assertThat(looks.of(List.of(a, b), false)).containsEntry(a, 0).containsEntry(b, 1);
+        looks.of(List.of(b), false);
+        looks.of(List.of(b, c), false);
+        assertThat(looks.of(List.of(a, b, c), false)).containsEntry(a, 2).containsEntry(b, 1).containsEntry(c, 0);
+    }
+
+    @Test
+    void ofRunsThatAreReadSideBySideTheFirstInTheListHasTheFirstLook() {
+        assertThat(looks.of(List.of(b), true)).containsEntry(b, 0);
+        assertThat(looks.of(List.of(a, b), true)).containsEntry(a, 0).containsEntry(b, 1);
+        assertThat(looks.of(List.of(a, b), false)).containsEntry(a, 0).containsEntry(b, 1);
+
+        assertThat(looks.of(List.of(c, a, b), true)).as("what was there stays").containsEntry(a, 0).containsEntry(c, 2);
     }
 
     private static RunKey key(String name) {
