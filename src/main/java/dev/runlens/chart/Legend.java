@@ -156,7 +156,8 @@ final class Legend extends Pane {
         if (!keys.isVisible()) {
             scroll.resizeRelocate(0, 0, width, getHeight());
         } else if (oneRow(width)) {
-            scroll.resizeRelocate(0, 0, width - keysWidth, getHeight());
+            double height = entriesHeight(width - keysWidth);
+            scroll.resizeRelocate(0, (getHeight() - height) / 2, width - keysWidth, height);
             keys.resizeRelocate(width - keysWidth, (getHeight() - keysHeight) / 2, keysWidth, keysHeight);
         } else {
             double height = entriesHeight(width);

@@ -83,11 +83,10 @@ final class TurnMark extends Group {
     private void write(Viewport view, OnsetRows.Row row, Look look, double y) {
         text.setText(look.named() ? row.words() : "");
         double length = text.getLayoutBounds().getWidth();
-        OnsetRows.WordsPlace place = OnsetRows.place(row.place(), view, length, view.width() + look.margin());
-        text.setX(place.left());
+        text.setX(OnsetRows.place(row.place(), view, length, view.width() + look.margin()));
         text.setY(y);
         text.setVisible(look.named());
-        halo.setVisible(look.named() && place.over());
+        halo.setVisible(look.named());
         halo.setX(text.getX() - HALO);
         halo.setY(y - EndLabels.LINE_HEIGHT / 2);
         halo.setWidth(length + 2 * HALO);

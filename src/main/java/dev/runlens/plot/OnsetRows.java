@@ -32,12 +32,6 @@ public record OnsetRows(List<Row> rows) {
     /// @param words what stands beside it
     public record Row(RunPlot run, RunPlot.Onset place, String words) {}
 
-    /// Where the words of a row stand.
-    ///
-    /// @param left where they begin
-    /// @param over whether they stand on the interval, and need a ground of their own
-    public record WordsPlace(double left, boolean over) {}
-
     /// The rows of a plot.
     public static OnsetRows of(LossPlot plot) {
         ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
@@ -93,20 +87,20 @@ public record OnsetRows(List<Row> rows) {
         return named() ? 3.2 : 2.2;
     }
 
-    /// Where words stand: behind the interval, before it where there is no room, else on it.
+    /// Where words begin: behind the interval, before it where there is no room, else on it. They need a ground of their
+    /// own, for lines of the rows above them come down there.
     ///
     /// @param length of the words
     /// @param room where they have to end
-    public static WordsPlace place(RunPlot.Onset onset, Viewport view, double length, double room) {
+    public static double place(RunPlot.Onset onset, Viewport view, double length, double room) {
         double high = Math.clamp(view.px(onset.high()), 0, view.width());
         double low = Math.clamp(view.px(onset.low()), 0, view.width());
         if (high + BEFORE_TEXT + length <= room) {
-            return new WordsPlace(high + BEFORE_TEXT, false);
+            return high + BEFORE_TEXT;
         }
         if (low - BEFORE_TEXT - length >= 0) {
-            return new WordsPlace(low - BEFORE_TEXT - length, false);
+            return low - BEFORE_TEXT - length;
         }
-        double over = Math.clamp(view.px(onset.x()) + BEFORE_TEXT, 0, Math.max(0, room - length));
-        return new WordsPlace(over, true);
+        return Math.clamp(view.px(onset.x()) + BEFORE_TEXT, 0, Math.max(0, room - length));
     }
 }

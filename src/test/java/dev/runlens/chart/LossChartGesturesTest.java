@@ -312,6 +312,14 @@ class LossChartGesturesTest {
     }
 
     @Test
+    void namesAndSignsOfTheLegendStandInOneLine() {
+        stage.show(PlotRuns.comparison(PlotRuns.stored("tiny-llama_run3")));
+        double name = stage.middle(stage.legendEntry("tiny-llama_run3")).getY();
+        assertThat(stage.nodes("legend-key")).isNotEmpty()
+                .allMatch(key -> Math.abs(stage.middle(key).getY() - name) <= 1);
+    }
+
+    @Test
     void runsThatAreGoneAreNoLongerHidden() {
         stage.run(() -> stage.chart().hiddenRunsProperty().set(Set.of("tiny-llama_run3", "tiny-llama_run4")));
         stage.show(PlotRuns.comparison(PlotRuns.stored("tiny-llama_run3"), PlotRuns.stored("diverged")));

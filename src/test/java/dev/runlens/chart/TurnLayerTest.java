@@ -52,6 +52,21 @@ class TurnLayerTest {
     }
 
     @Test
+    void wordsHaveAGroundThatNoLineOfAnotherRowRunsThrough() {
+        Series train = PlotRuns.series(10, 1000, 10, s -> 3 - s * 0.002);
+        stage.show(PlotRuns.comparison(
+                PlotRuns.run("late", train, PlotRuns.series(20, 1000, 20, s -> 2 + Math.abs(s - 600) * 0.004)),
+                PlotRuns.run("early", train, PlotRuns.series(20, 1000, 20, s -> 2 + Math.abs(s - 400) * 0.004))));
+
+        for (Text words : inside(Text.class)) {
+            assertThat(inside(Rectangle.class)).anyMatch(ground -> ground.isVisible()
+                    && ground.getBoundsInParent().contains(words.getBoundsInParent().getCenterX(),
+                            words.getBoundsInParent().getCenterY())
+                    && ground.getWidth() >= words.getLayoutBounds().getWidth());
+        }
+    }
+
+    @Test
     void aNarrowIntervalIsShadedOverThePlot() {
         Series train = PlotRuns.series(10, 1000, 10, s -> 3 - s * 0.002);
         Series validation = PlotRuns.series(20, 1000, 20, s -> 2 + Math.abs(s - 500) * 0.004);

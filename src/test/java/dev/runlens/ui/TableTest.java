@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.run.Hyperparameters;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +162,45 @@ class TableTest extends WindowTest {
         settle();
 
         assertThat(headings().getFirst()).isEqualTo(name + "-one");
+    }
+
+    @Test
+    void whereSeveralRunsAreSeenTheLongestWordForAGapIsReadWhole() {
+        double[] losses = IntStream.range(0, 24)
+                .mapToObj(i -> DoubleStream.of(2 - 0.05 * i, i < 8 ? 2.1 - 0.08 * i : 1.46 + 0.06 * (i - 8)))
+                .flatMapToDouble(pair -> pair)
+                .toArray();
+        open(Stream.of("a", "b", "c", "d", "e", "f", "g")
+                .map(name -> RunFiles.run(folder, name, "1e-5", losses))
+                .toArray(Path[]::new));
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(1400);
+            find("#setting-filter", TextField.class).setText("gap");
+        });
+        settle();
+
+        assertThat(robot.lookup("#hyperparameters .value").<Labeled>queryAll().stream()
+                .filter(label -> label.getText().contains("overfitting"))
+                .map(label -> ((Text) label.lookup(".text")).getText()))
+                        .isNotEmpty().allMatch(words -> words.endsWith("significant overfitting"));
+    }
+
+    @Test
+    void theSignOfARunStandsOverItsValues() {
+        openTwo();
+
+        List<Double> signs = lefts(".column-heading .run-sign");
+        assertThat(signs).hasSize(2);
+        for (double value : lefts(".value-cell .value")) {
+            assertThat(signs).anyMatch(sign -> Math.abs(sign - value) <= 1);
+        }
+    }
+
+    private List<Double> lefts(String query) {
+        return robot.lookup("#hyperparameters " + query).queryAll().stream()
+                .map(node -> node.localToScene(0, 0).getX())
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -67,14 +67,12 @@ final class SvgOnsets {
     private static void label(Canvas canvas, OnsetRows.Row row, double y) {
         Viewport view = canvas.view();
         double width = TextWidth.of(row.words(), Canvas.FONT);
-        OnsetRows.WordsPlace place = OnsetRows.place(row.place(), view, width, view.width());
-        if (place.over()) {
-            Markup out = canvas.out().open("rect").at("x", place.left() - 3).at("y", y - 8);
-            out.at("width", width + 6).at("height", 16);
-            SvgTheme.Ink.PAGE.on(out, canvas.theme());
-            out.close();
-        }
-        canvas.text(SvgTheme.Ink.TEXT, place.left(), y + 4, row.words());
+        double left = OnsetRows.place(row.place(), view, width, view.width());
+        Markup out = canvas.out().open("rect").at("x", left - 3).at("y", y - 8);
+        out.at("width", width + 6).at("height", 16);
+        SvgTheme.Ink.PAGE.on(out, canvas.theme());
+        out.close();
+        canvas.text(SvgTheme.Ink.TEXT, left, y + 4, row.words());
     }
 
     private static String words(Canvas canvas, OnsetRows.Row row) {

@@ -5,6 +5,7 @@ import dev.runlens.ask.Asked;
 import dev.runlens.ask.ModelServer;
 import dev.runlens.run.Run;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.form.CardRoom;
 import dev.runlens.ui.form.FormButtons;
 import dev.runlens.ui.open.FileDialogs;
 import dev.runlens.ui.theme.HoverTip;
@@ -38,6 +39,8 @@ public final class AskForm extends VBox {
     private static final int MOST_RUNS = 12;
     private static final double LEAST_FIELDS = 100;
     private static final double LONGEST_NAME = 380;
+    private static final double WIDTH = 620;
+    private static final double WIDEST = 800;
 
     private final Bundle texts;
     private final FileDialogs dialogs;
@@ -72,6 +75,7 @@ public final class AskForm extends VBox {
         this.dialogs = dialogs;
         setId("ask-form");
         getStyleClass().addAll("dialog-card", "ask-form");
+        CardRoom.widen(this, WIDTH, WIDEST);
         Label title = new Label(texts.get("ask.title"));
         title.getStyleClass().add("dialog-title");
         Label help = new Label(texts.get("ask.help"));

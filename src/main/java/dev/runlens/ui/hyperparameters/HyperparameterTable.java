@@ -16,7 +16,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
     private static final double ROW_HEIGHT = 30;
     private static final double LOW_ROW_HEIGHT = 26;
     private static final double SCROLL_BAR = 16;
-    private static final double WITH_LONGEST_WORD = 232;
+    private static final double WITH_LONGEST_WORD = 256;
 
     private final RunColumn.Context context;
     private final TableColumn2<TableLine, TableLine> names = new TableColumn2<>();
@@ -57,7 +57,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
 
     /// Where several columns are seen at once anyway, the longest word for a gap has room in each.
     private double narrowest() {
-        return getWidth() > NAME_WIDTH + 4 * WITH_LONGEST_WORD ? WITH_LONGEST_WORD : RunColumn.NARROWEST;
+        return getWidth() > NAME_WIDTH + 3 * WITH_LONGEST_WORD ? WITH_LONGEST_WORD : RunColumn.NARROWEST;
     }
 
     /// Columns share the width there is; where that is too little they keep a readable width and scroll.

@@ -1,14 +1,18 @@
 package dev.runlens.ui.many;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /// Puts lines and words on a plot.
 ///
 /// @param plot where they go
 record AxisNodes(Pane plot) {
+    private static final double AIR = 2;
+
     /// Which part of a text is at its place.
     enum At {
         LEFT,
@@ -23,7 +27,7 @@ record AxisNodes(Pane plot) {
         plot.getChildren().add(line);
     }
 
-    void text(String words, double x, double y, At at, String styleClass) {
+    Text text(String words, double x, double y, At at, String styleClass) {
         Text text = new Text(words);
         text.getStyleClass().add(styleClass);
         text.setTextOrigin(VPos.CENTER);
@@ -38,11 +42,17 @@ record AxisNodes(Pane plot) {
                     case RIGHT -> Math.max(0, x - width);
                 });
         text.setY(y);
+        return text;
     }
 
-    /// A text that can be read among lines.
+    /// A text that can be read among lines: they end beside it, between its words too.
     void textAmongLines(String words, double x, double y, At at, String styleClass) {
-        text(words, x, y, at, "sweep-halo");
-        text(words, x, y, at, styleClass);
+        Text text = text(words, x, y, at, styleClass);
+        Bounds around = text.getBoundsInLocal();
+        Rectangle ground = new Rectangle(
+                around.getMinX() - AIR, around.getMinY(), around.getWidth() + 2 * AIR, around.getHeight());
+        ground.getStyleClass().add("sweep-ground");
+        ground.setMouseTransparent(true);
+        plot.getChildren().add(plot.getChildren().indexOf(text), ground);
     }
 }

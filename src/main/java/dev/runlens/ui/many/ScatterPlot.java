@@ -29,7 +29,7 @@ final class ScatterPlot extends Pane {
     private static final double LEFT = 62;
     private static final double MARGIN = 20;
     private static final double RIGHT = 24;
-    private static final double TOP = 18;
+    private static final double TOP = 30;
     private static final double BOTTOM = 44;
     private static final double RADIUS = 5;
     private static final double FADED = 0.25;

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 /// Asks for a note and tags of a run.
 public final class MemoForm extends VBox {
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+Enter");
-    private static final double WIDTH = 460;
     private static final int ROWS = 5;
 
     private final TextArea note = new TextArea();
@@ -30,7 +29,6 @@ public final class MemoForm extends VBox {
     public MemoForm(Bundle texts, String run, Memo before, Consumer<Memo> written, Runnable closed) {
         setId("memo-form");
         getStyleClass().add("dialog-card");
-        setPrefWidth(WIDTH);
         Label title = new Label(texts.get("memo.title", run));
         title.getStyleClass().add("dialog-title");
         title.setWrapText(true);

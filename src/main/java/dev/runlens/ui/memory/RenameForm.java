@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 
 /// Asks for another name of a run. An empty one gives back the name that it was read under.
 public final class RenameForm extends VBox {
-    private static final double WIDTH = 420;
 
     private final TextField name = new TextField();
 
@@ -22,7 +21,6 @@ public final class RenameForm extends VBox {
     public RenameForm(Bundle texts, String run, Set<String> others, Consumer<String> named, Runnable closed) {
         setId("rename-form");
         getStyleClass().add("dialog-card");
-        setPrefWidth(WIDTH);
         Label title = new Label(texts.get("rename.title", run));
         title.getStyleClass().add("dialog-title");
         title.setWrapText(true);

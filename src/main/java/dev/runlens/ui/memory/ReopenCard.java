@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 
 /// Asks whether the last session is to be opened, now and from now on.
 final class ReopenCard extends VBox {
-    private static final double WIDTH = 420;
     private static final int NAMES = 4;
 
     private final Button open;
@@ -25,7 +24,6 @@ final class ReopenCard extends VBox {
     ReopenCard(Bundle texts, Session last, BiConsumer<Boolean, Boolean> answered) {
         setId("reopen-card");
         getStyleClass().add("dialog-card");
-        setPrefWidth(WIDTH);
         Label title = new Label(texts.get("session.reopen"));
         title.getStyleClass().add("dialog-title");
         Label what = new Label(names(texts, last));
