@@ -2,6 +2,7 @@ package dev.runlens.write;
 
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.DefaultsSaid;
 import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
@@ -48,6 +49,7 @@ public final class AdviceLines {
                 advice.of(topic).forEach(text::line);
             }
         }
+        DefaultsSaid.ofDecision(advice).ifPresent(defaults -> text.wrap("", defaults.text()));
         return text.lines;
     }
 
@@ -57,10 +59,12 @@ public final class AdviceLines {
     public static List<String> ofMany(Advice advice, Ranking ranking, int width) {
         AdviceLines text = new AdviceLines(advice, width);
         text.headline();
-        ranking.groups().stream()
+        List<Statement> beside = ranking.groups().stream()
                 .limit(1)
                 .flatMap(group -> group.beside().stream())
-                .forEach(statement -> text.wrap("  - ", statement.text()));
+                .toList();
+        beside.forEach(statement -> text.wrap("  - ", statement.text()));
+        DefaultsSaid.of(advice, beside).ifPresent(defaults -> text.wrap("  - ", defaults.text()));
         return text.lines;
     }
 
@@ -81,6 +85,7 @@ public final class AdviceLines {
             }
             if (!said.isEmpty()) {
                 text.lines.add(VisibleText.of(card.name()));
+                DefaultsSaid.beyond(advice, said).ifPresent(said::add);
                 said.forEach(statement -> text.wrap("  - ", statement.text()));
             }
         }

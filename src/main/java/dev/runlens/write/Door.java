@@ -10,7 +10,9 @@ import java.util.List;
 /// Where an advice is shown. What a door leaves out, by design, is decided here and nowhere else; everything else every
 /// door says.
 ///
-/// No door leaves out the headline or anything under a topic.
+/// No door leaves out the headline or anything under a topic. Which defaults sentences rest on
+/// ([dev.runlens.analyze.advice.DefaultsSaid]) terminal and reports say once for several; the window at each of them, and
+/// the JSON with each setting.
 public enum Door {
     /// The command line: of each run only how it went, its gap, its file, what is wrong and what to try next; the strengths of a run
     /// that has nothing but its configuration. Of very many runs only how they went.

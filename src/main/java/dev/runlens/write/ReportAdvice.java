@@ -3,6 +3,7 @@ package dev.runlens.write;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.Change;
+import dev.runlens.analyze.advice.DefaultsSaid;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.wording.Statement;
@@ -31,6 +32,8 @@ final class ReportAdvice {
             for (Topic topic : Topic.values()) {
                 report.topic(topic);
             }
+            DefaultsSaid.ofDecision(advice).ifPresent(defaults -> report.lines.addAll(
+                    List.of("", MarkdownText.words(defaults.text()))));
             report.lines.add("");
         }
         return report.lines;
@@ -39,8 +42,10 @@ final class ReportAdvice {
     /// What is left to say of a run, as items of a list.
     static List<String> of(Advice advice, RunCard card) {
         ReportAdvice report = new ReportAdvice(advice);
+        List<Statement> shown = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
             List<Statement> statements = Door.MARKDOWN.says(advice, card, aspect);
+            shown.addAll(statements);
             if (!statements.isEmpty()) {
                 report.lines.add("- **" + aspect.heading() + ":**");
                 statements.forEach(statement -> report.lines.add("  - " + MarkdownText.words(statement.text())));
@@ -49,6 +54,8 @@ final class ReportAdvice {
                 }
             }
         }
+        DefaultsSaid.beyond(advice, shown)
+                .ifPresent(defaults -> report.lines.add("- " + MarkdownText.words(defaults.text())));
         return report.lines;
     }
 

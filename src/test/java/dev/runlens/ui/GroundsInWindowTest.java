@@ -82,7 +82,7 @@ class GroundsInWindowTest extends WindowTest {
         open(RunFiles.run(folder, "a", "1e-5", 3, 3.1, 2, 2.5, 1.8, 2.3), b);
         press(KeyCode.V, false);
 
-        String defaults = "Default, stated nowhere: max_seq_length of b";
+        String defaults = "Default, stated nowhere: max_seq_length of b.";
         Label said = sentence("max_seq_length");
         assertThat(said.getText()).contains("512", "2048").doesNotContain(defaults);
         assertThat(said.getAccessibleText()).contains("512", "2048").endsWith(" " + defaults);

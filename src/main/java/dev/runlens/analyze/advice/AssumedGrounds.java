@@ -2,6 +2,9 @@ package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.Wording;
+import dev.runlens.text.Bundle;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Finds what sentences rest on that no file states: settings that are defaults of the training tools, and what follows
 /// from them.
@@ -16,6 +20,9 @@ import java.util.TreeSet;
 /// @param runs what the sentences are about
 public record AssumedGrounds(List<ComparedRun> runs) {
     private static final String EPOCHS = "epochs";
+
+    /// So many runs are named of which a setting is assumed.
+    private static final int NAMED = 4;
 
     /// Something that is assumed.
     ///
@@ -54,6 +61,29 @@ public record AssumedGrounds(List<ComparedRun> runs) {
                         List.copyOf(one.getValue()),
                         one.getValue().equals(asked.get(one.getKey()))))
                 .toList();
+    }
+
+    /// The same in words, a sentence that rests on just these; empty where nothing is assumed.
+    public Optional<Statement> statement(Collection<Evidence> evidence) {
+        String words = of(evidence).stream()
+                .map(one -> one.ofAll() ? one.name()
+                        : Bundle.STATEMENTS.get("defaults.of", one.name(), named(one.runs())))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? Optional.empty()
+                : Optional
+                        .of(new Wording().say("defaults", evidence.stream().distinct().filter(this::isAssumed).toList(),
+                                words));
+    }
+
+    private static String named(List<String> runs) {
+        return runs.size() <= NAMED ? String.join(", ", runs)
+                : Bundle.STATEMENTS.get("defaults.more", String.join(", ", runs.subList(0, NAMED)),
+                        runs.size() - NAMED);
+    }
+
+    private boolean isAssumed(Evidence evidence) {
+        return evidence instanceof Evidence.OfRun ofRun
+                && name(ofRun).filter(name -> isAssumed(ofRun.run(), name)).isPresent();
     }
 
     private static Optional<String> name(Evidence.OfRun evidence) {

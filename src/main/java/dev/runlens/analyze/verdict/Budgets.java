@@ -139,7 +139,7 @@ final class Budgets {
 
     private Statement equal(List<BudgetLine> lines, List<Integer> places) {
         List<Evidence> evidence = new ArrayList<>();
-        places.forEach(place -> evidence.add(new Evidence.AtEqualCost(place, false)));
+        places.forEach(place -> evidence.addAll(lines.get(place).budget().evidence(pair, place, false)));
         String amounts = places.stream()
                 .map(place -> amount(lines.get(place).budget(), lines.get(place).amount()))
                 .collect(Collectors.joining(", "));
@@ -157,7 +157,7 @@ final class Budgets {
     private Statement saved(Budget budget, Saving saving, int place) {
         return wording.say(
                 budget == Budget.MINUTES ? "budget.saving.time" : "budget.saving",
-                List.of(new Evidence.AtEqualCost(place, true)),
+                budget.evidence(pair, place, true),
                 pair.run(saving.side()).name(),
                 pair.run(saving.side().other()).name(),
                 Numbers.percent(saving.percent()),

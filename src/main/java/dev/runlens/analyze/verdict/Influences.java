@@ -95,7 +95,8 @@ final class Influences {
     /// What is said of them; empty where there are none.
     ///
     /// @param group the index of the group in the ranking
-    static Optional<Statement> said(List<SettingInfluence> influences, int runs, int group, Wording wording) {
+    static Optional<Statement> said(
+            List<SettingInfluence> influences, List<ComparedRun> runs, int group, Wording wording) {
         if (influences.isEmpty()) {
             return Optional.empty();
         }
@@ -111,10 +112,20 @@ final class Influences {
                 .collect(Collectors.joining(", "));
         return Optional.of(wording.say(
                 "ranking.settings" + (told.isEmpty() ? ".none" : open.isEmpty() ? ".all" : ""),
-                List.of(new Evidence.Ranked(group)),
-                Integer.toString(runs),
+                evidence(influences, runs, group),
+                Integer.toString(runs.size()),
                 told,
                 open));
+    }
+
+    /// The place in the ranking; and of a setting that a file leaves to its tool its value in every run.
+    private static List<Evidence> evidence(List<SettingInfluence> influences, List<ComparedRun> runs, int group) {
+        List<Evidence> evidence = new ArrayList<>(List.of(new Evidence.Ranked(group)));
+        influences.stream()
+                .map(SettingInfluence::setting)
+                .filter(name -> runs.stream().anyMatch(run -> run.effective().isAssumed(name)))
+                .forEach(name -> runs.forEach(run -> evidence.add(SettingUse.of(run, name).evidence())));
+        return evidence;
     }
 
     /// The settings that every run states and that are not the same in all: numbers, and others with few values.

@@ -126,7 +126,7 @@ final class Ranker {
         beside.addAll(CopiedRuns.said(runs, index, wording));
         beside.addAll(new RepeatedSettings(repeats, wording).said(runs, index));
         List<SettingInfluence> settings = Influences.of(ranked);
-        Influences.said(settings, ranked.size(), index, wording).ifPresent(beside::add);
+        Influences.said(settings, runs, index, wording).ifPresent(beside::add);
         return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), settings, beside, name);
     }
 

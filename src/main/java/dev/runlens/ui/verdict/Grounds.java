@@ -5,6 +5,8 @@ import dev.runlens.analyze.advice.AssumedGrounds;
 import dev.runlens.analyze.advice.EvidencePlace;
 import dev.runlens.analyze.advice.EvidencePlaces;
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Statement;
+import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.run.Origin;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.text.SourceActions;
@@ -14,7 +16,6 @@ import dev.runlens.write.EvidenceValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -54,12 +55,7 @@ final class Grounds {
 
     /// Which defaults some evidence rests on, in words; empty where on none.
     String defaults(List<Evidence> evidence) {
-        String defaults = assumed.of(evidence).stream()
-                .map(one -> one.ofAll()
-                        ? one.name()
-                        : texts.get("verdict.defaultOf", one.name(), String.join(", ", one.runs())))
-                .collect(Collectors.joining(", "));
-        return defaults.isEmpty() ? "" : texts.get("verdict.defaults", defaults);
+        return assumed.statement(evidence).map(Statement::text).map(VisibleText::of).orElse("");
     }
 
     /// Tells that the pointer has come to some evidence, or left it.

@@ -2,6 +2,7 @@ package dev.runlens.write.html;
 
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Change;
+import dev.runlens.analyze.advice.DefaultsSaid;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.advice.Topic;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class DecisionSection {
             }
         }
         page.out().close().line();
+        page.defaults(DefaultsSaid.ofDecision(advice));
     }
 
     private void row(Topic topic) {

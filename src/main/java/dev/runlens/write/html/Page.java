@@ -16,6 +16,7 @@ import dev.runlens.plot.svg.SvgRunSign;
 import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What every part of the report is written on.
@@ -113,6 +114,15 @@ record Page(Markup out, Comparison comparison, Notes notes, Labels labels, Evide
         out.open("a").at("class", "ref").at("href", "#note-" + number);
         out.at("aria-label", Bundle.REPORT.get("note.see", number)).text(Numbers.count(number));
         out.close();
+    }
+
+    /// Which defaults the sentences above rest on; nothing where on none.
+    void defaults(Optional<Statement> defaults) {
+        defaults.ifPresent(statement -> {
+            out.open("p").at("class", "legend");
+            say(statement);
+            out.close().line();
+        });
     }
 
     /// Sentences as a list; nothing where there are none.

@@ -2,6 +2,7 @@ package dev.runlens.write.html;
 
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.DefaultsSaid;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
@@ -9,6 +10,7 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.write.Door;
 import dev.runlens.write.JsonPath;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,6 +54,9 @@ final class RunCards {
         for (Aspect aspect : Aspect.values()) {
             aspect(card, aspect);
         }
+        page.defaults(DefaultsSaid.beyond(advice, Arrays.stream(Aspect.values())
+                .flatMap(aspect -> Door.HTML.says(advice, card, aspect).stream())
+                .toList()));
         out.close().line();
     }
 

@@ -8,7 +8,9 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.analyze.wording.Evidence;
+import dev.runlens.analyze.wording.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AssumedGroundsTest {
@@ -31,6 +33,30 @@ class AssumedGroundsTest {
                         .containsExactly(
                                 new Assumed("batch_size", List.of("b"), false),
                                 new Assumed("seed", List.of("a", "b"), true));
+    }
+
+    @Test
+    void theyAreASentenceThatRestsOnThemAlone() {
+        List<Evidence> evidence = List.of(
+                new Evidence.Used("a", "batch_size"),
+                new Evidence.Used("b", "batch_size"),
+                new Evidence.Used("b", "seed"));
+
+        Statement said = grounds.statement(evidence).orElseThrow();
+
+        assertThat(said.text()).isEqualTo("Default, stated nowhere: batch_size of b, seed.");
+        assertThat(said.evidence()).isEqualTo(evidence.subList(1, 3));
+        assertThat(grounds.statement(List.of(new Evidence.Used("a", "iters")))).isEmpty();
+    }
+
+    @Test
+    void ofManyRunsTheFirstAreNamed() {
+        AssumedGrounds many = new AssumedGrounds(List.of(run("a", "batch_size", 2, "iters", 9), run("b", "iters", 9),
+                run("c", "iters", 9), run("d", "iters", 9), run("e", "iters", 9), run("f", "iters", 9)));
+
+        assertThat(many.statement(Stream.of("a", "b", "c", "d", "e", "f")
+                .<Evidence>map(name -> new Evidence.Used(name, "batch_size")).toList()).orElseThrow().text())
+                        .isEqualTo("Default, stated nowhere: batch_size of b, c, d, e and 1 more.");
     }
 
     @Test

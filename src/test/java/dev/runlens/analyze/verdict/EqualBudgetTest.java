@@ -70,7 +70,10 @@ class EqualBudgetTest {
         assertThat(equal.text())
                 .isEqualTo("With the same cost (30 iterations, 3000 tokens, 120 examples, 30 optimizer updates,"
                         + " 10.0 minutes) the lowest validation loss is 2.600 in A and 1.800 in B.");
-        assertThat(equal.evidence()).hasSize(5).first().isEqualTo(new Evidence.AtEqualCost(0, false));
+        assertThat(equal.evidence()).filteredOn(Evidence.AtEqualCost.class::isInstance).hasSize(5)
+                .first().isEqualTo(new Evidence.AtEqualCost(0, false));
+        assertThat(equal.evidence()).as("defaults by which examples and updates were counted").contains(
+                new Evidence.Used("A", "batch_size"), new Evidence.Used("B", "grad_accumulation_steps"));
         assertThat(budget.statements()).as("all units tell of the same saving").hasSize(2);
     }
 

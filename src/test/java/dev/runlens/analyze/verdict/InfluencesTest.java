@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Runs;
+import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
 import dev.runlens.run.Metric;
@@ -57,6 +58,19 @@ class InfluencesTest {
         assertThat(group.beside().getLast().text())
                 .startsWith("Over 24 runs the loss goes with learning_rate (lower with smaller values; 9")
                 .endsWith("\u202f% of the scatter, p 0.001). Of num_layers that cannot be told.");
+    }
+
+    @Test
+    void aSettingThatSomeRunsLeaveToTheirToolIsPartOfWhatItRestsOn() {
+        RankedGroup group = group(
+                24,
+                i -> 1.4 + 0.1 * (i % 2) + jitter(i),
+                i -> i % 2 == 0 ? new Object[] {"iters", 30, "num_layers", 4 * (i / 12 + 1)}
+                        : new Object[] {"iters", 30, "num_layers", 4 * (i / 12 + 1), "learning_rate", 1e-4});
+
+        assertThat(group.beside().getLast().evidence()).hasSize(1 + 24).contains(
+                new Evidence.Ranked(0), new Evidence.Used("r0", "learning_rate"),
+                new Evidence.Used("r1", "learning_rate"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Advice;
 import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.DefaultsSaid;
 import dev.runlens.analyze.advice.NextRun;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.health.HealthFinding;
@@ -157,7 +158,17 @@ class FiveDoorsTest {
                 door.says(advice, card, aspect).forEach(statement -> expected.add(Seen.of(statement)));
             }
         }
+        defaults(door, advice).map(Seen::of).forEach(expected::add);
         return expected;
+    }
+
+    /// What terminal and reports say of defaults, once for several sentences.
+    private static Stream<Statement> defaults(Door door, Advice advice) {
+        return door == Door.WINDOW || door == Door.JSON ? Stream.empty()
+                : Stream.concat(
+                        DefaultsSaid.ofDecision(advice).stream(),
+                        advice.cards().stream().flatMap(card -> DefaultsSaid.beyond(advice, Stream.of(Aspect.values())
+                                .flatMap(aspect -> door.says(advice, card, aspect).stream()).toList()).stream()));
     }
 
     /// What a door shows; where it shows no ids, which of the advice's sentences stand in its text.
@@ -165,15 +176,15 @@ class FiveDoorsTest {
         return switch (door) {
             case TERMINAL -> {
                 String text = flat(ComparisonTable.of(comparison, ScreenWidth.of(60)));
-                yield standing(comparison, sentence -> text.contains(flat(sentence)));
+                yield standing(door, comparison, sentence -> text.contains(flat(sentence)));
             }
             case MARKDOWN -> {
                 String text = MarkdownReport.of(comparison, Optional.empty()).replace("\\", "");
-                yield standing(comparison, sentence -> text.contains(sentence.replace("\\", "")));
+                yield standing(door, comparison, sentence -> text.contains(sentence.replace("\\", "")));
             }
             case WINDOW -> {
                 List<String> labels = labels(comparison);
-                yield standing(comparison, sentence -> labels.stream()
+                yield standing(door, comparison, sentence -> labels.stream()
                         .anyMatch(label -> label.equals(sentence) || label.endsWith(": " + sentence)));
             }
             case HTML -> inPage(HtmlReport.of(comparison));
@@ -181,9 +192,9 @@ class FiveDoorsTest {
         };
     }
 
-    private static Set<Seen> standing(Comparison comparison, Predicate<String> there) {
+    private static Set<Seen> standing(Door door, Comparison comparison, Predicate<String> there) {
         Set<Seen> seen = new LinkedHashSet<>();
-        comparison.advice().statements().stream()
+        Stream.concat(comparison.advice().statements().stream(), defaults(door, comparison.advice()))
                 .map(Seen::of)
                 .filter(sentence -> there.test(sentence.text()))
                 .forEach(seen::add);
