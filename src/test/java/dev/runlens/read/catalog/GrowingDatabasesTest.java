@@ -22,7 +22,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,19 +35,25 @@ class GrowingDatabasesTest {
     private Path folder;
 
     /// A tool's database.
-    private enum Tool {
-        TRACKIO("metrics", "step", TrackioFormat::new),
-        GOODSEED("metric_points", "y", GoodseedFormat::new),
-        MLFLOW("metrics", "value", MlflowDatabaseFormat::new);
+    enum Tool {
+        TRACKIO("metrics", "step"),
+        GOODSEED("metric_points", "y"),
+        MLFLOW("metrics", "value");
 
         private final String table;
         private final String column;
-        private final Supplier<RereadFormat> format;
 
-        Tool(String table, String column, Supplier<RereadFormat> format) {
+        Tool(String table, String column) {
             this.table = table;
             this.column = column;
-            this.format = format;
+        }
+
+        RereadFormat format() {
+            return switch (this) {
+                case TRACKIO -> new TrackioFormat();
+                case GOODSEED -> new GoodseedFormat();
+                case MLFLOW -> new MlflowDatabaseFormat();
+            };
         }
 
         List<String> tables() {
@@ -121,7 +126,7 @@ class GrowingDatabasesTest {
         Random random = new Random(seed);
         Path file = folder.resolve("mlflow.db");
         create(tool, file);
-        RereadFormat format = tool.format.get();
+        RereadFormat format = tool.format();
         Rereading reading = format.rereading();
         List<Object> given = new ArrayList<>();
         List<SourceContent> contents = new ArrayList<>();
