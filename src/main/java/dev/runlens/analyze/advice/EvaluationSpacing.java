@@ -1,5 +1,6 @@
 package dev.runlens.analyze.advice;
 
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Speed;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -25,7 +26,7 @@ final class EvaluationSpacing {
     /// @param now how far apart they lie; not above 0 where there are none
     static long of(Facts facts, double now) {
         Run run = facts.compared().run();
-        double least = Math.max(reported(facts), worthIts(run));
+        double least = Math.max(reported(facts), worthIts(facts.compared()));
         double enough = round((double) run.history().lastIteration() / ENOUGH);
         double denser = now > 0 ? Math.min(enough, Math.floor(now / 2)) : enough;
         return (long) Math.ceil(Math.max(denser, least));
@@ -55,9 +56,9 @@ final class EvaluationSpacing {
                 : (double) (reports.lastStep() - reports.step(0)) / (reports.size() - 1);
     }
 
-    private static double worthIts(Run run) {
-        OptionalDouble seconds = Speed.median(run.series(Metric.VAL_TIME_SEC));
-        OptionalDouble speed = Speed.of(run).iterationsPerSec();
+    private static double worthIts(ComparedRun run) {
+        OptionalDouble seconds = Speed.median(run.run().series(Metric.VAL_TIME_SEC));
+        OptionalDouble speed = run.analysis().speed().iterationsPerSec();
         return seconds.isPresent() && speed.isPresent()
                 ? seconds.getAsDouble() * speed.getAsDouble() / SHARE_OF_TIME
                 : 1;

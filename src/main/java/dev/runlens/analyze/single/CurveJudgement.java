@@ -20,10 +20,11 @@ public record CurveJudgement(
 
     /// The judgement of a run.
     ///
+    /// @param speed its median speeds
     /// @param effective tells what its evaluations are drawn from and how often there was one
     /// @param nulls what chance does, shared by the runs of a comparison
-    public static CurveJudgement of(Run run, EffectiveSettings effective, RiseNulls nulls) {
-        ValidationCourse validation = ValidationCourse.of(run, effective, nulls);
+    public static CurveJudgement of(Run run, Speed speed, EffectiveSettings effective, RiseNulls nulls) {
+        ValidationCourse validation = ValidationCourse.of(run, speed, effective, nulls);
         Divergence divergence = Divergence.of(run).orElse(null);
         RunStatus status = divergence != null
                 ? RunStatus.DIVERGED

@@ -42,13 +42,14 @@ public record RunAnalysis(
     /// @param rules what the user decides of how runs are judged
     /// @param nulls what chance does, shared by the runs of a comparison
     public static RunAnalysis of(Run run, EffectiveSettings effective, JudgingRules rules, RiseNulls nulls) {
-        CurveJudgement curve = CurveJudgement.of(run, effective, nulls);
+        Measured measured = Measured.of(run);
+        CurveJudgement curve = CurveJudgement.of(run, measured.speed(), effective, nulls);
         RunHealth health = RunHealth.of(run, effective);
         CheckpointChoice choice = new CheckpointChoice(
                 run, FileMetric.of(run, rules.metric()), effective.noise(), curve.divergedAt(), rules.matters());
         return new RunAnalysis(
                 gap(run, rules.gaps()).orElse(null),
-                Measured.of(run),
+                measured,
                 curve,
                 health,
                 health.blocks() ? null : choice.made().orElse(null));

@@ -16,19 +16,21 @@ final class SpentSince {
     /// Minutes are those between the reports around it where the trainer wrote down the time, else iterations at the
     /// median speed.
     ///
+    /// @param speed the median speeds of the run
     /// @param loss how much the validation loss rose
-    static Spent of(Run run, long iteration, double loss) {
+    static Spent of(Run run, Speed speed, long iteration, double loss) {
         long iterations = Math.max(0, run.history().lastIteration() - iteration);
         return new Spent(
-                iterations, minutes(run, iteration, iterations), after(run, Metric.TRAINED_TOKENS, iteration), loss);
+                iterations, minutes(run, speed, iteration, iterations), after(run, Metric.TRAINED_TOKENS, iteration),
+                loss);
     }
 
-    private static OptionalDouble minutes(Run run, long iteration, long iterations) {
+    private static OptionalDouble minutes(Run run, Speed speeds, long iteration, long iterations) {
         OptionalDouble seconds = after(run, WALL_TIME, iteration);
         if (seconds.isPresent()) {
             return OptionalDouble.of(seconds.getAsDouble() / 60);
         }
-        OptionalDouble speed = Speed.median(run.series(Metric.ITERATIONS_PER_SEC));
+        OptionalDouble speed = speeds.iterationsPerSec();
         return speed.isPresent() && speed.getAsDouble() > 0
                 ? OptionalDouble.of(iterations / speed.getAsDouble() / 60)
                 : OptionalDouble.empty();

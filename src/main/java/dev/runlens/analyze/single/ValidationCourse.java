@@ -35,9 +35,10 @@ public record ValidationCourse(
 
     /// The course of a run's validation loss; null where no evaluation is finite.
     ///
+    /// @param speed its median speeds
     /// @param effective tells what its evaluations are drawn from and how often there was one
     /// @param nulls what chance does, shared by the runs of a comparison
-    static @Nullable ValidationCourse of(Run run, EffectiveSettings effective, RiseNulls nulls) {
+    static @Nullable ValidationCourse of(Run run, Speed speed, EffectiveSettings effective, RiseNulls nulls) {
         Observations observations = observations(run.series(Metric.VAL_LOSS));
         if (observations.size() == 0) {
             return null;
@@ -50,7 +51,7 @@ public record ValidationCourse(
         return new ValidationCourse(
                 observations,
                 course,
-                lowest(run, course.turn()),
+                lowest(run, speed, course.turn()),
                 falls ? gain(observations, course.trend(), effective) : null);
     }
 
@@ -74,7 +75,7 @@ public record ValidationCourse(
         return Observations.of(steps, losses);
     }
 
-    private static @Nullable LowestPoint lowest(Run run, @Nullable Turn turn) {
+    private static @Nullable LowestPoint lowest(Run run, Speed speed, @Nullable Turn turn) {
         if (turn == null) {
             return null;
         }
@@ -84,7 +85,7 @@ public record ValidationCourse(
                 Math.round(turn.low()),
                 Math.round(turn.high()),
                 turn.first(),
-                SpentSince.of(run, iteration, turn.rise()));
+                SpentSince.of(run, speed, iteration, turn.rise()));
     }
 
     private static @Nullable ExpectedGain gain(

@@ -176,7 +176,7 @@ class CurveJudgementTest {
     }
 
     private static CurveJudgement judged(Run run) {
-        return CurveJudgement.of(run, EffectiveSettings.of(run), new RiseNulls());
+        return CurveJudgement.of(run, Speed.of(run), EffectiveSettings.of(run), new RiseNulls());
     }
 
     private static ValidationCourse validation(CurveJudgement judgement) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.Runs;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,6 +76,7 @@ class SpentSinceTest {
         if (!metrics.isEmpty() && !metrics.containsKey(Metric.VAL_LOSS)) {
             all.putIfAbsent(Metric.TRAIN_LOSS, LOSSES);
         }
-        return SpentSince.of(Runs.reporting(all), onset, 0.5);
+        Run run = Runs.reporting(all);
+        return SpentSince.of(run, Speed.of(run), onset, 0.5);
     }
 }
