@@ -13,6 +13,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
+import javafx.event.Event;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -175,6 +177,37 @@ class AnswersInWindowTest extends WindowTest {
         press(KeyCode.ESCAPE, false);
         open(answers("run5", 1));
         assertThat(shows("#answers-card")).isTrue();
+    }
+
+    @Test
+    void theKeyThatLeadsIntoTheNoteIsNoPartOfIt() throws IOException {
+        Path votes = folder.resolve("votes.jsonl");
+        dialogs.target = Optional.of(votes);
+        open(answers("run3", 30), answers("run4", 1));
+        beginToVote();
+        press(KeyCode.N, false);
+        type("n");
+        type("n");
+        type("o");
+        press(KeyCode.ENTER, false);
+        press(KeyCode.LEFT, false);
+
+        assertThat(Files.readString(votes)).contains("\"note\": \"no\"");
+    }
+
+    private void type(String letter) {
+        robot.interact(() -> Event.fireEvent(
+                dashboard.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false)));
+    }
+
+    @Test
+    void shortAnswersStandInLowBoxesForTheWholeVote() throws IOException {
+        dialogs.target = Optional.of(folder.resolve("votes.jsonl"));
+        open(answers("run3", 30), answers("run4", 1));
+        beginToVote();
+
+        assertThat(find("#vote-card .vote-answer", ScrollPane.class).getHeight()).isLessThan(140);
     }
 
     /// What is on is a fact and no call to act, here as in the toolbar.

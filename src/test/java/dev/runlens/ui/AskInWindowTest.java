@@ -121,6 +121,19 @@ class AskInWindowTest extends WindowTest {
     }
 
     @Test
+    void inALargeWindowTheModelsLeaveNoEmptyRow() {
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(1600));
+        open(Path.of("samples/models"));
+        fireKey(KeyCode.A, true);
+        settle();
+
+        Region models = find("#ask-runs", Region.class);
+        double lowest = models.getChildrenUnmodifiable().stream()
+                .mapToDouble(box -> box.getBoundsInParent().getMaxY()).max().orElseThrow();
+        assertThat(models.getHeight()).isLessThan(lowest + 6);
+    }
+
+    @Test
     void aLowWindowAndManyRunsOfLongNamesLeaveTheButtonsInSight() {
         robot.interact(() -> {
             dashboard.getScene().getWindow().setWidth(720);

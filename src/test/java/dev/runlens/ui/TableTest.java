@@ -186,6 +186,18 @@ class TableTest extends WindowTest {
     }
 
     @Test
+    void whatFitsIsNotScrolled() {
+        open(Path.of("samples/models"));
+        for (double width : new double[] {1150, 1280, 1350}) {
+            robot.interact(() -> dashboard.getScene().getWindow().setWidth(width));
+            settle();
+
+            assertThat(table().getColumns().stream().mapToDouble(TableColumn::getWidth).sum())
+                    .as("at %s", width).isLessThanOrEqualTo(table().getWidth());
+        }
+    }
+
+    @Test
     void theSignOfARunStandsOverItsValues() {
         openTwo();
 

@@ -41,6 +41,7 @@ public final class AskForm extends VBox {
     private static final double LONGEST_NAME = 380;
     private static final double WIDTH = 620;
     private static final double WIDEST = 800;
+    private static final double BESIDE_FIELDS = 220;
 
     private final Bundle texts;
     private final FileDialogs dialogs;
@@ -153,6 +154,8 @@ public final class AskForm extends VBox {
         FlowPane boxes = new FlowPane(14, 6);
         boxes.setId("ask-runs");
         boxes.setMinWidth(0);
+        // As wide as it will be, for the height of its row is worked out for that width.
+        boxes.prefWrapLengthProperty().bind(prefWidthProperty().subtract(BESIDE_FIELDS));
         boxes.getChildren().addAll(runs.values());
         boxes.getChildren().addAll(base, everyFile);
         row(grid, "ask.models", boxes, boxes);

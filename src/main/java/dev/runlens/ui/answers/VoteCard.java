@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,7 +43,7 @@ public final class VoteCard extends VBox {
     private final Label progress = new Label();
     private final VBox asked = new VBox(6);
     private final HBox sides = new HBox(12);
-    private final TextField note = new TextField();
+    private final VoteNote note;
     private final ToggleButton names;
     private final FlowPane choices = new FlowPane(8, 8);
     private final ObservableValue<Double> height;
@@ -61,6 +60,7 @@ public final class VoteCard extends VBox {
         this.texts = texts;
         this.voting = voting;
         this.keeper = keeper;
+        this.note = new VoteNote(texts);
         this.names = new ToggleButton(texts.get("vote.names"));
         double longest = AnswerSide.longest(voting.ballots());
         this.height = CardRoom.height(this, USUAL, BESIDES).map(most -> Math.min(most, longest));
@@ -70,9 +70,6 @@ public final class VoteCard extends VBox {
         setFocusTraversable(true);
         progress.setId("vote-progress");
         progress.getStyleClass().add("dialog-title");
-        note.setId("vote-note");
-        note.setPromptText(texts.get("vote.note"));
-        note.setAccessibleText(texts.get("vote.note"));
         names.setId("vote-names");
         names.setOnAction(event -> reveal());
         buttons(closed);
@@ -148,7 +145,7 @@ public final class VoteCard extends VBox {
             case B -> vote(Choice.BOTH_BAD);
             case SPACE -> vote(Choice.SKIP);
             case U -> undo();
-            case N -> writeNote();
+            case N -> note.enter();
             case UP -> scroll(".vote-answer", -STEP);
             case DOWN -> scroll(".vote-answer", STEP);
             case PAGE_UP -> scroll("#vote-asked", -STEP);
@@ -160,12 +157,6 @@ public final class VoteCard extends VBox {
                 vote(Choice.TIE);
             }
             event.consume();
-        }
-    }
-
-    private void writeNote() {
-        if (note.isVisible()) {
-            note.requestFocus();
         }
     }
 

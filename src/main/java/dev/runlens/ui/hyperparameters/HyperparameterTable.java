@@ -55,7 +55,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
         spread();
     }
 
-    /// Where several columns are seen at once anyway, the longest word for a gap has room in each.
+    /// Of columns that scroll: where several are seen at once anyway, the longest word for a gap has room in each.
     private double narrowest() {
         return getWidth() > NAME_WIDTH + 3 * WITH_LONGEST_WORD ? WITH_LONGEST_WORD : RunColumn.NARROWEST;
     }
@@ -66,7 +66,7 @@ final class HyperparameterTable extends TableView2<TableLine> {
         if (runs > 0) {
             double share = (getWidth() - snappedLeftInset() - snappedRightInset() - names.getWidth() - SCROLL_BAR)
                     / runs;
-            double width = Math.max(narrowest(), Math.floor(share));
+            double width = share < RunColumn.NARROWEST ? narrowest() : Math.floor(share);
             getColumns().stream().skip(1).map(RunColumn.class::cast).forEach(column -> {
                 column.setPrefWidth(width);
                 column.fit(width);

@@ -62,7 +62,7 @@ public final class PruneCard extends VBox {
         Label title = new Label(texts.get("prune.title", question.run()));
         title.getStyleClass().add("dialog-title");
         Label help = new Label(
-                texts.get("prune.help") + (common == null ? "" : " " + texts.get("prune.in", common)));
+                texts.get("prune.help") + (common == null ? "" : "\n" + texts.get("prune.in", common)));
         help.getStyleClass().add("muted");
         help.setWrapText(true);
         help.setMinHeight(USE_PREF_SIZE);
