@@ -24,10 +24,17 @@ final class StairRule {
 
     static void check(Examination of) {
         Series train = of.series(Metric.TRAIN_LOSS);
-        List<Epoch> epochs = epochs(train, of.series(EPOCH));
-        if (epochs.size() < 2) {
+        if (!isTold(train, of.series(EPOCH))) {
             of.unchecked("stairs", of.known(RunPart.TRAINER));
             return;
+        }
+        if (!isFinite(train)) {
+            of.unchecked("stairs.lost", of.of(Metric.TRAIN_LOSS));
+            return;
+        }
+        List<Epoch> epochs = epochs(train, of.series(EPOCH));
+        if (epochs.size() == 1 && epochs.getFirst().length() < train.size()) {
+            of.unchecked("stairs.few", of.of(Metric.TRAIN_LOSS));
         }
         if (epochs.size() > 2 && epochs.stream().allMatch(epoch -> epoch.length() >= 2 * BESIDE) && falls(epochs)) {
             of.warns("stairs", List.of(of.of(Metric.TRAIN_LOSS), of.of(EPOCH)));
@@ -60,18 +67,38 @@ final class StairRule {
         }
     }
 
-    /// The epochs of a train loss; a report at 2.0 belongs to the second.
+    /// Whether every train loss says in which epoch it was.
+    private static boolean isTold(Series train, Series epoch) {
+        int at = 0;
+        for (int i = 0; i < train.size(); i++) {
+            while (at < epoch.size() && epoch.step(at) < train.step(i)) {
+                at++;
+            }
+            if (at == epoch.size() || epoch.step(at) != train.step(i)) {
+                return false;
+            }
+        }
+        return !epoch.isEmpty();
+    }
+
+    private static boolean isFinite(Series losses) {
+        for (int i = 0; i < losses.size(); i++) {
+            if (!Double.isFinite(losses.value(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The epochs of a train loss each of which says its epoch; a report at 2.0 belongs to the second.
     private static List<Epoch> epochs(Series train, Series epoch) {
         List<Epoch> epochs = new ArrayList<>();
         double number = Double.NaN;
         int first = 0;
         int at = 0;
         for (int i = 0; i < train.size(); i++) {
-            while (at < epoch.size() && epoch.step(at) < train.step(i)) {
+            while (epoch.step(at) < train.step(i)) {
                 at++;
-            }
-            if (at == epoch.size() || epoch.step(at) != train.step(i) || !Double.isFinite(train.value(i))) {
-                return List.of();
             }
             double of = Math.ceil(epoch.value(at) - 1e-6);
             if (of != number && i > first) {

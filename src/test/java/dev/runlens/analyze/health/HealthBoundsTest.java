@@ -203,7 +203,8 @@ class HealthBoundsTest {
         assertThat(stairs(0.01, new int[] {5, 6, 6}, 2, 1.6, 1.2).found()).isEmpty();
         assertThat(stairs(0.01, new int[] {8, 8}, 2, 1.6).found()).isEmpty();
         assertThat(unchecked()).doesNotContain("stairs");
-        assertThat(stairs(0.01, new int[] {8, 5}, 2, 1.6).unchecked()).contains("stairs");
+        assertThat(stairs(0.01, new int[] {8, 5}, 2, 1.6).unchecked())
+                .contains("stairs between epochs (too few reports came after the first)");
         assertThat(stairs(0, new int[] {8, 8, 8}, 2, 2, 1).found()).isEmpty();
     }
 

@@ -411,6 +411,15 @@ class RunHealthTest {
     }
 
     @Test
+    void whereEpochsAreReportedNobodySaysThatTheirEndsAreNotKnown() {
+        double[] half = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6};
+        assertThat(sound().reported(EPOCH, half).unchecked()).as("one epoch has no border").doesNotContain("stairs");
+
+        reported(Metric.TRAIN_LOSS, 2, 1.9, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        assertThat(unchecked()).contains("stairs between epochs (it is not a number or infinite in part)");
+    }
+
+    @Test
     void stairsHaveToBeClearOfTheNoiseAndAtEveryBorder() {
         double[] losses = new double[24];
         double[] epochs = new double[24];
