@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceInput;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,41 @@ class KeptRowsTest {
         append(ROWS);
         read();
         assertThat(read()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void ofADamagedFileItGivesWhatAReadingOfTheWholeGivesOrNothingAsThat() throws IOException, SQLException {
+        sql.execute("DELETE FROM points WHERE rowid > 3000");
+        sql.execute("UPDATE points SET name = printf('%.*c', 1500, 'x') WHERE rowid % 40 = 0");
+        sql.execute("PRAGMA page_size = 512");
+        sql.execute("VACUUM");
+        byte[] whole = Files.readAllBytes(file);
+        Random random = new Random(1);
+        int alike = 0;
+        for (int damage = 0; damage < 200; damage++) {
+            KeptRows<String> rows = new KeptRows<>();
+            Files.write(file, whole);
+            points(new ArrayList<>(), rows);
+            byte[] damaged = whole.clone();
+            for (int bytes = random.nextInt(4); bytes >= 0; bytes--) {
+                // In the beginning of a page, where it says what stands where, or anywhere.
+                int within = random.nextBoolean() ? random.nextInt(60) : random.nextInt(512);
+                damaged[random.nextInt(damaged.length / 512) * 512 + within] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(file, damaged);
+            Optional<List<String>> all = given(RowPoints.once());
+            assertThat(given(rows)).as("damage %d", damage).isEqualTo(all);
+            alike += all.isPresent() ? 1 : 0;
+        }
+        assertThat(alike).isBetween(20, 180);
+    }
+
+    private Optional<List<String>> given(RowPoints<String> rows) {
+        try {
+            return Optional.of(points(new ArrayList<>(), rows));
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
     }
 
     private void append(int rows) throws SQLException {
