@@ -172,7 +172,7 @@ class JudgedLogsTest {
                 .contains("Still improving: at the end validation loss falls by more than noise explains.")
                 .contains("The learning rate came down from 0.0005 to 3.2e-07: the curve flattened with it")
                 .contains(
-                        "For a lower loss train for 300 iterations in all, from the base model, with a schedule that takes"
+                        "For a lower loss train for 300 iterations in all, from the start, with a schedule that takes"
                                 + " as long.")
                 .doesNotContain("If it goes on so", "by about");
     }

@@ -39,7 +39,7 @@ class NextOfJudgedTest {
         assertThat(next.factor()).isEqualTo(new Change("iters", null, new Setting.Whole(500)));
         assertThat(next.reason().text())
                 .isEqualTo("Validation loss still falls at the end, by about 0.250 in the next 20 iterations if it goes"
-                        + " on so: train for 500 iterations in all, from the base model.");
+                        + " on so: train for 500 iterations in all, from the start.");
         assertThat(proposal(Judged.run(improving, "steps_per_eval", 0)).factor().after())
                 .as("up to where the next evaluation would be, a hundred apart as they are")
                 .isEqualTo(new Setting.Whole(500));
@@ -51,7 +51,7 @@ class NextOfJudgedTest {
                 .reason()
                 .text())
                         .isEqualTo(
-                                "Validation loss still falls at the end: train for 450 iterations in all, from the base model (mlx-lm and others do not keep the state of the optimizer with an adapter).");
+                                "Validation loss still falls at the end: train for 450 iterations in all, from the start (mlx-lm and others do not keep the state of the optimizer with an adapter).");
         CurveJudgement noGain = Judged.improving(null);
         assertThat(proposal(Judged.run(noGain, "steps_per_eval", 50)).reason().id())
                 .isEqualTo("next.longer");
