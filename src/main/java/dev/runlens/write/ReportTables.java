@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The two tables of the report: one row for each setting or metric, one column for each run.
@@ -43,15 +44,17 @@ final class ReportTables {
                 table.setting(setting);
             }
         }
-        table.derived("effective batch size", run -> whole(run.effective().effectiveBatchSize()));
+        table.derived("effective batch size", EffectiveSettings::isBatchAssumed,
+                run -> whole(run.effective().effectiveBatchSize()));
         table.derived(
-                "training examples",
+                "training examples", settings -> false,
                 run -> run.run()
                         .configuration()
                         .datasetSize()
                         .map(size -> Long.toString(size))
                         .orElse(UNKNOWN));
-        table.derived("epochs", run -> fixed(run.effective().epochs(run.run().configuration()), 2));
+        table.derived("epochs", EffectiveSettings::areEpochsAssumed,
+                run -> fixed(run.effective().epochs(run.run().configuration()), 2));
         table.lines.add("");
         table.lines.add(DIFFERENT + " marks what differs between the runs, as their configurations state it."
                 + (nowhere.isEmpty() ? "" : " Stated by none: " + String.join(", ", nowhere) + "."));
@@ -106,14 +109,20 @@ final class ReportTables {
         };
     }
 
-    private void derived(String label, Function<ComparedRun, String> value) {
-        List<String> values = runs.stream().map(value).toList();
+    /// @param assumed whether it follows from a default
+    private void derived(String label, Predicate<EffectiveSettings> assumed, Function<ComparedRun, String> value) {
+        List<String> values = runs.stream().map(run -> marked(value.apply(run), assumed.test(run.effective())))
+                .toList();
         if (!values.stream().allMatch(UNKNOWN::equals)) {
             List<String> cells = new ArrayList<>(List.of("*" + label + "*", ""));
             cells.set(1, values.stream().distinct().count() > 1 ? DIFFERENT : "");
             cells.addAll(values);
             lines.add(MarkdownText.row(cells));
         }
+    }
+
+    private static String marked(String value, boolean assumed) {
+        return assumed && !value.equals(UNKNOWN) ? SettingText.assumed(value) : value;
     }
 
     static List<String> metrics(Comparison comparison) {

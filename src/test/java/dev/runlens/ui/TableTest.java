@@ -453,7 +453,7 @@ class TableTest extends WindowTest {
 
         assertThat(row("max_seq_length")).containsExactly("512", "2048");
         assertThat(signs("max_seq_length")).containsExactly("", "default ≠");
-        assertThat(signs("effective batch size")).as("what follows from one").containsExactly("", "default ≠");
+        assertThat(signs("effective batch size")).as("what follows from one").containsExactly("default", "default ≠");
         TableCell<?, ?> cell = cells("max_seq_length").getLast();
         assertThat(cell.getTooltip().getText()).isEqualTo("2048\ndefault of mlx-lm");
         assertThat(((Labeled) cell.lookup(".value")).getFont().getName()).isEqualTo("Inter Tabular Italic");

@@ -51,6 +51,15 @@ class DefaultsInReportsTest {
     }
 
     @Test
+    void whatFollowsFromADefaultIsMarkedInTheTables() {
+        Comparison comparison = of("grad_accumulation_steps", 2);
+
+        assertThat(MarkdownReport.of(comparison, Optional.empty()))
+                .contains("| *effective batch size* | ≠ | 4 (default) | 8 |");
+        assertThat(HtmlReport.of(comparison, PlotOptions.of(comparison))).contains(">4 (default)<", ">8<");
+    }
+
+    @Test
     void whereEverythingIsStatedNothingIsSaidOfDefaults() {
         Comparison comparison = of("learning_rate", 1e-3);
 

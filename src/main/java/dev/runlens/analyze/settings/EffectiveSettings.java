@@ -21,6 +21,8 @@ import java.util.OptionalLong;
 public final class EffectiveSettings {
     private static final String RATE = "learning_rate";
     private static final String BATCH = "batch_size";
+    private static final String ACCUMULATION = "grad_accumulation_steps";
+    private static final String ALL_BATCHES = "total_train_batch_size";
     private static final String ITERATIONS = "iters";
 
     private final Map<String, Sourced<Setting>> settings;
@@ -133,20 +135,20 @@ public final class EffectiveSettings {
     /// Examples for each optimizer update: what the trainer said they are together, on all devices; else batch size ×
     /// gradient accumulation steps. Empty where neither is known.
     public OptionalLong effectiveBatchSize() {
-        OptionalDouble total = obeyed.number("total_train_batch_size");
+        OptionalDouble total = obeyed.number(ALL_BATCHES);
         if (total.isPresent()) {
             return OptionalLong.of(Math.round(total.getAsDouble()));
         }
         OptionalDouble batch = number(BATCH);
-        OptionalDouble accumulation = number("grad_accumulation_steps");
+        OptionalDouble accumulation = number(ACCUMULATION);
         return batch.isPresent() && accumulation.isPresent()
                 ? OptionalLong.of(Math.round(batch.getAsDouble() * accumulation.getAsDouble()))
                 : OptionalLong.empty();
     }
 
-    /// Whether the effective batch size follows from a batch size that is assumed.
+    /// Whether the effective batch size follows from a setting that is assumed.
     public boolean isBatchAssumed() {
-        return isAssumed(BATCH);
+        return obeyed.number(ALL_BATCHES).isEmpty() && (isAssumed(BATCH) || isAssumed(ACCUMULATION));
     }
 
     /// How often training went through its data: iterations ÷ (training examples ÷ batch size). Empty where one of

@@ -1,5 +1,6 @@
 package dev.runlens.write.html;
 
+import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.settings.SettingDifference;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.write.JsonPath;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the configurations state: where the runs differ, marked, and what is the same in all of them.
@@ -135,17 +137,17 @@ final class Settings {
         derive(
                 facts,
                 "batch",
-                "analysis.effective_batch_size",
+                "analysis.effective_batch_size", EffectiveSettings::isBatchAssumed,
                 run -> whole(run.effective().effectiveBatchSize()));
         derive(
                 facts,
                 "examples",
-                "dataset_size.value",
+                "dataset_size.value", settings -> false,
                 run -> run.run().configuration().datasetSize().map(size -> Long.toString(size)));
         derive(
                 facts,
                 "epochs",
-                "analysis.epochs",
+                "analysis.epochs", EffectiveSettings::areEpochsAssumed,
                 run -> fixed(run.effective().epochs(run.run().configuration())));
         return facts;
     }
@@ -154,11 +156,15 @@ final class Settings {
         Optional<String> of(ComparedRun run);
     }
 
-    private void derive(List<Grid.Fact> into, String name, String field, Derived value) {
+    /// @param assumed whether it follows from a default
+    private void derive(
+            List<Grid.Fact> into, String name, String field, Predicate<EffectiveSettings> assumed, Derived value) {
         List<Grid.Cell> cells = new ArrayList<>();
         for (int i = 0; i < page.runs().size(); i++) {
             String path = "runs[" + i + "]." + field;
+            boolean follows = assumed.test(page.runs().get(i).effective());
             cells.add(value.of(page.runs().get(i))
+                    .map(text -> follows ? SettingText.assumed(text) : text)
                     .map(text -> new Grid.Cell(text, path, false))
                     .orElse(Grid.Cell.unknown()));
         }
