@@ -4,6 +4,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,22 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest extends WindowTest {
+    @Test
+    void whatIsSaidBeforeAnythingIsOpenStandsBelowItsTitle() {
+        assertThat(middle("#empty-state > .muted")).isCloseTo(middle("#empty-state > .empty-title"), within(2.0));
+    }
+
+    private double middle(String label) {
+        Node words = find(label, Label.class).lookup(".text");
+        return words.localToScene(words.getLayoutBounds()).getCenterX();
+    }
+
     @Test
     void anEmptyWindowTeachesWhatToDrop() {
         assertThat(shows("#empty-state")).isTrue();

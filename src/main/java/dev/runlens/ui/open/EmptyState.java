@@ -27,6 +27,7 @@ public final class EmptyState extends VBox {
         Label detail = new Label(texts.get("empty.detail"));
         detail.getStyleClass().add("muted");
         detail.setWrapText(true);
+        detail.setAlignment(Pos.CENTER);
         detail.setMaxWidth(WIDEST);
         getChildren().addAll(icon, title, detail, kinds(texts));
         HBox buttons = new HBox(
