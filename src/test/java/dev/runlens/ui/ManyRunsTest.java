@@ -55,6 +55,21 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void theTableComesAPictureAfterWhatIsAboveIt() {
+        openRuns(2);
+        robot.interact(() -> {
+            model().views().look(View.TABLE, false);
+
+            assertThat(dashboard.lookup("#tick-top")).isNotNull();
+            assertThat(dashboard.lookup("#run-table")).isNull();
+        });
+        settle();
+
+        assertThat(shows("#run-table")).isTrue();
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
     void theTableEndsWithAWholeRowAboveItsScrollBar() {
         robot.interact(() -> {
             dashboard.getScene().getWindow().setWidth(900);

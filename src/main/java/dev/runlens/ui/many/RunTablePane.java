@@ -57,7 +57,6 @@ public final class RunTablePane extends BorderPane {
         getStyleClass().add("run-table-pane");
         setTop(header());
         both.setId("table-and-groups");
-        both.show("groups", List.of(rows), TABLE_SHARE);
         // As high as the pane while the table grows.
         both.setMaxHeight(Double.MAX_VALUE);
         setCenter(both);
@@ -68,12 +67,28 @@ public final class RunTablePane extends BorderPane {
             }
         });
         model.judgedParts().show(judged -> refillGroups(judged.varied()));
+        comeAfterItsHeader();
         model.listing().listedProperty().subscribe(listed -> {
             count.setText(texts.get("many.count", listed.size(), model.listing().all().size()));
             if (groups.isGrouping()) {
                 groups.show(facts());
             }
         });
+    }
+
+    /// Where many runs come, what is above the table and the table itself would take too long to style for one picture.
+    private void comeAfterItsHeader() {
+        sceneProperty().subscribe((before, now) -> {
+            if (now != null && both.getItems().isEmpty()) {
+                model.steps().add(List.of(this::showTable));
+            }
+        });
+    }
+
+    private void showTable() {
+        if (both.getItems().isEmpty()) {
+            both.show("groups", List.of(rows), TABLE_SHARE);
+        }
     }
 
     /// How the table is arranged.
@@ -88,6 +103,7 @@ public final class RunTablePane extends BorderPane {
 
     /// Puts the focus where the arrow keys go from run to run.
     public void focusFirst() {
+        showTable();
         table.requestFocus();
     }
 
