@@ -55,7 +55,8 @@ class ChartInWindowTest extends WindowTest {
     @Test
     void wordsStandWhereThereIsNothingToDraw() {
         open(RunFiles.config(folder, "a", "1e-5"));
-        assertThat(text("#no-curves")).contains("no log");
+        assertThat(text("#no-curves"))
+                .isEqualTo("No run that is shown has a log, so there are no curves: drop logs on the window");
         assertThat(shows("#loss-chart")).isFalse();
 
         robot.interact(() -> model().tickAll(false));
