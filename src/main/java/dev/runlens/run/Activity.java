@@ -19,7 +19,7 @@ public sealed interface Activity {
     /// @param since how long nothing was written, in whole minutes
     record Stalled(Duration since) implements Activity {}
 
-    /// Nothing has been written since it was opened, nor shortly before.
+    /// Nothing has been written since it was opened, nor shortly before; or nothing since, and nothing was ever reported of it.
     ///
     /// @param lastWritten when its newest file was written
     record AtRest(Instant lastWritten) implements Activity {}

@@ -16,8 +16,9 @@ import java.util.Optional;
 /// A run by the files that it was read from.
 ///
 /// @param state what its log says of its end
+/// @param reported whether anything was ever reported of it
 /// @param files those of its files that are followed; at least one
-record WrittenRun(Progress.State state, List<WrittenFile> files) {
+record WrittenRun(Progress.State state, boolean reported, List<WrittenFile> files) {
     /// A run whose files were written to so shortly before it was opened is training.
     private static final Duration SHORTLY = Duration.ofMinutes(10);
 
@@ -41,7 +42,8 @@ record WrittenRun(Progress.State state, List<WrittenFile> files) {
         }
         return files.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WrittenRun(run.history().progress().state(), files));
+                : Optional.of(new WrittenRun(
+                        run.history().progress().state(), !run.history().isEmpty(), files));
     }
 
     /// What it is doing.
@@ -58,9 +60,13 @@ record WrittenRun(Progress.State state, List<WrittenFile> files) {
             return state == Progress.State.FINISHED ? new Activity.Finished() : new Activity.Interrupted();
         }
         Duration silent = Duration.between(last.written(), now);
-        return silent.compareTo(patience(last)) <= 0
-                ? new Activity.Following()
-                : new Activity.Stalled(Duration.ofMinutes(silent.toMinutes()));
+        if (silent.compareTo(patience(last)) <= 0) {
+            return new Activity.Following();
+        }
+        // Of a configuration that lies there alone nobody can say that it ever trained.
+        return changed || reported
+                ? new Activity.Stalled(Duration.ofMinutes(silent.toMinutes()))
+                : new Activity.AtRest(last.written());
     }
 
     private static Duration patience(WrittenFile last) {

@@ -259,6 +259,22 @@ class FollowerTest {
     }
 
     @Test
+    void aConfigurationThatLiesThereAloneDoesNotStall() throws IOException {
+        Path model = Files.createDirectory(folder.resolve("run"));
+        Path configuration = Files.writeString(model.resolve("adapter_config.json"),
+                "{\"model\": \"m\", \"iters\": 100, \"fine_tune_type\": \"lora\", \"lora_parameters\": {\"rank\": 8}}");
+        Files.setLastModifiedTime(configuration, FileTime.from(clock.instant()));
+        open(model);
+        look();
+        assertThat(activities).containsEntry("run", new Activity.Following());
+
+        clock.go(Duration.ofMinutes(7));
+        look();
+
+        assertThat(activities.get("run")).isInstanceOf(Activity.AtRest.class);
+    }
+
+    @Test
     void aRunThatSaysWhatStoppedItIsInterrupted() throws IOException {
         Path log = log("run.log", 10, 50);
         open(log);
