@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -124,7 +125,10 @@ public final class WindowPicture {
                     && Integer.getInteger("picture.at") != null) {
                 chart.crosshairProperty().set((double) Integer.getInteger("picture.at"));
             }
-            if (dashboard.lookup(System.getProperty("picture.fire", "#")) instanceof ButtonBase button) {
+            Node pressed = dashboard.lookup(System.getProperty("picture.fire", "#"));
+            if (pressed instanceof MenuButton menu) {
+                menu.show();
+            } else if (pressed instanceof ButtonBase button) {
                 button.fire();
             }
             Integer crosshair = Integer.getInteger("picture.crosshair");
