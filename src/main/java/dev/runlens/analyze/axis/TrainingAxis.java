@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// What the progress of training is measured by.
 ///
@@ -36,9 +37,6 @@ public enum TrainingAxis {
     private static final Metric WALL_TIME = Metric.of("wall_time");
     private static final String BATCH = "batch_size";
     private static final String ACCUMULATION = "grad_accumulation_steps";
-
-    /// What the trainer said its batches are together, on all devices and over all iterations of an update.
-    private static final String ALL_BATCHES = "total_train_batch_size";
     private static final double SECONDS = 60;
 
     /// Where the iterations of a run lie along this axis; empty where the run does not say.
@@ -75,9 +73,7 @@ public enum TrainingAxis {
 
     /// The settings that tell how many examples an iteration goes over.
     private static List<String> ofExamples(Run run, EffectiveSettings used) {
-        return counts(run, Iteration.BATCH) ? List.of(BATCH)
-                : used.used(ALL_BATCHES).isPresent() ? List.of(ALL_BATCHES)
-                        : List.of(BATCH, ACCUMULATION);
+        return counts(run, Iteration.BATCH) ? List.of(BATCH) : used.settingsOfBatch();
     }
 
     private static Optional<AxisPlaces> epochs(Run run) {
@@ -96,17 +92,12 @@ public enum TrainingAxis {
     }
 
     private static OptionalDouble examplesPerIteration(Run run) {
-        OptionalDouble batch = setting(run, BATCH);
         if (counts(run, Iteration.BATCH)) {
-            return batch;
+            return setting(run, BATCH);
         }
-        OptionalDouble all = setting(run, ALL_BATCHES);
-        if (counts(run, Iteration.UPDATE) && all.isPresent()) {
-            return all;
-        }
-        OptionalDouble accumulation = setting(run, ACCUMULATION);
-        return counts(run, Iteration.UPDATE) && batch.isPresent() && accumulation.isPresent()
-                ? OptionalDouble.of(batch.getAsDouble() * accumulation.getAsDouble())
+        OptionalLong update = EffectiveSettings.of(run).effectiveBatchSize();
+        return counts(run, Iteration.UPDATE) && update.orElse(0) > 0
+                ? OptionalDouble.of((double) update.getAsLong())
                 : OptionalDouble.empty();
     }
 

@@ -28,7 +28,7 @@ final class StairRule {
             of.unchecked("stairs", of.known(RunPart.TRAINER));
             return;
         }
-        if (!isFinite(train)) {
+        if (train.indexOfFirstNonFinite() >= 0) {
             of.unchecked("stairs.lost", of.of(Metric.TRAIN_LOSS));
             return;
         }
@@ -79,15 +79,6 @@ final class StairRule {
             }
         }
         return !epoch.isEmpty();
-    }
-
-    private static boolean isFinite(Series losses) {
-        for (int i = 0; i < losses.size(); i++) {
-            if (!Double.isFinite(losses.value(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The epochs of a train loss each of which says its epoch; a report at 2.0 belongs to the second.

@@ -11,6 +11,7 @@ import dev.runlens.run.Sourced;
 import dev.runlens.run.Trainer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -146,9 +147,14 @@ public final class EffectiveSettings {
                 : OptionalLong.empty();
     }
 
+    /// The settings that the effective batch size follows from.
+    public List<String> settingsOfBatch() {
+        return obeyed.number(ALL_BATCHES).isPresent() ? List.of(ALL_BATCHES) : List.of(BATCH, ACCUMULATION);
+    }
+
     /// Whether the effective batch size follows from a setting that is assumed.
     public boolean isBatchAssumed() {
-        return obeyed.number(ALL_BATCHES).isEmpty() && (isAssumed(BATCH) || isAssumed(ACCUMULATION));
+        return settingsOfBatch().stream().anyMatch(this::isAssumed);
     }
 
     /// How often training went through its data: iterations ÷ (training examples ÷ batch size). Empty where one of

@@ -11,7 +11,6 @@ import javafx.scene.layout.VBox;
 
 /// Asks for another name of a run. An empty one gives back the name that it was read under.
 public final class RenameForm extends VBox {
-
     private final TextField name = new TextField();
 
     /// @param run its name
