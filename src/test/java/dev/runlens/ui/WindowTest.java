@@ -130,6 +130,9 @@ abstract class WindowTest {
     /// Waits until everything that follows from the last action is on the screen.
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        while (!WaitForAsyncUtils.waitForAsyncFx(10_000, () -> model().steps().isDone())) {
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         robot.interact(() -> {
             dashboard.applyCss();
             dashboard.layout();
