@@ -81,9 +81,7 @@ final class ReadingRow {
 
     private static void say(Label label, String words, String styleClass) {
         label.setText(words);
-        if (!label.getStyleClass().contains(styleClass)) {
-            label.getStyleClass().setAll("label", styleClass);
-        }
+        StyleClasses.set(label, "label", styleClass);
     }
 
     /// A label without words that is never cut.

@@ -77,7 +77,7 @@ class AnswersInWindowTest extends WindowTest {
 
         assertThat(texts("#answers-said").getFirst()).startsWith("run4 is right on 66.7 points more");
         assertThat(runNames()).isEmpty();
-        assertThat(dashboard.model().entries()).isEmpty();
+        assertThat(dashboard.model().entriesProperty().get()).isEmpty();
     }
 
     @Test

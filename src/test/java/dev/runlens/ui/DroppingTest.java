@@ -112,6 +112,6 @@ class DroppingTest extends WindowTest {
         });
         settle();
         assertThat(runNames()).isNotEmpty();
-        assertThat(model().entries()).allMatch(Entry.Loaded.class::isInstance);
+        assertThat(model().entriesProperty().get()).allMatch(Entry.Loaded.class::isInstance);
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.chart.LossChart;
 import dev.runlens.plot.ShortNames;
 import dev.runlens.ui.state.DashboardModel;
-import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.state.View;
 import dev.runlens.ui.theme.RunNameLabel;
@@ -19,8 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -284,8 +281,7 @@ class ManyRunsTest extends WindowTest {
             RunFiles.run(folder, "r" + i, (i + 1) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.01 * i);
         }
         List<Integer> lines = new ArrayList<>();
-        ObservableList<Entry> list = model().entries();
-        robot.interact(() -> list.addListener((ListChangeListener<Entry>) change -> lines.add(list.size())));
+        robot.interact(() -> model().entriesProperty().subscribe(list -> lines.add(list.size())));
         robot.interact(() -> model().views().look(View.TABLE, false));
         settle();
         List<Integer> rows = new ArrayList<>();
@@ -295,7 +291,7 @@ class ManyRunsTest extends WindowTest {
         open(folder);
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS,
-                () -> list.size() == 60 && table.getItems().size() == 60 && model().steps().isDone());
+                () -> model().entriesProperty().get().size() == 60 && table.getItems().size() == 60 && model().steps().isDone());
         settle();
 
         assertThat(lines).as("lines in the list").containsSubsequence(1, 3, 5, 60).endsWith(60);
@@ -339,7 +335,7 @@ class ManyRunsTest extends WindowTest {
 
     private void waitUntilShown(int runs) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                () -> model().entries().size() == runs && model().steps().isDone());
+                () -> model().entriesProperty().get().size() == runs && model().steps().isDone());
         settle();
     }
 

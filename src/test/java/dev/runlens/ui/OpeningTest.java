@@ -130,7 +130,7 @@ class OpeningTest extends WindowTest {
         assertThat(texts("#notices")).containsExactly(
                 "What was copied is neither a path nor the text of a log", "Nothing was copied that could be opened",
                 "The copied text could not be kept: no folder is known in which RunLens could keep it");
-        assertThat(model().entries()).isEmpty();
+        assertThat(model().entriesProperty().get()).isEmpty();
     }
 
     private void copy(String text) {

@@ -50,6 +50,51 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void aRunThatIsReadAgainStaysSelected() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "1e-5", 2.0, 2.1));
+        robot.interact(() -> list().getSelectionModel().select(1));
+        List<Integer> seen = new ArrayList<>();
+        list().getSelectionModel().selectedIndexProperty().subscribe(index -> seen.add(index.intValue()));
+
+        open(folder.resolve("a"));
+        open(folder.resolve("b"));
+
+        assertThat(seen).as("the lines of the inputs come above the runs").contains(2).doesNotContain(-1);
+        assertThat(list().getSelectionModel().getSelectedIndex()).isOne();
+    }
+
+    @Test
+    void theRunBelowOneThatIsRemovedStaysSelected() {
+        open(
+                RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "1e-5", 2.0, 2.1),
+                RunFiles.run(folder, "c", "1e-5", 2.0, 2.1));
+        robot.interact(() -> list().getSelectionModel().select(2));
+
+        menu(0, "menu.remove");
+
+        assertThat(list().getSelectionModel().getSelectedIndex()).isOne();
+        assertThat(list().getSelectionModel().getSelectedItem().about()).isEqualTo(run("c").key());
+    }
+
+    @Test
+    void theRunThatTheSearchStillListsStaysSelected() {
+        open(
+                RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "1e-5", 2.0, 2.1),
+                RunFiles.run(folder, "gamma", "1e-5", 2.0, 2.1));
+        robot.interact(() -> list().getSelectionModel().select(2));
+
+        robot.interact(() -> model().listing().searchProperty().set("gamma"));
+        assertThat(list().getSelectionModel().getSelectedIndex()).isZero();
+
+        robot.interact(() -> model().listing().searchProperty().set("alpha"));
+        assertThat(list().getSelectionModel().getSelectedIndex()).as("another is not selected instead").isEqualTo(-1);
+        assertThat(model().listing().pickedProperty().get()).isEqualTo(run("gamma").key());
+
+        robot.interact(() -> model().listing().searchProperty().set(""));
+        assertThat(list().getSelectionModel().getSelectedIndex()).isEqualTo(2);
+    }
+
+    @Test
     void anInputThatIsReadShowsHowFarItIs() {
         List<String> seen = new ArrayList<>();
         List<Double> progress = new ArrayList<>();

@@ -105,7 +105,7 @@ final class OpenWindow implements AutoCloseable {
     private boolean complete(int runs) {
         Board board = dashboard.model().boardProperty().get();
         return board != null && board.runs().size() == runs && board.isSettled() && dashboard.model().steps().isDone()
-                && dashboard.model().entries().size() == runs && rows() == runs;
+                && dashboard.model().entriesProperty().get().size() == runs && rows() == runs;
     }
 
     /// How many rows the table of runs has, which is shown for many.

@@ -1,5 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
@@ -62,10 +63,7 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
         }
         TableValue shown = line.values().get(column);
         value.setText(VisibleText.of(shown.text()));
-        value.getStyleClass().setAll("label", "value");
-        if (!shown.styleClass().isEmpty()) {
-            value.getStyleClass().add(shown.styleClass());
-        }
+        StyleClasses.set(value, "label", "value", shown.styleClass());
         sign.setText(signs(shown));
         pseudoClassStateChanged(DIFFERING_ROW, line.differs() && line.counted());
         pseudoClassStateChanged(UNKNOWN, shown.is(Mark.UNKNOWN));

@@ -23,15 +23,24 @@ abstract class RunCell<T> extends TableCell<ShownRun, T> {
         super.updateItem(value, empty);
         TableRow<ShownRun> row = getTableRow();
         ShownRun run = row == null ? null : row.getItem();
+        // Taken out and put in again it would be styled anew, each time a search is typed.
+        if (getGraphic() != null) {
+            getGraphic().setVisible(!empty && run != null);
+        }
         if (empty || run == null) {
             setText(null);
-            setGraphic(null);
             setAccessibleText(null);
             showAssumed(false);
             cleared();
         } else {
             show(run);
         }
+    }
+
+    /// All rows are equally high, whatever is in them.
+    @Override
+    protected double computePrefHeight(double width) {
+        return getTableView().getFixedCellSize();
     }
 
     /// Shows its run, of which something else is to be said by now.

@@ -1,5 +1,6 @@
 package dev.runlens.ui.metrics;
 
+import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.FinalMetric;
@@ -108,11 +109,11 @@ public final class ManualMetricsForm extends VBox {
         Gap now = Gap.between(train, val, GapThresholds.DOCUMENTED).orElse(null);
         if (now == null) {
             gap.setText(texts.get("metrics.noGap"));
-            gap.getStyleClass().setAll("label", "muted");
+            StyleClasses.set(gap, "label", "muted");
         } else {
             GapWords words = GapWords.of(now);
             gap.setText(texts.get("metrics.gap", Numbers.loss(now.value()), words.full()));
-            gap.getStyleClass().setAll("label", "metrics-gap", words.styleClass());
+            StyleClasses.set(gap, "label", "metrics-gap", words.styleClass());
         }
     }
 }

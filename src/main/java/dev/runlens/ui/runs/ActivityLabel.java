@@ -1,5 +1,6 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.live.LiveLine;
 import dev.runlens.run.Activity;
 import dev.runlens.run.Run;
@@ -39,9 +40,6 @@ final class ActivityLabel extends Label {
                     case Activity.Stalled _,Activity.AtRest _ -> Feather.PAUSE;
                 });
         String tone = activity.isFollowing() ? "tone-good" : activity instanceof Activity.Stalled ? "tone-warning" : "";
-        getStyleClass().setAll("label", "status-chip", "run-activity");
-        if (!tone.isEmpty()) {
-            getStyleClass().add(tone);
-        }
+        StyleClasses.set(this, "label", "status-chip", "run-activity", tone);
     }
 }

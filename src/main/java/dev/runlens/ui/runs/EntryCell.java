@@ -84,8 +84,11 @@ final class EntryCell extends ListCell<Entry> {
     @Override
     protected void updateItem(@Nullable Entry entry, boolean empty) {
         super.updateItem(entry, empty);
+        // Taken out and put in again it would be styled anew, each time a search is typed.
+        if (getGraphic() != null) {
+            getGraphic().setVisible(!empty && entry != null);
+        }
         if (empty || entry == null) {
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.chart.StyleClasses;
 import atlantafx.base.theme.Styles;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.text.Bundle;
@@ -114,9 +115,7 @@ final class InputRow extends HBox {
     }
 
     private void dress(Feather sign, String styleClass) {
-        if (!getStyleClass().contains(styleClass)) {
-            icon.setIconCode(sign);
-            getStyleClass().setAll("input-row", styleClass);
-        }
+        icon.setIconCode(sign);
+        StyleClasses.set(this, "input-row", styleClass);
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.chart.StyleClasses;
 import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.live.LiveRun;
 import dev.runlens.analyze.wording.Statement;
@@ -92,7 +93,7 @@ final class RunRow extends HBox {
         showMemo(run);
         status.show(run.analysis().status());
         verdict.show(summary.brief());
-        verdict.getStyleClass().setAll("label", "run-verdict", summary.styleClass());
+        StyleClasses.set(verdict, "label", "run-verdict", summary.styleClass());
         tip = texts.get("runs.tip", run.name(), run.run().path(), summary.counts().getFirst(), summary.verdict());
         tick.setSelected(model.isTicked(run.key()));
         tick.setAccessibleText(texts.get("runs.tick", run.name()));

@@ -9,9 +9,9 @@ import dev.runlens.ui.theme.RunColours;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -32,23 +32,21 @@ public final class RunsPane extends BorderPane {
     private final DashboardModel model;
     private final RunListActions actions;
     private final ListView<Entry> list;
+    private final EntryLines found = new EntryLines();
+    private boolean searching;
 
     /// A pane over the model's entries.
     public RunsPane(Bundle texts, DashboardModel model, RunColours colours, RunListActions actions) {
         this.model = model;
         this.actions = actions;
         this.menu = new RunMenu(texts, model, actions);
-        FilteredList<Entry> found = new FilteredList<>(model.entries());
-        model.listing().listedProperty().subscribe(listed -> {
-            String words = model.listing().searchProperty().get().strip().toLowerCase(Locale.ROOT);
-            Set<RunKey> asked = listed.stream().map(ShownRun::key).collect(Collectors.toSet());
-            found.setPredicate(entry -> matches(entry, asked, words));
-        });
-        SortedList<Entry> sorted = new SortedList<>(found);
+        SortedList<Entry> sorted = new SortedList<>(found.shown());
         model.listing().orderProperty().subscribe(order -> sorted.setComparator(comparator()));
         model.judgedProperty().subscribe(judged -> sorted.setComparator(comparator()));
         list = new ListView<>(sorted);
         dressList(texts, colours);
+        model.listing().listedProperty().subscribe(this::search);
+        model.entriesProperty().subscribe(this::search);
 
         setId("runs-pane");
         getStyleClass().add("runs-pane");
@@ -67,14 +65,7 @@ public final class RunsPane extends BorderPane {
         list.setId("runs");
         list.setAccessibleText(texts.get("runs.list"));
         list.setCellFactory(view -> new EntryCell(texts, model, colours, actions));
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(entry -> {
-                    model.selectedProperty().set(entry);
-                    if (entry instanceof Entry.Loaded loaded) {
-                        model.listing().pickedProperty().set(loaded.run().key());
-                    }
-                });
+        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.listing().pickedProperty().subscribe(this::pick);
         list.setOnKeyPressed(this::pressed);
         list.setOnContextMenuRequested(this::menuKey);
@@ -107,6 +98,30 @@ public final class RunsPane extends BorderPane {
         });
     }
 
+    /// Shows the lines that the search asks for; the one that is selected stays so where it is among them.
+    private void search() {
+        String words = model.listing().searchProperty().get().strip().toLowerCase(Locale.ROOT);
+        Set<RunKey> asked = model.listing().listedProperty().get().stream().map(ShownRun::key).collect(Collectors.toSet());
+        Entry before = list.getSelectionModel().getSelectedItem();
+        searching = true;
+        found.show(model.entriesProperty().get().stream().filter(entry -> matches(entry, asked, words)).toList());
+        if (!(before instanceof Entry.Input)) {
+            select(model.listing().pickedProperty().get());
+        }
+        searching = false;
+        selected(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void selected(@Nullable Entry entry) {
+        if (searching) {
+            return;
+        }
+        model.selectedProperty().set(entry);
+        if (entry instanceof Entry.Loaded loaded) {
+            model.listing().pickedProperty().set(loaded.run().key());
+        }
+    }
+
     private static boolean matches(Entry entry, Set<RunKey> asked, String words) {
         return switch (entry) {
             case Entry.Loaded loaded -> asked.contains(loaded.run().key());
@@ -116,17 +131,22 @@ public final class RunsPane extends BorderPane {
 
     /// Selects the line of the run that is selected elsewhere.
     private void pick(@Nullable RunKey key) {
-        Entry now = list.getSelectionModel().getSelectedItem();
-        if (key == null || now instanceof Entry.Loaded loaded && loaded.run().key().equals(key)) {
-            return;
+        if (key != null && select(key)) {
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
         }
-        list.getItems().stream()
+    }
+
+    /// @return whether another line than before is selected
+    private boolean select(@Nullable RunKey key) {
+        Entry now = list.getSelectionModel().getSelectedItem();
+        if (now instanceof Entry.Loaded loaded && loaded.run().key().equals(key)) {
+            return false;
+        }
+        Optional<Entry> line = list.getItems().stream()
                 .filter(entry -> entry instanceof Entry.Loaded loaded && loaded.run().key().equals(key))
-                .findFirst()
-                .ifPresent(entry -> {
-                    list.getSelectionModel().select(entry);
-                    list.scrollTo(entry);
-                });
+                .findFirst();
+        line.ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        return line.isPresent();
     }
 
     private void pressed(KeyEvent event) {

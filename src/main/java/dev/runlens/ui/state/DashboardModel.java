@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the window shows now. Lives on the FX thread.
@@ -134,8 +133,8 @@ public final class DashboardModel {
         return now == null ? null : now.inQuestion(visible.get(), listing.pickedProperty().get());
     }
 
-    /// The lines of the runs list.
-    public ObservableList<Entry> entries() {
+    /// What the runs list is about, of all runs the first ones first.
+    public ReadOnlyObjectProperty<List<Entry>> entriesProperty() {
         return entries.shown();
     }
 

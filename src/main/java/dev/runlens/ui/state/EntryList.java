@@ -2,31 +2,29 @@ package dev.runlens.ui.state;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The lines of the runs list. Lives on the FX thread.
+/// What the runs list is about. Lives on the FX thread.
 final class EntryList {
     /// So many lines have room in a large window.
     private static final int VISIBLE = 30;
 
     private static final int MORE = 2;
 
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
 
-    /// The lines; cannot be changed by others.
-    ObservableList<Entry> shown() {
-        return FXCollections.unmodifiableObservableList(entries);
+    ReadOnlyObjectProperty<List<Entry>> shown() {
+        return entries.getReadOnlyProperty();
     }
 
-    /// Shows other lines, the first ones a few at a time: to make the cells of all at once takes long.
+    /// Shows other entries, the first ones a few at a time: to make the lines of all at once takes long.
     List<Runnable> steps(List<Entry> next) {
         List<Runnable> steps = new ArrayList<>();
         for (int count = 1; count < Math.min(VISIBLE, next.size()); count += MORE) {
             List<Entry> begin = next.subList(0, count);
             steps.add(() -> {
-                if (entries.size() < begin.size()) {
+                if (entries.get().size() < begin.size()) {
                     show(begin);
                 }
             });
@@ -35,21 +33,7 @@ final class EntryList {
         return steps;
     }
 
-    /// Only lines that changed are replaced, so that the list keeps its selection and does not flicker.
     void show(List<Entry> next) {
-        int known = entries.size();
-        if (next.size() > known && next.subList(0, known).equals(entries)) {
-            entries.addAll(next.subList(known, next.size()));
-            return;
-        }
-        if (next.size() != known) {
-            entries.setAll(next);
-            return;
-        }
-        for (int i = 0; i < next.size(); i++) {
-            if (!Objects.equals(entries.get(i), next.get(i))) {
-                entries.set(i, next.get(i));
-            }
-        }
+        entries.set(List.copyOf(next));
     }
 }

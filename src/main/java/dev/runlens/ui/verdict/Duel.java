@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.verdict.PairJudgement;
@@ -136,7 +137,7 @@ final class Duel extends HBox {
     private void show(VerdictContent next) {
         content = next;
         pseudoClassStateChanged(OUTDATED, false);
-        getStyleClass().setAll("duel", next.kind().styleClass());
+        StyleClasses.set(this, "duel", next.kind().styleClass());
         icon.setIconCode(next.kind().icon());
         headline.setText(next.headline());
         String more = Stream.of(

@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.text.Bundle;
 import javafx.scene.control.Label;
@@ -10,13 +11,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusChip extends Label {
     private final Bundle texts;
     private final FontIcon icon = new FontIcon();
+    private @Nullable RunStatus shown;
 
     /// A chip that shows nothing yet.
     public StatusChip(Bundle texts) {
         this.texts = texts;
         setGraphic(icon);
         setMinWidth(USE_PREF_SIZE);
-        show(null);
+        dress();
     }
 
     /// A chip of a status.
@@ -28,12 +30,19 @@ public final class StatusChip extends Label {
 
     /// Shows another status; nothing where it is not known.
     public void show(@Nullable RunStatus status) {
-        ResultKind kind = ResultKind.of(status);
+        if (status != shown) {
+            shown = status;
+            dress();
+        }
+    }
+
+    private void dress() {
+        ResultKind kind = ResultKind.of(shown);
         icon.setIconCode(kind.icon());
-        getStyleClass().setAll("label", "status-chip", kind.styleClass());
-        setText(word(status, kind));
-        setVisible(status != null);
-        setManaged(status != null);
+        StyleClasses.set(this, "label", "status-chip", kind.styleClass());
+        setText(word(shown, kind));
+        setVisible(shown != null);
+        setManaged(shown != null);
     }
 
     private String word(@Nullable RunStatus status, ResultKind kind) {

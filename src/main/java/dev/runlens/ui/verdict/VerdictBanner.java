@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Topic;
 import dev.runlens.analyze.verdict.PairJudgement;
@@ -144,7 +145,7 @@ final class VerdictBanner extends HBox {
             return;
         }
         ResultKind kind = content.kind();
-        getStyleClass().setAll("verdict", kind.styleClass());
+        StyleClasses.set(this, "verdict", kind.styleClass());
         icon.setIconCode(kind.icon());
         say(title, content.title());
         say(detail, content.detail());

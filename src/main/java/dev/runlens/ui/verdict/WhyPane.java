@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.chart.StyleClasses;
 import atlantafx.base.theme.Styles;
 import dev.runlens.analyze.advice.EvidencePlace;
 import dev.runlens.analyze.advice.Topic;
@@ -106,7 +107,7 @@ public final class WhyPane extends BorderPane {
 
     /// Shows what is behind a verdict.
     void show(VerdictContent content) {
-        head.getStyleClass().setAll("why-head", "verdict-head", content.kind().styleClass());
+        StyleClasses.set(head, "why-head", "verdict-head", content.kind().styleClass());
         icon.setIconCode(content.kind().icon());
         word.setText(content.kind().word(texts));
         Grounds grounds = new Grounds(texts, content.comparison(), sources);
