@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -50,7 +49,7 @@ public final class RunFilter {
             if (Character.isWhitespace(words.charAt(at))) {
                 at++;
             } else if (condition.region(at, words.length()).lookingAt()) {
-                Condition asked = new Condition(condition.group(2), condition.group(3), bare(condition.group(4)),
+                Condition asked = Condition.of(condition.group(2), condition.group(3), bare(condition.group(4)),
                         condition.group().substring(condition.group(1).length()));
                 parts.add(condition.group(1).isEmpty() ? asked : run -> !asked.fits(run));
                 at = condition.end();
@@ -73,7 +72,12 @@ public final class RunFilter {
 
     /// Whether a run is asked for.
     public boolean fits(RunFacts run) {
-        return parts.stream().allMatch(part -> part.fits(run));
+        for (Part part : parts) {
+            if (!part.fits(run)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The filter with its last word completed in every way that some runs know: by the name of a field, or after an
@@ -111,43 +115,54 @@ public final class RunFilter {
         return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
+    /// @param asked what is asked for, one of which must fit
     /// @param written the condition as it was typed: where no run knows the field it may be part of a name
-    private record Condition(String field, String operator, String value, String written) implements Part {
+    private record Condition(String field, String operator, List<RunField.Value> asked, String written)
+            implements Part {
+        static Condition of(String field, String operator, String values, String written) {
+            return new Condition(
+                    field, operator, Stream.of(values.split(",", -1)).map(String::strip).map(Condition::asked).toList(),
+                    written);
+        }
+
+        private static RunField.Value asked(String text) {
+            try {
+                return new RunField.Value(OptionalDouble.of(Double.parseDouble(text)), text);
+            } catch (NumberFormatException noNumber) {
+                return RunField.Value.of(text);
+            }
+        }
+
         @Override
         public boolean fits(RunFacts run) {
-            Optional<RunField.Value> known = RunField.of(run, field);
-            if (known.isEmpty()) {
+            RunField.Value known = RunField.of(run, field).orElse(null);
+            if (known == null) {
                 return contains(run.name(), written);
             }
-            return Stream.of(value.split(",", -1)).map(String::strip)
-                    .anyMatch(one -> fits(known.get(), one)) != isTurned();
+            for (RunField.Value one : asked) {
+                if (fits(known, one)) {
+                    return !isTurned();
+                }
+            }
+            return isTurned();
         }
 
         private boolean isTurned() {
             return operator.equals("!=") || operator.equals("≠");
         }
 
-        private boolean fits(RunField.Value known, String asked) {
-            OptionalDouble number = number(asked);
-            boolean both = number.isPresent() && known.number().isPresent();
+        private boolean fits(RunField.Value known, RunField.Value one) {
+            boolean both = one.number().isPresent() && known.number().isPresent();
             double left = known.number().orElse(Double.NaN);
-            double right = number.orElse(Double.NaN);
+            double right = one.number().orElse(Double.NaN);
             return switch (operator) {
                 case "<" -> left < right;
                 case ">" -> left > right;
                 case "<=", "≤" -> left <= right;
                 case ">=", "≥" -> left >= right;
-                case ":" -> both ? left == right : contains(known.words(), asked);
-                default -> both ? left == right : known.words().equalsIgnoreCase(asked);
+                case ":" -> both ? left == right : contains(known.words(), one.words());
+                default -> both ? left == right : known.words().equalsIgnoreCase(one.words());
             };
-        }
-
-        private static OptionalDouble number(String text) {
-            try {
-                return OptionalDouble.of(Double.parseDouble(text));
-            } catch (NumberFormatException noNumber) {
-                return OptionalDouble.empty();
-            }
         }
     }
 }

@@ -13,14 +13,26 @@ import org.jspecify.annotations.Nullable;
 abstract class RunCell<T> extends TableCell<ShownRun, T> {
     private static final PseudoClass ASSUMED = PseudoClass.getPseudoClass("assumed");
 
+    private boolean waiting;
+
     RunCell(String styleClass) {
         getStyleClass().add(styleClass);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        parentProperty().subscribe(row -> {
+            if (row != null && waiting) {
+                updateItem(getItem(), isEmpty());
+            }
+        });
     }
 
     @Override
     protected final void updateItem(@Nullable T value, boolean empty) {
         super.updateItem(value, empty);
+        // Its row takes a cell in only where its column is in view.
+        waiting = getParent() == null;
+        if (waiting) {
+            return;
+        }
         TableRow<ShownRun> row = getTableRow();
         ShownRun run = row == null ? null : row.getItem();
         // Taken out and put in again it would be styled anew, each time a search is typed.
@@ -47,6 +59,7 @@ abstract class RunCell<T> extends TableCell<ShownRun, T> {
     final void showAgain() {
         TableRow<ShownRun> row = getTableRow();
         ShownRun run = row == null ? null : row.getItem();
+        waiting = getParent() == null;
         if (run != null && !isEmpty() && getScene() != null) {
             show(run);
         }

@@ -24,54 +24,58 @@ final class InputRow extends HBox {
     private final FontIcon icon = new FontIcon(Feather.CLOCK);
     private final Label name = new Label();
     private final Label state = new Label();
-    private final ProgressBar progress = new ProgressBar();
-    private final Button stop = new Button();
-    private final Button again = new Button();
+    private final Button stop;
+    private final HBox first;
+    private final VBox words;
+    private final RunListActions actions;
+    private @Nullable ProgressBar progress;
+    private @Nullable Button again;
     private @Nullable LoadItem shown;
 
     InputRow(Bundle texts, RunListActions actions) {
         this.texts = texts;
+        this.actions = actions;
         getStyleClass().add("input-row");
         name.getStyleClass().add("run-name");
         HoverTip.on(name, name::getAccessibleHelp);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(0);
         state.setWrapText(true);
         state.getStyleClass().add("input-state");
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("input-progress");
-        for (Button button : new Button[] {stop, again}) {
-            button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL, "row-button");
-            button.setFocusTraversable(false);
-        }
-        again.setGraphic(new FontIcon(Feather.ROTATE_CW));
-        stop.setGraphic(new FontIcon(Feather.X));
-        again.setOnAction(event -> {
-            if (shown != null) {
-                actions.retry(shown.input());
-            }
-        });
-        stop.setOnAction(event -> {
-            if (shown != null && Board.isPending(shown)) {
-                actions.cancel(shown.input());
-            } else if (shown != null) {
-                actions.dismiss(shown.input());
-            }
-        });
-        layOut();
-    }
-
-    private void layOut() {
+        stop = button(Feather.X, this::stop);
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox first = new HBox(2, name, spacer, again, stop);
+        first = new HBox(2, name, spacer, stop);
         first.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(2, first, state, progress);
-        name.setMinWidth(0);
+        words = new VBox(2, first, state);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox signs = new HBox(icon);
         signs.getStyleClass().add("input-signs");
         getChildren().addAll(signs, words);
+    }
+
+    private static Button button(Feather sign, Runnable action) {
+        Button button = new Button();
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL, "row-button");
+        button.setFocusTraversable(false);
+        button.setGraphic(new FontIcon(sign));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void stop() {
+        if (shown != null && Board.isPending(shown)) {
+            actions.cancel(shown.input());
+        } else if (shown != null) {
+            actions.dismiss(shown.input());
+        }
+    }
+
+    private void retry() {
+        if (shown != null) {
+            actions.retry(shown.input());
+        }
     }
 
     /// A list asks for the height without saying the width, on which wrapped words depend.
@@ -88,20 +92,44 @@ final class InputRow extends HBox {
     void show(LoadItem item) {
         shown = item;
         boolean pending = Board.isPending(item);
-        boolean reading = item.state() instanceof LoadItem.Parsing;
-        String words = InputWords.state(item, texts);
+        String said = InputWords.state(item, texts);
         name.setText(InputWords.name(item));
         name.setAccessibleHelp(item.input().toString());
-        state.setText(words);
-        progress.setProgress(InputWords.progress(item));
-        progress.setVisible(reading);
-        progress.setManaged(reading);
-        progress.setAccessibleText(words);
-        again.setVisible(!pending);
-        again.setManaged(!pending);
-        again.setAccessibleText(texts.get("runs.retry", name.getText()));
+        state.setText(said);
+        showProgress(item, said);
+        showAgain(!pending);
         stop.setAccessibleText(texts.get(pending ? "runs.cancel" : "runs.dismiss", name.getText()));
         dress(item.state());
+    }
+
+    // Made when there is something for them to show: the first line of a list is styled while the window waits.
+
+    private void showProgress(LoadItem item, String said) {
+        boolean reading = item.state() instanceof LoadItem.Parsing;
+        if (progress == null && reading) {
+            progress = new ProgressBar();
+            progress.setMaxWidth(Double.MAX_VALUE);
+            progress.getStyleClass().add("input-progress");
+            words.getChildren().add(progress);
+        }
+        if (progress != null) {
+            progress.setProgress(InputWords.progress(item));
+            progress.setVisible(reading);
+            progress.setManaged(reading);
+            progress.setAccessibleText(said);
+        }
+    }
+
+    private void showAgain(boolean on) {
+        if (again == null && on) {
+            again = button(Feather.ROTATE_CW, this::retry);
+            first.getChildren().add(first.getChildren().indexOf(stop), again);
+        }
+        if (again != null) {
+            again.setVisible(on);
+            again.setManaged(on);
+            again.setAccessibleText(texts.get("runs.retry", name.getText()));
+        }
     }
 
     private void dress(LoadItem.State of) {
