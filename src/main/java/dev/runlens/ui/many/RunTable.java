@@ -110,10 +110,15 @@ final class RunTable extends TableView2<ShownRun> {
 
     private void arrange(RunTableColumns.Asked next) {
         asked = next;
-        getFixedColumns().clear();
         groups = columns.all(next);
+        boolean fixed = columns.first().equals(getFixedColumns());
+        if (!fixed) {
+            getFixedColumns().clear();
+        }
         arrangement.replace(groups.values().stream().flatMap(List::stream).toList());
-        getFixedColumns().addAll(columns.first());
+        if (!fixed) {
+            getFixedColumns().setAll(columns.first());
+        }
         columns.shown().showAgain();
     }
 

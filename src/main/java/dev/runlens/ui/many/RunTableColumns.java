@@ -42,6 +42,7 @@ final class RunTableColumns {
     private final ShownCells shown = new ShownCells();
     private final Map<TableColumn<ShownRun, ?>, Function<ShownRun, Optional<? extends Origin>>> origins = new HashMap<>();
     private final List<TableColumn<ShownRun, ?>> first = new ArrayList<>();
+    private final Map<String, TableColumn<ShownRun, ?>> made = new HashMap<>();
 
     RunTableColumns(Bundle texts, DashboardModel model, RunColours colours) {
         this.texts = texts;
@@ -77,15 +78,21 @@ final class RunTableColumns {
         }
     }
 
-    /// Makes all columns anew, in groups by what they are called together.
+    /// All columns, in groups by what they are called together. One that was there before is the same again: its heading and its
+    /// cells are made and styled.
     Map<String, List<TableColumn<ShownRun, ?>>> all(Asked asked) {
-        origins.clear();
         Map<String, List<TableColumn<ShownRun, ?>>> groups = new LinkedHashMap<>();
         groups.put(texts.get("many.columns.results"), results(asked));
         groups.put(texts.get("many.columns.settings"), list(asked.settings().stream().map(this::setting)));
-        groups.put(texts.get("many.columns.ends"), list(Stream.of(FinalMetric.values()).map(this::metric)));
-        groups.put(texts.get("many.columns.reported"), list(asked.reported().stream().map(this::metric)));
+        groups.put(texts.get("many.columns.ends"), list(
+                Stream.of(FinalMetric.values()).map(end -> once("end/" + end.key(), () -> metric(end)))));
+        groups.put(texts.get("many.columns.reported"), list(
+                asked.reported().stream().map(last -> once("last/" + last.key(), () -> metric(last)))));
         return groups;
+    }
+
+    private TableColumn<ShownRun, ?> once(String what, Supplier<TableColumn<ShownRun, ?>> making) {
+        return made.computeIfAbsent(what, absent -> making.get());
     }
 
     private static List<TableColumn<ShownRun, ?>> list(Stream<TableColumn<ShownRun, ?>> columns) {
@@ -96,33 +103,49 @@ final class RunTableColumns {
         makeFirst(asked.placed());
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
         if (asked.grouped()) {
-            all.add(words("many.column.group", 150, run -> facts(run).standing().groupName()));
+            all.add(once("group", () -> words("many.column.group", 150, run -> facts(run).standing().groupName())));
         }
-        all.add(column(texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts)));
-        all.add(loss());
-        TableColumn<ShownRun, ?> spark = column(texts.get("many.column.curve"), 96, run -> "",
+        all.add(once("status", () -> column(
+                texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts))));
+        all.add(once("loss", this::loss));
+        all.add(once("curve", this::curve));
+        all.add(once("bestAt", this::bestAt));
+        all.add(once("gap", () -> number(
+                "many.column.gap", 104, run -> Cells.gap(facts(run)), run -> cells.gapText(facts(run)))));
+        all.add(once("file", () -> words("many.column.file", 190, run -> Cells.file(facts(run)))));
+        return all;
+    }
+
+    private TableColumn<ShownRun, ?> curve() {
+        TableColumn<ShownRun, ?> curve = column(texts.get("many.column.curve"), 96, run -> "",
                 () -> new SparklineCell(colours));
-        spark.setSortable(false);
-        all.add(spark);
+        curve.setSortable(false);
+        return curve;
+    }
+
+    private TableColumn<ShownRun, ?> bestAt() {
         TableColumn<ShownRun, ?> bestAt = number("many.column.bestAt", 78, run -> Cells.bestAt(facts(run)),
                 run -> Cells.bestAtText(facts(run)));
         origins.put(bestAt, RunTableColumns::best);
-        all.add(bestAt);
-        all.add(number("many.column.gap", 104, run -> Cells.gap(facts(run)), run -> cells.gapText(facts(run))));
-        all.add(words("many.column.file", 190, run -> Cells.file(facts(run))));
-        return all;
+        return bestAt;
     }
 
     private void makeFirst(boolean placed) {
         first.clear();
+        first.add(once("tick", this::tick));
+        if (placed) {
+            first.add(once("place", () -> number(
+                    "many.column.place", 74, run -> Cells.place(facts(run), Double.NaN),
+                    run -> cells.place(facts(run)))));
+        }
+        first.add(once("name", () -> column(
+                texts.get("many.column.name"), 210, ShownRun::name, () -> new RunNameCell(model, colours))));
+    }
+
+    private TableColumn<ShownRun, ?> tick() {
         TableColumn<ShownRun, ?> tick = column("", 34, ShownRun::name, () -> new TickCell(texts, model));
         tick.setSortable(false);
-        first.add(tick);
-        if (placed) {
-            first.add(number("many.column.place", 74, run -> Cells.place(facts(run), Double.NaN),
-                    run -> cells.place(facts(run))));
-        }
-        first.add(column(texts.get("many.column.name"), 210, ShownRun::name, () -> new RunNameCell(model, colours)));
+        return tick;
     }
 
     /// The heading of the loss of what would be shipped.
@@ -179,6 +202,10 @@ final class RunTableColumns {
                 .map(run -> facts(run).setting(name))
                 .flatMap(Optional::stream)
                 .allMatch(value -> value instanceof Setting.Whole || value instanceof Setting.Decimal);
+        return once((numeric ? "number/" : "words/") + name, () -> setting(name, numeric));
+    }
+
+    private TableColumn<ShownRun, ?> setting(String name, boolean numeric) {
         Function<ShownRun, String> words = run -> cells.setting(facts(run), name);
         Predicate<ShownRun> assumed = run -> facts(run).isAssumed(name);
         TableColumn<ShownRun, ?> column = numeric

@@ -4,7 +4,9 @@ import dev.runlens.session.KeptView;
 import dev.runlens.ui.state.ShownRun;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -17,6 +19,7 @@ final class RunTableLayout {
     private final TableView<ShownRun> table;
     private final ReadOnlyObjectWrapper<KeptView.Table> now = new ReadOnlyObjectWrapper<>(this, "now",
             KeptView.Table.DEFAULT);
+    private final Set<TableColumn<ShownRun, ?>> followed = new HashSet<>();
     private boolean arranging;
 
     /// @param sortedBy by which column the rows are sorted at first
@@ -41,10 +44,11 @@ final class RunTableLayout {
         }
     }
 
-    /// Makes the columns of the table anew, arranged as they were.
+    /// Gives the table its columns, arranged as they were.
     void replace(List<TableColumn<ShownRun, ?>> columns) {
         arranging = true;
-        columns.forEach(column -> column.sortTypeProperty().subscribe(type -> changed()));
+        columns.stream().filter(followed::add).forEach(
+                column -> column.sortTypeProperty().subscribe(type -> changed()));
         table.getColumns().setAll(columns);
         arranging = false;
         apply();

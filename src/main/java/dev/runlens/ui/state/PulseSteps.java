@@ -13,18 +13,24 @@ public final class PulseSteps {
 
     private final Deque<Runnable> left = new ArrayDeque<>();
     private @Nullable Runnable end;
+    private boolean pictureDue;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            next();
+            if (pictureDue) {
+                pictureDue = false;
+            } else {
+                next();
+            }
         }
     };
 
     /// Nothing to do yet.
     public PulseSteps() {}
 
-    /// Does these too, after those that are left.
+    /// Does these too, after those that are left. What was changed before them has a picture of its own too.
     public void add(List<Runnable> steps) {
+        pictureDue |= left.isEmpty();
         left.addAll(steps);
         timer.start();
     }
