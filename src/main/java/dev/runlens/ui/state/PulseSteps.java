@@ -14,13 +14,19 @@ public final class PulseSteps {
     private final Deque<Runnable> left = new ArrayDeque<>();
     private @Nullable Runnable end;
     private boolean pictureDue;
+    private boolean stepping;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
             if (pictureDue) {
                 pictureDue = false;
             } else {
-                next();
+                stepping = true;
+                try {
+                    next();
+                } finally {
+                    stepping = false;
+                }
             }
         }
     };
@@ -30,7 +36,7 @@ public final class PulseSteps {
 
     /// Does these too, after those that are left. What was changed before them has a picture of its own too.
     public void add(List<Runnable> steps) {
-        pictureDue |= left.isEmpty();
+        pictureDue |= left.isEmpty() && !stepping;
         left.addAll(steps);
         timer.start();
     }
