@@ -37,8 +37,7 @@ final class AddedBytes {
             reader.read(grown, memory, ReadProgress.NONE);
             seconds[i] = Timed.since(start);
         }
-        Files.delete(grown);
-        Files.delete(folder);
+        Scraps.delete(folder);
         return Timed.median(Arrays.copyOfRange(seconds, BEFORE, PIECES));
     }
 }

@@ -1,10 +1,8 @@
 package dev.runlens.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,19 +69,9 @@ record FormatCase(String name, Path path, double bar, double times, List<Peer> p
         }
         Files.createDirectories(path.toAbsolutePath().getParent());
         Path unfinished = path.resolveSibling(path.getFileName() + ".part");
-        try (Stream<Path> left = Files.exists(unfinished) ? Files.walk(unfinished) : Stream.empty()) {
-            left.sorted(Comparator.reverseOrder()).forEach(FormatCase::delete);
-        }
+        Scraps.delete(unfinished);
         writer.write(unfinished);
         Files.move(unfinished, path);
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
     }
 
     /// The files that are read.

@@ -50,10 +50,14 @@ final class StartBenchmark {
     /// Whether every start kept its bar.
     boolean run() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("runlens-start");
-        EmptyPrograms empty = new EmptyPrograms(folder);
-        boolean commands = measured(commands(folder, empty), Unit.PROCESSOR, folder);
-        boolean window = measured(windows(empty), Unit.CLOCK, folder);
-        return commands && window;
+        try {
+            EmptyPrograms empty = new EmptyPrograms(folder);
+            boolean commands = measured(commands(folder, empty), Unit.PROCESSOR, folder);
+            boolean window = measured(windows(empty), Unit.CLOCK, folder);
+            return commands && window;
+        } finally {
+            Scraps.delete(folder);
+        }
     }
 
     private List<Start> commands(Path folder, EmptyPrograms empty) throws IOException {

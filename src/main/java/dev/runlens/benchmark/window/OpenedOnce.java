@@ -4,8 +4,6 @@ import dev.runlens.chart.FxThread;
 import dev.runlens.chart.FxToolkit;
 import dev.runlens.ui.OpenedDashboard;
 import dev.runlens.ui.RunLensApplication;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +23,12 @@ public final class OpenedOnce {
     }
 
     /// Ends the process once the lines of the runs, and what follows from them, are drawn.
-    public static void open(List<Path> inputs) throws IOException {
-        // What a person's window remembers is neither read nor written.
+    public static void open(List<Path> inputs) {
         platform().forEach(System::setProperty);
-        System.setProperty("runlens.config", Files.createTempDirectory("runlens-open").toString());
+        // What a person's window remembers is neither read nor written: this folder is not there, and the process ends before
+        // anything is kept in it.
+        Path none = Path.of(System.getProperty("java.io.tmpdir"), "runlens-open-" + ProcessHandle.current().pid());
+        System.setProperty("runlens.config", none.toString());
         Thread.ofPlatform().daemon().name("first picture").start(OpenedOnce::watch);
         RunLensApplication.open(inputs);
     }

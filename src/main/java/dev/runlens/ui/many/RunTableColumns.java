@@ -15,22 +15,17 @@ import dev.runlens.text.Digits;
 import dev.runlens.text.SettingText;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
-import dev.runlens.ui.state.RunOrder;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
-import org.controlsfx.control.tableview2.TableColumn2;
 
 /// The columns of the run table. What is in a cell is known by the run alone; sorting is by value, what has none last.
 final class RunTableColumns {
@@ -40,6 +35,7 @@ final class RunTableColumns {
     private final Cells cells;
     private final Heat heat = new Heat();
     private final ShownCells shown = new ShownCells();
+    private final PlainColumns kinds;
     private final Map<TableColumn<ShownRun, ?>, Function<ShownRun, Optional<? extends Origin>>> origins = new HashMap<>();
     private final List<TableColumn<ShownRun, ?>> first = new ArrayList<>();
     private final Map<String, TableColumn<ShownRun, ?>> made = new HashMap<>();
@@ -49,6 +45,7 @@ final class RunTableColumns {
         this.model = model;
         this.colours = colours;
         this.cells = new Cells(texts);
+        this.kinds = new PlainColumns(texts, shown);
     }
 
     /// The columns that stay when the others are scrolled.
@@ -103,28 +100,28 @@ final class RunTableColumns {
         makeFirst(asked.placed());
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
         if (asked.grouped()) {
-            all.add(once("group", () -> words("many.column.group", 150, run -> facts(run).standing().groupName())));
+            all.add(once("group", () -> kinds.words("many.column.group", 150, run -> facts(run).standing().groupName())));
         }
-        all.add(once("status", () -> column(
+        all.add(once("status", () -> kinds.column(
                 texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts))));
         all.add(once("loss", this::loss));
         all.add(once("curve", this::curve));
         all.add(once("bestAt", this::bestAt));
-        all.add(once("gap", () -> number(
+        all.add(once("gap", () -> kinds.number(
                 "many.column.gap", 104, run -> Cells.gap(facts(run)), run -> cells.gapText(facts(run)))));
-        all.add(once("file", () -> words("many.column.file", 190, run -> Cells.file(facts(run)))));
+        all.add(once("file", () -> kinds.words("many.column.file", 190, run -> Cells.file(facts(run)))));
         return all;
     }
 
     private TableColumn<ShownRun, ?> curve() {
-        TableColumn<ShownRun, ?> curve = column(texts.get("many.column.curve"), 96, run -> "",
+        TableColumn<ShownRun, ?> curve = kinds.column(texts.get("many.column.curve"), 96, run -> "",
                 () -> new SparklineCell(colours));
         curve.setSortable(false);
         return curve;
     }
 
     private TableColumn<ShownRun, ?> bestAt() {
-        TableColumn<ShownRun, ?> bestAt = number("many.column.bestAt", 78, run -> Cells.bestAt(facts(run)),
+        TableColumn<ShownRun, ?> bestAt = kinds.number("many.column.bestAt", 78, run -> Cells.bestAt(facts(run)),
                 run -> Cells.bestAtText(facts(run)));
         origins.put(bestAt, RunTableColumns::best);
         return bestAt;
@@ -134,16 +131,16 @@ final class RunTableColumns {
         first.clear();
         first.add(once("tick", this::tick));
         if (placed) {
-            first.add(once("place", () -> number(
+            first.add(once("place", () -> kinds.number(
                     "many.column.place", 74, run -> Cells.place(facts(run), Double.NaN),
                     run -> cells.place(facts(run)))));
         }
-        first.add(once("name", () -> column(
+        first.add(once("name", () -> kinds.column(
                 texts.get("many.column.name"), 210, ShownRun::name, () -> new RunNameCell(model, colours))));
     }
 
     private TableColumn<ShownRun, ?> tick() {
-        TableColumn<ShownRun, ?> tick = column("", 34, ShownRun::name, () -> new TickCell(texts, model));
+        TableColumn<ShownRun, ?> tick = kinds.column("", 34, ShownRun::name, () -> new TickCell(texts, model));
         tick.setSortable(false);
         return tick;
     }
@@ -189,7 +186,7 @@ final class RunTableColumns {
     }
 
     private TableColumn<ShownRun, ?> loss() {
-        TableColumn<ShownRun, Double> column = number("many.column.loss", 124, run -> facts(run).loss(),
+        TableColumn<ShownRun, Double> column = kinds.number("many.column.loss", 124, run -> facts(run).loss(),
                 run -> cells.loss(facts(run)));
         column.setCellFactory(
                 view -> shown.with(new HeatCell(heat, run -> cells.loss(facts(run)), run -> facts(run).loss())));
@@ -209,8 +206,8 @@ final class RunTableColumns {
         Function<ShownRun, String> words = run -> cells.setting(facts(run), name);
         Predicate<ShownRun> assumed = run -> facts(run).isAssumed(name);
         TableColumn<ShownRun, ?> column = numeric
-                ? number(run -> facts(run).number(name).orElse(Double.NaN), words, assumed)
-                : column(name, 120, run -> facts(run).setting(name).map(SettingText::of).orElse(""),
+                ? kinds.number(run -> facts(run).number(name).orElse(Double.NaN), words, assumed)
+                : kinds.column(name, 120, run -> facts(run).setting(name).map(SettingText::of).orElse(""),
                         () -> new WordCell(words, assumed));
         column.setText(name);
         column.setPrefWidth(Math.max(90, 30 + 8.0 * name.length()));
@@ -219,7 +216,7 @@ final class RunTableColumns {
     }
 
     private TableColumn<ShownRun, ?> metric(FinalMetric metric) {
-        TableColumn<ShownRun, Double> column = number(
+        TableColumn<ShownRun, Double> column = kinds.number(
                 run -> run.run().finals().get(metric).orElse(Double.NaN), run -> cells.metric(run.run(), metric),
                 run -> false);
         column.setText(metric.label());
@@ -230,47 +227,12 @@ final class RunTableColumns {
     }
 
     private TableColumn<ShownRun, ?> metric(Metric metric) {
-        TableColumn<ShownRun, Double> column = number(
+        TableColumn<ShownRun, Double> column = kinds.number(
                 run -> Cells.last(run.run(), metric), run -> Cells.lastText(run.run(), metric), run -> false);
         column.setText(texts.get("many.column.last", metric.label()));
         column.setPrefWidth(130);
         column.setVisible(false);
         origins.put(column, run -> Cells.lastOrigin(run.run(), metric));
-        return column;
-    }
-
-    private TableColumn<ShownRun, Double> number(
-            String key, double width, ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words) {
-        TableColumn<ShownRun, Double> column = number(value, words, run -> false);
-        column.setText(texts.get(key));
-        column.setPrefWidth(width);
-        return column;
-    }
-
-    private TableColumn<ShownRun, Double> number(
-            ToDoubleFunction<ShownRun> value, Function<ShownRun, String> words, Predicate<ShownRun> assumed) {
-        TableColumn<ShownRun, Double> column = new TableColumn2<>();
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
-        column.setComparator(Comparator.comparingDouble((Double number) -> number));
-        column.getStyleClass().add("number-column");
-        column.setCellFactory(view -> shown.with(new NumberCell(words, assumed)));
-        return column;
-    }
-
-    private TableColumn<ShownRun, ?> words(String key, double width, Function<ShownRun, String> words) {
-        return column(texts.get(key), width, words, () -> new WordCell(words, run -> false));
-    }
-
-    private TableColumn<ShownRun, ?> column(
-            String title,
-            double width,
-            Function<ShownRun, String> value,
-            Supplier<RunCell<String>> cell) {
-        TableColumn<ShownRun, String> column = new TableColumn2<>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setComparator(RunOrder.WORDS);
-        column.setCellFactory(view -> shown.with(cell.get()));
         return column;
     }
 }

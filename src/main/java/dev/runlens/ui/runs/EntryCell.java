@@ -18,6 +18,9 @@ final class EntryCell extends ListCell<Entry> {
     /// Left and right of the content, as in the stylesheet.
     private static final double PADDING = 20;
 
+    /// About that of a run: a list makes a cell for whatever is left of its height too, and each has to be styled.
+    private static final double HEIGHT_WITHOUT_RUN = 60;
+
     private final Bundle texts;
     private final DashboardModel model;
     private final RunColours colours;
@@ -74,6 +77,9 @@ final class EntryCell extends ListCell<Entry> {
     /// The words of an input break where the width is that is asked about: the one that the line has is that of before.
     @Override
     protected double computePrefHeight(double width) {
+        if (isEmpty()) {
+            return HEIGHT_WITHOUT_RUN;
+        }
         InputRow row = inputRow;
         if (row == null || width < 0 || !row.equals(getGraphic())) {
             return super.computePrefHeight(width);
