@@ -59,7 +59,7 @@ class ListOrderTest extends WindowTest {
         choose("order-learning_rate");
 
         assertThat(listed()).containsExactly("run10", "Run1", "run9");
-        assertThat(find("#list-order", MenuButton.class).getTooltip().getText()).isEqualTo("Sorted by learning_rate");
+        assertThat(told(find("#list-order", MenuButton.class))).isEqualTo("Sorted by learning_rate");
     }
 
     @Test

@@ -105,7 +105,7 @@ class ReportedMetricsTest extends WindowTest {
 
         choose("#list-order", "eval accuracy");
         assertThat(listed()).as("more is better").containsExactly("high", "low", "without");
-        assertThat(find("#list-order", MenuButton.class).getTooltip().getText()).isEqualTo("Sorted by " + ACCURACY);
+        assertThat(told(find("#list-order", MenuButton.class))).isEqualTo("Sorted by " + ACCURACY);
 
         choose("#list-order", "grad norm");
         assertThat(listed()).as("no way is better: the least first").containsExactly("low", "high", "without");

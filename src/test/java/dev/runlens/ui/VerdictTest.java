@@ -150,7 +150,7 @@ class VerdictTest extends WindowTest {
 
         assertThat(text("#verdict-headline")).contains("of the 3 comparable runs (");
         assertThat(text("#verdict-groups")).isEqualTo("1 other group");
-        assertThat(find("#verdict-groups", Button.class).getTooltip().getText()).isEqualTo("1 run: big-llama");
+        assertThat(told(find("#verdict-groups", Button.class))).isEqualTo("1 run: big-llama");
     }
 
     @Test

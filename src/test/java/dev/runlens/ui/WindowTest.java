@@ -20,6 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -203,5 +207,17 @@ abstract class WindowTest {
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
         });
         settle();
+    }
+
+    /// What something tells of itself while the pointer is on it.
+    String told(Node node) {
+        robot.interact(() -> Event.fireEvent(node, new MouseEvent(
+                MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false, false,
+                false, false, false, new PickResult(node, 0, 0))));
+        return node.getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tip -> ((Tooltip) tip).getText())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,19 +1,19 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.ui.theme.HoverTip;
 import javafx.css.PseudoClass;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The name of a row.
 final class NameCell extends TableCell<TableLine, TableLine> {
     private static final PseudoClass RESULT = PseudoClass.getPseudoClass("result");
-    private final Tooltip tip = new Tooltip();
 
     NameCell() {
         getStyleClass().add("name-cell");
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        HoverTip.on(this, this::getText);
     }
 
     @Override
@@ -22,7 +22,5 @@ final class NameCell extends TableCell<TableLine, TableLine> {
         boolean blank = empty || line == null;
         setText(blank || line == null ? null : line.name());
         pseudoClassStateChanged(RESULT, line != null && !blank && line.kind() == TableLine.Kind.RESULT);
-        setTooltip(blank ? null : tip);
-        tip.setText(getText());
     }
 }

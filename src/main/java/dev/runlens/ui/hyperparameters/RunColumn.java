@@ -8,12 +8,12 @@ import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.theme.RunColours;
 import dev.runlens.ui.theme.RunSign;
 import java.util.function.IntFunction;
+import dev.runlens.ui.theme.HoverTip;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.tableview2.TableColumn2;
 
@@ -38,7 +38,7 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         name.setMinWidth(0);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("column-name");
-        name.setTooltip(new Tooltip(run.name()));
+        HoverTip.on(name, run::name);
         HBox heading = new HBox(7, RunSign.of(context.colours().style(run.look())), name);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("column-heading");
@@ -61,7 +61,7 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         Label baseline = new Label(texts.get("table.baseline"));
         baseline.getStyleClass().add("column-baseline");
         baseline.setMinWidth(Label.USE_PREF_SIZE);
-        baseline.setTooltip(new Tooltip(texts.get("table.baselineTip", run)));
+        HoverTip.on(baseline, () -> texts.get("table.baselineTip", run));
         return baseline;
     }
 

@@ -6,6 +6,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.hyperparameters.TableValue.Mark;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.ui.text.SourceItems;
+import dev.runlens.ui.theme.HoverTip;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
     private final Label value = new Label();
     private final Label sign = new Label();
     private final HBox content = new HBox(6, value, sign);
-    private final Tooltip tip = new Tooltip();
+    private String words = "";
+    private @Nullable TableValue shown;
 
     ValueCell(int column, Bundle texts, SourceActions sources) {
         this.column = column;
@@ -50,6 +52,11 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
         sign.getStyleClass().add("sign");
         sign.setMinWidth(USE_PREF_SIZE);
         content.setAlignment(Pos.CENTER_LEFT);
+        // Tip and menu are windows of their own, each of which takes longer to make than the cell.
+        HoverTip.on(this, () -> words);
+        addEventFilter(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                event -> setContextMenu(shown == null ? null : menu(shown)));
     }
 
     @Override
@@ -57,26 +64,26 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
         super.updateItem(line, empty);
         boolean blank = empty || line == null || column >= line.values().size();
         setGraphic(blank ? null : content);
-        setTooltip(null);
         if (blank || line == null) {
+            shown = null;
+            words = "";
+            setAccessibleText(null);
             return;
         }
-        TableValue shown = line.values().get(column);
-        value.setText(VisibleText.of(shown.text()));
-        StyleClasses.set(value, "label", "value", shown.styleClass());
-        sign.setText(signs(shown));
+        TableValue now = line.values().get(column);
+        shown = now;
+        value.setText(VisibleText.of(now.text()));
+        StyleClasses.set(value, "label", "value", now.styleClass());
+        sign.setText(signs(now));
         pseudoClassStateChanged(DIFFERING_ROW, line.differs() && line.counted());
-        pseudoClassStateChanged(UNKNOWN, shown.is(Mark.UNKNOWN));
-        pseudoClassStateChanged(ASSUMED, shown.is(Mark.ASSUMED));
-        pseudoClassStateChanged(BEST, shown.is(Mark.BEST));
+        pseudoClassStateChanged(UNKNOWN, now.is(Mark.UNKNOWN));
+        pseudoClassStateChanged(ASSUMED, now.is(Mark.ASSUMED));
+        pseudoClassStateChanged(BEST, now.is(Mark.BEST));
         pseudoClassStateChanged(RESULT, line.kind() == TableLine.Kind.RESULT);
-        String words = Stream.of(shown.text(), shown.source().words(), shown.note())
+        words = Stream.of(now.text(), now.source().words(), now.note())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
-        tip.setText(words);
-        setTooltip(tip);
         setAccessibleText(words);
-        setContextMenu(menu(shown));
     }
 
     /// What can be done with a value and the place it came from.

@@ -75,12 +75,17 @@ final class RunTable extends TableView2<ShownRun> {
         addEventFilter(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> setContextMenu(menu.of(event, getSelectionModel().getSelectedItem())));
-        showColumns(model.judgedProperty().get());
+        follow(colours);
+        shareSelection();
+    }
+
+    private void follow(RunColours colours) {
         model.judgedParts().show(this::showColumns);
+        // Few look at the table of few runs.
+        sceneProperty().subscribe(scene -> showColumns(model.judgedProperty().get()));
         model.listing().listedProperty().subscribe(this::show);
         model.visibleProperty().subscribe(runs -> columns.shown().showAgain(TickCell.class));
         colours.appearance().subscribe(now -> columns.shown().showAgain());
-        shareSelection();
     }
 
     private void shareSelection() {
@@ -99,6 +104,9 @@ final class RunTable extends TableView2<ShownRun> {
     }
 
     private void showColumns(Judged judged) {
+        if (getScene() == null) {
+            return;
+        }
         RunTableColumns.Asked next = RunTableColumns.Asked.of(judged);
         columns.heat(model.listing().all());
         if (next.equals(asked)) {

@@ -8,6 +8,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
 import dev.runlens.ui.state.RunOrder;
+import dev.runlens.ui.theme.HoverTip;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,12 +49,10 @@ final class OrderMenu extends MenuButton {
         FontIcon icon = new FontIcon(Feather.CODE);
         icon.setRotate(QUARTER);
         setGraphic(icon);
-        Tooltip tip = new Tooltip();
-        setTooltip(tip);
+        HoverTip.on(this, this::getAccessibleText);
         order.subscribe(now -> {
             String words = now.isAsOpened() ? texts.get("runs.order")
                     : texts.get("runs.orderedBy", words(now.field()));
-            tip.setText(words);
             setAccessibleText(words);
             if (now.isAsOpened()) {
                 getStyleClass().remove(Styles.ACCENT);

@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,14 +19,16 @@ public final class AppearanceButton extends Button {
         setId("appearance");
         getStyleClass().add(Styles.BUTTON_ICON);
         setOnAction(event -> appearances.toggle());
-        setContextMenu(menu(texts, appearances));
-        Tooltip tip = new Tooltip();
-        setTooltip(tip);
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (getContextMenu() == null) {
+                setContextMenu(menu(texts, appearances));
+            }
+        });
+        HoverTip.on(this, () -> texts.get("theme.tip", getAccessibleText()));
         appearances.appearanceProperty().subscribe(now -> {
             String words = now == Appearance.LIGHT ? texts.get("theme.dark") : texts.get("theme.light");
             setGraphic(new FontIcon(now == Appearance.LIGHT ? Feather.MOON : Feather.SUN));
             setAccessibleText(words);
-            tip.setText(texts.get("theme.tip", words));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.advice.Topic;
@@ -18,7 +19,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -92,6 +92,7 @@ final class Duel extends HBox {
         headline.setMinWidth(0);
         headline.setMaxWidth(Double.MAX_VALUE);
         detail.setId("duel-detail");
+        HoverTip.on(detail, detail::getText);
         detail.getStyleClass().add("verdict-detail");
         detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
         detail.managedProperty().bind(detail.visibleProperty());
@@ -146,7 +147,6 @@ final class Duel extends HBox {
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
         detail.setText(more);
-        detail.setTooltip(more.isEmpty() ? null : new Tooltip(more));
         copy.setVisible(next.shipped().isPresent());
         setAccessibleText(next.kind().word(texts) + ". " + (next.headline() + " " + more).strip());
     }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.Topic;
@@ -9,12 +10,12 @@ import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Judged;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -88,6 +89,7 @@ final class VerdictBanner extends HBox {
         answers.getStyleClass().add("verdict-detail");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
+        tellInFull();
         buttons();
         ship.setId("verdict-ship");
         ship.getStyleClass().add("verdict-detail");
@@ -106,6 +108,14 @@ final class VerdictBanner extends HBox {
         getChildren().addAll(icon, words);
     }
 
+    /// What is shown with shortened names, or counted.
+    private void tellInFull() {
+        HoverTip.on(title, () -> content.title());
+        HoverTip.on(detail, () -> content.detail());
+        HoverTip.on(answers, this::ofAnswers);
+        HoverTip.on(groups, this::otherGroups);
+    }
+
     private void buttons() {
         VerdictLink.dress(copy, "verdict-copy", texts.get("verdict.copy"), texts.get("verdict.copyTip"));
         copy.setOnAction(event -> copyCommand());
@@ -114,6 +124,16 @@ final class VerdictBanner extends HBox {
         VerdictLink.dress(answered, "verdict-answered", texts.get("verdict.answered"),
                 texts.get("verdict.answeredTip"));
         answered.setOnAction(event -> actions.answers().run());
+    }
+
+    private String ofAnswers() {
+        return content.answers().isEmpty() ? "" : texts.get("verdict.answers", content.answers());
+    }
+
+    private String otherGroups() {
+        return content.otherGroups().stream()
+                .map(group -> texts.get("verdict.group", group.runs().size(), group.name()))
+                .collect(Collectors.joining("\n"));
     }
 
     /// A fact that opens what it counts.
@@ -155,18 +175,16 @@ final class VerdictBanner extends HBox {
         chips();
         copy.setVisible(content.shipped().isPresent());
         copy.setManaged(copy.isVisible());
-        say(answers, content.answers().isEmpty() ? "" : texts.get("verdict.answers", content.answers()));
+        say(answers, ofAnswers());
         answered.setVisible(comparison.answers() != null);
         answered.setManaged(answered.isVisible());
         setAccessibleText(String.join(" ", kind.word(texts) + ".", content.headline(), content.detail(),
                 answers.getText(), ship.getText()).strip());
     }
 
-    /// A sentence with long names shortened, told in full when it is pointed at.
+    /// A sentence with long names shortened.
     private void say(Label label, String sentence) {
-        String shown = model.shortNames().inText(sentence, LONGEST_NAME);
-        label.setText(shown);
-        label.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
+        label.setText(model.shortNames().inText(sentence, LONGEST_NAME));
     }
 
     private void chips() {
@@ -186,11 +204,6 @@ final class VerdictBanner extends HBox {
                                 : texts.get("verdict.tiedWithMany", ties.size()));
         int others = content.otherGroups().size();
         groups.setText(others == 0 ? "" : texts.get("verdict.groups", others));
-        groups.setTooltip(new Tooltip(String.join(
-                "\n",
-                content.otherGroups().stream()
-                        .map(group -> texts.get("verdict.group", group.runs().size(), group.name()))
-                        .toList())));
         int count = content.cautions();
         cautions.setText(count == 0 ? "" : texts.get("verdict.cautions", count));
     }
