@@ -15,6 +15,9 @@ import java.util.Map;
 /// What a watch prints: news on standard output, a line or a JSON object each; where a person watches, a line a run on
 /// standard error that is drawn again and again.
 final class WatchOutput {
+    /// Java leaves out seconds that are 0.
+    private static final int HOURS_AND_MINUTES = 5;
+
     private static final int LEAST_WIDTH = 20;
 
     private final Terminal terminal;
@@ -112,6 +115,7 @@ final class WatchOutput {
     }
 
     private String time() {
-        return LocalTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS).toString();
+        String time = LocalTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS).toString();
+        return time.length() == HOURS_AND_MINUTES ? time + ":00" : time;
     }
 }

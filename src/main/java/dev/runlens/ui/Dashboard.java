@@ -91,7 +91,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         this.curves = new CurvesPane(texts, model, appearance, setup.threads());
         this.switches = new ChartSwitches(texts, model, curves.chart());
         this.notices = new Notices(texts);
-        this.undo = new Undo(texts, notices);
+        this.undo = new Undo(texts, notices, model);
         this.answers = new AnswersDesk(setup, model, opening.answers(), modal, undo);
         this.asking = new AskDesk(setup, model, modal, notices, file -> opening.open(List.of(file), true));
         this.openCommands = new OpenCommands(setup.dialogs(), setup.surroundings()::samples, content());

@@ -2,22 +2,28 @@ package dev.runlens.ui;
 
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.notice.Notices;
+import dev.runlens.ui.state.DashboardModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// What was taken away last comes back first: with the notice that says so, or with the key.
 final class Undo {
+    private static final int MOST = 200;
+
     private final Bundle texts;
     private final Notices notices;
     private final Deque<Done> done = new ArrayDeque<>();
 
+    /// @param words what was done
     /// @param back undoes it
     /// @param said takes the notice of it away
-    private record Done(Runnable back, Runnable said) {}
+    private record Done(String words, Runnable back, Runnable said) {}
 
-    Undo(Bundle texts, Notices notices) {
+    Undo(Bundle texts, Notices notices, DashboardModel model) {
         this.texts = texts;
         this.notices = notices;
+        // A tick shows where it is: nothing has to say so.
+        model.onTicksChanged(back -> remember(new Done(texts.get("undo.ticks"), back, () -> {})));
     }
 
     /// Where it says so.
@@ -34,10 +40,17 @@ final class Undo {
                 back.run();
             }
         });
-        done.push(new Done(back, said));
+        remember(new Done(words, back, said));
     }
 
-    /// Takes back what was done last; says so where there is nothing.
+    private void remember(Done one) {
+        done.push(one);
+        if (done.size() > MOST) {
+            done.removeLast();
+        }
+    }
+
+    /// Takes back what was done last and says what that was; says so where there is nothing.
     void undo() {
         if (done.isEmpty()) {
             notices.say(texts.get("undo.nothing"));
@@ -45,6 +58,7 @@ final class Undo {
             Done last = done.pop();
             last.said().run();
             last.back().run();
+            notices.say(texts.get("undo.undone", last.words()));
         }
     }
 }

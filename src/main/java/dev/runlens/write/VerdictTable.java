@@ -12,6 +12,7 @@ import dev.runlens.run.Checkpoint;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Many runs as lines of text, those that may be compared with each other together and the lowest first: the run, what
 /// it did, the file to ship, the loss of that, the place.
@@ -22,8 +23,8 @@ public final class VerdictTable {
 
     private VerdictTable() {}
 
-    /// The tables, an empty line between those that may not be compared, each below its name; runs without a loss stand at
-    /// the end. What else is to say of the first group stands elsewhere, below the headline; of the others below their tables.
+    /// The tables, an empty line between those that may not be compared, each below its name; runs without a place stand at
+    /// the end, and below them why where it does not show. What else is to say of the first group stands elsewhere, below the headline; of the others below their tables.
     ///
     /// @param width the most characters of a sentence's line, where words allow it
     public static List<String> of(Ranking ranking, int width) {
@@ -41,8 +42,16 @@ public final class VerdictTable {
             TextTable table = new TextTable(HEAD, WORDS);
             ranking.unranked().stream().map(Unranked::run).forEach(run -> table.add(cells(run, NOTHING, NOTHING)));
             add(table, lines, "");
+            ranking.unranked().stream()
+                    .filter(run -> !isToldByItsStatus(run.run().analysis().status()))
+                    .forEach(run -> lines.addAll(AdviceLines.wrapped("  - ", run.why().text(), width)));
         }
         return lines;
+    }
+
+    /// Whether how a run went says as well why it has no place.
+    private static boolean isToldByItsStatus(@Nullable RunStatus status) {
+        return status == RunStatus.DIVERGED || status == RunStatus.NO_VALIDATION;
     }
 
     private static void add(TextTable table, List<String> lines, String name) {

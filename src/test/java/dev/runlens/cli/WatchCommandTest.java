@@ -51,6 +51,14 @@ class WatchCommandTest {
     }
 
     @Test
+    void everyLineBeginsWithTheTimeToTheSecond() throws IOException {
+        write("run.log", start(200), report(100, 1.9), report(200, 1.8));
+        clock.go(Duration.ofSeconds(60 - clock.instant().getEpochSecond() % 60));
+
+        assertThat(watch("run.log").out().lines()).isNotEmpty().allMatch(line -> line.matches("\\d\\d:\\d\\d:00 .*"));
+    }
+
+    @Test
     void endsWith3WhenTheRunFinishesOtherwise() throws IOException {
         write("run.log", start(300), evaluation(1, 2.0), report(100, 1.9), report(200, 1.8));
         steps.add(() -> write("run.log", report(300, 1.7)));

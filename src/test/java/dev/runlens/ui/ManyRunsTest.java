@@ -35,6 +35,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -273,6 +274,15 @@ class ManyRunsTest extends WindowTest {
         robot.interact(() -> model().views().look(View.TABLE, true));
         settle();
         assertThat(shows("#hyperparameter-pane")).isTrue();
+    }
+
+    @Test
+    void whatIsScrolledGoesBelowTheHeadingsThatStay() {
+        openRuns(45);
+        Set<Node> headings = find("#run-table", TableView.class).lookupAll(".column-header");
+
+        assertThat(headings).hasSizeGreaterThan(3).allSatisfy(heading -> assertThat(((Region) heading).getBackground()
+                .getFills()).as("opaque").isNotEmpty().allMatch(fill -> ((Color) fill.getFill()).isOpaque()));
     }
 
     @Test

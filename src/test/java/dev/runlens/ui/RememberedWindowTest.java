@@ -473,9 +473,11 @@ class RememberedWindowTest extends WindowTest {
         writeMemo();
         assertThat(texts("#runs")).contains("#good #lr sweep with warm-up");
 
-        robot.interact(() -> model().listing().searchProperty().set("WARM"));
-        settle();
-        assertThat(texts("#runs")).contains("a").doesNotContain("b");
+        for (String words : List.of("WARM", "#good", "lr sweep")) {
+            robot.interact(() -> model().listing().searchProperty().set(words));
+            settle();
+            assertThat(texts("#runs")).as(words).contains("a").doesNotContain("b");
+        }
 
         startAgain();
         assertThat(texts("#runs")).contains("#good #lr sweep with warm-up");
@@ -483,6 +485,20 @@ class RememberedWindowTest extends WindowTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("adapter_config.json", "train.log");
         }
+    }
+
+    @Test
+    void theTabKeyLeavesTheNote() {
+        open(a);
+        robot.interact(() -> item("menu.memo").fire());
+        settle();
+        TextArea note = find("#memo-note", TextArea.class);
+        robot.interact(note::requestFocus);
+
+        press(KeyCode.TAB, false);
+
+        assertThat(note.getText()).isEmpty();
+        assertThat(dashboard.getScene().getFocusOwner()).isEqualTo(find("#memo-tags", TextField.class));
     }
 
     private void writeMemo() {

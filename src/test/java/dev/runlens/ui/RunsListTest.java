@@ -77,6 +77,22 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void ticksAreUndoneOneAfterTheOtherAndNothingElseIs() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "1e-5", 2.0, 2.1));
+        robot.interact(() -> ((CheckBox) cell(0).lookup(".check-box")).fire());
+        robot.interact(() -> find("#tick-all", CheckBox.class).fire());
+        assertThat(visibleNames()).isEmpty();
+
+        press(KeyCode.Z, true);
+        assertThat(visibleNames()).containsExactly("b");
+        press(KeyCode.Z, true);
+        assertThat(visibleNames()).containsExactly("a", "b");
+        assertThat(texts("#notices")).contains("Undone: Ticked and unticked");
+        press(KeyCode.Z, true);
+        assertThat(texts("#notices")).contains("Nothing to undo");
+    }
+
+    @Test
     void theRunThatTheSearchStillListsStaysSelected() {
         open(
                 RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "1e-5", 2.0, 2.1),

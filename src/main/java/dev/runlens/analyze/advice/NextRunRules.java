@@ -9,6 +9,7 @@ import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.single.Divergence;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
@@ -93,20 +94,23 @@ public final class NextRunRules {
     private NextRun diverged() {
         String at = Numbers.count(facts.compared().analysis().divergedAt().orElse(0));
         Evidence where = facts.evidence(AnalysisPart.DIVERGED_AT);
+        Divergence divergence = facts.compared().analysis().curve().divergence();
+        String worse = divergence != null && divergence.kind() == Divergence.Kind.WORSE_THAN_AT_FIRST ? ".worse" : "";
         if (!(factors.learningRate() > 0)) {
             return none("next.unknown_learning_rate", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
         return factors.plainOptimizer()
-                .map(plain -> usualOptimizer(plain, at, where))
+                .map(plain -> usualOptimizer(plain, at, where, worse))
                 .orElseGet(() -> factors.learningRate(
                         factors.lowerRate(),
-                        rate -> wording.say("next.diverged", List.of(where, factors.rateEvidence()), at, rate)));
+                        rate -> wording.say(
+                                "next.diverged" + worse, List.of(where, factors.rateEvidence()), at, rate)));
     }
 
     /// Adam in place of plain gradient descent, whose rates say nothing of what Adam's should be.
-    private NextRun usualOptimizer(OptimizerSetting plain, String at, Evidence where) {
+    private NextRun usualOptimizer(OptimizerSetting plain, String at, Evidence where, String worse) {
         Statement reason = wording.say(
-                "next.optimizer", List.of(where, facts.settingEvidence(plain.key())), at, plain.usual());
+                "next.optimizer" + worse, List.of(where, facts.settingEvidence(plain.key())), at, plain.usual());
         Statement ofRate = wording.say(
                 "next.optimizer.rate",
                 List.of(factors.rateEvidence()),

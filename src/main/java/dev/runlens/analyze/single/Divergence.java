@@ -32,6 +32,9 @@ public record Divergence(long iteration, Kind kind) {
 
     private static final double LEVEL = 0.95;
 
+    /// Of the first and the last third, whose means no single evaluation decides.
+    private static final double LEVEL_OF_THIRDS = 0.99;
+
     /// The divergence of a run; empty where there is none.
     ///
     /// A validation loss that ends above its first is not enough: a run that overfits from the start does that, and its
@@ -58,12 +61,25 @@ public record Divergence(long iteration, Kind kind) {
             return false;
         }
         double rise = observations.loss(last) - observations.loss(0);
-        double clear = BY_FAR * Math.abs(observations.loss(0));
-        if (observations.size() >= ENOUGH) {
-            Noise noise = Noise.settled(observations);
-            clear = Math.min(clear, noise.quantile(LEVEL) * noise.sigma() * Math.sqrt(2));
+        return rise > BY_FAR * Math.abs(observations.loss(0))
+                || observations.size() >= ENOUGH && rise > 0 && isMoreThanNoise(observations, rise);
+    }
+
+    /// Of curves that stay where they began the last evaluation alone would be above the first by more than noise in one of twenty.
+    private static boolean isMoreThanNoise(Observations observations, double rise) {
+        Noise noise = Noise.settled(observations);
+        int third = observations.size() / 3;
+        double ofThirds = mean(observations, observations.size() - third, third) - mean(observations, 0, third);
+        return rise > noise.quantile(LEVEL) * noise.sigma() * Math.sqrt(2)
+                && ofThirds > noise.quantile(LEVEL_OF_THIRDS) * noise.sigma() * Math.sqrt(2.0 / third);
+    }
+
+    private static double mean(Observations observations, int from, int count) {
+        double sum = 0;
+        for (int i = from; i < from + count; i++) {
+            sum += observations.loss(i);
         }
-        return rise > clear;
+        return sum / count;
     }
 
     private static OptionalLong earlier(OptionalLong a, OptionalLong b) {

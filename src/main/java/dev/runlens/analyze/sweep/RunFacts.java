@@ -24,16 +24,33 @@ import org.jspecify.annotations.Nullable;
 /// @param run the run
 /// @param standing where it stands among those it may be compared with
 public record RunFacts(ComparedRun run, Standing standing) {
+    /// Runs that may be compared with each other.
+    ///
+    /// @param index 0 for the largest group; -1 for none
+    /// @param name what it is called; empty where there is one only
+    public record Group(int index, String name) {}
+
     /// Where a run stands.
     ///
     /// @param place 1 for those that may be the best; empty where nobody can tell
     /// @param tied whether others share the place
     /// @param loss the validation loss of what would be shipped; NaN where there is none
-    /// @param group which group of comparable runs, 0 for the largest; -1 for none
-    /// @param groupName what its group is called; empty where there is one only
-    public record Standing(OptionalInt place, boolean tied, double loss, int group, String groupName) {
+    /// @param interval what that is likely to be, 95 %; null where it is measured
+    /// @param among those it may be compared with
+    public record Standing(
+            OptionalInt place, boolean tied, double loss, @Nullable Interval interval, Group among) {
         /// Of a run that is not ranked.
-        public static final Standing NONE = new Standing(OptionalInt.empty(), false, Double.NaN, -1, "");
+        public static final Standing NONE = new Standing(OptionalInt.empty(), false, Double.NaN, null, new Group(-1, ""));
+
+        /// Which group of comparable runs, 0 for the largest; -1 for none.
+        public int group() {
+            return among.index();
+        }
+
+        /// What its group is called; empty where there is one only.
+        public String groupName() {
+            return among.name();
+        }
     }
 
     /// The facts of all runs of a comparison, in its order.
@@ -48,8 +65,8 @@ public record RunFacts(ComparedRun run, Standing standing) {
                                 ranked.place(),
                                 !ranked.tiedWith().isEmpty(),
                                 ranked.loss(),
-                                i,
-                                groups.get(i).name()));
+                                ranked.interval(),
+                                new Group(i, groups.get(i).name())));
             }
         }
         List<RunFacts> facts = new ArrayList<>();
@@ -69,11 +86,12 @@ public record RunFacts(ComparedRun run, Standing standing) {
         return standing.loss();
     }
 
-    /// What the loss of the file to ship is likely to be, 95 %; null where it is not estimated.
+    /// What the loss of the file to ship is likely to be, 95 %; without a file that of the weights at the lowest point. Null where
+    /// it is not estimated.
     public @Nullable Interval interval() {
         CheckpointAdvice advice = run.analysis().checkpoint();
         SavedFile best = advice == null ? null : advice.best();
-        return best == null ? null : best.interval();
+        return best == null ? standing.interval() : best.interval();
     }
 
     /// Whether the loss of the file to ship is drawn between two evaluations: nobody measured or estimated it.

@@ -3,10 +3,8 @@ package dev.runlens.analyze.verdict;
 import dev.runlens.analyze.many.Places;
 import dev.runlens.analyze.many.RunLoss;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.Repeats;
-import dev.runlens.analyze.wording.Evidence.AnalysisPart;
-import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
@@ -31,6 +29,7 @@ final class Ranker {
             .thenComparing(standing -> standing.run.name());
 
     private final Wording wording = new Wording();
+    private final NoPlace noPlace = new NoPlace();
     private final Measurements measurements;
     private final SeedRepeats repeats;
 
@@ -44,13 +43,12 @@ final class Ranker {
         List<Unranked> unranked = new ArrayList<>();
         for (ComparedRun run : runs) {
             Optional<RunLoss> loss = loss(run);
-            if (run.analysis().status() == RunStatus.DIVERGED || loss.isEmpty()) {
-                unranked.add(new Unranked(run, whyNot(run)));
-            } else {
-                standings.add(new Standing(run, loss.get()));
-            }
+            Optional<Statement> why = noPlace.of(run, loss.isPresent());
+            why.ifPresentOrElse(
+                    reason -> unranked.add(new Unranked(run, reason)),
+                    () -> standings.add(new Standing(run, loss.orElseThrow())));
         }
-        List<List<Standing>> groups = groups(standings);
+        List<List<Standing>> groups = groups(standings).stream().map(group -> certain(group, unranked)).toList();
         GroupNames names = GroupNames.of(groups.stream()
                 .map(group -> group.stream().map(Standing::run).toList())
                 .toList());
@@ -81,14 +79,6 @@ final class Ranker {
                 more ? new RunLoss(loss.value(), seeds.get().sigma(), seeds.get().freedom()) : loss);
     }
 
-    private Statement whyNot(ComparedRun run) {
-        return run.analysis().status() == RunStatus.DIVERGED
-                ? wording.say("ranking.diverged", List.of(new Evidence.Analysed(run.name(), AnalysisPart.STATUS)),
-                        run.name())
-                : wording.say("ranking.no_validation", List.of(new Evidence.Known(run.name(), RunPart.FINAL_METRICS)),
-                        run.name());
-    }
-
     /// Runs of which all may be compared with all, the largest group first.
     private static List<List<Standing>> groups(List<Standing> standings) {
         List<Peers> groups = new ArrayList<>();
@@ -110,15 +100,30 @@ final class Ranker {
                 .toList();
     }
 
+    /// Those of which it is known how far chance moves their loss, where the lowest is one of them: a higher one of which nobody
+    /// knows it takes the places of the others no more than one that diverged. Where it is the lowest there are no places.
+    private List<Standing> certain(List<Standing> sorted, List<Unranked> unranked) {
+        List<Standing> certain = sorted.stream().filter(Standing::isCertain).toList();
+        if (certain.size() < 2 || !sorted.getFirst().isCertain()) {
+            return sorted;
+        }
+        sorted.stream()
+                .filter(standing -> !standing.isCertain())
+                .forEach(standing -> unranked.add(
+                        new Unranked(standing.run, noPlace.uncertain(standing.run, standing.value()))));
+        return certain;
+    }
+
     /// Places are given where the deviation of every run is known.
     private RankedGroup group(List<Standing> sorted, int index, String name) {
-        boolean known = sorted.stream().noneMatch(standing -> Double.isNaN(standing.loss.deviation()));
+        boolean known = sorted.stream().allMatch(Standing::isCertain);
         Places places = known ? Places.of(sorted.stream().map(Standing::loss).toList()) : null;
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             Standing standing = sorted.get(i);
             OptionalInt place = places == null ? OptionalInt.empty() : OptionalInt.of(places.place(i));
-            ranked.add(new Ranked(place, standing.run, standing.value(), tied(sorted, places, i)));
+            ranked.add(new Ranked(
+                    place, standing.run, standing.value(), interval(standing.run), tied(sorted, places, i)));
         }
         List<ComparedRun> runs = ranked.stream().map(Ranked::run).toList();
         List<Statement> beside = new ArrayList<>();
@@ -128,6 +133,10 @@ final class Ranker {
         List<SettingInfluence> settings = Influences.of(ranked);
         Influences.said(settings, runs, index, wording).ifPresent(beside::add);
         return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), settings, beside, name);
+    }
+
+    private @Nullable Interval interval(ComparedRun run) {
+        return measurements.shipped(run).map(Shipped::interval).orElse(null);
     }
 
     /// What has to be so for the order to mean anything, where not all runs say it. The headline says so of the first
@@ -180,6 +189,10 @@ final class Ranker {
     private record Standing(ComparedRun run, RunLoss loss) {
         double value() {
             return loss.value();
+        }
+
+        boolean isCertain() {
+            return !Double.isNaN(loss.deviation());
         }
     }
 

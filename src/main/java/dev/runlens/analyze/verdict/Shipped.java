@@ -6,6 +6,7 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.analyze.statistics.FileChoice;
 import dev.runlens.analyze.statistics.FileLoss;
+import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Posterior;
 import dev.runlens.analyze.statistics.PosteriorBases;
@@ -14,6 +15,7 @@ import dev.runlens.run.EvaluationNoise;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// What would be shipped of a run: its best file where the loss of one is known, else the weights of its best
 /// evaluation. Where nobody knows what an evaluation is drawn from, its loss is estimated as if it were luck in part:
@@ -101,6 +103,12 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
     /// Whether an evaluation is exact, and known to be.
     public boolean exact() {
         return noise == EvaluationNoise.Kind.FULL;
+    }
+
+    /// What the loss is likely to be, 95 %; null where it is measured.
+    public @Nullable Interval interval() {
+        return estimated() ? Interval.around(loss.value(), FileChoice.intervalWidth(evaluations()) * loss.deviation())
+                : null;
     }
 
     /// Whether the loss is an estimate with a deviation.

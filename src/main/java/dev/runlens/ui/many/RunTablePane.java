@@ -115,6 +115,7 @@ public final class RunTablePane extends BorderPane {
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         group.setId("group-by");
+        group.setMnemonicParsing(false);
         group.setText(texts.get("many.group"));
         HoverTip.on(group, texts.get("many.groupTip"));
         HBox header = new HBox(10, title, count, spacer, top(), group, new ColumnMenu(texts, table), copy);

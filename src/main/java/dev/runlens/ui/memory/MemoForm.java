@@ -6,9 +6,9 @@ import dev.runlens.ui.form.FormButtons;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import dev.runlens.ui.form.LinesField;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -19,7 +19,7 @@ public final class MemoForm extends VBox {
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+Enter");
     private static final int ROWS = 5;
 
-    private final TextArea note = new TextArea();
+    private final LinesField note = new LinesField();
     private final TextField tags = new TextField();
 
     /// @param run its name

@@ -5,15 +5,15 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.FormButtons;
 import java.util.List;
 import java.util.function.Consumer;
+import dev.runlens.ui.form.LinesField;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /// Asks how the lines of a text look that report, where RunLens does not know them: what `--pattern` is at the command
 /// line.
 public final class PatternForm extends VBox {
     private final Bundle texts;
-    private final TextArea lines = new TextArea();
+    private final LinesField lines = new LinesField();
     private final Label trouble = new Label();
 
     /// What was written.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +44,7 @@ public final class DashboardModel {
     private final RunListing listing = new RunListing(memos);
     private final ViewChoice views = new ViewChoice();
     private final Ticks ticks = new Ticks();
+    private Consumer<Runnable> tickUndo = back -> {};
     private @Nullable RunKey chosenBaseline;
 
     /// Shows a new board; what the user ticked stays ticked.
@@ -78,15 +80,28 @@ public final class DashboardModel {
 
     /// Ticks or unticks some runs.
     public void tick(Collection<RunKey> some, boolean on) {
+        Set<RunKey> before = ticks.all();
         if (ticks.set(some, on)) {
-            refreshVisible();
+            ticksChanged(before);
         }
     }
 
     /// Ticks some runs and no other.
     public void tickOnly(Collection<RunKey> some) {
-        ticks.only(some);
+        ticksChanged(ticks.only(some));
+    }
+
+    private void ticksChanged(Set<RunKey> before) {
         refreshVisible();
+        tickUndo.accept(() -> {
+            ticks.restore(before);
+            refreshVisible();
+        });
+    }
+
+    /// Tells what takes back each change of ticks that a person made.
+    public void onTicksChanged(Consumer<Runnable> undo) {
+        tickUndo = undo;
     }
 
     /// Shows or hides a run in chart and table.

@@ -34,7 +34,8 @@ public final class RunListing {
         memos.allProperty().subscribe((before, now) -> refresh());
         search.subscribe(typed -> {
             filter = RunFilter.of(typed);
-            words = typed.strip().toLowerCase(Locale.ROOT);
+            // A tag is shown with a sign before it.
+            words = typed.strip().replaceFirst("^#", "").toLowerCase(Locale.ROOT);
             refresh();
         });
     }

@@ -43,9 +43,24 @@ final class Ticks {
     }
 
     /// Ticks some and no other.
-    void only(Collection<RunKey> some) {
+    ///
+    /// @return those that were ticked before
+    Set<RunKey> only(Collection<RunKey> some) {
+        Set<RunKey> before = all();
         ticked.clear();
         ticked.addAll(some);
+        return before;
+    }
+
+    /// All that are ticked now.
+    Set<RunKey> all() {
+        return Set.copyOf(ticked);
+    }
+
+    /// Ticks of the runs that are there those that were ticked before, and no other.
+    void restore(Set<RunKey> before) {
+        ticked.clear();
+        known.stream().filter(before::contains).forEach(ticked::add);
     }
 
     boolean has(RunKey run) {

@@ -97,6 +97,19 @@ class NextRunRulesTest {
     }
 
     @Test
+    void ofARunThatEndsAboveWhereItBeganItIsNotSaidThatALossWasLost() {
+        Map<Metric, Series> rising = Map.of(
+                Metric.VAL_LOSS, Runs.every10(2, 2.5, 2.8, 3), Metric.TRAIN_LOSS, Runs.every10(2, 2.2, 2.4, 2.6));
+        Proposal next = proposal(Runs.run(
+                "run", "mlx-lm", new Configuration(Runs.settings("model", "m", "learning_rate", 1e-4), null),
+                new TrainingHistory(rising, List.of(), FinalMetrics.none(), Progress.UNKNOWN)));
+
+        assertThat(next.reason().id()).isEqualTo("next.diverged.worse");
+        assertThat(next.reason().text()).startsWith("Validation and train loss end above where they began")
+                .contains("iteration 20", "5e-05");
+    }
+
+    @Test
     void withAScheduleItsFirstArgumentIsTheLearningRate() {
         Setting arguments = new Setting.Items(List.of(new Setting.Decimal(2e-4), new Setting.Whole(1000)));
         Proposal next = proposal(

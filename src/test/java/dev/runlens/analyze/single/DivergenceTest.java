@@ -62,4 +62,13 @@ class DivergenceTest {
         assertThat(of(worse, 2, 2.2, 1.9, 2.2, 1.9, 2.05)).as("they scatter by more").isEmpty();
         assertThat(of(worse, 2, 2.01, 2.02, 2.03, 2.05)).as("five do not tell their noise").isEmpty();
     }
+
+    @Test
+    void aCurveThatStaysWhereItBeganIsNotLostBecauseItsFirstEvaluationWasLow() {
+        double[] worse = {3, 4, 5, 6, 7, 8, 9, 10, 11};
+        double[] flat = {1.486, 1.5, 1.49, 1.51, 1.495, 1.505, 1.49, 1.5, 1.513};
+        assertThat(of(worse, flat)).isEmpty();
+        flat[0] = 1.1;
+        assertThat(of(worse, flat)).as("a fifth above its first").isPresent();
+    }
 }

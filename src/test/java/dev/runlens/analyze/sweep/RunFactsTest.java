@@ -41,9 +41,9 @@ class RunFactsTest {
 
         assertThat(facts).extracting(RunFacts::name).containsExactly("a", "b", "c", "d");
         assertThat(facts).extracting(RunFacts::standing).containsExactly(
-                new RunFacts.Standing(OptionalInt.of(1), false, 1.5, 1, "small"),
-                new RunFacts.Standing(OptionalInt.of(1), true, 1.4, 0, "large"),
-                new RunFacts.Standing(OptionalInt.of(1), true, 1.3, 0, "large"),
+                new RunFacts.Standing(OptionalInt.of(1), false, 1.5, null, new RunFacts.Group(1, "small")),
+                new RunFacts.Standing(OptionalInt.of(1), true, 1.4, null, new RunFacts.Group(0, "large")),
+                new RunFacts.Standing(OptionalInt.of(1), true, 1.3, null, new RunFacts.Group(0, "large")),
                 RunFacts.Standing.NONE);
         assertThat(facts.getFirst().loss()).isEqualTo(1.5);
         assertThat(facts.getLast().loss()).isNaN();
@@ -66,6 +66,17 @@ class RunFactsTest {
         assertThat(facts(advice(new FileLoss(35, 1.5, null, 30, 1.6))).interpolated()).isTrue();
         assertThat(facts(advice(new FileLoss(35, 1.5, interval, 30, 1.6))).interpolated()).as("estimated").isFalse();
         assertThat(facts(advice(new FileLoss(30, 1.5, null, 30, 1.5))).interpolated()).as("measured").isFalse();
+    }
+
+    @Test
+    void withoutAFileTheLossIsSaidToBeAsSureAsTheRankingKnows() {
+        Interval interval = new Interval(1.4, 1.6);
+        RunFacts facts = new RunFacts(
+                facts(null).run(), new RunFacts.Standing(OptionalInt.of(1), false, 1.5, interval, new RunFacts.Group(0, "")));
+
+        assertThat(facts.interval()).isEqualTo(interval);
+        assertThat(new RunFacts(facts(advice(new FileLoss(30, 1.5, null, 30, 1.5))).run(), facts.standing()).interval())
+                .as("that of the file, which is measured").isNull();
     }
 
     private RunFacts facts(@Nullable CheckpointAdvice advice) {
@@ -97,7 +108,7 @@ class RunFactsTest {
     }
 
     private static Ranked ranked(int place, ComparedRun run, double loss, String... tied) {
-        return new Ranked(OptionalInt.of(place), run, loss, List.of(tied));
+        return new Ranked(OptionalInt.of(place), run, loss, null, List.of(tied));
     }
 
     private static RankedGroup group(String name, Ranked... runs) {

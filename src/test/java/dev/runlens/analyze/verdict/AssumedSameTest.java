@@ -57,7 +57,7 @@ class AssumedSameTest {
 
     private static AssumedSame of(ComparedRun... runs) {
         List<Ranked> ranked = Arrays.stream(runs)
-                .map(run -> new Ranked(OptionalInt.empty(), run, 1, List.of()))
+                .map(run -> new Ranked(OptionalInt.empty(), run, 1, null, List.of()))
                 .toList();
         Statement said = new Statement("ranking.order", "order", List.of(new Evidence.Ranked(0)));
         return AssumedSame.of(new RankedGroup(ranked, said, List.of(), List.of(), ""));
