@@ -94,6 +94,21 @@ public final class RunField {
         return !DOCUMENTED.contains(metric);
     }
 
+    /// Whether a name is one of a field whatever runs there are, though a run may have no value of it; names of settings
+    /// are not.
+    static boolean isOfEveryRun(String name) {
+        String field = name.toLowerCase(Locale.ROOT);
+        return OWN.contains(field)
+                || CALLED.containsKey(field)
+                || field.startsWith(LAST)
+                || FinalMetric.ofKey(field).isPresent();
+    }
+
+    /// Whether the value of a field is in percent, 12.9 for 12.9 %.
+    static boolean isPercent(String name) {
+        return name.equalsIgnoreCase("gap");
+    }
+
     /// The value of a field; empty where the run has none.
     public static Optional<Value> of(RunFacts run, String name) {
         String field = name.toLowerCase(Locale.ROOT);

@@ -1,32 +1,27 @@
 package dev.runlens.analyze.sweep;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// Which runs some words ask for.
 ///
 /// All of its parts must hold. A part is a word, which the name of the run must contain, or a condition: a field (see
 /// [RunField]), an operator and a value, such as `lora_rank = 16`, `lr < 1e-4`, `status: overfitting`. `:` asks whether
-/// the value contains the words, `=` whether it is the same, numbers by value; several values are separated by commas,
-/// and one of them must fit. What contains a space is put in quotes. A minus before a part turns it round. Letters count
-/// the same large and small. A condition without a value yet asks for nothing.
+/// the value contains the words, `=` (or `==`) whether it is the same, numbers by value; several values are separated by
+/// commas, and one of them must fit. What contains a space, a comma or an operator is put in quotes, a quote in them is
+/// written twice. Letters count the same large and small; numbers and flags may be written as in files or as in the window
+/// (see [FilterValue]).
+///
+/// A value that a run does not have is unknown: neither equal to anything nor different from it, so the run fits no
+/// condition, `!=` included. A minus before a part leaves out the runs that fit it and no other: `-rank = 8` keeps those
+/// whose rank is unknown.
+///
+/// What is not typed yet asks for nothing: neither a condition without a value, where its field may be one, nor a comma
+/// without a value behind it.
 public final class RunFilter {
     /// Everything passes.
     public static final RunFilter ALL = new RunFilter(List.of());
-
-    private static final Pattern CONDITION = Pattern.compile(
-            "(-?)([\\p{L}_][\\p{L}\\p{N}_./-]*)\\s*(<=|>=|!=|[=<>:≤≥≠])\\s*(\"[^\"]*\"?|[^\\s\",]+(?:\\s*,\\s*[^\\s\",]+)*)");
-    /// A condition that is still being typed.
-    private static final Pattern BEGUN = Pattern
-            .compile("-?[\\p{L}_][\\p{L}\\p{N}_./-]*\\s*(<=|>=|!=|[!=<>:≤≥≠])\\s*$");
-    private static final Pattern WORD = Pattern.compile("(-?)(\"[^\"]*\"?|\\S+)");
 
     private final List<Part> parts;
 
@@ -40,29 +35,38 @@ public final class RunFilter {
 
     /// The filter of some words; no words let everything pass.
     public static RunFilter of(String words) {
-        List<Part> parts = new ArrayList<>();
-        Matcher condition = CONDITION.matcher(words);
-        Matcher word = WORD.matcher(words);
-        int at = 0;
-        Matcher begun = BEGUN.matcher(words);
-        while (at < words.length() && !begun.region(at, words.length()).lookingAt()) {
-            if (Character.isWhitespace(words.charAt(at))) {
-                at++;
-            } else if (condition.region(at, words.length()).lookingAt()) {
-                Condition asked = Condition.of(condition.group(2), condition.group(3), bare(condition.group(4)),
-                        condition.group().substring(condition.group(1).length()));
-                parts.add(condition.group(1).isEmpty() ? asked : run -> !asked.fits(run));
-                at = condition.end();
-            } else if (word.region(at, words.length()).lookingAt()) {
-                boolean turned = !word.group(1).isEmpty();
-                String wanted = bare(word.group(2));
-                parts.add(run -> contains(run.name(), wanted) != turned);
-                at = word.end();
-            } else {
-                at++;
-            }
-        }
+        List<Part> parts = FilterScanner.parts(words).stream()
+                .map(RunFilter::part)
+                .flatMap(Optional::stream)
+                .toList();
         return parts.isEmpty() ? ALL : new RunFilter(parts);
+    }
+
+    /// A value as a condition must have it to ask for it, whatever characters it holds.
+    public static String written(String value) {
+        return FilterScanner.written(value);
+    }
+
+    /// Empty where it asks for nothing.
+    private static Optional<Part> part(FilterPart typed) {
+        String subject = typed.subject().text();
+        boolean turned = typed.turned();
+        if (typed.isWord()) {
+            return subject.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(run -> FilterValue.contains(run.name(), subject) != turned);
+        }
+        List<String> asked = typed.asked();
+        String written = typed.written();
+        if (!asked.isEmpty()) {
+            Condition condition = Condition.of(subject, typed.operator(), asked, written);
+            return Optional.of(run -> condition.fits(run) != turned);
+        }
+        // Whether any other name is one of a field or the end of the name of a run, such as `baz!`, only runs tell.
+        return RunField.isOfEveryRun(subject)
+                ? Optional.empty()
+                : Optional.of(run -> RunField.of(run, subject).isPresent()
+                        || FilterValue.contains(run.name(), written) != turned);
     }
 
     /// Whether everything passes.
@@ -83,86 +87,25 @@ public final class RunFilter {
     /// The filter with its last word completed in every way that some runs know: by the name of a field, or after an
     /// operator by a value of it.
     public static List<String> completions(String words, Collection<RunFacts> runs) {
-        Matcher asked = Pattern.compile("(?s)(.*?)([\\p{L}_][\\p{L}\\p{N}_./-]*)(\\s*[=:≠]\\s*|\\s*!=\\s*)(\\S*)")
-                .matcher(words);
-        if (asked.matches()) {
-            TreeSet<String> values = new TreeSet<>();
-            runs.forEach(run -> RunField.of(run, asked.group(2)).ifPresent(value -> values.add(value.words())));
-            String before = asked.group(1) + asked.group(2) + asked.group(3);
-            return begun(values.stream(), asked.group(4)).map(value -> before + quoted(value)).toList();
-        }
-        int start = words.lastIndexOf(' ') + 1;
-        String begun = words.substring(start);
-        return begun.isEmpty()
-                ? List.of()
-                : begun(RunField.names(runs).stream(), begun).map(name -> words.substring(0, start) + name).toList();
-    }
-
-    private static Stream<String> begun(Stream<String> all, String begun) {
-        String low = begun.toLowerCase(Locale.ROOT).replace("\"", "");
-        return all.filter(one -> one.toLowerCase(Locale.ROOT).startsWith(low) && !one.equals(begun)).limit(12);
-    }
-
-    private static String quoted(String value) {
-        return value.contains(" ") ? "\"" + value + "\"" : value;
-    }
-
-    private static String bare(String value) {
-        return value.replace("\"", "");
-    }
-
-    private static boolean contains(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+        return FilterCompletion.of(words, runs);
     }
 
     /// @param asked what is asked for, one of which must fit
     /// @param written the condition as it was typed: where no run knows the field it may be part of a name
-    private record Condition(String field, String operator, List<RunField.Value> asked, String written)
-            implements Part {
-        static Condition of(String field, String operator, String values, String written) {
+    private record Condition(String field, String operator, List<FilterValue> asked, String written) {
+        static Condition of(String field, String operator, List<String> values, String written) {
+            boolean percent = RunField.isPercent(field);
             return new Condition(
-                    field, operator, Stream.of(values.split(",", -1)).map(String::strip).map(Condition::asked).toList(),
-                    written);
+                    field, operator, values.stream().map(value -> FilterValue.of(value, percent)).toList(), written);
         }
 
-        private static RunField.Value asked(String text) {
-            try {
-                return new RunField.Value(OptionalDouble.of(Double.parseDouble(text)), text);
-            } catch (NumberFormatException noNumber) {
-                return RunField.Value.of(text);
+        boolean fits(RunFacts run) {
+            RunField.Value has = RunField.of(run, field).orElse(null);
+            if (has == null) {
+                return FilterValue.contains(run.name(), written);
             }
-        }
-
-        @Override
-        public boolean fits(RunFacts run) {
-            RunField.Value known = RunField.of(run, field).orElse(null);
-            if (known == null) {
-                return contains(run.name(), written);
-            }
-            for (RunField.Value one : asked) {
-                if (fits(known, one)) {
-                    return !isTurned();
-                }
-            }
-            return isTurned();
-        }
-
-        private boolean isTurned() {
-            return operator.equals("!=") || operator.equals("≠");
-        }
-
-        private boolean fits(RunField.Value known, RunField.Value one) {
-            boolean both = one.number().isPresent() && known.number().isPresent();
-            double left = known.number().orElse(Double.NaN);
-            double right = one.number().orElse(Double.NaN);
-            return switch (operator) {
-                case "<" -> left < right;
-                case ">" -> left > right;
-                case "<=", "≤" -> left <= right;
-                case ">=", "≥" -> left >= right;
-                case ":" -> both ? left == right : contains(known.words(), one.words());
-                default -> both ? left == right : known.words().equalsIgnoreCase(one.words());
-            };
+            FilterValue known = FilterValue.of(has);
+            return asked.stream().anyMatch(one -> one.fits(operator, known)) != operator.equals("!=");
         }
     }
 }

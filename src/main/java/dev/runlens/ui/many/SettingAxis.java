@@ -1,6 +1,7 @@
 package dev.runlens.ui.many;
 
 import dev.runlens.analyze.sweep.RunFacts;
+import dev.runlens.analyze.sweep.RunFilter;
 import dev.runlens.plot.Scale;
 import dev.runlens.plot.Ticks;
 import dev.runlens.run.Setting;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// Where the values of a setting, or the losses, of some runs lie between 0 and 1: numbers along a scale, logarithmic
 /// where they span more than a factor of twenty, words in places of their own.
@@ -111,7 +113,7 @@ record SettingAxis(String setting, Scale scale, List<String> words, List<Double>
     /// @param to above `from`
     String between(double from, double to) {
         if (words.isEmpty()) {
-            String name = setting.isEmpty() ? "loss" : setting;
+            String name = setting.isEmpty() ? "loss" : RunFilter.written(setting);
             return name + ">=" + written(scale.value(from)) + " " + name + "<=" + written(scale.value(to));
         }
         List<String> inside = new ArrayList<>();
@@ -120,7 +122,10 @@ record SettingAxis(String setting, Scale scale, List<String> words, List<Double>
                 inside.add(mark.words());
             }
         }
-        return setting + "=\"" + String.join(",", inside) + "\"";
+        // An empty place must ask for nothing that is there, where no value at all would ask for everything.
+        List<String> asked = inside.isEmpty() ? List.of("") : inside;
+        return RunFilter.written(setting) + "="
+                + asked.stream().map(RunFilter::written).collect(Collectors.joining(","));
     }
 
     private static String written(double value) {

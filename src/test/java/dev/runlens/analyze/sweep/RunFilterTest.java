@@ -1,11 +1,22 @@
 package dev.runlens.analyze.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.runlens.analyze.Runs;
+import dev.runlens.run.Configuration;
+import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
+import dev.runlens.run.Run;
+import dev.runlens.run.TrainingHistory;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunFilterTest {
     private final List<RunFacts> runs = SweepRuns.facts(
@@ -45,7 +56,25 @@ class RunFilterTest {
             "a=1|run_a=1",
             "nobody = 3|",
             "lr <|small lr,large lr,run_a=1",
-            "small optimizer =|small lr"
+            "small optimizer =|small lr",
+            "lr == 1e-5|small lr",
+            "lr==1e-5|small lr",
+            "rank = 8,|small lr",
+            "rank = 8 , |small lr",
+            "rank = 8,,16|small lr,large lr,run_a=1",
+            "rank = 8, 16|small lr,large lr,run_a=1",
+            "rank = ,|small lr,large lr,run_a=1",
+            "rank = 8, \"|small lr",
+            "rank != 8,|large lr,run_a=1",
+            "optimizer = \"|small lr,large lr,run_a=1",
+            "optimizer = \"adam\", sgd|small lr,run_a=1",
+            "optimizer = sgd, \"adam\" small|small lr",
+            "optimizer = \"adam, sgd\"|",
+            "-|small lr,large lr,run_a=1",
+            "-\"|small lr,large lr,run_a=1",
+            "- |small lr,large lr,run_a=1",
+            "small -|small lr",
+            "\"optimizer\" = sgd|run_a=1"
     })
     void wordsAndConditionsChooseRuns(String words, String chosen) {
         RunFilter filter = RunFilter.of(words);
@@ -63,12 +92,120 @@ class RunFilterTest {
     }
 
     @Test
-    void namesOfFieldsAndTheirValuesAreCompleted() {
-        assertThat(RunFilter.completions("lora_r", runs)).contains("lora_rank");
-        assertThat(RunFilter.completions("small optim", runs)).containsExactly("small optimizer");
-        assertThat(RunFilter.completions("optimizer = ad", runs))
-                .containsExactly("optimizer = adam", "optimizer = adamw");
-        assertThat(RunFilter.completions("name:l", runs)).containsExactly("name:\"large lr\"");
-        assertThat(RunFilter.completions("", runs)).isEmpty();
+    void aCommaBetweenQuotesBelongsToTheValue() {
+        List<RunFacts> three = SweepRuns.facts(
+                SweepRuns.run("one", 1.5, "data", "x"), SweepRuns.run("two", 1.5, "data", "x, y"),
+                SweepRuns.run("three", 1.4, "data", "z"));
+
+        assertThat(chosen(three, "data = \"x, y\"")).containsExactly("two");
+        assertThat(chosen(three, "data = \"x, y\", z")).containsExactly("two", "three");
+        assertThat(chosen(three, "data = z,\"x, y\",x")).containsExactly("one", "two", "three");
+        assertThat(chosen(three, "data: \"x,")).containsExactly("two");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "mask_prompt = on|yes", "mask_prompt = true|yes", "mask_prompt = True|yes", "mask_prompt = yes|yes",
+            "mask_prompt: true|yes", "mask_prompt = off|no", "mask_prompt = false|no", "mask_prompt: no|no",
+            "mask_prompt != true|no", "-mask_prompt = true|no", "mask_prompt = true, false|yes,no"})
+    void flagsAreAskedForAsFilesAndAsTheWindowWriteThem(String words, String chosen) {
+        List<RunFacts> flags = SweepRuns.facts(
+                SweepRuns.run("yes", 1.5, "mask_prompt", true), SweepRuns.run("no", 1.4, "mask_prompt", false));
+
+        assertThat(chosen(flags, words)).containsExactly(chosen.split(","));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "w = \u22120.5|low", "w = -0.5|low", "w < \u22120.25|low", "w >= \u22125e\u221201|low,high", "w = 0.5|high",
+            "w = +0.5|high", "w = .5|high", "w = 50%|high", "w = 50 %|high", "w = 50 % high|high",
+            "w = 50 %, -50 %|low,high",
+            "w = 50\u202f%|high", "w = \u221250\u202f%, 1|low", "iters = 12k|high", "iters = 12K|high",
+            "iters > 1.5M|low",
+            "iters: 0.012m|high", "iters = 12\u202f000|high", "iters = 12f|", "w = 0x1p-1|"})
+    void numbersMayBeWrittenAsTheWindowWritesThem(String words, String chosen) {
+        List<RunFacts> two = SweepRuns.facts(
+                SweepRuns.run("low", 1.5, "w", -0.5, "iters", 2_000_000),
+                SweepRuns.run("high", 1.4, "w", 0.5, "iters", 12_000));
+
+        assertThat(chosen(two, words))
+                .containsExactlyElementsOf(chosen == null ? List.of() : List.of(chosen.split(",")));
+    }
+
+    @Test
+    void theGapIsInPercentWithAndWithoutTheSign() {
+        List<RunFacts> two = SweepRuns.facts(withGap("near", 1.05), withGap("far", 1.5));
+
+        for (String ten : List.of("10", "10%", "10 %", "10\u202f%")) {
+            assertThat(chosen(two, "gap > " + ten)).as(ten).containsExactly("far");
+            assertThat(chosen(two, "GAP < " + ten)).as(ten).containsExactly("near");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "baz!|foo, bar -baz!", "-baz!|plain", "baz! |foo, bar -baz!", "name = \"foo, bar -baz!\"|foo, bar -baz!",
+            "w !|plain", "w =|plain", "-w !|foo, bar -baz!;plain", "loss !|foo, bar -baz!;plain",
+            "baz! bar|foo, bar -baz!"})
+    void aSignBehindWhatIsNoFieldIsPartOfAWord(String words, String chosen) {
+        List<RunFacts> two = SweepRuns.facts(SweepRuns.run("foo, bar -baz!", 1.5), SweepRuns.run("plain", 1.4, "w", 1));
+
+        assertThat(chosen(two, words)).containsExactly(chosen.split(";"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "w = 0.5|half", "w != 0.5|whole", "w \u2260 0.5|whole", "w < 9|half,whole", "-w = 0.5|whole,unknown",
+            "-w != 0.5|half,unknown", "-w < 9|unknown"})
+    void aValueThatIsMissingIsNeitherEqualNorDifferent(String words, String chosen) {
+        List<RunFacts> three = SweepRuns.facts(
+                SweepRuns.run("half", 1.5, "w", 0.5), SweepRuns.run("whole", 1.4, "w", 1),
+                SweepRuns.run("unknown", 1.6));
+
+        assertThat(chosen(three, words)).containsExactly(chosen.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"value%d,", "value%d , ", "\"value, %d\",", "value%d ", "a%d=", "!", "\"", "\"\"", "-",
+            " = ", "% "})
+    void whatIsPastedMayBeLong(String one) {
+        StringBuilder pasted = new StringBuilder("optimizer = sgd,");
+        for (int i = 0; i < 20_000; i++) {
+            pasted.append(one.replace("%d", Integer.toString(i)));
+        }
+        String words = pasted.toString();
+
+        assertThatCode(() -> chosen(runs, words)).doesNotThrowAnyException();
+        assertThatCode(() -> RunFilter.completions(words, runs)).doesNotThrowAnyException();
+        assertThatCode(() -> chosen(runs, words.substring("optimizer = sgd,".length()))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPercentSignApartFromItsNumberIsPartOfWordsToo() {
+        List<RunFacts> two = SweepRuns.facts(
+                SweepRuns.run("one", 1.5, "share", "10 %"), SweepRuns.run("two", 1.4, "share", "10%"));
+
+        assertThat(chosen(two, "share = 10 %")).containsExactly("one");
+        assertThat(chosen(two, "share = 10%")).containsExactly("two");
+        assertThat(chosen(two, "share = 10 %, 10%")).containsExactly("one", "two");
+    }
+
+    @Test
+    void oneOfThousandsOfValuesIsFound() {
+        String many = IntStream.range(0, 20_000).mapToObj(i -> "name " + i).map(RunFilter::written)
+                .collect(Collectors.joining(", "));
+
+        assertThat(chosen(runs, "optimizer = " + many + ", sgd")).containsExactly("run_a=1");
+    }
+
+    private static Run withGap(String name, double loss) {
+        TrainingHistory history = new TrainingHistory(
+                Map.of(Metric.TRAIN_LOSS, Runs.every10(2, 1), Metric.VAL_LOSS, Runs.every10(2, loss)),
+                List.of(), Runs.finals(1, loss), Progress.UNKNOWN);
+        return Runs.run(name, "mlx-lm", Configuration.NONE, history);
+    }
+
+    private static List<String> chosen(List<RunFacts> runs, String words) {
+        return runs.stream().filter(RunFilter.of(words)::fits).map(RunFacts::name).toList();
     }
 }
