@@ -15,6 +15,7 @@ import dev.runlens.ui.theme.WholeRows;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -36,6 +37,9 @@ public final class HyperparameterPane extends BorderPane {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double NARROWEST_FILTER = 90;
     private static final double ROOM_FOR_TITLE = 610;
+    /// As long as "12 of 20".
+    private static final int USUAL_COUNT = 8;
+    private static final double DIGIT = 7;
     private static final int MOST_COLUMNS = 24;
 
     private final Bundle texts;
@@ -102,15 +106,18 @@ public final class HyperparameterPane extends BorderPane {
         filter.setPromptText(texts.get("table.filter"));
         filter.setAccessibleText(texts.get("table.filterName"));
         filter.setLeft(new FontIcon(Feather.FILTER));
-        for (Region needed : new Region[] {title, only, count}) {
-            needed.setMinWidth(USE_PREF_SIZE);
-        }
+        only.setMinWidth(USE_PREF_SIZE);
         filter.setMinWidth(NARROWEST_FILTER);
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox header = new HBox(10, title, only, count, spacer, filter, copy);
+        BooleanBinding room = Bindings.createBooleanBinding(
+                () -> getWidth() > ROOM_FOR_TITLE + DIGIT * (count.getText().length() - USUAL_COUNT),
+                widthProperty(), count.textProperty());
         for (Region told : new Region[] {title, count}) {
-            told.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_TITLE));
+            // Else they would keep the pane as wide as they are, whatever room there is for it.
+            told.setMinWidth(0);
+            told.visibleProperty().bind(room);
             told.managedProperty().bind(told.visibleProperty());
         }
         header.setAlignment(Pos.CENTER_LEFT);

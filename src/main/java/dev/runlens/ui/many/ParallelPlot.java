@@ -28,6 +28,9 @@ final class ParallelPlot extends Pane {
     private static final double TOP = 34;
     private static final double BOTTOM = 18;
     private static final double SHORTEST = 6;
+    /// Axes closer to each other cannot be read.
+    private static final double APART = 96;
+    private static final double LETTER = 7;
     private static final double NEAR = 14;
 
     private final Bundle texts;
@@ -73,7 +76,8 @@ final class ParallelPlot extends Pane {
             return;
         }
         List<RunFacts> facts = all.stream().map(model.listing()::facts).toList();
-        axes = new ArrayList<>(settings.stream().map(name -> SettingAxis.of(name, facts)).toList());
+        List<String> legible = legible(facts);
+        axes = new ArrayList<>(legible.stream().map(name -> SettingAxis.of(name, facts)).toList());
         axes.add(SettingAxis.of("", facts));
         heat.of(facts);
         List<ShownRun> lowestLast = all.stream()
@@ -86,7 +90,26 @@ final class ParallelPlot extends Pane {
         for (int i = 0; i < axes.size(); i++) {
             axis(nodes, facts, i, i == 0 ? AxisNodes.At.RIGHT : AxisNodes.At.LEFT);
         }
+        sayWhatHasNoRoom(nodes, legible.size());
         applyCss();
+    }
+
+    private void sayWhatHasNoRoom(AxisNodes nodes, int shown) {
+        if (shown < settings.size()) {
+            nodes.textAmongLines(texts.get("sweep.someSettings", shown, settings.size()), SIDE, getHeight() - 4,
+                    AxisNodes.At.LEFT, "sweep-tick");
+        }
+    }
+
+    /// As many settings as have room beside each other: those that most runs know, in their order.
+    private List<String> legible(List<RunFacts> runs) {
+        int room = Math.max(2, (int) ((getWidth() - 2 * SIDE) / APART));
+        List<String> best = settings.stream()
+                .sorted(Comparator.comparingLong(
+                        (String name) -> runs.stream().filter(run -> run.setting(name).isEmpty()).count()))
+                .limit(room)
+                .toList();
+        return settings.stream().filter(best::contains).toList();
     }
 
     private double px(int axis) {
@@ -103,15 +126,21 @@ final class ParallelPlot extends Pane {
         double x = px(index);
         nodes.line(x, py(0), x, py(1), "sweep-axis");
         String name = axis.setting().isEmpty() ? texts.get("sweep.loss") : axis.setting();
-        nodes.text(name, x, 14, AxisNodes.At.MIDDLE, "sweep-label");
+        nodes.text(inTheRoom(name), x, 14, AxisNodes.At.MIDDLE, "sweep-label");
         int most = Math.clamp((long) ((getHeight() - TOP - BOTTOM) / 18), 2, 12);
         Map<Double, List<RunFacts>> there = runs.stream().collect(Collectors.groupingBy(axis::place));
         for (SettingAxis.Mark mark : axis.marks(most)) {
             double beside = side == AxisNodes.At.RIGHT ? x - 6 : x + 6;
-            String words = cells.shared(
-                    mark.words(), axis.setting(), there.getOrDefault(mark.place(), List.of()));
+            String words = inTheRoom(cells.shared(
+                    mark.words(), axis.setting(), there.getOrDefault(mark.place(), List.of())));
             nodes.textAmongLines(words, beside, py(mark.place()), side, "sweep-tick");
         }
+    }
+
+    /// What would run into the next axis is cut at its end.
+    private String inTheRoom(String words) {
+        int most = (int) Math.max(SHORTEST, (px(1) - px(0)) / LETTER);
+        return words.length() <= most ? words : words.substring(0, most - 1) + "…";
     }
 
     /// @param listed whether those that the search asks for, or the others behind them
