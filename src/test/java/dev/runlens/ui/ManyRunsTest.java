@@ -301,7 +301,8 @@ class ManyRunsTest extends WindowTest {
         open(folder);
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS,
-                () -> model().entriesProperty().get().size() == 60 && table.getItems().size() == 60 && model().steps().isDone());
+                () -> model().entriesProperty().get().size() == 60 && table.getItems().size() == 60
+                        && model().steps().isDone());
         settle();
 
         assertThat(lines).as("lines in the list").containsSubsequence(1, 3, 5, 60).endsWith(60);

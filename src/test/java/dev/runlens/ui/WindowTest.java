@@ -212,7 +212,8 @@ abstract class WindowTest {
     /// What something tells of itself while the pointer is on it.
     String told(Node node) {
         robot.interact(() -> Event.fireEvent(node, new MouseEvent(
-                MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false, false,
+                MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false,
+                false,
                 false, false, false, new PickResult(node, 0, 0))));
         return node.getProperties().values().stream()
                 .filter(Tooltip.class::isInstance)

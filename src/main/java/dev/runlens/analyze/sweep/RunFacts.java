@@ -40,7 +40,8 @@ public record RunFacts(ComparedRun run, Standing standing) {
     public record Standing(
             OptionalInt place, boolean tied, double loss, @Nullable Interval interval, Group among) {
         /// Of a run that is not ranked.
-        public static final Standing NONE = new Standing(OptionalInt.empty(), false, Double.NaN, null, new Group(-1, ""));
+        public static final Standing NONE = new Standing(OptionalInt.empty(), false, Double.NaN, null,
+                new Group(-1, ""));
 
         /// Which group of comparable runs, 0 for the largest; -1 for none.
         public int group() {

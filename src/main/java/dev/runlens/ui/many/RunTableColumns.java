@@ -100,7 +100,8 @@ final class RunTableColumns {
         makeFirst(asked.placed());
         List<TableColumn<ShownRun, ?>> all = new ArrayList<>(first);
         if (asked.grouped()) {
-            all.add(once("group", () -> kinds.words("many.column.group", 150, run -> facts(run).standing().groupName())));
+            all.add(once("group",
+                    () -> kinds.words("many.column.group", 150, run -> facts(run).standing().groupName())));
         }
         all.add(once("status", () -> kinds.column(
                 texts.get("many.column.status"), 128, run -> status(run), () -> new StatusCell(texts))));

@@ -35,7 +35,7 @@ final class EntryLines {
     private boolean change(List<Entry> next) {
         Set<Object> stay = abouts(next);
         Set<Object> were = abouts(entries);
-        for (int i = 0; i < next.size(); ) {
+        for (int i = 0; i < next.size();) {
             Entry now = next.get(i);
             Entry before = i < entries.size() ? entries.get(i) : null;
             boolean is = before != null && before.about().equals(now.about());

@@ -101,7 +101,8 @@ public final class RunsPane extends BorderPane {
     /// Shows the lines that the search asks for; the one that is selected stays so where it is among them.
     private void search() {
         String words = model.listing().searchProperty().get().strip().toLowerCase(Locale.ROOT);
-        Set<RunKey> asked = model.listing().listedProperty().get().stream().map(ShownRun::key).collect(Collectors.toSet());
+        Set<RunKey> asked = model.listing().listedProperty().get().stream().map(ShownRun::key)
+                .collect(Collectors.toSet());
         Entry before = list.getSelectionModel().getSelectedItem();
         searching = true;
         found.show(model.entriesProperty().get().stream().filter(entry -> matches(entry, asked, words)).toList());

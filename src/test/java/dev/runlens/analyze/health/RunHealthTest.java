@@ -374,7 +374,7 @@ class RunHealthTest {
     @Test
     void anEarlyEndIsTold() {
         progress = new Progress(Progress.State.UNFINISHED, OptionalLong.of(100));
-        assertThat(sound().only().statement().text()).isEqualTo("The run ended at 60 of 100 planned iterations.");
+        assertThat(sound().only().statement().text()).isEqualTo("The run has come to 60 of 100 planned iterations.");
 
         progress = new Progress(Progress.State.UNFINISHED, OptionalLong.of(60));
         assertThat(sound().found()).isEmpty();

@@ -72,7 +72,8 @@ class RunFactsTest {
     void withoutAFileTheLossIsSaidToBeAsSureAsTheRankingKnows() {
         Interval interval = new Interval(1.4, 1.6);
         RunFacts facts = new RunFacts(
-                facts(null).run(), new RunFacts.Standing(OptionalInt.of(1), false, 1.5, interval, new RunFacts.Group(0, "")));
+                facts(null).run(),
+                new RunFacts.Standing(OptionalInt.of(1), false, 1.5, interval, new RunFacts.Group(0, "")));
 
         assertThat(facts.interval()).isEqualTo(interval);
         assertThat(new RunFacts(facts(advice(new FileLoss(30, 1.5, null, 30, 1.5))).run(), facts.standing()).interval())

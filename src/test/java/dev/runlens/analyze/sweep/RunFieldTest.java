@@ -33,7 +33,8 @@ class RunFieldTest {
             "num_layers", 8, "optimizer", "sgd", "optimizer_config.adam.eps", 1e-7, "mask_prompt", true,
             "weights", new Setting.None(), "keys", new Setting.Items(List.of(new Setting.Whole(1)))};
 
-    private final RunFacts known = known(new RunFacts.Standing(OptionalInt.of(2), true, 1.25, null, new RunFacts.Group(0, "Llama-3.2-3B")));
+    private final RunFacts known = known(
+            new RunFacts.Standing(OptionalInt.of(2), true, 1.25, null, new RunFacts.Group(0, "Llama-3.2-3B")));
     private final RunFacts unknown = facts(
             run(List.of(), FinalMetrics.none(), new double[0], new double[0]), RunFacts.Standing.NONE);
 

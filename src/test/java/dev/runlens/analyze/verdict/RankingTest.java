@@ -116,12 +116,14 @@ class RankingTest {
 
     @Test
     void aRunFromWhichNothingCanBeConcludedHasNoPlace() {
-        Ranking ranking = Rankings.of(noisy("low", 1.4, 2), noisy("high", 2.4, 3), TwoRuns.of("mlx-lm", "masked", Map.of(
-                Metric.TRAIN_LOSS, Runs.every10(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-                Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 1, 0.05, 1)))));
+        Ranking ranking = Rankings.of(noisy("low", 1.4, 2), noisy("high", 2.4, 3),
+                TwoRuns.of("mlx-lm", "masked", Map.of(
+                        Metric.TRAIN_LOSS, Runs.every10(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                        Metric.VAL_LOSS, Runs.every10(TwoRuns.curve(12, 1, 0.05, 1)))));
         assertThat(places(ranking)).containsExactly("1 low", "2 high");
         assertThat(ranking.unranked()).extracting(unranked -> unranked.why().text()).singleElement().asString()
-                .startsWith("masked has no place, since nothing can be concluded from it: Every one of the 12 train losses");
+                .startsWith(
+                        "masked has no place, since nothing can be concluded from it: Every one of the 12 train losses");
     }
 
     @Test
