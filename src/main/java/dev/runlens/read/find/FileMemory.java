@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// as they were are.
 ///
 /// A file that gave something and now cannot be read is half written, more likely than not: what it gave stays until it
-/// is seen in the same state twice. A log that began anew and goes on where it was goes on here too ([LogRotation]); what
+/// can be, or is [not written to any more][HalfWritten]. A log that began anew and goes on where it was goes on here too ([LogRotation]); what
 /// it was moved to then gives nothing by itself.
 ///
 /// For one reading at a time, of which several threads may be at work.
@@ -29,11 +29,11 @@ public final class FileMemory {
 
     /// @param reach on what else it depends what it gives
     /// @param earlier what the log held before it began anew; null where it did not
-    /// @param failed the state in which it could not be read; null where it could
+    /// @param half how it was half written when it was last looked at; null where it was not
     private record Kept(
             FileState state, Reach reach, Found found, SourceContent.@Nullable Log earlier,
-            @Nullable FileState failed) {
-        Kept failing(FileState now) {
+            @Nullable HalfWritten half) {
+        Kept waiting(HalfWritten now) {
             return new Kept(state, reach, found, earlier, now);
         }
     }
@@ -98,7 +98,7 @@ public final class FileMemory {
             return reading.apply(file);
         }
         Kept kept = files.get(file);
-        if (kept != null && kept.failed == null && kept.state.equals(state)
+        if (kept != null && kept.half == null && kept.state.equals(state)
                 && !known.growths().isOpenEnded(file)
                 && !isChanged(kept.reach)) {
             return kept.found;
@@ -108,19 +108,39 @@ public final class FileMemory {
         }
         Found fresh = reading.apply(file);
         unsettled |= known.growths().isOpenEnded(file);
-        if (kept != null && !kept.found.sources().isEmpty() && fresh.sources().isEmpty()
-                && (state.size() == 0 || !state.equals(kept.failed))) {
+        Reach now = reach.apply(file, fresh.seen().detail());
+        Kept whole = whole(file, kept, state, fresh, now);
+        if (whole != null) {
             // A log that was emptied may be silent for as long as its trainer likes.
             unsettled |= state.size() > 0;
-            files.put(file, kept.failing(state));
-            return kept.found;
+            files.put(file, whole);
+            return whole.found;
         }
         SourceContent.Log earlier = kept == null ? null : earlier(file, kept, state, reading);
         Found joined = earlier == null ? fresh : LogRotation.joined(earlier, fresh).orElse(fresh);
         Found given = kept == null && isOfAnother(state, fresh, reading) ? Found.unrecognised(file, MOVED)
                 : joined;
-        files.put(file, new Kept(state, reach.apply(file, fresh.seen().detail()), given, earlier, null));
+        files.put(file, new Kept(state, now, given, earlier, null));
         return given;
+    }
+
+    /// What stands for a file until it is whole; null where it is, or is not waited for any longer.
+    private @Nullable Kept whole(Path file, @Nullable Kept kept, FileState state, Found fresh, Reach now) {
+        Kept last = kept;
+        boolean cut = now.anew() && fresh.breaksOff();
+        if (last == null && cut && !before.isEmpty()) {
+            // What was told before is not to be torn apart by a part of what comes.
+            last = new Kept(state, now, Found.unrecognised(file, HalfWritten.NOT_YET), null, null);
+        }
+        if (last == null || !(cut && !last.found.breaksOff() || lost(last.found, fresh))) {
+            return null;
+        }
+        HalfWritten half = HalfWritten.of(last.half, state);
+        return half.isWaitedFor(last.reach.anew()) ? last.waiting(half) : null;
+    }
+
+    private static boolean lost(Found before, Found fresh) {
+        return !before.sources().isEmpty() && fresh.sources().isEmpty();
     }
 
     private void keepLastOfRun(Path file, Path folder) {
