@@ -36,6 +36,10 @@ public final class FileMemory {
         Kept waiting(HalfWritten now) {
             return new Kept(state, reach, found, earlier, now);
         }
+
+        Kept giving(Found given, SourceContent.@Nullable Log before) {
+            return new Kept(state, reach, given, before, null);
+        }
     }
 
     private final Map<Path, Kept> files = new ConcurrentHashMap<>();
@@ -108,34 +112,42 @@ public final class FileMemory {
         }
         Found fresh = reading.apply(file);
         unsettled |= known.growths().isOpenEnded(file);
-        Reach now = reach.apply(file, fresh.seen().detail());
-        Kept whole = whole(file, kept, state, fresh, now);
+        Kept read = new Kept(state, reach.apply(file, fresh.seen().detail()), fresh, null, null);
+        Kept whole = whole(file, kept, read);
         if (whole != null) {
             // A log that was emptied may be silent for as long as its trainer likes.
             unsettled |= state.size() > 0;
             files.put(file, whole);
             return whole.found;
         }
-        SourceContent.Log earlier = kept == null ? null : earlier(file, kept, state, reading);
-        Found joined = earlier == null ? fresh : LogRotation.joined(earlier, fresh).orElse(fresh);
-        Found given = kept == null && isOfAnother(state, fresh, reading) ? Found.unrecognised(file, MOVED)
-                : joined;
-        files.put(file, new Kept(state, now, given, earlier, null));
-        return given;
+        Kept next = next(file, kept, read, reading);
+        files.put(file, next);
+        return next.found;
+    }
+
+    /// What a file is that was read, among what was known before.
+    private Kept next(Path file, @Nullable Kept kept, Kept read, Function<Path, Found> reading) {
+        if (kept == null) {
+            return isOfAnother(read.state, read.found, reading) ? read.giving(Found.unrecognised(file, MOVED), null)
+                    : read;
+        }
+        SourceContent.Log earlier = earlier(file, kept, read, reading);
+        return earlier == null ? read
+                : read.giving(LogRotation.joined(earlier, read.found).orElse(read.found), earlier);
     }
 
     /// What stands for a file until it is whole; null where it is, or is not waited for any longer.
-    private @Nullable Kept whole(Path file, @Nullable Kept kept, FileState state, Found fresh, Reach now) {
+    private @Nullable Kept whole(Path file, @Nullable Kept kept, Kept read) {
         Kept last = kept;
-        boolean cut = now.anew() && fresh.breaksOff();
+        boolean cut = read.reach.anew() && read.found.breaksOff();
         if (last == null && cut && !before.isEmpty()) {
             // What was told before is not to be torn apart by a part of what comes.
-            last = new Kept(state, now, Found.unrecognised(file, HalfWritten.NOT_YET), null, null);
+            last = read.giving(Found.unrecognised(file, HalfWritten.NOT_YET), null);
         }
-        if (last == null || !(cut && !last.found.breaksOff() || lost(last.found, fresh))) {
+        if (last == null || !(cut && !last.found.breaksOff() || lost(last.found, read.found))) {
             return null;
         }
-        HalfWritten half = HalfWritten.of(last.half, state);
+        HalfWritten half = HalfWritten.of(last.half, read.state);
         return half.isWaitedFor(last.reach.anew()) ? last.waiting(half) : null;
     }
 
@@ -176,9 +188,12 @@ public final class FileMemory {
 
     /// What a log held before it began anew; null where it did not.
     private static SourceContent.@Nullable Log earlier(
-            Path file, Kept kept, FileState state, Function<Path, Found> reading) {
-        if (!state.beganAnew(kept.state)) {
-            return kept.earlier;
+            Path file, Kept kept, Kept read, Function<Path, Found> reading) {
+        if (!read.state.beganAnew(kept.state)) {
+            // A writer that does not append leaves a file as long as it was, whatever was taken away of it.
+            return read.found.lostItsBeginning() && !kept.found.lostItsBeginning()
+                    ? LogRotation.logOf(kept.found).orElse(kept.earlier)
+                    : kept.earlier;
         }
         Optional<Found> moved = moved(file, kept.state).map(reading);
         // What was written to it between the last look and the move stands there.

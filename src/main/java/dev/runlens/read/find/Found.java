@@ -48,6 +48,13 @@ record Found(List<SourceContent> sources, List<Finding> problems, SeenFile seen)
                 .anyMatch(finding -> finding.code() == FindingCode.TRUNCATED);
     }
 
+    /// Whether what stood in its first line is lost.
+    boolean lostItsBeginning() {
+        return problems.stream()
+                .anyMatch(problem -> problem.code() == FindingCode.TRUNCATED
+                        && problem.origin() != null && problem.origin().line() == 1);
+    }
+
     private static SeenFile passedOver(Path file, String why) {
         return new SeenFile(file, SeenFile.Use.PASSED_OVER, why);
     }
