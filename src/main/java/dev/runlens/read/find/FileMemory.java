@@ -37,6 +37,10 @@ public final class FileMemory {
             return new Kept(state, reach, found, earlier, now);
         }
 
+        boolean isMoved() {
+            return found.seen().detail().equals(MOVED);
+        }
+
         Kept giving(Found given, SourceContent.@Nullable Log before) {
             return new Kept(state, reach, given, before, null);
         }
@@ -127,8 +131,11 @@ public final class FileMemory {
 
     /// What a file is that was read, among what was known before.
     private Kept next(Path file, @Nullable Kept kept, Kept read, Function<Path, Found> reading) {
-        if (kept == null) {
-            return isOfAnother(read.state, read.found, reading) ? read.giving(Found.unrecognised(file, MOVED), null)
+        if (kept == null || kept.isMoved()) {
+            // Where a moved log was, the next one is once that was moved on.
+            boolean still = kept != null && !read.state.beganAnew(kept.state);
+            return still || isOfAnother(read.state, read.found, reading)
+                    ? read.giving(Found.unrecognised(file, MOVED), null)
                     : read;
         }
         SourceContent.Log earlier = earlier(file, kept, read, reading);
