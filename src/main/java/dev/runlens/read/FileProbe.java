@@ -56,6 +56,11 @@ public final class FileProbe {
         return tail;
     }
 
+    /// Whether it is a text: it begins as one, or with so many NUL bytes that only its end tells.
+    public boolean isText() {
+        return head.isText() || head.isBlank() && tail.bytes().length > 0 && tail.isText();
+    }
+
     /// The size in bytes.
     public long size() {
         return size;

@@ -10,6 +10,13 @@ public final class ProbedBytes {
     private static final int HASH_BITS = 16;
     private static final int SCATTER = 0x9E3779B1;
 
+    /// By what no binary format has in its first bytes.
+    private static final int BEGINNING = 128;
+    /// Of so many bytes of a text one may be damaged.
+    private static final int SOUND = 64;
+    /// The control characters that are printed: BEL, BS, TAB, LF, FF, CR and ESC, by their bits.
+    private static final int PRINTED = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13 | 1 << 27;
+
     private final byte[] bytes;
     private boolean text;
     private long @Nullable [] triples;
@@ -24,12 +31,53 @@ public final class ProbedBytes {
         return bytes;
     }
 
-    /// Whether no byte is NUL.
+    /// Whether it is text. A few NUL bytes, and blocks of them, are what a crash leaves of one; those before its first
+    /// character are what a writer leaves that goes on where it was in a file that was emptied.
     public boolean isText() {
         if (triples == null) {
             look();
         }
         return text;
+    }
+
+    /// Whether there are NUL bytes, and nothing else.
+    public boolean isBlank() {
+        return bytes.length > 0 && firstWritten() == bytes.length;
+    }
+
+    /// Whether what stands behind NUL bytes begins as a line of text, as no binary format does.
+    public boolean beginsAsText() {
+        int first = firstWritten();
+        for (int i = first; i < Math.min(bytes.length, first + BEGINNING) && bytes[i] != '\n'; i++) {
+            if (isDamage(bytes[i])) {
+                return false;
+            }
+        }
+        // No character begins as those of the formats do that are not to be taken for text: PNG, pickles, NumPy's arrays.
+        return first < bytes.length && (bytes[first] & 0xC0) != 0x80;
+    }
+
+    private int firstWritten() {
+        int first = 0;
+        while (first < bytes.length && bytes[first] == 0) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean isDamage(byte character) {
+        return character >= 0 && character < ' ' && (PRINTED >>> character & 1) == 0;
+    }
+
+    /// A block of NUL bytes counts as one: whatever its length, it is one loss.
+    private boolean isLittleDamaged() {
+        int damages = 0;
+        int written = 0;
+        for (int i = firstWritten(); i < bytes.length; i++) {
+            damages += isDamage(bytes[i]) && (bytes[i] != 0 || bytes[i - 1] != 0) ? 1 : 0;
+            written += bytes[i] != 0 ? 1 : 0;
+        }
+        return (long) damages * SOUND <= written;
     }
 
     /// Whether some words stand in it.
@@ -97,7 +145,7 @@ public final class ProbedBytes {
                 known[place >>> 6] |= 1L << place;
             }
         }
-        text = noNul;
+        text = noNul || beginsAsText() && isLittleDamaged();
         triples = known;
         return known;
     }

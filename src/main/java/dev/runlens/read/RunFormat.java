@@ -30,6 +30,12 @@ public interface RunFormat {
         return false;
     }
 
+    /// Whether its writer writes a file anew each time that something is added: one that breaks off is half written, and is
+    /// whole again in a moment.
+    default boolean isWrittenAnew() {
+        return false;
+    }
+
     /// Whether a file that no format recognises is a part of the run that was read from another, or tells nothing but
     /// what holds it: it need not be told as passed over.
     ///

@@ -78,7 +78,7 @@ final class Doubts {
     }
 
     private SourceInput watched(SourceInput input, long from) {
-        return isText(probe.head())
+        return probe.beginning().beginsAsText()
                 ? new SourceInput(input.path(), () -> new Watched(input.open(), from), input.size())
                 : input;
     }
@@ -102,7 +102,7 @@ final class Doubts {
                 doubts.add(lost);
             }
         }
-        if (isText(probe.head()) && (probe.firstByte() == '{' || probe.firstByte() == '[')) {
+        if (probe.beginning().beginsAsText() && (probe.firstByte() == '{' || probe.firstByte() == '[')) {
             twins();
             if (twin != null) {
                 doubts.add(twin);
@@ -179,19 +179,6 @@ final class Doubts {
             }
         }
         return line;
-    }
-
-    /// Whether a file begins with a line of text, as no binary format does.
-    private static boolean isText(byte[] head) {
-        for (byte b : head) {
-            if (b == '\n') {
-                return true;
-            }
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != 0x1b) {
-                return false;
-            }
-        }
-        return head.length > 0;
     }
 
     /// Looks for the first object with two members of one name, unless one is known.

@@ -84,10 +84,8 @@ record FileKinds(Layout layout) {
         if (isPacked(head)) {
             return "is an archive: unpack it and read what it holds";
         }
-        for (byte b : head) {
-            if (b == 0) {
-                return "is a binary file, not a training log or configuration";
-            }
+        if (!probe.isText()) {
+            return "is a binary file, not a training log or configuration";
         }
         return BrokenJson.in(probe).or(() -> TextAdvice.of(probe))
                 .orElse("holds no training log, configuration or comparison that RunLens can read");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// as they were are.
 ///
 /// A file that gave something and now cannot be read is half written, more likely than not: what it gave stays until it
-/// is seen in the same state twice. A log that began anew and goes on where it was goes on here too ([LogRotation]); what
+/// can be, or is [not written to any more][HalfWritten]. A log that began anew and goes on where it was goes on here too ([LogRotation]); what
 /// it was moved to then gives nothing by itself.
 ///
 /// For one reading at a time, of which several threads may be at work.
@@ -29,12 +29,20 @@ public final class FileMemory {
 
     /// @param reach on what else it depends what it gives
     /// @param earlier what the log held before it began anew; null where it did not
-    /// @param failed the state in which it could not be read; null where it could
+    /// @param half how it was half written when it was last looked at; null where it was not
     private record Kept(
             FileState state, Reach reach, Found found, SourceContent.@Nullable Log earlier,
-            @Nullable FileState failed) {
-        Kept failing(FileState now) {
+            @Nullable HalfWritten half) {
+        Kept waiting(HalfWritten now) {
             return new Kept(state, reach, found, earlier, now);
+        }
+
+        boolean isMoved() {
+            return found.seen().detail().equals(MOVED);
+        }
+
+        Kept giving(Found given, SourceContent.@Nullable Log before) {
+            return new Kept(state, reach, given, before, null);
         }
     }
 
@@ -98,7 +106,7 @@ public final class FileMemory {
             return reading.apply(file);
         }
         Kept kept = files.get(file);
-        if (kept != null && kept.failed == null && kept.state.equals(state)
+        if (kept != null && kept.half == null && kept.state.equals(state)
                 && !known.growths().isOpenEnded(file)
                 && !isChanged(kept.reach)) {
             return kept.found;
@@ -108,19 +116,50 @@ public final class FileMemory {
         }
         Found fresh = reading.apply(file);
         unsettled |= known.growths().isOpenEnded(file);
-        if (kept != null && !kept.found.sources().isEmpty() && fresh.sources().isEmpty()
-                && (state.size() == 0 || !state.equals(kept.failed))) {
+        Kept read = new Kept(state, reach.apply(file, fresh.seen().detail()), fresh, null, null);
+        Kept whole = whole(file, kept, read);
+        if (whole != null) {
             // A log that was emptied may be silent for as long as its trainer likes.
             unsettled |= state.size() > 0;
-            files.put(file, kept.failing(state));
-            return kept.found;
+            files.put(file, whole);
+            return whole.found;
         }
-        SourceContent.Log earlier = kept == null ? null : earlier(file, kept, state, reading);
-        Found joined = earlier == null ? fresh : LogRotation.joined(earlier, fresh).orElse(fresh);
-        Found given = kept == null && isOfAnother(state, fresh, reading) ? Found.unrecognised(file, MOVED)
-                : joined;
-        files.put(file, new Kept(state, reach.apply(file, fresh.seen().detail()), given, earlier, null));
-        return given;
+        Kept next = next(file, kept, read, reading);
+        files.put(file, next);
+        return next.found;
+    }
+
+    /// What a file is that was read, among what was known before.
+    private Kept next(Path file, @Nullable Kept kept, Kept read, Function<Path, Found> reading) {
+        if (kept == null || kept.isMoved()) {
+            // Where a moved log was, the next one is once that was moved on.
+            boolean still = kept != null && !read.state.beganAnew(kept.state);
+            return still || isOfAnother(read.state, read.found, reading)
+                    ? read.giving(Found.unrecognised(file, MOVED), null)
+                    : read;
+        }
+        SourceContent.Log earlier = earlier(file, kept, read, reading);
+        return earlier == null ? read
+                : read.giving(LogRotation.joined(earlier, read.found).orElse(read.found), earlier);
+    }
+
+    /// What stands for a file until it is whole; null where it is, or is not waited for any longer.
+    private @Nullable Kept whole(Path file, @Nullable Kept kept, Kept read) {
+        Kept last = kept;
+        boolean cut = read.reach.anew() && read.found.breaksOff();
+        if (last == null && cut && !before.isEmpty()) {
+            // What was told before is not to be torn apart by a part of what comes.
+            last = read.giving(Found.unrecognised(file, HalfWritten.NOT_YET), null);
+        }
+        if (last == null || !(cut && !last.found.breaksOff() || lost(last.found, read.found))) {
+            return null;
+        }
+        HalfWritten half = HalfWritten.of(last.half, read.state);
+        return half.isWaitedFor(last.reach.anew()) ? last.waiting(half) : null;
+    }
+
+    private static boolean lost(Found before, Found fresh) {
+        return !before.sources().isEmpty() && fresh.sources().isEmpty();
     }
 
     private void keepLastOfRun(Path file, Path folder) {
@@ -156,9 +195,12 @@ public final class FileMemory {
 
     /// What a log held before it began anew; null where it did not.
     private static SourceContent.@Nullable Log earlier(
-            Path file, Kept kept, FileState state, Function<Path, Found> reading) {
-        if (!state.beganAnew(kept.state)) {
-            return kept.earlier;
+            Path file, Kept kept, Kept read, Function<Path, Found> reading) {
+        if (!read.state.beganAnew(kept.state)) {
+            // A writer that does not append leaves a file as long as it was, whatever was taken away of it.
+            return read.found.lostItsBeginning() && !kept.found.lostItsBeginning()
+                    ? LogRotation.logOf(kept.found).orElse(kept.earlier)
+                    : kept.earlier;
         }
         Optional<Found> moved = moved(file, kept.state).map(reading);
         // What was written to it between the last look and the move stands there.

@@ -3,6 +3,7 @@ package dev.runlens.read.find;
 import dev.runlens.read.FormatWall;
 import dev.runlens.read.SourceContent;
 import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,20 @@ record Found(List<SourceContent> sources, List<Finding> problems, SeenFile seen)
     /// Whether memory did not suffice for it while others were read at the same time.
     boolean lackedMemory() {
         return problems.stream().anyMatch(problem -> problem.message().equals(FormatWall.NO_MEMORY));
+    }
+
+    /// Whether what was read breaks off, so that the file may be half written.
+    boolean breaksOff() {
+        return sources.stream()
+                .flatMap(source -> source.findings().stream())
+                .anyMatch(finding -> finding.code() == FindingCode.TRUNCATED);
+    }
+
+    /// Whether what stood in its first line is lost.
+    boolean lostItsBeginning() {
+        return problems.stream()
+                .anyMatch(problem -> problem.code() == FindingCode.TRUNCATED
+                        && problem.origin() != null && problem.origin().line() == 1);
     }
 
     private static SeenFile passedOver(Path file, String why) {

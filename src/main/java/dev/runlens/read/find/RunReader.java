@@ -217,10 +217,10 @@ public final class RunReader {
         return all;
     }
 
-    /// On what else than a file it depends what a format of this name gives of it.
+    /// On what else than a file it depends what a format of this name gives of it, and how it is written.
     private Reach reach(Path file, String format) {
         return formats.stream()
-                .filter(one -> one.looksBeside() && one.name().equals(format))
+                .filter(one -> one.name().equals(format))
                 .findFirst()
                 .map(one -> Reach.of(one, file))
                 .orElse(Reach.ITSELF);

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 /// What the Hugging Face Trainer, and those built on it (TRL, Unsloth, Axolotl, ms-swift), print while they train: a
 /// Python dictionary for each report, with progress bars between.
 public final class ConsoleFormat implements StreamedFormat, GrowingFormat {
-    private static final int BINARY_WITHIN = 64;
     /// How much of a line is looked at.
     static final int LONGEST_LINE = 64 * 1024;
 
@@ -46,14 +45,9 @@ public final class ConsoleFormat implements StreamedFormat, GrowingFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        // Further on, NUL bytes are what a crash left of a text.
-        for (int i = 0; i < Math.min(BINARY_WITHIN, probe.head().length); i++) {
-            if (probe.head()[i] == 0) {
-                return false;
-            }
-        }
         String name = probe.lowerCaseName();
-        return !name.endsWith(".json")
+        return probe.isText()
+                && !name.endsWith(".json")
                 && notebook == name.endsWith(".ipynb")
                 && (holdsReport(probe.head()) || holdsReport(probe.tail()));
     }

@@ -34,6 +34,11 @@ public final class PeftConfigFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
             return false;

@@ -43,6 +43,11 @@ public final class ResultsFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(NAME) || probe.size() > LARGEST) {
             return false;

@@ -37,6 +37,11 @@ public final class TrainerStateFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         String text = probe.headText();
         if (probe.lowerCaseName().equals(NAME)) {

@@ -23,6 +23,7 @@ public final class ByteLines {
     private boolean whole;
     private boolean tooLong;
     private boolean begun;
+    private boolean damaged;
 
     /// Lines that end with `\n`.
     ///
@@ -73,8 +74,8 @@ public final class ByteLines {
             begun = true;
             skipMark();
         }
-        if (length > 0 && line[0] == 0) {
-            skipLost();
+        if (damaged) {
+            leaveOutLost();
         }
         if (console && ByteSearch.contains(line, 0, length, ESCAPE)) {
             length = sequences.remove(line, length);
@@ -139,6 +140,7 @@ public final class ByteLines {
     private boolean fill() throws IOException {
         at = 0;
         filled = Math.max(0, stream.read(chunk));
+        damaged |= console && ByteSearch.contains(chunk, 0, filled, (byte) 0);
         return filled > 0;
     }
 
@@ -152,6 +154,10 @@ public final class ByteLines {
     }
 
     private void append(int to) {
+        // A block of NUL bytes, as a crash leaves it, is not part of the line that was written behind it.
+        while (length == 0 && at < to && chunk[at] == 0) {
+            at++;
+        }
         int more = Math.min(to - at, longest - length);
         tooLong |= more < to - at;
         if (length + more > line.length) {
@@ -161,13 +167,10 @@ public final class ByteLines {
         length += more;
     }
 
-    /// A block of NUL bytes, as a crash leaves it, is not part of the line that was written behind it.
-    private void skipLost() {
-        int first = 0;
-        while (first < length && line[first] == 0) {
-            first++;
-        }
-        length -= first;
+    private void leaveOutLost() {
+        int last = LostBytes.end(line, 0, length);
+        int first = LostBytes.behind(line, 0, last);
+        length = last - first;
         System.arraycopy(line, first, line, 0, length);
     }
 

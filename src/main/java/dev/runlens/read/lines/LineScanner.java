@@ -100,9 +100,8 @@ public final class LineScanner {
     public void end(Sink sink) {
         if (dropped > 0) {
             sink.tooLong(line, dropped + limit - start);
-        } else if (limit > start) {
-            segment.take(buffer, start, limit, line, true);
-            sink.segment(segment);
+        } else {
+            give(sink, limit, true);
         }
     }
 
@@ -156,6 +155,7 @@ public final class LineScanner {
     private void consume(Sink sink) {
         while (start < limit) {
             if (dropped == 0 && searched == start) {
+                skipLost();
                 int taken = sink.quick(buffer, start, limit, line);
                 if (taken > 0) {
                     line += taken;
@@ -176,24 +176,40 @@ public final class LineScanner {
         }
     }
 
+    /// A block of NUL bytes, as a crash leaves it, is not part of the line that was written behind it.
+    private void skipLost() {
+        while (start < limit && buffer[start] == 0) {
+            start++;
+        }
+        searched = start;
+    }
+
     /// Passes over what exceeds the longest segment, after handing its beginning on.
     private void drop(Sink sink, int end) {
         if (dropped == 0) {
-            segment.take(buffer, start, start + LONGEST, line, true);
-            sink.segment(segment);
+            give(sink, start + LONGEST, true);
         }
         dropped += end - start;
         start = end;
         searched = end;
     }
 
+    /// Hands on what is sound of a segment, unless that is nothing.
+    private void give(Sink sink, int to, boolean cut) {
+        int end = LostBytes.end(buffer, start, to);
+        int from = LostBytes.behind(buffer, start, end);
+        if (end > from) {
+            segment.take(buffer, from, end, line, cut);
+            sink.segment(segment);
+        }
+    }
+
     private void close(Sink sink, int end) {
         if (dropped > 0) {
             sink.tooLong(line, dropped);
             dropped = 0;
-        } else if (end > start) {
-            segment.take(buffer, start, end, line, false);
-            sink.segment(segment);
+        } else {
+            give(sink, end, false);
         }
         if (buffer[end] == '\n') {
             line++;

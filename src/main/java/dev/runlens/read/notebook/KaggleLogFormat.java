@@ -30,6 +30,11 @@ public final class KaggleLogFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         String text = probe.firstByte() == '[' ? probe.headText() : "";
         return text.contains("\"stream_name\"") && text.contains("\"data\"");

@@ -44,6 +44,11 @@ public final class NotebookFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         return probe.firstByte() == '{'
                 && probe.lowerCaseName().endsWith(EXTENSION)

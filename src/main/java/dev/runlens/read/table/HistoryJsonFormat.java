@@ -46,6 +46,11 @@ public final class HistoryJsonFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         if (probe.firstByte() != '{' || !probe.lowerCaseName().endsWith(".json")) {
             return false;

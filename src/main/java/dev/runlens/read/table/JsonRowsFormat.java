@@ -45,6 +45,11 @@ public final class JsonRowsFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         if (!probe.lowerCaseName().endsWith(".json") || probe.firstByte() != '[' && probe.firstByte() != '{') {
             return false;

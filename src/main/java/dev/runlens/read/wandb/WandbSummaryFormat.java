@@ -30,6 +30,11 @@ public final class WandbSummaryFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         return probe.lowerCaseName().equals("wandb-summary.json");
     }

@@ -228,8 +228,9 @@ class FollowerTest {
         open(state);
 
         Files.writeString(state, state(10, 20, 30).substring(0, 80));
-        look();
-        look();
+        for (int i = 0; i < 20; i++) {
+            look();
+        }
 
         assertThat(items).singleElement().extracting(LoadItem::state).isInstanceOf(LoadItem.Rejected.class);
     }

@@ -45,6 +45,11 @@ class SameFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return format.isWrittenAnew();
+    }
+
+    @Override
     public boolean includes(Path read, Path other) {
         return format.includes(read, other);
     }

@@ -33,6 +33,11 @@ public final class MlxConfigFormat implements RunFormat {
     }
 
     @Override
+    public boolean isWrittenAnew() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(FileProbe probe) {
         String text = probe.headText();
         if (probe.lowerCaseName().equals(NAME)) {

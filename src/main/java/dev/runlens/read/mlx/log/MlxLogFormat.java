@@ -7,7 +7,6 @@ import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.StreamedFormat;
-import dev.runlens.read.lines.ByteSearch;
 import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.mlx.MlxLayout;
 import dev.runlens.read.mlx.MlxTrainers;
@@ -57,11 +56,7 @@ public final class MlxLogFormat implements StreamedFormat, GrowingFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        byte[] head = probe.head();
-        if (ByteSearch.contains(head, 0, head.length, (byte) 0)) {
-            return false;
-        }
-        return new LogProbe().finds(head) || new LogProbe().finds(probe.tail());
+        return probe.isText() && (new LogProbe().finds(probe.head()) || new LogProbe().finds(probe.tail()));
     }
 
     @Override
