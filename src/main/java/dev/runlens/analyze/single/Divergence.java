@@ -42,7 +42,7 @@ public record Divergence(long iteration, Kind kind) {
     public static Optional<Divergence> of(Run run) {
         Series train = run.series(Metric.TRAIN_LOSS);
         Series val = run.series(Metric.VAL_LOSS);
-        OptionalLong lost = earlier(lostFrom(train), lostFrom(val));
+        OptionalLong lost = earlier(lostFrom(train), isOneSlip(val, train) ? OptionalLong.empty() : lostFrom(val));
         OptionalLong gradients = LostGradients.from(run);
         if (lost.isPresent() && (gradients.isEmpty() || lost.getAsLong() <= gradients.getAsLong())) {
             return Optional.of(new Divergence(lost.getAsLong(), Kind.NOT_FINITE));
@@ -52,6 +52,18 @@ public record Divergence(long iteration, Kind kind) {
         }
         boolean worse = train.size() > 1 && train.lastValue() > firstFinite(train) && isWorse(val);
         return worse ? Optional.of(new Divergence(aboveFirstFrom(val), Kind.WORSE_THAN_AT_FIRST)) : Optional.empty();
+    }
+
+    /// Whether only the last evaluation is not finite, while training goes on with losses that are: a half-precision overflow in one
+    /// batch does that, and while a run is followed the next evaluation may be in order.
+    private static boolean isOneSlip(Series val, Series train) {
+        int last = val.size() - 1;
+        return last > 0
+                && !Double.isFinite(val.value(last))
+                && Double.isFinite(val.value(last - 1))
+                && !train.isEmpty()
+                && Double.isFinite(train.lastValue())
+                && train.lastStep() >= val.lastStep();
     }
 
     private static boolean isWorse(Series val) {

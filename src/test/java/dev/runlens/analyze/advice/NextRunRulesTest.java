@@ -113,7 +113,7 @@ class NextRunRulesTest {
     void withAScheduleItsFirstArgumentIsTheLearningRate() {
         Setting arguments = new Setting.Items(List.of(new Setting.Decimal(2e-4), new Setting.Whole(1000)));
         Proposal next = proposal(
-                run("mlx-lm", new double[] {3, NAN}, "model", "m", "lr_schedule.arguments", arguments));
+                run("mlx-lm", new double[] {3, 2, NAN, NAN}, "model", "m", "lr_schedule.arguments", arguments));
 
         assertThat(next.factor().key()).isEqualTo("lr_schedule.arguments");
         assertThat(next.factor().after())
