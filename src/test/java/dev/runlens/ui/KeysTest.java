@@ -150,4 +150,19 @@ class KeysTest extends WindowTest {
         assertThat(model().logScaleProperty().get()).isFalse();
         assertThat(model().onlyDifferencesProperty().get()).isTrue();
     }
+
+    @Test
+    void theFocusIsWhereItWasOnceWhatIsBehindTheVerdictIsClosed() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+        for (KeyCode closing : new KeyCode[] {KeyCode.V, KeyCode.ESCAPE}) {
+            robot.interact(() -> find("#runs", ListView.class).requestFocus());
+            press(KeyCode.V, false);
+            assertThat(dashboard.getScene().getFocusOwner()).isNotEqualTo(find("#runs", ListView.class));
+
+            press(closing, false);
+
+            assertThat(shows("#verdict-scroll")).isFalse();
+            assertThat(dashboard.getScene().getFocusOwner()).as(closing.getName()).isEqualTo(find("#runs", ListView.class));
+        }
+    }
 }

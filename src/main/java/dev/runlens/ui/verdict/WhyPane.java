@@ -40,6 +40,7 @@ public final class WhyPane extends BorderPane {
     private final SourceActions sources;
     private final ReadOnlyObjectWrapper<List<EvidencePlace>> places = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
+    private @Nullable Node focusBefore;
     private final ScrollPane scroll = new ScrollPane();
     private final FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
     private final Label word = new Label();
@@ -63,6 +64,11 @@ public final class WhyPane extends BorderPane {
         scroll.getStyleClass().add("verdict-scroll");
         scroll.setAccessibleText(texts.get("verdict.card"));
         keys = new SentenceKeys(scroll);
+        open.subscribe((before, now) -> {
+            if (!now) {
+                focusBack();
+            }
+        });
         setTop(head);
         setCenter(scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -88,6 +94,24 @@ public final class WhyPane extends BorderPane {
         return line;
     }
 
+    /// Before the pane is taken away: the toolkit would put the focus on the first control of the window.
+    private void focusBack() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        Node before = focusBefore;
+        focusBefore = null;
+        if (owner != null && isInside(owner) && before != null && getScene().equals(before.getScene())) {
+            before.requestFocus();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        Node at = node;
+        while (at != null && !at.equals(this)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     /// Whether it is to be seen.
     public BooleanProperty openProperty() {
         return open;
@@ -98,8 +122,10 @@ public final class WhyPane extends BorderPane {
         return places.getReadOnlyProperty();
     }
 
-    /// Puts the focus on the first sentence.
+    /// Puts the focus on the first sentence; once the pane is closed it is where it was.
     public void focusFirst() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        focusBefore = owner == null || isInside(owner) ? focusBefore : owner;
         applyCss();
         layout();
         keys.focusFirst();
