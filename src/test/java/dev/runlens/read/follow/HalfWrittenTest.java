@@ -30,7 +30,7 @@ class HalfWrittenTest {
     private final FollowedInputs inputs = new FollowedInputs(new HandClock());
 
     /// A file that is written anew, by how many reports it holds.
-    private record Saved(String name, IntFunction<String> text) {}
+    record Saved(String name, IntFunction<String> text) {}
 
     static Stream<Named<Saved>> saved() {
         return Stream.of(
