@@ -162,7 +162,8 @@ class KeysTest extends WindowTest {
             press(closing, false);
 
             assertThat(shows("#verdict-scroll")).isFalse();
-            assertThat(dashboard.getScene().getFocusOwner()).as(closing.getName()).isEqualTo(find("#runs", ListView.class));
+            assertThat(dashboard.getScene().getFocusOwner()).as(closing.getName())
+                    .isEqualTo(find("#runs", ListView.class));
         }
     }
 }
