@@ -100,6 +100,23 @@ class CommandsTest extends WindowTest {
     }
 
     @Test
+    void whatTheMenuOfTheSelectedRunOffersIsFoundToo() {
+        openTwo();
+        focusList();
+        robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(1));
+        press(KeyCode.K, true);
+        robot.interact(() -> find("#palette-words", TextField.class).setText("b: note"));
+        settle();
+        ListView<?> commands = find("#palette-commands", ListView.class);
+        assertThat(commands.getItems()).hasSize(1);
+
+        press(KeyCode.ENTER, false);
+        settle();
+
+        assertThat(texts("#memo-form")).anyMatch(words -> words.contains("b"));
+    }
+
+    @Test
     void theTableOfRunsIsWrittenForASpreadsheetAndForAPaper() throws IOException {
         openTwo();
 

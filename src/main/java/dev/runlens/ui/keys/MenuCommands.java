@@ -21,10 +21,16 @@ final class MenuCommands {
         if (!node.isVisible() || node.isDisabled()) {
             return Stream.empty();
         }
-        return node instanceof MenuButton menu ? items(name(menu), menu.getItems())
-                : node instanceof Parent parent
-                        ? List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(MenuCommands::under)
-                        : Stream.empty();
+        if (node instanceof MenuButton menu) {
+            return items(name(menu), menu.getItems());
+        }
+        Stream<Command> own = node instanceof MenuOffer offer && !offer.menuName().isEmpty()
+                ? items(offer.menuName(), offer.menuItems())
+                : Stream.empty();
+        Stream<Command> below = node instanceof Parent parent
+                ? List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(MenuCommands::under)
+                : Stream.empty();
+        return Stream.concat(own, below);
     }
 
     private static String name(MenuButton menu) {

@@ -2,11 +2,13 @@ package dev.runlens.ui.runs;
 
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.keys.MenuOffer;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.RunColours;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -25,7 +28,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// The list of runs, with a hint where to drop more.
-public final class RunsPane extends BorderPane {
+public final class RunsPane extends BorderPane implements MenuOffer {
     private static final double MENU_INDENT = 40;
 
     private final RunMenu menu;
@@ -168,6 +171,21 @@ public final class RunsPane extends BorderPane {
             }
         }
         event.consume();
+    }
+
+    @Override
+    public String menuName() {
+        return switch (list.getSelectionModel().getSelectedItem()) {
+            case null -> "";
+            case Entry.Loaded loaded -> loaded.run().name();
+            case Entry.Input input -> InputWords.name(input.item());
+        };
+    }
+
+    @Override
+    public List<MenuItem> menuItems() {
+        Entry entry = list.getSelectionModel().getSelectedItem();
+        return entry == null ? List.of() : menu.of(entry).getItems();
     }
 
     /// The menu key opens the menu of the selected line: the toolkit asks the list, which has none, not the line.
