@@ -63,7 +63,7 @@ public record Divergence(long iteration, Kind kind) {
                 && Double.isFinite(val.value(last - 1))
                 && !train.isEmpty()
                 && Double.isFinite(train.lastValue())
-                && train.lastStep() >= val.lastStep();
+                && train.lastStep() > val.lastStep();
     }
 
     private static boolean isWorse(Series val) {

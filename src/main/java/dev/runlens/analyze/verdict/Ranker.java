@@ -25,6 +25,9 @@ final class Ranker {
     /// More places than this are not read out.
     private static final int READ_OUT = 5;
 
+    /// So much of the lowest loss is no chance, whatever an evaluation is drawn from.
+    private static final double BY_FAR = 0.2;
+
     private static final Comparator<Standing> LOWEST_FIRST = Order.comparingDouble(Standing::value)
             .thenComparing(standing -> standing.run.name());
 
@@ -100,17 +103,22 @@ final class Ranker {
                 .toList();
     }
 
-    /// Those of which it is known how far chance moves their loss, where the lowest is one of them: a higher one of which nobody
-    /// knows it takes the places of the others no more than one that diverged. Where it is the lowest there are no places.
+    /// Those of which it is known how far chance moves their loss, where all others are far above the lowest of them: such a one
+    /// takes the places of the others no more than one that diverged. Where one is not, it may be the best, and there are no
+    /// places.
     private List<Standing> certain(List<Standing> sorted, List<Unranked> unranked) {
         List<Standing> certain = sorted.stream().filter(Standing::isCertain).toList();
-        if (certain.size() < 2 || !sorted.getFirst().isCertain()) {
+        if (certain.size() < 2) {
             return sorted;
         }
-        sorted.stream()
-                .filter(standing -> !standing.isCertain())
-                .forEach(standing -> unranked.add(
-                        new Unranked(standing.run, noPlace.uncertain(standing.run, standing.value()))));
+        List<Standing> others = sorted.stream().filter(standing -> !standing.isCertain()).toList();
+        double lowest = certain.getFirst().value();
+        double far = lowest + BY_FAR * Math.abs(lowest);
+        if (!others.stream().allMatch(standing -> standing.value() > far)) {
+            return sorted;
+        }
+        others.forEach(standing -> unranked.add(
+                new Unranked(standing.run, noPlace.uncertain(standing.run, standing.value()))));
         return certain;
     }
 

@@ -100,6 +100,14 @@ class RankingTest {
     }
 
     @Test
+    void oneWhoseNoiseIsNotKnownAndWhichIsNotFarAboveMayBeTheBest() {
+        Ranking ranking = Rankings.of(noisy("low", 1.4, 2), noisy("high", 2.4, 3),
+                TwoRuns.run("once", new double[] {1.6}), TwoRuns.run("far", new double[] {9}));
+        assertThat(places(ranking)).allMatch(place -> place.startsWith("0 "));
+        assertThat(ranking.unranked()).isEmpty();
+    }
+
+    @Test
     void aHigherRunWhoseNoiseIsNotKnownTakesNobodysPlace() {
         Ranking ranking = Rankings.of(noisy("low", 1.4, 2), noisy("high", 2.4, 3),
                 TwoRuns.run("once", new double[] {2}));
