@@ -1,6 +1,7 @@
 package dev.runlens.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /// The style classes of what shows now this and now that.
@@ -12,7 +13,7 @@ public final class StyleClasses {
     ///
     /// @param wanted empty ones are none
     public static void set(Node node, String... wanted) {
-        List<String> classes = List.of(wanted).stream().filter(name -> !name.isEmpty()).toList();
+        List<String> classes = Stream.of(wanted).filter(name -> !name.isEmpty()).toList();
         if (!node.getStyleClass().equals(classes)) {
             node.getStyleClass().setAll(classes);
         }

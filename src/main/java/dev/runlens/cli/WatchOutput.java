@@ -6,17 +6,16 @@ import dev.runlens.analyze.live.RunNews;
 import dev.runlens.write.WatchJson;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What a watch prints: news on standard output, a line or a JSON object each; where a person watches, a line a run on
 /// standard error that is drawn again and again.
 final class WatchOutput {
-    /// Java leaves out seconds that are 0.
-    private static final int HOURS_AND_MINUTES = 5;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private static final int LEAST_WIDTH = 20;
 
@@ -115,7 +114,6 @@ final class WatchOutput {
     }
 
     private String time() {
-        String time = LocalTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.SECONDS).toString();
-        return time.length() == HOURS_AND_MINUTES ? time + ":00" : time;
+        return TIME.format(clock.instant().atZone(clock.getZone()));
     }
 }

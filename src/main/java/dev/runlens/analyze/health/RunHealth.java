@@ -35,6 +35,14 @@ public record RunHealth(List<HealthFinding> findings, @Nullable Statement unchec
         return has(Effect.BLOCKS);
     }
 
+    /// Why nothing may be concluded from the run; empty where something may.
+    public List<Statement> blocking() {
+        return findings.stream()
+                .filter(finding -> finding.effect() == Effect.BLOCKS)
+                .map(HealthFinding::statement)
+                .toList();
+    }
+
     /// Whether what is concluded from the run is less sure.
     public boolean lowers() {
         return has(Effect.LOWERS);

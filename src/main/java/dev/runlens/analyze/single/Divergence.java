@@ -3,6 +3,7 @@ package dev.runlens.analyze.single;
 import dev.runlens.analyze.health.LostGradients;
 import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
@@ -23,9 +24,6 @@ public record Divergence(long iteration, Kind kind) {
         /// Validation and train loss end above where they began.
         WORSE_THAN_AT_FIRST
     }
-
-    /// A rise by this share of the first loss is no noise.
-    private static final double BY_FAR = 0.2;
 
     /// From how many evaluations on their noise is known well enough for a smaller rise.
     private static final int ENOUGH = 6;
@@ -73,7 +71,7 @@ public record Divergence(long iteration, Kind kind) {
             return false;
         }
         double rise = observations.loss(last) - observations.loss(0);
-        return rise > BY_FAR * Math.abs(observations.loss(0))
+        return Noise.isFarAbove(observations.loss(last), observations.loss(0))
                 || observations.size() >= ENOUGH && rise > 0 && isMoreThanNoise(observations, rise);
     }
 
@@ -81,17 +79,10 @@ public record Divergence(long iteration, Kind kind) {
     private static boolean isMoreThanNoise(Observations observations, double rise) {
         Noise noise = Noise.settled(observations);
         int third = observations.size() / 3;
-        double ofThirds = mean(observations, observations.size() - third, third) - mean(observations, 0, third);
+        double ofThirds = Repeats.mean(observations.from(observations.size() - third).losses())
+                - Repeats.mean(observations.first(third).losses());
         return rise > noise.quantile(LEVEL) * noise.sigma() * Math.sqrt(2)
                 && ofThirds > noise.quantile(LEVEL_OF_THIRDS) * noise.sigma() * Math.sqrt(2.0 / third);
-    }
-
-    private static double mean(Observations observations, int from, int count) {
-        double sum = 0;
-        for (int i = from; i < from + count; i++) {
-            sum += observations.loss(i);
-        }
-        return sum / count;
     }
 
     private static OptionalLong earlier(OptionalLong a, OptionalLong b) {

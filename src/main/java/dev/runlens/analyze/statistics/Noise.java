@@ -13,6 +13,7 @@ public record Noise(double sigma, double freedom, double rounding) {
     static final int LATE = 12;
 
     private static final double ALIKE = 1.36;
+    private static final double FAR = 0.2;
 
     /// The noise of a series of evaluations.
     ///
@@ -62,6 +63,11 @@ public record Noise(double sigma, double freedom, double rounding) {
     /// σ².
     public double variance() {
         return sigma * sigma;
+    }
+
+    /// Whether a loss lies above another by more than a fifth of that, which is no noise whatever an evaluation is drawn from.
+    public static boolean isFarAbove(double loss, double other) {
+        return loss - other > FAR * Math.abs(other);
     }
 
     /// The quantile of Student's t with the degrees of freedom of σ̂: what stands in for the normal quantile because

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A value that a condition asks for, or that a run has, ready to be compared.
+/// A value that a condition asks for, ready to be compared with those of runs.
 ///
 /// What is asked for may be written as a file writes it or as the window shows it: `true` or `on`, `12000` or `12k` as
 /// along an axis, with a true minus sign and narrow spaces between thousands, `12.9 %`.
@@ -30,21 +30,11 @@ record FilterValue(OptionalDouble number, String plain) {
         return new FilterValue(number(text, percent), plain(text));
     }
 
-    /// The value that a run has.
-    static FilterValue of(RunField.Value known) {
-        return new FilterValue(known.number(), plain(known.words()));
-    }
-
-    /// Whether a text contains another, as people read both.
-    static boolean contains(String text, String part) {
-        return plain(text).contains(plain(part));
-    }
-
     /// Whether a value that a run has is as asked.
     ///
     /// @param operator of a condition; `!=` is read as `=`
-    boolean fits(String operator, FilterValue known) {
-        double left = known.number.orElse(Double.NaN);
+    boolean fits(String operator, RunField.Value known) {
+        double left = known.number().orElse(Double.NaN);
         double right = number.orElse(Double.NaN);
         return switch (operator) {
             case "<" -> left < right;
@@ -52,9 +42,9 @@ record FilterValue(OptionalDouble number, String plain) {
             case "<=" -> left <= right;
             case ">=" -> left >= right;
             default ->
-                    number.isPresent() && known.number.isPresent()
+                    number.isPresent() && known.number().isPresent()
                             ? left == right
-                            : isWords(known.plain, operator.equals(":"));
+                            : isWords(plain(known.words()), operator.equals(":"));
         };
     }
 

@@ -52,12 +52,11 @@ public final class RunFilter {
         String subject = typed.subject().text();
         boolean turned = typed.turned();
         if (typed.isWord()) {
-            return subject.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(run -> FilterValue.contains(run.name(), subject) != turned);
+            String word = FilterValue.plain(subject);
+            return subject.isEmpty() ? Optional.empty() : Optional.of(run -> isNamed(run, word) != turned);
         }
         List<String> asked = typed.asked();
-        String written = typed.written();
+        String written = FilterValue.plain(typed.written());
         if (!asked.isEmpty()) {
             Condition condition = Condition.of(subject, typed.operator(), asked, written);
             return Optional.of(run -> condition.fits(run) != turned);
@@ -66,7 +65,12 @@ public final class RunFilter {
         return RunField.isOfEveryRun(subject)
                 ? Optional.empty()
                 : Optional.of(run -> RunField.of(run, subject).isPresent()
-                        || FilterValue.contains(run.name(), written) != turned);
+                        || isNamed(run, written) != turned);
+    }
+
+    /// @param part of a name, plain as values are compared
+    private static boolean isNamed(RunFacts run, String part) {
+        return FilterValue.plain(run.name()).contains(part);
     }
 
     /// Whether everything passes.
@@ -91,7 +95,7 @@ public final class RunFilter {
     }
 
     /// @param asked what is asked for, one of which must fit
-    /// @param written the condition as it was typed: where no run knows the field it may be part of a name
+    /// @param written the condition as it was typed, plain: where no run knows the field it may be part of a name
     private record Condition(String field, String operator, List<FilterValue> asked, String written) {
         static Condition of(String field, String operator, List<String> values, String written) {
             boolean percent = RunField.isPercent(field);
@@ -101,11 +105,9 @@ public final class RunFilter {
 
         boolean fits(RunFacts run) {
             RunField.Value has = RunField.of(run, field).orElse(null);
-            if (has == null) {
-                return FilterValue.contains(run.name(), written);
-            }
-            FilterValue known = FilterValue.of(has);
-            return asked.stream().anyMatch(one -> one.fits(operator, known)) != operator.equals("!=");
+            return has == null
+                    ? isNamed(run, written)
+                    : asked.stream().anyMatch(one -> one.fits(operator, has)) != operator.equals("!=");
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.runlens.analyze.verdict;
 
-import dev.runlens.analyze.health.HealthFinding;
-import dev.runlens.analyze.health.HealthFinding.Effect;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence.RunPart;
@@ -43,10 +41,8 @@ final class CannotTellWords {
     private List<Statement> unsound() {
         List<Statement> why = new ArrayList<>();
         for (Side side : Side.values()) {
-            pair.run(side).analysis().health().findings().stream()
-                    .filter(finding -> finding.effect() == Effect.BLOCKS)
-                    .map(HealthFinding::statement)
-                    .forEach(wrong -> why.add(say("verdict.unsound", wrong.evidence(), name(side), wrong.text())));
+            pair.run(side).analysis().health().blocking().forEach(
+                    wrong -> why.add(say("verdict.unsound", wrong.evidence(), name(side), wrong.text())));
         }
         return why;
     }

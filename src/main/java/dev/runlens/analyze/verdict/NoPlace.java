@@ -1,7 +1,5 @@
 package dev.runlens.analyze.verdict;
 
-import dev.runlens.analyze.health.HealthFinding;
-import dev.runlens.analyze.health.HealthFinding.Effect;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Evidence;
@@ -10,6 +8,7 @@ import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.FinalMetric;
+import dev.runlens.run.Metric;
 import dev.runlens.text.Numbers;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +35,7 @@ final class NoPlace {
     private Optional<Statement> unsound(ComparedRun run) {
         return Evaluations.of(run).size() == 0
                 ? Optional.empty()
-                : run.analysis().health().findings().stream()
-                        .filter(finding -> finding.effect() == Effect.BLOCKS)
-                        .map(HealthFinding::statement)
+                : run.analysis().health().blocking().stream()
                         .findFirst()
                         .map(wrong -> wording.say("ranking.unsound", wrong.evidence(), run.name(), wrong.text()));
     }
@@ -47,7 +44,9 @@ final class NoPlace {
     Statement uncertain(ComparedRun run, double loss) {
         return wording.say(
                 "ranking.uncertain",
-                List.of(new Evidence.Last(run.name(), FinalMetric.FINAL_VAL_LOSS)),
+                List.of(Evaluations.of(run).size() == 0
+                        ? new Evidence.Last(run.name(), FinalMetric.FINAL_VAL_LOSS)
+                        : new Evidence.Reported(run.name(), Metric.VAL_LOSS)),
                 run.name(),
                 Numbers.loss(loss));
     }

@@ -4,6 +4,7 @@ import dev.runlens.analyze.many.Places;
 import dev.runlens.analyze.many.RunLoss;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Ranker {
     /// More places than this are not read out.
     private static final int READ_OUT = 5;
-
-    /// So much of the lowest loss is no chance, whatever an evaluation is drawn from.
-    private static final double BY_FAR = 0.2;
 
     private static final Comparator<Standing> LOWEST_FIRST = Order.comparingDouble(Standing::value)
             .thenComparing(standing -> standing.run.name());
@@ -113,8 +111,7 @@ final class Ranker {
         }
         List<Standing> others = sorted.stream().filter(standing -> !standing.isCertain()).toList();
         double lowest = certain.getFirst().value();
-        double far = lowest + BY_FAR * Math.abs(lowest);
-        if (!others.stream().allMatch(standing -> standing.value() > far)) {
+        if (!others.stream().allMatch(standing -> Noise.isFarAbove(standing.value(), lowest))) {
             return sorted;
         }
         others.forEach(standing -> unranked.add(

@@ -104,9 +104,13 @@ final class ParallelPlot extends Pane {
     /// As many settings as have room beside each other: those that most runs know, in their order.
     private List<String> legible(List<RunFacts> runs) {
         int room = Math.max(2, (int) ((getWidth() - 2 * SIDE) / APART));
+        if (settings.size() <= room) {
+            return settings;
+        }
+        Map<String, Long> unknown = settings.stream().collect(Collectors.toMap(
+                name -> name, name -> runs.stream().filter(run -> run.setting(name).isEmpty()).count()));
         List<String> best = settings.stream()
-                .sorted(Comparator.comparingLong(
-                        (String name) -> runs.stream().filter(run -> run.setting(name).isEmpty()).count()))
+                .sorted(Comparator.comparingLong((String name) -> unknown.getOrDefault(name, 0L)))
                 .limit(room)
                 .toList();
         return settings.stream().filter(best::contains).toList();
