@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Application;
 
@@ -80,8 +80,9 @@ record EmptyPrograms(Path folder) {
         }
     }
 
-    /// The libraries of the window that this program runs with.
-    private static String javafx() throws IOException {
+    /// The jars of JavaFX that this program runs with, by themselves, as they are published: here what is native in them
+    /// may lie beside them, unpacked.
+    private String javafx() throws IOException {
         Path libraries;
         try {
             libraries = Path.of(Application.class.getProtectionDomain().getCodeSource().getLocation().toURI())
@@ -89,9 +90,15 @@ record EmptyPrograms(Path folder) {
         } catch (URISyntaxException impossible) {
             throw new IOException(impossible);
         }
+        Path alone = Files.createDirectories(folder.resolve("javafx"));
+        List<Path> jars;
         try (Stream<Path> files = Files.list(libraries)) {
-            return files.map(Path::toString).filter(file -> file.matches(".*/javafx-[^/]*\\.jar")).sorted()
-                    .collect(Collectors.joining(":"));
+            jars = files.filter(file -> file.toString().matches(".*/javafx-[^/]*\\.jar")).sorted().toList();
         }
+        List<String> copies = new ArrayList<>();
+        for (Path jar : jars) {
+            copies.add(Files.copy(jar, alone.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING).toString());
+        }
+        return String.join(":", copies);
     }
 }

@@ -56,10 +56,11 @@ final class WindowStart implements AutoCloseable {
     }
 
     private void show(Dashboard content, List<Path> inputs, ScreenGate gate) {
+        content.begin(inputs);
+        // Before it is styled: what is known by now is styled once, with all that it is.
+        gate.open();
         picture.replace(content);
         content.focusRuns();
-        content.begin(inputs);
-        gate.open();
         WindowIcons.addTo(picture, content.model(), threads);
     }
 

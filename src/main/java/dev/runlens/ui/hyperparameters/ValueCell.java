@@ -35,7 +35,7 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
     private final SourceActions sources;
     private final Label value = new Label();
     private final Label sign = new Label();
-    private final HBox content = new HBox(6, value, sign);
+    private final HBox content = new HBox(6, value);
     private String words = "";
     private @Nullable TableValue shown;
 
@@ -74,7 +74,7 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
         shown = now;
         value.setText(VisibleText.of(now.text()));
         StyleClasses.set(value, "label", "value", now.styleClass());
-        sign.setText(signs(now));
+        sign(signs(now));
         pseudoClassStateChanged(DIFFERING_ROW, line.differs() && line.counted());
         pseudoClassStateChanged(UNKNOWN, now.is(Mark.UNKNOWN));
         pseudoClassStateChanged(ASSUMED, now.is(Mark.ASSUMED));
@@ -84,6 +84,17 @@ final class ValueCell extends TableCell<TableLine, TableLine> {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
         setAccessibleText(words);
+    }
+
+    /// Most values have none.
+    private void sign(String signs) {
+        sign.setText(signs);
+        boolean shown = content.getChildren().contains(sign);
+        if (signs.isEmpty() && shown) {
+            content.getChildren().remove(sign);
+        } else if (!signs.isEmpty() && !shown) {
+            content.getChildren().add(sign);
+        }
     }
 
     /// What can be done with a value and the place it came from.

@@ -15,11 +15,19 @@ public final class EmptyState extends VBox {
     private static final double WIDEST = 460;
     private static final double WIDEST_KINDS = 520;
 
-    /// A page over the ways to open something.
+    /// A page over the ways to open something, made when it is first seen: a window that opens on runs shows none.
     public EmptyState(Bundle texts, OpenCommands commands) {
         setId("empty-state");
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
+        sceneProperty().isNotNull().and(visibleProperty()).subscribe(seen -> {
+            if (seen && getChildren().isEmpty()) {
+                fill(texts, commands);
+            }
+        });
+    }
+
+    private void fill(Bundle texts, OpenCommands commands) {
         FontIcon icon = new FontIcon(Feather.TRENDING_DOWN);
         icon.getStyleClass().add("empty-icon");
         Label title = new Label(texts.get("empty.title"));

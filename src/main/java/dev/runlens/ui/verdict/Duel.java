@@ -68,13 +68,18 @@ final class Duel extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(icon, words, copy, ask);
         managedProperty().bind(visibleProperty());
         model.visibleProperty().subscribe(runs -> rebuild());
         model.baselineProperty().subscribe(run -> rebuild());
         model.judgedProperty().map(judged -> Optional.ofNullable(judged.comparison().answers()))
                 .subscribe(answers -> rebuild());
         model.judgedProperty().subscribe(judged -> Optional.ofNullable(content).ifPresent(this::show));
+        // Most windows never show one.
+        visibleProperty().subscribe(visible -> {
+            if (visible && getChildren().isEmpty()) {
+                getChildren().addAll(icon, words, copy, ask);
+            }
+        });
         ask.setOnAction(event -> {
             if (content != null) {
                 offers.why().accept(content, null);

@@ -16,7 +16,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -100,8 +99,9 @@ final class VerdictBanner extends HBox {
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
             label.managedProperty().bind(label.visibleProperty());
         }
-        FlowPane facts = new FlowPane(8, 3, ship, copy, paired, tied, groups, cautions, ask, answered, judging);
-        facts.setAlignment(Pos.CENTER_LEFT);
+        FactsRow facts = new FactsRow(ship, copy, paired, tied, groups, cautions, ask, answered);
+        // Keeps its room, so that nothing moves when it comes.
+        facts.getChildren().add(judging);
         VBox words = new VBox(3, title, detail, answers, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -143,7 +143,6 @@ final class VerdictBanner extends HBox {
         chip.getStyleClass().add("verdict-chip");
         chip.setMinWidth(USE_PREF_SIZE);
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
-        chip.managedProperty().bind(chip.visibleProperty());
         chip.setOnAction(event -> actions.why().accept(content, topic));
         return chip;
     }
@@ -174,10 +173,8 @@ final class VerdictBanner extends HBox {
                 .orElse(""));
         chips();
         copy.setVisible(content.shipped().isPresent());
-        copy.setManaged(copy.isVisible());
         say(answers, ofAnswers());
         answered.setVisible(comparison.answers() != null);
-        answered.setManaged(answered.isVisible());
         setAccessibleText(String.join(" ", kind.word(texts) + ".", content.headline(), content.detail(),
                 answers.getText(), ship.getText()).strip());
     }
