@@ -4,6 +4,11 @@ import impl.org.controlsfx.skin.AutoCompletePopup;
 import org.testfx.util.WaitForAsyncUtils;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.StreamHandler;
+import java.util.logging.Logger;
+import java.util.logging.LogRecord;
+import java.util.logging.Handler;
+import java.util.concurrent.CopyOnWriteArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -426,6 +431,39 @@ class RunsListTest extends WindowTest {
             search.setText("learning_r");
         });
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> completions().contains("learning_rate"));
+    }
+
+    @Test
+    void theKeysOfTheTextAreTheTextsWhileCompletionsAreOpen() throws Exception {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Logger styles = Logger.getLogger("javafx.css");
+        Handler heard = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord record) {
+                warnings.add(record.getMessage());
+            }
+        };
+        styles.addHandler(heard);
+        try {
+            open(RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "2e-5", 1.9, 2.0));
+            TextField search = find("#search", TextField.class);
+            robot.interact(() -> {
+                search.requestFocus();
+                search.setText("learning_r");
+                search.end();
+            });
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> completions().contains("learning_rate"));
+
+            robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+            assertThat(search.getSelectedText()).isEqualTo("learning_r");
+            robot.type(KeyCode.HOME);
+            assertThat(search.getCaretPosition()).isZero();
+            robot.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
+            assertThat(search.getSelectedText()).isEqualTo("learning_r");
+        } finally {
+            styles.removeHandler(heard);
+        }
+        assertThat(warnings).isEmpty();
     }
 
     private static List<String> completions() {

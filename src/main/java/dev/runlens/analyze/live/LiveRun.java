@@ -2,6 +2,7 @@ package dev.runlens.analyze.live;
 
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.Divergence;
 import dev.runlens.analyze.single.RunAnalysis;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Statement;
@@ -26,9 +27,12 @@ public record LiveRun(RunCard card, Activity activity) {
         return card.name();
     }
 
-    /// What its losses say so far; null where they say nothing.
+    /// What its losses say so far; null where they say nothing. One evaluation that is no number is not yet a run that is lost, while
+    /// it goes on: what its next train loss says is waited for.
     public @Nullable RunStatus status() {
-        return analysis().status();
+        RunStatus status = analysis().status();
+        boolean early = status == RunStatus.DIVERGED && activity.isFollowing() && Divergence.isOneEvaluation(run());
+        return early ? null : status;
     }
 
     /// The advice not to train on: empty where nothing speaks for it, or too little is known. It is asked for while the

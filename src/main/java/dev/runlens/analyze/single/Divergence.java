@@ -52,16 +52,24 @@ public record Divergence(long iteration, Kind kind) {
         return worse ? Optional.of(new Divergence(aboveFirstFrom(val), Kind.WORSE_THAN_AT_FIRST)) : Optional.empty();
     }
 
-    /// Whether only the last evaluation is not finite, while training goes on with losses that are: a half-precision overflow in one
-    /// batch does that, and while a run is followed the next evaluation may be in order.
-    private static boolean isOneSlip(Series val, Series train) {
+    /// Whether of all losses of a run only the last evaluation is not finite: a half-precision overflow in one batch does that. While
+    /// a run is followed the next train loss tells whether it is lost.
+    public static boolean isOneEvaluation(Run run) {
+        return isOneEvaluation(run.series(Metric.VAL_LOSS), run.series(Metric.TRAIN_LOSS));
+    }
+
+    private static boolean isOneEvaluation(Series val, Series train) {
         int last = val.size() - 1;
         return last > 0
                 && !Double.isFinite(val.value(last))
                 && Double.isFinite(val.value(last - 1))
                 && !train.isEmpty()
-                && Double.isFinite(train.lastValue())
-                && train.lastStep() > val.lastStep();
+                && Double.isFinite(train.lastValue());
+    }
+
+    /// Training went on with losses that are finite.
+    private static boolean isOneSlip(Series val, Series train) {
+        return isOneEvaluation(val, train) && train.lastStep() > val.lastStep();
     }
 
     private static boolean isWorse(Series val) {

@@ -4,10 +4,12 @@ import atlantafx.base.controls.CustomTextField;
 import dev.runlens.analyze.sweep.RunFilter;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
+import impl.org.controlsfx.skin.AutoCompletePopup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -55,5 +57,24 @@ public final class SearchField extends CustomTextField {
                         request.getUserText(), model.listing().all()));
         completion.setDelay(AT_ONCE);
         completion.setVisibleRowCount(8);
+        AutoCompletePopup<String> list = completion.getAutoCompletionPopup();
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::edit);
+        // It is styled before it is tied to this window and its style sheet, by that of ControlsFX, which asks for these.
+        list.setStyle("-fx-color: -color-bg-subtle; -fx-control-inner-background: -color-bg-default;");
+    }
+
+    /// Keys that are the text's, though a list is open that knows them too.
+    private void edit(KeyEvent event) {
+        boolean selecting = event.isShiftDown();
+        @Nullable Runnable meant = switch (event.getCode()) {
+            case A -> event.isShortcutDown() ? this::selectAll : null;
+            case HOME -> selecting ? this::selectHome : this::home;
+            case END -> selecting ? this::selectEnd : this::end;
+            default -> null;
+        };
+        if (meant != null) {
+            meant.run();
+            event.consume();
+        }
     }
 }

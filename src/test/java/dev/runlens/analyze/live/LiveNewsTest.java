@@ -7,6 +7,7 @@ import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.live.RunNews.Kind;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.JudgingRules;
+import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.catalog.Formats;
@@ -135,6 +136,17 @@ class LiveNewsTest {
         assertThat(of(LiveRuns.following(1, Double.NaN, Double.NaN, Double.NaN)))
                 .extracting(RunNews::kind)
                 .containsExactly(Kind.DIVERGED);
+    }
+
+    @Test
+    void oneEvaluationThatIsNoNumberWaitsForTheNextTrainLossWhileTheRunGoesOn() {
+        double[] slipped = {3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4, Double.NaN};
+        double[] lost = {3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, Double.NaN, Double.NaN};
+
+        assertThat(LiveRuns.following(slipped).status()).isNull();
+        assertThat(kinds(slipped)).doesNotContain(Kind.DIVERGED);
+        assertThat(kinds(lost)).contains(Kind.DIVERGED);
+        assertThat(LiveRuns.live(FINISHED, new Activity.Finished(), slipped).status()).isEqualTo(RunStatus.DIVERGED);
     }
 
     @Test
