@@ -347,6 +347,17 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void theMenuCopiesThePathOfTheFileToShip() {
+        Path run = Path.of("samples", "models", "tiny-llama_run3");
+        open(run);
+
+        menu(0, "menu.copyShipped");
+
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .endsWith(run.resolve("0000300_adapters.safetensors").toString()));
+    }
+
+    @Test
     void whatWasHiddenStaysHiddenWhenOthersAreLoaded() {
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
         robot.interact(() -> model().tick(run("a").key(), false));

@@ -1,5 +1,6 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -43,6 +44,14 @@ final class RunMenu {
         series.setDisable(SeriesChoice.candidates(run.run()).isEmpty());
         MenuItem prune = item("menu.prune", () -> actions.prune(run));
         prune.setDisable(run.run().checkpoints().stream().noneMatch(Checkpoint::onDisk));
+        CheckpointAdvice advice = run.compared().analysis().checkpoint();
+        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        MenuItem copyShipped = item("menu.copyShipped", () -> {
+            if (shipped != null) {
+                copy(shipped.path());
+            }
+        });
+        copyShipped.setDisable(shipped == null);
         ContextMenu menu = new ContextMenu(
                 item("menu.baseline", () -> model.chooseBaseline(run.key())),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
@@ -51,6 +60,7 @@ final class RunMenu {
                 item("menu.rename", () -> actions.rename(run)),
                 item("menu.memo", () -> actions.writeMemo(run)),
                 item("menu.copyPath", () -> copy(run.run().path())),
+                copyShipped,
                 item("many.showRun", () -> actions.reveal(run)),
                 new SeparatorMenuItem(),
                 prune,
