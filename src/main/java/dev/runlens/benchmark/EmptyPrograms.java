@@ -97,7 +97,8 @@ record EmptyPrograms(Path folder) {
         }
         List<String> copies = new ArrayList<>();
         for (Path jar : jars) {
-            copies.add(Files.copy(jar, alone.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING).toString());
+            copies.add(
+                    Files.copy(jar, alone.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING).toString());
         }
         return String.join(":", copies);
     }

@@ -191,15 +191,13 @@ public final class Dashboard extends StackPane implements AutoCloseable {
                 model, () -> new HyperparameterPane(texts, model, colours, setup.threads(), sources));
         Content content = new Content(
                 model,
-                new EmptyState(texts, openCommands),
-                new FirstWait(texts, model),
+                new EmptyState(texts, openCommands), new FirstWait(texts, model),
                 new Content.Parts(verdict, curves, settings, table, new SweepPane(texts, model, colours)),
                 why);
         RunsPane runs = new RunsPane(texts, model, colours, new ListActions(texts, workspace, around, panels));
-        PictureWatch watch = new PictureWatch(model, curves.chart(), setup.threads().clock());
         PaneLayout panes = model.views().panes();
-        StatusBar status = new StatusBar(texts, model, watch, new StatusBar.Offers(panels::findings, panels::sources,
-                List.of(
+        StatusBar status = new StatusBar(texts, model, new PictureWatch(model, curves.chart(), setup.threads().clock()),
+                new StatusBar.Offers(panels::findings, panels::sources, List.of(
                         new PaneToggle(texts, panes, Collapsible.LIST, runs),
                         new PaneToggle(texts, panes, Collapsible.SETTINGS, settings))));
         return new Frame(panes, toolbar, runs, content, status);

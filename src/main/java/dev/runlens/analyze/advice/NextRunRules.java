@@ -8,17 +8,18 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.single.StartEvaluation;
 import dev.runlens.analyze.single.ValidationCourse;
-import dev.runlens.analyze.single.Divergence;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
+import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Progress;
 import dev.runlens.run.Setting;
-import dev.runlens.analyze.settings.OptimizerSetting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public final class NextRunRules {
         }
         return switch (status) {
             case NO_VALIDATION -> noValidation();
-            case DIVERGED -> diverged();
+            case DIVERGED -> new DivergedRules(facts, factors).decided();
             case DID_NOT_LEARN -> didNotLearn();
             case OVERFITTING -> overfitting();
             case STILL_IMPROVING -> stillImproving(Objects.requireNonNull(validation));
@@ -91,37 +92,11 @@ public final class NextRunRules {
         };
     }
 
-    private NextRun diverged() {
-        String at = Numbers.count(facts.compared().analysis().divergedAt().orElse(0));
-        Evidence where = facts.evidence(AnalysisPart.DIVERGED_AT);
-        Divergence divergence = facts.compared().analysis().curve().divergence();
-        String worse = divergence != null && divergence.kind() == Divergence.Kind.WORSE_THAN_AT_FIRST ? ".worse" : "";
-        if (!(factors.learningRate() > 0)) {
-            return none("next.unknown_learning_rate", List.of(facts.evidence(AnalysisPart.STATUS)));
-        }
-        return factors.plainOptimizer()
-                .map(plain -> usualOptimizer(plain, at, where, worse))
-                .orElseGet(() -> factors.learningRate(
-                        factors.lowerRate(),
-                        rate -> wording.say(
-                                "next.diverged" + worse, List.of(where, factors.rateEvidence()), at, rate)));
-    }
-
-    /// Adam in place of plain gradient descent, whose rates say nothing of what Adam's should be.
-    private NextRun usualOptimizer(OptimizerSetting plain, String at, Evidence where, String worse) {
-        Statement reason = wording.say(
-                "next.optimizer" + worse, List.of(where, facts.settingEvidence(plain.key())), at, plain.usual());
-        Statement ofRate = wording.say(
-                "next.optimizer.rate",
-                List.of(factors.rateEvidence()),
-                Numbers.number(factors.learningRate()),
-                plain.usual(),
-                Numbers.number(Factors.USUAL_RATE));
-        NextRun changed = factors.optimizer(plain, plain.usual(), reason);
-        return factors.beside(changed, "learning_rate", new Setting.Decimal(Factors.USUAL_RATE), ofRate);
-    }
-
     private NextRun didNotLearn() {
+        if (facts.compared().analysis().health().findings().stream()
+                .anyMatch(finding -> finding.statement().id().equals("health.learning_rate_still_rising"))) {
+            return none("next.warm_up", List.of(new Evidence.Reported(facts.name(), Metric.LEARNING_RATE)));
+        }
         double rate = factors.learningRate();
         return rate > 0 && rate < LOW_RATE
                 ? factors.learningRate(
@@ -152,7 +127,10 @@ public final class NextRunRules {
         double known = factors.learningRate();
         if (known > LOW_RATE) {
             List<Evidence> read = List.of(facts.evidence(AnalysisPart.ONSET), factors.rateEvidence());
-            String id = "next.lower_rate" + (lowest.first() ? ".at_first" : "") + (factors.rateIsHigh() ? ".high" : "");
+            // Before the untouched model there is nothing to evaluate.
+            boolean sooner = lowest.first()
+                    && StartEvaluation.of(facts.compared().run(), lowest.iteration()).isEmpty();
+            String id = "next.lower_rate" + (sooner ? ".at_first" : "") + (factors.rateIsHigh() ? ".high" : "");
             return factors.learningRate(factors.lowerRate(), rate -> wording.say(id, read, at, loss, rate));
         }
         NextRun regularised = factors.regularised(what -> wording.say("next.regularise", evidence, at, loss, what));
@@ -198,6 +176,15 @@ public final class NextRunRules {
         Fact every = facts.setting("steps_per_eval");
         double step = every.isAbove(0) ? every.value() : validation.usualDistance();
         long longer = (long) (Math.ceil(last * LONGER / step) * step);
+        Progress progress = facts.compared().run().history().progress();
+        long planned = progress.planned().orElse(0);
+        if (planned > last && planned >= longer) {
+            return new NoProposal(wording.say(
+                    "next.go_on",
+                    List.of(facts.evidence(AnalysisPart.STATUS), new Evidence.Known(facts.name(), RunPart.PROGRESS)),
+                    Numbers.count(last),
+                    Numbers.count(planned)));
+        }
         return factors.proposal("iters", longer, EndedSchedule.of(facts.compared().run())
                 .map(ended -> newSchedule(ended, longer))
                 .orElseGet(() -> longerReason(validation.gain(), longer)));

@@ -3,13 +3,13 @@ package dev.runlens.analyze.advice;
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
 import dev.runlens.analyze.single.CheckpointAdvice;
-import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// What to try after a run whose validation loss came to rest: have a file at every evaluation, stop where it came to
 /// rest, or measure it with less noise.
@@ -40,12 +40,12 @@ final class PlateauRules {
             return factors.proposal("save_every", (long) every.value(), reason);
         }
         ValidationCourse validation = facts.compared().analysis().curve().validation();
-        LowestPoint lowest = validation == null ? null : validation.lowest();
+        OptionalLong rest = validation == null ? OptionalLong.empty() : validation.atRestBy();
         long last = facts.compared().run().history().lastIteration();
-        if (lowest != null && !lowest.first() && lowest.iteration() <= SOON * last) {
-            String at = Numbers.count(lowest.iteration());
-            Statement reason = wording.say("next.shorter", List.of(facts.evidence(AnalysisPart.LOWEST_POINT)), at);
-            return factors.proposal("iters", lowest.iteration(), reason);
+        if (rest.isPresent() && rest.getAsLong() <= SOON * last) {
+            Statement reason = wording.say("next.shorter", List.of(facts.evidence(AnalysisPart.LATE_CHANGE)),
+                    Numbers.count(rest.getAsLong()));
+            return factors.proposal("iters", rest.getAsLong(), reason);
         }
         return lessNoise("next.plateau");
     }

@@ -115,7 +115,9 @@ final class StatusStatements {
             return;
         }
         double fell = validation.fell();
-        if (fell > 0 && fell < SLOW) {
+        if (validation.course().rise() == null) {
+            say("status.still_improving.few", List.of(AnalysisPart.STATUS), Numbers.count(validation.evaluations()));
+        } else if (fell > 0 && fell < SLOW) {
             say("status.still_improving.slowly", List.of(AnalysisPart.STATUS), percent(fell));
         } else {
             say("status.still_improving", List.of(AnalysisPart.STATUS));
@@ -227,6 +229,7 @@ final class StatusStatements {
             case NOT_FINITE -> "status.diverged.not_finite";
             case GRADIENTS -> "status.diverged.gradients";
             case WORSE_THAN_AT_FIRST -> "status.diverged.worse";
+            case ROSE_TOGETHER -> "status.diverged.together";
         };
         say(id, List.of(AnalysisPart.STATUS, AnalysisPart.DIVERGED_AT), Numbers.count(divergence.iteration()));
     }

@@ -19,6 +19,9 @@ final class UndeterminedRules {
     /// So many evaluations that each rose are told apart from a curve that moves about.
     private static final int ROSE = 3;
 
+    /// A share of the run.
+    private static final double ANYWHERE = 0.5;
+
     private static final Set<String> LOST = Set.of("health.evaluations_lost", "health.evaluations_missing");
 
     private final Wording wording = new Wording();
@@ -51,7 +54,7 @@ final class UndeterminedRules {
         LowestPoint lowest = validation.lowest();
         List<Evidence> evidence = List.of(facts.evidence(AnalysisPart.LATE_CHANGE),
                 facts.evidence(AnalysisPart.LOWEST_POINT));
-        return lowest == null || lowest.first()
+        return lowest == null || lowest.first() || isAnywhere(lowest)
                 ? new NoProposal(wording.say("next.no_longer", evidence))
                 : factors.proposal(
                         "iters",
@@ -62,6 +65,11 @@ final class UndeterminedRules {
                                 Numbers.count(lowest.iteration()),
                                 Numbers.count(lowest.low()),
                                 Numbers.count(lowest.high())));
+    }
+
+    /// A place that may be anywhere in the run is none to stop at.
+    private boolean isAnywhere(LowestPoint lowest) {
+        return lowest.high() - lowest.low() > ANYWHERE * facts.compared().run().history().lastIteration();
     }
 
     /// Evaluations enough over the run, where there were fewer and more are worth their time.

@@ -67,12 +67,12 @@ public record CheckpointAdvice(
         return shipped == null ? null : shipped.checkpoint();
     }
 
-    /// The last file whose value is known; null where there is none.
+    /// The file of the last iteration, which is what ships where nobody chooses; null where nothing is known of its weights.
     public @Nullable SavedFile last() {
         SavedFile last = null;
         for (SavedFile file : files) {
-            last = file.known() == null ? last : file;
+            last = file.iteration().isPresent() ? file : last;
         }
-        return last;
+        return last == null || last.known() == null ? null : last;
     }
 }

@@ -12,9 +12,9 @@ import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.Order;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
-import dev.runlens.run.Segment;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -100,8 +100,11 @@ final class CheckpointChoice {
     }
 
     private boolean usable(SavedFile file) {
-        return file.iteration().isPresent()
-                && (lostFrom.isEmpty() || file.iteration().getAsLong() < lostFrom.getAsLong());
+        return file.iteration().isPresent() && isUsable(file.iteration().getAsLong());
+    }
+
+    private boolean isUsable(long iteration) {
+        return lostFrom.isEmpty() || iteration < lostFrom.getAsLong();
     }
 
     private SavedFile with(SavedFile file, FileChoice choice) {
@@ -134,7 +137,7 @@ final class CheckpointChoice {
 
     private CheckpointAdvice.Beside beside(
             List<SavedFile> files, SavedFile best, FileChoice choice, Observations observations) {
-        OptionalLong start = start(observations);
+        OptionalLong start = StartEvaluation.of(run, Math.round(observations.step(0)));
         StartComparison against = start.isEmpty() ? null : choice.against((double) start.getAsLong());
         FileLoss lowest = choice(observations, observations.steps()).best().orElseThrow();
         double cost = Math.max(0, by.turned(best.value()) - lowest.value());
@@ -173,17 +176,6 @@ final class CheckpointChoice {
         return new CheckpointAdvice.Further(end, matters, FurtherFall.chance(file, (double) end, exact, matters));
     }
 
-    /// The evaluation of the model before any training; empty where there was none, also where the run went on from
-    /// another that is not at hand.
-    private OptionalLong start(Observations observations) {
-        long first = Math.round(observations.step(0));
-        List<Segment> parts = run.history().segments();
-        if (!parts.isEmpty() && parts.getFirst().resumedFrom() != null) {
-            return OptionalLong.empty();
-        }
-        return run.identity().trainer().trainedAt(first) == 0 ? OptionalLong.of(first) : OptionalLong.empty();
-    }
-
     /// The same files by their validation loss.
     private CheckpointAdvice byLoss(List<SavedFile> files) {
         if (by.isLoss()) {
@@ -195,19 +187,19 @@ final class CheckpointChoice {
         return new CheckpointChoice(run, FileMetric.LOSS, noise, lostFrom, matters).chosen(bare);
     }
 
-    /// The finite values of a metric, turned so that less is better.
+    /// The finite values of a metric, turned so that less is better, up to where the weights are lost: what comes after tells nothing
+    /// of the files before.
     private Observations observations(FileMetric metric) {
         Series series = run.series(metric.metric());
-        int count = series.size() - series.nonFiniteCount();
-        double[] steps = new double[count];
-        double[] values = new double[count];
-        int next = 0;
+        int count = 0;
+        double[] steps = new double[series.size()];
+        double[] values = new double[series.size()];
         for (int i = 0; i < series.size(); i++) {
-            if (Double.isFinite(series.value(i))) {
-                steps[next] = (double) series.step(i);
-                values[next++] = metric.turned(series.value(i));
+            if (Double.isFinite(series.value(i)) && isUsable(series.step(i))) {
+                steps[count] = (double) series.step(i);
+                values[count++] = metric.turned(series.value(i));
             }
         }
-        return Observations.of(steps, values);
+        return Observations.of(Arrays.copyOf(steps, count), Arrays.copyOf(values, count));
     }
 }

@@ -22,7 +22,10 @@ public record Divergence(long iteration, Kind kind) {
         /// The gradients are 0 or no numbers from there to the end.
         GRADIENTS,
         /// Validation and train loss end above where they began.
-        WORSE_THAN_AT_FIRST
+        WORSE_THAN_AT_FIRST,
+        /// Validation and train loss rose together after they had come down, and stayed there; where a run overfits its train loss
+        /// falls.
+        ROSE_TOGETHER
     }
 
     /// From how many evaluations on their noise is known well enough for a smaller rise.
@@ -48,8 +51,13 @@ public record Divergence(long iteration, Kind kind) {
         if (gradients.isPresent()) {
             return Optional.of(new Divergence(gradients.getAsLong(), Kind.GRADIENTS));
         }
-        boolean worse = train.size() > 1 && train.lastValue() > firstFinite(train) && isWorse(val);
-        return worse ? Optional.of(new Divergence(aboveFirstFrom(val), Kind.WORSE_THAN_AT_FIRST)) : Optional.empty();
+        if (train.size() > 1 && train.lastValue() > firstFinite(train) && isWorse(val)) {
+            return Optional.of(new Divergence(aboveFirstFrom(val), Kind.WORSE_THAN_AT_FIRST));
+        }
+        OptionalLong together = CommonRise.from(train, ValidationCourse.observations(val));
+        return together.isPresent()
+                ? Optional.of(new Divergence(together.getAsLong(), Kind.ROSE_TOGETHER))
+                : Optional.empty();
     }
 
     /// Whether of all losses of a run only the last evaluation is not finite: a half-precision overflow in one batch does that. While

@@ -6,6 +6,7 @@ import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.RiseNulls;
+import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.analyze.statistics.Scatter;
 import dev.runlens.analyze.statistics.Streak;
 import dev.runlens.analyze.statistics.Trend;
@@ -32,6 +33,7 @@ public record ValidationCourse(
         @Nullable LowestPoint lowest,
         @Nullable ExpectedGain gain) {
     private static final double A_FIFTH_OVER = 1.2;
+    private static final double CERTAIN = 0.95;
 
     /// The course of a run's validation loss; null where no evaluation is finite.
     ///
@@ -92,12 +94,28 @@ public record ValidationCourse(
             Observations observations, @Nullable Trend trend, EffectiveSettings effective) {
         OptionalDouble every = Hyperparameters.of(effective.settings()).number("steps_per_eval");
         double horizon = 2 * every.orElseGet(() -> usualDistance(observations));
-        if (trend == null || !(horizon > 0) || !Double.isFinite(trend.gain(horizon))
+        if (observations.size() < RiseTest.LEAST || trend == null || !(horizon > 0)
+                || !Double.isFinite(trend.gain(horizon))
                 || !Double.isFinite(trend.error())) {
             return null;
         }
-        Interval interval = trend.measuredGain(horizon, Noise.settled(observations));
-        return new ExpectedGain(Math.round(horizon), trend.gain(horizon), interval.low(), interval.high());
+        Noise noise = Noise.settled(observations);
+        double gain = Math.min(trend.gain(horizon), mostToCome(observations, horizon, noise));
+        Interval interval = trend.measuredGain(horizon, noise);
+        // A loss does not fall below zero.
+        double most = Math.max(gain, Math.min(interval.high(), Math.abs(observations.loss(observations.size() - 1))));
+        return new ExpectedGain(Math.round(horizon), gain, interval.low(), most);
+    }
+
+    /// Curves flatten: what comes is no more than what came in as many steps before, and what an evaluation scatters by.
+    private static double mostToCome(Observations observations, double horizon, Noise noise) {
+        int last = observations.size() - 1;
+        int before = last;
+        while (before > 0 && observations.step(before) > observations.step(last) - horizon) {
+            before--;
+        }
+        double came = observations.loss(before) - observations.loss(last);
+        return Math.max(0, came) + noise.quantile(CERTAIN) * noise.sigma() * Math.sqrt(2);
     }
 
     /// The median distance of two evaluations in iterations, at least 1.
@@ -132,6 +150,14 @@ public record ValidationCourse(
     /// By what share of its first value the validation loss fell in all; negative where it rose.
     public double fell() {
         return 1 - observations.loss(observations.size() - 1) / observations.loss(0);
+    }
+
+    /// The iteration by which it had come to the level of its last third: from four evaluations up to it on, every four neighbours
+    /// have that as their mean, give or take what is as good as nothing. Empty where the last third is not known.
+    public OptionalLong atRestBy() {
+        return course.late() == null || course.trend() == null
+                ? OptionalLong.empty()
+                : RestingPlace.of(observations, course.trend().evaluations(), course.late().margin());
     }
 
     /// The first evaluation after the lowest one that is 20 % or more above it, the rule of thumb; empty where none is.

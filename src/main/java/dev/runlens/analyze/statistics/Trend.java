@@ -16,6 +16,9 @@ public record Trend(double slope, double error, double freedom, int evaluations,
     /// How many evaluations a line takes at least.
     static final int LEAST = 4;
 
+    /// By how many σ² a step has to fit better than a line: three deviations of a single number.
+    private static final double STEP = 9;
+
     /// What is left of a slope after a quarter of the evaluations that it was measured over.
     private static final double DAMPING = 0.8;
 
@@ -24,12 +27,19 @@ public record Trend(double slope, double error, double freedom, int evaluations,
     ///
     /// σ̂ comes from second differences of the whole run, which a slope does not touch, rather than from the
     /// residuals of four evaluations.
+    ///
+    /// Where the loss took a step among them, as it does where the learning rate is cut, the line goes through what came after
+    /// it, if that is four evaluations at least: a line through the step would fall where the run is at rest.
     public static Optional<Trend> of(Observations observations, Noise noise) {
         int count = Math.max(LEAST, (observations.size() + 2) / 3);
         if (observations.size() < count || Double.isNaN(noise.sigma())) {
             return Optional.empty();
         }
-        Observations last = observations.from(observations.size() - count);
+        return Optional.of(through(afterStep(observations.from(observations.size() - count), noise), noise));
+    }
+
+    private static Trend through(Observations last, Noise noise) {
+        int count = last.size();
         double centre = 0;
         for (int i = 0; i < count; i++) {
             centre += last.step(i) / count;
@@ -41,8 +51,40 @@ public record Trend(double slope, double error, double freedom, int evaluations,
             product += (last.step(i) - centre) * last.loss(i);
         }
         double spacing = (last.step(count - 1) - last.step(0)) / (count - 1);
-        return Optional.of(
-                new Trend(product / width, noise.sigma() / Math.sqrt(width), noise.freedom(), count, spacing));
+        return new Trend(product / width, noise.sigma() / Math.sqrt(width), noise.freedom(), count, spacing);
+    }
+
+    /// What came after a step, where two levels fit better than a line; all of it where they do not.
+    private static Observations afterStep(Observations last, Noise noise) {
+        Trend line = through(last, noise);
+        int at = 0;
+        double least = aboutLine(last, line.slope) - STEP * noise.variance();
+        for (int from = 1; from <= last.size() - LEAST; from++) {
+            double levels = aboutMean(last.first(from)) + aboutMean(last.from(from));
+            if (levels < least) {
+                least = levels;
+                at = from;
+            }
+        }
+        return last.from(at);
+    }
+
+    private static double aboutMean(Observations values) {
+        return aboutLine(values, 0);
+    }
+
+    /// The squared distances from a line of that slope through the middle of all.
+    private static double aboutLine(Observations values, double slope) {
+        double middle = 0;
+        for (int i = 0; i < values.size(); i++) {
+            middle += (values.loss(i) - slope * values.step(i)) / values.size();
+        }
+        double squares = 0;
+        for (int i = 0; i < values.size(); i++) {
+            double off = values.loss(i) - slope * values.step(i) - middle;
+            squares += off * off;
+        }
+        return squares;
     }
 
     /// Whether the loss was still falling: slope ÷ error below the 5 % quantile of Student's t.

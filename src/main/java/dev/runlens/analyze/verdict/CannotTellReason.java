@@ -54,7 +54,7 @@ record CannotTellReason(Kind kind, Side side, boolean both) {
         return divergence != null
                 && switch (divergence.kind()) {
                     case NOT_FINITE, GRADIENTS -> true;
-                    case WORSE_THAN_AT_FIRST -> false;
+                    case WORSE_THAN_AT_FIRST, ROSE_TOGETHER -> false;
                 };
     }
 

@@ -129,6 +129,13 @@ final class Judge {
     private Verdict better(Difference difference, Side lower, Statement shipped, @Nullable RankedGroup among) {
         AssumedSame assumption = AssumedSame.of(pair);
         Statement ofTwo = words.better(difference, lower, assumption);
+        Optional<Reservation> held = Reservation.of(pair, lower);
+        if (held.isPresent()) {
+            return new CannotTell(pair, difference, new VerdictStatements(
+                    held.get().headline(pair, lower, wording), List.of(ofTwo, shipped),
+                    held.get().decides(pair, wording),
+                    comparability.cautions()));
+        }
         List<Statement> reasons = among == null ? List.of(shipped) : List.of(shipped, ofTwo);
         VerdictStatements text = new VerdictStatements(
                 among == null ? ofTwo : words.among(among), reasons, List.of(), comparability.cautions());

@@ -4,6 +4,7 @@ import dev.runlens.analyze.many.RunLoss;
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.SavedFile;
+import dev.runlens.analyze.single.StartEvaluation;
 import dev.runlens.analyze.statistics.FileChoice;
 import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.Interval;
@@ -38,7 +39,9 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
     /// @param observations its evaluations, at least one
     /// @param noise what an evaluation is drawn from
     /// @param advised the iteration of its best file; empty where that is not known or lies outside its evaluations
-    record Grounds(Observations observations, EvaluationNoise.Kind noise, OptionalLong advised) {
+    /// @param start the iteration of the evaluation before any training, of which nothing is shipped; empty where there was none
+    record Grounds(
+            Observations observations, EvaluationNoise.Kind noise, OptionalLong advised, OptionalLong start) {
         /// Those of a run; empty where no evaluation has a finite loss.
         static Optional<Grounds> of(ComparedRun run) {
             Observations observations = Shipped.observations(run);
@@ -46,7 +49,8 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
                 return Optional.empty();
             }
             return Optional.of(new Grounds(
-                    observations, run.effective().noise().kind(), advised(run, observations)));
+                    observations, run.effective().noise().kind(), advised(run, observations),
+                    StartEvaluation.of(run.run(), Math.round(observations.step(0)))));
         }
 
         private static OptionalLong advised(ComparedRun run, Observations observations) {
@@ -58,6 +62,13 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
                     && iteration.getAsLong() <= observations.step(observations.size() - 1);
             return within ? iteration : OptionalLong.empty();
         }
+
+        /// Where there are weights of the run to ship: all of its evaluations but that of the model that it started from, unless
+        /// there is no other.
+        private double[] trained() {
+            double[] steps = observations.steps();
+            return start.isPresent() && steps.length > 1 ? Arrays.copyOfRange(steps, 1, steps.length) : steps;
+        }
     }
 
     private static double step(Grounds grounds, PosteriorBases bases) {
@@ -66,8 +77,8 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
         }
         Observations observations = grounds.observations;
         FileChoice choice = grounds.noise == EvaluationNoise.Kind.SAMPLED
-                ? FileChoice.estimated(observations, bases, observations.steps())
-                : FileChoice.measured(observations, observations.steps());
+                ? FileChoice.estimated(observations, bases, grounds.trained())
+                : FileChoice.measured(observations, grounds.trained());
         return choice.best().map(FileLoss::step).orElseThrow();
     }
 

@@ -44,14 +44,6 @@ final class RunMenu {
         series.setDisable(SeriesChoice.candidates(run.run()).isEmpty());
         MenuItem prune = item("menu.prune", () -> actions.prune(run));
         prune.setDisable(run.run().checkpoints().stream().noneMatch(Checkpoint::onDisk));
-        CheckpointAdvice advice = run.compared().analysis().checkpoint();
-        Checkpoint shipped = advice == null ? null : advice.checkpoint();
-        MenuItem copyShipped = item("menu.copyShipped", () -> {
-            if (shipped != null) {
-                copy(shipped.path());
-            }
-        });
-        copyShipped.setDisable(shipped == null);
         ContextMenu menu = new ContextMenu(
                 item("menu.baseline", () -> model.chooseBaseline(run.key())),
                 item("menu.metrics", () -> actions.enterMetrics(run)),
@@ -60,7 +52,7 @@ final class RunMenu {
                 item("menu.rename", () -> actions.rename(run)),
                 item("menu.memo", () -> actions.writeMemo(run)),
                 item("menu.copyPath", () -> copy(run.run().path())),
-                copyShipped,
+                copyShipped(run),
                 item("many.showRun", () -> actions.reveal(run)),
                 new SeparatorMenuItem(),
                 prune,
@@ -72,6 +64,18 @@ final class RunMenu {
                 .limit(1)
                 .forEach(log -> menu.getItems().addFirst(assign(log)));
         return menu;
+    }
+
+    private MenuItem copyShipped(ShownRun run) {
+        CheckpointAdvice advice = run.compared().analysis().checkpoint();
+        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        MenuItem item = item("menu.copyShipped", () -> {
+            if (shipped != null) {
+                copy(shipped.path());
+            }
+        });
+        item.setDisable(shipped == null);
+        return item;
     }
 
     /// The runs without a log, one of which a log may be of.

@@ -66,7 +66,8 @@ public final class SearchField extends CustomTextField {
     /// Keys that are the text's, though a list is open that knows them too.
     private void edit(KeyEvent event) {
         boolean selecting = event.isShiftDown();
-        @Nullable Runnable meant = switch (event.getCode()) {
+        @Nullable
+        Runnable meant = switch (event.getCode()) {
             case A -> event.isShortcutDown() ? this::selectAll : null;
             case HOME -> selecting ? this::selectHome : this::home;
             case END -> selecting ? this::selectEnd : this::end;

@@ -64,22 +64,13 @@ final class Duel extends HBox {
         setId("duel");
         setAlignment(Pos.CENTER_LEFT);
         dress();
-        VBox words = new VBox(2, headline, detail);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         managedProperty().bind(visibleProperty());
         model.visibleProperty().subscribe(runs -> rebuild());
         model.baselineProperty().subscribe(run -> rebuild());
         model.judgedProperty().map(judged -> Optional.ofNullable(judged.comparison().answers()))
                 .subscribe(answers -> rebuild());
         model.judgedProperty().subscribe(judged -> Optional.ofNullable(content).ifPresent(this::show));
-        // Most windows never show one.
-        visibleProperty().subscribe(visible -> {
-            if (visible && getChildren().isEmpty()) {
-                getChildren().addAll(icon, words, copy, ask);
-            }
-        });
+        visibleProperty().subscribe(visible -> fill(visible));
         ask.setOnAction(event -> {
             if (content != null) {
                 offers.why().accept(content, null);
@@ -88,6 +79,17 @@ final class Duel extends HBox {
         copy.setOnAction(event -> Optional.ofNullable(content).ifPresent(now -> now.speaksFor()
                 .ifPresent(card -> now.shipped()
                         .ifPresent(file -> offers.verdicts().copyCommand(card.name(), file)))));
+    }
+
+    /// Most windows never show one.
+    private void fill(boolean visible) {
+        if (visible && getChildren().isEmpty()) {
+            VBox words = new VBox(2, headline, detail);
+            words.setAlignment(Pos.CENTER_LEFT);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            getChildren().addAll(icon, words, copy, ask);
+        }
     }
 
     private void dress() {

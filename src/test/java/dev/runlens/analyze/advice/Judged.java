@@ -23,6 +23,7 @@ import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.LateChange;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.RiseTest;
+import dev.runlens.analyze.statistics.Trend;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
@@ -48,6 +49,8 @@ final class Judged {
 
     private Judged() {}
 
+    private static final RiseTest NO_RISE = new RiseTest(0, 0.9, 0);
+
     static CurveJudgement status(RunStatus status) {
         return new CurveJudgement(status, null, null);
     }
@@ -57,16 +60,19 @@ final class Judged {
     }
 
     static CurveJudgement improving(@Nullable ExpectedGain gain, double... losses) {
-        return judged(RunStatus.STILL_IMPROVING, losses, course(null, null), null, gain);
+        return judged(RunStatus.STILL_IMPROVING, losses, course(NO_RISE, null), null, gain);
     }
 
     static CurveJudgement improving(@Nullable ExpectedGain gain) {
         return improving(gain, FALLING);
     }
 
-    /// A run that came to rest after a lowest point.
-    static CurveJudgement plateau(long lowest) {
-        return judged(RunStatus.PLATEAU, FALLING, course(null, FLAT), at(lowest, false), null);
+    /// A run of 30 evaluations that came to rest by one of them, at the latest with the last third.
+    static CurveJudgement plateau(long rest) {
+        double[] losses = new double[30];
+        Arrays.setAll(losses, i -> i < Math.min(20, rest / 10 - 4) ? 2 : 1);
+        Course course = new Course(Course.Word.AT_REST, NO_RISE, null, FLAT, new Trend(0, 0.001, 20, 10, 10));
+        return judged(RunStatus.PLATEAU, losses, course, at(rest, false), null);
     }
 
     static CurveJudgement undetermined(
@@ -137,12 +143,21 @@ final class Judged {
     }
 
     static Run run(Object... settings) {
+        return run(Progress.UNKNOWN, settings);
+    }
+
+    /// A run of 300 iterations that is not at its planned end.
+    static Run unfinished(long planned, Object... settings) {
+        return run(new Progress(Progress.State.UNFINISHED, OptionalLong.of(planned)), settings);
+    }
+
+    private static Run run(Progress progress, Object... settings) {
         Series series = Series.of(new long[] {100, 200, 300}, FALLING);
         TrainingHistory history = new TrainingHistory(
                 Map.of(Metric.TRAIN_LOSS, series, Metric.VAL_LOSS, series),
                 List.of(),
                 FinalMetrics.none(),
-                Progress.UNKNOWN);
+                progress);
         return Runs.run("run", "mlx-lm", new Configuration(Runs.settings(settings), null), history);
     }
 }

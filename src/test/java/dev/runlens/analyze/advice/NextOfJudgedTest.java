@@ -46,6 +46,19 @@ class NextOfJudgedTest {
     }
 
     @Test
+    void aRunThatHasNotComeToItsEndIsLetGoOn() {
+        ComparedRun begun = Judged.run(
+                Judged.unfinished(5000, "steps_per_eval", 100), null, Judged.improving(Judged.GAIN), null);
+        ComparedRun nearly = Judged.run(
+                Judged.unfinished(320, "steps_per_eval", 100), null, Judged.improving(Judged.GAIN), null);
+
+        assertThat(next(begun).reason().text())
+                .isEqualTo("Validation loss still falls, and the run has come to 300 of 5000"
+                        + " planned iterations: let it go on to its end before anything is changed.");
+        assertThat(proposal(nearly).factor().after()).isEqualTo(new Setting.Whole(500));
+    }
+
+    @Test
     void withoutAnExpectedGainNoneIsPromised() {
         assertThat(proposal(Judged.run(Judged.improving(new ExpectedGain(20, 0, -1, 1)), "steps_per_eval", 50))
                 .reason()
@@ -82,15 +95,15 @@ class NextOfJudgedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, iters", "201, val_batches"})
-    void aLossThatCameToRestInTheFirstTwoThirdsIsHadInLess(long best, String key) {
+    @CsvSource({"200, iters", "210, val_batches"})
+    void aLossThatCameToRestInTheFirstTwoThirdsIsHadInLess(long rest, String key) {
         NextRun.Proposal next = proposal(
-                Judged.run(Judged.plateau(best), "model", "m"));
+                Judged.run(Judged.plateau(rest), "model", "m"));
         assertThat(next.factor().key()).isEqualTo(key);
         if (key.equals("iters")) {
-            assertThat(next.factor().after()).isEqualTo(new Setting.Whole(best));
+            assertThat(next.factor().after()).isEqualTo(new Setting.Whole(rest));
             assertThat(next.reason().evidence())
-                    .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.LOWEST_POINT));
+                    .containsExactly(new Evidence.Analysed("run", Evidence.AnalysisPart.LATE_CHANGE));
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.statistics.Course;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RunStatementsTest {
@@ -82,6 +85,20 @@ class RunStatementsTest {
     }
 
     @Test
+    void fewEvaluationsThatFellAreSaidToBeFew() {
+        CurveJudgement improving = Judged.improving(null, 3, 2, 1.5);
+        ValidationCourse of = Objects.requireNonNull(improving.validation());
+        Course untested = new Course(Course.Word.FALLING, null, null, null, null);
+
+        assertThat(status(new CurveJudgement(RunStatus.STILL_IMPROVING, null,
+                new ValidationCourse(of.observations(), untested, null, null))))
+                        .extracting(Statement::text)
+                        .containsExactly(
+                                "Still improving, as far as 3 evaluations tell: validation loss fell in the last of"
+                                        + " them; six are the least to tell movement from noise.");
+    }
+
+    @Test
     void aPlateauSaysWithinWhatItIsShownToRest() {
         assertThat(status(Judged.plateau(300)))
                 .extracting(Statement::text)
@@ -94,6 +111,8 @@ class RunStatementsTest {
         assertThat(status(Judged.diverged(Divergence.Kind.NOT_FINITE)))
                 .extracting(Statement::text)
                 .containsExactly("Diverged: from iteration 70 on the loss is not a number or infinite, to the end.");
+        assertThat(status(Judged.diverged(Divergence.Kind.ROSE_TOGETHER)).getFirst().text())
+                .startsWith("Diverged: from iteration 70 on validation and train loss lie far above");
         assertThat(ids(Judged.diverged(Divergence.Kind.GRADIENTS))).containsExactly("status.diverged.gradients");
         assertThat(ids(Judged.diverged(Divergence.Kind.WORSE_THAN_AT_FIRST)))
                 .containsExactly("status.diverged.worse");

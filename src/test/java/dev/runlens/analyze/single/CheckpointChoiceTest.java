@@ -84,13 +84,27 @@ class CheckpointChoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"39, true", "40, false", "41, false"})
+    @CsvSource({"30, true", "39, false", "40, false", "41, false"})
     void filesFromAfterTheWeightsWereLostAreNotRecommended(long iteration, boolean recommended) {
         CheckpointAdvice advice = choice(run(LOSSES, at(iteration)), Kind.FULL, OptionalLong.of(40))
                 .made()
                 .orElseThrow();
 
         assertThat(advice.best() != null).isEqualTo(recommended);
+    }
+
+    @Test
+    void whatComesAfterTheWeightsWereLostTellsNothingOfTheFilesBefore() {
+        Series blownUp = Runs.every10(2.3, 1.9, 1.7, 1.61, 1.56, 1.53, 1.51, 1.505, 3.4, 7.5);
+
+        CheckpointAdvice advice = choice(
+                run(blownUp, at(60), at(70), at(80), at(100)), Kind.SAMPLED, OptionalLong.of(90))
+                        .made()
+                        .orElseThrow();
+
+        assertThat(shipped(advice)).isEqualTo(80);
+        assertThat(Objects.requireNonNull(Objects.requireNonNull(advice.best()).interval()).high()).isLessThan(1.7);
+        assertThat(advice.last()).as("of the last file nothing is known").isNull();
     }
 
     @Test

@@ -34,6 +34,20 @@ class DivergenceTest {
     }
 
     @Test
+    void bothLossesThatRiseFarTogetherAndStayAreADivergenceAndNoOverfitting() {
+        double[] thrownVal = {2.3, 1.9, 1.7, 1.6, 1.55, 1.52, 1.5, 1.88, 1.91, 1.9, 1.89, 1.9};
+        double[] thrown = {2.2, 1.7, 1.4, 1.2, 1.1, 1.05, 1.0, 2.0, 2.05, 1.98, 2.0, 2.01};
+        double[] falling = {2.2, 1.7, 1.4, 1.2, 1.1, 1.05, 1.0, 0.9, 0.8, 0.75, 0.7, 0.65};
+        double[] outlier = {2.3, 1.9, 1.7, 1.6, 1.55, 1.52, 1.5, 1.49, 1.48, 1.48, 1.47, 1.9};
+        double[] back = {2.3, 1.9, 1.7, 1.6, 1.55, 1.52, 1.5, 1.88, 1.91, 1.7, 1.52, 1.49};
+
+        assertThat(of(thrown, thrownVal)).contains(new Divergence(80, Kind.ROSE_TOGETHER));
+        assertThat(of(falling, thrownVal)).as("train loss falls: overfitting").isEmpty();
+        assertThat(of(thrown, outlier)).as("one evaluation").isEmpty();
+        assertThat(of(thrown, back)).as("it came back").isEmpty();
+    }
+
+    @Test
     void gradientsThatAreGoneBeforeTheLossTellEarlier() {
         Map<Metric, Series> metrics = new HashMap<>();
         metrics.put(Metric.TRAIN_LOSS, Runs.every10(3, 2, 1, NAN));

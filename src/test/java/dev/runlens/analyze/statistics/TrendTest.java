@@ -5,6 +5,7 @@ import static dev.runlens.analyze.statistics.Draws.plus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
@@ -48,6 +49,23 @@ class TrendTest {
         assertThat(Trend.of(Observations.of(even(3), new double[3]), noise)).isEmpty();
         assertThat(Trend.of(Observations.of(even(9), new double[9]), new Noise(Double.NaN, 0, 0)))
                 .isEmpty();
+    }
+
+    @Test
+    void behindAStepTheLineGoesThroughWhatCameAfterIt() {
+        double[] losses = new double[24];
+        Arrays.setAll(losses, i -> (i < 18 ? 2 : 1.9) + (i % 2 == 0 ? 0.002 : -0.002));
+        double[] slope = new double[24];
+        Arrays.setAll(slope, i -> 2 - 0.02 * i + (i % 2 == 0 ? 0.002 : -0.002));
+        Noise noise = new Noise(0.004, 20, 0);
+
+        Trend step = trend(Observations.of(even(24), losses), noise);
+        Trend line = trend(Observations.of(even(24), slope), noise);
+
+        assertThat(step.evaluations()).isEqualTo(6);
+        assertThat(step.falling()).isFalse();
+        assertThat(line.evaluations()).isEqualTo(8);
+        assertThat(line.falling()).isTrue();
     }
 
     @Test
