@@ -19,6 +19,7 @@ final class KnownAnswers {
 
     private final Evaluation evaluation;
     private final Map<List<Named>, AnswersAnalysis> analyses = new HashMap<>();
+    private boolean ofRuns;
 
     KnownAnswers(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -27,12 +28,19 @@ final class KnownAnswers {
     /// By what subjects are told to be a run.
     private record Named(String name, Path path) {}
 
-    /// The comparison with what the answers say of its runs; as it is where there are no answers.
+    /// The comparison with what the answers say of its runs; as it is where there are no answers, or where those who answered are
+    /// runs that were compared before and none of these.
     Comparison addedTo(Comparison comparison) {
         if (evaluation.isEmpty() || comparison.runs().isEmpty()) {
             return comparison;
         }
         List<Run> runs = comparison.runs().stream().map(ComparedRun::run).toList();
+        // Answers of some runs say nothing of a choice of others.
+        boolean answered = AnswersAnalysis.isAbout(evaluation, runs);
+        ofRuns |= answered;
+        if (ofRuns && !answered) {
+            return comparison;
+        }
         List<Named> key = runs.stream().map(run -> new Named(run.name(), run.path())).toList();
         AnswersAnalysis known = analyses.get(key);
         if (known == null) {

@@ -4,7 +4,9 @@ import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.BestValidation;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.Gap;
+import dev.runlens.analyze.single.Divergence;
 import dev.runlens.analyze.single.GapBand;
+import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Order;
 import dev.runlens.text.Digits;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The summary of the report: what each gap is called and which validation loss is lowest.
 final class ReportSummary {
@@ -75,12 +78,13 @@ final class ReportSummary {
     /// What the gap of a run is called, or why it has none.
     static String interpretation(ComparedRun compared) {
         Gap gap = compared.analysis().gap();
-        if (compared.analysis().divergedAt().isPresent()) {
-            return "**diverged**: a loss is not finite from iteration "
-                    + compared.analysis().divergedAt().getAsLong() + " on";
+        Divergence divergence = compared.analysis().curve().divergence();
+        if (divergence != null) {
+            return "**diverged**: " + diverged(divergence.kind()) + " from iteration " + divergence.iteration() + " on";
         }
         if (gap != null) {
-            return gap.band() == null ? "no percent: train loss is not above zero" : band(gap.band());
+            return gap.band() == null ? "no percent: train loss is not above zero"
+                    : band(gap.band(), compared.analysis().status());
         }
         OptionalDouble train = compared.run().finals().get(FinalMetric.FINAL_TRAIN_LOSS);
         OptionalDouble val = compared.run().finals().get(FinalMetric.FINAL_VAL_LOSS);
@@ -93,12 +97,23 @@ final class ReportSummary {
         return train.isPresent() ? "unknown: no validation loss" : "unknown: no train loss";
     }
 
-    private static String band(GapBand band) {
+    private static String diverged(Divergence.Kind kind) {
+        return switch (kind) {
+            case NOT_FINITE -> "a loss is not finite";
+            case GRADIENTS -> "the gradients are lost";
+            case WORSE_THAN_AT_FIRST -> "validation loss is above its first value";
+            case ROSE_TOGETHER -> "validation and train loss rose together";
+        };
+    }
+
+    private static String band(GapBand band, @Nullable RunStatus status) {
+        String called = "**" + band.beside(status) + "**";
         return switch (band) {
-            case GOOD, ACCEPTABLE, OVERFITTING -> "**" + band.words() + "**";
-            case SIGNIFICANT_OVERFITTING -> "**" + band.words() + "**: it memorises its training data";
-            case VALIDATION_BELOW_TRAINING ->
-                    "**" + band.words() + "**: dropout, or an easier validation set; not praise";
+            case SIGNIFICANT_OVERFITTING ->
+                    status == null || status == RunStatus.OVERFITTING ? called + ": it memorises its training data"
+                            : called;
+            case VALIDATION_BELOW_TRAINING -> called + ": dropout, or an easier validation set; not praise";
+            case GOOD, ACCEPTABLE, OVERFITTING -> band.beside(status).isEmpty() ? "" : called;
         };
     }
 

@@ -87,7 +87,8 @@ public final class ResultRows {
         });
         words("band", "gap_band", AnalysisPart.GAP_BAND, run -> {
             Gap gap = run.analysis().gap();
-            return gap == null || gap.band() == null ? null : gap.band().words();
+            String called = gap == null || gap.band() == null ? "" : gap.band().beside(run.analysis().status());
+            return called.isEmpty() ? null : called;
         });
     }
 

@@ -80,6 +80,16 @@ class JudgementsTest {
     }
 
     @Test
+    void answersOfSomeRunsSayNothingOfAChoiceOfOthers() {
+        judgements.know(Evaluations.of(
+                Evaluations.right("tiny-llama_run3", 2, 12), Evaluations.right("tiny-llama_run4", 10, 12)));
+
+        assertThat(of(run3, run4, run5).answers()).isNotNull();
+        assertThat(of(run5).answers()).isNull();
+        assertThat(of(run4, run5).answers()).isNotNull();
+    }
+
+    @Test
     void answersAreAddedToEachChoiceAndWorkedOutOnce() {
         judgements.know(Evaluations.of(
                 Evaluations.right("tiny-llama_run3", 2, 12), Evaluations.right("tiny-llama_run4", 10, 12)));
@@ -90,10 +100,10 @@ class JudgementsTest {
         assertThat(of(run4, run3).answers()).isNotSameAs(both.answers());
         assertThat(of().answers()).isNull();
         for (int i = 0; i < 62; i++) {
-            of(run3.named("r" + i));
+            of(run3, run4.named("r" + i));
         }
         assertThat(of(run3, run4).answers()).isSameAs(both.answers());
-        of(run5);
+        of(run3, run5);
         assertThat(of(run3, run4).answers()).as("64 are forgotten together").isNotSameAs(both.answers());
         judgements.know(Evaluation.NONE);
         assertThat(of(run3, run4).answers()).isNull();

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -139,13 +140,17 @@ class PanelsTest extends WindowTest {
         for (int i = 0; i < losses.length; i++) {
             losses[i] = 3 - i / 20.0 + (i % 3) / 50.0;
         }
-        open(RunFiles.run(folder, "fine", "1e-5", losses), RunFiles.run(folder, "broken", "3.0", losses));
+        double[] lost = losses.clone();
+        Arrays.fill(lost, 12, 24, Double.NaN);
+        open(RunFiles.run(folder, "fine", "1e-5", losses), RunFiles.run(folder, "broken", "3.0", losses),
+                RunFiles.run(folder, "lost", "1e-5", lost));
 
         press(KeyCode.H, false);
 
-        assertThat(texts("#health-card")).contains("Health of the runs", "2 runs, 1 with something to look at");
+        assertThat(texts("#health-card")).contains("Health of the runs", "3 runs, 2 with something to look at");
         assertThat(texts("#health-runs"))
-                .startsWith("broken", "A learning rate of 3 is implausible: 1e-5 to 2e-4 is usual.")
+                .anyMatch(words -> words.startsWith("Diverged: from iteration "))
+                .containsSubsequence("broken", "A learning rate of 3 is implausible: 1e-5 to 2e-4 is usual.")
                 .contains("Nothing found in fine");
         press(KeyCode.ESCAPE, false);
         assertThat(shows("#health-card")).isFalse();

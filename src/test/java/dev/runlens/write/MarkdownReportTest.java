@@ -22,7 +22,7 @@ class MarkdownReportTest {
     void theSummaryUsesTheDocumentedWords() {
         assertThat(report(ExampleRuns.run3(), ExampleRuns.byHand()))
                 .contains(
-                        "| `SmolLM3-3B_run3` | **overfitting** | 1.4430 | 1.6290 | 0.1860 | 12.9 % | 1.6290 at 1800 |")
+                        "| `SmolLM3-3B_run3` | **wide** | 1.4430 | 1.6290 | 0.1860 | 12.9 % | 1.6290 at 1800 |")
                 .contains("| `typed` | **significant overfitting**: it memorises its training data | 1.2340 |")
                 .contains("- Smallest train/validation gap: `SmolLM3-3B_run3`, 12.9 %: less overfitting.");
     }

@@ -1,6 +1,7 @@
 package dev.runlens.analyze.advice;
 
 import dev.runlens.analyze.advice.Facts.Fact;
+import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
@@ -46,13 +47,20 @@ final class Strengths {
         Fact every = run.setting("steps_per_eval");
         Fact iterations = run.setting("iters");
         double evaluations = Math.floor(iterations.value() / every.value());
-        if (every.isAbove(0) && evaluations >= MANY_EVALUATIONS) {
+        if (every.isAbove(0) && evaluations >= MANY_EVALUATIONS && !isUnseen()) {
             say(
                     "strength.frequent_validation",
                     List.of(every.evidence(), iterations.evidence()),
                     Numbers.number(every.value()),
                     Numbers.count(evaluations));
         }
+    }
+
+    /// Whether training was reported and none of its evaluations, or it was lost: then nothing is seen by how often was to be
+    /// evaluated.
+    private boolean isUnseen() {
+        RunStatus status = run.compared().analysis().status();
+        return status == RunStatus.NO_VALIDATION || status == RunStatus.DIVERGED;
     }
 
     private void steadyGradients() {

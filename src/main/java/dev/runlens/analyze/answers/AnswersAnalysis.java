@@ -104,6 +104,11 @@ public record AnswersAnalysis(
         return judged(SubjectMatch.named(evaluation, runs), score);
     }
 
+    /// Whether any of those who answered is one of some runs.
+    public static boolean isAbout(Evaluation evaluation, List<Run> runs) {
+        return SubjectMatch.isAny(evaluation, runs);
+    }
+
     /// The analysis for a comparison of some runs: where they are two and both answered, it is about these two alone.
     public static AnswersAnalysis ofRuns(Evaluation evaluation, List<Run> runs) {
         return judged(SubjectMatch.ofPair(SubjectMatch.named(evaluation, runs), runs), null);

@@ -90,6 +90,11 @@ final class SubjectMatch {
         return runs.size() == 2 && pair.size() == 2 ? new Evaluation(pair, evaluation.findings()) : evaluation;
     }
 
+    /// Whether any of those who answered is one of some runs.
+    static boolean isAny(Evaluation evaluation, List<Run> runs) {
+        return !found(evaluation.subjects().stream().map(SubjectAnswers::subject).toList(), runs).isEmpty();
+    }
+
     /// The names of the runs that subjects are, by the names of the subjects. A subject that might be several runs by
     /// one sign is looked at by the next, and so are several subjects that might be one run, but for those with the same
     /// adapter: of them it is the first. One whose run a surer one is stands for itself.

@@ -1,5 +1,8 @@
 package dev.runlens.analyze.single;
 
+import dev.runlens.text.Bundle;
+import org.jspecify.annotations.Nullable;
+
 /// What the train/validation gap, in percent of the final train loss, is called.
 public enum GapBand {
     /// Below 0: validation loss is below train loss (dropout, or an easier validation set); not praise.
@@ -22,5 +25,20 @@ public enum GapBand {
     /// The documented words, which are also the value in the comparison JSON.
     public String words() {
         return words;
+    }
+
+    /// What a gap is called beside the status of its run, which it never contradicts: "overfitting" is said of a run that overfits
+    /// alone, of any other a gap as large is wide; and nothing reassuring is said of a run that overfits or diverged. Empty where
+    /// nothing is said.
+    public String beside(@Nullable RunStatus status) {
+        if (status == null || status == RunStatus.NO_VALIDATION) {
+            return words;
+        }
+        boolean overfits = status == RunStatus.OVERFITTING;
+        return switch (this) {
+            case OVERFITTING, SIGNIFICANT_OVERFITTING -> overfits ? words : Bundle.STATEMENTS.get("gap.wide");
+            case GOOD, ACCEPTABLE -> overfits || status == RunStatus.DIVERGED ? "" : words;
+            case VALIDATION_BELOW_TRAINING -> words;
+        };
     }
 }

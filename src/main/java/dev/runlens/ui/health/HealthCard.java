@@ -1,8 +1,10 @@
 package dev.runlens.ui.health;
 
 import dev.runlens.analyze.advice.Aspect;
+import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.RunCard;
 import dev.runlens.analyze.health.HealthFinding;
+import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.form.CardRoom;
 import dev.runlens.ui.form.CloseButton;
@@ -45,7 +47,7 @@ public final class HealthCard extends VBox {
         getStyleClass().add("dialog-card");
         CardRoom.widen(this, WIDTH, WIDEST);
         List<RunCard> ill = cards.stream()
-                .filter(card -> !card.health().isEmpty())
+                .filter(card -> !isWell(card))
                 .sorted(Comparator.comparing(HealthCard::worst).reversed())
                 .toList();
         Label title = new Label(texts.get("health.title"));
@@ -82,11 +84,21 @@ public final class HealthCard extends VBox {
         scroll.requestFocus();
     }
 
+    /// Whether nothing was found, and it did not diverge.
+    private static boolean isWell(RunCard card) {
+        return card.health().isEmpty() && !isLost(card);
+    }
+
+    private static boolean isLost(RunCard card) {
+        return card.run().analysis().status() == RunStatus.DIVERGED;
+    }
+
     private static HealthFinding.Severity worst(RunCard card) {
-        return card.health().stream()
-                .map(HealthFinding::severity)
-                .max(Comparator.naturalOrder())
-                .orElse(HealthFinding.Severity.NOTE);
+        return isLost(card) ? HealthFinding.Severity.ERROR
+                : card.health().stream()
+                        .map(HealthFinding::severity)
+                        .max(Comparator.naturalOrder())
+                        .orElse(HealthFinding.Severity.NOTE);
     }
 
     private VBox section(RunCard card) {
@@ -95,22 +107,31 @@ public final class HealthCard extends VBox {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(0);
         VBox section = new VBox(4, name);
+        if (isLost(card)) {
+            card.of(Aspect.STATUS).stream().limit(1).forEach(said -> section.getChildren()
+                    .add(line(HealthFinding.Severity.ERROR, said.text(), new VBox(1))));
+        }
         card.health().forEach(finding -> section.getChildren().add(line(finding)));
         section.hoverProperty().subscribe((before, now) -> pointed.set(now ? card.name() : null));
         return section;
     }
 
     private HBox line(HealthFinding finding) {
-        Label sentence = new Label(finding.statement().text());
+        VBox effect = new VBox(1);
+        if (finding.effect() != HealthFinding.Effect.SAYS) {
+            effect.getChildren().add(muted(texts.get("health.effect." + finding.effect())));
+        }
+        return line(finding.severity(), finding.statement().text(), effect);
+    }
+
+    private HBox line(HealthFinding.Severity severity, String said, VBox words) {
+        Label sentence = new Label(said);
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(1, sentence);
-        if (finding.effect() != HealthFinding.Effect.SAYS) {
-            words.getChildren().add(muted(texts.get("health.effect." + finding.effect())));
-        }
+        words.getChildren().addFirst(sentence);
         words.setMinWidth(0);
-        HBox line = new HBox(8, icon(finding.severity()), words);
-        line.setAccessibleText(texts.get("health.severity." + finding.severity()) + ": " + sentence.getText());
+        HBox line = new HBox(8, icon(severity), words);
+        line.setAccessibleText(texts.get("health.severity." + severity) + ": " + said);
         return line;
     }
 
@@ -136,7 +157,7 @@ public final class HealthCard extends VBox {
 
     /// The runs of which nothing was found.
     private Optional<VBox> well(List<RunCard> cards) {
-        List<RunCard> well = cards.stream().filter(card -> card.health().isEmpty()).toList();
+        List<RunCard> well = cards.stream().filter(HealthCard::isWell).toList();
         if (well.isEmpty()) {
             return Optional.empty();
         }

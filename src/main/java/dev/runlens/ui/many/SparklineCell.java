@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
-/// The course of the validation loss, each run on its own scale; of a run without one that of its train loss.
+/// The course of the validation loss, each run on its own scale; nothing of a run without one.
 final class SparklineCell extends RunCell<String> {
     private static final double WIDTH = 76;
     private static final double HEIGHT = 18;
@@ -31,8 +31,7 @@ final class SparklineCell extends RunCell<String> {
 
     @Override
     void show(ShownRun run) {
-        Series validation = run.run().series(Metric.VAL_LOSS);
-        line.getPoints().setAll(points(validation.isEmpty() ? run.run().series(Metric.TRAIN_LOSS) : validation));
+        line.getPoints().setAll(points(run.run().series(Metric.VAL_LOSS)));
         line.setStroke(Color.web(colours.style(run.look()).hex()));
         setGraphic(drawing);
     }

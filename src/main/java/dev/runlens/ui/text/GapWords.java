@@ -3,7 +3,6 @@ package dev.runlens.ui.text;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.single.GapBand;
 import dev.runlens.analyze.single.RunStatus;
-import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +21,17 @@ public record GapWords(String shape, String number, String band, String styleCla
         return new GapWords(shape(band), number, band == null ? "" : band.words(), styleClass(band));
     }
 
-    /// The words of a gap beside the status of its run, which they never contradict: "overfitting" is said of a run that
-    /// overfits alone, and nothing reassuring is.
+    /// The words of a gap beside the status of its run, see [GapBand#beside].
     public static GapWords beside(Gap gap, @Nullable RunStatus status) {
         GapWords words = of(gap);
-        if (status == null || status == RunStatus.NO_VALIDATION) {
+        GapBand band = gap.band();
+        String called = band == null ? "" : band.beside(status);
+        if (called.equals(words.band)) {
             return words;
         }
-        boolean overfits = status == RunStatus.OVERFITTING;
-        return switch (gap.band()) {
-            case OVERFITTING, SIGNIFICANT_OVERFITTING ->
-                    overfits
-                            ? words
-                            : new GapWords(
-                                    words.shape,
-                                    words.number,
-                                    Bundle.STATEMENTS.get("gap.wide"),
-                                    styleClass(GapBand.OVERFITTING));
-            case GOOD, ACCEPTABLE ->
-                    overfits || status == RunStatus.DIVERGED
-                            ? new GapWords("", words.number, "", styleClass(null))
-                            : words;
-            case VALIDATION_BELOW_TRAINING -> words;
-            case null -> words;
-        };
+        return called.isEmpty()
+                ? new GapWords("", words.number, "", styleClass(null))
+                : new GapWords(words.shape, words.number, called, styleClass(GapBand.OVERFITTING));
     }
 
     /// `▲ +12.9 %`.

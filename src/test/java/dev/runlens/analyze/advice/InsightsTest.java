@@ -9,6 +9,7 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.GapThresholds;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Metric;
 import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Sourced;
@@ -153,6 +154,16 @@ class InsightsTest {
         assertThat(ids(insights, Aspect.STRENGTH))
                 .containsExactly("strength.dropout", "strength.frequent_validation", "strength.effective_batch");
         assertThat(insights).hasSize(3);
+    }
+
+    @Test
+    void nothingIsSeenSoonByEvaluationsThatDidNotCome() {
+        Configuration often = new Configuration(Runs.settings("iters", 1000, "steps_per_eval", 50), null);
+        TrainingHistory trained = new TrainingHistory(
+                Map.of(Metric.TRAIN_LOSS, Runs.every10(3, 2, 1)), List.of(), FinalMetrics.none(), Progress.UNKNOWN);
+        ComparedRun unseen = compared(Runs.run("a", "mlx-lm", often, trained));
+
+        assertThat(Insights.of(List.of(unseen), 0)).isEmpty();
     }
 
     @Test
