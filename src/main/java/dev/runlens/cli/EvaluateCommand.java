@@ -56,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files with answers or scores, and folders that hold some.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--score", paramLabel = "NAME", description = "Compare by this: a metric of the files, or exact_match, contains, number_match, accuracy, json_fields, token_f1, rouge_l, chrf, edit_similarity, length_ratio.")
+    @Option(names = "--score", paramLabel = "NAME", description = "Compare by this: a metric of the files, or exact_match, contains, number_match, accuracy, json_fields, token_f1, rouge_l, chrf, edit_similarity, length_ratio. NAME:lower or NAME:higher says which way is better of a metric that is not known by its name.")
     private @Nullable String score;
 
     @Option(names = "--column", paramLabel = "PART=NAME", description = "Which column of a table is the id, prompt, reference, answer, model, task or score.")

@@ -83,7 +83,7 @@ final class WatchCommand implements Callable<Integer> {
         }
         RunReader reader = new RunReader(Formats.all(columns.texts()));
         WatchOutput output = new WatchOutput(surroundings.terminal(), surroundings.clock(), json);
-        try (Watch watch = new Watch(reader, judging.rules(), columns.choice(), surroundings.clock())) {
+        try (Watch watch = new Watch(reader, judging.rulesAhead(), columns.choice(), surroundings.clock())) {
             watch.open(paths.stream().map(surroundings.folder()::resolve).distinct().toList());
             return follow(watch, output);
         } finally {

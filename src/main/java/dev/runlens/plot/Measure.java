@@ -2,10 +2,11 @@ package dev.runlens.plot;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.run.Direction;
 import dev.runlens.run.Metric;
+import dev.runlens.run.MetricName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import dev.runlens.run.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record Measure(Metric metric, @Nullable Metric evaluated) {
     /// Train and validation loss.
     public static final Measure LOSS = new Measure(Metric.TRAIN_LOSS, Metric.VAL_LOSS);
-
-    /// A word in a name that says that less is better.
-    private static final Set<String> LOWER = Set.of("loss", "perplexity", "ppl", "error", "wer", "cer");
-    /// A word in a name that says that more is better.
-    private static final Set<String> HIGHER = Set.of(
-            "accuracy", "acc", "accuracies", "reward", "rewards", "margins", "f1", "bleu", "rouge", "precision",
-            "recall");
 
     private static final List<String> OF_EVALUATION = List.of("eval_", "val_", "valid_", "validation_");
 
@@ -61,14 +55,9 @@ public record Measure(Metric metric, @Nullable Metric evaluated) {
 
     /// Which way is better. Of a metric that is not documented its name tells, where it is a usual one.
     public Direction direction() {
-        if (metric.direction() != Direction.NEITHER) {
-            return metric.direction();
-        }
-        List<String> words = List.of(metric.key().split("_"));
-        if (words.stream().anyMatch(LOWER::contains)) {
-            return Direction.LOWER_IS_BETTER;
-        }
-        return words.stream().anyMatch(HIGHER::contains) ? Direction.HIGHER_IS_BETTER : Direction.NEITHER;
+        return metric.direction() == Direction.NEITHER
+                ? MetricName.of(metric.key()).direction().orElse(Direction.NEITHER)
+                : metric.direction();
     }
 
     /// Whether it is train and validation loss, which have a gap, a best evaluation and an onset of overfitting.

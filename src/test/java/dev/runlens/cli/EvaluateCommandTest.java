@@ -24,7 +24,7 @@ class EvaluateCommandTest {
         Typed.Outcome outcome = Typed.in(folder).run("evaluate", ANSWERS, "--examples", "1");
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).startsWith("tiny-llama_run4's answers score highest by exact match")
+        assertThat(outcome.out()).startsWith("tiny-llama_run4's answers score best by exact match")
                 .containsPattern("tiny-llama_run3 +53\\.0\u202f% +43\\.3\u202f% to 62\\.5\u202f% +100 +0 +0\n")
                 .containsOnlyOnce("  reference: ");
     }
@@ -67,6 +67,29 @@ class EvaluateCommandTest {
         Typed.Outcome unknown = Typed.in(folder).run("evaluate", place, "--score", "beauty");
         assertThat(unknown.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(unknown.err()).contains("--score beauty is neither a metric of these files nor a measure");
+    }
+
+    @Test
+    void fewerErrorsAreBetterAndAnUnknownDirectionIsSaid() throws IOException {
+        StringBuilder table = new StringBuilder("id,model,wer,stylishness\n");
+        for (int i = 0; i < 20; i++) {
+            table.append(i).append(",few,0.1").append(i % 3).append(",0.1").append(i % 3).append('\n');
+            table.append(i).append(",many,0.5").append(i % 5).append(",0.5").append(i % 5).append('\n');
+        }
+        Files.writeString(folder.resolve("t.csv"), table.toString());
+
+        JsonNode errors = json("evaluate", "t.csv", "--column", "score=wer", "--json").get("answers");
+        assertThat(errors.at("/pairs/0/better").asString()).isEqualTo("few");
+        assertThat(errors.at("/higher_is_better").asBoolean()).isFalse();
+        assertThat(Typed.in(folder).run("evaluate", "t.csv", "--column", "score=wer").out())
+                .contains("Less is better of wer.");
+        assertThat(Typed.in(folder).run("evaluate", "t.csv", "--column", "score=stylishness").out())
+                .startsWith("many's answers score better")
+                .contains("Whether more or less of stylishness is better stands nowhere");
+        assertThat(Typed.in(folder)
+                .run("evaluate", "t.csv", "--column", "score=stylishness", "--score", "stylishness:lower").out())
+                .startsWith("few's answers score better")
+                .doesNotContain("stands nowhere");
     }
 
     @Test

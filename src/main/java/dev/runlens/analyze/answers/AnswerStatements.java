@@ -61,11 +61,20 @@ public final class AnswerStatements {
             answers.pairs().forEach(pair -> pair(pair, score));
         }
         say("answers.score." + score.reason().name().toLowerCase(Locale.ROOT), AnswersPart.SCORE, called(score));
+        direction(score);
         answers.details().tasks().stream().filter(task -> task.probability() <= 0.05).forEach(this::task);
         answers.details().same().forEach(same -> say("answers.same", AnswersPart.SUBJECTS,
                 String.join(", ", same.names()), Numbers.count(same.examples())));
         answers.details().style().forEach(style -> said.add(style.statement()));
         failed();
+    }
+
+    private void direction(ScoreChoice score) {
+        switch (score.direction()) {
+            case LOWER_IS_BETTER -> say("answers.direction.lower", AnswersPart.SCORE, called(score));
+            case NEITHER -> say("answers.direction.assumed", AnswersPart.SCORE, called(score));
+            case HIGHER_IS_BETTER -> { /* as everybody expects of a score */ }
+        }
     }
 
     private void failed() {

@@ -3,6 +3,7 @@ package dev.runlens.analyze.answers;
 import dev.runlens.analyze.answers.score.Labels;
 import dev.runlens.analyze.paired.Holm;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.Direction;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Order;
 import dev.runlens.run.Run;
@@ -121,7 +122,7 @@ public record AnswersAnalysis(
                 .orElse(null);
         List<TaskTotals> totals = TaskTotals.of(named);
         if (choice == null) {
-            AnswerGrid grid = new AnswerGrid(named, ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, true));
+            AnswerGrid grid = new AnswerGrid(named, ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, Direction.NEITHER));
             return new AnswersAnalysis(null, scored(grid, named, false), List.of(),
                     new Details(false, grid.examples().size(), List.of(), List.of(),
                             new Rest(totals, List.of(), List.of(), List.of())),

@@ -2,6 +2,8 @@ package dev.runlens.analyze.answers;
 
 import dev.runlens.analyze.answers.score.AnswerMeasure;
 import dev.runlens.analyze.answers.score.ReferenceShape;
+import dev.runlens.run.Direction;
+import dev.runlens.run.MetricName;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Example;
@@ -20,10 +22,11 @@ import java.util.stream.Stream;
 ///
 /// @param name as it is written: the metric of the files, or the word of a measure
 /// @param reason why it leads
-/// @param higherIsBetter whether more is better
+/// @param direction which way is better; [Direction#NEITHER] where nobody says it: then more is taken for better, and
+///     that is said
 /// @param measure what measures it; empty where it is a metric of the files
 public record ScoreChoice(
-        String name, Reason reason, boolean higherIsBetter, Optional<AnswerMeasure> measure) {
+        String name, Reason reason, Direction direction, Optional<AnswerMeasure> measure) {
     private static final int REFERENCES_LOOKED_AT = 2000;
 
     /// Why a score leads.
@@ -51,12 +54,17 @@ public record ScoreChoice(
 
     /// A score that is measured here.
     static ScoreChoice of(AnswerMeasure measure, Reason reason) {
-        return new ScoreChoice(measure.word(), reason, true, Optional.of(measure));
+        return new ScoreChoice(measure.word(), reason, Direction.HIGHER_IS_BETTER, Optional.of(measure));
     }
 
     /// A metric of the files.
-    static ScoreChoice ofFiles(String metric, Reason reason, boolean higherIsBetter) {
-        return new ScoreChoice(metric, reason, higherIsBetter, Optional.empty());
+    static ScoreChoice ofFiles(String metric, Reason reason, Direction direction) {
+        return new ScoreChoice(metric, reason, direction, Optional.empty());
+    }
+
+    /// Whether more is better, or is taken to be.
+    public boolean higherIsBetter() {
+        return direction != Direction.LOWER_IS_BETTER;
     }
 
     /// The score that leads: the metric that the files bring for every subject, else the one that fits the references.
@@ -65,7 +73,7 @@ public record ScoreChoice(
     static Optional<ScoreChoice> of(Evaluation evaluation) {
         Set<String> metrics = metrics(evaluation);
         if (!metrics.isEmpty()) {
-            return Optional.of(ofFiles(evaluation, first(evaluation, metrics), Reason.IN_FILES));
+            return Optional.of(ofFiles(evaluation, MetricName.of(first(evaluation, metrics)), Reason.IN_FILES));
         }
         List<String> references = references(evaluation);
         if (references.isEmpty()) {
@@ -86,11 +94,15 @@ public record ScoreChoice(
     }
 
     /// The score that a person named: a metric of the files, else a measure; empty where there is none of that name.
-    static Optional<ScoreChoice> named(Evaluation evaluation, String name) {
-        Optional<String> metric = metrics(evaluation).stream().filter(name::equalsIgnoreCase).findFirst();
-        return metric.isPresent()
-                ? Optional.of(ofFiles(evaluation, metric.get(), Reason.CHOSEN))
-                : AnswerMeasure.ofWord(name).map(measure -> of(measure, Reason.CHOSEN));
+    ///
+    /// @param typed as [MetricName#typed] takes it; of a measure more is better, whatever is said
+    static Optional<ScoreChoice> named(Evaluation evaluation, String typed) {
+        MetricName asked = MetricName.typed(typed);
+        return metrics(evaluation).stream()
+                .filter(asked.name()::equalsIgnoreCase)
+                .findFirst()
+                .map(metric -> ofFiles(evaluation, new MetricName(metric, asked.said()), Reason.CHOSEN))
+                .or(() -> AnswerMeasure.ofWord(asked.name()).map(measure -> of(measure, Reason.CHOSEN)));
     }
 
     /// The metrics that every subject with answers has, in one order.
@@ -129,12 +141,21 @@ public record ScoreChoice(
                 .filter(example -> seen.add(example.key()));
     }
 
-    private static ScoreChoice ofFiles(Evaluation evaluation, String metric, Reason reason) {
+    private static ScoreChoice ofFiles(Evaluation evaluation, MetricName metric, Reason reason) {
+        Direction direction = metric.said()
+                .or(() -> stated(evaluation, metric.name()))
+                .or(metric::direction)
+                .orElse(Direction.NEITHER);
+        return ofFiles(metric.name(), reason, direction);
+    }
+
+    /// What the files say of a metric, with or without the filter behind a comma.
+    private static Optional<Direction> stated(Evaluation evaluation, String metric) {
         int filter = metric.indexOf(',');
         String bare = filter < 0 ? metric : metric.substring(0, filter);
-        boolean lower = evaluation.subjects().stream()
-                .anyMatch(subject -> subject.setup().lowerIsBetter().contains(metric)
-                        || subject.setup().lowerIsBetter().contains(bare));
-        return ofFiles(metric, reason, !lower);
+        return evaluation.subjects().stream()
+                .map(subject -> subject.setup().directions())
+                .flatMap(said -> Stream.ofNullable(said.getOrDefault(metric, said.get(bare))))
+                .findFirst();
     }
 }

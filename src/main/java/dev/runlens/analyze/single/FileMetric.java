@@ -3,6 +3,7 @@ package dev.runlens.analyze.single;
 import dev.runlens.run.Direction;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
+import dev.runlens.run.MetricName;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import dev.runlens.run.Setting;
@@ -36,26 +37,51 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
     /// The trainer's best value was read with all its digits, as the reported one was.
     private static final double SAME = 1e-9;
 
-    /// The metric of a run: the one that is asked for where the run reports it, else the trainer's own, else validation
-    /// loss.
+    /// The metric of a run: the one that is asked for where the run reports it and its direction is known, else the
+    /// trainer's own, else validation loss.
     ///
     /// The trainer's own is what `metric_for_best_model` names, in the direction of `greater_is_better`; where neither
     /// is stated, the metric whose value at the step of `best_model_checkpoint` is `best_metric`.
     ///
-    /// @param asked by its key in the comparison JSON or as it was reported; null where nobody asks
+    /// @param asked by its key in the comparison JSON or as it was reported, as [MetricName#typed] takes it; null where
+    ///     nobody asks
     static FileMetric of(Run run, @Nullable String asked) {
-        return named(run, asked)
-                .map(metric -> new FileMetric(metric, isHigherBetter(metric, Optional.empty()), Source.ASKED))
-                .or(() -> stated(run))
-                .or(() -> recovered(run))
-                .orElse(LOSS);
+        return asked(run, asked).or(() -> ofTrainer(run)).orElse(LOSS);
     }
 
+    private static Optional<FileMetric> asked(Run run, @Nullable String typed) {
+        if (typed == null) {
+            return Optional.empty();
+        }
+        MetricName name = MetricName.typed(typed);
+        return named(run, name.name())
+                .flatMap(metric -> name.said()
+                        .map(said -> said == Direction.HIGHER_IS_BETTER)
+                        .or(() -> ofTrainer(run).filter(own -> own.metric().equals(metric))
+                                .map(FileMetric::higherIsBetter))
+                        .or(() -> known(metric))
+                        .map(higher -> new FileMetric(metric, higher, Source.ASKED)));
+    }
+
+    private static Optional<FileMetric> ofTrainer(Run run) {
+        return stated(run).or(() -> recovered(run));
+    }
+
+    /// In the direction that the trainer states, else that in which its best value is the best, else that of the name.
+    /// A trainer that names a metric and no direction takes more for better of all but a loss.
     private static Optional<FileMetric> stated(Run run) {
         Hyperparameters settings = run.hyperparameters();
-        Optional<Setting> greater = settings.get("greater_is_better");
         return named(run, text(settings.get("metric_for_best_model")).orElse(null))
-                .map(metric -> new FileMetric(metric, isHigherBetter(metric, greater), Source.TRAINER));
+                .map(metric -> new FileMetric(
+                        metric,
+                        settings.get("greater_is_better")
+                                .filter(Setting.Flag.class::isInstance)
+                                .map(flag -> ((Setting.Flag) flag).value())
+                                .or(() -> recovered(run).filter(best -> best.metric().equals(metric))
+                                        .map(FileMetric::higherIsBetter))
+                                .or(() -> known(metric))
+                                .orElse(true),
+                        Source.TRAINER));
     }
 
     private static Optional<FileMetric> recovered(Run run) {
@@ -128,8 +154,17 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
     }
 
     /// Whether a run reports the metric of a name.
-    public static boolean isReported(Run run, String name) {
-        return named(run, name).isPresent();
+    ///
+    /// @param asked as [MetricName#typed] takes it
+    public static boolean isReported(Run run, String asked) {
+        return named(run, MetricName.typed(asked).name()).isPresent();
+    }
+
+    /// Whether a run reports the metric of a name and it is known which way that is better.
+    ///
+    /// @param asked as [MetricName#typed] takes it
+    public static boolean isDirected(Run run, String asked) {
+        return asked(run, asked).isPresent();
     }
 
     /// The names of the metrics by which the file of a run can be chosen.
@@ -141,12 +176,11 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
                 .toList();
     }
 
-    private static boolean isHigherBetter(Metric metric, Optional<Setting> greater) {
-        if (greater.isPresent() && greater.get() instanceof Setting.Flag(boolean higher)) {
-            return higher;
-        }
-        return metric.direction() == Direction.HIGHER_IS_BETTER
-                || metric.direction() == Direction.NEITHER && !metric.key().endsWith(LOSS_NAME);
+    /// Whether more is better of a metric, by its name; empty where the name does not tell.
+    private static Optional<Boolean> known(Metric metric) {
+        return metric.direction() == Direction.NEITHER
+                ? MetricName.of(metric.key()).direction().map(Direction.HIGHER_IS_BETTER::equals)
+                : Optional.of(metric.direction() == Direction.HIGHER_IS_BETTER);
     }
 
     private static Optional<String> text(Optional<Setting> setting) {

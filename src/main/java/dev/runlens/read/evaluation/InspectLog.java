@@ -1,10 +1,12 @@
 package dev.runlens.read.evaluation;
 
 import dev.runlens.read.json.JsonTree;
+import dev.runlens.run.Direction;
 import dev.runlens.run.evaluation.TaskScore;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The parts of a log of Inspect AI, which its two kinds of file share. After `inspect_ai/log/_log.py` and
 /// `inspect_ai/scorer/_metric.py`.
 final class InspectLog {
+    private static final Set<String> LETTERS = Set.of("C", "P", "I");
+
     private final SubjectDraft draft;
     private String task = "";
 
@@ -69,10 +73,13 @@ final class InspectLog {
                 null));
     }
 
-    private static Map<String, Double> scores(JsonTree scores) {
+    private Map<String, Double> scores(JsonTree scores) {
         Map<String, Double> values = new TreeMap<>();
         scores.members().forEach((scorer, score) -> {
             JsonTree value = score.get("value");
+            if (value.isText() && LETTERS.contains(value.text().orElse(""))) {
+                draft.better(scorer, Direction.HIGHER_IS_BETTER); // correct is more than incorrect
+            }
             if (value.members().isEmpty()) {
                 value(value).ifPresent(number -> values.put(scorer, number));
             } else {

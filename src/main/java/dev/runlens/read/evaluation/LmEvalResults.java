@@ -2,6 +2,7 @@ package dev.runlens.read.evaluation;
 
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.json.JsonTree;
+import dev.runlens.run.Direction;
 import dev.runlens.run.evaluation.TaskScore;
 import java.io.IOException;
 import java.util.Map;
@@ -63,8 +64,9 @@ final class LmEvalResults implements EvaluationFormat {
         JsonTree config = json.get("config");
         draft.condition("generation", config.get("gen_kwargs").exists() ? written(config.get("gen_kwargs")) : null);
         json.get("higher_is_better").members().values().forEach(metrics -> metrics.members().forEach((metric, flag) -> {
-            if (flag.text().orElse("").equals("false")) {
-                draft.lowerIsBetter(metric);
+            String said = flag.text().orElse("");
+            if (said.equals("true") || said.equals("false")) {
+                draft.better(metric, said.equals("true") ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER);
             }
         }));
     }

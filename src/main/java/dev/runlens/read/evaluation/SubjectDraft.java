@@ -1,6 +1,7 @@
 package dev.runlens.read.evaluation;
 
 import dev.runlens.read.json.JsonFields;
+import dev.runlens.run.Direction;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
 import dev.runlens.run.evaluation.AnswerText;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The answers of one subject while they are read.
@@ -31,7 +31,7 @@ final class SubjectDraft {
     private final List<Answer> answers = new ArrayList<>();
     private final List<TaskScore> totals = new ArrayList<>();
     private final Map<String, String> conditions = new TreeMap<>();
-    private final Set<String> lowerIsBetter = new TreeSet<>();
+    private final Map<String, Direction> directions = new TreeMap<>();
     private final Set<Path> sources = new LinkedHashSet<>();
     private String name;
     private @Nullable String model;
@@ -158,8 +158,9 @@ final class SubjectDraft {
         }
     }
 
-    void lowerIsBetter(String metric) {
-        lowerIsBetter.add(metric);
+    /// Which way a metric is better, as the file says.
+    void better(String metric, Direction way) {
+        directions.put(metric, way);
     }
 
     void called(String better) {
@@ -196,7 +197,7 @@ final class SubjectDraft {
         merged.clear();
         return new SubjectAnswers(
                 new Subject(unique, model, adapter, List.copyOf(sources)),
-                new AnswerSetup(format, conditions, lowerIsBetter),
+                new AnswerSetup(format, conditions, directions),
                 answers,
                 totals);
     }

@@ -7,6 +7,7 @@ import dev.runlens.analyze.answers.Evaluations;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.wording.Statement;
+import dev.runlens.run.Direction;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
 import dev.runlens.run.evaluation.Example;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The file to ship by answers, beside the one by loss: that of iteration 100.
@@ -35,7 +35,7 @@ class ShippedByAnswersTest {
             answers.add(new Answer(example, null, Map.of("errors", errors + i % 5 * 0.01), null, null));
         }
         return new SubjectAnswers(new Subject(name, null, null, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of("errors")), answers, List.of());
+                new AnswerSetup("test", Map.of(), Map.of("errors", Direction.LOWER_IS_BETTER)), answers, List.of());
     }
 
     private static List<String> said(SubjectAnswers... subjects) {
@@ -61,14 +61,14 @@ class ShippedByAnswersTest {
                 "The file to ship is run@200 by its answers (80.0\u202f%), and run@100 (40.0\u202f%) by its loss: the answers"
                         + " of the first are better.");
         assertThat(said(right("run@100", 79), right("run@200", 80))).containsExactly(
-                "run@200 has the highest score (80.0\u202f%), and run@100 (79.0\u202f%) is the file to ship by its loss: the"
+                "run@200 has the best score (80.0\u202f%), and run@100 (79.0\u202f%) is the file to ship by its loss: the"
                         + " answers do not tell the two apart, so that nothing speaks against the second.");
     }
 
     @Test
     void ofThreeFilesTheBestAndTheOneByLossAreCompared() {
         assertThat(said(right("run@100", 78), right("run@200", 20), right("run@300", 80))).singleElement().asString()
-                .startsWith("run@300 has the highest score");
+                .startsWith("run@300 has the best score");
         assertThat(said(right("run@100", 20), right("run@200", 78), right("run@300", 80))).singleElement().asString()
                 .startsWith("The file to ship is run@300 by its answers (80.0\u202f%), and run@100");
     }
@@ -105,7 +105,7 @@ class ShippedByAnswersTest {
     @Test
     void filesWithoutAScoreDoNotCount() {
         SubjectAnswers failed = new SubjectAnswers(new Subject("run@300", null, null, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of()), List.of(), List.of());
+                new AnswerSetup("test", Map.of(), Map.of()), List.of(), List.of());
         assertThat(said(right("run@100", 80), failed)).isEmpty();
         assertThat(said(failed)).isEmpty();
     }

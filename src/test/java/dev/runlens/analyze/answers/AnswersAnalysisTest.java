@@ -11,6 +11,7 @@ import dev.runlens.analyze.Runs;
 import dev.runlens.run.Configuration;
 import dev.runlens.run.Run;
 import dev.runlens.run.TrainingHistory;
+import dev.runlens.run.Direction;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
 import dev.runlens.run.evaluation.AnswerText;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class AnswersAnalysisTest {
                 .containsExactly(Result.CANNOT_TELL, Result.BETTER, Result.BETTER);
         assertThat(said(answers).getFirst())
                 .isEqualTo(
-                        "run4's answers score highest by correct; of the other 3 it cannot be told apart from run3.");
+                        "run4's answers score best by correct; of the other 3 it cannot be told apart from run3.");
     }
 
     @Test
@@ -130,7 +130,7 @@ class AnswersAnalysisTest {
         AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
                 scored("run3", 0.9), scored("run4", 0.2)));
 
-        assertThat(answers.score()).isEqualTo(ScoreChoice.ofFiles("errors", ScoreChoice.Reason.IN_FILES, false));
+        assertThat(answers.score()).isEqualTo(ScoreChoice.ofFiles("errors", ScoreChoice.Reason.IN_FILES, Direction.LOWER_IS_BETTER));
         assertThat(answers.pairs().getFirst().better()).hasValue("run4");
     }
 
@@ -279,11 +279,11 @@ class AnswersAnalysisTest {
                             null));
         }
         return new SubjectAnswers(new Subject(name, null, null, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of("errors")), answers, List.of());
+                new AnswerSetup("test", Map.of(), Map.of("errors", Direction.LOWER_IS_BETTER)), answers, List.of());
     }
 
     private static SubjectAnswers subject(String name, List<Answer> answers, Map<String, String> conditions) {
         return new SubjectAnswers(new Subject(name, null, null, List.of()),
-                new AnswerSetup("test", conditions, Set.of()), answers, List.of());
+                new AnswerSetup("test", conditions, Map.of()), answers, List.of());
     }
 }

@@ -10,7 +10,6 @@ import dev.runlens.run.evaluation.Subject;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public final class Evaluations {
 
     static SubjectAnswers subject(String name, List<Answer> answers) {
         return new SubjectAnswers(
-                new Subject(name, null, null, List.of()), new AnswerSetup("test", Map.of(), Set.of()), answers,
+                new Subject(name, null, null, List.of()), new AnswerSetup("test", Map.of(), Map.of()), answers,
                 List.of());
     }
 

@@ -5,6 +5,7 @@ import static dev.runlens.analyze.answers.Evaluations.answer;
 import static dev.runlens.analyze.answers.Evaluations.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.run.Direction;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class SameAnswersTest {
 
     private static List<SameAnswers> same(SubjectAnswers... subjects) {
         return SameAnswers.of(
-                new AnswerGrid(Evaluations.of(subjects), ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, true)),
+                new AnswerGrid(Evaluations.of(subjects), ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, Direction.NEITHER)),
                 Evaluations.of(subjects));
     }
 

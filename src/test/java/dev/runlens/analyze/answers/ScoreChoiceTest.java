@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.analyze.answers.ScoreChoice.Reason;
 import dev.runlens.analyze.answers.score.AnswerMeasure;
+import dev.runlens.run.Direction;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.AnswerSetup;
 import dev.runlens.run.evaluation.AnswerText;
@@ -20,7 +21,6 @@ import dev.runlens.run.evaluation.TaskScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,7 @@ class ScoreChoiceTest {
                 subject("run3", List.of(both("e0", "b", "a"))), subject("run4", List.of(both("e0", "b", "c"))));
 
         assertThat(ScoreChoice.metrics(evaluation)).containsExactly("b");
-        assertThat(ScoreChoice.of(evaluation)).contains(ScoreChoice.ofFiles("b", Reason.IN_FILES, true));
+        assertThat(ScoreChoice.of(evaluation)).contains(ScoreChoice.ofFiles("b", Reason.IN_FILES, Direction.NEITHER));
     }
 
     /// A subject of which only whole tasks are known has no metric of examples, and takes none from the others.
@@ -53,15 +53,16 @@ class ScoreChoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"errors,errors,false", "'errors,strict',errors,false", "'errors,strict','errors,strict',false",
-            "errors,other,true"})
-    void lessIsBetterOfWhatTheFilesSaySo(String metric, String lowerIsBetter, boolean higherIsBetter) {
+    @CsvSource({"marks,marks,LOWER_IS_BETTER", "'marks,strict',marks,LOWER_IS_BETTER",
+            "'marks,strict','marks,strict',LOWER_IS_BETTER", "marks,other,NEITHER", "accuracy,accuracy,LOWER_IS_BETTER",
+            "wer,other,LOWER_IS_BETTER", "'perplexity,none',other,LOWER_IS_BETTER", "accuracy,other,HIGHER_IS_BETTER"})
+    void theFilesSayWhichWayIsBetterElseTheNameDoes(String metric, String lowerIsBetter, Direction direction) {
         SubjectAnswers run3 = new SubjectAnswers(new Subject("run3", null, null, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of(lowerIsBetter)),
+                new AnswerSetup("test", Map.of(), Map.of(lowerIsBetter, Direction.LOWER_IS_BETTER)),
                 scored("run3", metric, 1, 2).answers(), List.of());
 
         assertThat(ScoreChoice.of(Evaluations.of(run3)))
-                .contains(ScoreChoice.ofFiles(metric, Reason.IN_FILES, higherIsBetter));
+                .contains(ScoreChoice.ofFiles(metric, Reason.IN_FILES, direction));
     }
 
     @Test
@@ -101,9 +102,11 @@ class ScoreChoiceTest {
         Evaluation evaluation = Evaluations.of(scored("run3", "Pass@1", 1));
 
         assertThat(ScoreChoice.named(evaluation, "pass@1"))
-                .contains(ScoreChoice.ofFiles("Pass@1", Reason.CHOSEN, true));
+                .contains(ScoreChoice.ofFiles("Pass@1", Reason.CHOSEN, Direction.HIGHER_IS_BETTER));
         assertThat(ScoreChoice.named(evaluation, "ROUGE-L"))
                 .contains(ScoreChoice.of(AnswerMeasure.ROUGE_L, Reason.CHOSEN));
+        assertThat(ScoreChoice.named(evaluation, "pass@1:lower"))
+                .contains(ScoreChoice.ofFiles("Pass@1", Reason.CHOSEN, Direction.LOWER_IS_BETTER));
         assertThat(ScoreChoice.named(evaluation, "bleu")).isEmpty();
         assertThat(AnswersAnalysis.knows(evaluation, "pass@1")).isTrue();
         assertThat(AnswersAnalysis.knows(evaluation, "bleu")).isFalse();
@@ -121,7 +124,7 @@ class ScoreChoiceTest {
 
         AnswersAnalysis answers = AnswersAnalysis.of(evaluation, List.of(), "exact_match");
 
-        assertThat(answers.score()).isEqualTo(ScoreChoice.ofFiles("exact_match", Reason.CHOSEN, true));
+        assertThat(answers.score()).isEqualTo(ScoreChoice.ofFiles("exact_match", Reason.CHOSEN, Direction.HIGHER_IS_BETTER));
         assertThat(answers.subjects()).extracting(SubjectScore::mean).containsExactly(0.75, 0.5);
     }
 

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,7 +236,7 @@ class SubjectMatchTest {
 
     private static SubjectAnswers subject(String name, @Nullable String model, @Nullable String adapter) {
         return new SubjectAnswers(new Subject(name, model, adapter, List.of()),
-                new AnswerSetup("test", Map.of(), Set.of()), List.of(), List.of());
+                new AnswerSetup("test", Map.of(), Map.of()), List.of(), List.of());
     }
 
     private static Run run(String name, String folder) {

@@ -78,6 +78,43 @@ class FileMetricTest {
     }
 
     @Test
+    void whatIsAskedForIsBetterTheWayItsNameTells() {
+        for (String name : List.of("perplexity", "wer", "cer", "mae", "nll", "bits_per_byte", "error_rate")) {
+            Run run = run(Map.of(Metric.of("eval_" + name), Runs.every10(0.4, 0.3, 0.35)));
+            assertThat(of(run, name).higherIsBetter()).as(name).isFalse();
+        }
+        Run run = run(Map.of(Metric.of("eval_rouge1"), Runs.every10(0.4, 0.3, 0.35)));
+        assertThat(of(run, "rouge1").higherIsBetter()).isTrue();
+        assertThat(of(run, "rouge1:lower")).isEqualTo(new FileMetric(Metric.of("eval_rouge1"), false, Source.ASKED));
+    }
+
+    @Test
+    void aDirectionThatNobodyTellsIsNotGuessed() {
+        Metric style = Metric.of("eval_style");
+        Map<Metric, Series> styled = Map.of(style, Runs.every10(0.4, 0.3, 0.35));
+        assertThat(FileMetric.isReported(run(styled), "style:lower")).isTrue();
+        assertThat(FileMetric.isDirected(run(styled), "style")).isFalse();
+        assertThat(of(run(styled), "style").isLoss()).isTrue();
+        assertThat(of(run(styled), "style:lower")).isEqualTo(new FileMetric(style, false, Source.ASKED));
+        assertThat(of(run(styled), "style:higher")).isEqualTo(new FileMetric(style, true, Source.ASKED));
+        assertThat(of(run(styled, "metric_for_best_model", "style", "greater_is_better", false), "style"))
+                .as("the trainer states it").isEqualTo(new FileMetric(style, false, Source.ASKED));
+        assertThat(of(run(styled, "best_metric", 0.3, "best_global_step", 20), "style"))
+                .as("the trainer kept the lowest").isEqualTo(new FileMetric(style, false, Source.ASKED));
+    }
+
+    @Test
+    void aTrainerThatStatesNoDirectionTellsItByTheValueThatItKept() {
+        Map<Metric, Series> styled = Map.of(Metric.of("eval_style"), Runs.every10(0.4, 0.3, 0.35));
+        assertThat(of(run(styled, "metric_for_best_model", "style", "best_metric", 0.3, "best_global_step", 20), null)
+                .higherIsBetter()).isFalse();
+        assertThat(of(run(styled, "metric_for_best_model", "style"), null).higherIsBetter())
+                .as("as transformers takes it").isTrue();
+        assertThat(of(run(Map.of(Metric.of("eval_wer"), Runs.every10(4, 3, 5)), "metric_for_best_model", "wer"), null)
+                .higherIsBetter()).isFalse();
+    }
+
+    @Test
     void aBestValueTellsTheMetricThatHasItAtThatStep() {
         assertThat(of(accurate("best_metric", 0.9, "best_model_checkpoint", "out/checkpoint-30"), null))
                 .isEqualTo(new FileMetric(ACCURACY, true, Source.TRAINER));

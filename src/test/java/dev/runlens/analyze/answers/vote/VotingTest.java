@@ -219,7 +219,7 @@ class VotingTest {
                             AnswerText.of(i == 0 ? "same" : subject + " says " + i), Map.of(), null, null))
                     .toList();
             all.add(new SubjectAnswers(new Subject(subject, null, null, List.of()),
-                    new AnswerSetup("test", Map.of(), Set.of()), answers, List.of()));
+                    new AnswerSetup("test", Map.of(), Map.of()), answers, List.of()));
         }
         return new Evaluation(all, List.of());
     }
