@@ -178,6 +178,6 @@ class ManyRunsTest {
                 .asString()
                 .startsWith("tiny-llama_run3, tiny-llama_run4, tiny-llama_run5: trained-on: ")
                 .contains("7 of 100 lines");
-        assertThat(outcome.out()).contains("tiny-llama_run4, tiny-llama_run5: 10 random batches");
+        assertThat(outcome.out()).contains("tiny-llama_run3, tiny-llama_run5: 10 random batches");
     }
 }

@@ -73,7 +73,7 @@ class VerdictTest extends WindowTest {
         robot.interact(() -> model().tickAll(false));
         settle();
 
-        assertThat(before).startsWith("Any of the 3 comparable runs ");
+        assertThat(before).startsWith("2 of 3 comparable runs ");
         assertThat(text("#verdict-headline")).isEqualTo(before);
         assertThat(dashboard.lookup("#verdict").getStyleClass()).contains("tone-open");
     }
@@ -88,10 +88,8 @@ class VerdictTest extends WindowTest {
         assertThat(shows("#duel")).isTrue();
         assertThat(text("#duel-headline"))
                 .startsWith("tiny-llama_run5 has the lower validation loss on this validation set.");
-        assertThat(text("#verdict-headline")).startsWith("Any of the 3 comparable runs may have the lowest");
-        assertThat(text("#duel-detail"))
-                .startsWith("That is of these two alone")
-                .contains("Among all 3 comparable runs they share a place");
+        assertThat(text("#verdict-headline")).startsWith("2 of 3 comparable runs may have the lowest");
+        assertThat(text("#duel-detail")).as("among all three too").doesNotContain("share a place");
         fire("#duel-copy");
         assertThat(texts("#notices")).anyMatch(words -> words.startsWith("Copied: the command that puts 0000450"));
         fire("#duel-why");
@@ -148,7 +146,7 @@ class VerdictTest extends WindowTest {
         RunFiles.replace(other.resolve("adapter_config.json"), "tiny-llama", "someone/big-llama");
         open(sample("tiny-llama_run3"), sample("tiny-llama_run4"), sample("tiny-llama_run5"), other);
 
-        assertThat(text("#verdict-headline")).contains("of the 3 comparable runs (");
+        assertThat(text("#verdict-headline")).contains("of 3 comparable runs (");
         assertThat(text("#verdict-groups")).isEqualTo("1 other group");
         assertThat(told(find("#verdict-groups", Button.class))).isEqualTo("1 run: big-llama");
     }

@@ -2,37 +2,63 @@ package dev.runlens.analyze.many;
 
 import dev.runlens.run.Order;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.TDistribution;
 
-/// Places of many runs by the loss of what would be shipped of each, and which may be called better than which.
+/// Places of many runs by the loss of what would be shipped of each.
 ///
-/// Many equal runs always have a lowest one. Place 1 holds all that may be the best: i with m_i − m_min ≤ 1.15·d·√(v_i +
-/// v_min), d allowing for as many as there are (multiple comparisons with the best); then the same again of the rest.
+/// Many equal runs always have a lowest one. Place 1 holds all that may be the best: those of which the interval of the
+/// difference to the lowest, as the two alone have it, but as much wider as for so many runs ([SimultaneousQuantiles#wider]),
+/// holds zero; then the same again of the rest. So of K equal runs all share place 1 in 95 %, and where two alone cannot be
+/// told apart they are not among many.
 ///
-/// Source: Hsu, "Simultaneous confidence intervals for all distances from the 'best'", The Annals of Statistics 9
-/// (1981) 1026-1034. 1.15 as for two runs: a posterior's models are not the truth.
+/// Each interval has a deviation of its own, so that of many some are narrow by luck: none counts for narrower than one in
+/// four is.
+///
+/// Source: Games and Howell, "Pairwise multiple comparison procedures with unequal n's and/or variances", Journal of
+/// Educational Statistics 1 (1976) 113-125.
 public final class Places {
-    private static final double WIDER = 1.15;
     private static final double CONFIDENCE = 0.95;
+    private static final int ONE_IN = 4;
+
+    /// Past the first place two runs are not asked whose losses lie so many times as far apart as would be enough for each
+    /// by itself.
+    private static final double FAR = 3;
 
     private final List<RunLoss> runs;
-    private final SimultaneousQuantiles quantiles;
+    private final Pairs pairs;
+    private final SimultaneousQuantiles quantiles = new SimultaneousQuantiles();
     private final int[] places;
 
-    private Places(List<RunLoss> runs, SimultaneousQuantiles quantiles) {
+    private Places(List<RunLoss> runs, Pairs pairs) {
         this.runs = List.copyOf(runs);
-        this.quantiles = quantiles;
+        this.pairs = pairs;
         places = new int[runs.size()];
         place();
     }
 
-    /// The places of some runs.
+    /// The places of some runs, each loss by itself. Deviations of which all have the same degrees of freedom may be one
+    /// and the same, as the scatter of repeats is.
     ///
     /// @param runs at least one, in any order
     public static Places of(List<RunLoss> runs) {
-        return new Places(runs, new SimultaneousQuantiles());
+        return new Places(runs, (lowest, other) -> alone(runs.get(lowest), runs.get(other)));
+    }
+
+    /// The places of some runs by what any two tell of each other.
+    ///
+    /// @param runs at least one, in any order
+    public static Places of(List<RunLoss> runs, Pairs pairs) {
+        return new Places(runs, pairs);
+    }
+
+    private static Apart alone(RunLoss lowest, RunLoss other) {
+        double freedom = Math.min(lowest.freedom(), other.freedom());
+        double student = new TDistribution(freedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+        return new Apart(
+                other.value() - lowest.value(), student * Math.hypot(lowest.deviation(), other.deviation()), freedom);
     }
 
     private void place() {
@@ -42,17 +68,45 @@ public final class Places {
                 .toList());
         int taken = 0;
         while (!rest.isEmpty()) {
-            RunLoss lowest = runs.get(rest.getFirst());
-            double quantile = rest.size() == 1 ? 0 : quantiles.withBest(rest.size());
+            List<Integer> tied = tied(rest, taken > 0);
             int place = taken + 1;
-            List<Integer> tied = rest.stream()
-                    .filter(i -> runs.get(i).value() - lowest.value() <= WIDER * quantile
-                            * deviation(runs.get(i), lowest))
-                    .toList();
             tied.forEach(i -> places[i] = place);
-            rest.removeAll(tied);
+            rest.removeIf(i -> places[i] == place);
             taken += tied.size();
         }
+    }
+
+    private record Asked(int run, Apart apart) {}
+
+    /// The lowest of some, and those that may be as low.
+    ///
+    /// @param far whether those that lie far above need not be asked
+    private List<Integer> tied(List<Integer> some, boolean far) {
+        int lowest = some.getFirst();
+        Pairs.Widening among = freedom -> quantiles.wider(some.size(), freedom);
+        List<Asked> asked = some.stream()
+                .skip(1)
+                .filter(other -> !far || !isFar(lowest, other, among))
+                .map(other -> new Asked(other, pairs.apart(lowest, other)))
+                .toList();
+        double[] halves = asked.stream().mapToDouble(one -> one.apart.half()).sorted().toArray();
+        double narrowest = halves.length == 0 ? 0 : halves[halves.length / ONE_IN];
+        List<Integer> tied = new ArrayList<>(List.of(lowest));
+        for (Asked one : asked) {
+            Apart apart = one.apart;
+            boolean told = apart.value() > apart.least()
+                    && apart.value() > among.of(apart.freedom()) * Math.max(narrowest, apart.half())
+                    && pairs.more(lowest, one.run, apart.value(), among);
+            if (!told) {
+                tied.add(one.run);
+            }
+        }
+        return tied;
+    }
+
+    private boolean isFar(int lowest, int other, Pairs.Widening among) {
+        Apart alone = alone(runs.get(lowest), runs.get(other));
+        return alone.value() > FAR * among.of(alone.freedom()) * alone.half();
     }
 
     /// The place of a run, 1 for the best; runs that chance may have put in their order share one.
@@ -62,39 +116,11 @@ public final class Places {
 
     /// How many runs have the first place.
     public int first() {
-        return (int) IntStream.of(places).filter(place -> place == 1).count();
+        return (int) Arrays.stream(places).filter(place -> place == 1).count();
     }
 
     /// Whether one run is better than all others: it has the first place to itself, and there are others.
     public boolean single() {
         return first() == 1 && runs.size() > 1;
-    }
-
-    /// Whether a run is lower than one that was named before anybody looked, such as a baseline: 1.15·d.
-    public boolean lowerThanBaseline(int run, int baseline) {
-        double quantile = quantiles.withBest(runs.size());
-        return lower(run, baseline, WIDER * quantile);
-    }
-
-    /// Whether a run is lower than another where any two might have been looked at: 1.15·q·t ÷ 1.96, with Welch's
-    /// degrees of freedom.
-    public boolean lower(int run, int other) {
-        double ours = runs.get(run).deviation();
-        double both = deviation(runs.get(run), runs.get(other));
-        double share = both == 0 ? 0.5 : ours / both * (ours / both);
-        double freedom = 1
-                / (share * share / runs.get(run).freedom()
-                        + (1 - share) * (1 - share) / runs.get(other).freedom());
-        double student = new TDistribution(freedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-        return lower(run, other, WIDER * student / quantiles.amongAll(2) * quantiles.amongAll(runs.size()));
-    }
-
-    private boolean lower(int run, int other, double width) {
-        double difference = runs.get(other).value() - runs.get(run).value();
-        return difference > width * deviation(runs.get(run), runs.get(other));
-    }
-
-    private static double deviation(RunLoss one, RunLoss other) {
-        return Math.hypot(one.deviation(), other.deviation());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /// How large differences among many equal runs get by chance, 95 %. Every number is worked out once. For one thread.
 public final class SimultaneousQuantiles {
@@ -19,10 +20,19 @@ public final class SimultaneousQuantiles {
 
     private static final double STEP = 0.1;
 
+    /// As good as known.
+    private static final int MOST_FREEDOM = 200;
+
+    /// Beyond twice so many runs the number is rounded up, by at most one of so many.
+    private static final int EXACT = 16;
+
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
-    private final Map<Integer, Double> best = new HashMap<>();
+    private record Studentized(int runs, int freedom) {}
+
     private final Map<Integer, Double> range = new HashMap<>();
+    private final Map<Integer, StudentizedRange> studentized = new HashMap<>();
+    private final Map<Studentized, Double> wider = new HashMap<>();
 
     /// Where functions are asked, and the weight of each place.
     private final double[] places = places();
@@ -31,19 +41,6 @@ public final class SimultaneousQuantiles {
 
     private static double[] places() {
         return DoubleStream.iterate(-REACH, z -> z <= REACH, z -> z + STEP).toArray();
-    }
-
-    /// For comparisons with the best: the quantile of the largest of K − 1 normals that are correlated ½.
-    ///
-    /// P(largest ≤ d) = ∫ φ(z) Φ(d√2 + z)^(K−1) dz.
-    ///
-    /// Source: Hsu, "Simultaneous confidence intervals for all distances from the 'best'", The Annals of Statistics 9
-    /// (1981) 1026-1034.
-    ///
-    /// @param runs K, at least two
-    public double withBest(int runs) {
-        return best.computeIfAbsent(runs, k -> quantile(d -> mean(
-                z -> power(NORMAL.cumulativeProbability(d * Math.sqrt(2) + z), k - 1))));
     }
 
     /// For comparisons of any two: the quantile of the range of K normals ÷ √2. For two that is 1.96.
@@ -58,6 +55,33 @@ public final class SimultaneousQuantiles {
         return range.computeIfAbsent(runs, k -> quantile(w -> k * mean(
                 z -> power(NORMAL.cumulativeProbability(z + w) - NORMAL.cumulativeProbability(z), k - 1)))
                 / Math.sqrt(2));
+    }
+
+    /// How many times as wide as the 95 % interval of two runs alone that of two among many is: q ÷ (√2·t), q the quantile
+    /// of the studentized range of K, t that of Student. For two it is 1. Above 32 the number of runs is rounded up by a
+    /// sixteenth at most, degrees of freedom are rounded down.
+    ///
+    /// Source: Games and Howell, "Pairwise multiple comparison procedures with unequal n's and/or variances", Journal of
+    /// Educational Statistics 1 (1976) 113-125.
+    ///
+    /// @param runs K, at least two
+    /// @param freedom degrees of freedom of the interval, at least one
+    public double wider(int runs, double freedom) {
+        int few = (int) Math.clamp(Math.floor(freedom), 1, MOST_FREEDOM);
+        return wider.computeIfAbsent(new Studentized(rounded(runs), few), this::wider);
+    }
+
+    private double wider(Studentized of) {
+        if (of.runs == 2) {
+            return 1;
+        }
+        double quantile = studentized.computeIfAbsent(of.runs, StudentizedRange::new).quantile(of.freedom);
+        return quantile / Math.sqrt(2) / new TDistribution(of.freedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+    }
+
+    private static int rounded(int runs) {
+        int step = Math.max(1, Integer.highestOneBit(runs) / EXACT);
+        return (runs + step - 1) / step * step;
     }
 
     /// For two runs the first power, which is asked a thousand times.

@@ -65,11 +65,7 @@ public final class Posterior {
     /// The same of numbers that were worked out from printed ones.
     ///
     /// @param unit one unit of the last decimal that was printed
-    static Posterior of(Observations observations, double unit) {
-        return of(observations, unit, new PosteriorBases());
-    }
-
-    private static Posterior of(Observations observations, double unit, PosteriorBases bases) {
+    static Posterior of(Observations observations, double unit, PosteriorBases bases) {
         if (observations.size() < 2 || observations.step(0) < 0) {
             throw new IllegalArgumentException(
                     observations.size() + " evaluations"

@@ -44,7 +44,8 @@ public record Repeats(double sigma, double freedom) {
                 mean(candidate) - mean(baseline),
                 pooled.half(0.95, baseline.length, candidate.length),
                 pooled.half(0.90, baseline.length, candidate.length),
-                ShippedDifference.Basis.REPEATS);
+                ShippedDifference.Basis.REPEATS,
+                pooled.freedom);
     }
 
     private double half(double confidence, int baseline, int candidate) {

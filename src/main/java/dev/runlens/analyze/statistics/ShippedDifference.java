@@ -7,7 +7,8 @@ package dev.runlens.analyze.statistics;
 /// @param half how far the 95 % interval reaches to either side; 0 where both files were measured exactly
 /// @param narrow the same of the 90 % interval, which two one-sided tests at 5 % need
 /// @param basis what was compared
-public record ShippedDifference(double value, double half, double narrow, Basis basis) {
+/// @param freedom degrees of freedom of the intervals; infinite where both files were measured exactly
+public record ShippedDifference(double value, double half, double narrow, Basis basis, double freedom) {
     /// What was compared.
     public enum Basis {
         /// Exact losses of both files.
@@ -39,6 +40,11 @@ public record ShippedDifference(double value, double half, double narrow, Basis 
         return Interval.around(value, half);
     }
 
+    /// The same as half, as wide as it were if the models of a [Posterior] were the truth.
+    public double unwidened() {
+        return half / StartComparison.WIDER;
+    }
+
     /// Whether the interval excludes zero.
     public boolean significant() {
         return Math.abs(value) > half;
@@ -67,6 +73,6 @@ public record ShippedDifference(double value, double half, double narrow, Basis 
     /// @param least how far the 95 % interval reaches at least
     /// @param leastNarrow the same of the 90 % interval
     public ShippedDifference atLeast(double least, double leastNarrow) {
-        return new ShippedDifference(value, Math.max(half, least), Math.max(narrow, leastNarrow), basis);
+        return new ShippedDifference(value, Math.max(half, least), Math.max(narrow, leastNarrow), basis, freedom);
     }
 }

@@ -15,7 +15,8 @@ public record ShippedFile(Observations observations, double step) {
     public static ShippedDifference measured(ShippedFile baseline, ShippedFile candidate) {
         boolean exact = baseline.evaluated() && candidate.evaluated();
         double value = candidate.measuredLoss() - baseline.measuredLoss();
-        return new ShippedDifference(value, 0, 0, exact ? Basis.EXACT : Basis.INTERPOLATED);
+        return new ShippedDifference(value, 0, 0, exact ? Basis.EXACT : Basis.INTERPOLATED,
+                Double.POSITIVE_INFINITY);
     }
 
     /// The difference of two files whose evaluations were on random parts of the validation set.
@@ -29,13 +30,18 @@ public record ShippedFile(Observations observations, double step) {
     /// Sources: Rasmussen and Williams (2006), 2.7; Welch, "The generalization of 'Student's' problem when several
     /// different population variances are involved", Biometrika 34 (1947) 28-35.
     public static ShippedDifference estimated(ShippedFile baseline, ShippedFile candidate) {
-        int shared = baseline.sharedWith(candidate);
-        return shared >= ENOUGH_SHARED
-                ? atSameSteps(baseline.first(shared), candidate.first(shared))
-                : atOtherSteps(baseline, candidate);
+        return estimated(baseline, candidate, new PosteriorBases());
     }
 
-    private static ShippedDifference atSameSteps(ShippedFile baseline, ShippedFile candidate) {
+    /// The same with what runs share that were evaluated at the same steps.
+    public static ShippedDifference estimated(ShippedFile baseline, ShippedFile candidate, PosteriorBases bases) {
+        int shared = baseline.sharedWith(candidate);
+        return shared >= ENOUGH_SHARED
+                ? atSameSteps(baseline.first(shared), candidate.first(shared), bases)
+                : atOtherSteps(baseline, candidate, bases);
+    }
+
+    private static ShippedDifference atSameSteps(ShippedFile baseline, ShippedFile candidate, PosteriorBases bases) {
         double[] steps = baseline.observations.steps();
         double[] differences = new double[steps.length];
         double[] means = new double[steps.length];
@@ -45,8 +51,8 @@ public record ShippedFile(Observations observations, double step) {
         }
         double unit = unit(baseline, candidate);
         double[] files = {baseline.step, candidate.step};
-        JointEstimate apart = Posterior.of(Observations.of(steps, differences), unit).at(files);
-        JointEstimate common = Posterior.of(Observations.of(steps, means), unit).at(files);
+        JointEstimate apart = Posterior.of(Observations.of(steps, differences), unit, bases).at(files);
+        JointEstimate common = Posterior.of(Observations.of(steps, means), unit, bases).at(files);
         double value = apart.mean(0) / 2 + apart.mean(1) / 2 + common.mean(1) - common.mean(0);
         double deviation = Math.hypot(apart.deviationOf(0.5, 0.5), common.deviationOf(-1, 1));
         double freedom = Posterior.freedom(steps.length);
@@ -65,9 +71,9 @@ public record ShippedFile(Observations observations, double step) {
         return told(other - one, estimate.deviation(0), freedom, unit(baseline, candidate), Basis.OTHER_STEPS);
     }
 
-    private static ShippedDifference atOtherSteps(ShippedFile baseline, ShippedFile candidate) {
-        JointEstimate one = Posterior.of(baseline.observations).at(baseline.step);
-        JointEstimate other = Posterior.of(candidate.observations).at(candidate.step);
+    private static ShippedDifference atOtherSteps(ShippedFile baseline, ShippedFile candidate, PosteriorBases bases) {
+        JointEstimate one = Posterior.of(baseline.observations, bases).at(baseline.step);
+        JointEstimate other = Posterior.of(candidate.observations, bases).at(candidate.step);
         double deviation = Math.hypot(one.deviation(0), other.deviation(0));
         double share = one.deviation(0) / deviation;
         double freedom = welch(
@@ -80,7 +86,7 @@ public record ShippedFile(Observations observations, double step) {
     private static ShippedDifference told(double value, double deviation, double freedom, double unit, Basis basis) {
         double half = StartComparison.WIDER * Noise.quantile(0.975, freedom) * deviation;
         double narrow = StartComparison.WIDER * Noise.quantile(0.95, freedom) * deviation;
-        return new ShippedDifference(value, Math.max(unit, half), Math.max(unit, narrow), basis);
+        return new ShippedDifference(value, Math.max(unit, half), Math.max(unit, narrow), basis, freedom);
     }
 
     /// Degrees of freedom of the sum of two variances.

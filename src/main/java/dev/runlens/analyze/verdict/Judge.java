@@ -1,8 +1,5 @@
 package dev.runlens.analyze.verdict;
 
-import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.statistics.Repeats;
-import dev.runlens.analyze.statistics.ShippedDifference;
 import dev.runlens.analyze.statistics.ShippedDifference.Basis;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
@@ -70,26 +67,11 @@ final class Judge {
         return new CannotTell(pair, null, text);
     }
 
-    /// The difference of the settings where both have repeats, else that of the two runs, with intervals no narrower than
-    /// what a seed is worth.
     private Optional<Difference> difference() {
-        List<ComparedRun> baseline = context.repeats.of(pair.baseline());
-        List<ComparedRun> candidate = context.repeats.of(pair.candidate());
-        boolean settings = baseline.size() > 1 && candidate.size() > 1 && !baseline.equals(candidate);
-        return context.measurements.of(pair).map(measured -> new Difference(
-                settings
-                        ? Repeats.ofSettings(context.repeats.losses(baseline), context.repeats.losses(candidate))
-                        : floored(measured, baseline.size() > 1 && baseline.equals(candidate)),
-                context.matters * Math.abs(shipped(Side.BASELINE).loss().value())));
-    }
-
-    /// Of two repeats it is asked which of these two is lower, not what a seed is worth.
-    private ShippedDifference floored(ShippedDifference measured, boolean repeats) {
-        return repeats ? measured
-                : context.repeats
-                        .scatter(pair.baseline())
-                        .map(seed -> measured.atLeast(seed.half(0.95), seed.half(0.90)))
-                        .orElse(measured);
+        return new Differences(context.measurements, context.repeats)
+                .of(pair)
+                .map(measured -> new Difference(
+                        measured, context.matters * Math.abs(shipped(Side.BASELINE).loss().value())));
     }
 
     private Shipped shipped(Side side) {

@@ -81,12 +81,12 @@ public final class Measurements {
         return !shipped.exact() && !shipped.estimated();
     }
 
-    private static ShippedDifference of(Shipped baseline, Shipped candidate) {
+    private ShippedDifference of(Shipped baseline, Shipped candidate) {
         if (baseline.exact() && candidate.exact()) {
             return ShippedFile.measured(baseline.file(), candidate.file());
         }
         return baseline.exact() || candidate.exact()
                 ? ShippedFile.mixed(baseline.file(), candidate.file(), baseline.exact())
-                : ShippedFile.estimated(baseline.file(), candidate.file());
+                : ShippedFile.estimated(baseline.file(), candidate.file(), bases);
     }
 }

@@ -122,7 +122,7 @@ final class Ranker {
     /// Places are given where the deviation of every run is known.
     private RankedGroup group(List<Standing> sorted, int index, String name) {
         boolean known = sorted.stream().allMatch(Standing::isCertain);
-        Places places = known ? Places.of(sorted.stream().map(Standing::loss).toList()) : null;
+        Places places = known ? places(sorted) : null;
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             Standing standing = sorted.get(i);
@@ -138,6 +138,11 @@ final class Ranker {
         List<SettingInfluence> settings = Influences.of(ranked);
         Influences.said(settings, runs, index, wording).ifPresent(beside::add);
         return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), settings, beside, name);
+    }
+
+    private Places places(List<Standing> sorted) {
+        RankedPairs pairs = new RankedPairs(sorted.stream().map(Standing::run).toList(), new Differences(measurements, repeats));
+        return Places.of(sorted.stream().map(Standing::loss).toList(), pairs);
     }
 
     private @Nullable Interval interval(ComparedRun run) {

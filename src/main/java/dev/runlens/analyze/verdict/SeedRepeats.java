@@ -6,6 +6,7 @@ import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.run.Setting;
 import dev.runlens.text.SettingText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class SeedRepeats {
     private static final Set<String> TELLING = Set.of("learning_rate", "seed");
 
     private final List<List<ComparedRun>> groups;
+    private final Map<String, List<ComparedRun>> byName = new HashMap<>();
     private final Measurements measurements;
 
     private SeedRepeats(List<List<ComparedRun>> groups, Measurements measurements) {
         this.groups = groups;
         this.measurements = measurements;
+        groups.forEach(group -> group.forEach(run -> byName.put(run.name(), group)));
     }
 
     /// The repeats among some runs.
@@ -92,10 +95,7 @@ final class SeedRepeats {
 
     /// The repeats of a run, itself among them; the run alone where there are none.
     List<ComparedRun> of(ComparedRun run) {
-        return groups.stream()
-                .filter(group -> group.stream().anyMatch(one -> one.name().equals(run.name())))
-                .findFirst()
-                .orElse(List.of(run));
+        return byName.getOrDefault(run.name(), List.of(run));
     }
 
     /// The losses of what would be shipped of some repeats.

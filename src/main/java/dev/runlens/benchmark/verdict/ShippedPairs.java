@@ -126,7 +126,7 @@ final class ShippedPairs {
         return count(pair -> {
             ShippedDifference seen = pair.difference;
             double value = seen.value() - pair.truth + matters;
-            return new ShippedDifference(value, seen.half(), seen.narrow(), seen.basis()).answer(matters)
+            return new ShippedDifference(value, seen.half(), seen.narrow(), seen.basis(), seen.freedom()).answer(matters)
                     == Answer.SAME;
         });
     }

@@ -125,13 +125,13 @@ class ShippedDifferenceTest {
 
     @Test
     void whatMattersIsComparedWithTheIntervalOfTwoOneSidedTests() {
-        ShippedDifference difference = new ShippedDifference(-0.003, 0.002, 0.0015, Basis.SAME_STEPS);
+        ShippedDifference difference = new ShippedDifference(-0.003, 0.002, 0.0015, Basis.SAME_STEPS, 5);
 
         assertThat(difference.answer(0.0046)).isEqualTo(Answer.SAME);
         assertThat(difference.answer(0.0045)).isEqualTo(Answer.LOWER);
-        assertThat(new ShippedDifference(0.001, 0.002, 0.0015, Basis.SAME_STEPS).answer(0.002))
+        assertThat(new ShippedDifference(0.001, 0.002, 0.0015, Basis.SAME_STEPS, 5).answer(0.002))
                 .isEqualTo(Answer.CANNOT_TELL);
-        assertThat(new ShippedDifference(0.003, 0.003, 0.0015, Basis.SAME_STEPS).significant())
+        assertThat(new ShippedDifference(0.003, 0.003, 0.0015, Basis.SAME_STEPS, 5).significant())
                 .isFalse();
     }
 
@@ -143,10 +143,11 @@ class ShippedDifferenceTest {
         assertThat(repeats.sigma()).isCloseTo(Math.sqrt(4.0 / 3), within(1e-15));
         assertThat(repeats.freedom()).isEqualTo(3);
         assertThat(repeats.half(0.95)).isCloseTo(3.182446305284263 * Math.sqrt(8.0 / 3), within(1e-9));
-        ShippedDifference exact = new ShippedDifference(-0.1, 0, 0, Basis.EXACT);
+        ShippedDifference exact = new ShippedDifference(-0.1, 0, 0, Basis.EXACT, Double.POSITIVE_INFINITY);
         assertThat(exact.atLeast(repeats.half(0.95), repeats.half(0.90)).answer(0.001))
                 .isEqualTo(Answer.CANNOT_TELL);
-        assertThat(exact.atLeast(0.05, 0.04)).isEqualTo(new ShippedDifference(-0.1, 0.05, 0.04, Basis.EXACT));
+        assertThat(exact.atLeast(0.05, 0.04)).isEqualTo(new ShippedDifference(
+                -0.1, 0.05, 0.04, Basis.EXACT, Double.POSITIVE_INFINITY));
         assertThatThrownBy(() -> Repeats.of(List.of(new double[] {2}, new double[] {3})))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -126,7 +126,7 @@ class VerdictWordsTest {
 
     private static Difference difference(double value, double half) {
         return new Difference(
-                new ShippedDifference(value, half, half, ShippedDifference.Basis.OTHER_STEPS), 0);
+                new ShippedDifference(value, half, half, ShippedDifference.Basis.OTHER_STEPS, 17), 0);
     }
 
     @Test
