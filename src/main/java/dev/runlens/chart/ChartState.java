@@ -1,7 +1,6 @@
 package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.axis.TrainingAxis;
 import dev.runlens.plot.Cast;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotSubject;
@@ -26,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the chart shows just now; its parts read it and are told of changes. FX thread only.
 final class ChartState extends ChartOptions {
-    /// A view of less than two iterations would show one point at most.
-    private static final double SHORTEST = 2;
-
-    /// On other axes than that of iterations a view is at least this part of the whole.
-    private static final double SHORTEST_PART = 1e-6;
-
     private static final double FADED = 0.16;
 
     private final StringProperty highlighted = new SimpleStringProperty(this, "highlighted");
@@ -46,6 +39,7 @@ final class ChartState extends ChartOptions {
     private final Hands hands;
     private final PlotMaker maker;
     private final ReadOnlyObjectWrapper<@Nullable Handed> handed = new ReadOnlyObjectWrapper<>(this, "handed");
+    private Runnable shown = () -> {};
     private @Nullable Scale span;
     private Scale ownX = plot.get().x();
 
@@ -86,6 +80,11 @@ final class ChartState extends ChartOptions {
         return maker.isDone();
     }
 
+    /// Tells of every plot once it is shown.
+    void whenShown(Runnable told) {
+        shown = told;
+    }
+
     private void make() {
         Handed now = handed.get();
         if (now == null) {
@@ -117,7 +116,8 @@ final class ChartState extends ChartOptions {
     /// Shows a part of the plot, cut to what there is.
     void show(Scale newX, Scale newY) {
         Scale inX = newX.within(plot.get().x());
-        x.set(inX.high() - inX.low() < shortest() ? x.get() : inX);
+        double shortest = ShortestView.of(plot.get().x(), subject.get().axis());
+        x.set(inX.high() - inX.low() < shortest ? x.get() : inX);
         y.set(newY.within(plot.get().y()));
     }
 
@@ -125,11 +125,6 @@ final class ChartState extends ChartOptions {
     void fit(Scale newX) {
         show(newX, y.get());
         y.set(x.get().equals(plot.get().x()) ? plot.get().y() : plot.get().yWithin(x.get()));
-    }
-
-    private double shortest() {
-        Scale whole = plot.get().x();
-        return subject.get().axis() == TrainingAxis.ITERATION ? SHORTEST : SHORTEST_PART * (whole.high() - whole.low());
     }
 
     void resetZoom() {
@@ -160,6 +155,7 @@ final class ChartState extends ChartOptions {
             resetZoom();
         }
         updateZoomed();
+        shown.run();
     }
 
     /// The horizontal axis that its own curves need.

@@ -6,12 +6,10 @@ import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotNote;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotSubject;
-import dev.runlens.plot.Scale;
 import java.util.List;
 import dev.runlens.plot.Smoothing;
 import java.util.Map;
 import java.util.Set;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -20,7 +18,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -53,7 +50,7 @@ public final class LossChart extends VBox {
     private final PlotPane plot;
     private final ChartStack stack;
     private final ReadOnlyIntegerWrapper hiddenValues = new ReadOnlyIntegerWrapper(this, "hiddenValues", 0);
-    private final ReadOnlyObjectWrapper<@Nullable ChartView> view = new ReadOnlyObjectWrapper<>(this, "view");
+    private final ShownPart part;
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
 
     /// An empty chart that does everything at once, for pictures.
@@ -67,6 +64,7 @@ public final class LossChart extends VBox {
         legend = new Legend(state);
         plot = new PlotPane(state);
         stack = new ChartStack(state, plot, threads);
+        part = new ShownPart(state);
         getStyleClass().add("loss-chart");
         ScreenTypeface.faces();
         getStylesheets().add(String.valueOf(LossChart.class.getResource("chart.css")));
@@ -74,9 +72,6 @@ public final class LossChart extends VBox {
         getChildren().addAll(legend, stack, new NoteLabel(note.getReadOnlyProperty()));
         hiddenValues.bind(Bindings.createIntegerBinding(() -> state.plot().get().hiddenValues(), state.plot()));
         note.bind(Bindings.createStringBinding(() -> PlotNote.of(state.plot().get()), state.plot()));
-        for (Observable part : List.of(state.x(), state.y(), state.zoomed())) {
-            part.addListener(changed -> refreshView());
-        }
         heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
         followPixels();
         state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
@@ -200,26 +195,17 @@ public final class LossChart extends VBox {
 
     /// Shows everything again.
     public void resetZoom() {
-        state.resetZoom();
+        part.showAll();
     }
 
     /// The part that is in view; null where everything is.
     public ReadOnlyObjectProperty<@Nullable ChartView> viewProperty() {
-        return view.getReadOnlyProperty();
+        return part.property();
     }
 
-    /// Shows a part, as far as there is something.
-    public void show(ChartView part) {
-        Scale y = state.plot().get().y();
-        if (y.kind() == Scale.Kind.LINEAR || part.bottom() > 0) {
-            state.show(Scale.linear(part.left(), part.right()), new Scale(y.kind(), part.bottom(), part.top()));
-        }
-    }
-
-    private void refreshView() {
-        Scale x = state.x().get();
-        Scale y = state.y().get();
-        view.set(state.zoomed().get() ? new ChartView(x.low(), x.high(), y.low(), y.high()) : null);
+    /// Shows a part, as far as there is something; once its lines are made where they are not yet.
+    public void show(ChartView asked) {
+        part.show(asked);
     }
 
     /// How many losses at or below zero a logarithmic axis leaves out.

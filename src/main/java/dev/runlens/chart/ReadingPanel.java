@@ -65,7 +65,7 @@ final class ReadingPanel extends GridPane {
     void show(double place, List<CrosshairReading> readings, @Nullable RunPlot nearest, double height) {
         LossPlot plot = state.plot().get();
         List<Node> shown = new ArrayList<>(headings(plot, place));
-        ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
+        ShortNames names = ShortNames.of(plot.shown().stream().map(RunPlot::name).toList());
         List<CrosshairReading> best = best(readings, nearest, rowsIn(height));
         ReadingRow.Look look = new ReadingRow.Look(
                 plot.options(), plot.format(state.y().get()), Palette.of(state.dark().get()));

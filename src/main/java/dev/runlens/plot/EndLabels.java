@@ -126,7 +126,7 @@ public final class EndLabels {
 
     /// The ends of the lines, the most important first.
     private List<End> ends() {
-        ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
+        ShortNames names = ShortNames.of(plot.shown().stream().map(RunPlot::name).toList());
         List<RunPlot> shown = plot.shown().stream()
                 .sorted(Order.comparingDouble(run -> lastValue(run.lines().validation())))
                 .limit(MOST_LABELS)

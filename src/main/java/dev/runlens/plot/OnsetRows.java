@@ -34,7 +34,7 @@ public record OnsetRows(List<Row> rows) {
 
     /// The rows of a plot.
     public static OnsetRows of(LossPlot plot) {
-        ShortNames names = ShortNames.of(plot.runs().stream().map(RunPlot::name).toList());
+        ShortNames names = ShortNames.of(plot.shown().stream().map(RunPlot::name).toList());
         AxisWords axis = AxisWords.of(plot);
         List<Row> rows = new ArrayList<>();
         for (RunPlot run : plot.shown()) {

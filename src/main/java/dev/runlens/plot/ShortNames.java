@@ -5,15 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Shorter names for runs, for places with little room; the full name stays reachable beside them.
 public final class ShortNames {
-    private static final String SEPARATORS = "-_./ ";
-    private static final String ELLIPSIS = "…";
+    static final String SEPARATORS = "-_./ ";
+    static final String ELLIPSIS = "…";
 
     private final Map<String, String> names;
     private final Optional<ShortNames> shorter;
     private final String longest;
+    private final Map<Integer, Map<String, String>> bySize = new ConcurrentHashMap<>();
 
     private ShortNames(Map<String, String> names, Optional<ShortNames> shorter) {
         this.names = names;
@@ -38,8 +40,8 @@ public final class ShortNames {
         return new ShortNames(same, Optional.of(of(names)));
     }
 
-    /// The short name of a run in at most so many characters. What is left out is not what tells it from the others:
-    /// `mistral-…-v1-final` and `mistral-…-v2-final`.
+    /// The short name of a run in at most so many characters, which no other one has. What is left out is not what tells
+    /// it from the others: `mistral…v1…final` and `mistral…v2…final`.
     ///
     /// @param most at least 12
     public String fitted(String name, int most) {
@@ -47,15 +49,8 @@ public final class ShortNames {
             return shorter.get().fitted(name, most);
         }
         String text = get(name);
-        String simple = middle(text, most);
-        if (simple.equals(text)) {
-            return text;
-        }
-        List<String> alike = names.values().stream()
-                .filter(other -> other.equals(text) || middle(other, most).equals(simple))
-                .distinct()
-                .toList();
-        return alike.size() < 2 ? simple : aroundDifference(text, alike, most);
+        return bySize.computeIfAbsent(most, size -> FittedNames.of(names.values(), size))
+                .getOrDefault(text, middle(text, most));
     }
 
     /// The full name with most characters; empty where there are no names.
@@ -74,23 +69,6 @@ public final class ShortNames {
             shorter = shorter.replace(name, fitted(name, most));
         }
         return shorter;
-    }
-
-    private static String aroundDifference(String text, List<String> alike, int most) {
-        int start = alike.stream().reduce(ShortNames::commonStart).orElse("").length();
-        List<String> mirrored = alike.stream().map(ShortNames::reversed).toList();
-        int end = mirrored.stream().reduce(ShortNames::commonStart).orElse("").length();
-        int until = Math.max(start + 1, text.length() - end);
-        String difference = middle(text.substring(start, Math.min(until, text.length())), most - 6);
-        int room = most - 2 - difference.length();
-        String head = text.substring(0, Math.min(start, (room + 1) / 2));
-        int from = Math.max(until, text.length() - (room - head.length()));
-        String tail = from >= text.length() ? "" : text.substring(from);
-        return (head.length() < start ? head + ELLIPSIS : head) + difference + (from > until ? ELLIPSIS + tail : tail);
-    }
-
-    private static String reversed(String text) {
-        return new StringBuilder(text).reverse().toString();
     }
 
     /// The short name of a run; the name itself where it was not among the names.
@@ -125,7 +103,7 @@ public final class ShortNames {
                 && names.stream().allMatch(name -> name.length() > cut + 1 && Character.isLetter(name.charAt(cut)));
     }
 
-    private static String commonStart(String one, String other) {
+    static String commonStart(String one, String other) {
         int length = 0;
         while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
             length++;

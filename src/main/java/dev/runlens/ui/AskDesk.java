@@ -38,6 +38,7 @@ final class AskDesk {
     private final Notices notices;
     private final Consumer<Path> answered;
     private @Nullable AskingView going;
+    private boolean looking;
     private boolean closed;
 
     /// @param answered given the file once there are answers in it
@@ -95,18 +96,30 @@ final class AskDesk {
         modal.open(form, form::focusFirst);
     }
 
-    private void prepare(AskWish wish, String typed, String variable) {
+    /// The form stays until all is known that asking needs, and says what is missing; one that was left asks nothing.
+    private void prepare(AskForm form, AskWish wish, String typed, String variable) {
+        if (looking) {
+            return;
+        }
+        looking = true;
         model.activityProperty().set(setup.texts().get("ask.looking"));
         setup.threads().slow().execute(() -> {
             try {
                 Prepared prepared = prepared(wish, key(wish, typed, variable));
                 Optional<Sending> sending = prepared.sending();
-                setup.threads().screen().execute(() -> {
-                    model.activityProperty().set("");
-                    sending.ifPresentOrElse(leaving -> confirm(leaving, prepared), () -> ask(prepared));
-                });
+                back(form, () -> sending.ifPresentOrElse(leaving -> confirm(leaving, prepared), () -> ask(prepared)));
             } catch (IOException trouble) {
-                refuse(FailureWords.of(trouble));
+                back(form, () -> form.refuse(VisibleText.of(FailureWords.of(trouble))));
+            }
+        });
+    }
+
+    private void back(AskForm form, Runnable then) {
+        setup.threads().screen().execute(() -> {
+            model.activityProperty().set("");
+            looking = false;
+            if (modal.shows(form)) {
+                then.run();
             }
         });
     }
@@ -178,13 +191,6 @@ final class AskDesk {
             if (view.anyAnswer()) {
                 answered.accept(output);
             }
-        });
-    }
-
-    private void refuse(String why) {
-        setup.threads().screen().execute(() -> {
-            model.activityProperty().set("");
-            notices.news(VisibleText.of(why));
         });
     }
 }

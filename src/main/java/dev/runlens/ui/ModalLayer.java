@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// Shows one card over the dimmed window. The focus stays in the card and goes back to where it was afterwards.
+/// Shows one card over the dimmed window. The focus stays in the card and goes back to where it was afterwards. A
+/// click beside the card closes it, unless something was typed into a form: that is discarded by its button or Esc alone.
 ///
 /// AtlantaFX has such a pane too, but it leaves a shadow of the card behind where the toolkit draws only what changed.
 final class ModalLayer extends StackPane {
@@ -19,12 +20,17 @@ final class ModalLayer extends StackPane {
     private final Region dim = new Region();
     private @Nullable Region card;
     private @Nullable Node focusBefore;
+    private @Nullable TypedTexts typed;
 
     ModalLayer() {
         setId("modal");
         getStyleClass().add("modal");
         dim.getStyleClass().add("modal-dim");
-        dim.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> close());
+        dim.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (typed == null || !typed.differ()) {
+                close();
+            }
+        });
         setVisible(false);
         // Before the focused control, for a list takes Escape for itself.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -43,6 +49,7 @@ final class ModalLayer extends StackPane {
         next.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(next, new Insets(AIR));
         card = next;
+        typed = new TypedTexts(next);
         getChildren().setAll(dim, next);
         setVisible(true);
         focus.run();
@@ -51,6 +58,7 @@ final class ModalLayer extends StackPane {
     void close() {
         Node before = focusBefore;
         card = null;
+        typed = null;
         focusBefore = null;
         setVisible(false);
         getChildren().clear();
@@ -64,6 +72,11 @@ final class ModalLayer extends StackPane {
         if (closed.equals(card)) {
             close();
         }
+    }
+
+    /// Whether it is the card that is seen.
+    boolean shows(Region asked) {
+        return asked.equals(card);
     }
 
     private void keepFocus(@Nullable Node owner) {

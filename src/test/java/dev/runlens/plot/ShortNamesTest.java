@@ -2,10 +2,12 @@ package dev.runlens.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortNamesTest {
     @ParameterizedTest
@@ -88,5 +90,43 @@ class ShortNamesTest {
         ShortNames fitted = ShortNames.whole(names);
 
         assertThat(names).allSatisfy(name -> assertThat(fitted.fitted(name, 14)).hasSizeLessThanOrEqualTo(14));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 14, 18})
+    void noTwoRunsOfASweepReadTheSame(int most) {
+        List<String> names = new ArrayList<>();
+        for (String rate : List.of("1e-05", "3e-05", "0.0001", "0.0003", "0.001")) {
+            for (int rank : new int[] {4, 8, 16, 32}) {
+                names.add("lr" + rate + "_r" + rank + "_s0");
+                names.add("lr" + rate + "_r" + rank + "_s1");
+            }
+        }
+        names.add("grow");
+        ShortNames fitted = ShortNames.whole(names);
+
+        List<String> shown = names.stream().map(name -> fitted.fitted(name, most)).toList();
+
+        assertThat(shown).doesNotHaveDuplicates().allMatch(name -> name.length() <= most);
+    }
+
+    @Test
+    void theWordsInWhichTheRunsOfASweepDifferAreKept() {
+        ShortNames fitted = ShortNames.whole(
+                List.of("lr0.0001_r8_warmup_s0", "lr0.0001_r32_warmup_s0", "lr0.001_r8_warmup_s0", "grow"));
+
+        assertThat(fitted.fitted("lr0.0001_r8_warmup_s0", 17)).isEqualTo("lr0.0001_r8…s0");
+        assertThat(fitted.fitted("lr0.0001_r32_warmup_s0", 17)).isEqualTo("lr0.0001_r32…s0");
+        assertThat(fitted.fitted("lr0.001_r8_warmup_s0", 17)).isEqualTo("lr0.001_r8…s0");
+        assertThat(fitted.fitted("lr0.0001_r32_warmup_s0", 12)).isEqualTo("lr0.0001_r32");
+    }
+
+    @Test
+    void namesThatDifferInNothingThereIsRoomForAreNotTheSame() {
+        String long1 = "a" + "b".repeat(60) + "z";
+        List<String> names = List.of(long1, "a" + "b".repeat(61) + "z", "a" + "b".repeat(62) + "z");
+        ShortNames fitted = ShortNames.whole(names);
+
+        assertThat(names).extracting(name -> fitted.fitted(name, 14)).doesNotHaveDuplicates();
     }
 }

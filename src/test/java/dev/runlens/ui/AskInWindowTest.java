@@ -121,6 +121,26 @@ class AskInWindowTest extends WindowTest {
     }
 
     @Test
+    void withoutQuestionsTheFormSaysSoAndKeepsWhatWasTyped() throws IOException {
+        fireKey(KeyCode.A, true);
+        enter("#ask-server", "http://127.0.0.1:9");
+        enter("#ask-names", "base/tiny");
+        fire("#ask-save");
+        settle();
+
+        assertThat(text("#ask-wrong")).startsWith("No validation data is known for these runs");
+        assertThat(find("#ask-server", TextField.class).getText()).isEqualTo("http://127.0.0.1:9");
+        assertThat(notices()).doesNotContain("validation data");
+
+        enter("#ask-questions", questions());
+        enter("#ask-output", folder.resolve("answers.jsonl"));
+        fire("#ask-save");
+        settle();
+        assertThat(shows("#ask-form")).isFalse();
+        assertThat(notices()).contains("no server answers at http://127.0.0.1:9/");
+    }
+
+    @Test
     void inALargeWindowTheModelsLeaveNoEmptyRow() {
         robot.interact(() -> dashboard.getScene().getWindow().setWidth(1600));
         open(Path.of("samples/models"));

@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runlens.ui.state.View;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -9,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -120,6 +122,46 @@ class KeysTest extends WindowTest {
                 .orElseThrow();
         robot.interact(folderOfIt::fire);
         assertThat(surroundings.revealed).containsExactly(folder.resolve("a"));
+    }
+
+    @Test
+    void f2RenamesTheRunThatIsSelectedInTheListAndInTheTable() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+        ListView<?> runs = find("#runs", ListView.class);
+        robot.interact(() -> {
+            runs.requestFocus();
+            runs.getSelectionModel().select(0);
+        });
+        press(KeyCode.F2, false);
+        assertThat(find("#rename-name", TextField.class).getText()).isEqualTo("a");
+        press(KeyCode.ESCAPE, false);
+        assertThat(runs.isFocused()).isTrue();
+
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+        TableView<?> table = find("#run-table", TableView.class);
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(table.getItems().indexOf(run("b")));
+        });
+        press(KeyCode.F2, false);
+        assertThat(find("#rename-name", TextField.class).getText()).isEqualTo("b");
+    }
+
+    @Test
+    void listsKeepTheKeysThatAreTheirs() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+        TableView<?> table = find("#run-table", TableView.class);
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(0);
+        });
+
+        press(KeyCode.DOWN, false);
+
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.ui.state.View;
 import java.util.stream.Stream;
 import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -201,6 +207,64 @@ class LegibilityTest extends WindowTest {
         assertThat(shown.stream()
                 .map(labeled -> labeled.localToScene(labeled.getLayoutBounds()))
                 .filter(place -> !dashboard.getLayoutBounds().contains(place))).as("out of the window").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void noViewLeavesTheSmallestWindowNorItsPlaceInIt(View view) {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(720);
+            dashboard.getScene().getWindow().setHeight(480);
+        });
+        openSweep();
+        robot.interact(() -> model().views().look(view, false));
+        settle();
+        settle();
+
+        Map<String, Bounds> places = new HashMap<>();
+        robot.interact(() -> Stream.of("#toolbar", "#status-bar", "#columns", "#runs-pane", "#views", "#copy-runs",
+                "#group-by", "#tick-top", "#sweep-along", "#sweep-colour", "#run-table-pane", "#sweep-pane")
+                .forEach(part -> Optional.ofNullable(dashboard.lookup(part))
+                        .ifPresent(node -> places.put(part, node.localToScene(node.getLayoutBounds())))));
+        assertThat(places).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(places).allSatisfy((part, place) -> assertThat(dashboard.getLayoutBounds().contains(place))
+                .as(part + " " + place).isTrue());
+        double list = Objects.requireNonNull(places.remove("#runs-pane")).getMaxX();
+        Stream.of("#views", "#copy-runs", "#run-table-pane", "#sweep-pane", "#tick-top").filter(places::containsKey)
+                .forEach(part -> assertThat(Objects.requireNonNull(places.get(part)).getMinX())
+                        .as(part).isGreaterThanOrEqualTo(list));
+        assertThat(Objects.requireNonNull(places.get("#toolbar")).getMaxY())
+                .isLessThanOrEqualTo(Objects.requireNonNull(places.get("#columns")).getMinY());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {720, 900, 1280})
+    void theNamesOfSettingsAreReadBesideTheirBars(double width) {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(width);
+            dashboard.getScene().getWindow().setHeight(600);
+        });
+        openSweep();
+        robot.interact(() -> model().views().look(View.SWEEP, false));
+        settle();
+        settle();
+
+        List<Labeled> names = new ArrayList<>(robot.lookup("#importance .importance-name").<Labeled>queryAll());
+        assertThat(names).hasSizeGreaterThanOrEqualTo(2).allSatisfy(name -> {
+            String drawn = ((Text) name.lookup(".text")).getText();
+            assertThat(drawn.length()).as(drawn).isGreaterThanOrEqualTo(Math.min(9, name.getText().length()));
+        });
+    }
+
+    private void openSweep() {
+        List<Path> runs = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Path run = RunFiles.run(folder, "lr" + (1 + i / 4) + "e-5_r" + (1 << i % 4), (1 + i / 4) + "e-5",
+                    3, 3.1, 2, 2.5, 1.8, 2.4 - 0.03 * i);
+            RunFiles.replace(run.resolve("adapter_config.json"), "\"rank\": 8", "\"rank\": " + (1 << i % 4));
+            runs.add(run);
+        }
+        open(runs.toArray(Path[]::new));
     }
 
     @ParameterizedTest

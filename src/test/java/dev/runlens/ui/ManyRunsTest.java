@@ -36,6 +36,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -463,6 +464,31 @@ class ManyRunsTest extends WindowTest {
 
         TableView<?> groups = find("#group-table", TableView.class);
         assertThat(groups.getItems()).hasSize(9);
+    }
+
+    @Test
+    void groupsSayHowMuchTheirLossesScatterInAWindowOfUsualSize() {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(1280);
+            dashboard.getScene().getWindow().setHeight(820);
+        });
+        List<java.nio.file.Path> paths = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            paths.add(RunFiles.run(folder, "r" + i, (1 + i / 3) + "e-5", 3, 3.1, 2, 2.5, 1.8, 2.4 - 0.013 * i));
+        }
+        open(paths.toArray(java.nio.file.Path[]::new));
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        settle();
+        fireItem("#group-by", "group-learning_rate");
+        settle();
+
+        List<String> drawn = robot.from(robot.lookup("#group-table").<Node>query())
+                .lookup(".text")
+                .<Text>queryAll().stream()
+                .map(Text::getText)
+                .toList();
+        assertThat(drawn).contains("mean loss ± sd").noneMatch(words -> words.matches(".*(\\.\\.\\.|…).*"))
+                .filteredOn(words -> words.matches("2\\.\\d+ ± 0\\.\\d+")).hasSize(4);
     }
 
     private void openRuns(int count) {

@@ -364,6 +364,30 @@ class RememberedWindowTest extends WindowTest {
     }
 
     @Test
+    void theZoomComesBackAndIsKeptAlsoWhereTheLinesAreMadeLater() {
+        open(a, b);
+        robot.drag(chart(), MouseButton.PRIMARY).moveBy(120, 60).drop();
+        var before = chart().viewProperty().get();
+        assertThat(before).isNotNull();
+
+        List<Runnable> made = new ArrayList<>();
+        screen = made::add;
+        reopen();
+        fire("#reopen-yes");
+        runLater();
+        assertThat(store().last().orElseThrow().view().zoom()).isNotNull();
+        while (!made.isEmpty()) {
+            robot.interact(made.removeFirst());
+            settle();
+        }
+        runLater();
+
+        assertThat(chart().viewProperty().get()).isEqualTo(before);
+        assertThat(chart().zoomedProperty().get()).isTrue();
+        assertThat(store().last().orElseThrow().view().zoom()).isNotNull();
+    }
+
+    @Test
     void coloursComeBackAlsoWhereARunIsGone() {
         open(a, b);
         int look = run("b").look();

@@ -2,7 +2,8 @@ package dev.runlens.read.find;
 
 import java.util.Comparator;
 
-/// Orders names as people count: `run2` before `run10`.
+/// Orders names as people count: `run2` before `run10`, `lr0.0001` before `lr0.001`, `1e-5` before `1e-4`; numbers with
+/// several points are versions, `v1.9.0` before `v1.10.0`.
 public enum NaturalOrder implements Comparator<String> {
     /// The order.
     INSTANCE;
@@ -12,41 +13,23 @@ public enum NaturalOrder implements Comparator<String> {
         int i = 0;
         int j = 0;
         while (i < a.length() && j < b.length()) {
-            int endA = digitsEnd(a, i);
-            int endB = digitsEnd(b, j);
-            int order = endA > i && endB > j
-                    ? compareNumbers(a.substring(i, endA), b.substring(j, endB))
+            boolean numbers = isDigit(a, i) && isDigit(b, j);
+            WrittenNumber left = numbers ? WrittenNumber.at(a, i) : null;
+            WrittenNumber right = numbers ? WrittenNumber.at(b, j) : null;
+            int order = left != null && right != null
+                    ? left.compareTo(right)
                     : Character.compare(a.charAt(i), b.charAt(j));
             if (order != 0) {
                 return order;
             }
-            i = endA > i ? endA : i + 1;
-            j = endB > j ? endB : j + 1;
+            i = left == null ? i + 1 : left.end();
+            j = right == null ? j + 1 : right.end();
         }
         int rest = Integer.compare(a.length() - i, b.length() - j);
         return rest != 0 ? rest : a.compareTo(b);
     }
 
-    private static int digitsEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
-        return end;
-    }
-
-    private static int compareNumbers(String a, String b) {
-        String left = withoutZeros(a);
-        String right = withoutZeros(b);
-        return left.length() != right.length() ? Integer.compare(left.length(), right.length()) : left.compareTo(right);
-    }
-
-    /// Without those that it begins with, but for the last digit.
-    private static String withoutZeros(String digits) {
-        int from = 0;
-        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
-            from++;
-        }
-        return digits.substring(from);
+    static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 }

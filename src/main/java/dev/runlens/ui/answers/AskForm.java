@@ -61,15 +61,16 @@ public final class AskForm extends VBox {
     /// Takes what was entered.
     @FunctionalInterface
     public interface Taker {
-        /// Takes it.
+        /// Takes it; the form stays until something takes its place, or [#refuse] says what is wrong.
         ///
+        /// @param form where it was entered
         /// @param key a key that was typed; empty for none
         /// @param variable the environment variable that holds it otherwise
-        void take(AskWish wish, String key, String variable);
+        void take(AskForm form, AskWish wish, String key, String variable);
     }
 
     /// @param asked the runs that may be asked
-    /// @param taken given what was entered
+    /// @param taken given what was entered, as often as it is
     /// @param closed given this form once it is done, taken or not
     public AskForm(Bundle texts, FileDialogs dialogs, List<Run> asked, Taker taken, Consumer<Region> closed) {
         this.texts = texts;
@@ -92,8 +93,15 @@ public final class AskForm extends VBox {
         key.setId("ask-key");
         fill();
         getChildren().addAll(title, help, scrolled(grid()), wrong,
-                new FormButtons("ask", texts.get("ask.ask"), texts.get("ask.cancel"), () -> take(taken),
-                        () -> closed.accept(this)));
+                new FormButtons("ask", texts.get("ask.ask"), texts.get("ask.cancel"), () -> {
+                    take(taken);
+                    return false;
+                }, () -> closed.accept(this)));
+    }
+
+    /// Says why what was entered cannot be asked.
+    public void refuse(String why) {
+        wrong.setText(why);
     }
 
     /// Puts the cursor into the first field.
@@ -194,24 +202,22 @@ public final class AskForm extends VBox {
         grid.addRow(grid.getRowCount(), label, shown);
     }
 
-    private boolean take(Taker taken) {
+    private void take(Taker taken) {
         try {
             AskWish wish = wish();
             if (!wish.server().isEmpty() && !ModelServer.isAddress(wish.server())) {
-                wrong.setText(texts.get("ask.noAddress"));
-                return false;
-            }
-            wrong.setText(wish.plan().asked().isEmpty() ? texts.get("ask.nobody") : "");
-            if (!wish.plan().asked().isEmpty()) {
-                taken.take(wish, key.getText(), variable.getText().strip());
-                return true;
+                refuse(texts.get("ask.noAddress"));
+            } else if (wish.plan().asked().isEmpty()) {
+                refuse(texts.get("ask.nobody"));
+            } else {
+                refuse("");
+                taken.take(this, wish, key.getText(), variable.getText().strip());
             }
         } catch (NumberFormatException noCount) {
-            wrong.setText(texts.get("ask.noCount"));
+            refuse(texts.get("ask.noCount"));
         } catch (InvalidPathException noPath) {
-            wrong.setText(texts.get("ask.noPath", noPath.getInput()));
+            refuse(texts.get("ask.noPath", noPath.getInput()));
         }
-        return false;
     }
 
     private AskWish wish() {
@@ -234,17 +240,7 @@ public final class AskForm extends VBox {
                 new AskPlan(asked, everyFile.isSelected(), Path.of("").toAbsolutePath()),
                 server.getText().strip(),
                 file.isEmpty() ? null : Path.of(file),
-                new AskWish.Extent(count(limit, 0), count(tokens, 1)),
+                AskWish.Extent.of(limit.getText(), tokens.getText()),
                 Path.of(output.getText().strip()).toAbsolutePath());
-    }
-
-    /// A count; 0 of an empty field.
-    private static int count(TextField field, int least) {
-        String text = field.getText().strip();
-        int count = text.isEmpty() ? 0 : Integer.parseInt(text);
-        if (count < least) {
-            throw new NumberFormatException("too few");
-        }
-        return count;
     }
 }

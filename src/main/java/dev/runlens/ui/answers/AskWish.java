@@ -16,5 +16,20 @@ public record AskWish(AskPlan plan, String server, @Nullable Path questions, Ext
     ///
     /// @param limit so many questions; 0 for all
     /// @param maxTokens the longest answer
-    public record Extent(int limit, int maxTokens) {}
+    public record Extent(int limit, int maxTokens) {
+        /// What was typed.
+        ///
+        /// @throws NumberFormatException where that is no count, or not enough
+        static Extent of(String limit, String maxTokens) {
+            return new Extent(count(limit, 0), count(maxTokens, 1));
+        }
+
+        private static int count(String typed, int least) {
+            int count = typed.isBlank() ? 0 : Integer.parseInt(typed.strip());
+            if (count < least) {
+                throw new NumberFormatException("too few");
+            }
+            return count;
+        }
+    }
 }

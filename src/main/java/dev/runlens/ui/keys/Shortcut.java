@@ -1,5 +1,6 @@
 package dev.runlens.ui.keys;
 
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /// A key and what it does.
@@ -17,5 +18,11 @@ public record Shortcut(KeyCombination keys, String words, Runnable action) {
     boolean types() {
         return keys.getShortcut() != KeyCombination.ModifierValue.DOWN
                 && keys.getName().length() == 1;
+    }
+
+    /// Whether the window takes the key before what has the focus: nothing in it needs a function key, but lists and
+    /// tables swallow F2 even where nothing in them can be edited.
+    boolean goesFirst() {
+        return keys instanceof KeyCodeCombination one && one.getCode().isFunctionKey();
     }
 }

@@ -2,6 +2,7 @@ package dev.runlens.ui.keys;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -23,20 +24,24 @@ public final class Shortcuts {
         return all;
     }
 
-    /// Listens to what the focused control left over.
+    /// Listens to what the focused control left over, and to function keys before it.
     public void installOn(Node root) {
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!active.getAsBoolean()) {
-                return;
-            }
-            boolean writing = event.getTarget() instanceof TextInputControl;
-            all.stream()
-                    .filter(shortcut -> shortcut.keys().match(event) && !(writing && shortcut.types()))
-                    .findFirst()
-                    .ifPresent(shortcut -> {
-                        shortcut.action().run();
-                        event.consume();
-                    });
-        });
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> act(event, Shortcut::goesFirst));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> act(event, shortcut -> true));
+    }
+
+    private void act(KeyEvent event, Predicate<Shortcut> among) {
+        if (!active.getAsBoolean()) {
+            return;
+        }
+        boolean writing = event.getTarget() instanceof TextInputControl;
+        all.stream()
+                .filter(among)
+                .filter(shortcut -> shortcut.keys().match(event) && !(writing && shortcut.types()))
+                .findFirst()
+                .ifPresent(shortcut -> {
+                    shortcut.action().run();
+                    event.consume();
+                });
     }
 }

@@ -15,9 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -71,9 +69,6 @@ final class ImportancePane extends ScrollPane {
         name.getStyleClass().addAll("flat", "verdict-link", "importance-name");
         name.setMnemonicParsing(false);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
         name.setAlignment(Pos.CENTER_LEFT);
         name.setTooltip(new Tooltip(texts.get("sweep.importanceTip", one.setting())));
         name.setOnAction(event -> chosen.accept(one.setting()));
@@ -82,10 +77,7 @@ final class ImportancePane extends ScrollPane {
         name.setAccessibleText(one.setting() + " " + share);
         Label words = new Label(share);
         words.getStyleClass().add("muted");
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(8, name, words);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(3, line, bar(one));
+        return new VBox(3, new NameAndShare(name, words), bar(one));
     }
 
     private static Pane bar(SettingInfluence one) {

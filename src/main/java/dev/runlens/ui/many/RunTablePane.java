@@ -5,6 +5,7 @@ import dev.runlens.session.KeptView;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.export.CopyTable;
 import dev.runlens.ui.panes.DividedPane;
+import dev.runlens.ui.panes.PaneHeader;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
@@ -16,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,7 +24,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /// The runs that the search lists, one row each; above them what ticks the best, groups and copies.
 public final class RunTablePane extends BorderPane {
@@ -107,26 +106,16 @@ public final class RunTablePane extends BorderPane {
         table.requestFocus();
     }
 
-    private HBox header() {
+    private PaneHeader header() {
         Label title = new Label(texts.get("many.title"));
         title.getStyleClass().add("pane-title");
         count.setId("listed-count");
         count.getStyleClass().add("muted");
-        HBox spacer = new HBox();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
         group.setId("group-by");
         group.setMnemonicParsing(false);
         group.setText(texts.get("many.group"));
         HoverTip.on(group, texts.get("many.groupTip"));
-        HBox header = new HBox(10, title, count, spacer, top(), group, new ColumnMenu(texts, table), copy);
-        for (javafx.scene.Node node : header.getChildren()) {
-            if (node instanceof javafx.scene.control.Labeled labeled) {
-                labeled.setMinWidth(USE_PREF_SIZE);
-            }
-        }
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("pane-header");
-        return header;
+        return new PaneHeader(new HBox(title, count), new HBox(top(), group, new ColumnMenu(texts, table), copy));
     }
 
     private MenuButton top() {

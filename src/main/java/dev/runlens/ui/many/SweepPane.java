@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,8 @@ import javafx.scene.layout.Priority;
 /// Results against settings: a scatter over one setting, how much each setting explains, and lines through all settings,
 /// on which a brush narrows the search that list and table share. While it is in no window it does nothing.
 public final class SweepPane extends BorderPane {
+    private static final double LEAST_PLOTS = 290;
+
     private final Bundle texts;
     private final DashboardModel model;
     private final ScatterPlot scatter;
@@ -48,7 +51,7 @@ public final class SweepPane extends BorderPane {
         rows.setId("sweep-rows");
         rows.setOrientation(Orientation.VERTICAL);
         rows.show("parallel", List.of(upper, parallel), 0.56);
-        setCenter(rows);
+        setCenter(scrolled(rows));
         model.judgedParts().show(judged -> refill());
         model.listing().listedProperty().subscribe(listed -> draw());
         model.visibleProperty().subscribe(ticked -> draw());
@@ -56,6 +59,20 @@ public final class SweepPane extends BorderPane {
         model.highlightedProperty().subscribe(run -> draw());
         colours.appearance().subscribe(now -> draw());
         sceneProperty().subscribe(scene -> refill());
+    }
+
+    /// In a low window the plots keep what they need to be read.
+    private static ScrollPane scrolled(DividedPane rows) {
+        rows.setMinHeight(LEAST_PLOTS);
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setId("sweep-scroll");
+        scroll.getStyleClass().add("sweep-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        return scroll;
     }
 
     private HBox header() {

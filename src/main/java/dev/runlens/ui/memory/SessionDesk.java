@@ -130,10 +130,18 @@ public final class SessionDesk implements AutoCloseable {
         Session expected = coming;
         if (board != null && expected != null && board.isSettled()
                 && !(board.items().isEmpty() && window.besideRuns().isEmpty())) {
-            coming = null;
             view.complete(expected, board);
+            model.steps().add(List.of(() -> cameBack(expected)));
         }
         changed();
+    }
+
+    /// Once the chart has the runs, which it is told of last.
+    private void cameBack(Session session) {
+        if (session.equals(coming)) {
+            coming = null;
+            view.zoom(session);
+        }
     }
 
     /// Nothing is kept of a window into which nothing was opened yet, nor of one that is not back yet.
@@ -236,8 +244,6 @@ public final class SessionDesk implements AutoCloseable {
     /// Writes what still waits to be written.
     @Override
     public void close() {
-        sessions.close();
-        kept.close();
-        memos.close();
+        List.of(sessions, kept, memos).forEach(Debounced::close);
     }
 }

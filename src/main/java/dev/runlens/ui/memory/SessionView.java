@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 
 /// The window as a session, and a session as the window.
 public final class SessionView {
@@ -127,7 +126,7 @@ public final class SessionView {
         }
     }
 
-    /// Shows the rest, once the runs are there.
+    /// Shows what belongs to the runs, once they are there.
     void complete(Session session, Board board) {
         KeptView view = session.view();
         KeptRun.Place baseline = view.baseline();
@@ -142,10 +141,11 @@ public final class SessionView {
                 .findFirst()
                 .orElse(Measure.LOSS);
         model.subjectProperty().set(new PlotSubject(axis(view.subject().axis()), measure));
-        zoom(view.zoom());
     }
 
-    private void zoom(KeptView.@Nullable Zoom zoom) {
+    /// Shows the part of the chart that was in view, once the chart has the runs.
+    void zoom(Session session) {
+        KeptView.Zoom zoom = session.view().zoom();
         if (zoom != null) {
             chart.show(new ChartView(zoom.left(), zoom.right(), zoom.bottom(), zoom.top()));
         }

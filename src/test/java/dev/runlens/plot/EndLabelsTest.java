@@ -1,0 +1,38 @@
+package dev.runlens.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runlens.run.Run;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndLabelsTest {
+    private static final double LETTER = 7;
+
+    @ParameterizedTest
+    @ValueSource(ints = {170, 185, 200, 240})
+    void namesOfDifferentRunsNeverReadTheSame(int margin) {
+        List<Run> runs = new ArrayList<>();
+        for (String name : List.of("lr0.0001_r8_s0", "lr0.0001_r32_s0", "lr0.001_r8_s0", "lr0.001_r32_s0", "grow")) {
+            double end = 1.3 + 0.05 * runs.size();
+            runs.add(PlotRuns.run(name, PlotRuns.points(0, 3, 1000, end), PlotRuns.points(0, 3, 1000, end + 0.1)));
+        }
+        LossPlot plot = LossPlot.of(PlotRuns.comparison(runs), PlotOptions.DEFAULT);
+
+        List<EndLabels.Label> labels = EndLabels.place(
+                plot, new Viewport(plot.x(), plot.y(), 400, 400), margin, (text, bold) -> LETTER * text.length());
+
+        assertThat(labels).isNotEmpty();
+        Map<String, Set<String>> runsOfName = new HashMap<>();
+        labels.forEach(label -> runsOfName
+                .computeIfAbsent(label.text().replaceFirst(" ·.*", ""), name -> new HashSet<>())
+                .add(label.run().name()));
+        assertThat(runsOfName.values()).allSatisfy(named -> assertThat(named).hasSize(1));
+    }
+}
