@@ -59,6 +59,24 @@ class OwnLoopFormatTest {
         assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(1, 0.6, 2, 0.55));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "step 100 | train loss 2.30 | val loss 2.40\nstep 200 | train loss 2.10 | val loss 2.30\n",
+            """
+            step    100 | train loss 2.30 | lr 1.0000e-04 | norm 0.5000 | 1200 tok/s
+            step    100 | val loss 2.40 | saved checkpoint.pt
+            step    200 | train loss 2.10 | lr 1.0000e-04 | norm 0.5000 | 1200 tok/s
+            step    200 | val loss 2.30 | saved checkpoint.pt
+            """,
+            "step 100 training loss: 2.30, validation loss: 2.40\nstep 200 training loss: 2.10, validation loss: 2.30\n"
+    })
+    void theWordsForAnEvaluationAloneAreNoOtherTools(String text) throws IOException {
+        LoggedTraining training = only(log(text));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(100, 2.3, 200, 2.1));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(100, 2.4, 200, 2.3));
+    }
+
     @Test
     void lossesOfStepsAreKeptBesideThoseOfEvaluations() throws IOException {
         var log = log("""
