@@ -2,6 +2,7 @@ package dev.runlens.plot;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.run.DataPart;
 import dev.runlens.run.Direction;
 import dev.runlens.run.Metric;
 import dev.runlens.run.MetricName;
@@ -21,7 +22,9 @@ public record Measure(Metric metric, @Nullable Metric evaluated) {
     /// Train and validation loss.
     public static final Measure LOSS = new Measure(Metric.TRAIN_LOSS, Metric.VAL_LOSS);
 
-    private static final List<String> OF_EVALUATION = List.of("eval_", "val_", "valid_", "validation_");
+    private static final List<String> OF_EVALUATION = DataPart.VALIDATION.words().stream()
+            .map(word -> word + "_")
+            .toList();
 
     /// These are axes, see [dev.runlens.analyze.axis.TrainingAxis].
     private static final Set<Metric> PLACES = Set.of(Metric.of("epoch"), Metric.of("wall_time"));

@@ -34,7 +34,7 @@ class WildFoldersTest {
             "modded-nanogpt, own loop, 20, 2, 20, 1.2102, 20, 1.3102",
             "pandas-index, csv, 20, 4, 200, 1.2357, 200, 1.3357",
             "log-history-csv, csv, 20, 2, 200, 1.2376, 200, 1.3376",
-            "pytorch-imagenet, own loop, 15, 3, 1401, 1.2308, 1401, 1.42",
+            "pytorch-imagenet, own loop, 15, 3, 1401, 1.2308, 1500, 1.42",
             "pytorch-cifar, own loop, 12, 0, 24000, 1.274, 0, 0",
             "pytorch-quickstart, own loop, 27, 3, 166464, 1.2566, 166464, 1.4399",
             "pytorch-mnist, own loop, 27, 3, 166400, 1.2912, 166400, 1.3792",
@@ -47,7 +47,7 @@ class WildFoldersTest {
             "fastai-csv, fastai, 8, 8, 7, 1.3856, 7, 1.4856",
             "german-spreadsheet, csv, 10, 10, 10, 1.3722, 10, 1.4722",
             "detectron2, own loop, 10, 0, 199, 1.418, 0, 0",
-            "fairseq, own loop, 5, 5, 5, 1.417, 5, 1.5",
+            "fairseq, own loop, 5, 5, 500, 1.417, 500, 1.5",
             "ms-swift-printed, ms-swift, 20, 0, 100, 1.4395, 0, 0",
             "model-card-without-its-comment, transformers, 4, 4, 4000, 0.0003, 4000, 0.4263",
             "llama-factory-yaml-elsewhere, llama-factory, 10, 0, 100, 1.4669, 0, 0"

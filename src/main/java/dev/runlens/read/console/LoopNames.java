@@ -1,7 +1,9 @@
 package dev.runlens.read.console;
 
+import dev.runlens.run.DataPart;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,52 +11,89 @@ import java.util.regex.Pattern;
 /// training that the number is of.
 final class LoopNames {
     /// Words before a number that says where a line stands.
-    static final List<String> STEPS = List.of("step", "iter", "iteration", "batch", "steps", "it");
+    static final List<String> STEPS = List.of("step", "iter", "iteration", "batch", "steps", "iters", "it");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_/.]+");
-    private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^a-z]+");
     private static final List<String> WITHOUT_PHASE = List.of("lr", "learning_rate", "grad_norm", "norm", "eta",
             "memory", "mem", "tok_sec", "dt");
-    /// A mean over the batches of an epoch, or the sum of the parts of a loss, is the loss.
-    private static final Set<String> OF_MEANS = Set.of("average", "avg", "mean", "running", "total", "overall");
-    private static final Map<String, String> PHASES = Map.of(
-            "train", "train", "training", "train", "val", "val", "valid", "val", "validation", "val", "eval", "val",
-            "dev", "val", "test", "test");
+    /// A mean over the batches of an epoch, or the sum of the parts of a loss, is the loss; so is that of a set.
+    private static final Set<String> OF_MEANS = Set.of("average", "avg", "mean", "running", "total", "overall", "set");
+    /// What is said of a change is no other value of what changed.
+    private static final Set<String> OF_CHANGES = Set.of("improved", "decreased", "increased", "reduced", "dropped");
+    private static final String BEST = "best";
 
     private LoopNames() {}
 
     /// Whether a name is of a number that says where a line stands, or how long something took.
     static boolean isPlace(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        return STEPS.contains(last) || last.equals("epoch") || last.equals("time");
+        return STEPS.contains(last) || last.equals("epoch") || last.equals("time") || last.equals("num_updates");
+    }
+
+    /// Whether a name is of a number that stands beside what was measured: the best so far, or what it was before.
+    static boolean isBeside(String name) {
+        for (String word : SEPARATORS.split(name, -1)) {
+            if (word.equals(BEST) || OF_CHANGES.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a text goes on to what is the best: a word of its own, and no mark as `[best]` or `*best*`.
+    static boolean isAboutBest(String text) {
+        for (int at = text.indexOf(BEST); at >= 0; at = text.indexOf(BEST, at + 1)) {
+            int end = at + BEST.length();
+            boolean begins = at == 0 || !isOfWord(text.charAt(at - 1));
+            boolean marked = at > 0 && end < text.length() && !Character.isWhitespace(text.charAt(at - 1))
+                    && "])*>!".indexOf(text.charAt(end)) >= 0;
+            if (begins && !marked) {
+                return true;
+            }
+        }
+        return text.contains("early stop");
+    }
+
+    private static boolean isOfWord(char one) {
+        return Character.isLetterOrDigit(one) || one == '_';
     }
 
     /// The name of a number.
     ///
     /// @param name as printed, in lower case
-    /// @param before what the line says before it, in lower case
-    /// @param phase of the lines at hand where neither tells; empty where nothing does
-    static String of(String name, String before, String phase) {
+    /// @param phase of the line up to the number where the name does not tell; empty where nothing does
+    static String of(String name, String phase) {
         String own = "";
         StringBuilder rest = new StringBuilder();
         for (String word : SEPARATORS.split(name, -1)) {
-            String of = PHASES.get(word);
-            own = of == null ? own : of;
-            if (of == null && !word.isEmpty() && !OF_MEANS.contains(word)) {
+            Optional<DataPart> of = DataPart.of(word);
+            own = of.map(LoopNames::phase).orElse(own);
+            if (of.isEmpty() && !word.isEmpty() && !OF_MEANS.contains(word)) {
                 rest.append(rest.isEmpty() ? "" : "_").append(word);
             }
         }
         if (own.isEmpty() && !WITHOUT_PHASE.contains(rest.toString())) {
-            String said = phase(before);
-            own = said.isEmpty() ? phase : said;
+            own = phase;
         }
         return own.isEmpty() ? rest.toString() : rest.isEmpty() ? own : own + "_" + rest;
     }
 
+    private static String phase(DataPart part) {
+        return part == DataPart.VALIDATION ? "val" : part.name().toLowerCase(Locale.ROOT);
+    }
+
     /// The last phase of training that a text names; empty where it names none.
+    ///
+    /// @param text in lower case
     static String phase(String text) {
         String phase = "";
-        for (String word : OTHER_THAN_LETTERS.split(text, -1)) {
-            phase = PHASES.getOrDefault(word, phase);
+        for (int i = 0; i < text.length(); i++) {
+            int from = i;
+            while (i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+                i++;
+            }
+            if (i > from) {
+                phase = DataPart.of(text.substring(from, i)).map(LoopNames::phase).orElse(phase);
+            }
         }
         return phase;
     }
@@ -64,8 +103,14 @@ final class LoopNames {
         return name.contains("loss");
     }
 
-    /// Whether a name is that of an evaluation.
+    /// Whether a name, or a phase, is that of an evaluation.
     static boolean isOfEvaluation(String name) {
         return name.startsWith("val") || name.startsWith("test");
+    }
+
+    /// What the mean over an epoch is called where the values of its steps have the name.
+    static String ofEpoch(String name) {
+        return name.endsWith("loss") ? name.substring(0, name.length() - "loss".length()) + "epoch_loss"
+                : name + "_epoch";
     }
 }

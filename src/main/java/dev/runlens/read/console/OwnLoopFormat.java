@@ -11,8 +11,8 @@ import dev.runlens.run.Trainer;
 /// `[1,  2000] loss: 2.2`, `loss: 2.3  [   64/60000]`.
 ///
 /// A line reports where it says where it stands (epoch, step, iteration) and holds a number that is called a loss; its
-/// other numbers are metrics. Which phase a number is of is said in its name or by the last such word before it. Lines
-/// about the best of something are passed over.
+/// other numbers are metrics. Which phase a number is of is said in its name or by the last such word before it. What is
+/// said of the best of something is passed over, and what an evaluation counts is no step.
 public final class OwnLoopFormat extends PrintedFormat {
     private static final Trainer TRAINER = Trainer.about("own loop").build();
     private static final int LEAST_REPORTS = 2;

@@ -4,28 +4,28 @@ import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.read.lines.NamedNumbers;
 import dev.runlens.read.lines.Phrase;
 import dev.runlens.read.series.RowTrainings;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Makes rows of what a training loop prints.
 final class OwnLoopLines implements PrintedFormat.Lines {
     private static final int LONGEST_HEADING = 60;
-    /// What is said of the best of something; a number that is called so stands beside others.
-    private static final Pattern BEST = Pattern.compile("(?<!\\w)best|early stop");
+    private static final String SEPARATORS = "|,;)";
 
     private final RowTrainings rows;
     private final LoopPlace place;
     private final NamedNumbers numbers = NamedNumbers.loose();
     private final Map<String, Double> report = new LinkedHashMap<>();
-    private final Map<String, Double> held = new LinkedHashMap<>();
+    private final Set<String> ofSteps = new HashSet<>();
+    private final LoopEvaluation evaluation = new LoopEvaluation();
+    private LoopRow held = LoopRow.NONE;
     private boolean heading;
     private boolean reported;
     private String phase = "";
-    private long heldAt;
-    private double heldEpoch = Double.NaN;
-    private int heldLine;
 
     OwnLoopLines(RowTrainings rows) {
         this.rows = rows;
@@ -40,75 +40,142 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         String text = line.until('\n').toLowerCase(Locale.ROOT);
         boolean loss = LoopNames.isLoss(text);
         boolean placed = (loss || text.contains("epoch")) && place.look(text);
-        if (!loss || BEST.matcher(text).find()) {
-            head(text, placed);
+        if (loss && LoopNames.isAboutBest(untilValues(text))) {
             return;
         }
-        boolean below = !placed && heading && place.lookBelow(text);
-        phase = placed ? "" : phase;
+        boolean counted = placed && place.isOfEvaluation();
+        boolean below = !placed && heading && loss && place.lookBelow(text);
+        phase = counted ? LoopNames.phase(untilValues(text)) : placed ? "" : phase;
         report.clear();
-        values(line.restart());
+        if (loss) {
+            values(line.restart(), counted);
+        }
         if (report.keySet().stream().noneMatch(LoopNames::isLoss)) {
             head(text, placed);
-            return;
+        } else if (counted || (placed ? place.isAhead() : !heading) && reported && isEvaluation()) {
+            evaluation.take(report, place.here(), line.line());
+        } else if (placed || heading) {
+            report(placed || below, line.line());
+            heading &= !placed;
         }
-        if (!placed && !heading && !isEvaluation()) {
-            return;
-        }
-        if (placed || below) {
-            place.take();
-            reported = true;
-        }
-        heading &= !placed;
-        hold(line.line());
+    }
+
+    /// What a line says before its first place, or before its first loss where it says no place.
+    private static String untilValues(String text) {
+        int place = LoopPlace.index(text);
+        return text.substring(0, place < 0 ? Math.max(0, text.indexOf("loss")) : place);
     }
 
     /// A line without a loss may say where the lines below stand, or what they are of.
     private void head(String text, boolean placed) {
-        if (placed) {
-            heading = true;
-            place.heads();
+        String said = LoopNames.phase(text);
+        if (placed && LoopNames.isOfEvaluation(said)) {
+            phase = said;
+            if (!place.isStepped() && !place.isOfEvaluation()) {
+                heading = place.heads();
+            } else {
+                heading = false;
+            }
+        } else if (placed) {
+            heading = place.heads();
             phase = "";
         } else if (reported && text.length() < LONGEST_HEADING && text.chars().noneMatch(Character::isDigit)) {
-            String said = LoopNames.phase(text);
             phase = said.isEmpty() ? phase : said;
         }
     }
 
-    /// An evaluation that does not say where it stands does so behind the report before it.
+    /// An evaluation that does not say where it stands does so behind the report before it; so does one that counts the
+    /// epochs that are done, where those of training are counted from 0.
     private boolean isEvaluation() {
-        return reported
-                && report.keySet().stream().filter(LoopNames::isLoss).allMatch(LoopNames::isOfEvaluation);
+        return report.keySet().stream().filter(LoopNames::isLoss).allMatch(LoopNames::isOfEvaluation);
     }
 
-    private void values(Phrase line) {
-        while (numbers.next(line)) {
+    /// @param means whether the mean in brackets behind a value counts: that of all that was evaluated so far
+    private void values(Phrase line, boolean means) {
+        String said = "";
+        boolean beside = false;
+        for (int from = line.index(); numbers.next(line); from = line.index()) {
             String name = numbers.name().toLowerCase(Locale.ROOT);
-            if (!LoopNames.isPlace(name)) {
-                String before = line.before().toLowerCase(Locale.ROOT);
-                report.putIfAbsent(LoopNames.of(name, before, phase), numbers.value());
+            String since = line.since(from).toLowerCase(Locale.ROOT);
+            String now = LoopNames.phase(since);
+            said = now.isEmpty() ? said : now;
+            beside = beside && since.chars().noneMatch(one -> SEPARATORS.indexOf(one) >= 0)
+                    || LoopNames.isBeside(name);
+            double value = numbers.value();
+            OptionalDouble mean = means ? mean(line) : OptionalDouble.empty();
+            if (!beside && !LoopNames.isPlace(name)) {
+                report.putIfAbsent(LoopNames.of(name, said.isEmpty() ? phase : said), mean.orElse(value));
             }
         }
     }
 
-    private void hold(int line) throws UnreadableSourceException {
-        if (place.here() != heldAt || Double.compare(place.epoch(), heldEpoch) != 0 && !Double.isNaN(place.epoch())) {
-            end(rows);
-            held.clear();
-            heldEpoch = place.epoch();
+    private static OptionalDouble mean(Phrase line) {
+        int at = line.index();
+        OptionalDouble mean = line.spaces().at("(") ? line.spaces().number() : OptionalDouble.empty();
+        if (mean.isPresent() && line.spaces().at(")")) {
+            return mean;
         }
-        heldAt = place.here();
-        heldLine = line;
-        held.putAll(report);
+        line.goTo(at);
+        return OptionalDouble.empty();
+    }
+
+    /// Takes a report of training, or one of an epoch as a whole.
+    private void report(boolean placed, int line) throws UnreadableSourceException {
+        boolean ends = placed && place.isOfEpoch() && !place.isLater();
+        if (!ends) {
+            evaluated(evaluation.at(placed && place.isLater() ? place.endOfEpoch() : -1));
+        }
+        if (placed) {
+            place.take();
+        } else if (!isEvaluation()) {
+            place.takeHeaded();
+        }
+        reported = true;
+        if (ends) {
+            evaluated(place.here());
+        }
+        hold(LoopRow.of(place.here(), placed ? place.epoch() : Double.NaN, line, named(placed)));
+    }
+
+    /// The mean over an epoch is another value than those of its steps.
+    private Map<String, Double> named(boolean placed) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        boolean epoch = placed && place.isOfEpoch();
+        report.forEach((name, value) -> {
+            boolean another = epoch && !LoopNames.isOfEvaluation(name) && ofSteps.contains(name);
+            named.put(another ? LoopNames.ofEpoch(name) : name, value);
+        });
+        if (placed && !epoch && place.isStepped()) {
+            ofSteps.addAll(named.keySet());
+        }
+        return named;
+    }
+
+    private void evaluated(long at) throws UnreadableSourceException {
+        if (!evaluation.isEmpty()) {
+            hold(evaluation.row(at));
+            evaluation.clear();
+        }
+    }
+
+    private void hold(LoopRow row) throws UnreadableSourceException {
+        if (!held.isOf(row)) {
+            held.add(rows);
+            held = row;
+        } else {
+            held = held.with(row);
+        }
     }
 
     @Override
     public void end(RowTrainings into) throws UnreadableSourceException {
-        if (!held.isEmpty()) {
-            into.begin(heldAt, heldEpoch, heldLine);
-            for (Map.Entry<String, Double> one : held.entrySet()) {
-                into.add(one.getKey(), one.getValue(), heldLine);
-            }
+        LoopRow last = evaluation.isEmpty() ? LoopRow.NONE
+                : evaluation.row(evaluation.at(place.isNearEnd() ? place.endOfEpoch() : -1));
+        if (last.isEmpty() || held.isOf(last)) {
+            held.with(last).add(into);
+        } else {
+            held.add(into);
+            last.add(into);
         }
     }
 }

@@ -90,9 +90,9 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
         ended.before.putAll(before);
         ended.addedAt = addedAt;
         ended.add(held, heldAt);
-        if (!waiting.isEmpty()) {
+        if (placed && !waiting.isEmpty()) {
             // The report that they belong to was not printed any more.
-            ended.add(waiting, placed ? here + 1 : here);
+            ended.add(waiting, here + 1);
         }
     }
 
@@ -101,6 +101,7 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
             return;
         }
         if (place.isKnown()) {
+            begin();
             boolean next = shape.isCountedAfterwards() && !report.isEmpty() && !place.isFull();
             here = place.step() + (next ? 1 : 0);
             place.planned().ifPresent(rows::planOfReport);
@@ -111,6 +112,9 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
         }
         if (numbered) {
             number();
+        } else if (!placed) {
+            keepLast(waiting);
+            return;
         }
         if (shape.isAhead() && !place.isKnown()) {
             waiting.addAll(report);
@@ -140,9 +144,22 @@ final class ShapedLines implements PrintedFormat.Lines, LinePattern.Numbers {
             return;
         }
         heldAt = here;
+        keepLast(held);
+    }
+
+    private void keepLast(List<Reported> kept) {
         for (Reported one : report) {
-            held.removeIf(old -> old.name().equals(one.name()));
-            held.add(one);
+            kept.removeIf(old -> old.name().equals(one.name()));
+            kept.add(one);
+        }
+    }
+
+    /// What was reported before any line said where it stands is of the beginning. Without such a line it is nothing: the
+    /// lines that say no more than a value are not one tool's alone.
+    private void begin() throws UnreadableSourceException {
+        if (!placed && !shape.isAhead()) {
+            add(waiting, here);
+            waiting.clear();
         }
     }
 

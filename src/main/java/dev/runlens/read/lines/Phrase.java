@@ -140,9 +140,9 @@ public final class Phrase {
         return one >= '0' && one <= '9' || one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '_';
     }
 
-    /// What stands before the place at hand.
-    public String before() {
-        return text(0, at);
+    /// What stands between an index and the place at hand.
+    public String since(int from) {
+        return text(from, at);
     }
 
     /// Goes past everything up to a character, or to the end, and gives it without white space around it.

@@ -11,6 +11,7 @@ public record PrintedCount(long at, long of) {
     public static final PrintedCount NONE = new PrintedCount(-1, -1);
 
     private static final int MOST_DIGITS = 15;
+    private static final String PASSED = " :=[(#\t-'\"";
 
     /// Whether anything is named.
     public boolean isKnown() {
@@ -21,6 +22,14 @@ public record PrintedCount(long at, long of) {
     ///
     /// @param words in the letter case of the text
     public static PrintedCount behind(String text, List<String> words) {
+        int end = index(text, words);
+        return end < 0 ? NONE : from(text, end);
+    }
+
+    /// The index after the first of some words that a count stands behind; -1 where there is none.
+    ///
+    /// @param words in the letter case of the text
+    public static int index(String text, List<String> words) {
         for (int i = 0; i < text.length(); i++) {
             int end = i;
             while (end < text.length() && Character.isLetter(text.charAt(end))) {
@@ -28,14 +37,20 @@ public record PrintedCount(long at, long of) {
             }
             boolean begins = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '_';
             if (end > i && begins && words.contains(text.substring(i, end))) {
-                PrintedCount count = from(text, end);
-                if (count.isKnown()) {
-                    return count;
+                if (from(text, end).isKnown()) {
+                    return end;
                 }
             }
             i = Math.max(i, end - 1);
         }
-        return NONE;
+        return -1;
+    }
+
+    /// The count behind that which stands behind the first of some words, as in `epoch 001:    100 / 401`.
+    public static PrintedCount behindCount(String text, List<String> words) {
+        int end = index(text, words);
+        int digit = end < 0 ? text.length() : after(text, end, PASSED);
+        return from(text, afterDigits(text, digit));
     }
 
     /// The first count in brackets of its own that says how far it is to go and stands behind another count, as in `Epoch:
@@ -52,20 +67,25 @@ public record PrintedCount(long at, long of) {
 
     /// The first count in brackets that says how far it is to go, as in `loss: 2.3  [   64/60000]`.
     public static PrintedCount inBrackets(String text) {
-        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-            PrintedCount count = from(text, at);
-            if (count.of > 0) {
-                return count;
-            }
-        }
-        return NONE;
+        int at = bracket(text);
+        return at < 0 ? NONE : from(text, at);
     }
 
-    /// The count that stands at a place, behind blanks, signs and brackets.
+    /// The index of the bracket before the first count in brackets that says how far it is to go; -1 where there is none.
+    public static int bracket(String text) {
+        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+            if (from(text, at).of > 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// The count that stands at a place, behind blanks, signs and brackets; a part in percent is none.
     public static PrintedCount from(String text, int place) {
-        int from = after(text, place, " :=[(#\t-'\"");
+        int from = after(text, place, PASSED);
         int end = afterDigits(text, from);
-        if (!isNumber(from, end) || end < text.length() && text.charAt(end) == '.') {
+        if (!isNumber(from, end) || end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '%')) {
             return NONE;
         }
         int sign = after(text, end, " ");

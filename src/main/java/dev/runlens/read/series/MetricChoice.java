@@ -1,5 +1,6 @@
 package dev.runlens.read.series;
 
+import dev.runlens.run.DataPart;
 import dev.runlens.run.Metric;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Which of the names that a tool recorded is which of our metrics.
 ///
@@ -39,27 +41,18 @@ public final class MetricChoice {
             "loss_loss",
             "avg_loss",
             "mean_loss");
-    private static final List<String> VALIDATION = List.of(
-            "eval_loss",
-            "val_loss",
-            "valid_loss",
-            "validation_loss",
-            "loss_val",
-            "loss_valid",
-            "loss_validation",
-            "loss_eval",
-            "dev_loss",
-            "loss_dev",
-            "holdout_loss",
-            "val_loss_epoch",
-            "val_epoch_loss",
-            "valid_epoch_loss",
-            "validation_epoch_loss",
-            "loss_validation_epoch_average",
-            "loss_validation_step_average",
-            // torchtitan's and Megatron-LM's.
-            "validation_metrics_loss",
-            "lm_loss_validation");
+    /// The last are torchtitan's and Megatron-LM's.
+    private static final List<String> VALIDATION = Stream.of(
+            ofParts(DataPart.VALIDATION, "%s_loss", "loss_%s"),
+            Stream.of("holdout_loss"),
+            ofParts(DataPart.VALIDATION, "%s_loss_epoch", "%s_epoch_loss"),
+            Stream.of(
+                    "loss_validation_epoch_average",
+                    "loss_validation_step_average",
+                    "validation_metrics_loss",
+                    "lm_loss_validation"))
+            .flatMap(names -> names)
+            .toList();
     /// What a loss is called by its kind, where none is called a loss alone.
     private static final List<String> KINDS = List.of("total_loss", "lm_loss", "ce_loss", "cross_entropy_loss",
             "crossentropyloss", "cross_entropy", "nll_loss", "xent_loss");
@@ -102,7 +95,7 @@ public final class MetricChoice {
         choose(Metric.VAL_LOSS, among(VALIDATION)
                 .or(this::namedEvaluation)
                 .or(() -> among(LAST_RESORT))
-                .or(() -> amongKinds(List.of("eval_", "val_", "valid_", "validation_", "test_"))));
+                .or(() -> amongKinds(Stream.concat(ofParts(DataPart.VALIDATION, "%s_"), Stream.of("test_")).toList())));
         OTHERS.forEach((metric, candidates) -> choose(metric, among(candidates)));
         boolean transformers = isTransformers(names);
         for (String name : plain.keySet()) {
@@ -187,6 +180,10 @@ public final class MetricChoice {
         }
         chosen.put(name, metric);
         keys.add(metric.key());
+    }
+
+    private static Stream<String> ofParts(DataPart part, String... shapes) {
+        return Stream.of(shapes).flatMap(shape -> part.words().stream().map(word -> shape.replace("%s", word)));
     }
 
     private static String plain(String name) {

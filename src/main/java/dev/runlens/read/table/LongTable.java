@@ -1,5 +1,6 @@
 package dev.runlens.read.table;
 
+import dev.runlens.run.DataPart;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,6 @@ record LongTable(Optional<String> split, Optional<String> name, Optional<String>
     private static final List<String> NAMES = List.of(
             "name", "metric", "metric_name", "tag", "key", "variable", "series", "measure");
     private static final List<String> VALUES = List.of("value", "metric_value", "scalar");
-    private static final List<String> TRAIN = List.of("train", "training", "trn", "fit");
-    private static final List<String> VALIDATION = List.of(
-            "val", "valid", "validation", "validate", "eval", "evaluation", "evaluate", "dev");
 
     /// A table whose columns say everything.
     static final LongTable NONE = new LongTable(Optional.empty(), Optional.empty(), Optional.empty());
@@ -50,11 +48,11 @@ record LongTable(Optional<String> split, Optional<String> name, Optional<String>
     static String nameOf(String word, String column) {
         String data = plain(word);
         String plain = plain(column);
-        if (TRAIN.contains(data)) {
+        Optional<DataPart> part = DataPart.of(data);
+        if (part.filter(of -> of == DataPart.TRAIN).isPresent()) {
             return plain.equals("loss") ? "train_loss" : column;
         }
-        String prefix = VALIDATION.contains(data) ? "val_"
-                : data.equals("test") || data.equals("testing") ? "test_" : "";
+        String prefix = part.map(of -> of == DataPart.TEST ? "test_" : "val_").orElse("");
         boolean said = prefix.isEmpty()
                 || plain.startsWith("epoch")
                 || plain.startsWith(prefix)

@@ -1,5 +1,6 @@
 package dev.runlens.read.table;
 
+import dev.runlens.run.DataPart;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,9 +13,10 @@ import java.util.stream.Stream;
 /// Tables of one training in a file for each part of the data: `train_loss.csv` beside `val_loss.csv`, `train.jsonl`
 /// beside `eval.jsonl`. Told by the names of both, which say nothing else.
 final class PartFiles {
-    private static final List<String> TRAIN = List.of("train", "training");
-    private static final List<String> OTHERS = List.of("val", "valid", "validation", "eval", "evaluation", "dev",
-            "test");
+    private static final List<String> TRAIN = DataPart.TRAIN.words();
+    private static final List<String> OTHERS = Stream.of(DataPart.VALIDATION, DataPart.TEST)
+            .flatMap(part -> part.words().stream())
+            .toList();
     private static final Set<String> SAYS_NOTHING = Set.of("loss", "losses", "log", "logs", "metrics", "history",
             "curve",
             "results", "stats", "scalars");

@@ -1,6 +1,7 @@
 package dev.runlens.read.table;
 
 import dev.runlens.read.series.ColumnChoice;
+import dev.runlens.run.DataPart;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.OptionalDouble;
 /// Columns that are called by a part of the data and nothing else: `iter,train,val`. They are taken for losses, and that
 /// is said, where the values of training fall from the first row to the last one that is looked at: an accuracy rises.
 final class PhaseColumns {
-    private static final List<String> VALIDATION = List.of("val", "valid", "validation", "dev");
 
     private PhaseColumns() {}
 
@@ -21,8 +21,8 @@ final class PhaseColumns {
     /// @param names of the columns
     /// @param rows the first rows below them
     static Optional<ColumnChoice> of(List<String> names, List<List<String>> rows) {
-        Optional<String> train = called(names, List.of("train", "training"));
-        Optional<String> validation = called(names, VALIDATION);
+        Optional<String> train = called(names, DataPart.TRAIN);
+        Optional<String> validation = called(names, DataPart.VALIDATION);
         if (train.isEmpty() || validation.isEmpty() || StepNames.of(names).isEmpty()) {
             return Optional.empty();
         }
@@ -48,9 +48,9 @@ final class PhaseColumns {
                         + " are with --columns train_loss=NAME,val_loss=NAME");
     }
 
-    private static Optional<String> called(List<String> names, List<String> wanted) {
+    private static Optional<String> called(List<String> names, DataPart wanted) {
         List<String> found = names.stream()
-                .filter(name -> wanted.contains(name.strip().toLowerCase(Locale.ROOT)))
+                .filter(name -> wanted.words().contains(name.strip().toLowerCase(Locale.ROOT)))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

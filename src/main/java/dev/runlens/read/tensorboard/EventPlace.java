@@ -1,11 +1,11 @@
 package dev.runlens.read.tensorboard;
 
+import dev.runlens.run.DataPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// @param prefix what goes before each tag, ending in `/`; empty for most
 /// @param line the name that `add_scalars` gave the only tag; null for any other file
 record EventPlace(Path home, String prefix, @Nullable String line) {
-    private static final Set<String> PARTS = Set.of("train", "training", "validation", "valid", "val", "eval",
-            "evaluation", "test");
     /// What goes before a metric of `add_hparams`: one value of the whole run, at step 0, which is no point of a curve.
     private static final String HPARAM = "hparam/";
 
@@ -39,7 +37,7 @@ record EventPlace(Path home, String prefix, @Nullable String line) {
         if (HPARAMS.matcher(name).matches()) {
             return new EventPlace(above, HPARAM, null);
         }
-        if (PARTS.contains(part)) {
+        if (DataPart.of(part).isPresent()) {
             return new EventPlace(above, part + "/", null);
         }
         List<String> only = new ArrayList<>(tags);
@@ -59,7 +57,7 @@ record EventPlace(Path home, String prefix, @Nullable String line) {
         if (line != null) {
             String plain = line.toLowerCase(Locale.ROOT);
             String last = tag.substring(tag.lastIndexOf('/') + 1);
-            return PARTS.contains(plain) && last.toLowerCase(Locale.ROOT).contains("loss")
+            return DataPart.of(plain).isPresent() && last.toLowerCase(Locale.ROOT).contains("loss")
                     ? plain + "/" + last
                     : tag + "/" + line;
         }
@@ -67,7 +65,7 @@ record EventPlace(Path home, String prefix, @Nullable String line) {
             return tag.startsWith(HPARAM) ? tag : HPARAM + tag;
         }
         int slash = tag.indexOf('/');
-        boolean saysPart = slash > 0 && PARTS.contains(tag.substring(0, slash).toLowerCase(Locale.ROOT));
+        boolean saysPart = slash > 0 && DataPart.of(tag.substring(0, slash).toLowerCase(Locale.ROOT)).isPresent();
         return saysPart ? tag : prefix + tag;
     }
 }

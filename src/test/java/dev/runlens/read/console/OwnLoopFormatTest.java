@@ -8,6 +8,8 @@ import static dev.runlens.read.console.PrintedTool.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.read.LoggedTraining;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,24 @@ class OwnLoopFormatTest {
 
         assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 0.5, 2, 0.4));
         assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(1, 0.6, 2, 0.55));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "step 100 | train loss 2.30 | val loss 2.40\nstep 200 | train loss 2.10 | val loss 2.30\n",
+            """
+            step    100 | train loss 2.30 | lr 1.0000e-04 | norm 0.5000 | 1200 tok/s
+            step    100 | val loss 2.40 | saved checkpoint.pt
+            step    200 | train loss 2.10 | lr 1.0000e-04 | norm 0.5000 | 1200 tok/s
+            step    200 | val loss 2.30 | saved checkpoint.pt
+            """,
+            "step 100 training loss: 2.30, validation loss: 2.40\nstep 200 training loss: 2.10, validation loss: 2.30\n"
+    })
+    void theWordsForAnEvaluationAloneAreNoOtherTools(String text) throws IOException {
+        LoggedTraining training = only(log(text));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(100, 2.3, 200, 2.1));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(100, 2.4, 200, 2.3));
     }
 
     @Test
@@ -126,5 +146,188 @@ class OwnLoopFormatTest {
     })
     void oneReportOrNoneIsNoTraining(String text) {
         assertThat(formatOf(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Epoch 1/2 - train_loss: 0.50 - val_loss: 0.60 ✓ best\nEpoch 2/2 - train_loss: 0.40 - val_loss: 0.55 ✓ best\n",
+            "Epoch 1/2 | train loss: 0.50 | val loss: 0.60 *best*\nEpoch 2/2 | train loss: 0.40 | val loss: 0.55 <-- best\n",
+            "Epoch 1 | train loss 0.50 | val loss 0.60\nEpoch 2 | train loss 0.40 | val loss 0.55 | best loss 0.50\n",
+            "[best] Epoch 1 train loss 0.50 val loss 0.60\n[best] Epoch 2 train loss 0.40 val loss 0.55\n",
+            """
+            epoch 1: train_loss=0.50, val_loss=0.60 (best: 0.50 in epoch 1)
+            epoch 2: train_loss=0.40, val_loss=0.55, best_val_loss=0.50
+            Best model was saved at epoch 1 with val loss 0.9
+            """
+    })
+    void anEpochThatIsTheBestCountsAndWhatIsSaidOfTheBestDoesNot(String text) throws IOException {
+        LoggedTraining training = only(log(text));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 0.5, 2, 0.4));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(1, 0.6, 2, 0.55));
+        assertThat(training.metrics()).hasSize(2);
+    }
+
+    @Test
+    void theUpdatesThatFairseqNamesAreTheStepsAndTheMeanOfAnEpochStandsBesideThem() throws IOException {
+        LoggedTraining training = only(log("""
+                | INFO | train_inner | epoch 001:    100 / 401 loss=13.2, num_updates=100, lr=1.25e-05
+                | INFO | train_inner | epoch 001:    300 / 401 loss=10.2, num_updates=300, lr=3.75e-05
+                | INFO | valid | epoch 001 | valid on 'valid' subset | loss 9.5 | num_updates 401
+                | INFO | train | epoch 001 | loss 11.2 | num_updates 401 | lr 5.0125e-05
+                | INFO | train_inner | epoch 002:     99 / 401 loss=9.2, num_updates=500, lr=6.25e-05
+                | INFO | valid | epoch 002 | valid on 'valid' subset | loss 8.7 | num_updates 802 | best_loss 8.7
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(100, 13.2, 300, 10.2, 500, 9.2));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(401, 9.5, 802, 8.7));
+        assertThat(training.series(Metric.of("train_epoch_loss"))).isEqualTo(series(401, 11.2));
+    }
+
+    @Test
+    void theTestLossBesideThatOfAValidationIsNone() throws IOException {
+        var log = log("""
+                \titers: 100, epoch: 1 | loss: 0.4312
+                \titers: 200, epoch: 1 | loss: 0.4112
+                Epoch: 1 cost time: 8.123456
+                Epoch: 1, Steps: 264 | Train Loss: 0.4012 Vali Loss: 0.7012 Test Loss: 0.3912
+                Validation loss decreased (inf --> 0.701200).  Saving model ...
+                \titers: 100, epoch: 2 | loss: 0.3812
+                Epoch: 2, Steps: 264 | Train Loss: 0.3512 Vali Loss: 0.6812 Test Loss: 0.3852
+                EarlyStopping counter: 1 out of 3
+                """);
+        LoggedTraining training = log.trainings().getFirst();
+
+        assertThat(log.findings()).singleElement().extracting(Finding::code).isEqualTo(FindingCode.INFERRED);
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(264, 0.4012, 528, 0.3512));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(264, 0.7012, 528, 0.6812));
+        assertThat(training.series(Metric.TEST_LOSS)).isEqualTo(series(264, 0.3912, 528, 0.3852));
+        assertThat(training.series(Metric.of("loss"))).isEqualTo(series(100, 0.4312, 200, 0.4112, 364, 0.3812));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            """
+            Epoch 1/2 [Train]:  50%|█████     | 25/50 [00:25<00:10,  2.50it/s, loss=0.9]\r\
+            Epoch 1/2 [Train]: 100%|██████████| 50/50 [00:50<00:10,  2.50it/s, loss=0.8]
+            Epoch 1/2 [Val]:  50%|█████     | 5/10 [00:05<00:10,  2.50it/s, loss=0.99]\r\
+            Epoch 1/2 [Val]: 100%|██████████| 10/10 [00:10<00:10,  2.50it/s, loss=0.86]
+            Epoch 1/2 - Train Loss: 0.84, Val Loss: 0.85
+            Epoch 2/2 [Train]:  50%|█████     | 25/50 [00:25<00:10,  2.50it/s, loss=0.7]\r\
+            Epoch 2/2 [Train]: 100%|██████████| 50/50 [00:50<00:10,  2.50it/s, loss=0.6]
+            Epoch 2/2 [Val]: 100%|██████████| 10/10 [00:10<00:10,  2.50it/s, loss=0.75]
+            """,
+            """
+            Training Epoch 1:  50%|█████     | 25/50 [00:20<00:00, 2.5it/s, loss=0.9]\r\
+            Training Epoch 1: 100%|██████████| 50/50 [00:20<00:00, 2.5it/s, loss=0.8]
+            Evaluating: 100%|██████████| 10/10 [00:02<00:00, 5.0it/s, loss=0.86]
+            Epoch 1: val_loss=0.85
+            Training Epoch 2:  50%|█████     | 25/50 [00:20<00:00, 2.5it/s, loss=0.7]\r\
+            Training Epoch 2: 100%|██████████| 50/50 [00:20<00:00, 2.5it/s, loss=0.6]
+            evaluating Epoch:  20%|██        | 1/5 [00:01<00:05,  1.00it/s]\r\
+            evaluating Epoch: 100%|██████████| 5/5 [00:05<00:05,  1.00it/s]
+             eval_ppl=tensor(8.1, device='cuda:0') eval_loss=tensor(0.7500, device='cuda:0')
+            best eval loss on epoch 2 is 0.7500
+            """,
+            """
+            Train: epoch 1 step 25/50 loss 0.9
+            Train: epoch 1 step 50/50 loss 0.8
+            Validation: epoch 1 step 5/10 loss 0.99
+            Validation: epoch 1 step 10/10 loss 0.85
+            Train: epoch 2 step 25/50 loss 0.7
+            Train: epoch 2 step 50/50 loss 0.6
+            Validation: epoch 2 step 10/10 loss 0.75
+            """
+    })
+    void whatAnEvaluationCountsIsNoStep(String text) throws IOException {
+        LoggedTraining training = only(log(text));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(25, 0.9, 50, 0.8, 75, 0.7, 100, 0.6));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(50, 0.85, 100, 0.75));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            """
+            Epoch: [0]  [  0/100]  eta: 0:01:40  lr: 0.1  loss: 1.90 (1.90)  time: 1.0  max mem: 5934
+            Epoch: [0]  [ 80/100]  eta: 0:00:20  lr: 0.1  loss: 1.60 (1.70)  time: 1.0  max mem: 5934
+            Epoch: [0] Total time: 0:01:40 (1.0012 s / it)
+            Averaged stats: lr: 0.1  loss: 1.6500 (1.7700)
+            Test:  [ 0/10]  eta: 0:00:10  loss: 1.55 (1.55)  acc1: 12.5 (12.5)  time: 1.0
+            Test:  [ 9/10]  eta: 0:00:00  loss: 1.51 (1.53)  acc1: 12.5 (12.5)  time: 1.0
+            * Acc@1 12.500 Acc@5 30.000 loss 1.530
+            Epoch: [1]  [  0/100]  eta: 0:01:40  lr: 0.1  loss: 1.50 (1.50)  time: 1.0  max mem: 5934
+            Epoch: [1]  [ 80/100]  eta: 0:00:20  lr: 0.1  loss: 1.40 (1.45)  time: 1.0  max mem: 5934
+            Test:  [ 0/10]  eta: 0:00:10  loss: 1.35 (1.33)  acc1: 12.5 (12.5)  time: 1.0
+            """,
+            """
+            [2022-01-01 12:00:00 swin] (main.py 192): INFO Train: [0/2][0/100]\teta 1:00:00 lr 0.1\tloss 1.90 (1.90)\tmem 9MB
+            [2022-01-01 12:00:10 swin] (main.py 192): INFO Train: [0/2][80/100]\teta 1:00:00 lr 0.1\tloss 1.60 (1.70)\tmem 9MB
+            [2022-01-01 12:00:11 swin] (main.py 208): INFO EPOCH 0 training takes 0:20:00
+            [2022-01-01 12:00:20 swin] (main.py 250): INFO Test: [0/98]\tTime 1.0 (1.0)\tLoss 1.55 (1.55)\tMem 9MB
+            [2022-01-01 12:00:21 swin] (main.py 250): INFO Test: [90/98]\tTime 1.0 (1.0)\tLoss 1.51 (1.53)\tMem 9MB
+            [2022-01-01 12:00:30 swin] (main.py 192): INFO Train: [1/2][0/100]\teta 1:00:00 lr 0.1\tloss 1.50 (1.50)\tmem 9MB
+            [2022-01-01 12:00:40 swin] (main.py 192): INFO Train: [1/2][80/100]\teta 1:00:00 lr 0.1\tloss 1.40 (1.45)\tmem 9MB
+            [2022-01-01 12:00:50 swin] (main.py 250): INFO Test: [0/98]\tTime 1.0 (1.0)\tLoss 1.31 (1.33)\tMem 9MB
+            """
+    })
+    void anEvaluationThatCountsItsOwnStandsAtTheEndOfTheEpochWithItsMean(String text) throws IOException {
+        LoggedTraining training = only(log(text));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(0, 1.9, 80, 1.6, 100, 1.5, 180, 1.4));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(100, 1.53, 200, 1.33));
+    }
+
+    @Test
+    void anEvaluationBehindWhichItsEpochGoesOnStandsAtTheStepBeforeIt() throws IOException {
+        LoggedTraining training = only(log("""
+                Epoch [1/2], Step [100/450], Loss: 0.9
+                Evaluating: 100%|██████████| 10/10 [00:02<00:00, 5.0it/s, loss=0.95]
+                Epoch [1/2], Step [200/450], Loss: 0.8
+                Evaluating: 100%|██████████| 10/10 [00:02<00:00, 5.0it/s, loss=0.85]
+                """));
+
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(100, 0.95, 200, 0.85));
+    }
+
+    @Test
+    void theLossesBelowAnEvaluationsHeadingAreItsOwn() throws IOException {
+        var log = log("""
+                ***** Evaluating perplexity, Epoch 0/2 *****
+                ppl: 4937.123, loss: 8.5
+                Beginning of Epoch 1/2, Total Micro Batches 100
+                Epoch: 0, Step: 0, Rank: 0, loss = 2.8
+                Epoch: 0, Step: 50, Rank: 0, loss = 2.5
+                Epoch: 0, Step: 99, Rank: 0, loss = 2.3
+                ***** Evaluating perplexity, Epoch 1/2 *****
+                ppl: 9.123, loss: 2.2
+                Beginning of Epoch 2/2, Total Micro Batches 100
+                Epoch: 1, Step: 0, Rank: 0, loss = 2.1
+                Epoch: 1, Step: 99, Rank: 0, loss = 1.9
+                ***** Evaluating perplexity, Epoch 2/2 *****
+                ppl: 7.123, loss: 1.96
+                """);
+        LoggedTraining training = log.trainings().getFirst();
+
+        assertThat(log.trainings()).hasSize(1);
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(0, 2.8, 50, 2.5, 99, 2.3, 100, 2.1, 199, 1.9));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(0, 8.5, 99, 2.2, 199, 1.96));
+        assertThat(training.header().planned()).isEmpty();
+    }
+
+    @Test
+    void theLossOfATestSetIsThatOfTheValidationWhereThereIsNoOther() throws IOException {
+        LoggedTraining training = only(log("""
+                Train Epoch: 1 [0/60000 (0%)]\tLoss: 550.1
+                Train Epoch: 1 [58880/60000 (98%)]\tLoss: 130.1
+                ====> Epoch: 1 Average loss: 165.1
+                ====> Test set loss: 127.5
+                Train Epoch: 2 [0/60000 (0%)]\tLoss: 128.1
+                Train Epoch: 2 [58880/60000 (98%)]\tLoss: 118.1
+                ====> Epoch: 2 Average loss: 121.1
+                ====> Test set loss: 115.5
+                """));
+
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(60_000, 127.5, 120_000, 115.5));
     }
 }

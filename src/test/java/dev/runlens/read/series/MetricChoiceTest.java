@@ -53,7 +53,8 @@ class MetricChoiceTest {
 
     @ParameterizedTest
     @CsvSource({"trainLoss, valLoss", "loss, dev_loss", "train_loss, holdout_loss", "TrainingLoss, ValidationLoss",
-            "mean_loss, loss/dev", "avg_loss, evalLoss"})
+            "mean_loss, loss/dev", "avg_loss, evalLoss",
+            "train_loss, vali_loss"})
     void lossesAreFoundUnderTheNamesOfOtherHands(String train, String validation) {
         assertThat(MetricChoice.of(List.of("step", "acc", train, validation)))
                 .containsEntry(train, Metric.TRAIN_LOSS)
@@ -71,6 +72,7 @@ class MetricChoiceTest {
     @Test
     void theTestLossIsTheValidationLossOnlyWhereThereIsNoOther() {
         assertThat(MetricChoice.of(List.of("loss", "test_loss"))).containsEntry("test_loss", Metric.VAL_LOSS);
+        assertThat(MetricChoice.of(List.of("loss", "test_loss", "vali_loss"))).containsEntry("vali_loss", Metric.VAL_LOSS);
     }
 
     @Test

@@ -1,0 +1,50 @@
+package dev.runlens.read.console;
+
+import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.read.series.RowTrainings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a training loop reported at one place, which may be told by several lines.
+///
+/// @param step as printed, or counted on from epoch to epoch where an epoch's length is known
+/// @param epoch in which the step may be counted anew; NaN where it is counted on
+/// @param line the last of the lines
+/// @param values not to be changed
+record LoopRow(long step, double epoch, int line, Map<String, Double> values) {
+    static final LoopRow NONE = new LoopRow(0, Double.NaN, 0, Map.of());
+
+    static LoopRow of(long step, double epoch, int line, Map<String, Double> values) {
+        return new LoopRow(step, epoch, line, new LinkedHashMap<>(values));
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /// Whether another row is of the same place.
+    boolean isOf(LoopRow other) {
+        return step == other.step && (Double.isNaN(other.epoch) || Double.compare(epoch, other.epoch) == 0);
+    }
+
+    /// Both: of values with one name the later one counts.
+    LoopRow with(LoopRow later) {
+        if (later.isEmpty()) {
+            return this;
+        }
+        Map<String, Double> all = new LinkedHashMap<>(values);
+        all.putAll(later.values);
+        return new LoopRow(step, epoch, later.line, all);
+    }
+
+    /// Adds it to the rows of a training.
+    void add(RowTrainings rows) throws UnreadableSourceException {
+        if (isEmpty()) {
+            return;
+        }
+        rows.begin(step, epoch, line);
+        for (Map.Entry<String, Double> one : values.entrySet()) {
+            rows.add(one.getKey(), one.getValue(), line);
+        }
+    }
+}
