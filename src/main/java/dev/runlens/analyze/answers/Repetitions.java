@@ -13,12 +13,12 @@ import java.util.Set;
 ///
 /// Equal prompts with different references are different questions: the prompt is then an instruction that does not say
 /// everything. So are all examples of an evaluation that knows one prompt only.
-final class Repetitions {
+public final class Repetitions {
     private final int[] questions;
     private final int count;
 
     /// @param examples all of them
-    Repetitions(List<Example> examples) {
+    public Repetitions(List<Example> examples) {
         Set<Long> repeated = repeated(examples);
         this.questions = new int[examples.size()];
         Map<Long, Integer> known = new HashMap<>();
@@ -94,12 +94,14 @@ final class Repetitions {
         return sums;
     }
 
-    /// The first example of each question.
-    List<Example> firsts(List<Example> examples) {
+    /// What stands at the first example of each question.
+    ///
+    /// @param examples the examples, or what belongs to them, in their order
+    public <T> List<T> firsts(List<T> examples) {
         if (isNone()) {
             return examples;
         }
-        List<Example> firsts = new ArrayList<>();
+        List<T> firsts = new ArrayList<>();
         for (int i = 0; i < questions.length; i++) {
             if (questions[i] == firsts.size()) {
                 firsts.add(examples.get(i));
