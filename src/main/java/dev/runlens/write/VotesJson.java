@@ -40,7 +40,7 @@ final class VotesJson {
         json.whole("candidate_wins", pair.counts().candidate());
         json.whole("ties", pair.counts().ties());
         json.whole("both_bad", pair.counts().bothBad());
-        json.derived("share", OptionalDouble.of(pair.counts().share()));
+        json.derived("share", OptionalDouble.of(pair.share().value()));
         json.inline().array("interval", () -> {
             json.number(pair.share().low());
             json.number(pair.share().high());

@@ -25,7 +25,7 @@ class EvaluateCommandTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).startsWith("tiny-llama_run4's answers score best by exact match")
-                .containsPattern("tiny-llama_run3 +53\\.0\u202f% +43\\.3\u202f% to 62\\.5\u202f% +100 +0 +0\n")
+                .containsPattern("tiny-llama_run3 +53\\.5\u202f% +43\\.8\u202f% to 63\\.0\u202f% +99 +0 +0\n")
                 .containsOnlyOnce("  reference: ");
     }
 
@@ -118,8 +118,8 @@ class EvaluateCommandTest {
 
         assertThat(outcome.code()).isEqualTo(ExitCodes.CANNOT_TELL);
         assertThat(outcome.out().replaceAll("\\s+", " ")).contains(
-                "Answers - tiny-llama_run4 is right on 26.0 points more of 100 examples than tiny-llama_run3: 79.0\u202f% against"
-                        + " 53.0\u202f% (95 %");
+                "Answers - tiny-llama_run4 is right on 25.8 points more of 99 examples than tiny-llama_run3: 79.3\u202f% against"
+                        + " 53.5\u202f% (95 %");
         JsonNode verdict = json("verdict", RUN3, RUN4, "--answers", ANSWERS, "--json");
         assertThat(verdict.get("result").asString()).isEqualTo("cannot_tell");
         assertThat(verdict.at("/answers/pairs/0/better").asString()).isEqualTo("tiny-llama_run4");

@@ -33,7 +33,8 @@ public final class AnswerJudge {
     private final double quantile;
 
     /// @param subjects how many are compared with each other, at least two
-    /// @param rightOrWrong whether every score is 0 or 1
+    /// @param rightOrWrong whether every answer is right or wrong, so that scores are 0 or 1, or shares of right ones among
+    ///     several answers to one example
     /// @param higherIsBetter whether more is better
     public AnswerJudge(int subjects, boolean rightOrWrong, boolean higherIsBetter) {
         this.direction = higherIsBetter ? 1 : -1;
@@ -83,7 +84,7 @@ public final class AnswerJudge {
 
     /// Whether the test says that two differ.
     private boolean mayDiffer(double[] differences) {
-        return rightOrWrong
+        return isExact(differences)
                 ? probability(differences) <= level()
                 : SignFlipTest.isAtMost(level(), differences, AnswersAnalysis.SEED);
     }
@@ -95,8 +96,13 @@ public final class AnswerJudge {
                 .toArray();
     }
 
+    /// Whether examples are right for both, for one or for neither, and no share of them.
+    private boolean isExact(double[] differences) {
+        return rightOrWrong && Arrays.stream(differences).allMatch(difference -> difference == Math.rint(difference));
+    }
+
     private double probability(double[] differences) {
-        return rightOrWrong
+        return isExact(differences)
                 ? McNemar.probability(
                         (int) Arrays.stream(differences).filter(difference -> difference < 0).count(),
                         (int) Arrays.stream(differences).filter(difference -> difference > 0).count())
@@ -108,7 +114,7 @@ public final class AnswerJudge {
         int onlyCandidate = (int) Arrays.stream(differences).filter(difference -> difference > 0).count();
         return new Measured(levels, interval(differences, levels.difference()), probability(differences),
                 new Counts(differences.length, onlyBaseline, onlyCandidate, unpaired),
-                DetectableDifference.of(differences, rightOrWrong));
+                DetectableDifference.of(differences, isExact(differences)));
     }
 
     private static double mean(double[] differences) {

@@ -62,6 +62,7 @@ public final class AnswerStatements {
         }
         say("answers.score." + score.reason().name().toLowerCase(Locale.ROOT), AnswersPart.SCORE, called(score));
         direction(score);
+        repeated();
         answers.details().tasks().stream().filter(task -> task.probability() <= 0.05).forEach(this::task);
         answers.details().same().forEach(same -> say("answers.same", AnswersPart.SUBJECTS,
                 String.join(", ", same.names()), Numbers.count(same.examples())));
@@ -75,6 +76,26 @@ public final class AnswerStatements {
             case NEITHER -> say("answers.direction.assumed", AnswersPart.SCORE, called(score));
             case HIGHER_IS_BETTER -> { /* as everybody expects of a score */ }
         }
+    }
+
+    /// How many answers there are to an example, where there are several to any.
+    private void repeated() {
+        List<SubjectScore.Counts> counts = answers.subjects().stream().map(SubjectScore::counts)
+                .filter(count -> count.scored() > 0).toList();
+        int most = counts.stream().mapToInt(SubjectScore.Counts::answers).max().orElse(0);
+        int examples = counts.stream().mapToInt(SubjectScore.Counts::scored).max().orElse(0);
+        if (!isRepeated()) {
+            return;
+        }
+        boolean even = most % examples == 0
+                && counts.stream().allMatch(count -> count.answers() == most / examples * count.scored());
+        say(even ? "answers.repeated.each" : "answers.repeated.some", AnswersPart.SUBJECTS, Numbers.count(examples),
+                Numbers.count(even ? most / examples : most));
+    }
+
+    private boolean isRepeated() {
+        return answers.subjects().stream().map(SubjectScore::counts)
+                .anyMatch(count -> count.answers() > count.scored());
     }
 
     private void failed() {
@@ -144,7 +165,7 @@ public final class AnswerStatements {
                 difference(swapped ? -interval.low() : interval.high()),
                 called(score),
                 Numbers.probability(measured.probability()));
-        say("answers.split." + kind, AnswersPart.PAIRS, pair.candidate(),
+        say("answers.split." + (isRepeated() ? "score" : kind), AnswersPart.PAIRS, pair.candidate(),
                 Numbers.count(measured.counts().onlyCandidate()), pair.baseline(),
                 Numbers.count(measured.counts().onlyBaseline()));
         if (pair.result() == Result.CANNOT_TELL) {

@@ -9,6 +9,7 @@ import dev.runlens.run.Order;
 import dev.runlens.run.Run;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
+import dev.runlens.run.evaluation.Example;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ public record AnswersAnalysis(
     /// What lies behind the pairs.
     ///
     /// @param rightOrWrong whether every score is 0 or 1
-    /// @param examples how many examples any subject answered
+    /// @param examples how many examples any subject answered, each once however often it was put
     /// @param deciding the examples that decide the first pair
     /// @param tasks the first pair by task, where there are several
     /// @param rest what is said besides
@@ -124,7 +125,7 @@ public record AnswersAnalysis(
         if (choice == null) {
             AnswerGrid grid = new AnswerGrid(named, ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, Direction.NEITHER));
             return new AnswersAnalysis(null, scored(grid, named, false), List.of(),
-                    new Details(false, grid.examples().size(), List.of(), List.of(),
+                    new Details(false, grid.questions().size(), List.of(), List.of(),
                             new Rest(totals, List.of(), List.of(), List.of())),
                     named.findings());
         }
@@ -167,7 +168,7 @@ public record AnswersAnalysis(
                 List.of());
         List<TaskDifference> tasks = places.isEmpty() ? List.of() : tasks(grid, places.getFirst(), judge);
         return new AnswersAnalysis(choice, subjects, pairs,
-                new Details(rightOrWrong, grid.examples().size(), deciding, tasks, rest), evaluation.findings());
+                new Details(rightOrWrong, grid.questions().size(), deciding, tasks, rest), evaluation.findings());
     }
 
     private static List<SubjectScore> scored(AnswerGrid grid, Evaluation evaluation, boolean rightOrWrong) {
@@ -207,8 +208,9 @@ public record AnswersAnalysis(
 
     private static List<TaskDifference> tasks(AnswerGrid grid, int[] pair, AnswerJudge judge) {
         SequencedMap<String, List<Integer>> tasks = new TreeMap<>();
-        for (int i = 0; i < grid.examples().size(); i++) {
-            tasks.computeIfAbsent(grid.examples().get(i).task(), task -> new ArrayList<>()).add(i);
+        List<Example> questions = grid.questions();
+        for (int i = 0; i < questions.size(); i++) {
+            tasks.computeIfAbsent(questions.get(i).task(), task -> new ArrayList<>()).add(i);
         }
         if (tasks.size() < 2) {
             return List.of();

@@ -5,7 +5,10 @@ import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Example;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// An example on which two subjects differ.
 ///
@@ -19,24 +22,36 @@ public record DecidingExample(
     /// No reader goes through more of them.
     private static final int MOST = 200;
 
-    /// The examples that decide between two subjects, the largest differences first; each side's in turn where they are
+    /// The examples that decide between two subjects, the largest differences first, of a question that was put several
+    /// times the one with the largest; each side's in turn where they are
     /// equally large, so that the first few show both.
     static List<DecidingExample> of(AnswerGrid grid, int baseline, int candidate) {
         List<DecidingExample> up = new ArrayList<>();
         List<DecidingExample> down = new ArrayList<>();
+        Map<Integer, DecidingExample> largestOf = new LinkedHashMap<>();
         for (int i = 0; i < grid.examples().size(); i++) {
-            Answer first = grid.answer(baseline, i);
-            Answer second = grid.answer(candidate, i);
-            double difference = grid.scores(candidate)[i] - grid.scores(baseline)[i];
-            if (first != null && second != null && difference != 0 && !Double.isNaN(difference)) {
-                (difference > 0 ? up : down).add(new DecidingExample(
-                        grid.examples().get(i), first, second, grid.scores(baseline)[i], grid.scores(candidate)[i]));
-            }
+            int question = grid.repetitions().of(i);
+            double mean = grid.scores(candidate)[question] - grid.scores(baseline)[question];
+            of(grid, i, baseline, candidate)
+                    .filter(one -> Math.signum(one.candidateScore - one.baselineScore) == Math.signum(mean))
+                    .ifPresent(one -> largestOf.merge(question, one, (a, b) -> b.size() > a.size() ? b : a));
         }
+        largestOf.values().forEach(one -> (one.candidateScore > one.baselineScore ? up : down).add(one));
         Comparator<DecidingExample> largest = Order.comparingDouble(DecidingExample::size).reversed();
         up.sort(largest);
         down.sort(largest);
         return merged(up, down);
+    }
+
+    /// An example, where the two differ on it.
+    private static Optional<DecidingExample> of(AnswerGrid grid, int example, int baseline, int candidate) {
+        Answer first = grid.answer(baseline, example);
+        Answer second = grid.answer(candidate, example);
+        double difference = grid.score(candidate, example) - grid.score(baseline, example);
+        return first == null || second == null || difference == 0 || Double.isNaN(difference)
+                ? Optional.empty()
+                : Optional.of(new DecidingExample(grid.examples().get(example), first, second,
+                        grid.score(baseline, example), grid.score(candidate, example)));
     }
 
     private static List<DecidingExample> merged(List<DecidingExample> up, List<DecidingExample> down) {

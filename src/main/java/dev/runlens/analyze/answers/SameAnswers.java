@@ -3,6 +3,7 @@ package dev.runlens.analyze.answers;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public record SameAnswers(List<String> names, int examples) {
 
     /// How many examples both answered in the same words; 0 where any differs.
     private static int examples(AnswerGrid grid, int first, int second) {
-        int count = 0;
+        BitSet questions = new BitSet();
         for (int i = 0; i < grid.examples().size(); i++) {
             Answer one = grid.answer(first, i);
             Answer other = grid.answer(second, i);
@@ -52,9 +53,9 @@ public record SameAnswers(List<String> names, int examples) {
                 if (!Objects.equals(one.text(), other.text())) {
                     return 0;
                 }
-                count++;
+                questions.set(grid.repetitions().of(i));
             }
         }
-        return count;
+        return questions.cardinality();
     }
 }

@@ -10,6 +10,7 @@ import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import dev.runlens.text.Numbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 /// the references are.
 ///
 /// @param subject whose answers
-/// @param within how many of them lie within
+/// @param within how many of them lie within; of several answers to one question their share
 /// @param of how many there are
 /// @param referencesWithin the share of the references that lie within, about 0.95
 public record StyleCloseness(String subject, int within, int of, double referencesWithin) {
@@ -58,15 +59,15 @@ public record StyleCloseness(String subject, int within, int of, double referenc
     }
 
     private static StyleCloseness of(SubjectAnswers subject, AuthorStyle author) {
-        int near = 0;
-        int all = 0;
-        for (Answer answer : subject.answers()) {
-            if (answer.text() != null && author.knows(answer.example().key())) {
-                all++;
-                near += author.isWithin(answer.example().key(), answer.text()) ? 1 : 0;
-            }
-        }
-        return new StyleCloseness(subject.subject().name(), near, all, author.within());
+        List<Answer> known = subject.answers().stream()
+                .filter(answer -> answer.text() != null && author.knows(answer.example().key()))
+                .toList();
+        double[] near = known.stream()
+                .mapToDouble(answer -> author.isWithin(answer.example().key(), String.valueOf(answer.text())) ? 1 : 0)
+                .toArray();
+        double[] shares = new Repetitions(known.stream().map(Answer::example).toList()).means(near);
+        return new StyleCloseness(subject.subject().name(), (int) Math.round(Arrays.stream(shares).sum()),
+                shares.length, author.within());
     }
 
     /// The share of the answers that lie within, 95 %.

@@ -6,6 +6,7 @@ import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.run.evaluation.SubjectAnswers;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// What one subject reached.
 ///
@@ -20,26 +21,29 @@ public record SubjectScore(
         SubjectAnswers answers, Counts counts, double mean, Interval interval, OptionalDouble macroF1) {
     /// How many answers there are.
     ///
-    /// @param scored have a score
+    /// @param scored examples with a score, each once however often it was put
+    /// @param answers how many answers these scores are of
     /// @param failed could not be had
     /// @param missing examples that another subject has and this one has not
-    public record Counts(int scored, int failed, int missing) {}
+    public record Counts(int scored, int answers, int failed, int missing) {}
 
     /// Of a row of the grid.
     static SubjectScore of(AnswerGrid grid, SubjectAnswers answers, int row, boolean rightOrWrong) {
         double[] scores = Arrays.stream(grid.scores(row)).filter(score -> !Double.isNaN(score)).toArray();
-        int missing = grid.examples().size() - answers.answers().size();
+        int all = (int) IntStream.range(0, grid.examples().size())
+                .filter(i -> !Double.isNaN(grid.score(row, i)))
+                .count();
         double mean = Arrays.stream(scores).average().orElse(Double.NaN);
         Interval interval = interval(scores, mean, rightOrWrong);
-        return new SubjectScore(answers, new Counts(scores.length, answers.failed(), missing), mean, interval,
-                OptionalDouble.empty());
+        return new SubjectScore(answers, new Counts(scores.length, all, answers.failed(), grid.missing(row)),
+                mean, interval, OptionalDouble.empty());
     }
 
     private static Interval interval(double[] scores, double mean, boolean rightOrWrong) {
         double least = Arrays.stream(scores).min().orElse(Double.NaN);
         double most = Arrays.stream(scores).max().orElse(Double.NaN);
         if (scores.length > 0 && (rightOrWrong || least == most && least >= 0 && most <= 1)) {
-            return WilsonInterval.of((int) Math.round(mean * scores.length), scores.length);
+            return WilsonInterval.of(Arrays.stream(scores).sum(), scores.length);
         }
         return least < most
                 ? BcaInterval.ofMean(scores, AnswersAnalysis.SEED)

@@ -15,10 +15,10 @@ public final class WilsonInterval {
 
     /// The interval of a share.
     ///
-    /// @param count of how many it is true
+    /// @param count of how many it is true; of shares, which scatter less than what is true or not, their sum
     /// @param of of how many it could be, at least one
-    public static Interval of(int count, int of) {
-        double share = (double) count / of;
+    public static Interval of(double count, int of) {
+        double share = count / of;
         double centre = (share + Z * Z / (2 * of)) / (1 + Z * Z / of);
         double half = Z / (1 + Z * Z / of) * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of));
         // At either end the bound is the end itself, which rounding would miss by a hair.

@@ -22,7 +22,16 @@ record Given(
     /// @param id what the file calls the example; null where it has no name of its own
     /// @param prompt what was asked; null where the file does not say
     /// @param reference the wanted answer; null where there is none
-    record Question(String task, @Nullable String id, @Nullable String prompt, @Nullable String reference) {}
+    /// @param repeated what the file calls the question where it puts one several times under ids of their own; null where
+    ///     its prompt, or else its id, tells
+    record Question(String task, @Nullable String id, @Nullable String prompt, @Nullable String reference,
+            @Nullable String repeated) {
+
+        /// One that is told by its prompt, or else by its id.
+        Question(String task, @Nullable String id, @Nullable String prompt, @Nullable String reference) {
+            this(task, id, prompt, reference, null);
+        }
+    }
 
     static Given of(Question question, @Nullable String text, Map<String, Double> scores) {
         return new Given(question, text, scores, null, null);

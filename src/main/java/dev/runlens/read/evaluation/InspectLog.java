@@ -62,11 +62,13 @@ final class InspectLog {
 
     /// One example.
     void sample(JsonTree sample) {
-        String id = sample.get("id").text().orElse("") + "/" + sample.get("epoch").text().orElse("1");
+        String question = sample.get("id").text().orElse("");
+        String id = question + "/" + sample.get("epoch").text().orElse("1");
         String error = sample.get("error", "message").textOrNull();
         Map<String, Double> scores = scores(sample.get("scores"));
         draft.add(new Given(
-                new Given.Question(task, id, said(sample.get("input")), target(sample.get("target"))),
+                new Given.Question(task, id, said(sample.get("input")), target(sample.get("target")),
+                        question),
                 answer(sample),
                 scores,
                 error != null && scores.isEmpty() ? error : null,

@@ -1,9 +1,10 @@
 package dev.runlens.read.evaluation;
 
+import dev.runlens.run.evaluation.Fingerprint;
 import java.util.Arrays;
 
-/// Which keys have been seen, in 16 bytes a key: only a hash of 64 bits is kept of each. Of a million keys two share one
-/// with a probability of about 3e-8; then an example would be taken for a second one of the same name.
+/// Which keys have been seen, in 16 bytes a key: only a [Fingerprint] is kept of each. Where two share
+/// one, an example would be taken for a second one of the same name.
 final class KeySet {
     private static final long SALT = 0x9E3779B97F4A7C15L;
 
@@ -38,15 +39,9 @@ final class KeySet {
         Arrays.stream(old).filter(hash -> hash != 0).forEach(this::put);
     }
 
-    /// FNV-1a over the characters with a final mixing (Steele, Lea and Flood 2014); never 0, which marks an empty slot.
+    /// Never 0, which marks an empty slot.
     private static long hash(String key) {
-        long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001B3L;
-        }
-        hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94D049BB133111EBL;
-        hash ^= hash >>> 31;
+        long hash = Fingerprint.of(key);
         return hash == 0 ? SALT : hash;
     }
 }

@@ -60,7 +60,7 @@ final class SubjectDraft {
                 : question.prompt() != null && !question.prompt().isEmpty() ? question.prompt()
                         : "line " + (answers.size() + 1);
         String unique = unique(question.task(), id);
-        Example example = example(question, unique);
+        Example example = example(question, unique, id);
         answers.add(new Answer(
                 example, said(given.text(), example), given.scores(), given.failure(), given.generation()));
     }
@@ -112,7 +112,9 @@ final class SubjectDraft {
                 : first.answers.get(answers.size()).example();
     }
 
-    private Example example(Given.Question question, String id) {
+    /// @param id what tells it from the other examples of its task
+    /// @param named what the file calls it, which may be the name of several
+    private Example example(Given.Question question, String id, String named) {
         Example twin = twin();
         if (twin != null && twin.id().equals(id) && twin.task().equals(question.task())
                 && twin.prompt().equals(question.prompt()) && Objects.equals(twin.reference(), question.reference())) {
@@ -122,8 +124,11 @@ final class SubjectDraft {
         // A prompt that is its own name is kept once.
         String kept = prompt.equals(id) ? id : budget.prompt(prompt);
         String reference = budget.shared(question.reference());
-        return new Example(question.task(), id, kept, reference,
-                reference == null ? Map.of() : JsonFields.of(reference));
+        String repeated = question.repeated();
+        return new Example(question.task(), id, kept,
+                reference == null ? null : new AnswerText(reference, JsonFields.of(reference)),
+                repeated == null ? Example.asked(question.task(), named, prompt)
+                        : Example.asked(question.task(), repeated));
     }
 
     /// As long as all examples are those of the first subject in their order, they are told apart as those are.

@@ -92,7 +92,7 @@ class AnswersAnalysisTest {
 
         assertThat(answers.pairs().getFirst().difference().orElseThrow().counts())
                 .isEqualTo(new AnswerPair.Counts(49, 0, 5, 11));
-        assertThat(answers.subjects().getLast().counts()).isEqualTo(new SubjectScore.Counts(49, 1, 10));
+        assertThat(answers.subjects().getLast().counts()).isEqualTo(new SubjectScore.Counts(49, 49, 1, 10));
         assertThat(said(answers)).contains(
                 "11 of the examples have a score for one of run3 and run4 only and are not compared.",
                 "1 of run4's answers could not be had: they are counted, not taken for wrong.");

@@ -65,7 +65,7 @@ class SubjectScoreTest {
         assertThat(run3.mean()).isNaN();
         assertThat(run3.interval().low()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(run3.interval().high()).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(run3.counts()).isEqualTo(new SubjectScore.Counts(0, 0, 0));
+        assertThat(run3.counts()).isEqualTo(new SubjectScore.Counts(0, 0, 0, 0));
     }
 
     @Test
@@ -100,7 +100,7 @@ class SubjectScoreTest {
         SubjectScore run3 = AnswersAnalysis.of(Evaluations.of(subject("run3", answers))).subjects().getFirst();
 
         assertThat(run3.macroF1()).hasValue(1);
-        assertThat(run3.counts()).isEqualTo(new SubjectScore.Counts(8, 1, 0));
+        assertThat(run3.counts()).isEqualTo(new SubjectScore.Counts(8, 8, 1, 0));
     }
 
     @Test

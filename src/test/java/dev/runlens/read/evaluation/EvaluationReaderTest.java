@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
+import dev.runlens.run.Direction;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.SubjectAnswers;
@@ -325,6 +326,41 @@ class EvaluationReaderTest {
 
         assertThat(only(new EvaluationReader().read(List.of(twice), ReadProgress.NONE)).answers())
                 .extracting(answer -> answer.example().id()).containsExactly("q", "q#2");
+    }
+
+    @Test
+    void rowsOfOneQuestionAreKnownToBeSo() throws IOException {
+        Path prompts = Files.writeString(folder.resolve("x.csv"), "id,prompt,answer\n1,q,a\n2,q,b\n2,r,c\n");
+        Path ids = Files.writeString(folder.resolve("y.csv"), "id,correct\n1,1\n1,0\n2,1\n");
+
+        assertThat(asked(prompts)).as("the prompt tells").containsExactly(0, 0, 2);
+        assertThat(asked(ids)).as("else the id").containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void theEpochsOfInspectAreOneQuestion() throws IOException {
+        StringBuilder samples = new StringBuilder();
+        for (String sample : List.of("1 1", "1 2", "2 1", "2 2")) {
+            String[] parts = sample.split(" ", -1);
+            samples.append(samples.isEmpty() ? "" : ",").append("""
+                    {"id":"%s","epoch":%s,"input":[{"role":"user","content":"go on"}],"target":"x",
+                     "scores":{"judged":{"value":"C"}}}""".formatted(parts[0], parts[1]));
+        }
+        Path log = Files.writeString(folder.resolve("log.json"),
+                "{\"version\":2,\"status\":\"success\",\"eval\":{\"task\":\"t\",\"model\":\"m\"},\"samples\":["
+                        + samples + "]}");
+
+        assertThat(asked(log)).containsExactly(0, 0, 2, 2);
+        assertThat(only(new EvaluationReader().read(List.of(log), ReadProgress.NONE)).setup().directions())
+                .containsExactly(entry("judged", Direction.HIGHER_IS_BETTER));
+    }
+
+    /// Of each answer the place of the first to the same question.
+    private static List<Integer> asked(Path file) {
+        List<Long> asked = only(new EvaluationReader().read(List.of(file), ReadProgress.NONE)).answers().stream()
+                .map(answer -> answer.example().asked())
+                .toList();
+        return asked.stream().map(asked::indexOf).toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.answers.vote;
 
+import dev.runlens.analyze.answers.Repetitions;
 import dev.runlens.run.evaluation.Answer;
 import dev.runlens.run.evaluation.Evaluation;
 import dev.runlens.run.evaluation.Example;
@@ -21,7 +22,7 @@ import java.util.Random;
 public record Ballot(Example example, String left, String right, String leftSubject, String rightSubject) {
 
     /// What there is to vote on, in an order and with sides that a seed draws: examples that two subjects answered in
-    /// different words. Of more than two subjects every two meet, in turn.
+    /// different words, each question once however often it was put. Of more than two subjects every two meet, in turn.
     ///
     /// @param limit so many at most; 0 for all
     public static List<Ballot> of(Evaluation evaluation, long seed, int limit) {
@@ -52,7 +53,7 @@ public record Ballot(Example example, String left, String right, String leftSubj
                         : new Ballot(answer.example(), second, first, other.subject().name(), one.subject().name()));
             }
         }
-        return ballots;
+        return new Repetitions(ballots.stream().map(Ballot::example).toList()).firsts(ballots);
     }
 
     private static List<Ballot> inTurn(List<List<Ballot>> pairs) {

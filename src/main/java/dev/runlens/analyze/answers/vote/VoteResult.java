@@ -7,6 +7,7 @@ import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.run.evaluation.Vote;
 import dev.runlens.run.evaluation.Vote.Choice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What votes say. Only blind ones count; a skipped one says nothing.
+/// What votes say. Only blind ones count; a skipped one says nothing. Several votes on the same answers to one example
+/// count together as one, of which each has its share.
 ///
 /// @param pairs each two subjects that met
-/// @param sides how often the answer on each side won
+/// @param sides on how many examples the answer on each side won more often
 /// @param agreement the share of answers on which two voters said the same; empty with one voter
 /// @param strengths by subject, where there are three or more and votes link them all: logarithms of mean 0
 /// @param notBlind how many votes do not count because names were shown; skipped ones would not either
@@ -31,8 +33,8 @@ public record VoteResult(
 
     /// How the sides did.
     ///
-    /// @param left how often the left answer won
-    /// @param right how often the right one did
+    /// @param left on how many examples the left answer won more often
+    /// @param right on how many the right one did
     public record Sides(int left, int right) {
         /// The probability of a split at least as uneven if the side made no difference.
         public double probability() {
@@ -45,14 +47,31 @@ public record VoteResult(
     /// @param baseline the first by name
     /// @param candidate the second
     /// @param counts how the votes fell
-    /// @param share of the candidate's wins, a tie being half of one, that may be looked at after every vote
+    /// @param share of the candidate's wins
     /// @param decision when it was decided, or would be
     public record Pair(
-            String baseline, String candidate, Counts counts, Interval share, Decision decision) {
+            String baseline, String candidate, Counts counts, Share share, Decision decision) {
         /// The better one; empty where that cannot be said.
         public Optional<String> better() {
             return share.low() > HALF ? Optional.of(candidate)
                     : share.high() < HALF ? Optional.of(baseline) : Optional.empty();
+        }
+    }
+
+    /// A share of wins, a tie being half of one, of examples: the votes on one are averaged.
+    ///
+    /// @param value the share
+    /// @param interval of it, that may be looked at after every vote
+    /// @param examples of how many
+    public record Share(double value, Interval interval, int examples) {
+        /// The lower end of the interval.
+        public double low() {
+            return interval.low();
+        }
+
+        /// The upper end of the interval.
+        public double high() {
+            return interval.high();
         }
     }
 
@@ -63,15 +82,11 @@ public record VoteResult(
             return baseline + candidate + ties + bothBad;
         }
 
-        /// The candidate's share of the wins, a tie being half of one; both bad is a tie.
-        public double share() {
-            return (candidate + (ties + bothBad) * HALF) / all();
-        }
     }
 
     /// When it was decided, or would be.
     ///
-    /// @param after after how many votes; empty where it is not
+    /// @param after after how many examples; empty where it is not
     /// @param needed about how many more like these would decide it; empty where it is, or where 2000 would not
     public record Decision(OptionalInt after, OptionalInt needed) {}
 
@@ -97,10 +112,15 @@ public record VoteResult(
                 }
             }
         }
-        int left = (int) counted.stream().filter(vote -> vote.choice() == Choice.LEFT).count();
-        int right = (int) counted.stream().filter(vote -> vote.choice() == Choice.RIGHT).count();
-        return new VoteResult(pairs, new Sides(left, right), agreement(counted), strengths(subjects, counted),
+        return new VoteResult(pairs, sides(counted), agreement(counted), strengths(subjects, counted),
                 decided.size() - counted.size());
+    }
+
+    private static Sides sides(List<Vote> votes) {
+        List<SameBallot> ballots = SameBallot.of(votes);
+        return new Sides(
+                (int) ballots.stream().filter(ballot -> ballot.left() > 0).count(),
+                (int) ballots.stream().filter(ballot -> ballot.left() < 0).count());
     }
 
     private static TreeSet<String> subjects(List<Vote> votes) {
@@ -113,9 +133,7 @@ public record VoteResult(
     }
 
     private static Pair pair(String baseline, String candidate, List<Vote> votes) {
-        double[] values = votes.stream()
-                .mapToDouble(vote -> vote.winner().map(winner -> winner.equals(candidate) ? 1.0 : 0.0).orElse(HALF))
-                .toArray();
+        double[] values = SameBallot.of(votes).stream().mapToDouble(ballot -> ballot.share(candidate)).toArray();
         BettingSequence sequence = new BettingSequence();
         OptionalInt decided = OptionalInt.empty();
         for (double value : values) {
@@ -124,7 +142,7 @@ public record VoteResult(
                 decided = OptionalInt.of(sequence.count());
             }
         }
-        Interval share = sequence.interval();
+        Share share = new Share(Arrays.stream(values).average().orElseThrow(), sequence.interval(), values.length);
         OptionalInt needed = decided.isPresent() ? OptionalInt.empty() : needed(values, sequence);
         return new Pair(baseline, candidate, counts(baseline, candidate, votes), share, new Decision(decided, needed));
     }
@@ -149,24 +167,11 @@ public record VoteResult(
     }
 
     private static OptionalDouble agreement(List<Vote> votes) {
-        Map<String, List<Vote>> same = new HashMap<>();
-        for (Vote vote : votes) {
-            String first = vote.left().compareTo(vote.right()) < 0 ? vote.left() : vote.right();
-            String second = first.equals(vote.left()) ? vote.right() : vote.left();
-            same.computeIfAbsent(String.join("\u0000", vote.example(), first, second), key -> new ArrayList<>())
-                    .add(vote);
-        }
-        int pairs = 0;
-        int agreed = 0;
-        for (List<Vote> those : same.values()) {
-            for (int i = 0; i < those.size(); i++) {
-                for (int j = i + 1; j < those.size(); j++) {
-                    pairs++;
-                    agreed += those.get(i).winner().equals(those.get(j).winner()) ? 1 : 0;
-                }
-            }
-        }
-        return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) agreed / pairs);
+        List<SameBallot> ballots = SameBallot.of(votes);
+        int pairs = ballots.stream().mapToInt(SameBallot::pairs).sum();
+        return pairs == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) ballots.stream().mapToInt(SameBallot::agreed).sum() / pairs);
     }
 
     /// Whether votes lead from each to every other: who never met, not even through others, cannot be compared.

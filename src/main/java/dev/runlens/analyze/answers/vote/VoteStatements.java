@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public final class VoteStatements {
     private static final double UNLIKELY = 0.05;
     private static final String VOTE = "vote";
+    private static final String EXAMPLE = "example";
 
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
@@ -33,18 +34,21 @@ public final class VoteStatements {
     }
 
     private void pair(Pair pair) {
-        boolean candidate = pair.better().map(pair.candidate()::equals).orElse(pair.counts().share() >= 0.5);
+        boolean candidate = pair.better().map(pair.candidate()::equals).orElse(pair.share().value() >= 0.5);
         String ahead = candidate ? pair.candidate() : pair.baseline();
         String behind = candidate ? pair.baseline() : pair.candidate();
-        double share = candidate ? pair.counts().share() : 1 - pair.counts().share();
+        double share = candidate ? pair.share().value() : 1 - pair.share().value();
         double low = candidate ? pair.share().low() : 1 - pair.share().high();
         double high = candidate ? pair.share().high() : 1 - pair.share().low();
+        boolean several = pair.share().examples() < pair.counts().all();
         String rule = pair.decision().after().isPresent() ? "votes.decided"
                 : pair.decision().needed().isPresent() ? "votes.open" : "votes.even";
         say(rule, ahead, behind, Numbers.percent(100 * share), Numbers.percent(100 * low), Numbers.percent(100 * high),
-                counted(pair.counts().all(), VOTE),
-                pair.decision().after().isPresent() ? counted(pair.decision().after().getAsInt(), VOTE)
-                        : Numbers.count(pair.decision().needed().orElse(0)),
+                several ? counted(pair.counts().all(), VOTE) + " on " + counted(pair.share().examples(), EXAMPLE)
+                        : counted(pair.counts().all(), VOTE),
+                pair.decision().after().isPresent()
+                        ? counted(pair.decision().after().getAsInt(), several ? EXAMPLE : VOTE)
+                        : Numbers.count(pair.decision().needed().orElse(0)) + (several ? " examples" : ""),
                 counted(pair.counts().ties(), "tie"), counted(pair.counts().bothBad(), "time"));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.runlens.analyze.answers.vote.VoteResult.Counts;
 import dev.runlens.analyze.answers.vote.VoteResult.Decision;
 import dev.runlens.analyze.answers.vote.VoteResult.Pair;
+import dev.runlens.analyze.answers.vote.VoteResult.Share;
 import dev.runlens.analyze.paired.BettingSequence;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.run.evaluation.Vote;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VoteResultTest {
+    private int cast;
+
     private static final Decision OPEN = new Decision(OptionalInt.empty(), OptionalInt.empty());
 
     @Test
@@ -43,7 +46,8 @@ class VoteResultTest {
     @Test
     void tiesAndBothBadAreHalfAWin() {
         assertThat(new Counts(2, 1, 1, 3).all()).isEqualTo(7);
-        assertThat(new Counts(2, 1, 1, 3).share()).isCloseTo(3 / 7.0, within(1e-12));
+        assertThat(VoteResult.of(votes("LLR====")).pairs().getFirst().share().value())
+                .isCloseTo(3 / 7.0, within(1e-12));
     }
 
     @Test
@@ -81,6 +85,45 @@ class VoteResultTest {
 
         assertThat(decision.after()).isEmpty();
         assertThat(decision.needed()).hasValue(all - cast.length());
+    }
+
+    /// Ten voters who agree on five examples are five examples, whatever they all say.
+    @Test
+    void whatSeveralSayOfOneExampleCountsOnce() {
+        List<Vote> all = new ArrayList<>();
+        for (int voter = 0; voter < 10; voter++) {
+            for (int example = 0; example < 5; example++) {
+                String left = (voter + example) % 2 == 0 ? "a" : "b";
+                Choice choice = left.equals("b") == example < 4 ? Choice.LEFT : Choice.RIGHT;
+                all.add(new Vote("v" + voter, new Vote.Sides("q" + example, left, left.equals("a") ? "b" : "a"), choice,
+                        true, null));
+            }
+        }
+
+        VoteResult result = VoteResult.of(all);
+
+        Pair alone = VoteResult.of(votes("RRRRL")).pairs().getFirst();
+        assertThat(result.pairs()).singleElement().satisfies(pair -> {
+            assertThat(pair.counts()).isEqualTo(new Counts(10, 40, 0, 0));
+            assertThat(pair.share()).isEqualTo(alone.share());
+            assertThat(pair.share().examples()).isEqualTo(5);
+            assertThat(pair.better()).isEmpty();
+            assertThat(pair.decision()).isEqualTo(alone.decision());
+        });
+        assertThat(result.sides()).as("each answer stood on the left as often").isEqualTo(new VoteResult.Sides(0, 0));
+        assertThat(result.agreement()).hasValue(1);
+    }
+
+    @Test
+    void votersWhoDisagreeOnAnExampleAreAveraged() {
+        Vote ada = new Vote("ada", new Vote.Sides("e", "a", "b"), Choice.RIGHT, true, null);
+        Vote bob = new Vote("bob", new Vote.Sides("e", "b", "a"), Choice.TIE, true, null);
+        Vote eve = new Vote("eve", new Vote.Sides("f", "a", "b"), Choice.LEFT, true, null);
+
+        VoteResult.Share share = VoteResult.of(List.of(ada, eve, bob)).pairs().getFirst().share();
+
+        assertThat(share.value()).isCloseTo((0.75 + 0) / 2, within(1e-12));
+        assertThat(share.examples()).isEqualTo(2);
     }
 
     @Test
@@ -163,17 +206,18 @@ class VoteResultTest {
     }
 
     private static Pair pair(double low, double high) {
-        return new Pair("a", "b", new Counts(1, 1, 0, 0), new Interval(low, high), OPEN);
+        return new Pair("a", "b", new Counts(1, 1, 0, 0), new Share(0.5, new Interval(low, high), 2), OPEN);
     }
 
-    private static List<Vote> votes(String cast) {
+    private List<Vote> votes(String cast) {
         return cast.chars()
                 .mapToObj(one -> vote("a", "b", one == 'R' ? Choice.RIGHT : one == 'L' ? Choice.LEFT : Choice.TIE))
                 .toList();
     }
 
-    private static Vote vote(String left, String right, Choice choice) {
-        return new Vote("ada", new Vote.Sides("e", left, right), choice, true, null);
+    /// Each on an example of its own.
+    private Vote vote(String left, String right, Choice choice) {
+        return new Vote("ada", new Vote.Sides("e" + cast++, left, right), choice, true, null);
     }
 
     private static Vote shown(Choice choice) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.analyze.answers.vote.VoteResult.Counts;
 import dev.runlens.analyze.answers.vote.VoteResult.Decision;
 import dev.runlens.analyze.answers.vote.VoteResult.Pair;
+import dev.runlens.analyze.answers.vote.VoteResult.Share;
 import dev.runlens.analyze.answers.vote.VoteResult.Sides;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.wording.Statement;
@@ -86,8 +87,23 @@ class VoteStatementsTest {
                 "Cast with the names shown, and not counted: 2 votes.");
     }
 
+    @Test
+    void severalVotesOnAnExampleAreSaidToBeSo() {
+        Pair decided = new Pair("run3", "run4", new Counts(10, 40, 0, 0), new Share(0.8, new Interval(0.6, 0.95), 25),
+                new Decision(OptionalInt.of(18), OptionalInt.empty()));
+        Pair open = new Pair("run3", "run4", new Counts(10, 40, 0, 0), new Share(0.8, new Interval(0.4, 0.95), 5),
+                new Decision(OptionalInt.empty(), OptionalInt.of(9)));
+
+        List<String> said = said(new VoteResult(List.of(decided, open), EVEN, OptionalDouble.empty(), Map.of(), 0));
+
+        assertThat(said.getFirst()).contains("80.0 % of 50 votes on 25 examples (", "Decided after 18 examples;");
+        assertThat(said.get(1)).contains("80.0 % of 50 votes on 5 examples for", "About 9 examples more like these");
+    }
+
     private static List<String> of(Counts counts, double low, double high, Decision decision) {
-        Pair pair = new Pair("run3", "run4", counts, new Interval(low, high), decision);
+        double wins = counts.candidate() + (counts.ties() + counts.bothBad()) / 2.0;
+        Pair pair = new Pair("run3", "run4", counts,
+                new Share(wins / counts.all(), new Interval(low, high), counts.all()), decision);
         return said(new VoteResult(List.of(pair), EVEN, OptionalDouble.empty(), Map.of(), 0));
     }
 

@@ -34,6 +34,23 @@ class VotingTest {
         });
     }
 
+    /// Of four questions in five epochs the first is answered alike by both, each time.
+    @Test
+    void aQuestionThatWasPutSeveralTimesIsVotedOnOnce() {
+        List<SubjectAnswers> all = new ArrayList<>();
+        for (SubjectAnswers subject : evaluation(4, "run3", "run4").subjects()) {
+            List<Answer> answers = IntStream.range(0, 20)
+                    .mapToObj(i -> new Answer(
+                            new Example("", "e" + i % 4 + "/" + i / 4, "question " + i % 4, null),
+                            subject.answers().get(i % 4).said(), Map.of(), null, null))
+                    .toList();
+            all.add(new SubjectAnswers(subject.subject(), subject.setup(), answers, List.of()));
+        }
+
+        assertThat(Ballot.of(new Evaluation(all, List.of()), 1, 0))
+                .extracting(ballot -> ballot.example().id()).containsExactlyInAnyOrder("e1/0", "e2/0", "e3/0");
+    }
+
     @Test
     void everyTwoOfThreeMeetInTurn() {
         List<Ballot> ballots = Ballot.of(evaluation(10, "a", "b", "c"), 1, 6);
