@@ -110,8 +110,9 @@ final class Savings {
                     pair.run(side).effective().noise().kind() == EvaluationNoise.Kind.FULL);
         }
 
+        /// Whether it is known how far chance moves an evaluation.
         boolean known() {
-            return all.size() >= (exact ? 2 : FileChoice.ENOUGH);
+            return all.size() >= FileChoice.ENOUGH;
         }
 
         double[] means(PosteriorBases bases) {
@@ -130,11 +131,8 @@ final class Savings {
             return both.deviationOf(1, -1);
         }
 
-        /// How far chance moves the difference of two evaluations, one of each; 0 where they are too few to tell.
+        /// How far chance moves the difference of two evaluations, one of each.
         double wander(Curve other) {
-            if (all.size() < FileChoice.ENOUGH || other.all.size() < FileChoice.ENOUGH) {
-                return 0;
-            }
             return Math.hypot(half(Noise.late(all)), half(Noise.late(other.all)));
         }
 

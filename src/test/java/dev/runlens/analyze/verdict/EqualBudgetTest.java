@@ -9,10 +9,12 @@ import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EqualBudgetTest {
@@ -39,20 +41,30 @@ class EqualBudgetTest {
 
     @Test
     void theSavingIsWhatTheQuickerNeededLessToGetWhereTheOtherGot() {
-        EqualBudget budget = of(TwoRuns.run("A", SLOW, "val_batches", -1),
-                TwoRuns.run("B", QUICK, "batch_size", 8, "val_batches", -1));
+        EqualBudget budget = of(straight("A", 12, 0.1001234567), straight("B", 6, 0.4001234567, "batch_size", 8));
 
-        // A needs 60 iterations for its lowest, 2.0; B is below after 20, but each of them is twice as many examples.
+        // A needs 120 iterations for its lowest, 1.899; B is below after 40, but each of them is twice as many examples.
         Saving iterations = saving(budget, 0);
         assertThat(iterations.side()).isEqualTo(Side.CANDIDATE);
-        assertThat(iterations.amount()).isEqualTo(20);
-        assertThat(iterations.percent()).isCloseTo(100 * 40 / 60.0, within(1e-9));
+        assertThat(iterations.amount()).isEqualTo(40);
+        assertThat(iterations.percent()).isCloseTo(100 * 80 / 120.0, within(1e-9));
         Saving examples = saving(budget, 1);
-        assertThat(examples.amount()).isEqualTo(160);
-        assertThat(examples.percent()).isCloseTo(100 * 80 / 240.0, within(1e-9));
+        assertThat(examples.amount()).isEqualTo(320);
+        assertThat(examples.percent()).isCloseTo(100 * 160 / 480.0, within(1e-9));
         assertThat(budget.statements())
                 .extracting(Statement::text)
                 .contains("B came down to the lowest validation loss of A with 66.7\u202f% fewer iterations.");
+    }
+
+    /// Falls from 3 in a straight line, measured exactly.
+    private static ComparedRun straight(String name, int evaluations, double fall, Object... settings) {
+        List<Object> all = new ArrayList<>(List.of("val_batches", -1));
+        all.addAll(List.of(settings));
+        return TwoRuns.run(name, line(3, evaluations, fall), all.toArray());
+    }
+
+    private static double[] line(double from, int evaluations, double fall) {
+        return IntStream.range(0, evaluations).mapToDouble(i -> from - fall * i).toArray();
     }
 
     @Test
@@ -74,16 +86,17 @@ class EqualBudgetTest {
                 .first().isEqualTo(new Evidence.AtEqualCost(0, false));
         assertThat(equal.evidence()).as("defaults by which examples and updates were counted").contains(
                 new Evidence.Used("A", "batch_size"), new Evidence.Used("B", "grad_accumulation_steps"));
-        assertThat(budget.statements()).as("all units tell of the same saving").hasSize(2);
+        assertThat(budget.statements()).as("three evaluations do not tell how far chance moves one").hasSize(1);
     }
 
     @Test
     void timeIsSavedAndNotMinutesWhichMayBeSeconds() {
-        EqualBudget budget = of(atSpeed("A", 0.05, SLOW), atSpeed("B", 0.1, TwoRuns.plus(SLOW, -0.3)));
+        EqualBudget budget = of(atSpeed("A", 0.05, line(3, 12, 0.1001234567)),
+                atSpeed("B", 0.1, line(2.7, 12, 0.1001234567)));
 
         assertThat(budget.statements())
                 .extracting(Statement::text)
-                .contains("B came down to the lowest validation loss of A in 50.0\u202f% less time.");
+                .contains("B came down to the lowest validation loss of A in 58.3\u202f% less time.");
     }
 
     private static ComparedRun atSpeed(String name, double speed, double[] losses) {
@@ -132,9 +145,10 @@ class EqualBudgetTest {
     void theOrderOfTheRunsTurnsTheSidesAndNothingElse() {
         EqualBudget back = of(TwoRuns.run("B", QUICK, "batch_size", 8, "val_batches", -1),
                 TwoRuns.run("A", SLOW, "val_batches", -1));
-        assertThat(saving(back, 0).side()).isEqualTo(Side.BASELINE);
-        assertThat(saving(back, 0).amount()).isEqualTo(20);
         assertThat(back.lines().getFirst().baselineLoss()).isEqualTo(1.8);
+        EqualBudget steep = of(straight("B", 6, 0.4001234567), straight("A", 12, 0.1001234567));
+        assertThat(saving(steep, 0).side()).isEqualTo(Side.BASELINE);
+        assertThat(saving(steep, 0).amount()).isEqualTo(40);
     }
 
     @Test
@@ -153,10 +167,10 @@ class EqualBudgetTest {
     }
 
     private static boolean saved(long slow, long quick) {
-        ComparedRun a = TwoRuns.of("mlx-lm", "A",
-                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, slow}, new double[] {3, 2})), "val_batches", -1);
-        ComparedRun b = TwoRuns.of("mlx-lm", "B",
-                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, quick}, new double[] {3, 1.9})), "val_batches", -1);
+        ComparedRun a = TwoRuns.of("mlx-lm", "A", Map.of(Metric.VAL_LOSS,
+                Series.of(new long[] {1, 250, 500, 750, slow}, line(3, 5, 0.25))), "val_batches", -1);
+        ComparedRun b = TwoRuns.of("mlx-lm", "B", Map.of(Metric.VAL_LOSS,
+                Series.of(new long[] {1, 250, 500, 750, quick}, line(3, 5, 0.275))), "val_batches", -1);
         return of(a, b).lines().getFirst().saving() != null;
     }
 
@@ -167,6 +181,14 @@ class EqualBudgetTest {
             ComparedRun b = sampled("B", 20, 1, 2 * set + 1);
             assertThat(of(a, b).lines()).as("set " + set).allSatisfy(line -> assertThat(line.saving()).isNull());
         }
+    }
+
+    @Test
+    void ofFourExactEvaluationsNobodyKnowsHowFarChanceMovesOne() {
+        assertThat(of(straight("A", 4, 0.1001234567), straight("B", 4, 0.4001234567)).lines())
+                .isNotEmpty().allSatisfy(line -> assertThat(line.saving()).isNull());
+        assertThat(of(straight("A", 5, 0.1001234567), straight("B", 5, 0.4001234567)).lines())
+                .isNotEmpty().allSatisfy(line -> assertThat(line.saving()).isNotNull());
     }
 
     @Test
