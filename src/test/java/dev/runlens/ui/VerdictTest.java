@@ -167,7 +167,7 @@ class VerdictTest extends WindowTest {
         press(KeyCode.V, false);
 
         List<String> card = texts("#verdict-card");
-        assertThat(card).contains("Decision", "Why", "Cost", "Order of the runs", "tiny-llama_run3", "cannot tell",
+        assertThat(card).contains("Decision", "Why", "Order of the runs", "tiny-llama_run3", "cannot tell",
                 "Next run");
         press(KeyCode.ESCAPE, false);
         assertThat(shows("#verdict-card")).isFalse();

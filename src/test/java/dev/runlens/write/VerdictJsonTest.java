@@ -153,7 +153,7 @@ class VerdictJsonTest {
         for (int width : new int[] {60, 100, 240}) {
             List<String> lines = AdviceLines.decision(advice, width);
             assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
-            assertThat(lines).contains("Ship", "Why", "Risk", "Cost", "Next step");
+            assertThat(lines).contains("Ship", "Why", "Risk", "Next step");
             assertThat(lines).anySatisfy(line -> assertThat(line).hasSizeGreaterThan(width - 15));
         }
     }

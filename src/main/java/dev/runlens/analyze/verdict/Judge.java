@@ -39,10 +39,20 @@ final class Judge {
     /// @param among the runs that may be compared, of which these are the lowest and the next; null where there are only
     ///     these two
     PairJudgement judgement(@Nullable RankedGroup among) {
+        Verdict verdict = verdict(among);
         EqualBudget budget = comparability.comparable() && reason.isEmpty()
-                ? new Budgets(pair, wording).equalBudget()
+                ? new Budgets(pair, wording, verdict.lower(), margins()).equalBudget()
                 : EqualBudget.UNKNOWN;
-        return new PairJudgement(verdict(among), pairing, new Attributions().of(pair), budget);
+        return new PairJudgement(verdict, pairing, new Attributions().of(pair), budget);
+    }
+
+    private Savings.Margins margins() {
+        double seed = context.repeats.scatter(pair.baseline()).map(scatter -> scatter.half(0.95)).orElse(0.0);
+        double matters = context.measurements
+                .shipped(pair.baseline())
+                .map(shipped -> context.matters * Math.abs(shipped.loss().value()))
+                .orElse(0.0);
+        return new Savings.Margins(seed, matters);
     }
 
     private Verdict verdict(@Nullable RankedGroup among) {

@@ -48,7 +48,7 @@ final class RepeatedSettings {
         if (groups.size() > 1) {
             said.add(places(groups, index));
         }
-        groups.stream().limit(READ_OUT).forEach(group -> said.add(repeated(group, index)));
+        groups.stream().limit(READ_OUT).forEach(group -> said.add(repeated(group, index, groups.size() == 1)));
         return said;
     }
 
@@ -102,11 +102,12 @@ final class RepeatedSettings {
         return TrainingFactors.of(run.run(), run.effective()).values();
     }
 
-    private Statement repeated(List<ComparedRun> group, int index) {
+    /// @param only whether no other setting has repeats
+    private Statement repeated(List<ComparedRun> group, int index, boolean only) {
         double[] losses = repeats.losses(group);
         String names = group.stream().limit(READ_OUT).map(ComparedRun::name).collect(Collectors.joining(", "));
         return wording.say(
-                "ranking.repeats",
+                "ranking.repeats" + (only && group.size() == 2 ? ".pair" : ""),
                 List.of(new Evidence.Ranked(index)),
                 Integer.toString(group.size()),
                 names + (group.size() > READ_OUT ? ", …" : ""),

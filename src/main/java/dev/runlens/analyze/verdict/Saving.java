@@ -1,6 +1,6 @@
 package dev.runlens.analyze.verdict;
 
-/// How much less one run needed to come down to the other's lowest validation loss.
+/// How much less one run needed to be below the lowest validation loss of the other by more than chance ([Savings]).
 ///
 /// @param side the run that needed less
 /// @param amount what it needed

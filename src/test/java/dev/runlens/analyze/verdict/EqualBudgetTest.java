@@ -7,17 +7,19 @@ import static org.assertj.core.api.Assertions.within;
 import dev.runlens.analyze.Runs;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.wording.Statement;
-import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EqualBudgetTest {
     private static final double[] SLOW = {3, 2.8, 2.6, 2.4, 2.2, 2.0};
-    private static final double[] QUICK = {2.5, 2.0, 1.8};
+    private static final double[] QUICK = {2.5, 1.9, 1.8};
 
     @Test
     void bothRunsGetAsMuchAsTheOneWithLessHad() {
@@ -39,20 +41,30 @@ class EqualBudgetTest {
 
     @Test
     void theSavingIsWhatTheQuickerNeededLessToGetWhereTheOtherGot() {
-        EqualBudget budget = of(TwoRuns.run("A", SLOW, "val_batches", -1),
-                TwoRuns.run("B", QUICK, "batch_size", 8, "val_batches", -1));
+        EqualBudget budget = of(straight("A", 12, 0.1001234567), straight("B", 6, 0.4001234567, "batch_size", 8));
 
-        // A needs 60 iterations for its lowest, 2.0; B is there after 20, but each of them is twice as many examples.
+        // A needs 120 iterations for its lowest, 1.899; B is below after 40, but each of them is twice as many examples.
         Saving iterations = saving(budget, 0);
         assertThat(iterations.side()).isEqualTo(Side.CANDIDATE);
-        assertThat(iterations.amount()).isEqualTo(20);
-        assertThat(iterations.percent()).isCloseTo(100 * 40 / 60.0, within(1e-9));
+        assertThat(iterations.amount()).isEqualTo(40);
+        assertThat(iterations.percent()).isCloseTo(100 * 80 / 120.0, within(1e-9));
         Saving examples = saving(budget, 1);
-        assertThat(examples.amount()).isEqualTo(160);
-        assertThat(examples.percent()).isCloseTo(100 * 80 / 240.0, within(1e-9));
+        assertThat(examples.amount()).isEqualTo(320);
+        assertThat(examples.percent()).isCloseTo(100 * 160 / 480.0, within(1e-9));
         assertThat(budget.statements())
                 .extracting(Statement::text)
                 .contains("B came down to the lowest validation loss of A with 66.7\u202f% fewer iterations.");
+    }
+
+    /// Falls from 3 in a straight line, measured exactly.
+    private static ComparedRun straight(String name, int evaluations, double fall, Object... settings) {
+        List<Object> all = new ArrayList<>(List.of("val_batches", -1));
+        all.addAll(List.of(settings));
+        return TwoRuns.run(name, line(3, evaluations, fall), all.toArray());
+    }
+
+    private static double[] line(double from, int evaluations, double fall) {
+        return IntStream.range(0, evaluations).mapToDouble(i -> from - fall * i).toArray();
     }
 
     @Test
@@ -74,21 +86,22 @@ class EqualBudgetTest {
                 .first().isEqualTo(new Evidence.AtEqualCost(0, false));
         assertThat(equal.evidence()).as("defaults by which examples and updates were counted").contains(
                 new Evidence.Used("A", "batch_size"), new Evidence.Used("B", "grad_accumulation_steps"));
-        assertThat(budget.statements()).as("all units tell of the same saving").hasSize(2);
+        assertThat(budget.statements()).as("three evaluations do not tell how far chance moves one").hasSize(1);
     }
 
     @Test
     void timeIsSavedAndNotMinutesWhichMayBeSeconds() {
-        EqualBudget budget = of(TwoRuns.of("mlx-lm", "A", atSpeed(0.05)), TwoRuns.of("mlx-lm", "B", atSpeed(0.1)));
+        EqualBudget budget = of(atSpeed("A", 0.05, line(3, 12, 0.1001234567)),
+                atSpeed("B", 0.1, line(2.7, 12, 0.1001234567)));
 
         assertThat(budget.statements())
                 .extracting(Statement::text)
-                .contains("B came down to the lowest validation loss of A in 50.0\u202f% less time.");
+                .contains("B came down to the lowest validation loss of A in 58.3\u202f% less time.");
     }
 
-    private static Map<Metric, Series> atSpeed(double speed) {
-        return Map.of(Metric.VAL_LOSS, Runs.every10(SLOW), Metric.ITERATIONS_PER_SEC,
-                Runs.every10(speed, speed, speed));
+    private static ComparedRun atSpeed(String name, double speed, double[] losses) {
+        return TwoRuns.of("mlx-lm", name, Map.of(Metric.VAL_LOSS, Runs.every10(losses), Metric.ITERATIONS_PER_SEC,
+                Runs.every10(speed, speed, speed)), "val_batches", -1);
     }
 
     @Test
@@ -132,9 +145,10 @@ class EqualBudgetTest {
     void theOrderOfTheRunsTurnsTheSidesAndNothingElse() {
         EqualBudget back = of(TwoRuns.run("B", QUICK, "batch_size", 8, "val_batches", -1),
                 TwoRuns.run("A", SLOW, "val_batches", -1));
-        assertThat(saving(back, 0).side()).isEqualTo(Side.BASELINE);
-        assertThat(saving(back, 0).amount()).isEqualTo(20);
         assertThat(back.lines().getFirst().baselineLoss()).isEqualTo(1.8);
+        EqualBudget steep = of(straight("B", 6, 0.4001234567), straight("A", 12, 0.1001234567));
+        assertThat(saving(steep, 0).side()).isEqualTo(Side.BASELINE);
+        assertThat(saving(steep, 0).amount()).isEqualTo(40);
     }
 
     @Test
@@ -153,11 +167,99 @@ class EqualBudgetTest {
     }
 
     private static boolean saved(long slow, long quick) {
-        ComparedRun a = TwoRuns.of("x", "A",
-                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, slow}, new double[] {3, 2})));
-        ComparedRun b = TwoRuns.of("x", "B",
-                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, quick}, new double[] {3, 2})));
+        ComparedRun a = TwoRuns.of("mlx-lm", "A", Map.of(Metric.VAL_LOSS,
+                Series.of(new long[] {1, 250, 500, 750, slow}, line(3, 5, 0.25))), "val_batches", -1);
+        ComparedRun b = TwoRuns.of("mlx-lm", "B", Map.of(Metric.VAL_LOSS,
+                Series.of(new long[] {1, 250, 500, 750, quick}, line(3, 5, 0.275))), "val_batches", -1);
         return of(a, b).lines().getFirst().saving() != null;
+    }
+
+    @Test
+    void ofEqualRunsNoneSavedAnything() {
+        for (int set = 0; set < 12; set++) {
+            ComparedRun a = sampled("A", 20, 1, 2 * set);
+            ComparedRun b = sampled("B", 20, 1, 2 * set + 1);
+            assertThat(of(a, b).lines()).as("set " + set).allSatisfy(line -> assertThat(line.saving()).isNull());
+        }
+    }
+
+    @Test
+    void ofFourExactEvaluationsNobodyKnowsHowFarChanceMovesOne() {
+        assertThat(of(straight("A", 4, 0.1001234567), straight("B", 4, 0.4001234567)).lines())
+                .isNotEmpty().allSatisfy(line -> assertThat(line.saving()).isNull());
+        assertThat(of(straight("A", 5, 0.1001234567), straight("B", 5, 0.4001234567)).lines())
+                .isNotEmpty().allSatisfy(line -> assertThat(line.saving()).isNotNull());
+    }
+
+    @Test
+    void ofFourDrawsASideNothingIsKnown() {
+        assertThat(of(sampled("A", 4, 1, 1), sampled("B", 4, 3, 2)).lines())
+                .isNotEmpty().allSatisfy(line -> assertThat(line.saving()).isNull());
+    }
+
+    /// B falls three times as fast: its curve is below the lowest point of A by more than noise well before the end. A itself
+    /// is within noise of its lowest some evaluations before it.
+    @Test
+    void whatIsSavedIsReadOffTheCurvesAndNotOffTheLuckiestDraw() {
+        Saving saving = saving(of(sampled("A", 20, 1, 3), sampled("B", 20, 3, 4)), 0);
+
+        assertThat(saving.side()).isEqualTo(Side.CANDIDATE);
+        assertThat(saving.percent()).isBetween(30.0, 66.7);
+    }
+
+    /// Falls from 2.3, by e every so many evaluations, with σ 0.02.
+    private static ComparedRun sampled(String name, int evaluations, double speed, long seed) {
+        Random random = new Random(seed);
+        double[] losses = new double[evaluations];
+        for (int i = 0; i < evaluations; i++) {
+            losses[i] = 1.5 + 0.8 * Math.exp(-speed * i / 15.0) + 0.02 * random.nextGaussian();
+        }
+        return TwoRuns.run(name, losses);
+    }
+
+    @Test
+    void aRunThatNeverCameBelowWhereItBeganIsNothingToComeDownTo() {
+        double[] rising = {2.0, 2.1, 2.15, 2.2, 2.3, 2.35, 2.4};
+        double[] falling = {2.0, 1.9, 1.8, 1.7, 1.65, 1.6, 1.55};
+
+        for (Object batches : List.of(-1, 25)) {
+            assertThat(of(TwoRuns.run("A", rising, "val_batches", batches), TwoRuns.run("B", falling, "val_batches",
+                    batches)).lines()).isNotEmpty().allSatisfy(line -> assertThat(line.saving()).isNull());
+        }
+    }
+
+    @Test
+    void whatTheWeightsWanderIsNoSaving() {
+        double[] restless = {3, 2.3, 2.1, 2.3, 2.05, 2.25, 2.1, 2.3, 2.1, 2.25, 2.1, 2.3};
+        double[] lucky = {3, 2.3, 1.98, 2.25, 2.15, 2.05, 2.3, 2.05, 2.2, 2.1, 2.3, 2.1};
+        EqualBudget budget = of(TwoRuns.run("A", restless, "val_batches", -1), TwoRuns.run("B", lucky, "val_batches",
+                -1));
+
+        assertThat(budget.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.saving()).isNull());
+    }
+
+    @Test
+    void anEvaluationThatMissesTheBudgetByAHairCounts() {
+        assertThat(longerAt(995)).isEqualTo(2);
+        assertThat(longerAt(1005)).isEqualTo(2);
+    }
+
+    @Test
+    void aBudgetThatEndsBetweenTwoEvaluationsIsReadOffTheLineBetweenThem() {
+        assertThat(longerAt(950)).isCloseTo(2.05, within(1e-12));
+        assertThat(longerAt(750)).isCloseTo(2.25, within(1e-12));
+    }
+
+    /// The lowest loss of a run with evaluations at 1, 500, 1000 and 2000 with the budget of another.
+    private static double longerAt(long budget) {
+        Series longer = Series.of(new long[] {1, 500, 1000, 2000}, new double[] {3, 2.5, 2, 1});
+        ComparedRun a = TwoRuns.of("mlx-lm", "A", Map.of(Metric.VAL_LOSS, longer), "val_batches", -1);
+        ComparedRun b = TwoRuns.of("mlx-lm", "B",
+                Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, budget}, new double[] {3, 2.2})), "val_batches", -1);
+        BudgetLine line = of(a, b).lines().getFirst();
+        assertThat(line.amount()).isEqualTo(budget);
+        assertThat(line.candidateLoss()).isEqualTo(2.2);
+        return line.baselineLoss();
     }
 
     @Test
@@ -216,6 +318,6 @@ class EqualBudgetTest {
     }
 
     private static EqualBudget of(ComparedRun baseline, ComparedRun candidate) {
-        return new Budgets(TwoRuns.pair(baseline, candidate), new Wording()).equalBudget();
+        return TwoRuns.judge(baseline, candidate).budget();
     }
 }

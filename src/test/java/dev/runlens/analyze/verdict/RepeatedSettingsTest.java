@@ -44,6 +44,19 @@ class RepeatedSettingsTest {
     }
 
     @Test
+    void thatASinglePairOfSeedsTellsLittleIsSaid() {
+        List<ComparedRun> pair = List.of(exact("a1", 1.50, 1e-5, 1), exact("a2", 1.5007, 1e-5, 2),
+                exact("b", 1.4, 1e-4, 1));
+        List<ComparedRun> two = List.of(exact("a1", 1.50, 1e-5, 1), exact("a2", 1.5007, 1e-5, 2),
+                exact("b1", 1.4, 1e-4, 1), exact("b2", 1.41, 1e-4, 2));
+
+        assertThat(Rankings.of(pair).groups().getFirst().beside()).singleElement().extracting(Statement::text).asString()
+                .contains("That is a single pair", "hardly known");
+        assertThat(Rankings.of(two).groups().getFirst().beside()).extracting(Statement::text)
+                .noneMatch(text -> text.contains("a single pair"));
+    }
+
+    @Test
     void copiesOfOneRunAreSaidOnceHoweverManyTheyAre() {
         double[] losses = {2.1, 1.9, 1.8, 1.7, 1.65, 1.6};
         List<ComparedRun> runs = List.of(TwoRuns.run("a", losses), TwoRuns.run("b", losses), TwoRuns.run("c", losses),
