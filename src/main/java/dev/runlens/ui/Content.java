@@ -75,13 +75,10 @@ final class Content extends StackPane {
         getChildren().addAll(empty, waiting, shown);
         // What is not seen asks for no room.
         empty.managedProperty().bind(empty.visibleProperty());
-        // Not what its panes need beside each other: where they have no room they stand below each other, and each
-        // gives way inside itself.
+        // Not what its panes need beside each other: without room they stand below each other and give way inside.
         setMinWidth(LEAST);
         setMinHeight(0);
-        for (Region part : List.of(shown, sides, stage)) {
-            part.setMinSize(0, 0);
-        }
+        List.of(shown, sides, stage).forEach(part -> part.setMinSize(0, 0));
         arrange();
         follow();
         model.boardProperty().subscribe(board -> {

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.ui.theme.Appearance;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.css.PseudoClass;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AppearanceTest extends WindowTest {
     private double brightness() {
@@ -65,5 +71,23 @@ class AppearanceTest extends WindowTest {
     void theButtonSaysWhatItDoes() {
         assertThat(find("#appearance", javafx.scene.control.Button.class).getAccessibleText())
                 .isEqualTo("Dark theme");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ColorScheme.class)
+    void theArrowOfASplitButtonIsNotInvertedWhereThePointerIsStillOnIt(ColorScheme scheme) {
+        robot.interact(() -> system.set(scheme));
+        SplitMenuButton button = find("#open", SplitMenuButton.class);
+        Region arrow = (Region) button.lookup(".arrow-button");
+        robot.interact(() -> {
+            button.pseudoClassStateChanged(PseudoClass.getPseudoClass("hover"), true);
+            button.applyCss();
+        });
+
+        assertThat(arrow.getBackground().getFills())
+                .allSatisfy(fill -> assertThat(((Color) fill.getFill()).getOpacity()).isZero());
+        Region sign = (Region) arrow.lookup(".arrow");
+        assertThat(sign.getBackground().getFills().getFirst().getFill())
+                .isEqualTo(((Text) button.lookup(".text")).getFill());
     }
 }

@@ -272,6 +272,21 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
+    void whereTheSearchFindsNothingItsReasonIsSaid() {
+        open(RunFiles.run(folder, "alpha", "1e-5", 2.0, 2.1), RunFiles.run(folder, "beta", "2e-5", 1.9, 2.0));
+        TextField search = find("#search", TextField.class);
+
+        robot.interact(() -> search.setText("foo < 2"));
+        assertThat(texts("#runs")).containsExactly("No run reports foo");
+
+        robot.interact(() -> search.setText("lr < abc"));
+        assertThat(texts("#runs")).containsExactly("abc is no number");
+
+        robot.interact(() -> search.setText("lr < 1e-9"));
+        assertThat(texts("#runs")).containsExactly("No run fits the search");
+    }
+
+    @Test
     void aLogThatCouldBeOfSeveralRunsIsGivenToOneByItsMenuAndTakenBack() {
         open(
                 RunFiles.config(folder, "a", "1e-5"),

@@ -31,6 +31,10 @@ public final class RunFilter {
 
     private interface Part {
         boolean fits(RunFacts run);
+
+        default Optional<FilterReason> reason(Collection<RunFacts> runs) {
+            return Optional.empty();
+        }
     }
 
     /// The filter of some words; no words let everything pass.
@@ -59,7 +63,7 @@ public final class RunFilter {
         String written = FilterValue.plain(typed.written());
         if (!asked.isEmpty()) {
             Condition condition = Condition.of(subject, typed.operator(), asked, written);
-            return Optional.of(run -> condition.fits(run) != turned);
+            return Optional.of(turned ? run -> !condition.fits(run) : condition);
         }
         // Whether any other name is one of a field or the end of the name of a run, such as `baz!`, only runs tell.
         return RunField.isOfEveryRun(subject)
@@ -88,26 +92,52 @@ public final class RunFilter {
         return true;
     }
 
+    /// Why none of some runs fits, where that is not for their values: the first part that asks for what there is not.
+    public Optional<FilterReason> reason(Collection<RunFacts> runs) {
+        return parts.stream().flatMap(part -> part.reason(runs).stream()).findFirst();
+    }
+
     /// The filter with its last word completed in every way that some runs know: by the name of a field, or after an
     /// operator by a value of it.
     public static List<String> completions(String words, Collection<RunFacts> runs) {
         return FilterCompletion.of(words, runs);
     }
 
-    /// @param asked what is asked for, one of which must fit
+    /// @param typed what is asked for, one of which must fit, as it was typed
+    /// @param asked the same as values
     /// @param written the condition as it was typed, plain: where no run knows the field it may be part of a name
-    private record Condition(String field, String operator, List<FilterValue> asked, String written) {
+    private record Condition(
+            String field, String operator, List<String> typed, List<FilterValue> asked, String written)
+            implements Part {
         static Condition of(String field, String operator, List<String> values, String written) {
             boolean percent = RunField.isPercent(field);
             return new Condition(
-                    field, operator, values.stream().map(value -> FilterValue.of(value, percent)).toList(), written);
+                    field, operator, values, values.stream().map(value -> FilterValue.of(value, percent)).toList(), written);
         }
 
-        boolean fits(RunFacts run) {
+        @Override
+        public boolean fits(RunFacts run) {
             RunField.Value has = RunField.of(run, field).orElse(null);
             return has == null
                     ? isNamed(run, written)
                     : asked.stream().anyMatch(one -> one.fits(operator, has)) != operator.equals("!=");
+        }
+
+        @Override
+        public Optional<FilterReason> reason(Collection<RunFacts> runs) {
+            List<RunField.Value> known = runs.stream().flatMap(run -> RunField.of(run, field).stream()).toList();
+            if (known.isEmpty()) {
+                return Optional.of(new FilterReason.Unknown(field));
+            }
+            if (!List.of("<", ">", "<=", ">=").contains(operator)) {
+                return Optional.empty();
+            }
+            if (asked.stream().allMatch(one -> one.number().isEmpty())) {
+                return Optional.of(new FilterReason.NoNumber(typed.getFirst()));
+            }
+            return known.stream().allMatch(one -> one.number().isEmpty())
+                    ? Optional.of(new FilterReason.NoNumber(field))
+                    : Optional.empty();
         }
     }
 }

@@ -14,8 +14,8 @@ public enum NaturalOrder implements Comparator<String> {
         int j = 0;
         while (i < a.length() && j < b.length()) {
             boolean numbers = isDigit(a, i) && isDigit(b, j);
-            WrittenNumber left = numbers ? WrittenNumber.at(a, i) : null;
-            WrittenNumber right = numbers ? WrittenNumber.at(b, j) : null;
+            NumberInName left = numbers ? NumberInName.at(a, i) : null;
+            NumberInName right = numbers ? NumberInName.at(b, j) : null;
             int order = left != null && right != null
                     ? left.compareTo(right)
                     : Character.compare(a.charAt(i), b.charAt(j));

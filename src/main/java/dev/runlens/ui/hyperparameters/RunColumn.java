@@ -1,5 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.plot.ShortNames;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
@@ -33,7 +34,8 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
         Bundle texts = context.texts();
         DashboardModel model = context.model();
         ShownRun run = content.runs().get(index);
-        fitted = letters -> model.shortNames().fitted(run.name(), letters);
+        ShortNames names = content.names();
+        fitted = letters -> names.fitted(run.name(), letters);
         name = new Label(fitted.apply(SHORTEST_NAME));
         name.setMinWidth(0);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

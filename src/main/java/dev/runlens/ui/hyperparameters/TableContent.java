@@ -1,5 +1,6 @@
 package dev.runlens.ui.hyperparameters;
 
+import dev.runlens.plot.ShortNames;
 import dev.runlens.read.collect.RunKey;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.ShownRun;
@@ -29,6 +30,11 @@ record TableContent(List<ShownRun> runs, int baseline, List<TableLine> lines) {
         List<TableLine> lines = new ArrayList<>(new SettingLines(runs, reference, texts).all());
         lines.addAll(new ResultLines(runs, texts).all());
         return new TableContent(runs, reference, lines);
+    }
+
+    /// The names of the runs, to be shortened beside each other.
+    ShortNames names() {
+        return ShortNames.whole(runs.stream().map(ShownRun::name).toList());
     }
 
     /// The rows whose name contains some words, without those in which the runs agree where only differences count.

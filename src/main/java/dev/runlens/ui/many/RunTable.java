@@ -3,6 +3,7 @@ package dev.runlens.ui.many;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.Node;
 import dev.runlens.read.collect.RunKey;
+import dev.runlens.ui.text.NothingFound;
 import dev.runlens.ui.text.SourceActions;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.text.Bundle;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
@@ -65,7 +65,8 @@ final class RunTable extends TableView2<ShownRun> {
         setRowHeaderVisible(false);
         setColumnFixingEnabled(true);
         setTableMenuButtonVisible(false);
-        setPlaceholder(new Label(texts.get("runs.nothingFound")));
+        setPlaceholder(new NothingFound(texts, model.listing().listedProperty(), model.listing().searchProperty(),
+                model.listing()::reason));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followPointer();
         SortedList<ShownRun> sorted = new SortedList<>(listed);

@@ -5,7 +5,9 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.keys.MenuOffer;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.Entry;
+import dev.runlens.ui.state.RunListing;
 import dev.runlens.ui.state.ShownRun;
+import dev.runlens.ui.text.NothingFound;
 import dev.runlens.ui.theme.RunColours;
 import java.util.Comparator;
 import java.util.List;
@@ -72,9 +74,10 @@ public final class RunsPane extends BorderPane implements MenuOffer {
         model.listing().pickedProperty().subscribe(this::pick);
         list.setOnKeyPressed(this::pressed);
         list.setOnContextMenuRequested(this::menuKey);
-        Label nothingFound = new Label(texts.get("runs.nothingFound"));
-        nothingFound.getStyleClass().add("muted");
-        nothingFound.visibleProperty().bind(model.listing().searchProperty().isNotEmpty());
+        RunListing listing = model.listing();
+        NothingFound nothingFound = new NothingFound(
+                texts, listing.listedProperty(), listing.searchProperty(), listing::reason);
+        nothingFound.visibleProperty().bind(listing.searchProperty().isNotEmpty());
         list.setPlaceholder(nothingFound);
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.ui.state;
 
+import dev.runlens.analyze.sweep.FilterReason;
 import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.analyze.sweep.RunFilter;
 import dev.runlens.read.collect.RunKey;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -94,6 +96,11 @@ public final class RunListing {
     /// The run that is selected, wherever; null where none is.
     public ObjectProperty<@Nullable RunKey> pickedProperty() {
         return picked;
+    }
+
+    /// Why the search finds nothing, where that is not for the values of the runs.
+    public Optional<FilterReason> reason() {
+        return filter.reason(all());
     }
 
     /// Lists the runs that the search asks for.

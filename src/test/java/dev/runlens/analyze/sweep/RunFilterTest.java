@@ -26,6 +26,24 @@ class RunFilterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+            "foo < 2|Unknown[field=foo]",
+            "small foo = 2|Unknown[field=foo]",
+            "lr < abc|NoNumber[words=abc]",
+            "lr < 1e-4 rank >= many|NoNumber[words=many]",
+            "optimizer > 1|NoNumber[words=optimizer]",
+            "lr > 1|",
+            "lr = abc|",
+            "nobody|",
+            "-foo = 2|",
+            "lr < abc, 1e-9|",
+            "lr <|"
+    })
+    void whatThereIsNotIsTheReasonWhyNothingFits(String words, String reason) {
+        assertThat(RunFilter.of(words).reason(runs).map(Object::toString).orElse(null)).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
             "lr|small lr,large lr",
             "LARGE|large lr",
             "lora_rank = 16|large lr,run_a=1",

@@ -7,17 +7,17 @@ import static dev.runlens.read.find.NaturalOrder.isDigit;
 /// @param whole the digits before the point, without leading zeros
 /// @param fraction those behind it; empty for none
 /// @param end where it ends in the name
-record WrittenNumber(String whole, String fraction, int end) implements Comparable<WrittenNumber> {
+record NumberInName(String whole, String fraction, int end) implements Comparable<NumberInName> {
     /// Of a longer exponent the name is hardly that of a learning rate.
     private static final int LONGEST_EXPONENT = 2;
 
     /// @param start of its first digit
-    static WrittenNumber at(String name, int start) {
+    static NumberInName at(String name, int start) {
         int point = digitsEnd(name, start);
         String whole = name.substring(start, point);
         boolean behindPoint = start > 0 && name.charAt(start - 1) == '.' && isDigit(name, start - 2);
         if (behindPoint) {
-            return new WrittenNumber(withoutZeros(whole), "", point);
+            return new NumberInName(withoutZeros(whole), "", point);
         }
         String fraction = "";
         int end = point;
@@ -25,13 +25,13 @@ record WrittenNumber(String whole, String fraction, int end) implements Comparab
             end = digitsEnd(name, point + 1);
             boolean version = end < name.length() && name.charAt(end) == '.' && isDigit(name, end + 1);
             if (version) {
-                return new WrittenNumber(withoutZeros(whole), "", point);
+                return new NumberInName(withoutZeros(whole), "", point);
             }
             fraction = name.substring(point + 1, end);
         }
         int power = exponentEnd(name, end);
         return power == end
-                ? new WrittenNumber(withoutZeros(whole), fraction, end)
+                ? new NumberInName(withoutZeros(whole), fraction, end)
                 : smaller(whole, fraction, Integer.parseInt(name.substring(end + 2, power)), power);
     }
 
@@ -45,10 +45,10 @@ record WrittenNumber(String whole, String fraction, int end) implements Comparab
         return ends ? end : at;
     }
 
-    private static WrittenNumber smaller(String whole, String fraction, int power, int end) {
+    private static NumberInName smaller(String whole, String fraction, int power, int end) {
         String padded = "0".repeat(power) + whole;
         int point = padded.length() - power;
-        return new WrittenNumber(withoutZeros(padded.substring(0, point)), padded.substring(point) + fraction, end);
+        return new NumberInName(withoutZeros(padded.substring(0, point)), padded.substring(point) + fraction, end);
     }
 
     private static int digitsEnd(String text, int from) {
@@ -69,7 +69,7 @@ record WrittenNumber(String whole, String fraction, int end) implements Comparab
     }
 
     @Override
-    public int compareTo(WrittenNumber other) {
+    public int compareTo(NumberInName other) {
         int length = Integer.compare(whole.length(), other.whole.length());
         int order = length != 0 ? length : whole.compareTo(other.whole);
         return order != 0 ? order : fraction.compareTo(other.fraction);
