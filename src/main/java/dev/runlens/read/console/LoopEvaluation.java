@@ -6,14 +6,14 @@ import java.util.Map;
 /// What an evaluation printed so far that does not say where it stands: the last of its values count. Whether training
 /// goes on in its epoch afterwards tells whether it was made within it or at its end.
 final class LoopEvaluation {
-    private final Map<String, Double> values = new LinkedHashMap<>();
+    private final Map<String, LoopValue> values = new LinkedHashMap<>();
     private long behind;
     private int line;
 
     /// Takes values.
     ///
     /// @param step of the report before them
-    void take(Map<String, Double> report, long step, int at) {
+    void take(Map<String, LoopValue> report, long step, int at) {
         behind = values.isEmpty() ? step : behind;
         line = at;
         values.putAll(report);

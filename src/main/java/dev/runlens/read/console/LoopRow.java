@@ -11,10 +11,10 @@ import java.util.Map;
 /// @param epoch in which the step may be counted anew; NaN where it is counted on
 /// @param line the last of the lines
 /// @param values not to be changed
-record LoopRow(long step, double epoch, int line, Map<String, Double> values) {
+record LoopRow(long step, double epoch, int line, Map<String, LoopValue> values) {
     static final LoopRow NONE = new LoopRow(0, Double.NaN, 0, Map.of());
 
-    static LoopRow of(long step, double epoch, int line, Map<String, Double> values) {
+    static LoopRow of(long step, double epoch, int line, Map<String, LoopValue> values) {
         return new LoopRow(step, epoch, line, new LinkedHashMap<>(values));
     }
 
@@ -32,19 +32,26 @@ record LoopRow(long step, double epoch, int line, Map<String, Double> values) {
         if (later.isEmpty()) {
             return this;
         }
-        Map<String, Double> all = new LinkedHashMap<>(values);
+        Map<String, LoopValue> all = new LinkedHashMap<>(values);
         all.putAll(later.values);
         return new LoopRow(step, epoch, later.line, all);
     }
 
+    /// Whether a comma in one of its losses may mean this or that.
+    boolean isDoubtful() {
+        return values.entrySet().stream().anyMatch(one -> one.getValue().either() && one.getKey().endsWith("loss"));
+    }
+
     /// Adds it to the rows of a training.
-    void add(RowTrainings rows) throws UnreadableSourceException {
+    ///
+    /// @param comma whether decimals stand behind a comma
+    void add(RowTrainings rows, boolean comma) throws UnreadableSourceException {
         if (isEmpty()) {
             return;
         }
         rows.begin(step, epoch, line);
-        for (Map.Entry<String, Double> one : values.entrySet()) {
-            rows.add(one.getKey(), one.getValue(), line);
+        for (Map.Entry<String, LoopValue> one : values.entrySet()) {
+            rows.add(one.getKey(), one.getValue().number(comma), line);
         }
     }
 }

@@ -19,8 +19,9 @@ final class OwnLoopLines implements PrintedFormat.Lines {
     private final RowTrainings rows;
     private final LoopPlace place;
     private final NamedNumbers numbers = NamedNumbers.loose();
-    private final Map<String, Double> report = new LinkedHashMap<>();
+    private final Map<String, LoopValue> report = new LinkedHashMap<>();
     private final Set<String> ofSteps = new HashSet<>();
+    private final LoopDecimals decimals = new LoopDecimals();
     private final LoopEvaluation evaluation = new LoopEvaluation();
     private LoopRow held = LoopRow.NONE;
     private boolean heading;
@@ -91,7 +92,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
     }
 
     /// @param means whether the mean in brackets behind a value counts: that of all that was evaluated so far
-    private void values(Phrase line, boolean means) {
+    private void values(Phrase line, boolean means) throws UnreadableSourceException {
         String said = "";
         boolean beside = false;
         for (int from = line.index(); numbers.next(line); from = line.index()) {
@@ -101,12 +102,16 @@ final class OwnLoopLines implements PrintedFormat.Lines {
             said = now.isEmpty() ? said : now;
             beside = beside && since.chars().noneMatch(one -> SEPARATORS.indexOf(one) >= 0)
                     || LoopNames.isBeside(name);
-            double value = numbers.value();
-            OptionalDouble mean = means ? mean(line) : OptionalDouble.empty();
-            if (!beside && !LoopNames.isPlace(name)) {
-                report.putIfAbsent(LoopNames.of(name, said.isEmpty() ? phase : said), mean.orElse(value));
+            if (!beside && !LoopNames.isPlace(name) && decimals.look(name, numbers.mark(), line.line())) {
+                report.putIfAbsent(LoopNames.of(name, said.isEmpty() ? phase : said), value(line, means));
             }
         }
+    }
+
+    private LoopValue value(Phrase line, boolean means) {
+        OptionalDouble mean = means ? mean(line) : OptionalDouble.empty();
+        boolean either = mean.isEmpty() && numbers.mark() == NamedNumbers.Mark.EITHER;
+        return new LoopValue(mean.orElse(numbers.value()), either);
     }
 
     private static OptionalDouble mean(Phrase line) {
@@ -138,8 +143,8 @@ final class OwnLoopLines implements PrintedFormat.Lines {
     }
 
     /// The mean over an epoch is another value than those of its steps.
-    private Map<String, Double> named(boolean placed) {
-        Map<String, Double> named = new LinkedHashMap<>();
+    private Map<String, LoopValue> named(boolean placed) {
+        Map<String, LoopValue> named = new LinkedHashMap<>();
         boolean epoch = placed && place.isOfEpoch();
         report.forEach((name, value) -> {
             boolean another = epoch && !LoopNames.isOfEvaluation(name) && ofSteps.contains(name);
@@ -160,7 +165,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
 
     private void hold(LoopRow row) throws UnreadableSourceException {
         if (!held.isOf(row)) {
-            held.add(rows);
+            decimals.add(held, rows);
             held = row;
         } else {
             held = held.with(row);
@@ -171,11 +176,12 @@ final class OwnLoopLines implements PrintedFormat.Lines {
     public void end(RowTrainings into) throws UnreadableSourceException {
         LoopRow last = evaluation.isEmpty() ? LoopRow.NONE
                 : evaluation.row(evaluation.at(place.isNearEnd() ? place.endOfEpoch() : -1));
+        decimals.end(into);
         if (last.isEmpty() || held.isOf(last)) {
-            held.with(last).add(into);
+            decimals.end(held.with(last), into);
         } else {
-            held.add(into);
-            last.add(into);
+            decimals.end(held, into);
+            decimals.end(last, into);
         }
     }
 }

@@ -145,6 +145,13 @@ final class PrintedFacts {
         return bySize > 0 ? bySize : Double.NaN;
     }
 
+    /// The examples ÷ the size of a batch; NaN where unsaid.
+    double batchesPerEpoch() {
+        long batch = whole(BATCH);
+        long examples = whole(EXAMPLES);
+        return batch > 0 && examples > 0 ? (double) examples / batch : Double.NaN;
+    }
+
     private long whole(String name) {
         return Math.max(0, Hyperparameters.of(settings).whole(name).orElse(0));
     }

@@ -3,6 +3,7 @@ package dev.runlens.read.huggingface;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Works out the steps of printed reports, which do not name them.
@@ -17,15 +18,20 @@ final class PrintedSteps {
 
     private final RowClues.Taken rows;
     private final long planned;
+    private final Map<Integer, Long> saved;
+    private final ReportDistance reports;
     private final EpochLength length;
     private final long[] steps;
     private @Nullable String doubt;
     private boolean numbered;
 
-    PrintedSteps(RowClues.Taken rows, EpochLength.Totals totals) {
+    /// @param saved the steps that were saved behind rows, by their numbers
+    PrintedSteps(RowClues.Taken rows, EpochLength.Totals totals, Map<Integer, Long> saved) {
         this.rows = rows;
+        this.saved = saved;
+        reports = new ReportDistance(rows);
         this.planned = totals.steps() > 0 ? totals.steps() : byVote();
-        this.length = EpochLength.of(totals, planned);
+        this.length = reports.nearest(EpochLength.of(totals, planned), saved);
         this.steps = new long[rows.size()];
         if (!byName() && !byBar(false) && !byEpoch(false) && !byGrid() && !byBar(true) && !byEpoch(true)) {
             byNumber();
@@ -74,6 +80,15 @@ final class PrintedSteps {
         return best;
     }
 
+    /// Puts evaluations where something was saved behind them, where that can be.
+    private void anchor() {
+        saved.forEach((row, step) -> {
+            if (row >= 0 && row < steps.length && rows.isEvaluation(row) && length.fits(rows, row, step)) {
+                steps[row] = step;
+            }
+        });
+    }
+
     private boolean byName() {
         long last = 0;
         for (int i = 0; i < steps.length; i++) {
@@ -88,7 +103,7 @@ final class PrintedSteps {
 
     /// @param inexact whether a train loss without a bar may be off by some: a bar is not always drawn again
     private boolean byBar(boolean inexact) {
-        if (planned == 0) {
+        if (planned == 0 || !hasBars()) {
             return false;
         }
         EpochLength known = length.isKnown() ? length : ofBars();
@@ -102,9 +117,10 @@ final class PrintedSteps {
                 }
             }
             if (steps[i] < 0) {
-                steps[i] = Math.round(rows.epoch()[i] * known.steps());
+                double at = known.at(rows.epoch()[i]);
+                steps[i] = Math.round(at);
                 double tolerance = known.tolerance(rows, i);
-                if (!(rows.epoch()[i] * known.steps() >= 0) || rows.isTrain(i) && !inexact && tolerance >= 1) {
+                if (!(at >= 0) || rows.isTrain(i) && !inexact && tolerance >= 1) {
                     return false;
                 }
                 worst = rows.isTrain(i) ? Math.max(worst, tolerance) : worst;
@@ -114,6 +130,11 @@ final class PrintedSteps {
         }
         doubt = worst >= 1 ? OF_EPOCHS + " where no bar stood beside them, exact to " + (long) Math.ceil(worst) : null;
         return isIncreasing();
+    }
+
+    private boolean hasBars() {
+        return IntStream.range(0, rows.size())
+                .anyMatch(row -> IntStream.range(0, 3).anyMatch(which -> rows.done(row, which, planned) >= 0));
     }
 
     /// The steps of an epoch by the bars and epochs of the rows.
@@ -139,22 +160,24 @@ final class PrintedSteps {
         if (!length.isKnown()) {
             return false;
         }
-        long every = every(length.steps());
+        long every = reports.every(length);
         double worst = 0;
         for (int i = 0; i < steps.length; i++) {
-            double at = rows.epoch()[i] * length.steps();
+            double at = length.at(rows.epoch()[i]);
             if (!(at >= 0)) {
                 return false;
             }
             double tolerance = length.tolerance(rows, i);
             steps[i] = Math.clamp(Math.round(at), rows.isTrain(i) ? 1 : 0, planned > 0 ? planned : Long.MAX_VALUE);
             long reported = every == 0 ? steps[i] : every * Math.round(at / every);
-            if (Math.abs(reported - at) <= tolerance && tolerance < HALF * every) {
+            double leftOver = rows.isTrain(i) ? EpochLength.LEFT_OVER : 0;
+            if (Math.abs(reported - at) <= tolerance + leftOver && tolerance + leftOver < HALF * every) {
                 steps[i] = reported;
             } else {
                 worst = Math.max(worst, tolerance);
             }
         }
+        anchor();
         if (worst >= HALF) {
             doubt = OF_EPOCHS + ", exact to " + (long) Math.ceil(worst);
         }
@@ -166,29 +189,14 @@ final class PrintedSteps {
             return false;
         }
         StepGrid grid = new StepGrid(rows, length, planned);
-        long[] even = grid.steps(every(length.steps()));
+        long[] even = grid.steps(reports.every(length));
         if (even == null) {
             return false;
         }
         System.arraycopy(even, 0, steps, 0, steps.length);
+        anchor();
         doubt = grid.isCertain() ? null : OF_EPOCHS + " and the distance between reports, which are taken for even";
         return isIncreasing();
-    }
-
-    /// How many steps lie between two train losses, usually; 0 where there are not enough to tell. The first may have
-    /// been reported out of turn.
-    private long every(double perEpoch) {
-        double first = Double.NaN;
-        double last = Double.NaN;
-        int count = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.isTrain(i)) {
-                count++;
-                last = rows.epoch()[i] * perEpoch;
-                first = count <= 2 ? last : first;
-            }
-        }
-        return count < 3 ? 0 : Math.max(1, Math.round((last - first) / (count - 2)));
     }
 
     private void byNumber() {

@@ -7,6 +7,7 @@ import dev.runlens.run.Series;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class PrintedTraining {
     private final IntBlocks lines;
     private final List<Column> columns = new ArrayList<>();
     private final List<LoggedTraining.Save> saves = new ArrayList<>();
+    /// The step that was saved behind a row, by the row's number.
+    private final Map<Integer, Long> saved = new HashMap<>();
     private final int line;
     private double lastEpoch = Double.NaN;
     private double finalEpoch = Double.NaN;
@@ -56,6 +59,7 @@ final class PrintedTraining {
         lines = other.lines.view();
         other.columns.forEach(column -> columns.add(column.view()));
         saves.addAll(other.saves);
+        saved.putAll(other.saved);
         line = other.line;
         lastEpoch = other.lastEpoch;
         finalEpoch = other.finalEpoch;
@@ -149,6 +153,7 @@ final class PrintedTraining {
     }
 
     void save(LoggedTraining.Save save) {
+        saved.put(clues.size() - 1, save.iteration());
         saves.add(save);
     }
 
@@ -182,11 +187,11 @@ final class PrintedTraining {
         boolean ended = !Double.isNaN(finalEpoch);
         EpochLength.Totals totals = new EpochLength.Totals(
                 facts.steps() > 0 ? facts.steps() : announced,
-                facts.stepsPerEpoch(),
+                new EpochLength.Data(facts.stepsPerEpoch(), facts.batchesPerEpoch()),
                 ended ? finalEpoch : epochsOfBar,
                 ended ? finalResolution : 0,
                 ran);
-        return new PrintedSteps(clues.take(), totals);
+        return new PrintedSteps(clues.take(), totals, saved);
     }
 
     /// The series of each name, at the steps of the rows; to be asked once, at the end.

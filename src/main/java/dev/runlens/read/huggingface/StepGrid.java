@@ -24,7 +24,7 @@ final class StepGrid {
     long @Nullable [] steps(long usual) {
         long filling = filling();
         for (long every : new long[] {filling, usual}) {
-            long first = every == 0 ? 0 : Math.round(rows.epoch()[firstTrain()] * length.steps() / every);
+            long first = every == 0 ? 0 : Math.round(length.at(rows.epoch()[firstTrain()]) / every);
             for (long from : new long[] {1, 0, first}) {
                 if (every > 0 && trains() >= FEWEST && fill(every, from)) {
                     return steps;
@@ -70,7 +70,7 @@ final class StepGrid {
         long number = from;
         long last = 0;
         for (int i = 0; i < steps.length; i++) {
-            double at = rows.epoch()[i] * length.steps();
+            double at = length.at(rows.epoch()[i]);
             if (rows.isTrain(i)) {
                 last = Math.max(1, every * number++);
                 if (!length.fits(rows, i, last) || Double.isNaN(at)) {

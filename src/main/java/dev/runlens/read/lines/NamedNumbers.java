@@ -17,8 +17,21 @@ public final class NamedNumbers {
 
     private final boolean loose;
     private final List<String> known = new ArrayList<>();
+    private Mark mark = Mark.NONE;
     private String name = "";
     private double value;
+
+    /// What a number shows of the sign before its decimals.
+    public enum Mark {
+        /// Nothing: it is a whole number.
+        NONE,
+        /// A point.
+        POINT,
+        /// A comma, as in `2,3012`, which separates no thousands.
+        COMMA,
+        /// A comma that may separate thousands, as in `2,301`; the number is that of thousands.
+        EITHER
+    }
 
     private NamedNumbers(boolean loose) {
         this.loose = loose;
@@ -44,6 +57,11 @@ public final class NamedNumbers {
         return value;
     }
 
+    /// What the number that was gone past last shows of the sign before its decimals.
+    public Mark mark() {
+        return mark;
+    }
+
     /// Goes past the next number that has a name; to the end where there is none.
     public boolean next(Phrase line) {
         int from = line.index();
@@ -67,7 +85,7 @@ public final class NamedNumbers {
             return false;
         }
         line.goTo(at);
-        OptionalDouble number = line.grouped();
+        OptionalDouble number = number(line);
         if (number.isEmpty() || !isWhole(line)) {
             return false;
         }
@@ -75,6 +93,30 @@ public final class NamedNumbers {
         value = number.getAsDouble();
         line.goTo(afterToken(line, line.index()));
         return true;
+    }
+
+    private OptionalDouble number(Phrase line) {
+        int from = line.index();
+        OptionalDouble number = line.grouped();
+        mark = Mark.NONE;
+        int commas = 0;
+        for (int i = from; i < line.index(); i++) {
+            char one = line.charAt(i);
+            commas += one == ',' ? 1 : 0;
+            mark = one == '.' || one == 'e' || one == 'E' ? Mark.POINT : mark;
+        }
+        mark = commas == 1 && mark == Mark.NONE ? Mark.EITHER : mark;
+        if (!loose || number.isEmpty() || !goesOn(line, ',')) {
+            return number;
+        }
+        line.goTo(from);
+        OptionalDouble decimal = commas == 0 && mark == Mark.NONE ? line.withComma() : OptionalDouble.empty();
+        mark = Mark.COMMA;
+        return goesOn(line, ',') || goesOn(line, '.') ? OptionalDouble.empty() : decimal;
+    }
+
+    private static boolean goesOn(Phrase line, char sign) {
+        return line.charAt(line.index()) == sign && isDigit(line.charAt(line.index() + 1));
     }
 
     private static boolean mayBegin(Phrase line, int index) {

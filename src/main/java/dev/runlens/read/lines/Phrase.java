@@ -98,6 +98,11 @@ public final class Phrase {
         return inGroups ? taken(number.readGrouped(line, at)) : number();
     }
 
+    /// Goes past a number whose decimals stand behind a comma: `2,3012`.
+    OptionalDouble withComma() {
+        return taken(number.readComma(line, at));
+    }
+
     /// Whether a number may stand here.
     boolean isAtNumber() {
         return line.isDigit(at) || line.at(at) == '-' || line.at(at) == '.';

@@ -20,6 +20,7 @@ public final class PrintedNumber {
     private boolean negative;
     private double word;
     private String text = "";
+    private char point = '.';
     private int end;
 
     /// No number yet.
@@ -29,6 +30,15 @@ public final class PrintedNumber {
     ///
     /// @return false where no number stands there
     public boolean read(TextLine s, int from) {
+        point = '.';
+        return read(s, from, false);
+    }
+
+    /// Reads the number at an index, whose decimals stand behind a comma.
+    ///
+    /// @return false where no number stands there
+    public boolean readComma(TextLine s, int from) {
+        point = ',';
         return read(s, from, false);
     }
 
@@ -36,6 +46,7 @@ public final class PrintedNumber {
     ///
     /// @return false where no number stands there
     public boolean readGrouped(TextLine s, int from) {
+        point = '.';
         return read(s, from, true);
     }
 
@@ -104,7 +115,7 @@ public final class PrintedNumber {
         int afterMantissa = p;
         end = exponent(s, p);
         if (!isExact(scale) || !isExact(scale + MOST_SCALED)) {
-            text = s.text(start, afterMantissa).replace(",", "");
+            text = s.text(start, afterMantissa).replace(",", point == ',' ? "." : "");
         }
         return true;
     }
@@ -131,7 +142,7 @@ public final class PrintedNumber {
     /// The index after the point and the digits behind it. NumPy prints a point that no digit follows; where a word or
     /// another point follows, it is the end of a sentence.
     private int fraction(TextLine s, int at) {
-        if (s.at(at) != '.') {
+        if (s.at(at) != point) {
             return at;
         }
         int point = at + 1;

@@ -122,7 +122,7 @@ record CsvHeader(char separator, List<String> names, String step, ColumnChoice l
         Set<String> said = lines(text).skip(1).limit(ROWS_LOOKED_AT)
                 .map(line -> fields(line, separator))
                 .filter(fields -> fields.size() > Math.max(name, split))
-                .map(fields -> LongTable.nameOf(split < 0 ? "" : fields.get(split), fields.get(name)))
+                .map(fields -> LongTable.nameOf(split < 0 ? "" : form.part(fields.get(split)), fields.get(name)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Collection<Metric> metrics = MetricChoice.of(said).values();
         return metrics.contains(Metric.TRAIN_LOSS) || metrics.contains(Metric.VAL_LOSS);

@@ -1,6 +1,7 @@
 package dev.runlens.read.table;
 
 import dev.runlens.read.json.JsonNumber;
+import dev.runlens.run.DataPart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonToken;
 final class JsonRow {
     private static final int MOST_NUMBERS = 5000;
     private static final int LONGEST_WORD = 200;
+    private static final List<String> MMCV = List.of("epoch", "iter");
 
     private final JsonParser parser;
     private final Map<String, Double> numbers = new LinkedHashMap<>();
@@ -58,13 +60,22 @@ final class JsonRow {
         LongTable form = LongTable.of(words.keySet());
         String value = LongTable.of(all()).value().orElse("");
         String name = LongTable.of(all()).name().map(words::get).orElse("");
-        String word = form.split().map(words::get).orElse("");
+        String word = form.part(form.split().map(words::get).orElse(""));
         Map<String, Double> renamed = new LinkedHashMap<>();
+        boolean counted = isOfMmcv() && DataPart.of(word).filter(DataPart::isOfEvaluation).isPresent();
         numbers.forEach((key, number) -> {
+            if (counted && key.equals(MMCV.getLast())) {
+                return;
+            }
             String own = key.equals(value) && !name.isEmpty() ? name : key;
             renamed.put(StepNames.of(List.of(key)).isPresent() ? key : LongTable.nameOf(word, own), number);
         });
         return renamed;
+    }
+
+    /// Whether it is one of mmcv 1.x, whose evaluations have their own length as `iter`.
+    private boolean isOfMmcv() {
+        return words.containsKey("mode") && numbers.keySet().stream().limit(MMCV.size()).toList().equals(MMCV);
     }
 
     private List<String> all() {
@@ -86,9 +97,22 @@ final class JsonRow {
                     number.ifPresent(value -> put(name, value));
                     speaks |= number.isEmpty() && !name.contains("time") && !name.contains("date");
                 }
+                case VALUE_TRUE, VALUE_FALSE -> {
+                    if (LongTable.isFlag(name)) {
+                        words.put(name, parser.getString());
+                    }
+                }
                 // Texts, flags and nulls are no values of a metric.
-                default -> JsonNumber.bareOrQuoted(parser).ifPresent(value -> put(name, value));
+                default -> JsonNumber.bareOrQuoted(parser).ifPresent(value -> putOrSay(name, value));
             }
+        }
+    }
+
+    private void putOrSay(String name, double value) {
+        if (LongTable.isFlag(name)) {
+            words.put(name, String.valueOf(value));
+        } else {
+            put(name, value);
         }
     }
 

@@ -51,7 +51,7 @@ final class LongRows {
         if (!form.isLong()) {
             return at;
         }
-        String word = split < 0 ? "" : row.word(split);
+        String word = split < 0 ? "" : form.part(row.word(split));
         String own = at == value && name >= 0 ? row.word(name) : "";
         Map<String, Integer> known = targets.get(at);
         String key = word + "\n" + own;

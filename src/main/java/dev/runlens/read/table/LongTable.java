@@ -15,7 +15,11 @@ import java.util.Optional;
 record LongTable(Optional<String> split, Optional<String> name, Optional<String> value) {
     private static final List<String> SPLITS = List.of(
             "split", "phase", "stage", "mode", "type", "kind", "set", "subset", "dataset", "data_split", "partition",
-            "data");
+            "data", "event");
+    /// What stands before the word for a part in a column that says only whether a row is of it: `is_val`.
+    private static final String FLAG = "is_";
+    private static final List<String> YES = List.of("true", "1", "1.0", "yes", "t");
+    private static final List<String> NO = List.of("false", "0", "0.0", "no", "f");
     private static final List<String> NAMES = List.of(
             "name", "metric", "metric_name", "tag", "key", "variable", "series", "measure");
     private static final List<String> VALUES = List.of("value", "metric_value", "scalar");
@@ -27,13 +31,37 @@ record LongTable(Optional<String> split, Optional<String> name, Optional<String>
     static LongTable of(Collection<String> columns) {
         Optional<String> value = first(VALUES, columns);
         Optional<String> name = value.isPresent() ? first(NAMES, columns) : Optional.empty();
-        return new LongTable(first(SPLITS, columns), name, name.isPresent() ? value : Optional.empty());
+        Optional<String> split = first(SPLITS, columns)
+                .or(() -> columns.stream().filter(LongTable::isFlag).findFirst());
+        return new LongTable(split, name, name.isPresent() ? value : Optional.empty());
     }
 
     /// Whether a column of this name may say in words what a row is of.
     static boolean isWordOfRow(String column) {
         String plain = plain(column);
-        return SPLITS.contains(plain) || NAMES.contains(plain);
+        return SPLITS.contains(plain) || NAMES.contains(plain) || isFlag(column);
+    }
+
+    /// Whether a column of this name may say whether a row is of a part of the data.
+    static boolean isFlag(String column) {
+        return flagged(column).isPresent();
+    }
+
+    private static Optional<DataPart> flagged(String column) {
+        String plain = plain(column);
+        return plain.startsWith(FLAG) ? DataPart.of(plain.substring(FLAG.length())) : Optional.empty();
+    }
+
+    /// The word for the part of the data that a row is of, by what stands in its column of that.
+    String part(String said) {
+        Optional<DataPart> flag = split.flatMap(LongTable::flagged);
+        if (flag.isEmpty()) {
+            return said;
+        }
+        DataPart other = flag.orElseThrow() == DataPart.TRAIN ? DataPart.VALIDATION : DataPart.TRAIN;
+        String plain = plain(said);
+        DataPart part = YES.contains(plain) ? flag.orElseThrow() : NO.contains(plain) ? other : null;
+        return part == null ? "" : part.words().getFirst();
     }
 
     /// Whether rows have to be asked what their values are called.

@@ -76,12 +76,14 @@ final class ObjectRows {
         private final int step;
         private final int epoch;
         private final int[] columns;
+        private final boolean flagged;
 
         Simple(List<String> names, ColumnChoice choice) {
             this.names = names;
             step = names.indexOf(StepNames.of(names, choice).orElse(""));
             epoch = names.indexOf(StepNames.epoch(names).orElse(""));
             columns = new int[names.size()];
+            flagged = names.stream().anyMatch(LongTable::isFlag);
             Arrays.fill(columns, -1);
         }
     }
@@ -97,7 +99,7 @@ final class ObjectRows {
             simple.put(row.shape(), known);
         }
         boolean stepped = known.step != known.epoch;
-        if (known.step < 0 || known.columns.length < 2 || !RowTrainings.isStep(row.value(known.step))
+        if (known.flagged || known.step < 0 || known.columns.length < 2 || !RowTrainings.isStep(row.value(known.step))
                 || !stepped && namesSteps) {
             return false;
         }

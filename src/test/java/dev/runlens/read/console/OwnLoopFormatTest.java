@@ -6,8 +6,10 @@ import static dev.runlens.read.console.PrintedTool.log;
 import static dev.runlens.read.console.PrintedTool.only;
 import static dev.runlens.read.console.PrintedTool.series;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runlens.read.LoggedTraining;
+import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Metric;
@@ -329,5 +331,49 @@ class OwnLoopFormatTest {
                 """));
 
         assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(60_000, 127.5, 120_000, 115.5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Epoch 1/2 - loss: 2,3012 - val_loss: 2,4012\nEpoch 2/2 - loss: 0,9012 - val_loss: 1,3012\n",
+            """
+            Train: epoch 1 Loss: 2,3012 | Accuracy: 0,112
+            Test set: Average loss 2,4012 | Accuracy 0,891
+            Train: epoch 2 Loss: 0,9012 | Accuracy: 0,812
+            Test set: Average loss 1,3012 | Accuracy 0,911
+            """
+    })
+    void decimalsBehindACommaAreNotCutOff(String text) throws IOException {
+        LoggedTraining training = only(log(text));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 2.3012, 2, 0.9012));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(1, 2.4012, 2, 1.3012));
+    }
+
+    @Test
+    void whatAnotherLossTellsOfTheCommaHoldsForThoseBeforeIt() throws IOException {
+        LoggedTraining decimals = only(log("Epoch 1 loss: 2,301\nEpoch 2 loss: 1,001\nEpoch 3 loss: 0,998\n"));
+        LoggedTraining thousands = only(log("Epoch 1 loss: 2,301\nEpoch 2 loss: 1,001\nEpoch 3 loss: 998.5\n"));
+
+        assertThat(decimals.series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 2.301, 2, 1.001, 3, 0.998));
+        assertThat(thousands.series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 2301, 2, 1001, 3, 998.5));
+    }
+
+    @Test
+    void thousandsBesideDecimalsStayWhatTheyAre() throws IOException {
+        LoggedTraining training = only(log("step 1 loss 2,350.5 tok 7,123\nstep 2 loss 1,999.0 tok 8,123 gpu 0,1\n"));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 2350.5, 2, 1999));
+        assertThat(training.series(Metric.of("tok"))).isEqualTo(series(1, 7123, 2, 8123));
+        assertThat(training.metrics()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Epoch 1 loss: 2,301\nEpoch 2 loss: 1,998\n",
+            "Epoch 1 loss: 2,3012\nEpoch 2 loss: 1.998\n"
+    })
+    void aCommaThatMayMeanThisOrThatIsRefused(String text) {
+        assertThatThrownBy(() -> log(text)).isInstanceOf(UnreadableSourceException.class).hasMessageContaining("comma");
     }
 }

@@ -29,6 +29,21 @@ class ShapedFormatsTest {
     }
 
     @Test
+    void anEvaluationOfGptNeoxIsOneOfMegatron() throws IOException {
+        LoggedTraining training = only(log("""
+                 samples/sec: 25.9 | iteration       10/  320000 | elapsed time per iteration (ms): 1234.0 | lm_loss: 1.09E+01 |
+                 samples/sec: 25.9 | iteration       20/  320000 | elapsed time per iteration (ms): 1234.0 | lm_loss: 9.99E+00 |
+                -----------------------------------------------------------------------------------------------------------
+                 validation results at iteration 20 | lm_loss value: 9.501230E+00 | lm_loss_ppl value: 1.337E+04 |\s
+                 test results at the end of training for test data | lm_loss value: 9.1E+00 | lm_loss_ppl value: 9.0E+03 |\s
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(10, 10.9, 20, 9.99));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(20, 9.50123));
+        assertThat(training.series(Metric.of("val_ppl"))).isEqualTo(series(20, 13_370));
+    }
+
+    @Test
     void olderMegatronPrintsNoSamplesAndNoTime() throws IOException {
         LoggedTraining training = only(log("""
                  iteration      100/  500000 | elapsed time per iteration (ms): 503.2 | learning rate: 1.5E-06 | \
