@@ -45,6 +45,20 @@ class LoadedTablesTest {
         Files.writeString(path, text);
     }
 
+    @Test
+    void theCurvesOfDvcliveAreOneRunAndItsSummaryIsNoCurve() throws IOException {
+        write("dvclive/plots/metrics/train/loss.tsv", "step\tloss\n1\t2.5\n2\t2.25\n3\t2.0\n");
+        write("dvclive/plots/metrics/eval/loss.tsv", "step\tloss\n1\t2.75\n2\t2.5\n3\t2.375\n");
+        write("dvclive/metrics.json", "{\"train\": {\"loss\": 2.0}, \"eval\": {\"loss\": 2.375}, \"step\": 3}");
+        Run run = only(folder);
+
+        assertThat(run.name()).isEqualTo("dvclive");
+        assertThat(run.series(Metric.TRAIN_LOSS))
+                .isEqualTo(Series.of(new long[] {1, 2, 3}, new double[] {2.5, 2.25, 2.0}));
+        assertThat(run.series(Metric.VAL_LOSS))
+                .isEqualTo(Series.of(new long[] {1, 2, 3}, new double[] {2.75, 2.5, 2.375}));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lightning_csv_tb", "keras_csvlogger"})
     void aFolderOfALibraryIsOneRunWithWhatItHadInMemory(String name) {

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 final class LoopNames {
     /// Words before a number that says where a line stands.
     static final List<String> STEPS = List.of("step", "iter", "iteration", "batch", "steps", "iters", "it");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s_/.]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_/.(]+");
     private static final List<String> WITHOUT_PHASE = List.of("lr", "learning_rate", "grad_norm", "norm", "eta",
             "memory", "mem", "tok_sec", "dt");
-    /// A mean over the batches of an epoch, or the sum of the parts of a loss, is the loss; so is that of a set.
-    private static final Set<String> OF_MEANS = Set.of("average", "avg", "mean", "running", "total", "overall", "set");
+    /// A mean over the batches of an epoch, or the sum of the parts of a loss, is the loss; so is that of a set,
+    /// or of a step that is `completed (loss: 2.19)`.
+    private static final Set<String> OF_MEANS = Set.of("average", "avg", "mean", "running", "total", "overall", "set",
+            "completed");
     /// What is said of a change is no other value of what changed.
     private static final Set<String> OF_CHANGES = Set.of("improved", "decreased", "increased", "reduced", "dropped");
     private static final String BEST = "best";

@@ -25,6 +25,9 @@ final class PartFiles {
 
     /// The part of the data that a file is about; empty where its name says more or no file of another part is beside it.
     static Optional<String> of(Path file) {
+        if (DvcliveFolder.home(file).isPresent()) {
+            return DvcliveFolder.part(file);
+        }
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         List<String> words = List.of(

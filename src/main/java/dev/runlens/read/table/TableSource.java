@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Where a table belongs, and who wrote it.
@@ -46,6 +47,13 @@ final class TableSource {
         int dot = name.lastIndexOf('.');
         boolean saysNothing = SAY_NOTHING.contains(dot > 0 ? name.substring(0, dot) : name);
         Source.Rank own = saysNothing ? rank : Source.Rank.CONSOLE;
+        Optional<Path> dvclive = DvcliveFolder.home(file);
+        if (dvclive.isPresent()) {
+            return Source.of(file, Source.Rank.RECORDS).at(dvclive.orElseThrow());
+        }
+        if (DvcliveFolder.isSummary(file)) {
+            return Source.of(file, Source.Rank.CARD);
+        }
         // The files of the parts are pieces of one training.
         Source source = Source.of(file, PartFiles.of(file).isPresent() ? Source.Rank.RECORDS : own);
         return source.at(LightningLayout.home(source.home()));

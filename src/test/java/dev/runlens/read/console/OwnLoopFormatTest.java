@@ -376,4 +376,19 @@ class OwnLoopFormatTest {
     void aCommaThatMayMeanThisOrThatIsRefused(String text) {
         assertThatThrownBy(() -> log(text)).isInstanceOf(UnreadableSourceException.class).hasMessageContaining("comma");
     }
+
+    @Test
+    void theLossOfACompletedStepIsTheTrainLossAndTheMeanOfTheEpochStandsBesideIt() throws IOException {
+        LoggedTraining training = only(log("""
+                Training Epoch: 1/2, step 0/2 completed (loss: 2.19):  50%|███   | 1/2 [00:01<00:10,  1.00s/it]\r\
+                Training Epoch: 1/2, step 1/2 completed (loss: 2.18): 100%|██████| 2/2 [00:02<00:10,  1.00s/it]
+                 eval_ppl=tensor(8.1, device='cuda:0') eval_epoch_loss=tensor(2.1000, device='cuda:0')
+                best eval loss on epoch 1 is 2.1000
+                Epoch 1: train_perplexity=8.1, train_epoch_loss=2.185, epoch time 120.1s
+                Training Epoch: 2/2, step 0/2 completed (loss: 1.89):  50%|███   | 1/2 [00:01<00:10,  1.00s/it]
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(0, 2.19, 1, 2.18, 2, 1.89));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(2, 2.1));
+    }
 }
