@@ -72,7 +72,8 @@ final class JudgingOptions {
     }
 
     private void undirected(String asked) {
-        Usage.refuse(command, Optional.of("--metric " + asked + ": neither its name nor the trainer tells whether less or"
-                + " more of it is better; write " + MetricName.choice(asked)));
+        Usage.refuse(command,
+                Optional.of("--metric " + asked + ": neither its name nor the trainer tells whether less or"
+                        + " more of it is better; write " + MetricName.choice(asked)));
     }
 }

@@ -51,7 +51,7 @@ final class FittedNames {
         for (UnaryOperator<String> way : ways) {
             Map<String, String> said = new HashMap<>();
             left.forEach(name -> said.put(name, way.apply(name)));
-            if (left.stream().allMatch(name -> isFree(said.get(name)))
+            if (said.values().stream().allMatch(this::isFree)
                     && new HashSet<>(said.values()).size() == left.size()) {
                 said.forEach(this::take);
                 return;

@@ -8,12 +8,18 @@ import java.util.stream.IntStream;
 
 /// Names of the same shape, such as those of a sweep, word by word: which words all of them have, and in which they
 /// differ. A number is one word with its point and its exponent.
-///
-/// @param names the names
-/// @param differing the places of the words in which they differ
-/// @param begins how many letters all words of each place begin with
-record NameWords(List<String> names, BitSet differing, int[] begins) {
+final class NameWords {
     private static final Pattern WORD = Pattern.compile("(?:\\d+(?:\\.\\d+)?(?:[eE]-\\d+)?|[^\\d\\-_./ ])+|[-_./ ]");
+
+    private final BitSet differing;
+    private final int[] begins;
+
+    /// @param differing the places of the words in which they differ
+    /// @param begins how many letters all words of each place begin with
+    private NameWords(BitSet differing, int[] begins) {
+        this.differing = differing;
+        this.begins = begins;
+    }
 
     /// Names of one shape have as many words, with the same signs between them.
     static String shape(String name) {
@@ -31,7 +37,7 @@ record NameWords(List<String> names, BitSet differing, int[] begins) {
             String common = column.stream().reduce(ShortNames::commonStart).orElse("");
             begins[place] = (int) common.chars().takeWhile(Character::isLetter).count();
         }
-        return new NameWords(names, differing, begins);
+        return new NameWords(differing, begins);
     }
 
     /// A name with the words in which it differs, and as many others from its ends as there is room for.

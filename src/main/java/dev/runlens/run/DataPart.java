@@ -8,26 +8,23 @@ import java.util.Optional;
 /// The part of the data that a number is of. The words that tools have for each are known here alone.
 public enum DataPart {
     /// What is trained on.
-    TRAIN(List.of("train", "training", "trn", "fit")),
+    TRAIN("train training trn fit"),
     /// What is evaluated on while training goes on.
-    VALIDATION(
-            List.of(
-                    "eval", "val", "valid", "vali", "validation", "dev", "validate", "validating", "evaluation",
-                    "evaluate", "evaluating")),
+    VALIDATION("eval val valid vali validation dev validate validating evaluation evaluate evaluating"),
     /// What is kept for the end: validation only where there is no other.
-    TEST(List.of("test", "testing"));
+    TEST("test testing");
 
     private static final Map<String, DataPart> BY_WORD = byWord();
 
-    private final List<String> words;
+    private final String words;
 
-    DataPart(List<String> words) {
+    DataPart(String words) {
         this.words = words;
     }
 
     /// The words for it, in lower case; of several names the one with the first word is meant.
     public List<String> words() {
-        return words;
+        return List.of(words.split(" "));
     }
 
     /// The part that a word names; empty where it names none.
@@ -45,7 +42,7 @@ public enum DataPart {
     private static Map<String, DataPart> byWord() {
         Map<String, DataPart> parts = new HashMap<>();
         for (DataPart part : values()) {
-            part.words.forEach(word -> parts.put(word, part));
+            part.words().forEach(word -> parts.put(word, part));
         }
         return Map.copyOf(parts);
     }

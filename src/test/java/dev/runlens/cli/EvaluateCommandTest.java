@@ -88,8 +88,8 @@ class EvaluateCommandTest {
                 .contains("Whether more or less of stylishness is better stands nowhere");
         assertThat(Typed.in(folder)
                 .run("evaluate", "t.csv", "--column", "score=stylishness", "--score", "stylishness:lower").out())
-                .startsWith("few's answers score better")
-                .doesNotContain("stands nowhere");
+                        .startsWith("few's answers score better")
+                        .doesNotContain("stands nowhere");
     }
 
     @Test

@@ -21,7 +21,8 @@ class MetricOptionTest {
     void theFileWithTheLeastErrorIsShippedAndKept(String metric) throws IOException {
         run(metric.replace("eval_", ""));
 
-        assertThat(Typed.in(folder).run("checkpoint", "run", "--metric", metric).out().strip()).endsWith("checkpoint-20");
+        assertThat(Typed.in(folder).run("checkpoint", "run", "--metric", metric).out().strip())
+                .endsWith("checkpoint-20");
         assertThat(Typed.in(folder).run("prune", "run", "--metric", metric).out())
                 .contains("checkpoint-10").doesNotContain("checkpoint-20/");
     }
@@ -34,8 +35,9 @@ class MetricOptionTest {
             Typed.Outcome refused = Typed.in(folder).run(command, "run", "--metric", "stylishness");
             assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
             assertThat(refused.out()).isEmpty();
-            assertThat(refused.err()).contains("--metric stylishness: neither its name nor the trainer tells whether less or"
-                    + " more of it is better; write stylishness:lower or stylishness:higher");
+            assertThat(refused.err())
+                    .contains("--metric stylishness: neither its name nor the trainer tells whether less or"
+                            + " more of it is better; write stylishness:lower or stylishness:higher");
         }
         assertThat(Typed.in(folder).run("watch", "run", "--metric", "stylishness").code()).isEqualTo(ExitCodes.USAGE);
         assertThat(Typed.in(folder).run("checkpoint", "run", "--metric", "stylishness:lower").out().strip())

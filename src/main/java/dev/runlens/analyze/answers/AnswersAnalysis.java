@@ -123,7 +123,8 @@ public record AnswersAnalysis(
                 .orElse(null);
         List<TaskTotals> totals = TaskTotals.of(named);
         if (choice == null) {
-            AnswerGrid grid = new AnswerGrid(named, ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, Direction.NEITHER));
+            AnswerGrid grid = new AnswerGrid(named,
+                    ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, Direction.NEITHER));
             return new AnswersAnalysis(null, scored(grid, named, false), List.of(),
                     new Details(false, grid.questions().size(), List.of(), List.of(),
                             new Rest(totals, List.of(), List.of(), List.of())),

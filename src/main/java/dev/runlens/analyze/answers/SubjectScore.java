@@ -34,12 +34,12 @@ public record SubjectScore(
                 .filter(i -> !Double.isNaN(grid.score(row, i)))
                 .count();
         double mean = Arrays.stream(scores).average().orElse(Double.NaN);
-        Interval interval = interval(scores, mean, rightOrWrong);
+        Interval interval = interval(scores, rightOrWrong);
         return new SubjectScore(answers, new Counts(scores.length, all, answers.failed(), grid.missing(row)),
                 mean, interval, OptionalDouble.empty());
     }
 
-    private static Interval interval(double[] scores, double mean, boolean rightOrWrong) {
+    private static Interval interval(double[] scores, boolean rightOrWrong) {
         double least = Arrays.stream(scores).min().orElse(Double.NaN);
         double most = Arrays.stream(scores).max().orElse(Double.NaN);
         if (scores.length > 0 && (rightOrWrong || least == most && least >= 0 && most <= 1)) {

@@ -76,7 +76,8 @@ public final class SimultaneousQuantiles {
             return 1;
         }
         double quantile = studentized.computeIfAbsent(of.runs, StudentizedRange::new).quantile(of.freedom);
-        return quantile / Math.sqrt(2) / new TDistribution(of.freedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+        return quantile / Math.sqrt(2)
+                / new TDistribution(of.freedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
     }
 
     private static int rounded(int runs) {

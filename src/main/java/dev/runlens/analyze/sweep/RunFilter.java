@@ -112,7 +112,8 @@ public final class RunFilter {
         static Condition of(String field, String operator, List<String> values, String written) {
             boolean percent = RunField.isPercent(field);
             return new Condition(
-                    field, operator, values, values.stream().map(value -> FilterValue.of(value, percent)).toList(), written);
+                    field, operator, values, values.stream().map(value -> FilterValue.of(value, percent)).toList(),
+                    written);
         }
 
         @Override

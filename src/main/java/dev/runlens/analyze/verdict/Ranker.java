@@ -141,7 +141,8 @@ final class Ranker {
     }
 
     private Places places(List<Standing> sorted) {
-        RankedPairs pairs = new RankedPairs(sorted.stream().map(Standing::run).toList(), new Differences(measurements, repeats));
+        RankedPairs pairs = new RankedPairs(sorted.stream().map(Standing::run).toList(),
+                new Differences(measurements, repeats));
         return Places.of(sorted.stream().map(Standing::loss).toList(), pairs);
     }
 

@@ -85,8 +85,8 @@ final class Savings {
         ShippedFile its = new ShippedFile(quick.all, quick.all.step(at));
         ShippedFile other = new ShippedFile(slow.all, slow.all.step(slowest));
         if (quick.exact && slow.exact) {
-            return -ShippedFile.measured(other, its).value()
-                    > Math.max(Math.max(margins.seed, margins.matters), quick.wander(slow));
+            return -ShippedFile.measured(other, its).value() > Math.max(Math.max(margins.seed, margins.matters),
+                    quick.wander(slow));
         }
         ShippedDifference difference = quick.exact || slow.exact
                 ? ShippedFile.mixed(other, its, slow.exact)

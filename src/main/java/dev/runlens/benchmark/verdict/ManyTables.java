@@ -116,8 +116,9 @@ final class ManyTables {
         List<Callable<Sweep>> work = new ArrayList<>();
         for (int i = 0; i < sweeps; i++) {
             int sweep = i;
-            work.add(() -> new Sweeping(CURVES.get(sweep % CURVES.size()), size, new Draw("many", size, count, spread, sweep))
-                    .sweep(count, spread));
+            work.add(() -> new Sweeping(CURVES.get(sweep % CURVES.size()), size,
+                    new Draw("many", size, count, spread, sweep))
+                            .sweep(count, spread));
         }
         return workers.all(work);
     }

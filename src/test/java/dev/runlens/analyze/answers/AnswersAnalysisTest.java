@@ -130,7 +130,8 @@ class AnswersAnalysisTest {
         AnswersAnalysis answers = AnswersAnalysis.of(evaluation(
                 scored("run3", 0.9), scored("run4", 0.2)));
 
-        assertThat(answers.score()).isEqualTo(ScoreChoice.ofFiles("errors", ScoreChoice.Reason.IN_FILES, Direction.LOWER_IS_BETTER));
+        assertThat(answers.score())
+                .isEqualTo(ScoreChoice.ofFiles("errors", ScoreChoice.Reason.IN_FILES, Direction.LOWER_IS_BETTER));
         assertThat(answers.pairs().getFirst().better()).hasValue("run4");
     }
 

@@ -44,14 +44,16 @@ class RepetitionsTest {
                 .as("other references").isEqualTo(3);
         assertThat(questions(example("1", "Answer.", "x"), example("2", "Answer.", "x"))).as("one prompt").isEqualTo(2);
         assertThat(questions(example("1", "", "x"), example("2", "", "x"))).as("no prompt").isEqualTo(2);
-        assertThat(questions(new Example("t", "1", "a", null), new Example("u", "1", "a", null), example("2", "b", "x")))
-                .as("another task").isEqualTo(3);
+        assertThat(
+                questions(new Example("t", "1", "a", null), new Example("u", "1", "a", null), example("2", "b", "x")))
+                        .as("another task").isEqualTo(3);
     }
 
     @Test
     void severalAnswersToAnExampleAreAveragedAndCountOnce() {
         AnswersAnalysis answers = AnswersAnalysis.of(Evaluations.of(
-                repeated("run3", question -> question < 3 ? 1 : 0), repeated("run4", question -> question < 3 ? 0 : 1)));
+                repeated("run3", question -> question < 3 ? 1 : 0),
+                repeated("run4", question -> question < 3 ? 0 : 1)));
 
         assertThat(answers.details().examples()).isEqualTo(QUESTIONS);
         assertThat(answers.subjects()).extracting(SubjectScore::counts)
@@ -61,8 +63,9 @@ class RepetitionsTest {
         assertThat(answers.details().deciding()).as("one of each question").hasSize(QUESTIONS);
         assertThat(Evaluations.texts(answers))
                 .anyMatch(text -> text.startsWith("Right answers of 10 examples: "))
-                .contains("There are 10 different examples, with 10 answers to each: answers to the same one are averaged,"
-                        + " as they are not independent of each other.");
+                .contains(
+                        "There are 10 different examples, with 10 answers to each: answers to the same one are averaged,"
+                                + " as they are not independent of each other.");
     }
 
     @Test
@@ -101,8 +104,9 @@ class RepetitionsTest {
         List<Answer> answers = new ArrayList<>();
         for (int question = 0; question < QUESTIONS; question++) {
             for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-                answers.add(score(new Example("", "q" + question + "/" + epoch, "question " + question, null), "correct",
-                        score.applyAsDouble(question)));
+                answers.add(
+                        score(new Example("", "q" + question + "/" + epoch, "question " + question, null), "correct",
+                                score.applyAsDouble(question)));
             }
         }
         return subject(name, answers);

@@ -78,7 +78,8 @@ class SameAnswersTest {
 
     private static List<SameAnswers> same(SubjectAnswers... subjects) {
         return SameAnswers.of(
-                new AnswerGrid(Evaluations.of(subjects), ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, Direction.NEITHER)),
+                new AnswerGrid(Evaluations.of(subjects),
+                        ScoreChoice.ofFiles("", ScoreChoice.Reason.IN_FILES, Direction.NEITHER)),
                 Evaluations.of(subjects));
     }
 

@@ -124,7 +124,8 @@ class ScoreChoiceTest {
 
         AnswersAnalysis answers = AnswersAnalysis.of(evaluation, List.of(), "exact_match");
 
-        assertThat(answers.score()).isEqualTo(ScoreChoice.ofFiles("exact_match", Reason.CHOSEN, Direction.HIGHER_IS_BETTER));
+        assertThat(answers.score())
+                .isEqualTo(ScoreChoice.ofFiles("exact_match", Reason.CHOSEN, Direction.HIGHER_IS_BETTER));
         assertThat(answers.subjects()).extracting(SubjectScore::mean).containsExactly(0.75, 0.5);
     }
 

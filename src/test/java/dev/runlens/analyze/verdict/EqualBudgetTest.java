@@ -177,8 +177,8 @@ class EqualBudgetTest {
     @Test
     void ofEqualRunsNoneSavedAnything() {
         for (int set = 0; set < 12; set++) {
-            ComparedRun a = sampled("A", 20, 1, 2 * set);
-            ComparedRun b = sampled("B", 20, 1, 2 * set + 1);
+            ComparedRun a = sampled("A", 20, 1, 2L * set);
+            ComparedRun b = sampled("B", 20, 1, 2L * set + 1);
             assertThat(of(a, b).lines()).as("set " + set).allSatisfy(line -> assertThat(line.saving()).isNull());
         }
     }
@@ -257,7 +257,7 @@ class EqualBudgetTest {
         ComparedRun b = TwoRuns.of("mlx-lm", "B",
                 Map.of(Metric.VAL_LOSS, Series.of(new long[] {1, budget}, new double[] {3, 2.2})), "val_batches", -1);
         BudgetLine line = of(a, b).lines().getFirst();
-        assertThat(line.amount()).isEqualTo(budget);
+        assertThat(line.amount()).isEqualTo((double) budget);
         assertThat(line.candidateLoss()).isEqualTo(2.2);
         return line.baselineLoss();
     }

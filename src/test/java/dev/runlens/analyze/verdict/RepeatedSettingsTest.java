@@ -50,7 +50,8 @@ class RepeatedSettingsTest {
         List<ComparedRun> two = List.of(exact("a1", 1.50, 1e-5, 1), exact("a2", 1.5007, 1e-5, 2),
                 exact("b1", 1.4, 1e-4, 1), exact("b2", 1.41, 1e-4, 2));
 
-        assertThat(Rankings.of(pair).groups().getFirst().beside()).singleElement().extracting(Statement::text).asString()
+        assertThat(Rankings.of(pair).groups().getFirst().beside()).singleElement().extracting(Statement::text)
+                .asString()
                 .contains("That is a single pair", "hardly known");
         assertThat(Rankings.of(two).groups().getFirst().beside()).extracting(Statement::text)
                 .noneMatch(text -> text.contains("a single pair"));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,7 @@ class ReservationTest {
         TrainingHistory history = new TrainingHistory(metrics, List.of(), FinalMetrics.none(), Progress.UNKNOWN);
         Run bare = Runs.run(name, trainer, new Configuration(Runs.settings(settings), null), history);
         List<Checkpoint> files = new ArrayList<>();
-        Series val = metrics.get(Metric.VAL_LOSS);
+        Series val = Objects.requireNonNull(metrics.get(Metric.VAL_LOSS));
         for (int i = 0; i < val.size(); i++) {
             if (val.step(i) > 1) {
                 files.add(new Checkpoint(Path.of(name, val.step(i) + ".safetensors"), OptionalLong.of(val.step(i)),

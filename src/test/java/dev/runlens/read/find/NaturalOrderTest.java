@@ -19,7 +19,8 @@ class NaturalOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lr0.0001_r4, lr0.001_r4", "lr0.001_r4, lr0.01_r4", "lr0.0001_r16, lr0.001_r4", "lr0.0001_r4, lr0.0001_r16",
+    @CsvSource({"lr0.0001_r4, lr0.001_r4", "lr0.001_r4, lr0.01_r4", "lr0.0001_r16, lr0.001_r4",
+            "lr0.0001_r4, lr0.0001_r16",
             "lr0.25, lr0.3", "lr0, lr0.1", "0.9, 1.0", "9.5, 10.25", "1e-05, 0.0001", "lr1e-5_r8, lr1e-4_r8",
             "1.5e-4, 2e-4", "9e-10, 1e-9", "1e-4, 5"})
     void digitsBehindAPointAndExponentsAreComparedByValue(String less, String more) {
@@ -27,14 +28,16 @@ class NaturalOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"v1.9.2, v1.10.2", "1.9.10, 1.10.2", "10.0.0.9, 10.0.0.10", "log.2, log.10", "1e-5a, 1e-12f", "2e3, 10e3"})
+    @CsvSource({"v1.9.2, v1.10.2", "1.9.10, 1.10.2", "10.0.0.9, 10.0.0.10", "log.2, log.10", "1e-5a, 1e-12f",
+            "2e3, 10e3"})
     void versionsAndWhatOnlyLooksLikeAnExponentAreNot(String before, String after) {
         numbersAreComparedAsNumbers(before, after);
     }
 
     @Test
     void ofAnyThreeNamesTheOrderIsOne() {
-        List<String> names = List.of("1", "1.1", "1.10", "1.2", "1.9.2", "1.10.2", "1e-2", "1e-2a", "1e", "01", "1.", "a.1.2",
+        List<String> names = List.of("1", "1.1", "1.10", "1.2", "1.9.2", "1.10.2", "1e-2", "1e-2a", "1e", "01", "1.",
+                "a.1.2",
                 "1.a", "1.01", "0.01", "");
         for (String a : names) {
             for (String b : names) {

@@ -31,7 +31,8 @@ class LeftOverBatchesTest {
                 "  Total train batch size (w. parallel, distributed & accumulation) = 8",
                 "  Total optimization steps = " + STEPS));
         for (int step = 5; step <= STEPS; step += 5) {
-            String epoch = epoch(dropped ? step / 122 + step % 122 / BATCHES : step / BATCHES);
+            int whole = step / 122;
+            String epoch = epoch(dropped ? whole + step % 122 / BATCHES : step / BATCHES);
             lines.add("{'loss': %d.5, 'learning_rate': 1e-05, 'epoch': %s}".formatted(step, epoch));
             if (step % 50 == 0) {
                 lines.add("{'eval_loss': %d.5, 'eval_runtime': 4.1, 'epoch': %s}".formatted(step, epoch));

@@ -72,7 +72,8 @@ class MetricChoiceTest {
     @Test
     void theTestLossIsTheValidationLossOnlyWhereThereIsNoOther() {
         assertThat(MetricChoice.of(List.of("loss", "test_loss"))).containsEntry("test_loss", Metric.VAL_LOSS);
-        assertThat(MetricChoice.of(List.of("loss", "test_loss", "vali_loss"))).containsEntry("vali_loss", Metric.VAL_LOSS);
+        assertThat(MetricChoice.of(List.of("loss", "test_loss", "vali_loss"))).containsEntry("vali_loss",
+                Metric.VAL_LOSS);
     }
 
     @Test
