@@ -4,10 +4,13 @@ import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
 import dev.runlens.analyze.health.HealthFinding;
 import dev.runlens.analyze.health.HealthFinding.Effect;
+import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.ExpectedGain;
+import dev.runlens.analyze.single.FileMetric;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunStatus;
+import dev.runlens.analyze.single.SavedFile;
 import dev.runlens.analyze.single.StartEvaluation;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.wording.Evidence;
@@ -114,10 +117,27 @@ public final class NextRunRules {
         if (lowest == null) {
             return none("next.no_curve", List.of(facts.evidence(AnalysisPart.STATUS)));
         }
+        CheckpointAdvice advice = facts.compared().analysis().checkpoint();
+        if (advice != null && isBetterLater(advice, lowest)) {
+            return none(advice.by(), lowest);
+        }
         long last = facts.compared().run().history().lastIteration();
         boolean early = lowest.first() || lowest.iteration() <= EARLY * last;
         NextRun next = early ? ofEarlyRise(lowest) : stopThere(lowest);
         return savedAsOftenAsEvaluated(next, lowest);
+    }
+
+    /// Whether the file is chosen by another metric, which went on getting better after the validation loss turned.
+    private static boolean isBetterLater(CheckpointAdvice advice, LowestPoint lowest) {
+        SavedFile best = advice.best();
+        return !advice.by().isLoss() && best != null && best.iteration().orElse(0) > lowest.iteration();
+    }
+
+    private NextRun none(FileMetric by, LowestPoint lowest) {
+        return new NoProposal(wording.say(
+                "next.other_metric",
+                List.of(facts.evidence(AnalysisPart.ONSET), facts.evidence(AnalysisPart.FILE)),
+                by.metric().label(), Numbers.count(lowest.iteration())));
     }
 
     private NextRun ofEarlyRise(LowestPoint lowest) {

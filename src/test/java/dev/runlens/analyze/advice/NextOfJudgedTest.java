@@ -22,6 +22,9 @@ import dev.runlens.run.Progress;
 import dev.runlens.run.Run;
 import dev.runlens.run.Setting;
 import dev.runlens.run.TrainingHistory;
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.FileMetric;
+import dev.runlens.run.Metric;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,19 @@ class NextOfJudgedTest {
                 .isEqualTo("Validation loss still falls, and the run has come to 300 of 5000"
                         + " planned iterations: let it go on to its end before anything is changed.");
         assertThat(proposal(nearly).factor().after()).isEqualTo(new Setting.Whole(500));
+    }
+
+    @Test
+    void whereAnotherMetricWentOnGettingBetterNothingIsProposedAgainstIt() {
+        CurveJudgement rising = Judged.overfitting(Judged.at(60, false), 2, 1, 3);
+        CheckpointAdvice byLoss = Judged.ship(0, OptionalLong.empty());
+        CheckpointAdvice byAccuracy = new CheckpointAdvice(byLoss.files(), byLoss.best(),
+                new FileMetric(Metric.of("eval_accuracy"), true, FileMetric.Source.TRAINER), byLoss.beside(), null);
+        Run run = Judged.run("learning_rate", 1e-4);
+
+        assertThat(next(Judged.run(run, null, rising, byAccuracy)).reason().text()).startsWith("By eval accuracy, which its"
+                + " files are chosen by, the run went on getting better after validation loss rose from iteration 60 on");
+        assertThat(next(Judged.run(run, null, rising, byLoss)).reason().id()).isEqualTo("next.lower_rate");
     }
 
     @Test
