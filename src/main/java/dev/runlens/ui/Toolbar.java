@@ -13,6 +13,7 @@ final class Toolbar extends TwoSides {
 
     Toolbar(HBox left, HBox right) {
         super(left, right);
+        getChildren().addAll(left, right);
         setId("toolbar");
         getStyleClass().add("toolbar");
         Stream.concat(left.getChildren().stream().filter(part -> !(part instanceof TextField)),

@@ -14,6 +14,7 @@ public final class PaneHeader extends TwoSides {
     public PaneHeader(HBox what, HBox actions) {
         super(what, actions);
         this.what = what;
+        getChildren().addAll(what, actions);
         getStyleClass().add("pane-header");
         setMinWidth(0);
         what.setMinWidth(0);

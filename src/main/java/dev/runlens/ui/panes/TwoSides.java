@@ -15,7 +15,7 @@ public abstract class TwoSides extends Pane {
     private final HBox left;
     private final HBox right;
 
-    /// Lays out two sides, whose parts get their distance here.
+    /// Lays out two sides, whose parts get their distance here. Who extends this adds both to its children.
     protected TwoSides(HBox left, HBox right) {
         this.left = left;
         this.right = right;
@@ -23,7 +23,6 @@ public abstract class TwoSides extends Pane {
             side.setSpacing(GAP);
             side.setAlignment(Pos.CENTER_LEFT);
         }
-        getChildren().addAll(left, right);
     }
 
     /// The width that the left side has beside the right one at least.

@@ -69,8 +69,9 @@ class NextOfJudgedTest {
                 new FileMetric(Metric.of("eval_accuracy"), true, FileMetric.Source.TRAINER), byLoss.beside(), null);
         Run run = Judged.run("learning_rate", 1e-4);
 
-        assertThat(next(Judged.run(run, null, rising, byAccuracy)).reason().text()).startsWith("By eval accuracy, which its"
-                + " files are chosen by, the run went on getting better after validation loss rose from iteration 60 on");
+        assertThat(next(Judged.run(run, null, rising, byAccuracy)).reason().text())
+                .startsWith("By eval accuracy, which its"
+                        + " files are chosen by, the run went on getting better after validation loss rose from iteration 60 on");
         assertThat(next(Judged.run(run, null, rising, byLoss)).reason().id()).isEqualTo("next.lower_rate");
     }
 
