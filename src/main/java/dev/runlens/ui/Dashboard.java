@@ -27,7 +27,6 @@ import dev.runlens.ui.open.FirstWait;
 import dev.runlens.ui.open.OpenButton;
 import dev.runlens.ui.open.OpenCommands;
 import dev.runlens.ui.open.OpenedContent;
-import dev.runlens.ui.panes.LaterContent;
 import dev.runlens.ui.panes.PaneToggle;
 import dev.runlens.ui.runs.RunsPane;
 import dev.runlens.ui.runs.SearchField;
@@ -187,8 +186,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         Toolbar toolbar = new Toolbar(
                 new HBox(openButton, search, new ViewSwitch(texts, model)),
                 new HBox(subjects, switches, exportMenu, new AppearanceButton(texts, setup.appearances())));
-        LaterContent settings = new LaterContent(
-                model, () -> new HyperparameterPane(texts, model, colours, setup.threads(), sources));
+        HyperparameterPane settings = new HyperparameterPane(texts, model, colours, setup.threads(), sources);
         Content content = new Content(
                 model,
                 new EmptyState(texts, openCommands), new FirstWait(texts, model),
