@@ -18,7 +18,7 @@ final class KnownAnswers {
     private static final int MOST_CHOICES = 64;
 
     private final Evaluation evaluation;
-    private final Map<List<Named>, AnswersAnalysis> analyses = new HashMap<>();
+    private final Map<List<Named>, Known> analyses = new HashMap<>();
     private boolean ofRuns;
 
     KnownAnswers(Evaluation evaluation) {
@@ -28,6 +28,9 @@ final class KnownAnswers {
     /// By what subjects are told to be a run.
     private record Named(String name, Path path) {}
 
+    /// @param answered whether any of the runs is one of those who answered
+    private record Known(AnswersAnalysis analysis, boolean answered) {}
+
     /// The comparison with what the answers say of its runs; as it is where there are no answers, or where those who answered are
     /// runs that were compared before and none of these.
     Comparison addedTo(Comparison comparison) {
@@ -35,21 +38,17 @@ final class KnownAnswers {
             return comparison;
         }
         List<Run> runs = comparison.runs().stream().map(ComparedRun::run).toList();
-        // Answers of some runs say nothing of a choice of others.
-        boolean answered = AnswersAnalysis.isAbout(evaluation, runs);
-        ofRuns |= answered;
-        if (ofRuns && !answered) {
-            return comparison;
-        }
         List<Named> key = runs.stream().map(run -> new Named(run.name(), run.path())).toList();
-        AnswersAnalysis known = analyses.get(key);
+        Known known = analyses.get(key);
         if (known == null) {
-            known = AnswersAnalysis.ofRuns(evaluation, runs);
+            known = new Known(AnswersAnalysis.ofRuns(evaluation, runs), AnswersAnalysis.isAbout(evaluation, runs));
+            ofRuns |= known.answered;
             if (analyses.size() >= MOST_CHOICES) {
                 analyses.clear();
             }
             analyses.put(key, known);
         }
-        return comparison.withAnswers(known);
+        // Answers of some runs say nothing of a choice of others.
+        return ofRuns && !known.answered ? comparison : comparison.withAnswers(known.analysis);
     }
 }

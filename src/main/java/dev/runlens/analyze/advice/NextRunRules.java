@@ -96,8 +96,7 @@ public final class NextRunRules {
     }
 
     private NextRun didNotLearn() {
-        if (facts.compared().analysis().health().findings().stream()
-                .anyMatch(finding -> finding.statement().id().equals("health.learning_rate_still_rising"))) {
+        if (facts.compared().analysis().health().found("health.learning_rate_still_rising")) {
             return none("next.warm_up", List.of(new Evidence.Reported(facts.name(), Metric.LEARNING_RATE)));
         }
         double rate = factors.learningRate();

@@ -11,7 +11,6 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Metric;
 import java.util.List;
-import java.util.Set;
 
 /// What to try after a run whose curve cannot be told: see the whole of it, see more of it, see it with less noise.
 /// Never to train longer where the last evaluation lies above the lowest.
@@ -21,8 +20,6 @@ final class UndeterminedRules {
 
     /// A share of the run.
     private static final double ANYWHERE = 0.5;
-
-    private static final Set<String> LOST = Set.of("health.evaluations_lost", "health.evaluations_missing");
 
     private final Wording wording = new Wording();
     private final Facts facts;
@@ -34,9 +31,7 @@ final class UndeterminedRules {
     }
 
     NextRun decided() {
-        boolean lost = facts.compared().analysis().health().findings().stream()
-                .anyMatch(finding -> LOST.contains(finding.statement().id()));
-        if (lost) {
+        if (facts.compared().analysis().health().found("health.evaluations_lost", "health.evaluations_missing")) {
             return none("next.whole_log", new Evidence.Reported(facts.name(), Metric.VAL_LOSS));
         }
         ValidationCourse validation = facts.compared().analysis().curve().validation();

@@ -48,6 +48,14 @@ public record RunHealth(List<HealthFinding> findings, @Nullable Statement unchec
         return has(Effect.LOWERS);
     }
 
+    /// Whether one of some things was found.
+    ///
+    /// @param ids those of their statements
+    public boolean found(String... ids) {
+        List<String> asked = List.of(ids);
+        return findings.stream().anyMatch(finding -> asked.contains(finding.statement().id()));
+    }
+
     private boolean has(Effect effect) {
         return findings.stream().anyMatch(finding -> finding.effect() == effect);
     }

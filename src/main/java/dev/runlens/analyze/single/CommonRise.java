@@ -9,9 +9,6 @@ import java.util.OptionalLong;
 
 /// Where validation and train loss rose together and stayed there, after both had come down: the weights were thrown off.
 final class CommonRise {
-    /// Fewer evaluations than these tell too little of their noise.
-    private static final int ENOUGH = 6;
-
     /// So many evaluations at the end have to be high: one may be an outlier.
     private static final int HIGH = 2;
 
@@ -30,7 +27,7 @@ final class CommonRise {
     /// was just before.
     static OptionalLong from(Series train, Observations val) {
         int last = val.size() - 1;
-        int lowest = val.size() < ENOUGH ? 0 : val.lowest();
+        int lowest = val.size() < Divergence.ENOUGH ? 0 : val.lowest();
         if (lowest == 0 || last - lowest < HIGH) {
             return OptionalLong.empty();
         }
@@ -57,8 +54,7 @@ final class CommonRise {
     }
 
     private static boolean isRisen(Observations val, double rise, double lowest) {
-        Noise noise = Noise.settled(val);
-        return rise > LITTLE * Math.abs(lowest) && rise > noise.quantile(LEVEL) * noise.sigma() * Math.sqrt(2);
+        return rise > LITTLE * Math.abs(lowest) && rise > Noise.settled(val).ofDifference(LEVEL);
     }
 
     /// The finite losses after one step, up to and with another.

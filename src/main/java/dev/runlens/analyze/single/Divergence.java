@@ -4,6 +4,7 @@ import dev.runlens.analyze.health.LostGradients;
 import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Repeats;
+import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
@@ -29,7 +30,7 @@ public record Divergence(long iteration, Kind kind) {
     }
 
     /// From how many evaluations on their noise is known well enough for a smaller rise.
-    private static final int ENOUGH = 6;
+    static final int ENOUGH = RiseTest.LEAST;
 
     private static final double LEVEL = 0.95;
 
@@ -97,7 +98,7 @@ public record Divergence(long iteration, Kind kind) {
         int third = observations.size() / 3;
         double ofThirds = Repeats.mean(observations.from(observations.size() - third).losses())
                 - Repeats.mean(observations.first(third).losses());
-        return rise > noise.quantile(LEVEL) * noise.sigma() * Math.sqrt(2)
+        return rise > noise.ofDifference(LEVEL)
                 && ofThirds > noise.quantile(LEVEL_OF_THIRDS) * noise.sigma() * Math.sqrt(2.0 / third);
     }
 

@@ -29,6 +29,10 @@ final class RestingPlace {
     }
 
     private static double around(Observations observations, int first) {
-        return Repeats.mean(observations.from(first).first(NEIGHBOURS).losses());
+        double sum = 0;
+        for (int i = first; i < first + NEIGHBOURS; i++) {
+            sum += observations.loss(i);
+        }
+        return sum / NEIGHBOURS;
     }
 }

@@ -115,7 +115,7 @@ public record ValidationCourse(
             before--;
         }
         double came = observations.loss(before) - observations.loss(last);
-        return Math.max(0, came) + noise.quantile(CERTAIN) * noise.sigma() * Math.sqrt(2);
+        return Math.max(0, came) + noise.ofDifference(CERTAIN);
     }
 
     /// The median distance of two evaluations in iterations, at least 1.

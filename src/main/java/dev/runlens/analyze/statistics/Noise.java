@@ -79,6 +79,13 @@ public record Noise(double sigma, double freedom, double rounding) {
         return quantile(probability, freedom);
     }
 
+    /// What the difference of two evaluations of the same curve is exceeded by with a chance: t·σ·√2.
+    ///
+    /// @param probability one minus that chance
+    public double ofDifference(double probability) {
+        return quantile(probability) * sigma * Math.sqrt(2);
+    }
+
     static double quantile(double probability, double freedom) {
         if (!(freedom > 0)) {
             return probability < 0.5 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;

@@ -68,9 +68,14 @@ public final class Observations {
 
     /// Where the lowest loss is, the earliest of several; -1 where there are none.
     public int lowest() {
-        int lowest = losses.length == 0 ? -1 : 0;
-        for (int i = 1; i < losses.length; i++) {
-            if (losses[i] < losses[lowest]) {
+        return lowest(losses);
+    }
+
+    /// Where the lowest of some values is, the earliest of several; -1 where there are none.
+    public static int lowest(double... values) {
+        int lowest = values.length == 0 ? -1 : 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] < values[lowest]) {
                 lowest = i;
             }
         }

@@ -157,6 +157,13 @@ public final class Posterior {
         return estimates;
     }
 
+    /// The means of the curve at some steps.
+    ///
+    /// @param steps in any order, none negative
+    public double[] means(double... steps) {
+        return each(steps).stream().mapToDouble(Estimate::mean).toArray();
+    }
+
     /// The curve at a step.
     ///
     /// @param mean its mean

@@ -56,11 +56,16 @@ public record Trend(double slope, double error, double freedom, int evaluations,
 
     /// What came after a step, where two levels fit better than a line; all of it where they do not.
     private static Observations afterStep(Observations last, Noise noise) {
-        Trend line = through(last, noise);
+        int size = last.size();
+        double[] about = aboutMiddle(last, 0);
+        double all = squares(about);
         int at = 0;
-        double least = aboutLine(last, line.slope) - STEP * noise.variance();
-        for (int from = 1; from <= last.size() - LEAST; from++) {
-            double levels = aboutMean(last.first(from)) + aboutMean(last.from(from));
+        double least = squares(aboutMiddle(last, through(last, noise).slope)) - STEP * noise.variance();
+        double before = 0;
+        for (int from = 1; from <= size - LEAST; from++) {
+            // All sum to zero: what is before the step and what is behind it differ in their sign alone.
+            before += about[from - 1];
+            double levels = Math.max(0, all - before * before / from - before * before / (size - from));
             if (levels < least) {
                 least = levels;
                 at = from;
@@ -69,20 +74,24 @@ public record Trend(double slope, double error, double freedom, int evaluations,
         return last.from(at);
     }
 
-    private static double aboutMean(Observations values) {
-        return aboutLine(values, 0);
+    /// The distances from a line of that slope through the middle of all.
+    private static double[] aboutMiddle(Observations values, double slope) {
+        double[] about = new double[values.size()];
+        double middle = 0;
+        for (int i = 0; i < about.length; i++) {
+            about[i] = values.loss(i) - slope * values.step(i);
+            middle += about[i] / about.length;
+        }
+        for (int i = 0; i < about.length; i++) {
+            about[i] -= middle;
+        }
+        return about;
     }
 
-    /// The squared distances from a line of that slope through the middle of all.
-    private static double aboutLine(Observations values, double slope) {
-        double middle = 0;
-        for (int i = 0; i < values.size(); i++) {
-            middle += (values.loss(i) - slope * values.step(i)) / values.size();
-        }
+    private static double squares(double[] values) {
         double squares = 0;
-        for (int i = 0; i < values.size(); i++) {
-            double off = values.loss(i) - slope * values.step(i) - middle;
-            squares += off * off;
+        for (double value : values) {
+            squares += value * value;
         }
         return squares;
     }
@@ -126,7 +135,7 @@ public record Trend(double slope, double error, double freedom, int evaluations,
     /// @param noise of the evaluations
     public Interval measuredGain(double steps, Noise noise) {
         Interval curve = gainInterval(steps);
-        double luck = noise.quantile((1 + Interval.CONFIDENCE) / 2) * noise.sigma() * Math.sqrt(2);
+        double luck = noise.ofDifference((1 + Interval.CONFIDENCE) / 2);
         return new Interval(curve.low() - luck, curve.high() + luck);
     }
 

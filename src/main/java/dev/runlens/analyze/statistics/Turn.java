@@ -67,7 +67,7 @@ public record Turn(double step, double low, double high, boolean first, double r
         int last = curve.size() - 1;
         int group = observations.groupSize(most(scatter));
         int wider = widening(observations.size(), scatter, group);
-        int best = scatter == Scatter.WANDERING ? holding(observations, group) : lowest(means(curve));
+        int best = scatter == Scatter.WANDERING ? holding(observations, group) : Observations.lowest(means(curve));
         int low = Math.max(0, Math.min(lowest[TAIL] - wider, best - 1));
         int high = Math.min(last, Math.max(lowest[DRAWS - 1 - TAIL] + wider, best + 1));
         int before = observations.size() % group;
@@ -95,15 +95,5 @@ public record Turn(double step, double low, double high, boolean first, double r
             means[i] = curve.mean(i);
         }
         return means;
-    }
-
-    private static int lowest(double[] values) {
-        int lowest = 0;
-        for (int i = 1; i < values.length; i++) {
-            if (values[i] < values[lowest]) {
-                lowest = i;
-            }
-        }
-        return lowest;
     }
 }

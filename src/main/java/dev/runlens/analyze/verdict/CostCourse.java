@@ -5,7 +5,6 @@ import dev.runlens.analyze.statistics.FileChoice;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Posterior;
 import dev.runlens.run.EvaluationNoise;
-import dev.runlens.run.Series;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,18 +71,11 @@ record CostCourse(Smoothed smoothed, LongToDoubleFunction cost) {
 
         /// Those of the first evaluations, in which nothing after them counts.
         private double[] first(int count) {
-            return known.computeIfAbsent(count, missing -> losses(evaluations.series().slice(0, count, 0)));
+            return known.computeIfAbsent(count, missing -> losses(evaluations.observations().first(count)));
         }
 
-        private double[] losses(Series some) {
-            double[] steps = Arrays.stream(some.stepsCopy()).asDoubleStream().toArray();
-            double[] measured = some.valuesCopy();
-            if (exact || measured.length < FileChoice.ENOUGH) {
-                return measured;
-            }
-            return Posterior.of(Observations.of(steps, measured)).each(steps).stream()
-                    .mapToDouble(Posterior.Estimate::mean)
-                    .toArray();
+        private double[] losses(Observations some) {
+            return exact || some.size() < FileChoice.ENOUGH ? some.losses() : Posterior.of(some).means(some.steps());
         }
     }
 }

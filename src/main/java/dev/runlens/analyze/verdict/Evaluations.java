@@ -1,6 +1,7 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
 import java.util.Arrays;
@@ -28,6 +29,11 @@ record Evaluations(Series series) {
 
     int size() {
         return series.size();
+    }
+
+    /// The same, to be judged.
+    Observations observations() {
+        return Observations.of(Arrays.stream(series.stepsCopy()).asDoubleStream().toArray(), series.valuesCopy());
     }
 
     /// candidate − baseline at the iterations that both have, in order.

@@ -9,7 +9,6 @@ import dev.runlens.analyze.statistics.PosteriorBases;
 import dev.runlens.analyze.statistics.ShippedDifference;
 import dev.runlens.analyze.statistics.ShippedFile;
 import dev.runlens.run.EvaluationNoise;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -55,8 +54,8 @@ final class Savings {
 
     private Optional<Reached> reached() {
         double[] means = slow.means(bases);
-        int slowest = lowest(means);
-        int end = lowest(quick.means(bases));
+        int slowest = Observations.lowest(means);
+        int end = Observations.lowest(quick.means(bases));
         if (slowest == 0 || end == 0 || !below(end, slowest)) {
             return Optional.empty();
         }
@@ -94,19 +93,10 @@ final class Savings {
         return -difference.value() > Math.max(margins.seed, difference.half());
     }
 
-    private static int lowest(double[] losses) {
-        int lowest = 0;
-        for (int i = 1; i < losses.length; i++) {
-            lowest = losses[i] < losses[lowest] ? i : lowest;
-        }
-        return lowest;
-    }
-
     private record Curve(Observations all, boolean exact) {
         static Curve of(RunPair pair, Side side) {
-            var series = Evaluations.of(pair.run(side)).series();
             return new Curve(
-                    Observations.of(Arrays.stream(series.stepsCopy()).asDoubleStream().toArray(), series.valuesCopy()),
+                    Evaluations.of(pair.run(side)).observations(),
                     pair.run(side).effective().noise().kind() == EvaluationNoise.Kind.FULL);
         }
 
@@ -116,11 +106,7 @@ final class Savings {
         }
 
         double[] means(PosteriorBases bases) {
-            return exact
-                    ? all.losses()
-                    : Posterior.of(all, bases).each(all.steps()).stream()
-                            .mapToDouble(Posterior.Estimate::mean)
-                            .toArray();
+            return exact ? all.losses() : Posterior.of(all, bases).means(all.steps());
         }
 
         double uncertainty(int at, int lowest, PosteriorBases bases) {

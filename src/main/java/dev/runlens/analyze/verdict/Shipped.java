@@ -44,7 +44,7 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
             Observations observations, EvaluationNoise.Kind noise, OptionalLong advised, OptionalLong start) {
         /// Those of a run; empty where no evaluation has a finite loss.
         static Optional<Grounds> of(ComparedRun run) {
-            Observations observations = Shipped.observations(run);
+            Observations observations = Evaluations.of(run).observations();
             if (observations.size() == 0) {
                 return Optional.empty();
             }
@@ -94,11 +94,6 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
         Posterior posterior = Posterior.of(file.observations(), bases);
         Posterior.Estimate estimate = posterior.each(file.step()).getFirst();
         return new RunLoss(estimate.mean(), estimate.deviation(), posterior.freedom());
-    }
-
-    private static Observations observations(ComparedRun run) {
-        var series = Evaluations.of(run).series();
-        return Observations.of(Arrays.stream(series.stepsCopy()).asDoubleStream().toArray(), series.valuesCopy());
     }
 
     /// The iteration whose weights they are.

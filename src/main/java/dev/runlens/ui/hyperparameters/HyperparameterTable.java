@@ -1,6 +1,7 @@
 package dev.runlens.ui.hyperparameters;
 
 import dev.runlens.text.Bundle;
+import dev.runlens.plot.ShortNames;
 import dev.runlens.ui.theme.LowWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,9 @@ final class HyperparameterTable extends TableView2<TableLine> {
     void show(TableContent content) {
         List<TableColumn<TableLine, ?>> columns = new ArrayList<>();
         columns.add(names);
+        ShortNames shown = content.names();
         for (int i = 0; i < content.runs().size(); i++) {
-            columns.add(new RunColumn(content, i, context));
+            columns.add(new RunColumn(content, i, shown, context));
         }
         getFixedColumns().clear();
         getColumns().setAll(columns);

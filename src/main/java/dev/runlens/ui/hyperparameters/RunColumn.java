@@ -30,11 +30,11 @@ final class RunColumn extends TableColumn2<TableLine, TableLine> {
     private final IntFunction<String> fitted;
     private final double beside;
 
-    RunColumn(TableContent content, int index, Context context) {
+    /// @param names of all runs of the content, to be shortened beside each other
+    RunColumn(TableContent content, int index, ShortNames names, Context context) {
         Bundle texts = context.texts();
         DashboardModel model = context.model();
         ShownRun run = content.runs().get(index);
-        ShortNames names = content.names();
         fitted = letters -> names.fitted(run.name(), letters);
         name = new Label(fitted.apply(SHORTEST_NAME));
         name.setMinWidth(0);
