@@ -137,7 +137,8 @@ final class Ranker {
         beside.addAll(new RepeatedSettings(repeats, wording).said(runs, index));
         List<SettingInfluence> settings = Influences.of(ranked);
         Influences.said(settings, runs, index, wording).ifPresent(beside::add);
-        return new RankedGroup(inPlaces(ranked), statement(inPlaces(ranked), index, name), settings, beside, name);
+        List<Ranked> placed = inPlaces(ranked);
+        return new RankedGroup(placed, statement(placed, index, name), settings, beside, name);
     }
 
     private Places places(List<Standing> sorted) {
@@ -189,7 +190,9 @@ final class Ranker {
         String more = ranked.size() > READ_OUT ? ", …" : "";
         boolean placed = ranked.stream().allMatch(run -> run.place().isPresent());
         boolean tied = ranked.stream().anyMatch(run -> !run.tiedWith().isEmpty());
-        String kind = !placed ? ".measured" : tied ? ".tied" : "";
+        boolean crossed = IntStream.range(1, ranked.size())
+                .anyMatch(i -> ranked.get(i).loss() < ranked.get(i - 1).loss());
+        String kind = !placed ? ".measured" : crossed ? ".tied.crossed" : tied ? ".tied" : "";
         return wording.say("ranking.order" + kind, evidence, list + more, GroupNames.inBrackets(name));
     }
 

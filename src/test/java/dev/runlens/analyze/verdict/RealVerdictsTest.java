@@ -48,6 +48,18 @@ class RealVerdictsTest {
     }
 
     @Test
+    void aRunBehindOneWithAHigherLossSaysWhy() {
+        Ranking ranking = Rankings.of(
+                read(SAMPLES.resolve("tiny-llama_run3")), read(SAMPLES.resolve("tiny-llama_run4")),
+                read(SAMPLES.resolve("tiny-llama_run5")));
+
+        assertThat(ranking.groups().getFirst().statement().text())
+                .contains("1. tiny-llama_run5 (4.202), 1. tiny-llama_run3 (4.298), 3. tiny-llama_run4 (4.227)")
+                .contains(
+                        "A run can stand behind one with a higher loss: how far it lies above the lowest is known better.");
+    }
+
+    @Test
     void theSameTrainingInTwoFormsOfLogCannotBeTold() {
         Verdict verdict = TwoRuns.judge(read(RUNS.resolve("mlx_file_good")), read(RUNS.resolve("mlx_old_good")))
                 .verdict();
