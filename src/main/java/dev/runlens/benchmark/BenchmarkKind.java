@@ -38,7 +38,9 @@ enum BenchmarkKind {
     /// One reading.
     READ("read", "PATH…", "reading some files once: the process that formats measures"),
     /// One start of the window.
-    OPEN("open", "PATH…", "the window on some files until its lines are drawn, once: the process that start measures");
+    LINES("lines", "PATH…", "the window on some files until their lines are drawn, once: a process that start measures"),
+    /// The window until it is whole.
+    OPEN("open", "PATH…", "the same until all that follows from them is drawn too");
 
     private final String word;
     private final String options;
@@ -93,11 +95,14 @@ enum BenchmarkKind {
                 TimedReading.print(List.of(args));
                 yield true;
             }
-            case OPEN -> {
-                OpenedOnce.open(Arrays.stream(args).map(Path::of).toList());
-                yield true;
-            }
+            case LINES -> opened(args, OpenedOnce.Drawn.LINES);
+            case OPEN -> opened(args, OpenedOnce.Drawn.ALL);
         };
+    }
+
+    private static boolean opened(String[] paths, OpenedOnce.Drawn drawn) {
+        OpenedOnce.open(Arrays.stream(paths).map(Path::of).toList(), drawn);
+        return true;
     }
 
     private static boolean answers(PrintStream out, AnswersBenchmark simulation)

@@ -90,7 +90,7 @@ final class ChartStack extends Pane {
     private void hand(MetricPanel panel) {
         Handed handed = first.handed().get();
         if (handed != null) {
-            panel.state().setComparison(handed.comparison(), handed.looks());
+            panel.state().setRuns(handed.runs(), handed.looks());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.runlens.chart;
 
-import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.plot.Cast;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotSubject;
@@ -64,7 +64,7 @@ final class ChartState extends ChartOptions {
         y.addListener(changed -> updateZoomed());
     }
 
-    void setComparison(Comparison next, Map<String, Integer> looksOfRuns) {
+    void setRuns(List<ComparedRun> next, Map<String, Integer> looksOfRuns) {
         handed.set(new Handed(next, looksOfRuns));
         make();
     }
@@ -90,7 +90,7 @@ final class ChartState extends ChartOptions {
         if (now == null) {
             replot(LossPlot.empty());
         } else {
-            maker.make(new PlotMaker.Wish(now.comparison(), wished(subject.get(), now.looks()), plot.get()),
+            maker.make(new PlotMaker.Wish(now.runs(), wished(subject.get(), now.looks()), plot.get()),
                     this::show);
         }
     }

@@ -1,15 +1,17 @@
 package dev.runlens.chart;
 
-import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.single.ComparedRun;
+import java.util.List;
 import java.util.Map;
 
 /// What is drawn of.
 ///
-/// @param comparison the runs
+/// @param runs the runs, judged or not yet
 /// @param looks the numbers of their looks, by name
-record Handed(Comparison comparison, Map<String, Integer> looks) {
-    /// Keeps a copy.
+record Handed(List<ComparedRun> runs, Map<String, Integer> looks) {
+    /// Keeps copies.
     Handed {
+        runs = List.copyOf(runs);
         looks = Map.copyOf(looks);
     }
 }

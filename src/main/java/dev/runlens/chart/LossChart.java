@@ -2,12 +2,14 @@ package dev.runlens.chart;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.EvidencePlace;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.plot.Measure;
 import dev.runlens.plot.PlotNote;
 import dev.runlens.plot.PlotOptions;
 import dev.runlens.plot.PlotSubject;
 import java.util.List;
 import dev.runlens.plot.Smoothing;
+import dev.runlens.run.Run;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -97,7 +99,14 @@ public final class LossChart extends VBox {
     ///
     /// @param looks by name, see [dev.runlens.plot.Palette#style]; a run that is not named has that of its place
     public void setComparison(Comparison comparison, Map<String, Integer> looks) {
-        state.setComparison(comparison, looks);
+        state.setRuns(comparison.runs(), looks);
+    }
+
+    /// Shows the lines of runs that are not judged yet, without marks.
+    ///
+    /// @param looks as in [#setComparison]
+    public void setUnjudged(List<Run> runs, Map<String, Integer> looks) {
+        state.setRuns(runs.stream().map(ComparedRun::unjudged).toList(), looks);
     }
 
     /// Limits the chart to some runs of the comparison, by name; null for all of them. The legend names these only.

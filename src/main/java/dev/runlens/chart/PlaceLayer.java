@@ -60,7 +60,7 @@ final class PlaceLayer extends Group {
 
     private Optional<AxisPlaces> along(String run) {
         return Stream.ofNullable(state.handed().get())
-                .flatMap(handed -> handed.comparison().runs().stream())
+                .flatMap(handed -> handed.runs().stream())
                 .filter(compared -> compared.name().equals(run))
                 .findFirst()
                 .flatMap(compared -> state.subject().get().axis().places(compared.run()));

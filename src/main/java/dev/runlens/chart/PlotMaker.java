@@ -1,9 +1,10 @@
 package dev.runlens.chart;
 
-import dev.runlens.analyze.Comparison;
+import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.plot.LossPlot;
 import dev.runlens.plot.PlotDraft;
 import dev.runlens.plot.PlotOptions;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,10 +21,10 @@ final class PlotMaker {
 
     /// What is asked for.
     ///
-    /// @param comparison whose runs
+    /// @param runs the runs
     /// @param options what is drawn over what, and how it is smoothed
     /// @param before what was shown before, of which runs that did not change are taken
-    record Wish(Comparison comparison, PlotOptions options, LossPlot before) {}
+    record Wish(List<ComparedRun> runs, PlotOptions options, LossPlot before) {}
 
     /// Whether nothing is being made.
     boolean isDone() {
@@ -36,7 +37,7 @@ final class PlotMaker {
         newest = number;
         threads.work().execute(() -> {
             Optional<LossPlot> made = new PlotDraft(wish.options(), wish.before(), () -> newest != number)
-                    .plot(wish.comparison().runs(), threads.hands());
+                    .plot(wish.runs(), threads.hands());
             made.ifPresent(plot -> threads.screen().execute(() -> {
                 if (newest == number) {
                     shown = number;

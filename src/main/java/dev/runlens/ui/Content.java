@@ -148,7 +148,7 @@ final class Content extends StackPane {
     }
 
     /// In a low window the table begins with four rows.
-    private static double curvesShare(double height) {
+    static double curvesShare(double height) {
         return height > 0 ? Math.min(CURVES_SHARE, Math.max(0.5, 1 - FOUR_ROWS / height)) : CURVES_SHARE;
     }
 

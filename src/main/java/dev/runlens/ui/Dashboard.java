@@ -155,9 +155,9 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         Optional.ofNullable(lookup("#runs")).orElseGet(() -> lookup("#toggle-list")).requestFocus();
     }
 
-    /// Whether the lines of the runs are made, where they are shown.
-    boolean isMade() {
-        return curves.chart().isMade();
+    /// The curves of the runs.
+    CurvesPane curves() {
+        return curves;
     }
 
     /// What the window shows.

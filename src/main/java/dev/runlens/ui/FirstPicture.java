@@ -9,11 +9,14 @@ import dev.runlens.ui.theme.Appearance;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The window from its first picture to its whole one: it is on the screen, in its place and its colours, while its dashboard
 /// is still to be made. On the FX thread.
@@ -26,6 +29,7 @@ final class FirstPicture {
     private final Stage stage;
     private final Theme theme;
     private final Optional<WindowPlace> place;
+    private final Layers layers = new Layers();
 
     /// @param preferences what was remembered; empty where nothing is
     FirstPicture(Stage stage, Optional<Preferences> preferences) {
@@ -44,9 +48,10 @@ final class FirstPicture {
     /// @param system what the operating system prefers
     void show(String title, ColorScheme system) {
         Appearance.Grounds grounds = Appearance.of(theme, system).grounds();
+        layers.begin(new Outline(grounds, place.map(WindowPlace::panes)));
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
-                new Outline(grounds, place.map(WindowPlace::panes)),
+                layers,
                 Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()),
                 // Where the system shows a window before it is painted, it does so in this colour.
                 grounds.page());
@@ -70,10 +75,52 @@ final class FirstPicture {
         new PulseSteps().add(List.of(() -> {}, () -> {}, made));
     }
 
-    /// Puts the dashboard in the place of the outline.
+    /// Puts lines over the outline, which are not to be seen yet: with the first of them the toolkit reads its stylesheets.
+    void add(FirstLines lines) {
+        layers.add(lines);
+        lines.applyCss();
+        layers.layout();
+    }
+
+    /// Puts the dashboard in the place of the outline, below the lines over it.
     void replace(Parent content) {
-        stage.getScene().setRoot(content);
+        layers.getChildren().set(0, content);
         content.applyCss();
-        content.layout();
+        layers.layout();
+    }
+
+    /// Takes the lines away.
+    void remove(FirstLines lines) {
+        layers.remove(lines);
+    }
+
+    /// The outline or the dashboard, and the lines over it where the curves are.
+    private static final class Layers extends StackPane {
+        private @Nullable Outline outline;
+        private @Nullable FirstLines lines;
+
+        void begin(Outline first) {
+            outline = first;
+            getChildren().setAll(first);
+        }
+
+        void add(FirstLines over) {
+            lines = over;
+            getChildren().add(over);
+        }
+
+        void remove(FirstLines over) {
+            lines = null;
+            getChildren().remove(over);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (outline != null && lines != null) {
+                Bounds place = lines.place().orElse(outline.curves(getWidth(), getHeight()));
+                lines.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+            }
+        }
     }
 }

@@ -4,6 +4,8 @@ import dev.runlens.session.Preferences.Collapsible;
 import dev.runlens.session.Preferences.Panes;
 import dev.runlens.ui.theme.Appearance;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -17,6 +19,8 @@ import javafx.scene.paint.Color;
 final class Outline extends Pane {
     private static final double TOOLBAR = 48;
     private static final double STATUS_BAR = 29;
+    /// What is said of a few runs, in most windows.
+    private static final double VERDICT = 104;
     /// A line of one pixel between two.
     private static final double DIVIDER = 2;
     private static final double DIVIDER_PALE = 0.5;
@@ -58,16 +62,37 @@ final class Outline extends Pane {
         return Math.min(WIDEST_LIST, LIST_WIDTH / width);
     }
 
+    /// Where the curves are in a window of a size, below a verdict of the usual height.
+    Bounds curves(double width, double height) {
+        double left = isCollapsed(Collapsible.LIST) ? 0 : side(width) + DIVIDER;
+        double top = TOOLBAR + VERDICT;
+        double rows = height - STATUS_BAR - top;
+        double share = isCollapsed(Collapsible.SETTINGS) ? 1 : shareOf(Panes.ROWS).orElse(Content.curvesShare(rows));
+        return new BoundingBox(left, top, width - left, Math.max(0, snapSizeY(share * rows)));
+    }
+
+    private Optional<Double> shareOf(String divided) {
+        return panes.flatMap(before -> before.of(divided).stream().findFirst());
+    }
+
+    private boolean isCollapsed(Collapsible part) {
+        return panes.filter(before -> before.collapsed().contains(part)).isPresent();
+    }
+
+    /// The width of the list.
+    private double side(double width) {
+        double share = shareOf(Panes.COLUMNS).orElseGet(() -> listShare(width));
+        return Math.min(snapPositionX(share * width - DIVIDER / 2), width - DIVIDER - Content.LEAST);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double bottom = getHeight() - STATUS_BAR;
-        double share = panes.flatMap(before -> before.of(Panes.COLUMNS).stream().findFirst())
-                .orElseGet(() -> listShare(width));
-        double side = Math.min(snapPositionX(share * width - DIVIDER / 2), width - DIVIDER - Content.LEAST);
+        double side = side(width);
         toolbar.resizeRelocate(0, 0, width, TOOLBAR);
         underToolbar.resizeRelocate(0, TOOLBAR - LINE, width, LINE);
-        boolean collapsed = panes.filter(before -> before.collapsed().contains(Collapsible.LIST)).isPresent();
+        boolean collapsed = isCollapsed(Collapsible.LIST);
         list.setVisible(!collapsed);
         divider.setVisible(!collapsed);
         list.resizeRelocate(0, TOOLBAR, side, bottom - TOOLBAR);

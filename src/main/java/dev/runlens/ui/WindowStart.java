@@ -3,6 +3,7 @@ package dev.runlens.ui;
 import dev.runlens.read.follow.Follower;
 import dev.runlens.read.load.BackgroundLoader;
 import dev.runlens.session.Remembered;
+import dev.runlens.session.SessionFile;
 import dev.runlens.ui.state.Opening;
 import dev.runlens.ui.state.ScreenGate;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class WindowStart implements AutoCloseable {
     private final Parts parts;
     private @Nullable Opening opening;
     private @Nullable Dashboard dashboard;
+    private Optional<FirstLines> lines = Optional.empty();
 
     /// @param picture shows the outline
     WindowStart(FirstPicture picture, WindowThreads threads, Parts parts) {
@@ -48,19 +50,70 @@ final class WindowStart implements AutoCloseable {
         ScreenGate gate = new ScreenGate(threads.screen());
         Opening begun = new Opening(threads.givingWay(gate), parts.loaders());
         opening = begun;
+        begun.whenRead(runs -> threads.screen().execute(() -> lines.ifPresent(shown -> shown.show(runs))));
         begun.begin(inputs, parts.remembered());
-        Dashboard content = new Dashboard(parts.setup().get(), begun);
+        DashboardSetup setup = parts.setup().get();
+        if (isOfRuns(inputs)) {
+            lines = Optional.of(firstLines(setup));
+            // What is read by then is drawn first.
+            threads.screen().execute(() -> make(setup, begun, new Shown(inputs, gate)));
+        } else {
+            make(setup, begun, new Shown(inputs, gate));
+        }
+    }
+
+    /// What a session holds is shown as it was.
+    private static boolean isOfRuns(List<Path> inputs) {
+        return !inputs.isEmpty() && inputs.stream().noneMatch(SessionFile::is);
+    }
+
+    private FirstLines firstLines(DashboardSetup setup) {
+        parts.remembered().ifPresent(before -> setup.appearances().choose(before.preferences().theme()));
+        FirstLines made = new FirstLines(setup.threads().ofChart(), setup.appearances().appearanceProperty());
+        picture.add(made);
+        return made;
+    }
+
+    /// What the dashboard is to show.
+    ///
+    /// @param inputs what the window is started with
+    /// @param gate where that waits for it
+    private record Shown(List<Path> inputs, ScreenGate gate) {}
+
+    private void make(DashboardSetup setup, Opening begun, Shown shown) {
+        if (!picture.stage().isShowing()) {
+            return;
+        }
+        Dashboard content = new Dashboard(setup, begun);
         dashboard = content;
-        picture.whenDrawn(() -> show(content, inputs, gate));
+        // Behind what was read meanwhile.
+        threads.screen().execute(() -> whenDrawn(() -> show(content, shown)));
         threads.every(Follower.PAUSE, content::follow);
     }
 
-    private void show(Dashboard content, List<Path> inputs, ScreenGate gate) {
-        content.begin(inputs);
+    private void whenDrawn(Runnable task) {
+        if (lines.filter(FirstLines::end).isPresent()) {
+            lines.get().whenDrawn(() -> {
+                if (picture.stage().isShowing()) {
+                    task.run();
+                }
+            });
+        } else {
+            picture.whenDrawn(task);
+        }
+    }
+
+    private void show(Dashboard content, Shown shown) {
+        content.begin(shown.inputs());
         // Before it is styled: what is known by now is styled once, with all that it is.
-        gate.open();
+        shown.gate().letThrough();
         picture.replace(content);
+        shown.gate().open();
         content.focusRuns();
+        lines.ifPresent(first -> first.whenNeedless(content, () -> {
+            picture.remove(first);
+            lines = Optional.empty();
+        }));
         WindowIcons.addTo(picture, content.model(), threads);
     }
 

@@ -22,7 +22,7 @@ class PlotMakerTest {
     private final Comparison samples = PlotRuns.samples();
 
     private void wish(PlotOptions options, LossPlot before) {
-        maker.make(new PlotMaker.Wish(samples, options, before), shown::add);
+        maker.make(new PlotMaker.Wish(samples.runs(), options, before), shown::add);
     }
 
     private static void runAll(Deque<Runnable> tasks) {

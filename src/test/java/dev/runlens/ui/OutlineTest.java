@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runlens.session.Preferences.Collapsible;
 import dev.runlens.session.Preferences.Panes;
 import dev.runlens.ui.theme.Appearance;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +15,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.PixelReader;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.assertj.core.data.Offset;
@@ -132,12 +135,38 @@ class OutlineTest extends WindowTest {
         assertThat(after.getLast()).zipSatisfy(before.getLast(), OutlineTest::assertAlike);
     }
 
+    /// The lines of the first runs are drawn where the curves will be; only what is said above these may be higher or lower.
+    @ParameterizedTest
+    @ValueSource(doubles = {900, 1280})
+    void theFirstLinesAreWhereTheCurvesWillBe(double wide) {
+        closeWindow();
+        width = wide;
+        robot.interact(this::start);
+        open(log("a"), log("b"));
+        Outline outline = outline(Appearance.LIGHT, Optional.empty());
+        Region shown = find("#curves", Region.class);
+
+        Bounds curves = shown.localToScene(shown.getLayoutBounds());
+        Bounds lines = outline.curves(width, height);
+
+        assertThat(lines.getMinX()).isEqualTo(curves.getMinX(), Offset.offset(1.0));
+        assertThat(lines.getMaxX()).isEqualTo(curves.getMaxX(), Offset.offset(1.0));
+        assertThat(lines.getMinY()).isEqualTo(curves.getMinY(), Offset.offset(30.0));
+        assertThat(lines.getMaxY()).isEqualTo(curves.getMaxY(), Offset.offset(15.0));
+    }
+
     @Test
     void nothingOfItNeedsAStylesheetOrAFont() {
         Outline outline = outline(Appearance.LIGHT, Optional.empty());
 
         assertThat(outline.getChildren()).isNotEmpty();
         assertThat(all(outline)).noneMatch(node -> node instanceof Control || node instanceof Text);
+    }
+
+    private Path log(String name) {
+        Path file = folder.resolve(name + ".log");
+        RunFiles.write(file, RunFiles.log(2.0, 2.1, 1.8, 1.9));
+        return file;
     }
 
     private static Stream<Node> all(Node node) {

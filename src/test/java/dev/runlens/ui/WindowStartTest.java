@@ -36,9 +36,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +171,11 @@ class WindowStartTest {
     }
 
     private Optional<Dashboard> dashboard() {
-        return stage.getScene().getRoot() instanceof Dashboard content ? Optional.of(content) : Optional.empty();
+        return layers().stream().filter(Dashboard.class::isInstance).map(Dashboard.class::cast).findFirst();
+    }
+
+    private List<Node> layers() {
+        return stage.getScene().getRoot().getChildrenUnmodifiable();
     }
 
     private List<String> runs() {
@@ -220,6 +227,64 @@ class WindowStartTest {
         });
         assertThat(first.get()).hasSize(2);
         assertThat(logs.read).hasValue(2);
+    }
+
+    /// What is read when the dashboard is about to be made.
+    private void readBeforeTheDashboard() {
+        logs.let.countDown();
+        CountDownLatch turn = new CountDownLatch(1);
+        between = () -> {
+            await(loaded);
+            threads.givingWay(Runnable::run).work().execute(turn::countDown);
+            await(turn);
+        };
+    }
+
+    /// What is in the window at the moment at which lines over the outline are seen.
+    private List<Node> beneathTheLines() {
+        List<Node> seen = new ArrayList<>();
+        begun = () -> stage.getScene().getRoot().getChildrenUnmodifiable()
+                .addListener((ListChangeListener<Node>) change -> layers().stream()
+                        .filter(FirstLines.class::isInstance)
+                        .forEach(lines -> lines.opacityProperty().addListener((opacity, before, now) -> seen.addAll(
+                                layers().stream().filter(layer -> !layer.equals(lines)).toList()))));
+        return seen;
+    }
+
+    @Test
+    void linesAreDrawnBeforeTheDashboardIsThereAndGoOnceItDrawsThem() throws TimeoutException {
+        readBeforeTheDashboard();
+        List<Node> beneath = beneathTheLines();
+
+        start(run("a"), run("b"));
+        await(() -> layers().size() == 1 && dashboard().isPresent());
+
+        assertThat(beneath).hasSize(1).first().isInstanceOf(Outline.class);
+        assertThat(ticked()).hasSize(2);
+        assertThat(dashboard().orElseThrow().curves().chart().isMade()).isTrue();
+    }
+
+    @Test
+    void moreRunsThanColoursWaitForTheirTable() throws TimeoutException {
+        readBeforeTheDashboard();
+        List<Node> beneath = beneathTheLines();
+
+        start(IntStream.range(0, 9).mapToObj(i -> run("run" + i)).toArray(Path[]::new));
+        await(() -> runs().size() == 9);
+
+        assertThat(beneath).isEmpty();
+        await(() -> layers().size() == 1);
+    }
+
+    @Test
+    void withoutLinesToDrawNothingIsInTheWay() throws TimeoutException {
+        logs.let.countDown();
+        List<Node> beneath = beneathTheLines();
+
+        start(folder.resolve("not-there.log"));
+        await(() -> dashboard().isPresent() && layers().size() == 1);
+
+        assertThat(beneath).isEmpty();
     }
 
     @Test

@@ -28,6 +28,11 @@ public record ComparedRun(Run run, RunAnalysis analysis, EffectiveSettings effec
         return new ComparedRun(run, RunAnalysis.of(run, effective, rules, nulls), effective);
     }
 
+    /// The run before it is judged: all that is read of it, and nothing that is said.
+    public static ComparedRun unjudged(Run run) {
+        return new ComparedRun(run, RunAnalysis.NOTHING_YET, EffectiveSettings.of(run));
+    }
+
     /// The validation curve without the luck of the draw, worked out anew; null where there is none, or too little is
     /// known.
     public @Nullable EstimatedCurve estimated() {

@@ -6,6 +6,7 @@ import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -24,6 +25,14 @@ public record RunAnalysis(
         CurveJudgement curve,
         RunHealth health,
         @Nullable CheckpointAdvice checkpoint) {
+
+    /// That of a run that is read and not judged yet.
+    static final RunAnalysis NOTHING_YET = new RunAnalysis(
+            null,
+            new Measured(null, new Speed(OptionalDouble.empty(), OptionalDouble.empty())),
+            new CurveJudgement(null, null, null),
+            new RunHealth(List.of(), null),
+            null);
 
     /// What is read off a run.
     ///

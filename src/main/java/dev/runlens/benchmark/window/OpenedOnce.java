@@ -22,20 +22,35 @@ public final class OpenedOnce {
                 : Map.of();
     }
 
-    /// Ends the process once the lines of the runs, and what follows from them, are drawn.
-    public static void open(List<Path> inputs) {
+    /// What is waited for.
+    public enum Drawn {
+        /// The lines of the runs.
+        LINES,
+        /// The lines, and what follows from them.
+        ALL;
+
+        private boolean isThere() {
+            return switch (this) {
+                case LINES -> OpenedDashboard.hasLines();
+                case ALL -> OpenedDashboard.find().filter(content -> OpenedDashboard.shows(content, 1)).isPresent();
+            };
+        }
+    }
+
+    /// Ends the process once something is drawn.
+    public static void open(List<Path> inputs, Drawn drawn) {
         platform().forEach(System::setProperty);
         // What a person's window remembers is neither read nor written: this folder is not there, and the process ends before
         // anything is kept in it.
         Path none = Path.of(System.getProperty("java.io.tmpdir"), "runlens-open-" + ProcessHandle.current().pid());
         System.setProperty("runlens.config", none.toString());
-        Thread.ofPlatform().daemon().name("first picture").start(OpenedOnce::watch);
+        Thread.ofPlatform().daemon().name("first picture").start(() -> watch(drawn));
         RunLensApplication.open(inputs);
     }
 
-    private static void watch() {
+    private static void watch(Drawn drawn) {
         try {
-            while (!begun()) {
+            while (!begun(drawn)) {
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException stopped) {
@@ -43,16 +58,12 @@ public final class OpenedOnce {
         }
     }
 
-    private static boolean begun() {
+    private static boolean begun(Drawn drawn) {
         try {
-            new FxThread().execute(() -> new EndOfStart(OpenedOnce::isThere, false).start());
+            new FxThread().execute(() -> new EndOfStart(drawn::isThere, false).start());
             return true;
         } catch (IllegalStateException notStarted) {
             return false;
         }
-    }
-
-    private static boolean isThere() {
-        return OpenedDashboard.find().filter(dashboard -> OpenedDashboard.shows(dashboard, 1)).isPresent();
     }
 }

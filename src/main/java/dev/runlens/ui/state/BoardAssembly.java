@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a [Board] of what the loader has, less the runs that the user removed, plus what the user typed in.
@@ -104,22 +105,45 @@ final class BoardAssembly {
         return new Board(items, before.judged(), entries(items, before.runs(), progress.judging()), progress);
     }
 
-    /// The board of a result.
-    Board assemble(List<LoadItem> items, LoadResult result, @Nullable Instant begun) {
+    /// What was read, as it is to be shown: less what was taken away, with the names and looks that the runs have now.
+    private record Collected(Collection collection, List<Run> runs, Map<RunKey, Integer> looks) {
+        ReadRuns read() {
+            Map<String, Integer> byName = new HashMap<>();
+            int place = 0;
+            for (RunKey key : collection.byKey().keySet()) {
+                byName.put(runs.get(place++).name(), looks.getOrDefault(key, 0));
+            }
+            return new ReadRuns(runs, byName);
+        }
+    }
+
+    private Collected collected(List<LoadItem> items, LoadResult result) {
         Collection collection = Collection.of(result, new Collection.Wishes(removed, this::choice, List.of()))
                 .completedBy((key, run) -> entered.getOrDefault(key, FinalMetrics.none()));
-        Map<RunKey, Run> named = names.of(collection.byKey());
-        List<Run> all = List.copyOf(named.values());
-        judgements.keepOnly(all);
-        Comparison comparison = judgements.comparison(all, collection.problems(), LocalDateTime.now(clock));
+        List<Run> all = List.copyOf(names.of(collection.byKey()).values());
+        return new Collected(collection, all, looks.of(
+                collection.byKey().keySet(), items.stream().anyMatch(Board::isPending)));
+    }
+
+    /// The board of a result.
+    ///
+    /// @param read given the runs before they are judged, which may take long, once none is on its way
+    Board assemble(
+            List<LoadItem> items, LoadResult result, @Nullable Instant begun, Consumer<ReadRuns> read) {
+        Collected collected = collected(items, result);
+        if (items.stream().noneMatch(Board::isPending)) {
+            read.accept(collected.read());
+        }
+        judgements.keepOnly(collected.runs());
+        Comparison comparison = judgements.comparison(
+                collected.runs(), collected.collection().problems(), LocalDateTime.now(clock));
         List<ShownRun> runs = new ArrayList<>();
-        Map<RunKey, Integer> look = looks.of(
-                collection.byKey().keySet(), items.stream().anyMatch(Board::isPending));
-        for (Map.Entry<RunKey, Run> entry : collection.byKey().entrySet()) {
+        for (Map.Entry<RunKey, Run> entry : collected.collection().byKey().entrySet()) {
             RunKey key = entry.getKey();
             ComparedRun compared = comparison.runs().get(runs.size());
             List<Path> inputs = inputsOf(entry.getValue(), items, result);
-            runs.add(new ShownRun(key, look.getOrDefault(key, 0), compared, choice(key), inputs));
+            runs.add(new ShownRun(
+                    key, collected.looks().getOrDefault(key, 0), compared, choice(key), inputs));
         }
         return new Board(
                 items, new Judged(comparison, runs), entries(items, runs, false), new Board.Progress(begun, false));

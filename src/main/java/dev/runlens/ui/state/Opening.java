@@ -61,6 +61,14 @@ public final class Opening implements AutoCloseable {
         activities = told;
     }
 
+    /// Says who is given the runs whenever all that is open is read, before they are judged, which takes longer. Said before
+    /// anything is opened.
+    ///
+    /// @param read given them on a background thread
+    public void whenRead(Consumer<ReadRuns> read) {
+        workspace.whenRead(read);
+    }
+
     /// The answers that are open.
     public OpenAnswers answers() {
         return answers;

@@ -28,6 +28,17 @@ public final class ScreenGate implements Executor {
         }
     }
 
+    /// Does at once what has waited until now; what comes later waits. On the screen's thread.
+    public void letThrough() {
+        for (Runnable next = waited(); next != null; next = waited()) {
+            next.run();
+        }
+    }
+
+    private synchronized @Nullable Runnable waited() {
+        return waiting.poll();
+    }
+
     /// Lets everything through from now on. On the screen's thread, which does at once what has waited.
     public void open() {
         for (Runnable next = next(); next != null; next = next()) {

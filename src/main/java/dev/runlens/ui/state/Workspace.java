@@ -41,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final LoadWatch watch;
     private Loaded loaded = new Loaded(List.of(), LoadResult.EMPTY);
     private @Nullable Board board;
+    private volatile Consumer<ReadRuns> read = runs -> {};
 
     private record Loaded(List<LoadItem> items, LoadResult result) {}
 
@@ -49,11 +50,8 @@ public final class Workspace implements AutoCloseable {
     /// @param shown given every board worth showing, on the screen's thread
     /// @param activities given whether each run goes on, by its name, on the screen's thread
     public Workspace(
-            Function<BackgroundLoader.Listener, BackgroundLoader> loaders,
-            Threads threads,
-            Judgements judgements,
-            Consumer<Board> shown,
-            Consumer<Map<String, Activity>> activities) {
+            Function<BackgroundLoader.Listener, BackgroundLoader> loaders, Threads threads, Judgements judgements,
+            Consumer<Board> shown, Consumer<Map<String, Activity>> activities) {
         this.assembly = new BoardAssembly(judgements, threads.clock());
         this.work = threads.work();
         this.screen = threads.screen();
@@ -64,13 +62,17 @@ public final class Workspace implements AutoCloseable {
                 now -> screen.execute(() -> activities.accept(assembly.byNameNow(now))));
     }
 
+    /// Says who is given the runs whenever all that is open is read, before they are judged: on the thread of the work.
+    void whenRead(Consumer<ReadRuns> told) {
+        read = told;
+    }
+
     /// Reads inputs; one that is there already is read again.
     public void open(List<Path> inputs) {
         work.execute(() -> {
             watch.start();
-            long restored = inputs.stream().filter(assembly::restore).count();
             // What was read before and is unchanged on the disk is not assembled again by itself.
-            if (restored > 0) {
+            if (inputs.stream().filter(assembly::restore).count() > 0) {
                 rebuild();
             }
             loader.add(inputs);
@@ -229,7 +231,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void judge() {
-        Board judged = assembly.assemble(loaded.items(), loaded.result(), watch.begun());
+        Board judged = assembly.assemble(loaded.items(), loaded.result(), watch.begun(), read);
         watch.stopIfDone(loaded.items());
         show(BoardAssembly.withItems(judged, loaded.items(), new Board.Progress(watch.begun(), false)));
     }

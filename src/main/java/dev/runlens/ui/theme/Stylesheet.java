@@ -26,7 +26,11 @@ public final class Stylesheet {
 
     private static void addTo(Scene scene) {
         ScreenTypeface.faces();
-        scene.getStylesheets().add(resource("runlens.css"));
+        String own = resource("runlens.css");
+        if (scene.getStylesheets().contains(own)) {
+            return;
+        }
+        scene.getStylesheets().add(own);
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getStylesheets().add(resource("opaque.css"));
         }

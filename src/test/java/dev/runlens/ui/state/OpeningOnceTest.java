@@ -99,6 +99,25 @@ class OpeningOnceTest {
     }
 
     @Test
+    void runsAreToldOfOnceAllAreReadAndBeforeTheyAreJudged() throws IOException {
+        Path other = Files.writeString(folder.resolve("b.log"), "Iter 1: Val loss 2.5, Val took 1.0s\n");
+        List<ReadRuns> told = new ArrayList<>();
+        opening.showRuns(shown::add, activities -> {});
+        screen.open();
+        opening.whenRead(runs -> {
+            assertThat(shown).noneMatch(board -> board.runs().size() == 2);
+            told.add(runs);
+        });
+
+        opening.begin(List.of(log, other), Optional.empty());
+        doAll();
+
+        assertThat(told).isNotEmpty().allSatisfy(runs -> assertThat(runs.runs()).hasSize(2));
+        assertThat(told.getFirst().looks()).isEqualTo(Map.of("a", 0, "b", 1));
+        assertThat(shown.getLast().runs()).hasSize(2);
+    }
+
+    @Test
     void whoeverBeginsAgainReadsNothingAgain() {
         opening.begin(List.of(log), Optional.empty());
         doAll();

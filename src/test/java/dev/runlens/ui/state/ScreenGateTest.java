@@ -35,6 +35,17 @@ class ScreenGateTest {
     }
 
     @Test
+    void whatWaitedIsLetThroughAndWhatComesLaterWaits() {
+        gate.execute(() -> done.add("a"));
+
+        gate.letThrough();
+        gate.execute(() -> done.add("b"));
+
+        assertThat(done).containsExactly("a");
+        assertThat(screen).isEmpty();
+    }
+
+    @Test
     void whatComesLaterGoesStraightToTheScreen() {
         gate.open();
 
