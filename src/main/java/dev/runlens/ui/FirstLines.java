@@ -23,6 +23,9 @@ import javafx.scene.layout.StackPane;
 ///
 /// Of more runs than a chart shows in colours there is none: the window begins with their table then.
 final class FirstLines extends StackPane {
+    /// So many pictures, half a second, the dashboard waits for lines at most.
+    private static final int LONGEST = 30;
+
     private final LossChart chart;
     private Optional<Bounds> place = Optional.empty();
     private boolean given;
@@ -61,20 +64,28 @@ final class FirstLines extends StackPane {
         return given;
     }
 
-    /// Does something once the lines are drawn that it was given.
+    /// Does something once the lines are drawn that it was given, or where many points keep them waiting.
     void whenDrawn(Runnable task) {
         new AnimationTimer() {
+            private int pulses;
+
             @Override
             public void handle(long now) {
-                if (isDrawn()) {
+                if (isDrawn() || pulses == LONGEST) {
                     stop();
                     // Out of the pulse: what is made may ask something, which waits for pulses.
                     new FxThread().execute(task);
-                } else if (chart.isMade()) {
-                    setOpacity(1);
                 }
+                pulses++;
+                showIfMade();
             }
         }.start();
+    }
+
+    private void showIfMade() {
+        if (chart.isMade()) {
+            setOpacity(1);
+        }
     }
 
     /// Whether its lines can be seen.
@@ -111,6 +122,7 @@ final class FirstLines extends StackPane {
             public void handle(long now) {
                 Board board = content.model().boardProperty().get();
                 boolean known = board != null && (!board.runs().isEmpty() || board.isSettled());
+                showIfMade();
                 follow(content);
                 if (known && content.curves().chart().isMade()) {
                     stop();

@@ -265,6 +265,24 @@ class WindowStartTest {
     }
 
     @Test
+    void linesThatTakeLongHoldNothingUp() throws TimeoutException {
+        readBeforeTheDashboard();
+        Runnable read = between;
+        CountDownLatch plots = new CountDownLatch(1);
+        between = () -> {
+            read.run();
+            threads.ofDashboard().work().execute(() -> await(plots));
+        };
+
+        start(run("a"));
+        await(() -> !runs().isEmpty());
+        assertThat(layers()).hasSize(2);
+        plots.countDown();
+
+        await(() -> layers().size() == 1);
+    }
+
+    @Test
     void moreRunsThanColoursWaitForTheirTable() throws TimeoutException {
         readBeforeTheDashboard();
         List<Node> beneath = beneathTheLines();
