@@ -14,7 +14,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
-import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
 /// The lines of the runs that the window is started with, in the place of the dashboard's curves until these are drawn: reading
@@ -98,7 +98,7 @@ final class FirstLines extends StackPane {
         return place;
     }
 
-    /// Goes where a dashboard with runs has its curves.
+    /// Goes where a dashboard with runs has its curves, in the same picture.
     private void follow(Dashboard content) {
         CurvesPane curves = content.curves();
         if (content.model().runs().isEmpty() || curves.getScene() == null) {
@@ -107,7 +107,8 @@ final class FirstLines extends StackPane {
         Bounds now = curves.localToScene(curves.getLayoutBounds());
         if (!now.equals(place.orElse(null))) {
             place = Optional.of(now);
-            Optional.ofNullable(getParent()).ifPresent(Parent::requestLayout);
+            resizeRelocate(now.getMinX(), now.getMinY(), now.getWidth(), now.getHeight());
+            layout();
         }
     }
 
@@ -117,15 +118,18 @@ final class FirstLines extends StackPane {
             task.run();
             return;
         }
+        Scene scene = getScene();
+        Runnable follow = () -> follow(content);
+        scene.addPostLayoutPulseListener(follow);
         new AnimationTimer() {
             @Override
             public void handle(long now) {
                 Board board = content.model().boardProperty().get();
                 boolean known = board != null && (!board.runs().isEmpty() || board.isSettled());
                 showIfMade();
-                follow(content);
                 if (known && content.curves().chart().isMade()) {
                     stop();
+                    scene.removePostLayoutPulseListener(follow);
                     task.run();
                 }
             }

@@ -42,6 +42,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,6 +278,8 @@ class WindowStartTest {
         start(run("a"));
         await(() -> !runs().isEmpty());
         assertThat(layers()).hasSize(2);
+        Region curves = dashboard().orElseThrow().curves();
+        await(() -> curves.localToScene(curves.getLayoutBounds()).equals(layers().getLast().getBoundsInParent()));
         plots.countDown();
 
         await(() -> layers().size() == 1);
