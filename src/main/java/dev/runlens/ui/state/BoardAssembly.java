@@ -5,6 +5,7 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.plot.Cast;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Activity;
@@ -114,7 +115,7 @@ final class BoardAssembly {
         Comparison comparison = judgements.comparison(all, collection.problems(), LocalDateTime.now(clock));
         List<ShownRun> runs = new ArrayList<>();
         Map<RunKey, Integer> look = looks.of(
-                collection.byKey().keySet(), items.stream().anyMatch(Board::isPending));
+                lookFirst(named, comparison), items.stream().anyMatch(Board::isPending));
         for (Map.Entry<RunKey, Run> entry : collection.byKey().entrySet()) {
             RunKey key = entry.getKey();
             ComparedRun compared = comparison.runs().get(runs.size());
@@ -123,6 +124,17 @@ final class BoardAssembly {
         }
         return new Board(
                 items, new Judged(comparison, runs), entries(items, runs, false), new Board.Progress(begun, false));
+    }
+
+    /// In the order of the list. There are fewer colours than many runs, and no two of the best shall share one that others
+    /// have for themselves.
+    private static List<RunKey> lookFirst(Map<RunKey, Run> named, Comparison comparison) {
+        if (named.size() <= Cast.MOST_IN_FRONT) {
+            return List.copyOf(named.keySet());
+        }
+        Map<String, RunKey> keys = new HashMap<>();
+        named.forEach((key, run) -> keys.put(run.name(), key));
+        return comparison.ranking().bestFirst().stream().map(run -> keys.get(run.name())).toList();
     }
 
     private static List<Path> inputsOf(Run run, List<LoadItem> items, LoadResult result) {
