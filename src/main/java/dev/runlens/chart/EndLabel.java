@@ -2,6 +2,7 @@ package dev.runlens.chart;
 
 import dev.runlens.plot.EndLabels;
 import dev.runlens.plot.PlotLook;
+import dev.runlens.text.ReadingOrder;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
@@ -28,7 +29,7 @@ final class EndLabel extends Group {
     }
 
     void setText(String words) {
-        text.setText(words);
+        text.setText(ReadingOrder.leftToRight(words));
     }
 
     /// @param words the colour of its words
@@ -46,7 +47,7 @@ final class EndLabel extends Group {
     /// Puts it in its place, with the halo and the leader that belong there.
     void show(EndLabels.Label label) {
         EndLabels.Place place = label.place();
-        text.setText(label.text());
+        text.setText(ReadingOrder.leftToRight(label.text()));
         text.setX(place.x());
         text.setY(place.y());
         halo.setVisible(place.over());

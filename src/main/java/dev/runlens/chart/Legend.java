@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The legend above the plot: an entry for each run, wrapping into a few rows and scrolling beyond them, and at the
 /// right what the signs mean.
@@ -29,6 +31,7 @@ final class Legend extends Pane {
     private final LegendKeys keys = new LegendKeys();
     private int mostEntries = Integer.MAX_VALUE;
     private int others;
+    private @Nullable Region corner;
 
     Legend(ChartState state) {
         this.state = state;
@@ -50,6 +53,13 @@ final class Legend extends Pane {
     void setKeysShown(boolean shown) {
         keys.setVisible(shown);
         requestLayout();
+    }
+
+    /// Keeps room for a control at the right end of the first row; the signs lie there while it is not seen.
+    void setCorner(Region control) {
+        corner = control;
+        control.visibleProperty().addListener(changed -> requestLayout());
+        getChildren().add(control);
     }
 
     /// Names at most so many runs, and says how many more there are: for a picture, which cannot be scrolled.
@@ -131,10 +141,11 @@ final class Legend extends Pane {
     protected double computePrefHeight(double width) {
         double across = width < 0 ? 800 : width;
         double keysHeight = keys.prefHeight(across);
+        double named = Math.max(entriesHeight(across - cornerWidth()), corner == null ? 0 : corner.prefHeight(-1));
         if (!keys.isVisible()) {
-            return entriesHeight(across);
+            return named;
         }
-        return oneRow(across) ? Math.max(entriesHeight(across), keysHeight) : entriesHeight(across) + keysHeight;
+        return oneRow(across) ? Math.max(named, keysHeight) : named + keysHeight;
     }
 
     @Override
@@ -152,25 +163,38 @@ final class Legend extends Pane {
         double width = getWidth();
         double keysWidth = Math.min(width, keys.oneRowWidth());
         double keysHeight = keys.prefHeight(keysWidth);
+        double free = width - cornerWidth();
 
         if (!keys.isVisible()) {
-            scroll.resizeRelocate(0, 0, width, getHeight());
+            scroll.resizeRelocate(0, 0, free, getHeight());
         } else if (oneRow(width)) {
-            double height = entriesHeight(width - keysWidth);
-            scroll.resizeRelocate(0, (getHeight() - height) / 2, width - keysWidth, height);
-            keys.resizeRelocate(width - keysWidth, (getHeight() - keysHeight) / 2, keysWidth, keysHeight);
+            double end = corner != null && corner.isVisible() ? free : width;
+            double height = entriesHeight(end - keysWidth);
+            scroll.resizeRelocate(0, (getHeight() - height) / 2, end - keysWidth, height);
+            keys.resizeRelocate(end - keysWidth, (getHeight() - keysHeight) / 2, keysWidth, keysHeight);
         } else {
-            double height = entriesHeight(width);
-            scroll.resizeRelocate(0, 0, width, height);
-            keys.resizeRelocate(width - keysWidth, height, keysWidth, keysHeight);
+            scroll.resizeRelocate(0, 0, free, getHeight() - keysHeight);
+            keys.resizeRelocate(width - keysWidth, getHeight() - keysHeight, keysWidth, keysHeight);
         }
+        layoutCorner(width);
+    }
+
+    private void layoutCorner(double width) {
+        if (corner != null) {
+            double wide = corner.prefWidth(-1);
+            corner.resizeRelocate(width - wide, 0, wide, corner.prefHeight(-1));
+        }
+    }
+
+    private double cornerWidth() {
+        return corner == null ? 0 : Math.ceil(corner.prefWidth(-1)) + SPACE / 2;
     }
 
     private boolean oneRow(double width) {
         double entriesWidth = entries.getChildren().stream()
                 .mapToDouble(entry -> entry.prefWidth(-1) + entries.getHgap())
                 .sum();
-        return entriesWidth + SPACE + keys.oneRowWidth() <= width;
+        return entriesWidth + SPACE + keys.oneRowWidth() <= width - cornerWidth();
     }
 
     private double entriesHeight(double width) {

@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,12 @@ public final class LossChart extends VBox {
         heightProperty().addListener(changed -> legend.setKeysShown(getHeight() >= ROOM_FOR_KEYS));
         followPixels();
         state.dark().addListener((dark, before, now) -> pseudoClassStateChanged(DARK, now));
+    }
+
+    /// Puts a control at the right of the legend, which keeps its room there free whether it is seen or not, so that
+    /// nothing is covered nor moves up or down when it comes.
+    public void setCorner(Region control) {
+        legend.setCorner(control);
     }
 
     private void followPixels() {

@@ -18,13 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /// A small chart of one metric, with its name above, and beside the name what the runs say at the crosshair.
 final class MetricPanel extends VBox {
     private static final int MOST_VALUES = 6;
-    private static final double DOT = 4;
 
     private final ChartState state;
     private final Measure measure;
@@ -107,11 +105,12 @@ final class MetricPanel extends VBox {
                 ? reading.train()
                 : reading.validation();
         var style = Palette.of(state.dark().get()).style(reading.run().look());
-        return value(new Circle(DOT, Glyphs.colour(style)), format.format(value.value()), "panel-value");
+        return value(
+                LegendEntry.sample(style), ReadingRow.words(value.kind(), format.format(value.value())), "panel-value");
     }
 
-    private static Label value(@Nullable Node dot, String text, String styleClass) {
-        Label label = new Label(text, dot);
+    private static Label value(@Nullable Node sign, String text, String styleClass) {
+        Label label = new Label(text, sign);
         label.getStyleClass().add(styleClass);
         label.setContentDisplay(ContentDisplay.LEFT);
         label.setMinWidth(USE_PREF_SIZE);

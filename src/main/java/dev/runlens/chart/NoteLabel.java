@@ -1,5 +1,6 @@
 package dev.runlens.chart;
 
+import dev.runlens.text.ReadingOrder;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 
@@ -9,7 +10,7 @@ final class NoteLabel extends Label {
         getStyleClass().add("note");
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
-        textProperty().bind(note);
+        textProperty().bind(note.map(ReadingOrder::leftToRight));
         visibleProperty().bind(note.isNotEmpty());
         managedProperty().bind(note.isNotEmpty());
     }

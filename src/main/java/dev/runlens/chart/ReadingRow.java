@@ -61,22 +61,28 @@ final class ReadingRow {
         cells.add(validation);
         if (measure.isLoss()) {
             double percent = reading.gapPercent();
-            say(gap, Double.isNaN(percent) ? Bundle.CHART.get("reading.nothing") : Numbers.signedPercent(percent),
-                    percent > look.options().gapPercent() ? "reading-wide-gap" : "reading-value");
+            say(gap, words(reading.gapKind(), Numbers.signedPercent(percent)),
+                    percent > look.options().gapPercent() ? "reading-wide-gap"
+                            : reading.gapKind() == CrosshairReading.Kind.BETWEEN ? "reading-between" : "reading-value");
             cells.add(gap);
         }
         return cells;
     }
 
+    /// What was not reported at this very place is marked as such.
+    static String words(CrosshairReading.Kind kind, String value) {
+        return switch (kind) {
+            case REPORTED -> value;
+            case BETWEEN -> Bundle.CHART.get("reading.between", value);
+            case NONE -> Bundle.CHART.get("reading.nothing");
+        };
+    }
+
     private static void say(Label label, CrosshairReading.Value value, Resolution format) {
-        switch (value.kind()) {
-            case REPORTED -> say(
-                    label, format.format(value.value()),
-                    Double.isFinite(value.value()) ? "reading-value" : "reading-lost");
-            case BETWEEN -> say(
-                    label, Bundle.CHART.get("reading.between", format.format(value.value())), "reading-between");
-            case NONE -> say(label, Bundle.CHART.get("reading.nothing"), "reading-between");
-        }
+        String words = words(value.kind(), format.format(value.value()));
+        boolean reported = value.kind() == CrosshairReading.Kind.REPORTED;
+        say(label, words,
+                !reported ? "reading-between" : Double.isFinite(value.value()) ? "reading-value" : "reading-lost");
     }
 
     private static void say(Label label, String words, String styleClass) {

@@ -1,5 +1,6 @@
 package dev.runlens.chart;
 
+import dev.runlens.text.ReadingOrder;
 import dev.runlens.plot.EndLabels;
 import dev.runlens.plot.OnsetRows;
 import dev.runlens.plot.PlotLook;
@@ -81,7 +82,7 @@ final class TurnMark extends Group {
     }
 
     private void write(Viewport view, OnsetRows.Row row, Look look, double y) {
-        text.setText(look.named() ? row.words() : "");
+        text.setText(look.named() ? ReadingOrder.leftToRight(row.words()) : "");
         double length = text.getLayoutBounds().getWidth();
         text.setX(OnsetRows.place(row.place(), view, length, view.width() + look.margin()));
         text.setY(y);

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param train its train loss there
 /// @param validation its validation loss there
 /// @param gapPercent gap in percent of train loss, between two evaluations on the straight line between theirs; NaN
-///     where there is none. Train loss is that of the middle of its reporting window, so it need not be the difference of
+///     where there is none, or none of one of the losses that it is of. Train loss is that of the middle of its reporting window, so it need not be the difference of
 ///     the two losses beside it
 public record CrosshairReading(RunPlot run, Value train, Value validation, double gapPercent) {
     /// How a value is known.
@@ -55,7 +55,13 @@ public record CrosshairReading(RunPlot run, Value train, Value validation, doubl
     private static CrosshairReading of(RunPlot run, double x) {
         Value train = Value.of(run.lines().train(), x);
         Value validation = Value.of(run.lines().validation(), x);
-        return new CrosshairReading(run, train, validation, run.gap().percent().at(x));
+        boolean both = train.kind != Kind.NONE && validation.kind != Kind.NONE;
+        return new CrosshairReading(run, train, validation, both ? run.gap().percent().at(x) : Double.NaN);
+    }
+
+    /// How the gap is known: as the evaluation that it is of.
+    public Kind gapKind() {
+        return Double.isNaN(gapPercent) ? Kind.NONE : validation.kind;
     }
 
     /// How far the nearer of its two losses is from a height; infinite where neither is visible.

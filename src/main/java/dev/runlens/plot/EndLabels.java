@@ -149,7 +149,7 @@ public final class EndLabels {
         List<String> texts = new ArrayList<>();
         for (int length : NAME_LENGTHS) {
             String name = VisibleText.of(names.fitted(run.name(), length));
-            texts.add(whole ? text(name, validation, curve.y(last)) : name);
+            texts.add(whole ? text(name, validation, curve.y(last)) : text(name, validation));
         }
         if (validation) {
             texts.add(VisibleText.of(names.fitted(run.name(), NAME_LENGTHS[0])));
@@ -165,6 +165,12 @@ public final class EndLabels {
         boolean split = plot.options().subject().measure().split();
         String key = !split ? "label.single" : validation ? "label.validation" : "label.train";
         return Bundle.PLOT.get(key, name, plot.format(view.y()).format(value));
+    }
+
+    /// That of a line which goes on past the view: a value there would be none that was reported.
+    private String text(String name, boolean validation) {
+        boolean split = plot.options().subject().measure().split();
+        return split ? Bundle.PLOT.get(validation ? "label.validation.onward" : "label.train.onward", name) : name;
     }
 
     private static int lastFinite(Curve curve) {

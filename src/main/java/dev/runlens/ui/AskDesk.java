@@ -107,7 +107,8 @@ final class AskDesk {
             try {
                 Prepared prepared = prepared(wish, key(wish, typed, variable));
                 Optional<Sending> sending = prepared.sending();
-                back(form, () -> sending.ifPresentOrElse(leaving -> confirm(leaving, prepared), () -> ask(prepared)));
+                back(form, () -> sending.ifPresentOrElse(
+                        leaving -> confirm(form, leaving, prepared), () -> ask(form, prepared)));
             } catch (IOException trouble) {
                 back(form, () -> form.refuse(VisibleText.of(FailureWords.of(trouble))));
             }
@@ -150,12 +151,13 @@ final class AskDesk {
     }
 
     /// Nothing was sent yet, and nothing is where the person says no.
-    private void confirm(Sending sending, Prepared prepared) {
-        SendCard card = new SendCard(setup.texts(), sending, () -> ask(prepared), modal::close);
+    private void confirm(AskForm form, Sending sending, Prepared prepared) {
+        SendCard card = new SendCard(
+                setup.texts(), sending, () -> ask(form, prepared), left -> modal.open(form, form::focusFirst));
         modal.open(card, card::focusFirst);
     }
 
-    private void ask(Prepared prepared) {
+    private void ask(AskForm form, Prepared prepared) {
         AskingView view = new AskingView(setup, model, modal);
         going = view;
         view.open();
@@ -174,19 +176,25 @@ final class AskDesk {
             } catch (IOException failed) {
                 trouble = FailureWords.of(failed);
             }
-            end(view, prepared.wish().output(), trouble);
+            end(form, view, prepared.wish().output(), trouble);
         });
     }
 
-    private void end(AskingView view, Path output, String trouble) {
+    private void end(AskForm form, AskingView view, Path output, String trouble) {
         setup.threads().screen().execute(() -> {
             going = null;
+            boolean awaited = view.isSeen() && !view.isStopped();
             view.close();
             if (closed) {
                 return;
             }
             if (!trouble.isEmpty()) {
                 notices.news(VisibleText.of(trouble));
+                if (awaited && !view.anyAnswer()) {
+                    // What was typed is not typed again because a server was not up yet.
+                    form.refuse(VisibleText.of(trouble));
+                    modal.open(form, form::focusFirst);
+                }
             }
             if (view.anyAnswer()) {
                 answered.accept(output);

@@ -31,6 +31,11 @@ final class AskingView {
         modal.open(card, card::focusFirst);
     }
 
+    /// Whether its card is before the eyes of the person, who may have put it away.
+    boolean isSeen() {
+        return modal.shows(card);
+    }
+
     /// Takes away whatever there is to be seen of it.
     void close() {
         model.activityProperty().set("");

@@ -3,7 +3,6 @@ package dev.runlens.ui;
 import dev.runlens.chart.ChartThreads;
 import dev.runlens.chart.FxThread;
 import dev.runlens.chart.LossChart;
-import dev.runlens.plot.Cast;
 import dev.runlens.ui.curves.CurvesPane;
 import dev.runlens.ui.state.Board;
 import dev.runlens.ui.state.ReadRuns;
@@ -48,9 +47,8 @@ final class FirstLines extends StackPane {
 
     /// Draws runs.
     void show(ReadRuns read) {
-        boolean few = !read.runs().isEmpty() && read.runs().size() <= Cast.MOST_IN_FRONT;
         boolean reported = read.runs().stream().anyMatch(run -> !run.history().metrics().isEmpty());
-        if (few && reported && !given && !over) {
+        if (reported && !given && !over) {
             given = true;
             chart.setUnjudged(read.runs(), read.looks());
         }

@@ -49,7 +49,7 @@ final class ModalLayer extends StackPane {
         next.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(next, new Insets(AIR));
         card = next;
-        typed = new TypedTexts(next);
+        typed = TypedTexts.of(next);
         getChildren().setAll(dim, next);
         setVisible(true);
         focus.run();

@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.ui.form.EnteredField;
 import dev.runlens.ui.form.FormButtons;
 import java.util.Collection;
 import java.util.List;
@@ -12,17 +13,23 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 
 /// What stood in the fields of a form at first, so that what was typed since is not thrown away by accident. A card
-/// without a button that takes what was entered, such as a search, is no form and loses nothing.
+/// without a button that takes what was entered, such as a search, is no form and loses nothing, but for its [EnteredField]s.
 final class TypedTexts {
     private final Map<TextInputControl, String> before;
 
-    TypedTexts(Parent card) {
+    private TypedTexts(Parent card) {
         Collection<Node> nodes = inside(card).toList();
         boolean form = nodes.stream().anyMatch(FormButtons.class::isInstance);
-        before = (form ? nodes : List.<Node>of()).stream()
+        before = nodes.stream()
+                .filter(node -> form || node instanceof EnteredField)
                 .filter(TextInputControl.class::isInstance)
                 .map(TextInputControl.class::cast)
                 .collect(Collectors.toMap(field -> field, TypedTexts::text));
+    }
+
+    /// Those of a card, which may come back with what was typed into it before.
+    static TypedTexts of(Parent card) {
+        return (TypedTexts) card.getProperties().computeIfAbsent(TypedTexts.class, first -> new TypedTexts(card));
     }
 
     /// Whether something else stands in one of them now.

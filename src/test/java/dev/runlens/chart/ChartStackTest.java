@@ -151,6 +151,18 @@ class ChartStackTest {
         assertThat(values(panels().getLast())).isEmpty();
     }
 
+    @Test
+    void aSmallChartSaysTheSignOfEachRunAndWhatWasNotReported() {
+        stage.run(() -> stage.chart().crosshairProperty().set(455.0));
+
+        List<Label> read = stage.get(() -> panels().getLast().lookupAll(".panel-value").stream()
+                .map(node -> (Label) node)
+                .toList());
+        assertThat(read).hasSize(2)
+                .allSatisfy(label -> assertThat(label.getText()).startsWith("≈ "))
+                .allSatisfy(label -> assertThat(label.getGraphic()).isInstanceOf(javafx.scene.Group.class));
+    }
+
     private List<String> values(MetricPanel panel) {
         return stage.get(() -> panel.lookupAll(".panel-values .label").stream()
                 .map(node -> ((Label) node).getText().replaceAll("[^0-9.]", ""))

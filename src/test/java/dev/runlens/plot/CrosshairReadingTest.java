@@ -54,6 +54,21 @@ class CrosshairReadingTest {
     }
 
     @Test
+    void aGapBetweenEvaluationsIsMarkedAsSuchAndThereIsNoneWithoutBothLosses() {
+        assertThat(CrosshairReading.at(SAMPLES, 40).getFirst().gapKind()).isEqualTo(CrosshairReading.Kind.BETWEEN);
+        assertThat(CrosshairReading.at(SAMPLES, 90).getFirst().gapKind()).isEqualTo(CrosshairReading.Kind.REPORTED);
+
+        LossPlot late = LossPlot.of(
+                PlotRuns.comparison(PlotRuns.run(
+                        "late", PlotRuns.points(100, 3, 1000, 1), PlotRuns.points(1, 3, 1000, 2))),
+                PlotOptions.DEFAULT);
+        CrosshairReading before = CrosshairReading.at(late, 50).getFirst();
+        assertThat(before.train().kind()).isEqualTo(CrosshairReading.Kind.NONE);
+        assertThat(before.gapPercent()).isNaN();
+        assertThat(before.gapKind()).isEqualTo(CrosshairReading.Kind.NONE);
+    }
+
+    @Test
     void theLowestValidationLossComesFirst() {
         assertThat(CrosshairReading.at(SAMPLES, 540))
                 .extracting(reading -> reading.run().name())

@@ -9,11 +9,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndLabelsTest {
     private static final double LETTER = 7;
+
+    @Test
+    void aLineThatGoesOnPastTheViewSaysWhichItIsAndNoValue() {
+        LossPlot plot = LossPlot.of(
+                PlotRuns.comparison(PlotRuns.run(
+                        "a", PlotRuns.points(0, 3, 1000, 1), PlotRuns.points(0, 3, 1000, 2))),
+                PlotOptions.DEFAULT);
+
+        List<EndLabels.Label> labels = EndLabels.place(
+                plot, new Viewport(Scale.linear(0, 500), plot.y(), 400, 400), 200,
+                (text, bold) -> LETTER * text.length());
+
+        assertThat(labels).extracting(EndLabels.Label::text).containsExactlyInAnyOrder("a · val", "a · train");
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {170, 185, 200, 240})

@@ -320,4 +320,18 @@ class AnswersInWindowTest extends WindowTest {
         assertThat(shows("#vote-note")).isTrue();
         assertThat(shows("#vote-left")).isTrue();
     }
+
+    @Test
+    void aClickBesideTheVoteLeavesItOpenWhileANoteIsTyped() throws IOException {
+        dialogs.target = Optional.of(folder.resolve("votes.jsonl"));
+        open(answers("run3", 30), answers("run4", 1));
+        beginToVote();
+        robot.interact(() -> find("#vote-note", TextField.class).setText("both too long"));
+        clickBeside();
+        assertThat(find("#vote-note", TextField.class).getText()).isEqualTo("both too long");
+
+        robot.interact(() -> find("#vote-note", TextField.class).clear());
+        clickBeside();
+        assertThat(shows("#vote-card")).isFalse();
+    }
 }

@@ -96,6 +96,7 @@ class AskInWindowTest extends WindowTest {
         assertThat(texts("#send-said")).last().asString().contains("unencrypted");
         fire("#send-cancel");
         assertThat(shows("#send-card")).isFalse();
+        assertThat(find("#ask-names", TextField.class).getText()).as("what was typed").isEqualTo("some-model");
         assertThat(folder.resolve("answers.jsonl")).doesNotExist();
     }
 
@@ -117,6 +118,9 @@ class AskInWindowTest extends WindowTest {
         fire("#ask-save");
         settle();
         assertThat(notices()).contains("no server answers at http://127.0.0.1:9/");
+        assertThat(shows("#ask-form")).as("what was typed is there still").isTrue();
+        assertThat(text("#ask-wrong")).startsWith("no server answers at http://127.0.0.1:9/");
+        assertThat(find("#ask-names", TextField.class).getText()).isEqualTo("x");
         assertThat(folder.resolve("answers.jsonl")).doesNotExist();
     }
 
@@ -136,7 +140,7 @@ class AskInWindowTest extends WindowTest {
         enter("#ask-output", folder.resolve("answers.jsonl"));
         fire("#ask-save");
         settle();
-        assertThat(shows("#ask-form")).isFalse();
+        assertThat(text("#ask-wrong")).startsWith("no server answers at http://127.0.0.1:9/");
         assertThat(notices()).contains("no server answers at http://127.0.0.1:9/");
     }
 

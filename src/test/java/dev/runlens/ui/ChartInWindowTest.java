@@ -95,6 +95,32 @@ class ChartInWindowTest extends WindowTest {
     }
 
     @Test
+    void theWayBackFromAZoomCoversNothingAndMovesNothingUpOrDown() {
+        robot.interact(() -> {
+            dashboard.getScene().getWindow().setWidth(1400);
+            dashboard.getScene().getWindow().setHeight(950);
+        });
+        openTwo();
+        settle();
+        Bounds plot = onScreen(chart().lookup(".plot-pane"));
+
+        robot.drag(chart(), MouseButton.PRIMARY).moveBy(120, 60).drop();
+        settle();
+
+        Bounds button = onScreen(find("#reset-zoom", Button.class));
+        assertThat(chart().lookup(".legend-keys").isVisible()).isTrue();
+        assertThat(chart().lookupAll(".legend-key")).isNotEmpty()
+                .allSatisfy(key -> assertThat(onScreen(key).intersects(button)).isFalse());
+        assertThat(chart().lookupAll(".legend-entry")).isNotEmpty()
+                .allSatisfy(entry -> assertThat(onScreen(entry).intersects(button)).isFalse());
+        assertThat(onScreen(chart().lookup(".plot-pane"))).isEqualTo(plot);
+    }
+
+    private static Bounds onScreen(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
     void theToolbarStaysWhereItIsWhateverComes() {
         List<Bounds> empty = toolbar();
         openTwo();

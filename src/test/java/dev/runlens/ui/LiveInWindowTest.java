@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,49 @@ class LiveInWindowTest extends WindowTest {
         look();
 
         assertThat(texts("#notices")).containsExactly("a: Stalled: nothing was written for 8 min.");
+    }
+
+    @Test
+    void whatIsTakenOffTheDiskDoesNotGoWithoutAWord() throws IOException {
+        // A log that stands alone would be taken for that of the run that has none any more.
+        deleteFirst();
+        Path many = folder.resolve("many");
+        Path b = RunFiles.run(many, "b", "1e-5", 2.0, 2.1, 1.443, 1.629);
+        Path c = RunFiles.run(many, "c", "2e-5", 2.0, 2.1, 1.443, 1.629);
+        open(many);
+        look();
+
+        try (Stream<Path> files = Files.list(b)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(b);
+        look();
+        Files.delete(c.resolve("train.log"));
+        look();
+
+        assertThat(texts("#notices")).contains(
+                "b is gone from the disk, and from what is compared",
+                "c: the files with its values are gone from the disk, or empty");
+    }
+
+    @Test
+    void aRunThatIsRemovedFromTheListIsNotSaidToBeGone() {
+        deleteFirst();
+
+        assertThat(model().runs()).isEmpty();
+        assertThat(texts("#notices")).isNotEmpty().noneMatch(notice -> notice.contains("disk"));
+    }
+
+    private void deleteFirst() {
+        robot.interact(() -> {
+            ListView<?> list = find("#runs", ListView.class);
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+        });
+        press(KeyCode.DELETE, false);
+        settle();
     }
 
     @Test

@@ -436,6 +436,19 @@ class ManyRunsTest extends WindowTest {
     }
 
     @Test
+    void ofManyTheBestAreTickedAndEachOfEightHasAColourOfItsOwn() {
+        openRuns(30);
+        robot.interact(() -> model().views().look(View.CHART, false));
+        settle();
+
+        assertThat(visibleNames()).containsExactlyInAnyOrder(
+                "r18", "r19", "r20", "r21", "r22", "r23", "r24", "r25", "r26", "r27", "r28", "r29");
+        assertThat(model().inQuestion()).as("those that the verdict is about").contains("r29").hasSize(2);
+        assertThat(model().runs().stream().filter(run -> run.look() < 8).map(ShownRun::name)).containsExactlyInAnyOrder(
+                "r22", "r23", "r24", "r25", "r26", "r27", "r28", "r29");
+    }
+
+    @Test
     void aRowThatIsSelectedIsSelectedInTheListToo() {
         openRuns(9);
         robot.interact(() -> table().getSelectionModel().clearAndSelect(4));

@@ -2,26 +2,13 @@ package dev.runlens.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.Test;
 
 /// What a click beside a card does.
 class ModalLayerTest extends WindowTest {
-    private void clickBeside() {
-        Node dim = find(".modal-dim", Node.class);
-        robot.interact(() -> Event.fireEvent(dim, new MouseEvent(
-                MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
-                false, false, false, true, new PickResult(dim, 5, 5))));
-        settle();
-    }
-
     private void rename() {
         robot.interact(() -> find("#runs", ListView.class).getSelectionModel().select(0));
         press(KeyCode.F2, false);

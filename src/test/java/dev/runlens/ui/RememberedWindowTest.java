@@ -497,11 +497,16 @@ class RememberedWindowTest extends WindowTest {
         writeMemo();
         assertThat(texts("#runs")).contains("#good #lr sweep with warm-up");
 
-        for (String words : List.of("WARM", "#good", "lr sweep")) {
+        for (String words : List.of(
+                "WARM", "#good", "lr sweep", "\"lr sweep\"", "#good lr < 1", "sweep warm", "-b", "#GOOD #lr")) {
             robot.interact(() -> model().listing().searchProperty().set(words));
             settle();
             assertThat(texts("#runs")).as(words).contains("a").doesNotContain("b");
         }
+
+        robot.interact(() -> model().listing().searchProperty().set("-#good"));
+        settle();
+        assertThat(texts("#runs")).contains("b").doesNotContain("a");
 
         startAgain();
         assertThat(texts("#runs")).contains("#good #lr sweep with warm-up");

@@ -383,7 +383,7 @@ class RunsListTest extends WindowTest {
     }
 
     @Test
-    void ofManyRunsTheFirstTwelveAreTicked() {
+    void ofManyRunsThatAreEquallyGoodTheFirstTwelveAreTicked() {
         for (int i = 10; i < 40; i++) {
             RunFiles.run(folder, "run" + i, "1e-5", 2.0, 2.1);
         }

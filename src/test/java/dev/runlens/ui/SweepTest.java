@@ -46,21 +46,55 @@ class SweepTest extends WindowTest {
     @Test
     void aBrushOnAnAxisNarrowsTheSearch() {
         openRuns();
-        Node plot = dashboard.lookup("#parallel");
-        double height = plot.getLayoutBounds().getHeight();
-        robot.interact(() -> {
-            Point2D from = plot.localToScene(70, height / 2);
-            Point2D to = plot.localToScene(70, 20);
-            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_PRESSED, from.getX(), from.getY()));
-            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_DRAGGED, to.getX(), to.getY()));
-            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_RELEASED, to.getX(), to.getY()));
-        });
-        settle();
+        brush(0.5, 0);
 
         assertThat(model().listing().searchProperty().get()).startsWith("learning_rate>=").contains("learning_rate<=");
         assertThat(model().listing().listedProperty().get()).hasSizeBetween(2, 7);
         assertThat(nodes("#scatter .sweep-dot"))
                 .hasSize(model().listing().listedProperty().get().size());
+    }
+
+    @Test
+    void aBrushStaysMarkedAnotherTakesItsPlaceAndAClickEndsIt() {
+        openRuns();
+        robot.interact(() -> model().listing().searchProperty().set("r"));
+        brush(0.5, 0);
+        String upper = model().listing().searchProperty().get();
+        assertThat(nodes("#parallel .sweep-brush")).hasSize(1);
+
+        brush(1, 0.5);
+        assertThat(model().listing().searchProperty().get()).startsWith("r learning_rate>=").isNotEqualTo(upper)
+                .containsOnlyOnce("learning_rate<=");
+        assertThat(model().listing().listedProperty().get()).isNotEmpty();
+        assertThat(nodes("#parallel .sweep-brush")).hasSize(1);
+
+        brush(0.5, 0.5);
+        assertThat(model().listing().searchProperty().get()).isEqualTo("r");
+        assertThat(nodes("#parallel .sweep-brush")).isEmpty();
+    }
+
+    @Test
+    void aBrushWhoseConditionIsDeletedInTheSearchIsNotMarked() {
+        openRuns();
+        brush(0.5, 0);
+        robot.interact(() -> model().listing().searchProperty().set(""));
+        settle();
+
+        assertThat(nodes("#parallel .sweep-brush")).isEmpty();
+    }
+
+    /// A drag along the first axis, from one part of the height to another.
+    private void brush(double from, double to) {
+        Node plot = dashboard.lookup("#parallel");
+        double height = plot.getLayoutBounds().getHeight() - 20;
+        robot.interact(() -> {
+            Point2D pressed = plot.localToScene(70, 20 + from * height);
+            Point2D released = plot.localToScene(70, 20 + to * height);
+            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_PRESSED, pressed.getX(), pressed.getY()));
+            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_DRAGGED, released.getX(), released.getY()));
+            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_RELEASED, released.getX(), released.getY()));
+        });
+        settle();
     }
 
     @Test

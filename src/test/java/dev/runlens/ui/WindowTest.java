@@ -221,4 +221,14 @@ abstract class WindowTest {
                 .findFirst()
                 .orElse("");
     }
+
+    /// A click beside the card that is open.
+    final void clickBeside() {
+        Node dim = find(".modal-dim", Node.class);
+        robot.interact(() -> Event.fireEvent(dim, new MouseEvent(
+                MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false,
+                false, false, false, true, new PickResult(dim, 5, 5))));
+        settle();
+    }
 }

@@ -3,10 +3,12 @@ package dev.runlens.analyze.sweep;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Which runs some words ask for.
 ///
-/// All of its parts must hold. A part is a word, which the name of the run must contain, or a condition: a field (see
+/// All of its parts must hold. A part is a word, which the name of the run must contain or what a person noted of it, or a
+/// condition: a field (see
 /// [RunField]), an operator and a value, such as `lora_rank = 16`, `lr < 1e-4`, `status: overfitting`. `:` asks whether
 /// the value contains the words, `=` (or `==`) whether it is the same, numbers by value; several values are separated by
 /// commas, and one of them must fit. What contains a space, a comma or an operator is put in quotes, a quote in them is
@@ -30,7 +32,8 @@ public final class RunFilter {
     }
 
     private interface Part {
-        boolean fits(RunFacts run);
+        /// @param noted whether what a person noted of the run contains some words
+        boolean fits(RunFacts run, Predicate<String> noted);
 
         default Optional<FilterReason> reason(Collection<RunFacts> runs) {
             return Optional.empty();
@@ -57,24 +60,30 @@ public final class RunFilter {
         boolean turned = typed.turned();
         if (typed.isWord()) {
             String word = FilterValue.plain(subject);
-            return subject.isEmpty() ? Optional.empty() : Optional.of(run -> isNamed(run, word) != turned);
+            return subject.isEmpty() ? Optional.empty()
+                    : Optional.of((run, noted) -> (isNamed(run, word) || noted.test(untagged(word))) != turned);
         }
         List<String> asked = typed.asked();
         String written = FilterValue.plain(typed.written());
         if (!asked.isEmpty()) {
             Condition condition = Condition.of(subject, typed.operator(), asked, written);
-            return Optional.of(turned ? run -> !condition.fits(run) : condition);
+            return Optional.of(turned ? (run, noted) -> !condition.fits(run, noted) : condition);
         }
         // Whether any other name is one of a field or the end of the name of a run, such as `baz!`, only runs tell.
         return RunField.isOfEveryRun(subject)
                 ? Optional.empty()
-                : Optional.of(run -> RunField.of(run, subject).isPresent()
+                : Optional.of((run, noted) -> RunField.of(run, subject).isPresent()
                         || isNamed(run, written) != turned);
     }
 
     /// @param part of a name, plain as values are compared
     private static boolean isNamed(RunFacts run, String part) {
         return FilterValue.plain(run.name()).contains(part);
+    }
+
+    /// A tag is shown with a sign before it.
+    private static String untagged(String word) {
+        return word.length() > 1 && word.startsWith("#") ? word.substring(1) : word;
     }
 
     /// Whether everything passes.
@@ -84,8 +93,15 @@ public final class RunFilter {
 
     /// Whether a run is asked for.
     public boolean fits(RunFacts run) {
+        return fits(run, words -> false);
+    }
+
+    /// Whether a run is asked for.
+    ///
+    /// @param noted whether what a person noted of it contains some words, in lower case
+    public boolean fits(RunFacts run, Predicate<String> noted) {
         for (Part part : parts) {
-            if (!part.fits(run)) {
+            if (!part.fits(run, noted)) {
                 return false;
             }
         }
@@ -117,7 +133,7 @@ public final class RunFilter {
         }
 
         @Override
-        public boolean fits(RunFacts run) {
+        public boolean fits(RunFacts run, Predicate<String> noted) {
             RunField.Value has = RunField.of(run, field).orElse(null);
             return has == null
                     ? isNamed(run, written)

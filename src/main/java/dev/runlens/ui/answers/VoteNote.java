@@ -1,11 +1,12 @@
 package dev.runlens.ui.answers;
 
+import dev.runlens.ui.form.EnteredField;
 import dev.runlens.text.Bundle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
 /// What a voter notes on a vote. The letter of the key that leads into it is no part of it.
-final class VoteNote extends TextField {
+final class VoteNote extends TextField implements EnteredField {
     private boolean entered;
 
     VoteNote(Bundle texts) {

@@ -39,14 +39,14 @@ public final class ChartSwitches extends HBox {
         smoothing.toggle();
     }
 
-    /// The way back from a zoom, to lie over the chart, where nothing moves when it comes.
+    /// The way back from a zoom.
     static Button reset(Bundle texts, LossChart chart) {
         Button reset = new Button(texts.get("curves.reset"), new FontIcon(Feather.MINIMIZE_2));
         reset.setId("reset-zoom");
         reset.getStyleClass().add(Styles.SMALL);
         HoverTip.on(reset, texts.get("curves.resetTip"));
         reset.setOnAction(event -> chart.resetZoom());
-        reset.visibleProperty().bind(chart.zoomedProperty().and(chart.visibleProperty()));
+        reset.visibleProperty().bind(chart.zoomedProperty());
         return reset;
     }
 

@@ -9,8 +9,6 @@ import dev.runlens.ui.state.Threads;
 import dev.runlens.ui.theme.Appearance;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +34,8 @@ public final class CurvesPane extends StackPane {
         Label nothing = new Label();
         nothing.setId("no-curves");
         nothing.getStyleClass().add("muted");
-        Button reset = ChartSwitches.reset(texts, chart);
-        setAlignment(reset, Pos.TOP_RIGHT);
-        getChildren().addAll(chart, nothing, reset);
+        chart.setCorner(ChartSwitches.reset(texts, chart));
+        getChildren().addAll(chart, nothing);
         follow(texts, nothing);
     }
 

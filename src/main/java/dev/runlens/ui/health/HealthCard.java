@@ -1,5 +1,6 @@
 package dev.runlens.ui.health;
 
+import dev.runlens.text.ReadingOrder;
 import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.Aspect;
 import dev.runlens.analyze.advice.RunCard;
@@ -125,7 +126,7 @@ public final class HealthCard extends VBox {
     }
 
     private HBox line(HealthFinding.Severity severity, String said, VBox words) {
-        Label sentence = new Label(said);
+        Label sentence = new Label(ReadingOrder.leftToRight(said));
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         words.getChildren().addFirst(sentence);
@@ -148,7 +149,7 @@ public final class HealthCard extends VBox {
     }
 
     private static Label muted(String words) {
-        Label label = new Label(words);
+        Label label = new Label(ReadingOrder.leftToRight(words));
         label.getStyleClass().add("muted");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
@@ -164,8 +165,9 @@ public final class HealthCard extends VBox {
         FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
         icon.getStyleClass().add("severity-note");
         String names = well.stream().map(RunCard::name).collect(Collectors.joining(", "));
-        Label words = new Label(well.size() <= NAMED ? texts.get("health.well", names)
-                : texts.get("health.wellMany", well.size()));
+        Label words = new Label(ReadingOrder.leftToRight(well.size() <= NAMED
+                ? texts.get("health.well", names)
+                : texts.get("health.wellMany", well.size())));
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         return Optional.of(new VBox(4, new HBox(8, icon, words)));

@@ -27,6 +27,7 @@ public final class NewsDesk {
     public static void over(DashboardModel model, Consumer<String> told) {
         NewsDesk desk = new NewsDesk(model, told);
         model.boardProperty().subscribe(board -> desk.look());
+        GoneRuns.over(model, told);
         model.activities().allProperty().subscribe(activities -> desk.look());
     }
 

@@ -1,5 +1,6 @@
 package dev.runlens.ui.many;
 
+import dev.runlens.text.ReadingOrder;
 import dev.runlens.analyze.verdict.RankedGroup;
 import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.SettingInfluence;
@@ -99,7 +100,7 @@ final class ImportancePane extends ScrollPane {
     }
 
     private static Label sentence(String words) {
-        Label label = new Label(words);
+        Label label = new Label(ReadingOrder.leftToRight(words));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("verdict-sentence");

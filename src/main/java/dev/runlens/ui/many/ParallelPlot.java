@@ -22,7 +22,8 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 
 /// A line for each run through the values of all settings that vary and its loss. A drag along an axis adds the
-/// condition to the search, so that list, table and chart narrow too; a click selects.
+/// condition to the search, so that list, table and chart narrow too, and stays marked while it is asked for; another drag along
+/// the axis takes its place, a click on the axis ends it. A click on a line selects.
 final class ParallelPlot extends Pane {
     private static final double SIDE = 70;
     private static final double TOP = 34;
@@ -38,7 +39,8 @@ final class ParallelPlot extends Pane {
     private final RunColours colours;
     private final Cells cells;
     private final Heat heat = new Heat();
-    private final Rectangle brush = new Rectangle();
+    private final Rectangle brush = brush();
+    private final Brushes brushes;
     private List<String> settings = List.of();
     private List<SettingAxis> axes = List.of();
     private double pressed = Double.NaN;
@@ -49,16 +51,29 @@ final class ParallelPlot extends Pane {
         this.model = model;
         this.colours = colours;
         this.cells = new Cells(texts);
+        this.brushes = new Brushes(model.listing().searchProperty());
         setId("parallel");
         getStyleClass().add("sweep-plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        brush.getStyleClass().add("sweep-brush");
-        brush.setMouseTransparent(true);
         widthProperty().subscribe(width -> draw());
         heightProperty().subscribe(height -> draw());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
+    }
+
+    private static Rectangle brush() {
+        Rectangle made = new Rectangle();
+        made.getStyleClass().add("sweep-brush");
+        made.setMouseTransparent(true);
+        return made;
+    }
+
+    private void lay(Rectangle mark, int axis, double from, double to) {
+        mark.setX(px(axis) - NEAR / 2);
+        mark.setWidth(NEAR);
+        mark.setY(Math.min(from, to));
+        mark.setHeight(Math.abs(from - to));
     }
 
     void along(List<String> varied) {
@@ -129,6 +144,11 @@ final class ParallelPlot extends Pane {
         SettingAxis axis = axes.get(index);
         double x = px(index);
         nodes.line(x, py(0), x, py(1), "sweep-axis");
+        brushes.on(axis).ifPresent(part -> {
+            Rectangle mark = brush();
+            lay(mark, index, py(part.low()), py(part.high()));
+            getChildren().add(mark);
+        });
         String name = axis.setting().isEmpty() ? texts.get("sweep.loss") : axis.setting();
         nodes.text(inTheRoom(name), x, 14, AxisNodes.At.MIDDLE, "sweep-label");
         int most = Math.clamp((long) ((getHeight() - TOP - BOTTOM) / 18), 2, 12);
@@ -189,10 +209,7 @@ final class ParallelPlot extends Pane {
 
     private void drag(MouseEvent event) {
         if (brushed >= 0) {
-            brush.setX(px(brushed) - NEAR / 2);
-            brush.setWidth(NEAR);
-            brush.setY(Math.min(pressed, event.getY()));
-            brush.setHeight(Math.abs(event.getY() - pressed));
+            lay(brush, brushed, pressed, event.getY());
             if (!getChildren().contains(brush)) {
                 getChildren().add(brush);
             }
@@ -201,13 +218,13 @@ final class ParallelPlot extends Pane {
 
     private void release(MouseEvent event) {
         getChildren().remove(brush);
-        if (brushed >= 0 && Math.abs(event.getY() - pressed) > SHORTEST) {
+        if (brushed >= 0 && Math.abs(event.getY() - pressed) <= SHORTEST) {
+            brushes.remove(axes.get(brushed));
+        } else if (brushed >= 0) {
             double span = getHeight() - TOP - BOTTOM;
             double one = Math.clamp((getHeight() - BOTTOM - event.getY()) / span, 0, 1);
             double other = Math.clamp((getHeight() - BOTTOM - pressed) / span, 0, 1);
-            String condition = axes.get(brushed).between(Math.min(one, other), Math.max(one, other));
-            String before = model.listing().searchProperty().get().strip();
-            model.listing().searchProperty().set(before.isEmpty() ? condition : before + " " + condition);
+            brushes.add(axes.get(brushed), Math.min(one, other), Math.max(one, other));
         }
         brushed = -1;
     }

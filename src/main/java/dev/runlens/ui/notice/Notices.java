@@ -2,6 +2,7 @@ package dev.runlens.ui.notice;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import dev.runlens.text.ReadingOrder;
 import dev.runlens.text.Bundle;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ public final class Notices extends VBox {
 
     /// Says that something happened, without anybody having asked.
     public void news(String message) {
-        Notification notice = new Notification(message, new FontIcon(Feather.BELL));
+        Notification notice = new Notification(ReadingOrder.leftToRight(message), new FontIcon(Feather.BELL));
         notice.getStyleClass().addAll(Styles.ACCENT, Styles.ELEVATED_1);
         show(notice, message);
     }
@@ -61,7 +62,7 @@ public final class Notices extends VBox {
     }
 
     private static Notification done(String message) {
-        Notification notice = new Notification(message, new FontIcon(Feather.CHECK_CIRCLE));
+        Notification notice = new Notification(ReadingOrder.leftToRight(message), new FontIcon(Feather.CHECK_CIRCLE));
         notice.getStyleClass().addAll(Styles.SUCCESS, Styles.ELEVATED_1);
         return notice;
     }

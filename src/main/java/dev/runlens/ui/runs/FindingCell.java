@@ -1,5 +1,6 @@
 package dev.runlens.ui.runs;
 
+import dev.runlens.text.ReadingOrder;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Origin;
@@ -34,7 +35,7 @@ final class FindingCell extends ListCell<Finding> {
             setGraphic(null);
             return;
         }
-        Label message = new Label(finding.message());
+        Label message = new Label(ReadingOrder.leftToRight(finding.message()));
         message.setWrapText(true);
         VBox words = new VBox(2, message);
         words.setMinWidth(0);

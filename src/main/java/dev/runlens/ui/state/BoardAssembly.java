@@ -5,6 +5,7 @@ import dev.runlens.read.collect.RunKey;
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.Judgements;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.plot.Cast;
 import dev.runlens.read.assemble.LoadResult;
 import dev.runlens.read.load.LoadItem;
 import dev.runlens.run.Activity;
@@ -105,48 +106,58 @@ final class BoardAssembly {
         return new Board(items, before.judged(), entries(items, before.runs(), progress.judging()), progress);
     }
 
-    /// What was read, as it is to be shown: less what was taken away, with the names and looks that the runs have now.
-    private record Collected(Collection collection, List<Run> runs, Map<RunKey, Integer> looks) {
-        ReadRuns read() {
-            Map<String, Integer> byName = new HashMap<>();
-            int place = 0;
-            for (RunKey key : collection.byKey().keySet()) {
-                byName.put(runs.get(place++).name(), looks.getOrDefault(key, 0));
-            }
-            return new ReadRuns(runs, byName);
-        }
-    }
-
-    private Collected collected(List<LoadItem> items, LoadResult result) {
-        Collection collection = Collection.of(result, new Collection.Wishes(removed, this::choice, List.of()))
-                .completedBy((key, run) -> entered.getOrDefault(key, FinalMetrics.none()));
-        List<Run> all = List.copyOf(names.of(collection.byKey()).values());
-        return new Collected(collection, all, looks.of(
-                collection.byKey().keySet(), items.stream().anyMatch(Board::isPending)));
-    }
-
     /// The board of a result.
     ///
-    /// @param read given the runs before they are judged, which may take long, once none is on its way
+    /// @param read given the runs before they are judged, which may take long, once none is on its way; none where they are
+    ///     more than there are colours, which only those have then that are among the best
     Board assemble(
             List<LoadItem> items, LoadResult result, @Nullable Instant begun, Consumer<ReadRuns> read) {
-        Collected collected = collected(items, result);
-        if (items.stream().noneMatch(Board::isPending)) {
-            read.accept(collected.read());
+        Collection collection = Collection.of(result, new Collection.Wishes(removed, this::choice, List.of()))
+                .completedBy((key, run) -> entered.getOrDefault(key, FinalMetrics.none()));
+        Map<RunKey, Run> named = names.of(collection.byKey());
+        List<Run> all = List.copyOf(named.values());
+        boolean reading = items.stream().anyMatch(Board::isPending);
+        if (!reading && isFew(named)) {
+            read.accept(read(named));
         }
-        judgements.keepOnly(collected.runs());
-        Comparison comparison = judgements.comparison(
-                collected.runs(), collected.collection().problems(), LocalDateTime.now(clock));
+        judgements.keepOnly(all);
+        Comparison comparison = judgements.comparison(all, collection.problems(), LocalDateTime.now(clock));
         List<ShownRun> runs = new ArrayList<>();
-        for (Map.Entry<RunKey, Run> entry : collected.collection().byKey().entrySet()) {
+        Map<RunKey, Integer> look = looks.of(lookFirst(named, comparison), reading);
+        for (Map.Entry<RunKey, Run> entry : collection.byKey().entrySet()) {
             RunKey key = entry.getKey();
             ComparedRun compared = comparison.runs().get(runs.size());
             List<Path> inputs = inputsOf(entry.getValue(), items, result);
-            runs.add(new ShownRun(
-                    key, collected.looks().getOrDefault(key, 0), compared, choice(key), inputs));
+            runs.add(new ShownRun(key, look.getOrDefault(key, 0), compared, choice(key), inputs));
         }
         return new Board(
                 items, new Judged(comparison, runs), entries(items, runs, false), new Board.Progress(begun, false));
+    }
+
+    private static boolean isFew(Map<RunKey, Run> runs) {
+        return runs.size() <= Cast.MOST_IN_FRONT;
+    }
+
+    private ReadRuns read(Map<RunKey, Run> named) {
+        Map<String, Integer> byName = new HashMap<>();
+        looks.of(named.keySet(), false).forEach((key, look) -> {
+            Run run = named.get(key);
+            if (run != null) {
+                byName.put(run.name(), look);
+            }
+        });
+        return new ReadRuns(List.copyOf(named.values()), byName);
+    }
+
+    /// In the order of the list. There are fewer colours than many runs, and no two of the best shall share one that others
+    /// have for themselves.
+    private static List<RunKey> lookFirst(Map<RunKey, Run> named, Comparison comparison) {
+        if (isFew(named)) {
+            return List.copyOf(named.keySet());
+        }
+        Map<String, RunKey> keys = new HashMap<>();
+        named.forEach((key, run) -> keys.put(run.name(), key));
+        return comparison.ranking().bestFirst().stream().map(run -> keys.get(run.name())).toList();
     }
 
     private static List<Path> inputsOf(Run run, List<LoadItem> items, LoadResult result) {

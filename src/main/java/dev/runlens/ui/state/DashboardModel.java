@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the window shows now. Lives on the FX thread.
 public final class DashboardModel {
-    /// So many runs are ticked by themselves; the rest waits in the list, where a chart would be a thicket.
+    /// So many runs, of more the best, are ticked by themselves; the rest waits in the list, where a chart would be a thicket.
     public static final int TICKED_AT_FIRST = 12;
 
     private final PulseSteps steps = new PulseSteps();
@@ -57,7 +57,7 @@ public final class DashboardModel {
             return;
         }
         steps.finish();
-        ticks.take(next.judged().runs());
+        ticks.take(next.judged().bestFirst(), next.pending() > 0);
         listing.take(next.judged());
         views.open(next.runs().size() > Cast.MOST_IN_FRONT);
         steps.add(List.of(() -> board.set(next)));

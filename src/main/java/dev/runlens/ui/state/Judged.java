@@ -78,6 +78,12 @@ public final class Judged {
         return runs;
     }
 
+    /// The runs, those first that a reader looks for first.
+    List<ShownRun> bestFirst() {
+        Map<String, ShownRun> byName = runs.stream().collect(Collectors.toMap(ShownRun::name, run -> run));
+        return comparison.ranking().bestFirst().stream().map(run -> byName.get(run.name())).toList();
+    }
+
     /// What is said of a run.
     public Optional<RunCard> card(ShownRun run) {
         return Optional.ofNullable(cards.get(run.name()));

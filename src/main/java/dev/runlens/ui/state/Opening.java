@@ -61,7 +61,7 @@ public final class Opening implements AutoCloseable {
         activities = told;
     }
 
-    /// Says who is given the runs whenever all that is open is read, before they are judged, which takes longer. Said before
+    /// Says who is given the runs, where they are few, whenever all that is open is read, before they are judged, which takes longer. Said before
     /// anything is opened.
     ///
     /// @param read given them on a background thread

@@ -80,7 +80,9 @@ public final class RunListing {
 
     /// Whether the search asks for a run.
     public boolean lists(ShownRun run) {
-        return filter.isAll() || filter.fits(facts(run)) || memos.mentions(run.key(), words);
+        return filter.isAll()
+                || filter.fits(facts(run), some -> memos.mentions(run.key(), some))
+                || memos.mentions(run.key(), words);
     }
 
     /// What is told of a run in a row.

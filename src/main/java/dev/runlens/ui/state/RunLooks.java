@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which look each run has: it keeps it whatever comes and goes, and gets it back when it comes back, unless another has
-/// it by then. A new run gets the first look that is free; of runs that are read side by side the one that is listed first
+/// it by then. A new run gets the first look that is free; of runs that are read side by side the one that is named first
 /// gets it, whichever was read first, so that the same files have the same colours each time they are opened.
 final class RunLooks {
     private final Map<RunKey, Integer> given = new HashMap<>();
@@ -21,7 +21,7 @@ final class RunLooks {
 
     /// The looks of the runs that are open, by their keys.
     ///
-    /// @param open in the order in which they are listed
+    /// @param open those first that are to have the first looks
     /// @param reading whether more may come before or among those that have just come
     Map<RunKey, Integer> of(Collection<RunKey> open, boolean reading) {
         Map<RunKey, Integer> looks = new HashMap<>();

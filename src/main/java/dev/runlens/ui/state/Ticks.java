@@ -9,26 +9,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which runs are ticked: the first by themselves, and whatever goes and comes back as it was.
+/// Which runs are ticked: by themselves all of few and of many the best, and whatever goes and comes back as it was.
 final class Ticks {
     private final Set<RunKey> known = new HashSet<>();
     private final Set<RunKey> ticked = new LinkedHashSet<>();
     private final Map<RunKey, Boolean> remembered = new HashMap<>();
+    private final Set<RunKey> early = new HashSet<>();
 
     /// These runs are there, and no other.
-    void take(List<ShownRun> runs) {
+    ///
+    /// @param runs those first that are to be ticked by themselves
+    /// @param reading whether more may come among those that have just come, so that others may be the best
+    void take(List<ShownRun> runs, boolean reading) {
+        known.removeAll(early);
+        ticked.removeAll(early);
         Set<RunKey> present = new HashSet<>();
         for (ShownRun run : runs) {
             present.add(run.key());
-            if (known.add(run.key())
-                    && remembered.getOrDefault(run.key(), ticked.size() < DashboardModel.TICKED_AT_FIRST)) {
-                ticked.add(run.key());
+            if (known.add(run.key())) {
+                tickByItself(run.key());
             }
         }
         // What goes may come back, and is then as it was.
         known.stream().filter(key -> !present.contains(key)).forEach(key -> remembered.put(key, ticked.contains(key)));
         known.retainAll(present);
         ticked.retainAll(present);
+        if (!reading) {
+            early.clear();
+        }
+    }
+
+    private void tickByItself(RunKey run) {
+        Boolean before = remembered.get(run);
+        if (before == null) {
+            early.add(run);
+        }
+        if (before == null ? ticked.size() < DashboardModel.TICKED_AT_FIRST : before) {
+            ticked.add(run);
+        }
     }
 
     /// Runs that are yet to come will be ticked or not.
@@ -39,6 +57,7 @@ final class Ticks {
 
     /// Ticks or unticks some; whether that changes anything.
     boolean set(Collection<RunKey> some, boolean on) {
+        early.clear();
         return on ? ticked.addAll(some) : ticked.removeAll(Set.copyOf(some));
     }
 
@@ -47,6 +66,7 @@ final class Ticks {
     /// @return those that were ticked before
     Set<RunKey> only(Collection<RunKey> some) {
         Set<RunKey> before = all();
+        early.clear();
         ticked.clear();
         ticked.addAll(some);
         return before;
@@ -59,6 +79,7 @@ final class Ticks {
 
     /// Ticks of the runs that are there those that were ticked before, and no other.
     void restore(Set<RunKey> before) {
+        early.clear();
         ticked.clear();
         known.stream().filter(before::contains).forEach(ticked::add);
     }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.theme;
 
+import dev.runlens.text.ReadingOrder;
 import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -48,6 +49,6 @@ public final class HoverTip {
             tip = shown;
             Tooltip.install(node, shown);
         }
-        shown.setText(now);
+        shown.setText(ReadingOrder.leftToRight(now));
     }
 }

@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.text.ReadingOrder;
 import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.Judgements;
@@ -121,7 +122,8 @@ final class Duel extends HBox {
         }
         pseudoClassStateChanged(OUTDATED, content != null);
         if (content == null) {
-            headline.setText(texts.get("duel.judging", ticked.getFirst().name(), ticked.getLast().name()));
+            headline.setText(ReadingOrder.leftToRight(
+                    texts.get("duel.judging", ticked.getFirst().name(), ticked.getLast().name())));
             detail.setText("");
         }
         List<Run> runs = inOrder(ticked);
@@ -147,13 +149,13 @@ final class Duel extends HBox {
         pseudoClassStateChanged(OUTDATED, false);
         StyleClasses.set(this, "duel", next.kind().styleClass());
         icon.setIconCode(next.kind().icon());
-        headline.setText(next.headline());
+        headline.setText(ReadingOrder.leftToRight(next.headline()));
         String more = Stream.of(
                 next.undecided(), amongAll(next),
                 next.answers().isEmpty() ? "" : texts.get("verdict.answers", next.answers()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
-        detail.setText(more);
+        detail.setText(ReadingOrder.leftToRight(more));
         copy.setVisible(next.shipped().isPresent());
         setAccessibleText(next.kind().word(texts) + ". " + (next.headline() + " " + more).strip());
     }

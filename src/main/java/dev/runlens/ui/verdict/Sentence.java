@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.text.ReadingOrder;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.text.Bundle;
@@ -22,7 +23,7 @@ final class Sentence extends Label {
     private final Grounds grounds;
 
     Sentence(String words, List<Evidence> evidence, Grounds grounds) {
-        super(words);
+        super(ReadingOrder.leftToRight(words));
         this.evidence = List.copyOf(evidence);
         this.grounds = grounds;
         getStyleClass().add("grounded");

@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.text.ReadingOrder;
 import dev.runlens.ui.theme.HoverTip;
 import dev.runlens.chart.StyleClasses;
 import dev.runlens.analyze.Comparison;
@@ -181,7 +182,7 @@ final class VerdictBanner extends HBox {
 
     /// A sentence with long names shortened.
     private void say(Label label, String sentence) {
-        label.setText(model.shortNames().inText(sentence, LONGEST_NAME));
+        label.setText(ReadingOrder.leftToRight(model.shortNames().inText(sentence, LONGEST_NAME)));
     }
 
     private void chips() {
