@@ -23,7 +23,9 @@ final class OwnLoopLines implements PrintedFormat.Lines {
     private final Set<String> ofSteps = new HashSet<>();
     private final LoopDecimals decimals = new LoopDecimals();
     private final LoopEvaluation evaluation = new LoopEvaluation();
+    private final LoopContradiction contradiction = new LoopContradiction();
     private LoopRow held = LoopRow.NONE;
+    private int rank = -1;
     private boolean heading;
     private boolean reported;
     private String phase = "";
@@ -40,7 +42,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         }
         String text = line.until('\n').toLowerCase(Locale.ROOT);
         boolean loss = LoopNames.isLoss(text);
-        boolean placed = (loss || text.contains("epoch")) && place.look(text);
+        boolean placed = (loss || text.contains("epoch") || text.contains("global_step")) && place.look(text);
         if (loss && LoopNames.isAboutBest(untilValues(text))) {
             return;
         }
@@ -48,6 +50,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         boolean below = !placed && heading && loss && place.lookBelow(text);
         phase = counted ? LoopNames.phase(untilValues(text)) : placed ? "" : phase;
         report.clear();
+        rank = LoopNames.rank(text);
         if (loss) {
             values(line.restart(), counted);
         }
@@ -139,7 +142,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         if (ends) {
             evaluated(place.here());
         }
-        hold(LoopRow.of(place.here(), placed ? place.epoch() : Double.NaN, line, named(placed)));
+        hold(LoopRow.of(place.here(), placed ? place.epoch() : Double.NaN, line, named(placed)).by(rank));
     }
 
     /// The mean over an epoch is another value than those of its steps.
@@ -168,6 +171,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
             decimals.add(held, rows);
             held = row;
         } else {
+            contradiction.look(held, row, rows);
             held = held.with(row);
         }
     }
