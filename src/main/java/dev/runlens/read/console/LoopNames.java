@@ -25,6 +25,7 @@ final class LoopNames {
     /// What is said of a change is no other value of what changed.
     private static final Set<String> OF_CHANGES = Set.of("improved", "decreased", "increased", "reduced", "dropped");
     private static final String BEST = "best";
+    private static final Pattern BEHIND = Pattern.compile("[\\[(]([a-z]+)[])]$");
     /// What TensorFlow's estimators say before the values of an evaluation.
     private static final String ESTIMATOR = "saving dict for global step";
 
@@ -116,6 +117,14 @@ final class LoopNames {
             }
         }
         return phase;
+    }
+
+    /// The phase that is named in brackets at the end of a text, as in `step 50 loss 2.3 (eval)`; empty where none is.
+    ///
+    /// @param text in lower case
+    static String phaseBehind(String text) {
+        Matcher behind = text.endsWith(")") || text.endsWith("]") ? BEHIND.matcher(text) : null;
+        return behind != null && behind.find() ? phase(behind.group(1)) : "";
     }
 
     /// Whether a name is that of a loss.

@@ -42,7 +42,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         }
         String text = line.until('\n').toLowerCase(Locale.ROOT);
         boolean loss = LoopNames.isLoss(text);
-        boolean placed = (loss || text.contains("epoch") || text.contains("global_step")) && place.look(text);
+        boolean placed = (loss || mayHead(text)) && place.look(text);
         if (loss && LoopNames.isAboutBest(untilValues(text))) {
             return;
         }
@@ -52,7 +52,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         report.clear();
         rank = LoopNames.rank(text);
         if (loss) {
-            values(line.restart(), counted);
+            values(line.restart(), text, counted);
         }
         if (report.keySet().stream().noneMatch(LoopNames::isLoss)) {
             head(text, placed);
@@ -62,6 +62,12 @@ final class OwnLoopLines implements PrintedFormat.Lines {
             report(placed || below, line.line());
             heading &= !placed;
         }
+    }
+
+    /// Whether a line without a loss may say where those below stand, or that an evaluation is made there.
+    private boolean mayHead(String text) {
+        return text.contains("epoch") || text.contains("global_step")
+                || reported && text.length() < LONGEST_HEADING && LoopNames.isOfEvaluation(LoopNames.phase(text));
     }
 
     /// What a line says before its first place, or before its first loss where it says no place.
@@ -94,9 +100,10 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         return report.keySet().stream().filter(LoopNames::isLoss).allMatch(LoopNames::isOfEvaluation);
     }
 
+    /// @param text of the line, in lower case
     /// @param means whether the mean in brackets behind a value counts: that of all that was evaluated so far
-    private void values(Phrase line, boolean means) throws UnreadableSourceException {
-        String said = "";
+    private void values(Phrase line, String text, boolean means) throws UnreadableSourceException {
+        String said = LoopNames.phaseBehind(text);
         boolean beside = false;
         for (int from = line.index(); numbers.next(line); from = line.index()) {
             String name = numbers.name().toLowerCase(Locale.ROOT);

@@ -104,7 +104,7 @@ public record PrintedCount(long at, long of) {
     public static PrintedCount from(String text, int place) {
         int from = after(text, place, PASSED);
         int end = afterDigits(text, from);
-        if (!isNumber(from, end) || end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '%')) {
+        if (!isNumber(from, end) || text.startsWith("%", end) || isDecimal(text, end)) {
             return NONE;
         }
         int sign = after(text, end, " ");
@@ -113,6 +113,11 @@ public record PrintedCount(long at, long of) {
         int totalEnd = afterDigits(text, totalFrom);
         long of = isNumber(totalFrom, totalEnd) ? number(text, totalFrom, totalEnd) : -1;
         return new PrintedCount(number(text, from, end), of);
+    }
+
+    /// Whether digits go on behind a point, which may also end a sentence.
+    private static boolean isDecimal(String text, int end) {
+        return text.startsWith(".", end) && afterPlainDigits(text, end + 1) > end + 1;
     }
 
     private static boolean isNumber(int from, int end) {

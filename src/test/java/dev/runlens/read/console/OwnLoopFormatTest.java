@@ -533,4 +533,30 @@ class OwnLoopFormatTest {
         assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(25, 2.5, 50, 2.4, 75, 2.3));
         assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(50, 2.55));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            """
+            step 50 loss 2.5
+            step 50 loss 2.6 (eval)
+            step 100 loss 2.4
+            step 100 loss 2.5 (eval)
+            """,
+            """
+            step 50: loss=2.5
+            Evaluating at step 50...
+              loss: 2.6
+              accuracy: 0.5
+            step 100: loss=2.4
+            Evaluating at step 100...
+              loss: 2.5
+              accuracy: 0.6
+            """
+    })
+    void anEvaluationIsToldByAWordBehindItOrByALineAboveIt(String text) throws IOException {
+        LoggedTraining training = only(log(text));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(50, 2.5, 100, 2.4));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(50, 2.6, 100, 2.5));
+    }
 }
