@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes rows of what a training loop prints.
 final class OwnLoopLines implements PrintedFormat.Lines {
@@ -26,6 +27,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
     private final LoopContradiction contradiction = new LoopContradiction();
     private LoopRow held = LoopRow.NONE;
     private int rank = -1;
+    private int prefix;
     private boolean heading;
     private boolean reported;
     private String phase = "";
@@ -40,7 +42,8 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         if (line.isAtEnd()) {
             return;
         }
-        String text = line.until('\n').toLowerCase(Locale.ROOT);
+        String whole = line.until('\n').toLowerCase(Locale.ROOT);
+        String text = LogPrefix.without(whole);
         boolean loss = LoopNames.isLoss(text);
         boolean placed = (loss || mayHead(text)) && place.look(text);
         if (loss && LoopNames.isAboutBest(untilValues(text))) {
@@ -50,7 +53,8 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         boolean below = !placed && heading && loss && place.lookBelow(text);
         phase = counted ? LoopNames.phase(untilValues(text)) : placed ? "" : phase;
         report.clear();
-        rank = LoopNames.rank(text);
+        rank = LoopNames.rank(whole);
+        prefix = whole.length() - text.length();
         if (loss) {
             values(line.restart(), text, counted);
         }
@@ -107,7 +111,10 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         boolean beside = false;
         for (int from = line.index(); numbers.next(line); from = line.index()) {
             String name = numbers.name().toLowerCase(Locale.ROOT);
-            String since = line.since(from).toLowerCase(Locale.ROOT);
+            String since = since(line, from);
+            if (since == null) {
+                continue;
+            }
             String now = LoopNames.phase(since);
             said = now.isEmpty() ? said : now;
             beside = beside && since.chars().noneMatch(one -> SEPARATORS.indexOf(one) >= 0)
@@ -116,6 +123,22 @@ final class OwnLoopLines implements PrintedFormat.Lines {
                 report.putIfAbsent(LoopNames.of(name, said.isEmpty() ? phase : said), value(line, means));
             }
         }
+    }
+
+    /// What stands between an index and the place at hand, in lower case, without what is printed before every line; null
+    /// where that is all.
+    private @Nullable String since(Phrase line, int from) {
+        String since = line.since(from).toLowerCase(Locale.ROOT);
+        if (prefix == 0) {
+            return since;
+        }
+        String all = line.since(0).toLowerCase(Locale.ROOT).stripLeading();
+        if (all.length() <= prefix) {
+            return null;
+        }
+        int begin = Math.max(prefix, all.length() - since.length());
+        prefix = 0;
+        return all.substring(begin);
     }
 
     private LoopValue value(Phrase line, boolean means) {

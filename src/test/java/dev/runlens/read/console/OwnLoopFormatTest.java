@@ -559,4 +559,31 @@ class OwnLoopFormatTest {
         assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(50, 2.5, 100, 2.4));
         assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(50, 2.6, 100, 2.5));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "2026-03-01T12:00:01.123456Z ", "2026-03-01 12:00:01,123 - trainer - INFO - ", "INFO:root:", "[12:00:01] ",
+            "2026-03-01 12:00:01.123 | INFO     | __main__:train:120 - ", "Mar  1 12:00:01 host python[1234]: ",
+            "[rank0]: ", "[default0]:", "0: ", "trainer-1  | ", "(TrainTrainable pid=1234) ", "[pod/train-0/main] ",
+            "[2026-03-01 12:00:01,123] [INFO] [train.py:45] "
+    })
+    void whatALoggerPutsBeforeEachLineSaysNothingOfTheTraining(String before) throws IOException {
+        String printed = """
+                Epoch 1
+                loss: 2.500000  [   64/  128]
+                loss: 2.400000  [  128/  128]
+                Test Error:
+                 Accuracy: 41.0%, Avg loss: 2.450000
+
+                Epoch 2
+                loss: 2.300000  [   64/  128]
+                loss: 2.200000  [  128/  128]
+                Test Error:
+                 Accuracy: 42.0%, Avg loss: 2.350000
+                """;
+        LoggedTraining training = only(log(printed.replaceAll("(?m)^", before).stripTrailing() + "\n"));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(64, 2.5, 128, 2.4, 192, 2.3, 256, 2.2));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(128, 2.45, 256, 2.35));
+    }
 }
