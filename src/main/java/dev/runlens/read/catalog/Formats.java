@@ -60,6 +60,7 @@ import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.read.table.JsonRowsFormat;
+import dev.runlens.read.table.SeveralRunsFormat;
 import dev.runlens.read.table.TensorBoardCsvFormat;
 import dev.runlens.read.table.UltralyticsArgumentsFormat;
 import dev.runlens.read.table.WandbChartFormat;
@@ -141,6 +142,7 @@ public final class Formats {
                 new TensorBoardCsvFormat(),
                 new WandbChartFormat(),
                 new WandbRunsTableFormat(),
+                new SeveralRunsFormat(columns),
                 new CsvFormat(columns),
                 new JsonLinesFormat(columns),
                 new HistoryJsonFormat(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What the numbers are called that a training loop prints: one word for each part of the name, behind the phase of
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class LoopNames {
     /// Words before a number that says where a line stands.
     static final List<String> STEPS = List.of("step", "iter", "iteration", "batch", "steps", "iters", "it");
+    /// Words behind a number that does.
+    static final List<String> COUNTED = List.of("batches", "steps", "iters", "iterations");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_/.(]+");
     private static final List<String> WITHOUT_PHASE = List.of("lr", "learning_rate", "grad_norm", "norm", "eta",
             "memory", "mem", "tok_sec", "dt");
@@ -22,13 +25,29 @@ final class LoopNames {
     /// What is said of a change is no other value of what changed.
     private static final Set<String> OF_CHANGES = Set.of("improved", "decreased", "increased", "reduced", "dropped");
     private static final String BEST = "best";
+    private static final Pattern BEHIND = Pattern.compile("[\\[(]([a-z]+)[])]$");
+    /// What TensorFlow's estimators say before the values of an evaluation.
+    private static final String ESTIMATOR = "saving dict for global step";
+
+    /// Which of several processes prints: `[rank1]:`, `Rank: 1`, and torchrun's `[default1]:`.
+    private static final Pattern RANK = Pattern
+            .compile("(?:^|[^a-z0-9_])(?:rank|default)[ :=]{0,3}(\\d{1,5})(?![\\d.])");
 
     private LoopNames() {}
+
+    /// The rank of the process that prints a line; -1 where it does not say.
+    ///
+    /// @param text in lower case
+    static int rank(String text) {
+        Matcher rank = text.contains("rank") || text.contains("default") ? RANK.matcher(text) : null;
+        return rank != null && rank.find() ? Integer.parseInt(rank.group(1)) : -1;
+    }
 
     /// Whether a name is of a number that says where a line stands, or how long something took.
     static boolean isPlace(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        return STEPS.contains(last) || last.equals("epoch") || last.equals("time") || last.equals("num_updates");
+        return STEPS.contains(last) || last.equals("epoch") || last.equals("time") || last.equals("num_updates")
+                || last.equals("global_step");
     }
 
     /// Whether a name is of a number that stands beside what was measured: the best so far, or what it was before.
@@ -87,7 +106,7 @@ final class LoopNames {
     ///
     /// @param text in lower case
     static String phase(String text) {
-        String phase = "";
+        String phase = text.contains(ESTIMATOR) ? phase(DataPart.VALIDATION) : "";
         for (int i = 0; i < text.length(); i++) {
             int from = i;
             while (i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
@@ -98,6 +117,14 @@ final class LoopNames {
             }
         }
         return phase;
+    }
+
+    /// The phase that is named in brackets at the end of a text, as in `step 50 loss 2.3 (eval)`; empty where none is.
+    ///
+    /// @param text in lower case
+    static String phaseBehind(String text) {
+        Matcher behind = text.endsWith(")") || text.endsWith("]") ? BEHIND.matcher(text) : null;
+        return behind != null && behind.find() ? phase(behind.group(1)) : "";
     }
 
     /// Whether a name is that of a loss.

@@ -49,6 +49,7 @@ final class LoopPlace {
         if (epoch.isKnown() && !step.isKnown()) {
             step = PrintedCount.bracketed(text, text.indexOf("ep"));
             counter = step.isKnown() ? text.indexOf('[') : -1;
+            step = step.isKnown() ? step : PrintedCount.before(text, LoopNames.COUNTED);
         }
         int bar = text.indexOf("it/s") < 0 && text.indexOf("s/it") < 0 ? -1 : text.indexOf("%|");
         if (bar >= 0 && !step.isKnown()) {

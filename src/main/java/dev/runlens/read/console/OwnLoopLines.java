@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes rows of what a training loop prints.
 final class OwnLoopLines implements PrintedFormat.Lines {
@@ -23,7 +24,10 @@ final class OwnLoopLines implements PrintedFormat.Lines {
     private final Set<String> ofSteps = new HashSet<>();
     private final LoopDecimals decimals = new LoopDecimals();
     private final LoopEvaluation evaluation = new LoopEvaluation();
+    private final LoopContradiction contradiction = new LoopContradiction();
     private LoopRow held = LoopRow.NONE;
+    private int rank = -1;
+    private int prefix;
     private boolean heading;
     private boolean reported;
     private String phase = "";
@@ -38,9 +42,10 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         if (line.isAtEnd()) {
             return;
         }
-        String text = line.until('\n').toLowerCase(Locale.ROOT);
+        String whole = line.until('\n').toLowerCase(Locale.ROOT);
+        String text = LogPrefix.without(whole);
         boolean loss = LoopNames.isLoss(text);
-        boolean placed = (loss || text.contains("epoch")) && place.look(text);
+        boolean placed = (loss || mayHead(text)) && place.look(text);
         if (loss && LoopNames.isAboutBest(untilValues(text))) {
             return;
         }
@@ -48,8 +53,10 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         boolean below = !placed && heading && loss && place.lookBelow(text);
         phase = counted ? LoopNames.phase(untilValues(text)) : placed ? "" : phase;
         report.clear();
+        rank = LoopNames.rank(whole);
+        prefix = whole.length() - text.length();
         if (loss) {
-            values(line.restart(), counted);
+            values(line.restart(), text, counted);
         }
         if (report.keySet().stream().noneMatch(LoopNames::isLoss)) {
             head(text, placed);
@@ -59,6 +66,12 @@ final class OwnLoopLines implements PrintedFormat.Lines {
             report(placed || below, line.line());
             heading &= !placed;
         }
+    }
+
+    /// Whether a line without a loss may say where those below stand, or that an evaluation is made there.
+    private boolean mayHead(String text) {
+        return text.contains("epoch") || text.contains("global_step")
+                || reported && text.length() < LONGEST_HEADING && LoopNames.isOfEvaluation(LoopNames.phase(text));
     }
 
     /// What a line says before its first place, or before its first loss where it says no place.
@@ -91,13 +104,17 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         return report.keySet().stream().filter(LoopNames::isLoss).allMatch(LoopNames::isOfEvaluation);
     }
 
+    /// @param text of the line, in lower case
     /// @param means whether the mean in brackets behind a value counts: that of all that was evaluated so far
-    private void values(Phrase line, boolean means) throws UnreadableSourceException {
-        String said = "";
+    private void values(Phrase line, String text, boolean means) throws UnreadableSourceException {
+        String said = LoopNames.phaseBehind(text);
         boolean beside = false;
         for (int from = line.index(); numbers.next(line); from = line.index()) {
             String name = numbers.name().toLowerCase(Locale.ROOT);
-            String since = line.since(from).toLowerCase(Locale.ROOT);
+            String since = since(line, from);
+            if (since == null) {
+                continue;
+            }
             String now = LoopNames.phase(since);
             said = now.isEmpty() ? said : now;
             beside = beside && since.chars().noneMatch(one -> SEPARATORS.indexOf(one) >= 0)
@@ -106,6 +123,22 @@ final class OwnLoopLines implements PrintedFormat.Lines {
                 report.putIfAbsent(LoopNames.of(name, said.isEmpty() ? phase : said), value(line, means));
             }
         }
+    }
+
+    /// What stands between an index and the place at hand, in lower case, without what is printed before every line; null
+    /// where that is all.
+    private @Nullable String since(Phrase line, int from) {
+        String since = line.since(from).toLowerCase(Locale.ROOT);
+        if (prefix == 0) {
+            return since;
+        }
+        String all = line.since(0).toLowerCase(Locale.ROOT).stripLeading();
+        if (all.length() <= prefix) {
+            return null;
+        }
+        int begin = Math.max(prefix, all.length() - since.length());
+        prefix = 0;
+        return all.substring(begin);
     }
 
     private LoopValue value(Phrase line, boolean means) {
@@ -139,7 +172,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
         if (ends) {
             evaluated(place.here());
         }
-        hold(LoopRow.of(place.here(), placed ? place.epoch() : Double.NaN, line, named(placed)));
+        hold(LoopRow.of(place.here(), placed ? place.epoch() : Double.NaN, line, named(placed)).by(rank));
     }
 
     /// The mean over an epoch is another value than those of its steps.
@@ -168,6 +201,7 @@ final class OwnLoopLines implements PrintedFormat.Lines {
             decimals.add(held, rows);
             held = row;
         } else {
+            contradiction.look(held, row, rows);
             held = held.with(row);
         }
     }

@@ -1,6 +1,7 @@
 package dev.runlens.read.huggingface;
 
 import dev.runlens.read.LoggedTraining;
+import dev.runlens.run.DataPart;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
 import dev.runlens.run.Hyperparameters;
@@ -88,7 +89,9 @@ final class PrintedTrainings {
     private boolean isEvaluation(PrintedRow row) {
         for (int i = 0; i < row.size(); i++) {
             String name = names.get(row.id(i));
-            if (name.startsWith("eval_") || name.startsWith("test_")) {
+            int word = name.indexOf('_');
+            word = word < 0 ? name.indexOf('/') : word;
+            if (word > 0 && DataPart.of(name.substring(0, word)).filter(DataPart::isOfEvaluation).isPresent()) {
                 return true;
             }
         }

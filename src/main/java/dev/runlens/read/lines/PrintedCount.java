@@ -2,7 +2,8 @@ package dev.runlens.read.lines;
 
 import java.util.List;
 
-/// How far something is, as a line names it: `epoch 3`, `step [100/600]`, `Iteration: 40 of 200`.
+/// How far something is, as a line names it: `epoch 3`, `step [100/600]`, `Iteration: 40 of 200`, `200/2983 batches`. Commas
+/// may stand between groups of thousands: `step 1,000`.
 ///
 /// @param at how far; -1 where nothing is named
 /// @param of how far it is to go; -1 where that is not named
@@ -11,6 +12,7 @@ public record PrintedCount(long at, long of) {
     public static final PrintedCount NONE = new PrintedCount(-1, -1);
 
     private static final int MOST_DIGITS = 15;
+    private static final int THOUSAND = 3;
     private static final String PASSED = " :=[(#\t-'\"";
 
     /// Whether anything is named.
@@ -53,6 +55,23 @@ public record PrintedCount(long at, long of) {
         return from(text, afterDigits(text, digit));
     }
 
+    /// The first count that says how far it is to go and stands before one of some words, as in `| 200/ 2983 batches |`.
+    ///
+    /// @param words in the letter case of the text
+    public static PrintedCount before(String text, List<String> words) {
+        for (int at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+            int word = after(text, afterDigits(text, after(text, at + 1, " ")), " ");
+            int end = word;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            if (words.contains(text.substring(word, end))) {
+                return from(text, beforeDigits(text, at));
+            }
+        }
+        return NONE;
+    }
+
     /// The first count in brackets of its own that says how far it is to go and stands behind another count, as in `Epoch:
     /// [0][  10/5005]` and `Train Epoch: 1 [640/60000 (1%)]`.
     ///
@@ -85,15 +104,20 @@ public record PrintedCount(long at, long of) {
     public static PrintedCount from(String text, int place) {
         int from = after(text, place, PASSED);
         int end = afterDigits(text, from);
-        if (!isNumber(from, end) || end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '%')) {
+        if (!isNumber(from, end) || text.startsWith("%", end) || isDecimal(text, end)) {
             return NONE;
         }
         int sign = after(text, end, " ");
         int total = text.startsWith("/", sign) ? sign + 1 : text.startsWith("of ", sign) ? sign + 2 : text.length();
         int totalFrom = after(text, total, " ");
         int totalEnd = afterDigits(text, totalFrom);
-        long of = isNumber(totalFrom, totalEnd) ? Long.parseLong(text, totalFrom, totalEnd, 10) : -1;
-        return new PrintedCount(Long.parseLong(text, from, end, 10), of);
+        long of = isNumber(totalFrom, totalEnd) ? number(text, totalFrom, totalEnd) : -1;
+        return new PrintedCount(number(text, from, end), of);
+    }
+
+    /// Whether digits go on behind a point, which may also end a sentence.
+    private static boolean isDecimal(String text, int end) {
+        return text.startsWith(".", end) && afterPlainDigits(text, end + 1) > end + 1;
     }
 
     private static boolean isNumber(int from, int end) {
@@ -108,7 +132,35 @@ public record PrintedCount(long at, long of) {
         return i;
     }
 
+    private static long number(String text, int from, int end) {
+        return Long.parseLong(text.substring(from, end).replace(",", ""));
+    }
+
+    /// The index after the digits at a place, and after the groups of thousands behind the first three of them.
     private static int afterDigits(String text, int from) {
+        int i = afterPlainDigits(text, from);
+        boolean grouped = i > from && i - from <= THOUSAND && text.charAt(from) != '0';
+        while (grouped && text.startsWith(",", i)) {
+            int group = afterPlainDigits(text, i + 1);
+            grouped = group == i + 1 + THOUSAND;
+            i = grouped ? group : i;
+        }
+        return i;
+    }
+
+    /// The index of the number that ends before a place, behind blanks.
+    private static int beforeDigits(String text, int place) {
+        int i = place;
+        while (i > 0 && text.charAt(i - 1) == ' ') {
+            i--;
+        }
+        while (i > 0 && (Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == ',')) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int afterPlainDigits(String text, int from) {
         int i = from;
         while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
             i++;

@@ -142,6 +142,17 @@ public final class TextLine {
         return i;
     }
 
+    /// The index after the digits that begin at an index, and after the groups of thousands behind the first three of them:
+    /// `1,000`.
+    public int afterGroups(int index) {
+        int i = afterDigits(index);
+        boolean grouped = i > index && i - index <= 3;
+        while (grouped && at(i) == ',' && afterDigits(i + 1) == i + 4) {
+            i += 4;
+        }
+        return i;
+    }
+
     /// Whether words stand at an index, letter case included.
     ///
     /// @param words a character above ASCII stands for the byte of its number

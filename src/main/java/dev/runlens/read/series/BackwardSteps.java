@@ -1,6 +1,9 @@
 package dev.runlens.read.series;
 
 import dev.runlens.read.UnreadableSourceException;
+import dev.runlens.run.Finding;
+import dev.runlens.run.FindingCode;
+import java.nio.file.Path;
 
 /// How often the steps of a table go back.
 final class BackwardSteps {
@@ -13,6 +16,12 @@ final class BackwardSteps {
         BackwardSteps other = new BackwardSteps();
         other.count = count;
         return other;
+    }
+
+    /// That what is written again replaces what was there.
+    static Finding said(Path file, int line, long step) {
+        return Finding.in(file, line, FindingCode.SUPERSEDED,
+                "the steps go back to " + step + " here: what is written again replaces what was there");
     }
 
     /// They go back once more.

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of a table within one training, by number and by name.
 final class RowColumns {
+    private static final List<Metric> LOSSES = List.of(Metric.TRAIN_LOSS, Metric.VAL_LOSS);
+
     private final RowForecast forecast;
     private final List<String> names = new ArrayList<>();
     private final List<RowColumn> columns = new ArrayList<>();
     private @Nullable RowColumn addedLast;
     private int repeated;
+    private boolean mixed;
 
     /// @param forecast how many rows there will be
     RowColumns(RowForecast forecast) {
@@ -92,7 +95,9 @@ final class RowColumns {
             Metric metric = chosen.get(names.get(i));
             if (metric != null && !columns.get(i).isEmpty()) {
                 repeated += columns.get(i).repeated();
-                metrics.put(metric, columns.get(i).take());
+                Series series = columns.get(i).take();
+                mixed |= LOSSES.contains(metric) && columns.get(i).repeated() * 2 >= series.size();
+                metrics.put(metric, series);
             }
         }
         columns.replaceAll(taken -> new RowColumn(forecast));
@@ -105,13 +110,20 @@ final class RowColumns {
         other.names.addAll(names);
         columns.forEach(column -> other.columns.add(column.view()));
         other.repeated = repeated;
+        other.mixed = mixed;
         return other;
     }
 
     /// That steps came again with another value in the columns that were taken, where they did.
     Optional<Finding> said(Path file) {
-        return repeated == 0 ? Optional.empty()
-                : Optional.of(Finding.in(file, FindingCode.DUPLICATE,
-                        repeated + " values came again for the same step with another value; the last was taken"));
+        if (repeated == 0) {
+            return Optional.empty();
+        }
+        String again = repeated + " values came again for the same step with another value; the last was taken";
+        return Optional.of(mixed
+                ? Finding.in(file, FindingCode.CONFLICT,
+                        again + ". So it is with most losses: the file may hold several runs, "
+                                + "or reports of several processes, that no column tells apart; write a file for each")
+                : Finding.in(file, FindingCode.DUPLICATE, again));
     }
 }

@@ -3,7 +3,6 @@ package dev.runlens.read.series;
 import dev.runlens.read.LoggedTraining;
 import dev.runlens.read.UnreadableSourceException;
 import dev.runlens.run.Finding;
-import dev.runlens.run.FindingCode;
 import dev.runlens.run.Hyperparameters;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Series;
@@ -147,6 +146,11 @@ public final class RowTrainings {
         return values.stream().noneMatch(name -> columns.isBeyond(name, step));
     }
 
+    /// Whether a column has a value behind the row that was begun.
+    public boolean isBeyond(String name) {
+        return columns.isBeyond(name, lastStep);
+    }
+
     /// Begins a row whose step may be counted anew in each epoch: it is counted on then.
     ///
     /// @param epoch NaN where the row names none
@@ -184,9 +188,7 @@ public final class RowTrainings {
     public void add(int column, double value, int line) throws UnreadableSourceException {
         if (columns.add(column, lastStep, value, line)) {
             if (replaced++ == 0) {
-                String back = "the steps go back to " + lastStep
-                        + " here: what is written again replaces what was there";
-                findings.add(Finding.in(file, line, FindingCode.SUPERSEDED, back));
+                findings.add(BackwardSteps.said(file, line, lastStep));
             }
             turns.add(line);
         }
@@ -228,7 +230,7 @@ public final class RowTrainings {
         if (trainings.stream().allMatch(LoggedTraining::isEmpty)) {
             throw new UnreadableSourceException("is a table of a training, but has no row with a step and a value", 0);
         }
-        return trainings;
+        return PartedTrainings.joined(trainings);
     }
 
     /// What was strange; complete once the trainings are taken.

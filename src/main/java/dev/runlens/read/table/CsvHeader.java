@@ -106,6 +106,11 @@ record CsvHeader(char separator, List<String> names, String step, ColumnChoice l
                 || StepNames.of(names, choice).isPresent() && !LossParts.of(names).isEmpty();
     }
 
+    /// The fields of a line.
+    List<String> fields(String line) {
+        return fields(line, separator);
+    }
+
     /// The losses that are given in parts; none where one is given as a whole.
     List<LossParts> parts() {
         return StepNames.areOfTraining(names, ColumnChoice.NONE) ? List.of() : LossParts.of(names);

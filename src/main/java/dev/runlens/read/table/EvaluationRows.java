@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Rows of evaluations that count epochs among rows of training that count steps, as MMEngine writes them to
 /// `scalars.json` (`mmengine/hooks/logger_hook.py`: the step of an evaluation is `runner.epoch`) and as many loops of
@@ -123,7 +125,10 @@ final class EvaluationRows {
         for (Row row : held) {
             if (place(row, one && goesOn && countsEpochs(row.place, atEnd), goesOn)) {
                 for (Map.Entry<String, Double> number : row.numbers.entrySet()) {
-                    trainings.add(number.getKey(), number.getValue(), row.line);
+                    // What stands beside the evaluation, as a time, may have gone on since.
+                    if (!trainings.isBeyond(number.getKey())) {
+                        trainings.add(number.getKey(), number.getValue(), row.line);
+                    }
                 }
             }
         }
@@ -145,7 +150,7 @@ final class EvaluationRows {
             trainings.begin(row.place.step, row.place.epoch, row.line);
             return true;
         }
-        boolean point = trainings.goBack(row.place.step, row.numbers.keySet());
+        boolean point = trainings.goBack(row.place.step, measured(row.numbers.keySet()));
         if (!point) {
             trainings.find(Finding.in(
                     trainings.file(),
@@ -156,6 +161,12 @@ final class EvaluationRows {
                             + " was left out"));
         }
         return point;
+    }
+
+    /// Of the names of an evaluation's values those that it measured: its losses, where it has some.
+    private static Set<String> measured(Set<String> names) {
+        Set<String> losses = names.stream().filter(MetricChoice::mayBeLoss).collect(Collectors.toSet());
+        return losses.isEmpty() ? names : losses;
     }
 
     private boolean countsEpochs(Place place, boolean atEnd) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 record LongTable(Optional<String> split, Optional<String> name, Optional<String> value) {
     private static final List<String> SPLITS = List.of(
             "split", "phase", "stage", "mode", "type", "kind", "set", "subset", "dataset", "data_split", "partition",
-            "data", "event");
+            "data", "event", "dir_name");
     /// What stands before the word for a part in a column that says only whether a row is of it: `is_val`.
     private static final String FLAG = "is_";
     private static final List<String> YES = List.of("true", "1", "1.0", "yes", "t");

@@ -55,6 +55,7 @@ import dev.runlens.read.table.HistoryJsonFormat;
 import dev.runlens.read.table.HparamsFormat;
 import dev.runlens.read.table.JsonLinesFormat;
 import dev.runlens.read.table.JsonRowsFormat;
+import dev.runlens.read.table.SeveralRunsFormat;
 import dev.runlens.read.table.TensorBoardCsvFormat;
 import dev.runlens.read.table.UltralyticsArgumentsFormat;
 import dev.runlens.read.table.WandbChartFormat;
@@ -151,6 +152,7 @@ public final class FormatFixtures {
             entry(MlflowDatabaseFormat.class, file("runs/mlflow_sqlite_emulated/mlflow.db")),
             entry(HparamsFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/hparams.yaml")),
             entry(CsvFormat.class, file("runs/lightning_csv_tb/logs/csv/version_0/metrics.csv")),
+            entry(SeveralRunsFormat.class, file("formats/severalruns/results.csv")),
             entry(HistoryJsonFormat.class, file("runs/keras_csvlogger/history.json")),
             entry(JsonRowsFormat.class, file("formats/lines/reports.json")),
             entry(TensorBoardCsvFormat.class,

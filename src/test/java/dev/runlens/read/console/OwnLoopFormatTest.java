@@ -391,4 +391,199 @@ class OwnLoopFormatTest {
         assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(0, 2.19, 1, 2.18, 2, 1.89));
         assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(2, 2.1));
     }
+
+    @Test
+    void commasBetweenThousandsAreNoEndOfAStep() throws IOException {
+        LoggedTraining training = only(log("""
+                step 500/1,500: loss 2.1000
+                step 1,000/1,500: loss 2.0000
+                step 1,000/1,500: val loss 2.2000
+                step 1,500/1,500: loss 1.9000
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(500, 2.1, 1000, 2.0, 1500, 1.9));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(1000, 2.2));
+        assertThat(training.header().planned()).hasValue(1500);
+    }
+
+    /// What word_language_model of PyTorch's examples prints.
+    @Test
+    void batchesMayBeCountedBeforeTheirWord() throws IOException {
+        LoggedTraining training = only(log("""
+                | epoch   1 |   200/  400 batches | lr 20.00 | ms/batch  5.30 | loss  7.00 | ppl  1096.63
+                | epoch   1 |   400/  400 batches | lr 20.00 | ms/batch  5.30 | loss  6.00 | ppl   403.43
+                -----------------------------------------------------------------------------------------
+                | end of epoch   1 | time: 20.10s | valid loss  5.90 | valid ppl   365.04
+                -----------------------------------------------------------------------------------------
+                | epoch   2 |   200/  400 batches | lr 20.00 | ms/batch  5.30 | loss  5.50 | ppl   244.69
+                | epoch   2 |   400/  400 batches | lr 20.00 | ms/batch  5.30 | loss  5.40 | ppl   221.41
+                | end of epoch   2 | time: 20.10s | valid loss  5.60 | valid ppl   270.43
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(200, 7, 400, 6, 600, 5.5, 800, 5.4));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(400, 5.9, 800, 5.6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "[rank1]: step 1: loss 2.5\n[rank0]: step 1: loss 2.0\n[rank0]: step 2: loss 1.9\n[rank1]: step 2: loss 2.4\n",
+            """
+            Epoch: 0, Step: 1, Rank: 0, loss = 2.0
+            Epoch: 0, Step: 1, Rank: 1, loss = 2.5
+            Epoch: 0, Step: 2, Rank: 1, loss = 2.4
+            Epoch: 0, Step: 2, Rank: 0, loss = 1.9
+            """,
+            """
+            [default1]:step=1 loss=2.5
+            [default0]:step=1 loss=2.0
+            [default1]:step=2 loss=2.4
+            [default0]:step=2 loss=1.9
+            """
+    })
+    void ofSeveralProcessesTheFirstCounts(String text) throws IOException {
+        var log = log(text);
+
+        assertThat(log.trainings().getFirst().series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 2.0, 2, 1.9));
+        assertThat(log.findings()).extracting(Finding::code).containsExactly(FindingCode.DUPLICATE);
+    }
+
+    @Test
+    void ranksOfAdaptersAreNoProcesses() throws IOException {
+        var log = log("""
+                rank 8 | step 1 | loss 2.0
+                rank 8 | step 2 | loss 1.9
+                rank 16 | step 1 | loss 1.8
+                rank 16 | step 2 | loss 1.7
+                """);
+
+        assertThat(log.trainings()).extracting(one -> one.series(Metric.TRAIN_LOSS))
+                .containsExactly(series(1, 2.0, 2, 1.9), series(1, 1.8, 2, 1.7));
+        assertThat(log.findings()).isEmpty();
+    }
+
+    @Test
+    void thatSeveralLossesStandAtOnePlaceIsSaid() throws IOException {
+        var log = log("""
+                Epoch 1/2
+                loss: 2.5
+                loss: 2.4
+                val loss: 2.6
+                Epoch 2/2
+                loss: 2.3
+                loss: 2.2
+                val loss: 2.5
+                """);
+
+        assertThat(log.trainings().getFirst().series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 2.4, 2, 2.2));
+        assertThat(log.findings()).extracting(Finding::code).containsExactly(FindingCode.CONFLICT);
+    }
+
+    @Test
+    void aBarThatIsDrawnAgainContradictsNothing() throws IOException {
+        LoggedTraining training = only(log("""
+                Epoch 1: loss=2.5\rEpoch 1: loss=2.4
+                Epoch 2: loss=2.3\rEpoch 2: loss=2.2
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(1, 2.4, 2, 2.2));
+    }
+
+    /// What TensorFlow's estimators print: an evaluation calls its loss as training does.
+    @Test
+    void theLossOfAnEstimatorsEvaluationIsNoneOfTraining() throws IOException {
+        LoggedTraining training = only(log("""
+                INFO:tensorflow:loss = 2.5, step = 0
+                INFO:tensorflow:global_step/sec: 12.3
+                INFO:tensorflow:loss = 2.3, step = 100 (8.123 sec)
+                INFO:tensorflow:Saving dict for global step 100: accuracy = 0.5, global_step = 100, loss = 2.6
+                INFO:tensorflow:loss = 2.1, step = 200 (8.123 sec)
+                INFO:tensorflow:Saving dict for global step 200: accuracy = 0.6, global_step = 200, loss = 2.4
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(0, 2.5, 100, 2.3, 200, 2.1));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(100, 2.6, 200, 2.4));
+    }
+
+    /// What Coqui's trainer prints.
+    @Test
+    void aGlobalStepStandsOverTheLinesBelow() throws IOException {
+        LoggedTraining training = only(log("""
+                 > EPOCH: 0/2
+
+                 > TRAINING (2026-03-01 12:00:00)
+
+                   --> TIME: 2026-03-01 12:00:05 -- STEP: 25/50 -- GLOBAL_STEP: 25
+                     | > loss: 2.50000  (2.60000)
+                     | > step_time: 0.3  (0.4)
+
+                   --> TIME: 2026-03-01 12:00:10 -- STEP: 50/50 -- GLOBAL_STEP: 50
+                     | > loss: 2.40000  (2.50000)
+
+                 > EVALUATION
+
+                  --> EVAL PERFORMANCE
+                     | > avg_loss: 2.55000 (+0.00000)
+
+                 > EPOCH: 1/2
+
+                   --> TIME: 2026-03-01 12:00:15 -- STEP: 25/50 -- GLOBAL_STEP: 75
+                     | > loss: 2.30000  (2.40000)
+                """));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(25, 2.5, 50, 2.4, 75, 2.3));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(50, 2.55));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            """
+            step 50 loss 2.5
+            step 50 loss 2.6 (eval)
+            step 100 loss 2.4
+            step 100 loss 2.5 (eval)
+            """,
+            """
+            step 50: loss=2.5
+            Evaluating at step 50...
+              loss: 2.6
+              accuracy: 0.5
+            step 100: loss=2.4
+            Evaluating at step 100...
+              loss: 2.5
+              accuracy: 0.6
+            """
+    })
+    void anEvaluationIsToldByAWordBehindItOrByALineAboveIt(String text) throws IOException {
+        LoggedTraining training = only(log(text));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(50, 2.5, 100, 2.4));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(50, 2.6, 100, 2.5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "2026-03-01T12:00:01.123456Z ", "2026-03-01 12:00:01,123 - trainer - INFO - ", "INFO:root:", "[12:00:01] ",
+            "2026-03-01 12:00:01.123 | INFO     | __main__:train:120 - ", "Mar  1 12:00:01 host python[1234]: ",
+            "[rank0]: ", "[default0]:", "0: ", "trainer-1  | ", "(TrainTrainable pid=1234) ", "[pod/train-0/main] ",
+            "[2026-03-01 12:00:01,123] [INFO] [train.py:45] "
+    })
+    void whatALoggerPutsBeforeEachLineSaysNothingOfTheTraining(String before) throws IOException {
+        String printed = """
+                Epoch 1
+                loss: 2.500000  [   64/  128]
+                loss: 2.400000  [  128/  128]
+                Test Error:
+                 Accuracy: 41.0%, Avg loss: 2.450000
+
+                Epoch 2
+                loss: 2.300000  [   64/  128]
+                loss: 2.200000  [  128/  128]
+                Test Error:
+                 Accuracy: 42.0%, Avg loss: 2.350000
+                """;
+        LoggedTraining training = only(log(printed.replaceAll("(?m)^", before).stripTrailing() + "\n"));
+
+        assertThat(training.series(Metric.TRAIN_LOSS)).isEqualTo(series(64, 2.5, 128, 2.4, 192, 2.3, 256, 2.2));
+        assertThat(training.series(Metric.VAL_LOSS)).isEqualTo(series(128, 2.45, 256, 2.35));
+    }
 }

@@ -57,6 +57,21 @@ class ConsoleFormatTest {
     }
 
     @Test
+    void anEvaluationOfAnyNameStandsAtTheStepThatItNames() {
+        LoggedTraining training = Printed.training(
+                "{'step': 50, 'loss': 2.5, 'lr': 0.0001}",
+                "{'step': 100, 'loss': 2.25, 'lr': 0.0001}",
+                "{'step': 100, 'val_loss': 2.4}",
+                "{'step': 150, 'loss': 2.0, 'lr': 0.0001}",
+                "{'step': 200, 'loss': 1.75, 'lr': 0.0001}",
+                "{'step': 200, 'val_loss': 2.1}");
+
+        assertThat(Printed.points(training, Metric.TRAIN_LOSS)).isEqualTo("50=2.5 100=2.25 150=2.0 200=1.75");
+        assertThat(Printed.points(training, Metric.VAL_LOSS)).isEqualTo("100=2.4 200=2.1");
+        assertThat(training.findings()).isEmpty();
+    }
+
+    @Test
     void aLoggerMayPutATimeBeforeAReportAndBarsMayBeGluedToIt() {
         LoggedTraining training = Printed.training(
                 "[2024-05-01 10:00:00,123] [INFO] [axolotl.train:57] [PID:1] {'loss': 2.5, 'epoch': 0.1}",

@@ -50,7 +50,7 @@ public final class ClassicReports {
     /// @return the index where it ends
     public int read(TextLine s, int at) {
         stepFrom = s.afterSpaces(at + ITERATION.length());
-        stepTo = s.afterDigits(stepFrom);
+        stepTo = s.afterGroups(stepFrom);
         int colon = afterOptimizerStep(s, stepTo);
         if (s.at(colon) != ':') {
             return unfinished(s, colon, colon);

@@ -86,6 +86,19 @@ class ClassicLogTest {
     }
 
     @Test
+    void commasBetweenThousandsAreNoEndOfAnIteration() {
+        LoggedTraining training = Logs.training(
+                "Starting training..., iters: 2000",
+                "Iter 900: Train loss 2.350, Learning Rate 1.000e-05, It/sec 0.417",
+                "Iter 1,000: Val loss 2.400, Val took 22.830s",
+                "Iter 1,000: Train loss 2.250, Learning Rate 1.000e-05, It/sec 0.417",
+                "Iter 1,100: Train loss 2.150, Learning Rate 1.000e-05, It/sec 0.417");
+
+        assertThat(points(training, Metric.TRAIN_LOSS)).isEqualTo("900=2.35 1000=2.25 1100=2.15");
+        assertThat(points(training, Metric.VAL_LOSS)).isEqualTo("1000=2.4");
+    }
+
+    @Test
     void theTwoLinesOfTheDocumentedExampleGiveItsValuesWithoutALineBreakAtTheEnd() {
         SourceContent.Log log = Logs.read("Iter 1000: Val loss 1.456, Val took 24.9s\n"
                 + "Iter 1000: Train loss 1.234, Learning Rate 1.000e-05, It/sec 0.417, Tokens/sec 180.2,"
