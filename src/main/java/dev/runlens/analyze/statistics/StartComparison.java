@@ -3,7 +3,8 @@ package dev.runlens.analyze.statistics;
 /// How a saved file does against the model that training started from.
 ///
 /// @param difference loss of the file − that of the start: negative where the file is better
-/// @param deviation its standard deviation; 0 where both were measured exactly
+/// @param deviation its standard deviation; 0 where both were measured exactly, NaN where
+///     it is not known
 /// @param answer what may be said
 public record StartComparison(double difference, double deviation, Answer answer) {
     /// What may be said of the best file.
@@ -52,6 +53,14 @@ public record StartComparison(double difference, double deviation, Answer answer
         Answer open = measured ? Answer.NOT_BETTER_AS_MEASURED : Answer.CANNOT_TELL;
         Answer answer = difference < -half ? Answer.BETTER : difference > half ? Answer.NOT_BETTER : open;
         return new StartComparison(difference, deviation, answer);
+    }
+
+    /// Of a file at an odd evaluation: one number that the curve behind the others does not explain, and how much of it is luck
+    /// nobody knows.
+    static StartComparison thrownOff(Observations observations, double file, double start) {
+        double difference = measuredDifference(observations, file, start);
+        return new StartComparison(
+                difference, Double.NaN, difference < 0 ? Answer.CANNOT_TELL : Answer.NOT_BETTER_AS_MEASURED);
     }
 
     private static double measuredDifference(Observations observations, double file, double start) {

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs of 300 iterations whose analysis is given, for the tests of what is said of it.
 final class Judged {
     static final ExpectedGain GAIN = new ExpectedGain(20, 0.25, 0.05, 0.5);
-    static final LateChange FLAT = new LateChange(0.001, new Interval(-0.004, 0.006), 0.02);
+    static final LateChange FLAT = new LateChange(0.001, new Interval(-0.004, 0.006), 0.02, false);
     private static final double[] FALLING = {3, 2, 1};
     private static final RunHealth SOUND = new RunHealth(List.of(), null);
 
