@@ -145,6 +145,15 @@ final class StatusStatements {
                     signed(late.interval().high()),
                     percent(late.margin()));
         }
+        LowestPoint lowest = validation == null ? null : validation.lowest();
+        if (validation != null && lowest != null && validation.endsAboveEarlierLowest()) {
+            say(
+                    "status.plateau.above",
+                    List.of(AnalysisPart.LOWEST_POINT, AnalysisPart.COST_LOSS),
+                    Numbers.loss(lowest.since().loss()),
+                    Numbers.count(lowest.low()),
+                    Numbers.count(lowest.high()));
+        }
     }
 
     private void diverged() {

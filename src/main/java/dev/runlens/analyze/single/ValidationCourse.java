@@ -160,6 +160,17 @@ public record ValidationCourse(
         return observations.loss(observations.size() - 1) > observations.loss(observations.lowest());
     }
 
+    /// Whether its last third lies above its lowest point by more than does not matter, and that lies before with 95 %: what is at
+    /// rest there has been lower.
+    public boolean endsAboveEarlierLowest() {
+        if (lowest == null || course.trend() == null) {
+            return false;
+        }
+        int late = Math.max(0, observations.size() - course.trend().evaluations());
+        return lowest.high() < observations.step(late)
+                && lowest.since().loss() > JudgingRules.MATTERS * Math.abs(observations.loss(observations.lowest()));
+    }
+
     /// By what share of its first value the validation loss fell in all; negative where it rose.
     public double fell() {
         return 1 - observations.loss(observations.size() - 1) / observations.loss(0);

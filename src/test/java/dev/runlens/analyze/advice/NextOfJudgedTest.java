@@ -335,6 +335,20 @@ class NextOfJudgedTest {
     }
 
     @Test
+    void aRunThatCameToRestAboveItsLowestPointIsToStopThere() {
+        NextRun.Proposal stop = proposal(Judged.run(Judged.plateauAbove(0.05)));
+
+        assertThat(stop.factor()).isEqualTo(new Change("iters", null, new Setting.Whole(80)));
+        assertThat(stop.reason().text())
+                .isEqualTo(
+                        "Validation loss came to rest 0.050 above its lowest point, which lies between 60 and 100: stop"
+                                + " at 80. A lower learning rate may carry it further down; that is the change to make next.");
+        assertThat(RunStatements.of(Judged.run(Judged.plateauAbove(0.05)))).extracting(Statement::text)
+                .contains("It came to rest 0.050 above its lowest point, which lies between 60 and 100.");
+        assertThat(next(Judged.run(Judged.plateauAbove(0.004))).reason().id()).isEqualTo("next.shorter");
+    }
+
+    @Test
     void nothingSpeaksForTrainingOnWhereTheLastLiesAboveTheLowest() {
         LateChange rose = new LateChange(0.01, new Interval(0.005, 0.015), 0.02, false);
         double[] losses = new double[20];
