@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// them stands for it. Where an evaluation is on a random part of the validation set that would be the luckiest one:
 /// then the [Posterior] mean decides, told with ± 2(1 + 1 ÷ (n − 2)) standard deviations; of fewer than five
 /// evaluations, which leave it too open, the measured values do. Nothing is claimed of files outside the evaluations. A file
+/// before a jump upwards is estimated from what was before it ([StepUp]): a smooth curve would rise long before it. One
 /// at an evaluation that lies far above all others ([OddEvaluations]) is as bad as it was measured: the weights may have been
 /// thrown off there, which the curve behind the others does not show.
 ///
@@ -65,13 +66,16 @@ public final class FileChoice {
             return measured(observations, false, steps);
         }
         Posterior posterior = Posterior.of(observations, bases);
-        double width = intervalWidth(observations.size());
+        Observations before = StepUp.around(observations, observations.step(0));
+        Posterior ofBefore = before.size() == observations.size() ? posterior : Posterior.of(before, bases);
         List<Integer> odd = OddEvaluations.of(observations);
         double[] deviations = new double[steps.length];
         List<FileLoss> files = new ArrayList<>();
         for (int i = 0; i < steps.length; i++) {
             double measured = interpolated(observations, steps[i]);
-            Posterior.Estimate estimate = posterior.each(steps[i]).getFirst();
+            boolean early = steps[i] <= before.step(before.size() - 1);
+            Posterior.Estimate estimate = (early ? ofBefore : posterior).each(steps[i]).getFirst();
+            double width = intervalWidth(early ? before.size() : observations.size());
             boolean thrownOff = odd.contains(nearest(observations, steps[i])) && measured > estimate.mean();
             if (Double.isNaN(measured) || thrownOff) {
                 files.add(file(observations, steps[i], measured, null));

@@ -40,7 +40,8 @@ public record StartComparison(double difference, double deviation, Answer answer
     /// Where they are on random parts of the validation set: the [Posterior] decides. With fewer than five evaluations
     /// it knows too little to say more than what was measured.
     static StartComparison estimated(Observations observations, double file, double start) {
-        JointEstimate both = Posterior.of(observations).at(start, file);
+        Observations around = StepUp.around(observations, Math.max(start, file));
+        JointEstimate both = Posterior.of(around).at(start, file);
         double difference = both.mean(1) - both.mean(0);
         double deviation = both.deviationOf(-1, 1);
         boolean measured = difference > AS_MEASURED * deviation;
@@ -48,7 +49,7 @@ public record StartComparison(double difference, double deviation, Answer answer
             return new StartComparison(
                     difference, deviation, measured ? Answer.NOT_BETTER_AS_MEASURED : Answer.CANNOT_TELL);
         }
-        double quantile = Noise.quantile((1 + Interval.CONFIDENCE) / 2, Posterior.freedom(observations.size()));
+        double quantile = Noise.quantile((1 + Interval.CONFIDENCE) / 2, Posterior.freedom(around.size()));
         double half = Math.max(Rounding.unit(observations.losses()), WIDER * quantile * deviation);
         Answer open = measured ? Answer.NOT_BETTER_AS_MEASURED : Answer.CANNOT_TELL;
         Answer answer = difference < -half ? Answer.BETTER : difference > half ? Answer.NOT_BETTER : open;
