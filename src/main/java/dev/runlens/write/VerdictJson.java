@@ -195,6 +195,7 @@ public final class VerdictJson {
                     group.settings(),
                     setting -> json.inline().object(() -> {
                         json.text("setting", setting.setting());
+                        json.array("together", setting.together(), json::text);
                         json.derived("share", OptionalDouble.of(setting.share()));
                         json.derived("chance", OptionalDouble.of(setting.chance()));
                         json.derived("p_value", OptionalDouble.of(setting.pValue()));

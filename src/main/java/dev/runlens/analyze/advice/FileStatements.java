@@ -12,6 +12,7 @@ import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.EvaluationNoise;
+import dev.runlens.run.Order;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ final class FileStatements {
         if (advice.shipped() != null) {
             ship(advice.by(), best, known);
             assumed(known);
+            turnedRound(advice);
         }
         start(advice, best);
         if (advice.shipped() != null) {
@@ -141,6 +143,30 @@ final class FileStatements {
         if (known.interval() != null && noise.assumed()) {
             say("checkpoint.assumed", List.of(AnalysisPart.EVALUATION_NOISE), noise.because());
         }
+    }
+
+    /// A trainer that takes for better what is worse by the name of its metric has most likely not been told.
+    private void turnedRound(CheckpointAdvice advice) {
+        FileMetric by = advice.by();
+        if (by.source() != FileMetric.Source.TRAINER || !FileMetric.isTurnedRound(compared.run())) {
+            return;
+        }
+        if (by.isLoss()) {
+            say("checkpoint.turned_round.loss", FILE);
+            return;
+        }
+        Order<SavedFile> order = Order.comparingDouble(SavedFile::value);
+        SavedFile other = advice.files().stream()
+                .filter(file -> file.known() != null)
+                .min(by.higherIsBetter() ? order : order.reversed())
+                .orElseThrow();
+        say(
+                "checkpoint.turned_round." + (by.higherIsBetter() ? "more" : "less"),
+                FILE,
+                by.metric().label(),
+                name(other),
+                Numbers.loss(other.value()),
+                by.metric().key());
     }
 
     private static String loss(FileLoss known) {

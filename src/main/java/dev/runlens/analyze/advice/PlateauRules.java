@@ -3,12 +3,14 @@ package dev.runlens.analyze.advice;
 import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
 import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /// What to try after a run whose validation loss came to rest: have a file at every evaluation, stop where it came to
@@ -40,6 +42,9 @@ final class PlateauRules {
             return factors.proposal("save_every", (long) every.value(), reason);
         }
         ValidationCourse validation = facts.compared().analysis().curve().validation();
+        if (validation != null && validation.endsAboveEarlierLowest()) {
+            return atLowest(Objects.requireNonNull(validation.lowest()));
+        }
         OptionalLong rest = validation == null ? OptionalLong.empty() : validation.atRestBy();
         long last = facts.compared().run().history().lastIteration();
         if (rest.isPresent() && rest.getAsLong() <= SOON * last) {
@@ -48,6 +53,18 @@ final class PlateauRules {
             return factors.proposal("iters", rest.getAsLong(), reason);
         }
         return lessNoise("next.plateau");
+    }
+
+    /// What came to rest above what it had been is worth stopping before, not sooner at that level.
+    private NextRun atLowest(LowestPoint lowest) {
+        Statement reason = wording.say(
+                "next.rests_above",
+                List.of(facts.evidence(AnalysisPart.LOWEST_POINT), facts.evidence(AnalysisPart.COST_LOSS)),
+                Numbers.count(lowest.iteration()),
+                Numbers.loss(lowest.since().loss()),
+                Numbers.count(lowest.low()),
+                Numbers.count(lowest.high()));
+        return factors.proposal("iters", lowest.iteration(), reason);
     }
 
     /// Evaluations on all of the validation set, where they are on a part of it.

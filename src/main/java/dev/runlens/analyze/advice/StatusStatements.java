@@ -10,7 +10,6 @@ import dev.runlens.analyze.single.Spent;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.statistics.LateChange;
 import dev.runlens.analyze.statistics.RiseTest;
-import dev.runlens.analyze.statistics.Streak;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
@@ -27,12 +26,6 @@ final class StatusStatements {
     /// A fall of less than this share of the first loss is slow.
     private static final double SLOW = 0.005;
 
-    /// A rise up to this share of the loss is slight.
-    private static final double SLIGHTLY = 0.05;
-
-    /// So many evaluations that each rose are told, however many there are.
-    private static final int PLAIN = 3;
-
     private final Wording wording = new Wording();
     private final List<Statement> said = new ArrayList<>();
     private final ComparedRun compared;
@@ -46,6 +39,7 @@ final class StatusStatements {
     static List<Statement> of(ComparedRun compared) {
         StatusStatements statements = new StatusStatements(compared);
         statements.status();
+        OddStatements.leftOut(compared).ifPresent(statements.said::add);
         return statements.said;
     }
 
@@ -63,7 +57,7 @@ final class StatusStatements {
             case OVERFITTING -> overfitting(validation);
             case STILL_IMPROVING -> stillImproving(validation);
             case PLATEAU -> plateau(validation);
-            case UNDETERMINED -> undetermined(validation);
+            case UNDETERMINED -> said.addAll(UndeterminedStatements.of(compared));
         }
     }
 
@@ -151,73 +145,15 @@ final class StatusStatements {
                     signed(late.interval().high()),
                     percent(late.margin()));
         }
-    }
-
-    private void undetermined(@Nullable ValidationCourse validation) {
-        if (validation == null) {
-            return;
-        }
-        LateChange late = validation.course().late();
-        boolean slightly = late != null && late.rose() && late.interval().high() <= SLIGHTLY;
-        if (validation.course().rise() == null || !slightly && validation.rising().length() >= PLAIN) {
-            few(validation);
-        } else if (late != null && late.rose()) {
+        LowestPoint lowest = validation == null ? null : validation.lowest();
+        if (validation != null && lowest != null && validation.endsAboveEarlierLowest()) {
             say(
-                    slightly ? "status.undetermined.rose_slightly" : "status.undetermined.rose_by",
-                    List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE),
-                    percent(late.interval().low()),
-                    percent(late.interval().high()));
-        } else if (late != null) {
-            say(
-                    "status.undetermined.between",
-                    List.of(AnalysisPart.STATUS, AnalysisPart.LATE_CHANGE),
-                    signed(late.interval().low()),
-                    signed(late.interval().high()));
+                    "status.plateau.above",
+                    List.of(AnalysisPart.LOWEST_POINT, AnalysisPart.COST_LOSS),
+                    Numbers.loss(lowest.since().loss()),
+                    Numbers.count(lowest.low()),
+                    Numbers.count(lowest.high()));
         }
-        lowest(validation);
-    }
-
-    /// Evaluations that are too few to be tested, or for the test to find what all can see: what they did is said.
-    private void few(ValidationCourse validation) {
-        Streak rising = validation.rising();
-        List<Evidence> evidence = List.of(
-                new Evidence.Analysed(compared.name(), AnalysisPart.STATUS),
-                new Evidence.Reported(compared.name(), Metric.VAL_LOSS));
-        String count = Numbers.count(validation.evaluations());
-        if (validation.evaluations() == 1) {
-            said.add(wording.say("status.undetermined.one", evidence));
-        } else if (rising.length() > 0) {
-            said.add(wording.say(
-                    rose(validation, rising),
-                    evidence,
-                    Numbers.count(rising.length()),
-                    Numbers.loss(rising.from()),
-                    Numbers.loss(rising.to())));
-        } else {
-            double first = validation.observations().loss(0);
-            double last = validation.observations().loss(validation.evaluations() - 1);
-            said.add(wording.say(
-                    "status.undetermined.few", evidence, count, Numbers.loss(first), Numbers.loss(last)));
-        }
-    }
-
-    private static String rose(ValidationCourse validation, Streak rising) {
-        if (validation.course().rise() != null) {
-            return "status.undetermined.rose_each";
-        }
-        return rising.length() == 1 ? "status.undetermined.rose_once" : "status.undetermined.rose";
-    }
-
-    private void lowest(ValidationCourse validation) {
-        LowestPoint lowest = validation.lowest();
-        if (lowest == null || validation.course().rise() == null || !validation.endsAboveLowest()) {
-            return;
-        }
-        say(
-                lowest.first() ? "status.lowest.at_first" : "status.lowest",
-                List.of(AnalysisPart.LOWEST_POINT),
-                Numbers.count(lowest.low()),
-                Numbers.count(lowest.high()));
     }
 
     private void diverged() {
@@ -234,11 +170,13 @@ final class StatusStatements {
         say(id, List.of(AnalysisPart.STATUS, AnalysisPart.DIVERGED_AT), Numbers.count(divergence.iteration()));
     }
 
-    private static String percent(double share) {
+    /// A share of the loss with two digits: `0.47 %`.
+    static String percent(double share) {
         return Numbers.significant(100 * share, 2) + " %";
     }
 
-    private static String signed(double share) {
+    /// The same with its sign.
+    static String signed(double share) {
         return (share > 0 ? "+" : share < 0 ? "−" : "") + percent(Math.abs(share));
     }
 

@@ -4,6 +4,7 @@ import dev.runlens.analyze.advice.Facts.Fact;
 import dev.runlens.analyze.advice.NextRun.NoProposal;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.ValidationCourse;
+import dev.runlens.analyze.statistics.LateChange;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.text.Numbers;
@@ -35,14 +36,20 @@ final class UndeterminedRules {
             return none("next.whole_log", new Evidence.Reported(facts.name(), Metric.VAL_LOSS));
         }
         ValidationCourse validation = facts.compared().analysis().curve().validation();
+        if (validation != null && validation.endsOdd()) {
+            return none("next.odd_last", new Evidence.Reported(facts.name(), Metric.VAL_LOSS));
+        }
         if (validation == null || validation.evaluations() < EvaluationSpacing.ENOUGH) {
             boolean rose = validation != null && validation.rising().length() >= ROSE;
             return moreEvaluations(rose ? "next.undetermined.rose" : "next.undetermined");
         }
-        return validation.endsAboveLowest() && validation.course().late() != null
-                && validation.course().late().rose()
-                        ? noLonger(validation)
-                        : new PlateauRules(facts, factors).lessNoise("next.open");
+        LateChange late = validation.course().late();
+        if (late != null && late.lastAlone()) {
+            return new NoProposal(wording.say("next.last_alone", List.of(facts.evidence(AnalysisPart.LATE_CHANGE))));
+        }
+        return late != null && late.rose() && validation.endsAboveLowest()
+                ? noLonger(validation)
+                : new PlateauRules(facts, factors).lessNoise(late != null && late.fell() ? "next.fell" : "next.open");
     }
 
     private NextRun noLonger(ValidationCourse validation) {

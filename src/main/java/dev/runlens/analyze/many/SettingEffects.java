@@ -57,7 +57,8 @@ public record SettingEffects(List<Effect> effects) {
     /// @param lowest the value at which the loss is lowest: of an ordered setting the smallest or the largest one, unless
     ///     the bend between them by itself is more than chance
     public record Effect(double share, double chance, double pValue, double lowest) {
-        boolean isTold() {
+        /// Whether it is more than chance.
+        public boolean isTold() {
             return pValue < LEVEL;
         }
     }

@@ -3,8 +3,10 @@ package dev.runlens.analyze.single;
 import dev.runlens.analyze.statistics.FileChoice;
 import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Posterior;
+import dev.runlens.analyze.statistics.StepUp;
 import dev.runlens.run.EvaluationNoise;
 import dev.runlens.run.Series;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public record EstimatedCurve(Series means, Series low, Series high, double sigma
             return null;
         }
         Posterior posterior = Posterior.of(observations);
-        List<Posterior.Estimate> estimates = posterior.each(observations.steps());
+        List<Posterior.Estimate> estimates = estimates(posterior, observations);
         double width = FileChoice.intervalWidth(size);
         long[] steps = new long[size];
         double[] means = new double[size];
@@ -38,6 +40,19 @@ public record EstimatedCurve(Series means, Series low, Series high, double sigma
         }
         Series curve = Series.of(steps, means);
         return new EstimatedCurve(curve, curve.alongside(low), curve.alongside(high), posterior.sigma());
+    }
+
+    /// What was before a jump upwards is estimated by itself, as the files are.
+    private static List<Posterior.Estimate> estimates(Posterior posterior, Observations observations) {
+        Observations before = StepUp.around(observations, observations.step(0));
+        List<Posterior.Estimate> estimates = new ArrayList<>(posterior.each(observations.steps()));
+        if (before.size() < observations.size()) {
+            List<Posterior.Estimate> early = Posterior.of(before).each(before.steps());
+            for (int i = 0; i < early.size(); i++) {
+                estimates.set(i, early.get(i));
+            }
+        }
+        return estimates;
     }
 
     /// The lowest point, the earliest of equals.

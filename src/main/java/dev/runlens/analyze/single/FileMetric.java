@@ -67,21 +67,36 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
         return stated(run).or(() -> recovered(run));
     }
 
-    /// In the direction that the trainer states, else that in which its best value is the best, else that of the name.
+    /// In the direction that the trainer states, but of the validation loss, of which less is better whatever it states; else that in which its best value is the best, else that of the name.
     /// A trainer that names a metric and no direction takes more for better of all but a loss.
     private static Optional<FileMetric> stated(Run run) {
         Hyperparameters settings = run.hyperparameters();
         return named(run, text(settings.get("metric_for_best_model")).orElse(null))
                 .map(metric -> new FileMetric(
                         metric,
-                        settings.get("greater_is_better")
-                                .filter(Setting.Flag.class::isInstance)
-                                .map(flag -> ((Setting.Flag) flag).value())
+                        greaterIsBetter(run)
+                                .filter(_ -> !metric.equals(Metric.VAL_LOSS))
                                 .or(() -> recovered(run).filter(best -> best.metric().equals(metric))
                                         .map(FileMetric::higherIsBetter))
                                 .or(() -> known(metric))
                                 .orElse(true),
                         Source.TRAINER));
+    }
+
+    private static Optional<Boolean> greaterIsBetter(Run run) {
+        return run.hyperparameters()
+                .get("greater_is_better")
+                .filter(Setting.Flag.class::isInstance)
+                .map(flag -> ((Setting.Flag) flag).value());
+    }
+
+    /// Whether the trainer states that it takes for better what is worse by the name of its metric: of all but a loss it takes
+    /// more for better where nobody tells it, so that it keeps the worst model by `wer` or `perplexity`.
+    public static boolean isTurnedRound(Run run) {
+        return named(run, text(run.hyperparameters().get("metric_for_best_model")).orElse(null))
+                .flatMap(FileMetric::known)
+                .flatMap(byName -> greaterIsBetter(run).filter(stated -> !stated.equals(byName)))
+                .isPresent();
     }
 
     private static Optional<FileMetric> recovered(Run run) {
@@ -96,7 +111,9 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
             int at = series.indexOf(step.getAsLong());
             boolean same = at >= 0
                     && Math.abs(series.value(at) - best.getAsDouble()) <= SAME * Math.abs(best.getAsDouble());
-            if (same && isEvaluated(one.getKey()) && isExtreme(series, at)) {
+            boolean extreme = at >= 0
+                    && (one.getKey().equals(Metric.VAL_LOSS) ? isLowest(series, at) : isExtreme(series, at));
+            if (same && isEvaluated(one.getKey()) && extreme) {
                 return Optional.of(new FileMetric(one.getKey(), isHighest(series, at), Source.TRAINER));
             }
         }

@@ -5,6 +5,7 @@ import dev.runlens.analyze.statistics.Course;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.Noise;
 import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.OddEvaluations;
 import dev.runlens.analyze.statistics.RiseNulls;
 import dev.runlens.analyze.statistics.RiseTest;
 import dev.runlens.analyze.statistics.Scatter;
@@ -17,6 +18,7 @@ import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ public record ValidationCourse(
                 observations,
                 course,
                 lowest(run, speed, course.turn()),
-                falls ? gain(observations, course.trend(), effective) : null);
+                falls ? gain(OddEvaluations.without(observations), course.trend(), effective) : null);
     }
 
     /// What evaluations scatter by. Where nobody knows they are taken for exact: that is the more careful of the two.
@@ -132,6 +134,17 @@ public record ValidationCourse(
         return distances.length == 0 ? 1 : distances[distances.length / 2];
     }
 
+    /// The places of evaluations that lie far off all others, which the course leaves out.
+    public List<Integer> odd() {
+        return OddEvaluations.of(observations);
+    }
+
+    /// Whether the last evaluation is such a one.
+    public boolean endsOdd() {
+        List<Integer> odd = odd();
+        return !odd.isEmpty() && odd.getLast() == observations.size() - 1;
+    }
+
     /// How many evaluations there are.
     public int evaluations() {
         return observations.size();
@@ -147,6 +160,17 @@ public record ValidationCourse(
         return observations.loss(observations.size() - 1) > observations.loss(observations.lowest());
     }
 
+    /// Whether its last third lies above its lowest point by more than does not matter, and that lies before with 95 %: what is at
+    /// rest there has been lower.
+    public boolean endsAboveEarlierLowest() {
+        if (lowest == null || course.trend() == null) {
+            return false;
+        }
+        int late = Math.max(0, observations.size() - course.trend().evaluations());
+        return lowest.high() < observations.step(late)
+                && lowest.since().loss() > JudgingRules.MATTERS * Math.abs(observations.loss(observations.lowest()));
+    }
+
     /// By what share of its first value the validation loss fell in all; negative where it rose.
     public double fell() {
         return 1 - observations.loss(observations.size() - 1) / observations.loss(0);
@@ -157,16 +181,18 @@ public record ValidationCourse(
     public OptionalLong atRestBy() {
         return course.late() == null || course.trend() == null
                 ? OptionalLong.empty()
-                : RestingPlace.of(observations, course.trend().evaluations(), course.late().margin());
+                : RestingPlace.of(OddEvaluations.without(observations), course.trend().evaluations(),
+                        course.late().margin());
     }
 
     /// The first evaluation after the lowest one that is 20 % or more above it, the rule of thumb; empty where none is.
     public OptionalLong aFifthOver() {
-        int lowest = observations.lowest();
-        double bound = A_FIFTH_OVER * observations.loss(lowest);
-        for (int i = lowest + 1; i < observations.size() && bound > 0; i++) {
-            if (observations.loss(i) >= bound) {
-                return OptionalLong.of(Math.round(observations.step(i)));
+        Observations kept = OddEvaluations.without(observations);
+        int lowest = kept.lowest();
+        double bound = A_FIFTH_OVER * kept.loss(lowest);
+        for (int i = lowest + 1; i < kept.size() && bound > 0; i++) {
+            if (kept.loss(i) >= bound) {
+                return OptionalLong.of(Math.round(kept.step(i)));
             }
         }
         return OptionalLong.empty();

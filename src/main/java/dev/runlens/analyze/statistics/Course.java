@@ -31,18 +31,20 @@ public record Course(
         OPEN
     }
 
-    /// The course of some evaluations.
+    /// The course of some evaluations. Single ones that lie far off all others are left out ([OddEvaluations]); where that is
+    /// the last one, what comes after it would tell whether the others are still the rule.
     ///
     /// @param observations at least one, at steps that are not negative
     /// @param train the finite train losses in order; empty where none was reported
     /// @param nulls what chance does
     public static Course of(Observations observations, Scatter scatter, double[] train, RiseNulls nulls) {
-        int size = observations.size();
-        RiseTest rise = size < RiseTest.LEAST ? null : RiseTest.of(observations, scatter, nulls);
+        Observations kept = OddEvaluations.without(observations);
+        int size = kept.size();
+        RiseTest rise = size < RiseTest.LEAST ? null : RiseTest.of(kept, scatter, nulls);
         Turn turn = size < Turn.LEAST ? null : nulls.turn(observations, scatter);
-        Optional<LateChange> late = LateChange.of(observations, scatter);
-        Optional<Trend> trend = Trend.of(observations, Noise.settled(observations).ofLine(scatter));
-        boolean falls = trend.map(Trend::falling).orElse(false) || Streak.fallsSteadily(observations, scatter);
+        Optional<LateChange> late = LateChange.of(kept, scatter);
+        Optional<Trend> trend = Trend.of(kept, Noise.settled(kept).ofLine(scatter));
+        boolean falls = trend.map(Trend::falling).orElse(false) || Streak.fallsSteadily(kept, scatter);
         Word word = Unmoved.both(observations, scatter, train, nulls.bases())
                 ? Word.UNMOVED
                 : rise != null && rise.significant()
@@ -50,6 +52,16 @@ public record Course(
                         : falls
                                 ? Word.FALLING
                                 : late.map(LateChange::atRest).orElse(false) ? Word.AT_REST : Word.OPEN;
-        return new Course(word, rise, turn, late.orElse(null), trend.orElse(null));
+        return new Course(
+                isOpen(word, observations, kept) ? Word.OPEN : word, rise, turn, late.orElse(null), trend.orElse(null));
+    }
+
+    /// Whether the last evaluation is odd and may be the first of a rise, or of a fall after rest: what the others say may be
+    /// over.
+    private static boolean isOpen(Word word, Observations all, Observations kept) {
+        double last = all.loss(all.size() - 1);
+        double before = kept.loss(kept.size() - 1);
+        boolean odd = all.step(all.size() - 1) > kept.step(kept.size() - 1);
+        return odd && (word == Word.AT_REST || word == Word.FALLING && last > before);
     }
 }

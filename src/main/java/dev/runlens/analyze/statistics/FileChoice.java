@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Where an evaluation is exact the file with the best measured value is; between two evaluations the line between
 /// them stands for it. Where an evaluation is on a random part of the validation set that would be the luckiest one:
 /// then the [Posterior] mean decides, told with ± 2(1 + 1 ÷ (n − 2)) standard deviations; of fewer than five
-/// evaluations, which leave it too open, the measured values do. Nothing is claimed of files outside the evaluations.
+/// evaluations, which leave it too open, the measured values do. Nothing is claimed of files outside the evaluations. A file
+/// before a jump upwards is estimated from what was before it ([StepUp]): a smooth curve would rise long before it. One
+/// at an evaluation that lies far above all others ([OddEvaluations]) is as bad as it was measured: the weights may have been
+/// thrown off there, which the curve behind the others does not show.
 ///
 /// How often all this is wrong is counted by `runlens benchmark verdict`.
 public final class FileChoice {
@@ -63,14 +66,20 @@ public final class FileChoice {
             return measured(observations, false, steps);
         }
         Posterior posterior = Posterior.of(observations, bases);
-        double width = intervalWidth(observations.size());
+        Observations before = StepUp.around(observations, observations.step(0));
+        Posterior ofBefore = before.size() == observations.size() ? posterior : Posterior.of(before, bases);
+        List<Integer> odd = OddEvaluations.of(observations);
         double[] deviations = new double[steps.length];
         List<FileLoss> files = new ArrayList<>();
         for (int i = 0; i < steps.length; i++) {
-            if (Double.isNaN(interpolated(observations, steps[i]))) {
-                files.add(file(observations, steps[i], Double.NaN, null));
+            double measured = interpolated(observations, steps[i]);
+            boolean early = steps[i] <= before.step(before.size() - 1);
+            Posterior.Estimate estimate = (early ? ofBefore : posterior).each(steps[i]).getFirst();
+            double width = intervalWidth(early ? before.size() : observations.size());
+            boolean thrownOff = odd.contains(nearest(observations, steps[i])) && measured > estimate.mean();
+            if (Double.isNaN(measured) || thrownOff) {
+                files.add(file(observations, steps[i], measured, null));
             } else {
-                Posterior.Estimate estimate = posterior.each(steps[i]).getFirst();
                 deviations[i] = estimate.deviation();
                 Interval interval = Interval.around(estimate.mean(), width * deviations[i]);
                 files.add(file(observations, steps[i], estimate.mean(), interval));
@@ -87,13 +96,18 @@ public final class FileChoice {
     }
 
     private static FileLoss file(Observations observations, double step, double value, @Nullable Interval interval) {
+        int nearest = nearest(observations, step);
+        return new FileLoss(step, value, interval, observations.step(nearest), observations.loss(nearest));
+    }
+
+    private static int nearest(Observations observations, double step) {
         int nearest = 0;
         for (int i = 1; i < observations.size(); i++) {
             if (Math.abs(observations.step(i) - step) < Math.abs(observations.step(nearest) - step)) {
                 nearest = i;
             }
         }
-        return new FileLoss(step, value, interval, observations.step(nearest), observations.loss(nearest));
+        return nearest;
     }
 
     /// The measured loss at a step, on the line between two evaluations; NaN outside them.
@@ -155,8 +169,10 @@ public final class FileChoice {
             throw new IllegalStateException("no file to compare");
         }
         double file = files.get(chosen).step();
+        boolean thrownOff = files.get(chosen).interval() == null && observations.size() >= ENOUGH;
         return exact
                 ? StartComparison.measured(observations, file, start)
-                : StartComparison.estimated(observations, file, start);
+                : thrownOff ? StartComparison.thrownOff(observations, file, start)
+                        : StartComparison.estimated(observations, file, start);
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 /// changes no digit. Where all are equal the curve is that value, give or take one unit of the last decimal that was
 /// printed.
 ///
+/// Single evaluations that lie far off all others ([OddEvaluations]) are left out: one would make the noise of all many
+/// times as large.
+///
 /// Source: Rasmussen and Williams, "Gaussian Processes for Machine Learning" (2006), 2.7 and 5.4. About 0.1 ms for 20
 /// evaluations.
 public final class Posterior {
@@ -72,11 +75,12 @@ public final class Posterior {
                             + (observations.size() > 0 ? " from " + observations.step(0) : ""));
         }
         double last = observations.step(observations.size() - 1);
-        Neighbours neighbours = Neighbours.of(observations, MOST);
-        LossScale scale = LossScale.of(observations.losses(), unit);
+        Observations kept = OddEvaluations.without(observations, unit);
+        Neighbours neighbours = Neighbours.of(kept, MOST);
+        LossScale scale = LossScale.of(kept.losses(), unit);
         PosteriorBasis basis = bases.of(places(neighbours.steps(), last), neighbours.noise());
         List<Models> models = scale.flat() ? List.of() : models(basis, scale.small(neighbours.means()));
-        return new Posterior(observations.size(), last, scale, models, basis);
+        return new Posterior(kept.size(), last, scale, models, basis);
     }
 
     private static List<Models> models(PosteriorBasis basis, double[] values) {
@@ -117,7 +121,7 @@ public final class Posterior {
         return weighted;
     }
 
-    /// How many evaluations it comes from.
+    /// How many evaluations it comes from, without odd ones.
     public int evaluations() {
         return evaluations;
     }

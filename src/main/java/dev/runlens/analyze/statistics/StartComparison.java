@@ -3,7 +3,8 @@ package dev.runlens.analyze.statistics;
 /// How a saved file does against the model that training started from.
 ///
 /// @param difference loss of the file − that of the start: negative where the file is better
-/// @param deviation its standard deviation; 0 where both were measured exactly
+/// @param deviation its standard deviation; 0 where both were measured exactly, NaN where
+///     it is not known
 /// @param answer what may be said
 public record StartComparison(double difference, double deviation, Answer answer) {
     /// What may be said of the best file.
@@ -39,7 +40,8 @@ public record StartComparison(double difference, double deviation, Answer answer
     /// Where they are on random parts of the validation set: the [Posterior] decides. With fewer than five evaluations
     /// it knows too little to say more than what was measured.
     static StartComparison estimated(Observations observations, double file, double start) {
-        JointEstimate both = Posterior.of(observations).at(start, file);
+        Observations around = StepUp.around(observations, Math.max(start, file));
+        JointEstimate both = Posterior.of(around).at(start, file);
         double difference = both.mean(1) - both.mean(0);
         double deviation = both.deviationOf(-1, 1);
         boolean measured = difference > AS_MEASURED * deviation;
@@ -47,11 +49,19 @@ public record StartComparison(double difference, double deviation, Answer answer
             return new StartComparison(
                     difference, deviation, measured ? Answer.NOT_BETTER_AS_MEASURED : Answer.CANNOT_TELL);
         }
-        double quantile = Noise.quantile((1 + Interval.CONFIDENCE) / 2, Posterior.freedom(observations.size()));
+        double quantile = Noise.quantile((1 + Interval.CONFIDENCE) / 2, Posterior.freedom(around.size()));
         double half = Math.max(Rounding.unit(observations.losses()), WIDER * quantile * deviation);
         Answer open = measured ? Answer.NOT_BETTER_AS_MEASURED : Answer.CANNOT_TELL;
         Answer answer = difference < -half ? Answer.BETTER : difference > half ? Answer.NOT_BETTER : open;
         return new StartComparison(difference, deviation, answer);
+    }
+
+    /// Of a file at an odd evaluation: one number that the curve behind the others does not explain, and how much of it is luck
+    /// nobody knows.
+    static StartComparison thrownOff(Observations observations, double file, double start) {
+        double difference = measuredDifference(observations, file, start);
+        return new StartComparison(
+                difference, Double.NaN, difference < 0 ? Answer.CANNOT_TELL : Answer.NOT_BETTER_AS_MEASURED);
     }
 
     private static double measuredDifference(Observations observations, double file, double start) {

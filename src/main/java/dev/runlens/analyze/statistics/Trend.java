@@ -38,7 +38,8 @@ public record Trend(double slope, double error, double freedom, int evaluations,
         return Optional.of(through(afterStep(observations.from(observations.size() - count), noise), noise));
     }
 
-    private static Trend through(Observations last, Noise noise) {
+    /// The line through some evaluations, two at least.
+    static Trend through(Observations last, Noise noise) {
         int count = last.size();
         double centre = 0;
         for (int i = 0; i < count; i++) {

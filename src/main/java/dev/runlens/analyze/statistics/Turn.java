@@ -34,6 +34,8 @@ public record Turn(double step, double low, double high, boolean first, double r
     /// one value wider, and the lowest point and the rise are the measured ones: each evaluation is exact there. It never
     /// ends before the neighbours of the lowest point: between evaluations nothing is known.
     ///
+    /// Where independent evaluations jumped up and stayed there ([StepUp]) those before the jump alone are asked.
+    ///
     /// @param observations at least [#LEAST], at steps that are not negative
     public static Turn of(Observations observations, Scatter scatter) {
         return of(observations, scatter, new RiseNulls());
@@ -41,6 +43,21 @@ public record Turn(double step, double low, double high, boolean first, double r
 
     /// The same with what other runs use too.
     static Turn of(Observations observations, Scatter scatter, RiseNulls shared) {
+        Observations before = scatter == Scatter.WANDERING ? observations : StepUp.before(observations);
+        Turn turn = ofSmooth(before, scatter, shared);
+        return before.size() == observations.size() ? turn : turn.before(observations, before, shared.bases());
+    }
+
+    /// The same of a curve that went on after a jump: between that and the evaluation before it nothing is known.
+    private Turn before(Observations all, Observations before, PosteriorBases bases) {
+        int jump = before.size();
+        double end = high == before.step(jump - 1) ? all.step(jump) : high;
+        double last = Posterior.of(all, bases).at(all.step(all.size() - 1)).mean(0);
+        double lowest = Posterior.of(before, bases).at(step).mean(0);
+        return new Turn(step, low, end, first, last - lowest);
+    }
+
+    private static Turn ofSmooth(Observations observations, Scatter scatter, RiseNulls shared) {
         Observations values = observations.grouped(most(scatter));
         JointEstimate curve = Posterior.of(scatter == Scatter.WANDERING ? values : observations, shared.bases())
                 .at(values.steps());

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which settings the losses of many runs go with.
 final class Influences {
@@ -28,6 +29,8 @@ final class Influences {
     /// More values without an order than this name the runs, not what they have in common.
     private static final int MOST_NAMES = 6;
 
+    private static final String TOGETHER = "which never differ without each other, so that nothing tells which of them does it; ";
+
     private Influences() {}
 
     /// A setting that differs.
@@ -36,6 +39,16 @@ final class Influences {
     /// @param numbers the same as numbers; codes where the values have no order
     @SuppressWarnings("ArrayRecordComponent") // within one computation, never compared
     private record Factor(String name, List<String> texts, double[] numbers, boolean ordered) {
+        /// Whether no two runs differ in one of them and not in the other: then nothing tells them apart.
+        boolean movesWith(Factor other) {
+            return groups().equals(other.groups());
+        }
+
+        /// For each run the first one with the same value.
+        private List<Integer> groups() {
+            return texts.stream().map(texts::indexOf).toList();
+        }
+
         SettingColumns columns(boolean mayBend) {
             return ordered ? SettingColumns.ordered(numbers, mayBend) : SettingColumns.named(numbers);
         }
@@ -58,7 +71,8 @@ final class Influences {
     /// How the losses go with each of the settings that differ among the runs of a group, the largest share first; none
     /// where the runs are too few for them.
     static List<SettingInfluence> of(List<Ranked> runs) {
-        List<Factor> factors = runs.size() < LEAST_RUNS ? List.of() : differing(runs);
+        List<Factor> all = runs.size() < LEAST_RUNS ? List.of() : differing(runs);
+        List<Factor> factors = apart(all);
         double[] losses = runs.stream().mapToDouble(Ranked::loss).toArray();
         boolean moves = Arrays.stream(losses).distinct().count() > 1;
         List<SettingColumns> columns = columns(factors, runs.size() / 2);
@@ -69,15 +83,28 @@ final class Influences {
         List<SettingInfluence> influences = new ArrayList<>();
         for (int i = 0; i < factors.size(); i++) {
             Effect effect = effects.effects().get(i);
+            Factor factor = factors.get(i);
             influences.add(new SettingInfluence(
-                    factors.get(i).name,
-                    effect.share(),
-                    effect.chance(),
-                    effect.pValue(),
-                    factors.get(i).words(effect.lowest())));
+                    factor.name,
+                    all.stream().filter(one -> !one.name.equals(factor.name) && one.movesWith(factor)).map(Factor::name)
+                            .toList(),
+                    effect,
+                    factor.words(effect.lowest())));
         }
         influences.sort(Order.comparingDouble(SettingInfluence::share).reversed());
         return influences;
+    }
+
+    /// One of those that always move together, one whose values have an order where there is one: side by side they would
+    /// share what one of them moves, and each have too little to be told.
+    private static List<Factor> apart(List<Factor> all) {
+        List<Factor> apart = new ArrayList<>();
+        all.stream().sorted(Order.comparing((Factor factor) -> !factor.ordered)).forEach(factor -> {
+            if (apart.stream().noneMatch(factor::movesWith)) {
+                apart.add(factor);
+            }
+        });
+        return apart;
     }
 
     /// The columns of all settings: with bends where these are not more than half of the runs, else without; none where
@@ -102,12 +129,13 @@ final class Influences {
         }
         String told = influences.stream()
                 .filter(SettingInfluence::shown)
-                .map(one -> one.setting() + " (" + one.where() + "; " + Numbers.share(one.share())
+                .map(one -> one.names() + " (" + (one.together().isEmpty() ? "" : TOGETHER) + one.where() + "; "
+                        + Numbers.share(one.share())
                         + " of the scatter, p " + Numbers.probability(one.pValue()) + ")")
                 .collect(Collectors.joining(", "));
         String open = influences.stream()
                 .filter(one -> !one.shown())
-                .map(SettingInfluence::setting)
+                .map(SettingInfluence::names)
                 .sorted()
                 .collect(Collectors.joining(", "));
         return Optional.of(wording.say(
@@ -122,7 +150,7 @@ final class Influences {
     private static List<Evidence> evidence(List<SettingInfluence> influences, List<ComparedRun> runs, int group) {
         List<Evidence> evidence = new ArrayList<>(List.of(new Evidence.Ranked(group)));
         influences.stream()
-                .map(SettingInfluence::setting)
+                .flatMap(one -> Stream.concat(Stream.of(one.setting()), one.together().stream()))
                 .filter(name -> runs.stream().anyMatch(run -> run.effective().isAssumed(name)))
                 .forEach(name -> runs.forEach(run -> evidence.add(SettingUse.of(run, name).evidence())));
         return evidence;

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.verdict;
 
+import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.analyze.statistics.ShippedDifference.Basis;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
@@ -47,7 +48,7 @@ final class Judge {
     }
 
     private Savings.Margins margins() {
-        double seed = context.repeats.scatter(pair.baseline()).map(scatter -> scatter.half(0.95)).orElse(0.0);
+        double seed = seeds().map(scatter -> scatter.half(0.95)).orElse(0.0);
         double matters = context.measurements
                 .shipped(pair.baseline())
                 .map(shipped -> context.matters * Math.abs(shipped.loss().value()))
@@ -84,6 +85,10 @@ final class Judge {
                         measured, context.matters * Math.abs(shipped(Side.BASELINE).loss().value())));
     }
 
+    private Optional<Repeats> seeds() {
+        return context.repeats.scatter(pair.baseline());
+    }
+
     private Shipped shipped(Side side) {
         return context.measurements.shipped(pair.run(side)).orElseThrow();
     }
@@ -95,7 +100,8 @@ final class Judge {
     private Verdict ofDifference(Difference difference, @Nullable RankedGroup among) {
         List<Statement> cautions = comparability.cautions();
         if (among != null && !among.single()) {
-            VerdictStatements text = new VerdictStatements(words.among(among), List.of(shipped(Optional.empty())),
+            VerdictStatements text = new VerdictStatements(words.among(among, seeds()),
+                    List.of(shipped(Optional.empty())),
                     words.decidesMany(among),
                     cautions);
             return new CannotTell(pair, difference, text);
@@ -120,7 +126,7 @@ final class Judge {
 
     private Verdict better(Difference difference, Side lower, Statement shipped, @Nullable RankedGroup among) {
         AssumedSame assumption = AssumedSame.of(pair);
-        Statement ofTwo = words.better(difference, lower, assumption);
+        Statement ofTwo = words.better(difference, lower, assumption, seeds());
         Optional<Reservation> held = Reservation.of(pair, lower);
         if (held.isPresent()) {
             return new CannotTell(pair, difference, new VerdictStatements(
@@ -130,7 +136,7 @@ final class Judge {
         }
         List<Statement> reasons = among == null ? List.of(shipped) : List.of(shipped, ofTwo);
         VerdictStatements text = new VerdictStatements(
-                among == null ? ofTwo : words.among(among), reasons, List.of(), comparability.cautions());
+                among == null ? ofTwo : words.among(among, seeds()), reasons, List.of(), comparability.cautions());
         return new Better(pair, lower, difference, assumption, text);
     }
 }

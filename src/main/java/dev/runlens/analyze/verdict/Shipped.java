@@ -12,6 +12,7 @@ import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Posterior;
 import dev.runlens.analyze.statistics.PosteriorBases;
 import dev.runlens.analyze.statistics.ShippedFile;
+import dev.runlens.analyze.statistics.StepUp;
 import dev.runlens.run.EvaluationNoise;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,7 +31,10 @@ public record Shipped(ShippedFile file, RunLoss loss, EvaluationNoise.Kind noise
     ///
     /// @param bases what runs share that were evaluated at the same steps
     static Shipped of(Grounds grounds, PosteriorBases bases) {
-        ShippedFile file = new ShippedFile(grounds.observations, step(grounds, bases));
+        double step = step(grounds, bases);
+        boolean exact = grounds.noise == EvaluationNoise.Kind.FULL;
+        ShippedFile file = new ShippedFile(
+                exact ? grounds.observations : StepUp.around(grounds.observations, step), step);
         return new Shipped(file, loss(file, grounds.noise, bases), grounds.noise);
     }
 

@@ -1,6 +1,7 @@
 package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.statistics.Interval;
+import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.analyze.statistics.ShippedDifference.Basis;
 import dev.runlens.analyze.wording.Evidence.AnalysisPart;
 import dev.runlens.analyze.wording.Evidence.VerdictPart;
@@ -9,6 +10,7 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Setting;
+import dev.runlens.text.Bundle;
 import dev.runlens.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,9 @@ final class VerdictWords {
     }
 
     /// Says sizes, not signs: "lower by 0.09 (0.05 to 0.13)".
-    Statement better(Difference difference, Side lower, AssumedSame assumption) {
+    ///
+    /// @param seeds what a seed is worth; empty without repeats
+    Statement better(Difference difference, Side lower, AssumedSame assumption, Optional<Repeats> seeds) {
         Interval interval = difference.interval().orElse(Interval.around(difference.value(), 0));
         double near = Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
         double far = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
@@ -52,7 +56,14 @@ final class VerdictWords {
                 name(lower.other()),
                 Numbers.loss(Math.abs(difference.value())),
                 Numbers.loss(near),
-                Numbers.loss(far));
+                Numbers.loss(far),
+                onePair(seeds));
+    }
+
+    /// What rests on a single pair of seeds may be luck of these two: how far they lie apart is all that is known of any.
+    private String onePair(Optional<Repeats> seeds) {
+        return seeds.filter(known -> known.freedom() <= 1).isEmpty() ? ""
+                : Bundle.STATEMENTS.get("verdict.one_pair");
     }
 
     /// Exact losses have an interval only where repeats tell what a seed is worth.
@@ -91,7 +102,9 @@ final class VerdictWords {
     }
 
     /// What may be said of the lowest of many.
-    Statement among(RankedGroup group) {
+    ///
+    /// @param seeds what a seed is worth; empty without repeats
+    Statement among(RankedGroup group, Optional<Repeats> seeds) {
         Ranked lowest = group.runs().getFirst();
         boolean all = group.first() == group.runs().size();
         String kind = !group.placed() ? "measured" : group.single() ? "better" : all ? "all_tied" : "tied";
@@ -102,7 +115,8 @@ final class VerdictWords {
                 Numbers.loss(lowest.loss()),
                 Integer.toString(group.runs().size()),
                 Integer.toString(group.first()),
-                GroupNames.inBrackets(group.name()));
+                GroupNames.inBrackets(group.name()),
+                onePair(seeds));
     }
 
     List<Statement> decidesMany(RankedGroup group) {

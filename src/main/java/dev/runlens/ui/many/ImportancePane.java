@@ -66,7 +66,7 @@ final class ImportancePane extends ScrollPane {
     }
 
     private VBox row(SettingInfluence one) {
-        Button name = new Button(one.setting());
+        Button name = new Button(one.names());
         name.getStyleClass().addAll("flat", "verdict-link", "importance-name");
         name.setMnemonicParsing(false);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -75,7 +75,7 @@ final class ImportancePane extends ScrollPane {
         name.setOnAction(event -> chosen.accept(one.setting()));
         String share = texts.get(
                 "sweep.share", Numbers.share(one.share()), Numbers.share(one.chance()));
-        name.setAccessibleText(one.setting() + " " + share);
+        name.setAccessibleText(one.names() + " " + share);
         Label words = new Label(share);
         words.getStyleClass().add("muted");
         return new VBox(3, new NameAndShare(name, words), bar(one));

@@ -31,6 +31,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import dev.runlens.analyze.single.GapThresholds;
+import dev.runlens.analyze.statistics.RiseNulls;
+import dev.runlens.run.FinalMetrics;
+import dev.runlens.run.Progress;
+import dev.runlens.run.TrainingHistory;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Which file of a run to ship, in sentences.
@@ -111,6 +117,34 @@ class FileStatementsTest {
             assertThat(said(advice(new FileMetric(Metric.VAL_LOSS, false, source), beside(null), BEST)))
                     .extracting(Statement::id).containsExactly("checkpoint.ship.measured");
         }
+    }
+
+    @Test
+    void aMetricThatTheTrainerTurnedRoundIsSaidToBeWithTheOtherFile() {
+        Metric wer = Metric.of("eval_wer");
+        Run base = Runs.run(
+                "run",
+                "transformers",
+                new Configuration(
+                        Runs.settings("metric_for_best_model", "wer", "greater_is_better", true), null),
+                new TrainingHistory(
+                        Map.of(wer, Runs.every10(0.4, 0.3), Metric.VAL_LOSS, Runs.every10(2, 1)),
+                        List.of(),
+                        FinalMetrics.none(),
+                        Progress.UNKNOWN));
+        Run run = new Run(base.identity(), base.configuration(), base.history(),
+                List.of(new Checkpoint(Path.of("checkpoint-10"), OptionalLong.of(10), true, false),
+                        new Checkpoint(Path.of("checkpoint-20"), OptionalLong.of(20), true, false)),
+                List.of());
+
+        assertThat(FileStatements.of(ComparedRun.of(run, GapThresholds.DOCUMENTED, new RiseNulls())))
+                .extracting(Statement::text)
+                .startsWith(
+                        "Ship checkpoint-10: its eval wer is 0.400, at iteration 10, the best by the metric that this"
+                                + " trainer keeps its best model by.",
+                        "This trainer takes more of eval wer for better (greater_is_better: true), though by its name"
+                                + " less is. If it was only never told, checkpoint-20 is the file to ship, with 0.300:"
+                                + " --metric eval_wer:lower goes by that.");
     }
 
     @Test

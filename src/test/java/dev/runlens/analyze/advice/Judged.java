@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs of 300 iterations whose analysis is given, for the tests of what is said of it.
 final class Judged {
     static final ExpectedGain GAIN = new ExpectedGain(20, 0.25, 0.05, 0.5);
-    static final LateChange FLAT = new LateChange(0.001, new Interval(-0.004, 0.006), 0.02);
+    static final LateChange FLAT = new LateChange(0.001, new Interval(-0.004, 0.006), 0.02, false);
     private static final double[] FALLING = {3, 2, 1};
     private static final RunHealth SOUND = new RunHealth(List.of(), null);
 
@@ -72,7 +72,15 @@ final class Judged {
         double[] losses = new double[30];
         Arrays.setAll(losses, i -> i < Math.min(20, rest / 10 - 4) ? 2 : 1);
         Course course = new Course(Course.Word.AT_REST, NO_RISE, null, FLAT, new Trend(0, 0.001, 20, 10, 10));
-        return judged(RunStatus.PLATEAU, losses, course, at(rest, false), null);
+        return judged(RunStatus.PLATEAU, losses, course, at(rest, false, 0), null);
+    }
+
+    /// A run of 30 evaluations that came to rest by its 20th, by so much above its lowest point at 80.
+    static CurveJudgement plateauAbove(double rise) {
+        double[] losses = new double[30];
+        Arrays.setAll(losses, i -> i < 5 ? 2 : i < 9 ? 1 : 1 + rise);
+        Course course = new Course(Course.Word.AT_REST, NO_RISE, null, FLAT, new Trend(0, 0.001, 20, 10, 10));
+        return judged(RunStatus.PLATEAU, losses, course, at(80, false, rise), null);
     }
 
     static CurveJudgement undetermined(
@@ -91,7 +99,11 @@ final class Judged {
     }
 
     static LowestPoint at(long iteration, boolean first) {
-        Spent since = new Spent(300 - iteration, OptionalDouble.empty(), OptionalDouble.empty(), 0.5);
+        return at(iteration, first, 0.5);
+    }
+
+    private static LowestPoint at(long iteration, boolean first, double rise) {
+        Spent since = new Spent(300 - iteration, OptionalDouble.empty(), OptionalDouble.empty(), rise);
         return new LowestPoint(iteration, iteration - 20, iteration + 20, first, since);
     }
 

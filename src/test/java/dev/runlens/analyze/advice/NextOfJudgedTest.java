@@ -314,8 +314,43 @@ class NextOfJudgedTest {
     }
 
     @Test
+    void whatHangsOnTheLastEvaluationIsLookedAtOnceMoreBeforeAnythingIsChanged() {
+        double[] losses = new double[20];
+        Arrays.setAll(losses, i -> 1 + Math.exp(-i) + 0.001 * (i % 3));
+        RiseTest rise = new RiseTest(3, 0.3, 20);
+        LateChange alone = new LateChange(0.01, new Interval(0.005, 0.015), 0.02, true);
+        LateChange fell = new LateChange(-0.01, new Interval(-0.015, -0.005), 0.02, false);
+
+        assertThat(next(Judged.run(Judged.undetermined(rise, alone, null, losses), "val_batches", 5)).reason().id())
+                .isEqualTo("next.last_alone");
+        assertThat(next(Judged.run(Judged.undetermined(rise, fell, null, losses))).reason().id())
+                .isEqualTo("next.fell");
+        assertThat(next(Judged.run(Judged.undetermined(rise, fell, null, losses), "val_batches", 5)).reason().id())
+                .isEqualTo("next.fell.val_batches");
+        losses[19] = 7;
+        assertThat(next(Judged.run(Judged.undetermined(rise, Judged.FLAT, null, losses), "val_batches", 5))
+                .reason()
+                .id())
+                        .isEqualTo("next.odd_last");
+    }
+
+    @Test
+    void aRunThatCameToRestAboveItsLowestPointIsToStopThere() {
+        NextRun.Proposal stop = proposal(Judged.run(Judged.plateauAbove(0.05)));
+
+        assertThat(stop.factor()).isEqualTo(new Change("iters", null, new Setting.Whole(80)));
+        assertThat(stop.reason().text())
+                .isEqualTo(
+                        "Validation loss came to rest 0.050 above its lowest point, which lies between 60 and 100: stop"
+                                + " at 80. A lower learning rate may carry it further down; that is the change to make next.");
+        assertThat(RunStatements.of(Judged.run(Judged.plateauAbove(0.05)))).extracting(Statement::text)
+                .contains("It came to rest 0.050 above its lowest point, which lies between 60 and 100.");
+        assertThat(next(Judged.run(Judged.plateauAbove(0.004))).reason().id()).isEqualTo("next.shorter");
+    }
+
+    @Test
     void nothingSpeaksForTrainingOnWhereTheLastLiesAboveTheLowest() {
-        LateChange rose = new LateChange(0.01, new Interval(0.005, 0.015), 0.02);
+        LateChange rose = new LateChange(0.01, new Interval(0.005, 0.015), 0.02, false);
         double[] losses = new double[20];
         Arrays.setAll(losses, i -> 2 + 0.01 * i);
         RiseTest rise = new RiseTest(3, 0.3, 20);
@@ -327,7 +362,7 @@ class NextOfJudgedTest {
         assertThat(stop.factor()).isEqualTo(new Change("iters", null, new Setting.Whole(120)));
         assertThat(stop.reason().text())
                 .isEqualTo(
-                        "Validation loss rose slightly at the end: nothing speaks for training on. Stop at 120 (its lowest"
+                        "Validation loss rose at the end: nothing speaks for training on. Stop at 120 (its lowest"
                                 + " point lies between 100 and 140).");
         assertThat(next(Judged.run(Judged.undetermined(rise, rose, Judged.at(15, true), losses), "val_batches", 5))
                 .reason()

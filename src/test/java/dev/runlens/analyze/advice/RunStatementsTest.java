@@ -137,7 +137,7 @@ class RunStatementsTest {
     @Test
     void whatIsNotShownIsNotDenied() {
         RiseTest rise = new RiseTest(9, 0.06, 31);
-        LateChange rose = new LateChange(0.008, new Interval(0.004712, 0.0122), 0.02);
+        LateChange rose = new LateChange(0.008, new Interval(0.004712, 0.0122), 0.02, false);
         double[] losses = {4, 2, 3, 2.5};
 
         assertThat(status(Judged.undetermined(rise, rose, Judged.at(120, false), losses)))
@@ -157,9 +157,43 @@ class RunStatementsTest {
     }
 
     @Test
+    void aLossThatIsShownToFallIsNotSaidToMoveAbout() {
+        RiseTest rise = new RiseTest(0, 0.9, 20);
+        LateChange fell = new LateChange(-0.03, new Interval(-0.05, -0.0066), 0.02, false);
+        LateChange alone = new LateChange(0.09, new Interval(0.01, 0.18), 0.02, true);
+
+        assertThat(status(Judged.undetermined(rise, fell, null, 4, 3, 2)).getFirst().text())
+                .isEqualTo("Cannot tell for sure: over the last third validation loss fell by 0.66 % to 5 %, more than"
+                        + " its last half scatters by, but not more than the whole run does.");
+        assertThat(status(Judged.undetermined(rise, alone, null, 4, 2, 3)).getFirst().text())
+                .isEqualTo("Cannot tell: over the last third validation loss rose by 1 % to 18 %, but that hangs on the"
+                        + " last evaluation alone.");
+    }
+
+    @Test
+    void anOddEvaluationIsSaidToBeLeftOut() {
+        RiseTest rise = new RiseTest(0, 0.9, 9);
+        double[] middle = {3, 2, 1.5, 1.4, 9, 1.3, 1.29, 1.28, 1.27};
+        double[] last = {3, 2, 1.5, 1.4, 1.35, 1.31, 1.29, 1.28, 9};
+        double[] below = {3, 2, 1.5, 1.4, 1.35, 1.31, 1.29, 1.28, 0.1};
+
+        assertThat(status(Judged.improving(null, middle)).getLast().text())
+                .isEqualTo(
+                        "The evaluation at 167 (9.000) lies far off those around it: what is said of the curve leaves"
+                                + " it out.");
+        assertThat(status(Judged.undetermined(rise, Judged.FLAT, null, last))).singleElement()
+                .extracting(Statement::text)
+                .isEqualTo("Cannot tell: the last evaluation, 9.000 at iteration 300, lies far above the 1.280 before"
+                        + " it, and far off what all others scatter by. A single one does not tell a slip from the"
+                        + " beginning of a rise.");
+        assertThat(ids(Judged.undetermined(rise, Judged.FLAT, null, below)))
+                .containsExactly("status.undetermined.odd_last.below");
+    }
+
+    @Test
     void moreThanASlightRiseIsNotCalledSlight() {
         RiseTest rise = new RiseTest(9, 0.06, 12);
-        LateChange rose = new LateChange(0.08, new Interval(0.04, 0.12), 0.02);
+        LateChange rose = new LateChange(0.08, new Interval(0.04, 0.12), 0.02, false);
 
         assertThat(ids(Judged.undetermined(rise, rose, null, 5, 1, 2, 1.5))).containsExactly(
                 "status.undetermined.rose_by");

@@ -78,6 +78,26 @@ class FileMetricTest {
     }
 
     @Test
+    void aTrainerThatTakesTheWorseForTheBetterIsFoundAndOfTheLossNeverFollowed() {
+        Map<Metric, Series> wer = Map.of(Metric.of("eval_wer"), Runs.every10(0.4, 0.3, 0.35));
+        Run turned = run(wer, "metric_for_best_model", "wer", "greater_is_better", true);
+        Run loss = accurate("metric_for_best_model", "eval_loss", "greater_is_better", true);
+
+        assertThat(FileMetric.isTurnedRound(turned)).isTrue();
+        assertThat(of(turned, null).higherIsBetter()).as("what the trainer keeps").isTrue();
+        assertThat(FileMetric.isTurnedRound(loss)).isTrue();
+        assertThat(of(loss, null)).isEqualTo(new FileMetric(Metric.VAL_LOSS, false, Source.TRAINER));
+        assertThat(FileMetric.isTurnedRound(run(wer, "metric_for_best_model", "wer", "greater_is_better", false)))
+                .isFalse();
+        assertThat(FileMetric.isTurnedRound(run(wer, "metric_for_best_model", "wer"))).isFalse();
+        assertThat(FileMetric.isTurnedRound(accurate("metric_for_best_model", "accuracy", "greater_is_better", true)))
+                .isFalse();
+        assertThat(of(accurate("best_metric", 1.7, "best_global_step", 30), null))
+                .as("the highest loss is nobody's best")
+                .isEqualTo(new FileMetric(Metric.VAL_LOSS, false, Source.DEFAULT));
+    }
+
+    @Test
     void whatIsAskedForIsBetterTheWayItsNameTells() {
         for (String name : List.of("perplexity", "wer", "cer", "mae", "nll", "bits_per_byte", "error_rate")) {
             Run run = run(Map.of(Metric.of("eval_" + name), Runs.every10(0.4, 0.3, 0.35)));

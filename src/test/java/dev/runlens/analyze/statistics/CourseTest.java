@@ -42,6 +42,38 @@ class CourseTest {
         assertThat(Objects.requireNonNull(course.turn()).first()).isTrue();
     }
 
+    /// A curve that falls to 1, or comes to rest there, with a little noise.
+    private static double[] curve(double rate) {
+        double[] losses = new Draws(8).normal(20);
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = 1 + 1.5 * Math.exp(-rate * i) + 0.001 * losses[i];
+        }
+        return losses;
+    }
+
+    private Course.Word with(double rate, int at, double by) {
+        double[] losses = curve(rate);
+        losses[at] += by;
+        return of(Scatter.INDEPENDENT, losses).word();
+    }
+
+    @Test
+    void oneOddEvaluationDoesNotDecide() {
+        assertThat(with(0.1, 10, 0)).isEqualTo(Course.Word.FALLING);
+        assertThat(with(0.1, 10, 3)).isEqualTo(Course.Word.FALLING);
+        assertThat(with(0.1, 16, -0.3)).isEqualTo(Course.Word.FALLING);
+        assertThat(with(1, 10, 0)).isEqualTo(Course.Word.AT_REST);
+        assertThat(with(1, 17, 0.5)).isEqualTo(Course.Word.AT_REST);
+    }
+
+    @Test
+    void aLastEvaluationThatIsOddLeavesOpenWhatComes() {
+        assertThat(with(0.1, 19, 0.5)).isEqualTo(Course.Word.OPEN);
+        assertThat(with(1, 19, 0.5)).isEqualTo(Course.Word.OPEN);
+        assertThat(with(1, 19, -0.5)).isEqualTo(Course.Word.OPEN);
+        assertThat(with(0.1, 19, -0.5)).as("it fell before as well").isEqualTo(Course.Word.FALLING);
+    }
+
     @Test
     void aSlightRiseIsNeitherRestNorOverfitting() {
         Course course = of(

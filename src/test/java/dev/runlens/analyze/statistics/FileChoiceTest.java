@@ -49,6 +49,40 @@ class FileChoiceTest {
         assertThatThrownBy(() -> outside.against(1)).isInstanceOf(IllegalStateException.class);
     }
 
+    /// Twenty evaluations that fall to 1.01, of which one is off.
+    private static Observations off(int at, double by) {
+        double[] losses = new Draws(5).normal(20);
+        double[] steps = new double[20];
+        for (int i = 0; i < 20; i++) {
+            steps[i] = i == 0 ? 1 : 50 * i;
+            losses[i] = 1 + 1.5 * Math.exp(-5 * i / 19.0) + 0.005 * losses[i] + (i == at ? by : 0);
+        }
+        return Observations.of(steps, losses);
+    }
+
+    @Test
+    void oneOddEvaluationNeitherNamesTheFileNorWidensWhatIsToldOfIt() {
+        for (double by : new double[] {-0.5, 0.5, 20}) {
+            FileChoice choice = FileChoice.estimated(off(6, by),
+                    IntStream.range(1, 20).mapToDouble(i -> 50.0 * i).toArray());
+            FileLoss best = choice.best().orElseThrow();
+            assertThat(best.step()).isGreaterThanOrEqualTo(800);
+            assertThat(Objects.requireNonNull(best.interval()).high() - best.value()).isLessThan(0.02);
+        }
+    }
+
+    @Test
+    void aFileWhoseEvaluationLiesFarAboveAllOthersIsAsBadAsItWasMeasured() {
+        FileChoice choice = FileChoice.estimated(off(19, 3), 850, 900, 950);
+
+        assertThat(choice.best().orElseThrow().step()).isEqualTo(900);
+        assertThat(choice.files().getLast().value()).isGreaterThan(3.9);
+        assertThat(choice.files().getLast().interval()).isNull();
+        assertThat(FileChoice.estimated(off(19, 3), 950).against(1).answer())
+                .isEqualTo(Answer.NOT_BETTER_AS_MEASURED);
+        assertThat(FileChoice.estimated(off(19, 1), 950).against(1).answer()).isEqualTo(Answer.CANNOT_TELL);
+    }
+
     @Test
     void ofSampledEvaluationsThePosteriorDecidesAndTellsHowSureItIs() {
         FileChoice choice = FileChoice.estimated(Observations.of(STEPS, LOSSES), 50, 150, 200, 250, 400);

@@ -56,19 +56,36 @@ class LateChangeTest {
 
     @Test
     void restIsShownByAnIntervalWithinTheMargin() {
-        assertThat(new LateChange(0, new Interval(-0.01, 0.01), 0.01).atRest()).isTrue();
-        assertThat(new LateChange(0, new Interval(-0.0101, 0.01), 0.01).atRest()).isFalse();
-        assertThat(new LateChange(0, new Interval(-0.01, 0.0101), 0.01).atRest()).isFalse();
-        assertThat(new LateChange(-0.005, new Interval(-0.01, -0.001), 0.01).atRest()).isTrue();
+        assertThat(new LateChange(0, new Interval(-0.01, 0.01), 0.01, false).atRest()).isTrue();
+        assertThat(new LateChange(0, new Interval(-0.0101, 0.01), 0.01, false).atRest()).isFalse();
+        assertThat(new LateChange(0, new Interval(-0.01, 0.0101), 0.01, false).atRest()).isFalse();
+        assertThat(new LateChange(-0.005, new Interval(-0.01, -0.001), 0.01, false).atRest()).isTrue();
     }
 
     @Test
     void aSmallRiseThatIsShownIsNoRest() {
-        LateChange change = new LateChange(0.005, new Interval(0.001, 0.009), 0.01);
+        LateChange change = new LateChange(0.005, new Interval(0.001, 0.009), 0.01, false);
 
         assertThat(change.rose()).isTrue();
         assertThat(change.atRest()).isFalse();
-        assertThat(new LateChange(0.005, new Interval(0, 0.009), 0.01).rose()).isFalse();
+        assertThat(new LateChange(0.005, new Interval(0, 0.009), 0.01, false).rose()).isFalse();
+    }
+
+    @Test
+    void aRiseThatHangsOnTheLastEvaluationAloneIsNotShown() {
+        double[] losses = {3, 1.5, 1.2, 1.1, 1.05, 1.03, 1.02, 1.015, 1.01, 1.012, 1.01, 1.08};
+        LateChange last = LateChange.of(Observations.of(even(12), losses), Scatter.INDEPENDENT).orElseThrow();
+        assertThat(last.lastAlone()).isEqualTo(last.interval().low() > 0);
+        double[] rising = {3, 1.5, 1.2, 1.1, 1.05, 1.03, 1.02, 1.015, 1.03, 1.051, 1.07, 1.09};
+        LateChange all = LateChange.of(Observations.of(even(12), rising), Scatter.INDEPENDENT).orElseThrow();
+
+        assertThat(last.rose()).isFalse();
+        assertThat(last.atRest()).isFalse();
+        assertThat(all.rose()).isTrue();
+        assertThat(all.lastAlone()).isFalse();
+        assertThat(new LateChange(0.05, new Interval(0.01, 0.09), 0.02, true).rose()).isFalse();
+        assertThat(new LateChange(-0.05, new Interval(-0.09, -0.01), 0.02, false).fell()).isTrue();
+        assertThat(new LateChange(-0.05, new Interval(-0.09, 0), 0.02, false).fell()).isFalse();
     }
 
     @Test

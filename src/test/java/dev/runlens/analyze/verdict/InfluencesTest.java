@@ -97,6 +97,40 @@ class InfluencesTest {
     }
 
     @Test
+    void settingsThatNeverDifferWithoutEachOtherAreOneAndCannotBeToldApart() {
+        RankedGroup group = group(
+                24,
+                i -> 1.4 + 0.1 * (i % 4) + jitter(i),
+                i -> new Object[] {"learning_rate", 1e-5 * (i % 4 + 1), "num_layers", 32 - 8 * (i % 4), "optimizer",
+                        "o" + i % 4, "batch_size", 1 + i / 12});
+
+        assertThat(group.settings()).extracting(SettingInfluence::setting).containsExactly("learning_rate",
+                "batch_size");
+        SettingInfluence rate = group.settings().getFirst();
+        assertThat(rate.together()).containsExactly("num_layers", "optimizer");
+        assertThat(rate.shown()).isTrue();
+        assertThat(rate.share()).isGreaterThan(0.9);
+        assertThat(group.beside().getLast().text())
+                .startsWith("Over 24 runs the loss goes with learning_rate with num_layers and optimizer (which never"
+                        + " differ without each other, so that nothing tells which of them does it; lower with smaller"
+                        + " values; 9")
+                .endsWith("Of batch_size that cannot be told.");
+    }
+
+    @Test
+    void ofANameAndANumberThatAreOneTheNumberIsTold() {
+        RankedGroup group = group(
+                12,
+                i -> 1.4 + 0.1 * (i % 2) + jitter(i),
+                i -> new Object[] {"lr_schedule", "s" + i % 2, "weight_decay", 0.1 * (i % 2)});
+
+        assertThat(group.settings()).singleElement().satisfies(one -> {
+            assertThat(one.setting()).isEqualTo("weight_decay");
+            assertThat(one.together()).containsExactly("lr_schedule");
+        });
+    }
+
+    @Test
     void sevenRunsEqualLossesSeedsAndNamesOfTheirOwnSayNothing() {
         IntFunction<Object[]> rates = i -> new Object[] {"learning_rate", 1e-5 * (i % 3 + 1)};
         assertThat(group(7, i -> 1.4 + 0.1 * (i % 3), rates).settings()).isEmpty();

@@ -10,6 +10,7 @@ import dev.runlens.run.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// What is said of settings that were trained with several seeds, and what their scatter gives the others.
@@ -55,6 +56,25 @@ class RepeatedSettingsTest {
                 .contains("That is a single pair", "hardly known");
         assertThat(Rankings.of(two).groups().getFirst().beside()).extracting(Statement::text)
                 .noneMatch(text -> text.contains("a single pair"));
+    }
+
+    @Test
+    void aHeadlineThatRestsOnASinglePairOfSeedsSaysSo() {
+        List<ComparedRun> pair = List.of(exact("a1", 1.50, 1e-5, 1), exact("a2", 1.5007, 1e-5, 2),
+                exact("b", 1.2, 1e-4, 1));
+        List<ComparedRun> three = List.of(exact("a1", 1.50, 1e-5, 1), exact("a2", 1.5007, 1e-5, 2),
+                exact("a3", 1.5004, 1e-5, 3), exact("b", 1.2, 1e-4, 1));
+
+        assertThat(headline(pair)).contains("by more than chance as far as a single pair of seeds tells: 1.200");
+        assertThat(headline(three)).contains("by more than chance: 1.200");
+    }
+
+    private static String headline(List<ComparedRun> runs) {
+        return Objects.requireNonNull(Verdicts.of(runs, new Measurements(), 0.005).pair())
+                .verdict()
+                .text()
+                .headline()
+                .text();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.runlens.run.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,10 @@ class VerdictWordsTest {
 
     @Test
     void theSizeOfADifferenceIsSaidWithoutItsSign() {
-        assertThat(words().better(difference(-0.3, 0.1), Side.CANDIDATE, AssumedSame.SAME_DATA).text())
-                .isEqualTo("If both were validated on the same data: B has the lower validation loss."
-                        + " What would be shipped of it lies 0.300 below that of A (95 % interval 0.200 to 0.400).");
+        assertThat(
+                words().better(difference(-0.3, 0.1), Side.CANDIDATE, AssumedSame.SAME_DATA, Optional.empty()).text())
+                        .isEqualTo("If both were validated on the same data: B has the lower validation loss."
+                                + " What would be shipped of it lies 0.300 below that of A (95 % interval 0.200 to 0.400).");
     }
 
     @Test
