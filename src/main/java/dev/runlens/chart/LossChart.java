@@ -109,9 +109,7 @@ public final class LossChart extends VBox {
         state.setRuns(comparison.runs(), looks);
     }
 
-    /// Shows the lines of runs that are not judged yet, without marks.
-    ///
-    /// @param looks as in [#setComparison]
+    /// Shows the lines of runs that are not judged yet, without marks; looks as in [#setComparison].
     public void setUnjudged(List<Run> runs, Map<String, Integer> looks) {
         state.setRuns(runs.stream().map(ComparedRun::unjudged).toList(), looks);
     }
