@@ -5,6 +5,7 @@ import dev.runlens.analyze.statistics.FileLoss;
 import dev.runlens.analyze.statistics.FurtherFall;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.statistics.Observations;
+import dev.runlens.analyze.statistics.OddEvaluations;
 import dev.runlens.analyze.statistics.ShippedFile;
 import dev.runlens.analyze.statistics.StartComparison;
 import dev.runlens.run.Checkpoint;
@@ -163,12 +164,13 @@ final class CheckpointChoice {
                 .orElse(Double.NaN);
     }
 
-    /// What going on would bring a run that has not come to its planned end.
+    /// What going on would bring a run that has not come to its planned end; nobody knows where its last evaluation is odd.
     private CheckpointAdvice.@Nullable Further further(SavedFile best, Observations observations) {
         Progress progress = run.history().progress();
         long end = progress.planned().orElse(0);
         boolean open = progress.state() == Progress.State.UNFINISHED && end > run.history().lastIteration();
-        if (!open || !by.isLoss() || lostFrom.isPresent() || observations.size() < FurtherFall.ENOUGH) {
+        if (!open || !by.isLoss() || lostFrom.isPresent() || observations.size() < FurtherFall.ENOUGH
+                || OddEvaluations.endsOdd(observations)) {
             return null;
         }
         ShippedFile file = new ShippedFile(observations, (double) best.iteration().orElseThrow());

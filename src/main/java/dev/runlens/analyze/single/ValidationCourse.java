@@ -141,8 +141,7 @@ public record ValidationCourse(
 
     /// Whether the last evaluation is such a one.
     public boolean endsOdd() {
-        List<Integer> odd = odd();
-        return !odd.isEmpty() && odd.getLast() == observations.size() - 1;
+        return OddEvaluations.endsOdd(observations);
     }
 
     /// How many evaluations there are.

@@ -59,6 +59,12 @@ public final class OddEvaluations {
         return told.stream().filter(at -> !told.contains(at - 1) && !told.contains(at + 1)).sorted().toList();
     }
 
+    /// Whether the last one is odd.
+    public static boolean endsOdd(Observations all) {
+        List<Integer> odd = of(all);
+        return !odd.isEmpty() && odd.getLast() == all.size() - 1;
+    }
+
     /// All but the odd ones.
     public static Observations without(Observations all) {
         return without(all, Rounding.unit(all.losses()));

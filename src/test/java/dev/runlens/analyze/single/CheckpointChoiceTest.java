@@ -133,6 +133,11 @@ class CheckpointChoiceTest {
         assertThat(Objects.requireNonNull(open(falling, Progress.State.UNFINISHED, 200).orElseThrow().further())
                 .unlikely())
                         .isFalse();
+        double[] odd = flat.valuesCopy();
+        odd[odd.length - 1] += 5;
+        assertThat(open(Runs.every10(odd), Progress.State.UNFINISHED, 200).orElseThrow().further())
+                .as("nobody knows whether the last evaluation is a slip")
+                .isNull();
         assertThat(open(flat, Progress.State.FINISHED, 200).orElseThrow().further()).isNull();
         assertThat(open(flat, Progress.State.UNFINISHED, 100).orElseThrow().further()).isNull();
         assertThat(open(flat.slice(0, 4, 0), Progress.State.UNFINISHED, 200).orElseThrow().further()).isNull();
