@@ -62,6 +62,27 @@ class KeysTest extends WindowTest {
     }
 
     @Test
+    void theKeysOfListAndChartAreOnAPageOfTheirOwn() {
+        press(KeyCode.F1, false);
+        double height = find("#keys-card", Region.class).getHeight();
+
+        fire("#keys-page-parts");
+
+        assertThat(texts("#keys-card"))
+                .contains("Tick or untick what is selected", "Zoom in or out", "The numbers that it rests on")
+                .doesNotContain("Only differences");
+        assertThat(find("#keys-card", Region.class).getHeight()).isEqualTo(height);
+        ScrollPane scroll = find("#keys-scroll", ScrollPane.class);
+        assertThat(scroll.getContent().getLayoutBounds().getWidth())
+                .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth());
+
+        fire("#keys-page-parts");
+        assertThat(texts("#keys-card")).as("one page is always seen").contains("Zoom in or out");
+        fire("#keys-page-everywhere");
+        assertThat(texts("#keys-card")).contains("Only differences").doesNotContain("Zoom in or out");
+    }
+
+    @Test
     void tTurnsTheLightOffAndOn() {
         String before = find("#appearance", Button.class).getAccessibleText();
         press(KeyCode.T, false);

@@ -3,14 +3,18 @@ package dev.runlens.ui.keys;
 import dev.runlens.text.Bundle;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /// Lists the keys.
 public final class KeysCard extends VBox {
@@ -25,7 +29,10 @@ public final class KeysCard extends VBox {
         getStyleClass().addAll("dialog-card", "keys-card");
         Label title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("dialog-title");
-        ScrollPane scroll = new ScrollPane(grid(shortcuts));
+        GridPane everywhere = grid(shortcuts);
+        HBox parts = PartKeys.page(texts);
+        // Both have their room, so that the card stays as it is when the other comes.
+        ScrollPane scroll = new ScrollPane(new StackPane(everywhere, parts));
         scroll.setId("keys-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -35,10 +42,30 @@ public final class KeysCard extends VBox {
         close.setDefaultButton(true);
         close.setCancelButton(true);
         close.setOnAction(event -> closed.run());
-        HBox buttons = new HBox(close);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        // The button first, where the focus begins.
+        BorderPane buttons = new BorderPane();
+        buttons.setRight(close);
+        buttons.setLeft(pages(texts, everywhere, parts));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(title, scroll, buttons);
+    }
+
+    private static SegmentedButton pages(Bundle texts, Node everywhere, Node parts) {
+        ToggleButton first = new ToggleButton(texts.get("keys.everywhere"));
+        ToggleButton second = new ToggleButton(texts.get("keys.parts"));
+        first.setId("keys-page-everywhere");
+        second.setId("keys-page-parts");
+        first.setSelected(true);
+        everywhere.visibleProperty().bind(second.selectedProperty().not());
+        parts.visibleProperty().bind(second.selectedProperty());
+        SegmentedButton pages = new SegmentedButton(first, second);
+        // One of the two is always seen.
+        pages.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            }
+        });
+        return pages;
     }
 
     /// In two columns, which fit into a low window.
@@ -47,16 +74,25 @@ public final class KeysCard extends VBox {
         int rows = (shortcuts.size() + 1) / 2;
         for (int i = 0; i < shortcuts.size(); i++) {
             Shortcut shortcut = shortcuts.get(i);
-            Label keys = new Label(shortcut.keys().getDisplayText());
-            keys.getStyleClass().add("key");
-            keys.setMinWidth(USE_PREF_SIZE);
-            Label words = new Label(shortcut.words());
-            words.setMinWidth(USE_PREF_SIZE);
+            Label keys = key(shortcut.keys().getDisplayText());
+            Label words = words(shortcut.words());
             words.setPadding(new Insets(0, i < rows ? APART : 0, 0, 0));
             grid.add(keys, i / rows * 2, i % rows);
             grid.add(words, i / rows * 2 + 1, i % rows);
         }
         return grid;
+    }
+
+    static Label key(String keys) {
+        Label label = words(keys);
+        label.getStyleClass().add("key");
+        return label;
+    }
+
+    static Label words(String words) {
+        Label label = new Label(words);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     /// Puts the focus where Enter closes the card.
