@@ -10,6 +10,7 @@ import dev.runlens.ui.theme.Appearance;
 import dev.runlens.ui.theme.Stylesheet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -24,6 +25,8 @@ import javafx.scene.layout.StackPane;
 final class FirstLines extends StackPane {
     /// So many pictures, half a second, the dashboard waits for lines at most.
     private static final int LONGEST = 30;
+    /// So many it waits for files to be read.
+    private static final int READING = 8;
 
     private final LossChart chart;
     private Optional<Bounds> place = Optional.empty();
@@ -32,7 +35,7 @@ final class FirstLines extends StackPane {
 
     /// Not seen before it has lines.
     FirstLines(ChartThreads threads, ObservableValue<Appearance> appearance) {
-        chart = new LossChart(threads);
+        chart = new LossChart(new ChartThreads(threads.work(), shown(threads.screen()), threads.hands()));
         Stylesheet.follow(this, appearance);
         appearance.subscribe(now -> {
             chart.darkProperty().set(now == Appearance.DARK);
@@ -45,49 +48,60 @@ final class FirstLines extends StackPane {
         setOpacity(0);
     }
 
-    /// Draws runs.
+    /// A screen's thread on which the lines are seen as soon as they are made, in the next picture.
+    private Executor shown(Executor screen) {
+        return made -> screen.execute(() -> {
+            made.run();
+            if (given && chart.isMade()) {
+                setOpacity(1);
+            }
+        });
+    }
+
+    /// Draws runs, once; where there are none to draw it waits for none any more.
     void show(ReadRuns read) {
         boolean reported = read.runs().stream().anyMatch(run -> !run.history().metrics().isEmpty());
         if (reported && !given && !over) {
             given = true;
             chart.setUnjudged(read.runs(), read.looks());
         }
-    }
-
-    /// Takes no runs any more.
-    ///
-    /// @return whether it was given some
-    boolean end() {
         over = true;
-        return given;
     }
 
-    /// Does something once the lines are drawn that it was given, or where many points keep them waiting.
+    /// Does something once the lines are drawn, or where there are none before long: reading takes longer than to make a
+    /// dashboard, or there are many points. From then on it takes no runs.
     void whenDrawn(Runnable task) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                if (isDrawn() || pulses == LONGEST) {
-                    stop();
-                    // Out of the pulse: what is made may ask something, which waits for pulses.
-                    new FxThread().execute(task);
-                }
-                pulses++;
-                showIfMade();
-            }
-        }.start();
+        new Wait(task).start();
     }
 
-    private void showIfMade() {
-        if (chart.isMade()) {
-            setOpacity(1);
+    private final class Wait extends AnimationTimer {
+        private final Runnable task;
+        private int pulses;
+        private boolean seen;
+
+        Wait(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (seen || isVain()) {
+                stop();
+                over = true;
+                // Out of the pulse: what is made may ask something, which waits for pulses.
+                new FxThread().execute(task);
+            }
+            pulses++;
+            seen = isSeen();
+        }
+
+        private boolean isVain() {
+            return given ? pulses == LONGEST : over || pulses == READING;
         }
     }
 
-    /// Whether its lines can be seen.
-    boolean isDrawn() {
+    /// Whether its lines are seen, from the next picture on.
+    boolean isSeen() {
         return getOpacity() > 0;
     }
 
@@ -124,7 +138,6 @@ final class FirstLines extends StackPane {
             public void handle(long now) {
                 Board board = content.model().boardProperty().get();
                 boolean known = board != null && (!board.runs().isEmpty() || board.isSettled());
-                showIfMade();
                 if (known && content.curves().chart().isMade()) {
                     stop();
                     scene.removePostLayoutPulseListener(follow);

@@ -17,9 +17,9 @@ public final class OpenedDashboard {
         return shown(Dashboard.class).findFirst();
     }
 
-    /// Whether the lines of runs are drawn, in the dashboard or where it will be.
+    /// Whether the lines of runs are in the next picture, in the dashboard or where it will be.
     public static boolean hasLines() {
-        return shown(FirstLines.class).anyMatch(FirstLines::isDrawn)
+        return shown(FirstLines.class).anyMatch(FirstLines::isSeen)
                 || find().filter(dashboard -> shows(dashboard, 1)).isPresent();
     }
 

@@ -86,21 +86,18 @@ final class WindowStart implements AutoCloseable {
         }
         Dashboard content = new Dashboard(setup, begun);
         dashboard = content;
-        // Behind what was read meanwhile.
-        threads.screen().execute(() -> whenDrawn(() -> show(content, shown)));
+        whenDrawn(() -> show(content, shown));
         threads.every(Follower.PAUSE, content::follow);
     }
 
     private void whenDrawn(Runnable task) {
-        if (lines.filter(FirstLines::end).isPresent()) {
-            lines.get().whenDrawn(() -> {
-                if (picture.stage().isShowing()) {
-                    task.run();
-                }
-            });
-        } else {
-            picture.whenDrawn(task);
-        }
+        lines.ifPresentOrElse(
+                first -> first.whenDrawn(() -> {
+                    if (picture.stage().isShowing()) {
+                        task.run();
+                    }
+                }),
+                () -> picture.whenDrawn(task));
     }
 
     private void show(Dashboard content, Shown shown) {

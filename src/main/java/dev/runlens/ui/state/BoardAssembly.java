@@ -117,8 +117,8 @@ final class BoardAssembly {
         Map<RunKey, Run> named = names.of(collection.byKey());
         List<Run> all = List.copyOf(named.values());
         boolean reading = items.stream().anyMatch(Board::isPending);
-        if (!reading && isFew(named)) {
-            read.accept(read(named));
+        if (!reading && !items.isEmpty()) {
+            read.accept(isFew(named) ? read(named) : ReadRuns.NONE);
         }
         judgements.keepOnly(all);
         Comparison comparison = judgements.comparison(all, collection.problems(), LocalDateTime.now(clock));

@@ -9,6 +9,9 @@ import java.util.Map;
 /// @param runs in the order of the board that will hold them
 /// @param looks the numbers of their looks, by name
 public record ReadRuns(List<Run> runs, Map<String, Integer> looks) {
+    /// No runs, or more than are drawn before they are judged.
+    public static final ReadRuns NONE = new ReadRuns(List.of(), Map.of());
+
     /// Keeps copies.
     public ReadRuns {
         runs = List.copyOf(runs);
