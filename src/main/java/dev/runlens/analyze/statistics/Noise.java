@@ -36,6 +36,16 @@ public record Noise(double sigma, double freedom, double rounding) {
         return of(rest, SecondDifferences.late(rest.steps()));
     }
 
+    /// What σ of [#of(Observations)], or of [#settled], is at least: what the second differences say, without what rounding adds.
+    static double leastSigma(Observations observations, boolean settled) {
+        SecondDifferences all = new SecondDifferences(observations.steps());
+        if (!settled || !all.steep(observations.losses())) {
+            return Math.sqrt(all.variance(observations.losses()));
+        }
+        Observations rest = observations.from(observations.size() / 3);
+        return Math.sqrt(SecondDifferences.late(rest.steps()).variance(rest.losses()));
+    }
+
     /// The noise of the last half of a series, from [#LATE] evaluations on: where a run has become what it is the curve
     /// bends least. Of fewer, that of all.
     public static Noise late(Observations observations) {

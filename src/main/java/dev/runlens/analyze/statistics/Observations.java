@@ -1,6 +1,7 @@
 package dev.runlens.analyze.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Evaluations in order: at which step, and what loss. Cannot be changed.
@@ -11,6 +12,7 @@ public final class Observations {
 
     private final double[] steps;
     private final double[] losses;
+    private volatile @Nullable List<Integer> odd;
 
     private Observations(double[] steps, double[] losses) {
         this.steps = steps;
@@ -64,6 +66,16 @@ public final class Observations {
     /// The loss of one.
     public double loss(int index) {
         return losses[index];
+    }
+
+    /// The places of those that are odd ([OddEvaluations]), looked for once.
+    List<Integer> odd() {
+        List<Integer> known = odd;
+        if (known == null) {
+            known = OddEvaluations.find(this);
+            odd = known;
+        }
+        return known;
     }
 
     /// Where the lowest loss is, the earliest of several; -1 where there are none.

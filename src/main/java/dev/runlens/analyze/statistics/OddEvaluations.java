@@ -32,11 +32,20 @@ public final class OddEvaluations {
 
     private static final int FIRST = 2;
 
+    /// The normal quantile at [#LEVEL] for the fewest evaluations, rounded down: what lies nearer passes no test, with however
+    /// many degrees of freedom, and need not be tested.
+    private static final double LEAST_SIGMAS = 3.4;
+
     private OddEvaluations() {}
 
     /// The odd ones, by their place among all, in order; none of fewer than [#LEAST].
     public static List<Integer> of(Observations all) {
-        return of(all, Rounding.unit(all.losses()));
+        return all.odd();
+    }
+
+    /// Those of some, looked for anew.
+    static List<Integer> find(Observations all) {
+        return all.size() < LEAST ? List.of() : of(all, Rounding.unit(all.losses()));
     }
 
     /// The same of numbers that were worked out from printed ones.
@@ -67,15 +76,19 @@ public final class OddEvaluations {
 
     /// All but the odd ones.
     public static Observations without(Observations all) {
-        return without(all, Rounding.unit(all.losses()));
+        return without(all, all.odd());
     }
 
     /// The same of numbers that were worked out from printed ones.
     ///
     /// @param unit one unit of the last decimal that was printed
     static Observations without(Observations all, double unit) {
+        return without(all, of(all, unit));
+    }
+
+    private static Observations without(Observations all, List<Integer> some) {
         Observations rest = all;
-        for (int odd : of(all, unit).reversed()) {
+        for (int odd : some.reversed()) {
             rest = rest.without(odd);
         }
         return rest;
@@ -107,14 +120,17 @@ public final class OddEvaluations {
     /// @param of how many there were to choose from
     private static boolean isOdd(Observations some, int at, int of, double unit) {
         Observations others = some.without(at);
-        Noise noise = 3 * at < some.size() ? Noise.of(others) : Noise.settled(others);
         double far = at < some.size() - 1 ? off(some, at) : lastOff(some, at);
         boolean alone = true;
         for (int i = Math.max(FIRST, at - 1); i <= Math.min(at, others.size() - 2); i++) {
             alone &= off(others, i) <= NEAR * far;
         }
-        return alone && far > unit && noise.sigma() > 0
-                && far > noise.quantile(1 - LEVEL / (2 * of)) * noise.sigma();
+        boolean early = 3 * at < some.size();
+        if (!alone || far <= unit || far <= LEAST_SIGMAS * Noise.leastSigma(others, !early)) {
+            return false;
+        }
+        Noise noise = early ? Noise.of(others) : Noise.settled(others);
+        return noise.sigma() > 0 && far > noise.quantile(1 - LEVEL / (2 * of)) * noise.sigma();
     }
 
     /// How far the last evaluation lies off: where the loss did not rise before it, any rise is counted from the one before, for a

@@ -62,20 +62,23 @@ public final class Posterior {
 
     /// The same with what runs share that were evaluated at the same steps.
     public static Posterior of(Observations observations, PosteriorBases bases) {
-        return of(observations, Rounding.unit(observations.losses()), bases);
+        return of(observations, OddEvaluations.without(observations), Rounding.unit(observations.losses()), bases);
     }
 
     /// The same of numbers that were worked out from printed ones.
     ///
     /// @param unit one unit of the last decimal that was printed
     static Posterior of(Observations observations, double unit, PosteriorBases bases) {
+        return of(observations, OddEvaluations.without(observations, unit), unit, bases);
+    }
+
+    private static Posterior of(Observations observations, Observations kept, double unit, PosteriorBases bases) {
         if (observations.size() < 2 || observations.step(0) < 0) {
             throw new IllegalArgumentException(
                     observations.size() + " evaluations"
                             + (observations.size() > 0 ? " from " + observations.step(0) : ""));
         }
         double last = observations.step(observations.size() - 1);
-        Observations kept = OddEvaluations.without(observations, unit);
         Neighbours neighbours = Neighbours.of(kept, MOST);
         LossScale scale = LossScale.of(kept.losses(), unit);
         PosteriorBasis basis = bases.of(places(neighbours.steps(), last), neighbours.noise());
