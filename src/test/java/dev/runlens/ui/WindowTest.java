@@ -98,11 +98,15 @@ abstract class WindowTest {
                         setup.threads(),
                         listener -> new BackgroundLoader(RunReader.onCallersThread(formats, new FaultLog()),
                                 Formats.assembly(clock), this::read, listener)));
+        beforeShown();
         stage.setX(0);
         stage.setY(0);
         stage.setScene(new Scene(dashboard, width, height));
         stage.show();
     }
+
+    /// What happens between the dashboard and its window.
+    void beforeShown() {}
 
     /// At once, unless a file of a folder was read on a thread of its own.
     private static void onScreen(Runnable task) {

@@ -20,11 +20,15 @@ public final class EmptyState extends VBox {
         setId("empty-state");
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
-        sceneProperty().isNotNull().and(visibleProperty()).subscribe(seen -> {
-            if (seen && getChildren().isEmpty()) {
-                fill(texts, commands);
-            }
-        });
+        // Each by itself: nothing holds a binding of the two, which goes with the next collection of memory.
+        sceneProperty().subscribe(scene -> fillIfSeen(texts, commands));
+        visibleProperty().subscribe(visible -> fillIfSeen(texts, commands));
+    }
+
+    private void fillIfSeen(Bundle texts, OpenCommands commands) {
+        if (getScene() != null && isVisible() && getChildren().isEmpty()) {
+            fill(texts, commands);
+        }
     }
 
     private void fill(Bundle texts, OpenCommands commands) {
