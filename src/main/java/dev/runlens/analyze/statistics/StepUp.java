@@ -5,13 +5,18 @@ package dev.runlens.analyze.statistics;
 /// early.
 ///
 /// A rise from one evaluation to the next is a jump where all from it on lie above its middle, two at least, which is
-/// twice the rises beside it, and more than chance makes of two evaluations that scatter as those before it do, or than a fifth of the loss.
+/// twice the rises beside it, and more than chance makes of two evaluations that scatter as those before it do, or than a fifth of the loss where
+/// that is plainly more than they scatter by.
 public final class StepUp {
     /// Fewer evaluations before it do not tell what they scatter by.
     private static final int LEAST = 4;
 
     /// How often a run without a jump has one found.
     private static final double LEVEL = 0.005;
+
+    /// A rise by a fifth of the loss is none by chance however few evaluations tell the noise, where it is so many times what
+    /// they scatter by: a loss near zero rises by a fifth with every evaluation.
+    private static final double PLAIN = 4;
 
     /// How many times the rises beside it: else the loss only rises.
     private static final double STEEPER = 2;
@@ -50,7 +55,8 @@ public final class StepUp {
             return false;
         }
         Noise noise = Noise.settled(all.first(at));
-        return Noise.isFarAbove(all.loss(at), all.loss(at - 1)) || noise.sigma() > 0
-                && rise(all, at) > noise.quantile(1 - LEVEL / all.size()) * noise.sigma() * Math.sqrt(2);
+        double sigmas = rise(all, at) / (noise.sigma() * Math.sqrt(2));
+        return Noise.isFarAbove(all.loss(at), all.loss(at - 1)) && !(sigmas <= PLAIN)
+                || sigmas > noise.quantile(1 - LEVEL / all.size());
     }
 }
