@@ -67,12 +67,17 @@ final class FirstPicture {
     /// does what waits, such as drawing again what the screen lost while the window came.
     void whenDrawn(Runnable task) {
         // Out of the pulse: what is made may ask something, which waits for pulses.
-        Runnable made = () -> new FxThread().execute(() -> {
+        Runnable made = () -> new FxThread().execute(unlessClosed(task));
+        new PulseSteps().add(List.of(() -> {}, () -> {}, made));
+    }
+
+    /// Nothing where the window was closed by then.
+    Runnable unlessClosed(Runnable task) {
+        return () -> {
             if (stage.isShowing()) {
                 task.run();
             }
-        });
-        new PulseSteps().add(List.of(() -> {}, () -> {}, made));
+        };
     }
 
     /// Puts lines over the outline, which are not to be seen yet: with the first of them the toolkit reads its stylesheets.

@@ -53,12 +53,13 @@ final class WindowStart implements AutoCloseable {
         begun.whenRead(runs -> threads.screen().execute(() -> lines.ifPresent(shown -> shown.show(runs))));
         begun.begin(inputs, parts.remembered());
         DashboardSetup setup = parts.setup().get();
+        Runnable rest = picture.unlessClosed(() -> make(setup, begun, new Shown(inputs, gate)));
         if (isOfRuns(inputs)) {
             lines = Optional.of(firstLines(setup));
             // What is read by then is drawn first.
-            threads.screen().execute(() -> make(setup, begun, new Shown(inputs, gate)));
+            threads.screen().execute(rest);
         } else {
-            make(setup, begun, new Shown(inputs, gate));
+            rest.run();
         }
     }
 
@@ -81,9 +82,6 @@ final class WindowStart implements AutoCloseable {
     private record Shown(List<Path> inputs, ScreenGate gate) {}
 
     private void make(DashboardSetup setup, Opening begun, Shown shown) {
-        if (!picture.stage().isShowing()) {
-            return;
-        }
         Dashboard content = new Dashboard(setup, begun);
         dashboard = content;
         whenDrawn(() -> show(content, shown));
@@ -92,11 +90,7 @@ final class WindowStart implements AutoCloseable {
 
     private void whenDrawn(Runnable task) {
         lines.ifPresentOrElse(
-                first -> first.whenDrawn(() -> {
-                    if (picture.stage().isShowing()) {
-                        task.run();
-                    }
-                }),
+                first -> first.whenDrawn(picture.unlessClosed(task)),
                 () -> picture.whenDrawn(task));
     }
 

@@ -67,8 +67,9 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
         return stated(run).or(() -> recovered(run));
     }
 
-    /// In the direction that the trainer states, but of the validation loss, of which less is better whatever it states; else that in which its best value is the best, else that of the name.
-    /// A trainer that names a metric and no direction takes more for better of all but a loss.
+    /// In the direction that the trainer states, but of the validation loss, of which less is better whatever it states; else
+    /// that in which its best value is the best, else that of the name. A trainer that names a metric and no direction takes
+    /// more for better of all but a loss.
     private static Optional<FileMetric> stated(Run run) {
         Hyperparameters settings = run.hyperparameters();
         return named(run, text(settings.get("metric_for_best_model")).orElse(null))

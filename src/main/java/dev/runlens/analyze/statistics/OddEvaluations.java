@@ -104,17 +104,13 @@ public final class OddEvaluations {
         int farthest = middle;
         double least = Double.POSITIVE_INFINITY;
         for (int i = Math.max(FIRST, middle - 1); i <= middle + 1; i++) {
-            double variance = variance(some.without(i));
-            if (variance < least) {
-                least = variance;
+            double sigma = Noise.leastSigma(some.without(i), false);
+            if (sigma < least) {
+                least = sigma;
                 farthest = i;
             }
         }
         return farthest;
-    }
-
-    private static double variance(Observations some) {
-        return new SecondDifferences(some.steps()).variance(some.losses());
     }
 
     /// @param of how many there were to choose from

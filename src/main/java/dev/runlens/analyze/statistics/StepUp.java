@@ -5,8 +5,8 @@ package dev.runlens.analyze.statistics;
 /// early.
 ///
 /// A rise from one evaluation to the next is a jump where all from it on lie above its middle, two at least, which is
-/// twice the rises beside it, and more than chance makes of two evaluations that scatter as those before it do, or than a fifth of the loss where
-/// that is plainly more than they scatter by.
+/// twice the rises beside it, and more than chance makes of two evaluations that scatter as those before it do, or than a
+/// fifth of the loss where that is plainly more than they scatter by.
 public final class StepUp {
     /// Fewer evaluations before it do not tell what they scatter by.
     private static final int LEAST = 4;
@@ -55,8 +55,9 @@ public final class StepUp {
             return false;
         }
         Noise noise = Noise.settled(all.first(at));
-        double sigmas = rise(all, at) / (noise.sigma() * Math.sqrt(2));
-        return Noise.isFarAbove(all.loss(at), all.loss(at - 1)) && !(sigmas <= PLAIN)
-                || sigmas > noise.quantile(1 - LEVEL / all.size());
+        boolean known = noise.sigma() > 0;
+        boolean plain = !known || rise(all, at) > PLAIN * noise.sigma() * Math.sqrt(2);
+        return plain && Noise.isFarAbove(all.loss(at), all.loss(at - 1))
+                || known && rise(all, at) > noise.ofDifference(1 - LEVEL / all.size());
     }
 }

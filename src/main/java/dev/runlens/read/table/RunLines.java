@@ -29,6 +29,7 @@ final class RunLines {
     private final Function<String, Map<String, String>> fields;
     private final Map<String, Text> runs = new LinkedHashMap<>();
     private byte[] header = new byte[0];
+    private int headerLines;
     private long empty;
 
     private RunLines(RunColumns columns, boolean objects, Function<String, Map<String, String>> fields) {
@@ -93,7 +94,8 @@ final class RunLines {
             String line = new String(lines.bytes(), 0, lines.length(), StandardCharsets.UTF_8);
             boolean comment = line.isBlank() || !objects && line.startsWith("#");
             if (!objects && header.length == 0 && !comment) {
-                header = ("\n".repeat(Math.max(0, lines.number() - 1)) + line + "\n").getBytes(StandardCharsets.UTF_8);
+                headerLines = lines.number();
+                header = ("\n".repeat(headerLines - 1) + line + "\n").getBytes(StandardCharsets.UTF_8);
             } else if (!comment) {
                 take(line, lines.number(), lines.isWhole());
             }
@@ -108,7 +110,7 @@ final class RunLines {
         Text text = runs.computeIfAbsent(columns.name(row), _ -> new Text());
         if (text.lines == 0) {
             text.bytes.write(header);
-            text.lines = (int) new String(header, StandardCharsets.UTF_8).lines().count();
+            text.lines = headerLines;
         }
         int between = number - 1 - text.lines;
         empty += between;

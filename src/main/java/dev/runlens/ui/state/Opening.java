@@ -61,8 +61,8 @@ public final class Opening implements AutoCloseable {
         activities = told;
     }
 
-    /// Says who is given the runs, where they are few, whenever all that is open is read, before they are judged, which takes longer. Said before
-    /// anything is opened.
+    /// Says who is given the runs, where they are few, whenever all that is open is read, before they are judged, which takes
+    /// longer. Said before anything is opened.
     ///
     /// @param read given them on a background thread
     public void whenRead(Consumer<ReadRuns> read) {

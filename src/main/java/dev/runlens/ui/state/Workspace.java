@@ -62,7 +62,7 @@ public final class Workspace implements AutoCloseable {
                 now -> screen.execute(() -> activities.accept(assembly.byNameNow(now))));
     }
 
-    /// Says who is given the runs, where they are few, whenever all that is open is read, before they are judged: on the thread of the work.
+    /// Says who is given the runs that are read and not judged yet, see [Opening#whenRead]; on the thread of the work.
     void whenRead(Consumer<ReadRuns> told) {
         read = told;
     }
