@@ -2,16 +2,18 @@ package dev.runlens.ui.keys;
 
 import dev.runlens.text.Bundle;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /// The keys that a part of the window has for itself while it has the focus: its controls take them, no [Shortcut] does.
 ///
 /// @param heading the text that names the part
 /// @param rows its keys
 record PartKeys(String heading, List<Row> rows) {
+    private static final double APART = 12;
+
     private static final PartKeys LIST = new PartKeys("keys.list", List.of(
             new Row("↑ ↓", "keys.list.move"),
             new Row("Space", "keys.list.tick"),
@@ -38,21 +40,24 @@ record PartKeys(String heading, List<Row> rows) {
 
     /// All of them, in two columns.
     static HBox page(Bundle texts) {
-        HBox page = new HBox(
-                40, new VBox(18, LIST.column(texts), LEGEND.column(texts)),
-                new VBox(18, CHART.column(texts), WHY.column(texts)));
+        HBox page = new HBox(40, column(texts, List.of(LIST, LEGEND)), column(texts, List.of(CHART, WHY)));
         page.setId("keys-of-parts");
         return page;
     }
 
-    private VBox column(Bundle texts) {
-        Label title = new Label(texts.get(heading));
-        title.getStyleClass().add("keys-heading");
+    /// Parts below each other, the words of all in one line.
+    private static GridPane column(Bundle texts, List<PartKeys> parts) {
         GridPane grid = new GridPane(12, 7);
-        for (int i = 0; i < rows.size(); i++) {
-            grid.add(KeysCard.key(rows.get(i).keys()), 0, i);
-            grid.add(KeysCard.words(texts.get(rows.get(i).words())), 1, i);
+        for (PartKeys part : parts) {
+            Label heading = new Label(texts.get(part.heading));
+            heading.getStyleClass().add("keys-heading");
+            heading.setPadding(new Insets(grid.getRowCount() > 0 ? APART : 0, 0, 0, 0));
+            grid.add(heading, 0, grid.getRowCount(), 2, 1);
+            for (Row row : part.rows) {
+                grid.addRow(
+                        grid.getRowCount(), KeysCard.key(row.keys()), KeysCard.words(texts.get(row.words())));
+            }
         }
-        return new VBox(8, title, grid);
+        return grid;
     }
 }
