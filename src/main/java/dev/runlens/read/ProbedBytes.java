@@ -18,7 +18,7 @@ public final class ProbedBytes {
     private static final int PRINTED = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13 | 1 << 27;
 
     private final byte[] bytes;
-    private boolean text;
+    private @Nullable Boolean text;
     private long @Nullable [] triples;
 
     /// @param bytes not copied, not to be changed
@@ -34,10 +34,13 @@ public final class ProbedBytes {
     /// Whether it is text. A few NUL bytes, and blocks of them, are what a crash leaves of one; those before its first
     /// character are what a writer leaves that goes on where it was in a file that was emptied.
     public boolean isText() {
-        if (triples == null) {
-            look();
+        Boolean known = text;
+        if (known == null) {
+            boolean noNul = !ByteSearch.contains(bytes, 0, bytes.length, (byte) 0);
+            known = noNul || beginsAsText() && isLittleDamaged();
+            text = known;
         }
-        return text;
+        return known;
     }
 
     /// Whether there are NUL bytes, and nothing else.
@@ -137,15 +140,10 @@ public final class ProbedBytes {
 
     private long[] look() {
         long[] known = new long[1 << HASH_BITS - 6];
-        boolean noNul = true;
-        for (int i = 0; i < bytes.length; i++) {
-            noNul &= bytes[i] != 0;
-            if (i >= 2) {
-                int place = place(bytes[i - 2], bytes[i - 1], bytes[i]);
-                known[place >>> 6] |= 1L << place;
-            }
+        for (int i = LEAST - 1; i < bytes.length; i++) {
+            int place = place(bytes[i - 2], bytes[i - 1], bytes[i]);
+            known[place >>> 6] |= 1L << place;
         }
-        text = noNul || beginsAsText() && isLittleDamaged();
         triples = known;
         return known;
     }

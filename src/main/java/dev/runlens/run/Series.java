@@ -94,6 +94,11 @@ public final class Series {
         return steps.at(index);
     }
 
+    /// Whether another series has points at the same iterations.
+    public boolean hasStepsOf(Series other) {
+        return steps.sameAs(other.steps);
+    }
+
     /// How many iterations each point is from the one before; 0 where that differs or nobody knows.
     public long spacing() {
         return steps.distance();

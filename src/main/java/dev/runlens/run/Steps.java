@@ -75,7 +75,10 @@ final class Steps {
 
     /// Whether some others are the same.
     boolean sameAs(Steps others) {
-        boolean same = size == others.size;
+        boolean same = size == others.size && distance == others.distance;
+        if (this == others || !same || distance > 0) {
+            return same && first == others.first;
+        }
         for (int i = 0; same && i < size; i++) {
             same = at(i) == others.at(i);
         }

@@ -25,6 +25,12 @@ public final class NumberText {
     /// No text yet.
     public NumberText() {}
 
+    /// Forgets the text, and keeps the room.
+    public void clear() {
+        length = 0;
+        lastLength = 0;
+    }
+
     /// Adds a finite number as [Digits#exact] has it.
     public void exact(double value) {
         long bits = Double.doubleToRawLongBits(value);

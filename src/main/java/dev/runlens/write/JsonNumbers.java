@@ -8,20 +8,26 @@ import java.nio.charset.StandardCharsets;
 /// The numbers of one array, written as [JsonOut] writes them one by one: series have thousands.
 final class JsonNumbers {
     private static final byte[] BETWEEN = {',', ' '};
+    private static final byte[] BEGIN = {'['};
+    private static final byte[] END = {']'};
+    private static final byte[] NOTHING = {'n', 'u', 'l', 'l'};
 
     private final byte[] lineBreak;
-    private final NumberText text = new NumberText();
+    private final NumberText text;
     private int size;
 
-    JsonNumbers(JsonLayout layout) {
+    /// @param text where they are put together, without what was there
+    JsonNumbers(JsonLayout layout, NumberText text) {
         lineBreak = layout.lineBreak().getBytes(StandardCharsets.US_ASCII);
-        text.ascii("[");
+        this.text = text;
+        text.clear();
+        text.ascii(BEGIN);
     }
 
     /// What is unknown.
     void nothing() {
         next();
-        text.ascii("null");
+        text.ascii(NOTHING);
     }
 
     void whole(long value) {
@@ -62,7 +68,7 @@ final class JsonNumbers {
 
     /// Ends the array and writes it.
     void end(VisibleJson out) throws IOException {
-        text.ascii("]");
+        text.ascii(END);
         out.plain(text);
     }
 }

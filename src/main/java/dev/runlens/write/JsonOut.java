@@ -2,6 +2,7 @@ package dev.runlens.write;
 
 import dev.runlens.analyze.wording.VisibleText;
 import dev.runlens.text.Digits;
+import dev.runlens.text.NumberText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalDouble;
@@ -21,6 +22,7 @@ final class JsonOut {
     private final JsonGenerator generator;
     private final JsonLayout layout;
     private final VisibleJson out;
+    private final NumberText numbersText = new NumberText();
 
     private JsonOut(JsonGenerator generator, JsonLayout layout, VisibleJson out) {
         this.generator = generator;
@@ -96,7 +98,7 @@ final class JsonOut {
     /// An array of numbers on one line, however many: what [#number] and its like write one by one, in one piece.
     void numbers(String name, Consumer<JsonNumbers> values) {
         name(name);
-        JsonNumbers numbers = new JsonNumbers(layout);
+        JsonNumbers numbers = new JsonNumbers(layout, numbersText);
         values.accept(numbers);
         generator.writeRawValue("");
         generator.flush();

@@ -73,6 +73,12 @@ final class MetricsJson {
 
     private static void values(Metric metric, Series series, long[] iterations, JsonNumbers numbers) {
         boolean counts = metric.equals(Metric.TRAINED_TOKENS);
+        if (series.size() == iterations.length && !counts) {
+            for (int i = 0; i < iterations.length; i++) {
+                numbers.number(series.value(i));
+            }
+            return;
+        }
         int next = 0;
         for (long iteration : iterations) {
             if (next == series.size() || series.step(next) != iteration) {

@@ -1,33 +1,27 @@
 package dev.runlens.write;
 
 import dev.runlens.run.Series;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /// The iterations at which any of some series has a point, sorted and unique.
 final class StepUnion {
     private StepUnion() {}
 
     static long[] of(Collection<Series> series) {
-        long[] union = new long[0];
+        List<Series> different = new ArrayList<>();
         for (Series one : series) {
-            if (!sameSteps(union, one)) {
-                union = merged(union, one);
+            if (!one.isEmpty() && different.stream().noneMatch(one::hasStepsOf)) {
+                different.add(one);
             }
+        }
+        long[] union = new long[0];
+        for (Series one : different) {
+            union = merged(union, one);
         }
         return union;
-    }
-
-    private static boolean sameSteps(long[] union, Series series) {
-        if (series.size() != union.length) {
-            return false;
-        }
-        for (int i = 0; i < union.length; i++) {
-            if (series.step(i) != union[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long[] merged(long[] left, Series right) {

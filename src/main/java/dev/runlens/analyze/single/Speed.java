@@ -5,6 +5,7 @@ import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.hipparchus.util.KthSelector;
 
 /// How fast training went: medians, because the first report after an evaluation and the last, partial report of an
 /// mlx-lm run are wrong (see `docs/numbers.md`).
@@ -29,8 +30,17 @@ public record Speed(OptionalDouble tokensPerSec, OptionalDouble iterationsPerSec
         if (size == 0) {
             return OptionalDouble.empty();
         }
-        Arrays.sort(values, 0, size);
+        double[] finite = size == values.length ? values : Arrays.copyOf(values, size);
         int middle = size / 2;
-        return OptionalDouble.of(size % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2);
+        // What comes before is less or equal afterwards.
+        double upper = new KthSelector().select(finite, null, middle);
+        if (size % 2 == 1) {
+            return OptionalDouble.of(upper);
+        }
+        double lower = finite[0];
+        for (int i = 1; i < middle; i++) {
+            lower = Math.max(lower, finite[i]);
+        }
+        return OptionalDouble.of((lower + upper) / 2);
     }
 }

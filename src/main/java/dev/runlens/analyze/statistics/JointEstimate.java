@@ -114,10 +114,11 @@ public final class JointEstimate {
         double[][] root = root();
         StandardDraws.Set standard = StandardDraws.Set.of(count, rank(root), freedom, random);
         double[][] curves = new double[count][steps.length];
-        for (int draw = 0; draw < count; draw++) {
-            draw(root, standard, draw, curves[draw]);
-            for (int i = 0; i < steps.length; i++) {
-                curves[draw][i] = scale.back(curves[draw][i]);
+        double[] there = new double[count];
+        for (int i = 0; i < steps.length; i++) {
+            draw(i, root[i], standard, there);
+            for (int draw = 0; draw < count; draw++) {
+                curves[draw][i] = scale.back(there[draw]);
             }
         }
         return curves;
@@ -130,11 +131,13 @@ public final class JointEstimate {
         double[][] root = root();
         StandardDraws.Set standard = draws.of(count, rank(root), freedom);
         int[] lowest = new int[count];
-        double[] curve = new double[steps.length];
-        for (int draw = 0; draw < count; draw++) {
-            draw(root, standard, draw, curve);
-            for (int i = 1; i < curve.length; i++) {
-                if (curve[i] < curve[lowest[draw]]) {
+        double[] least = new double[count];
+        double[] there = new double[count];
+        for (int i = 0; i < steps.length; i++) {
+            draw(i, root[i], standard, there);
+            for (int draw = 0; draw < count; draw++) {
+                if (i == 0 || there[draw] < least[draw]) {
+                    least[draw] = there[draw];
                     lowest[draw] = i;
                 }
             }
@@ -158,17 +161,22 @@ public final class JointEstimate {
         return CovarianceRoot.of(covariance, SINGULAR * most);
     }
 
-    /// One curve in the units that the estimate is made in, which differ from those of the losses by a power of two.
-    private void draw(double[][] root, StandardDraws.Set standard, int draw, double[] into) {
-        double[] normals = standard.normals()[draw];
-        double wider = standard.wider()[draw];
-        for (int i = 0; i < into.length; i++) {
-            double[] row = root[i];
-            double deviation = 0;
-            for (int j = 0; j < row.length; j++) {
-                deviation += row[j] * normals[j];
-            }
-            into[i] = scale.above(means[i] + wider * deviation);
+    /// All curves at one step, in the units that the estimate is made in, which differ from those of the losses by a power of
+    /// two.
+    private void draw(int step, double[] row, StandardDraws.Set standard, double[] into) {
+        Arrays.fill(into, 0);
+        for (int j = 0; j < row.length; j++) {
+            addTo(into, row[j], standard.normals()[j]);
+        }
+        double[] wider = standard.wider();
+        for (int draw = 0; draw < into.length; draw++) {
+            into[draw] = scale.above(means[step] + wider[draw] * into[draw]);
+        }
+    }
+
+    private static void addTo(double[] into, double weight, double[] normals) {
+        for (int draw = 0; draw < into.length; draw++) {
+            into[draw] += weight * normals[draw];
         }
     }
 }

@@ -17,12 +17,14 @@ record Neighbours(double[] steps, double[] means, double[] noise) {
         int count = 1 + Math.ceilDiv(size - 1, group);
         double[] steps = new double[count];
         double[] means = new double[count];
+        double[] all = observations.steps();
+        double[] losses = observations.losses();
         double[] noise = new double[count];
         for (int i = 0; i < count; i++) {
             int first = i == 0 ? 0 : 1 + (i - 1) * group;
             int end = i == 0 ? 1 : Math.min(size, first + group);
-            steps[i] = mean(observations.steps(), first, end);
-            means[i] = mean(observations.losses(), first, end);
+            steps[i] = mean(all, first, end);
+            means[i] = mean(losses, first, end);
             noise[i] = 1.0 / (end - first);
         }
         return new Neighbours(steps, means, noise);

@@ -17,16 +17,17 @@ public final class StandardDraws {
 
     /// Some draws. Nobody may change them.
     ///
-    /// @param normals one array of standard normals for each draw
+    /// @param normals for each place in a draw one standard normal for each draw: what is worked out of many draws goes
+    ///     through all of them at once
     /// @param wider for each draw √(freedom ÷ χ² of that many degrees)
     @SuppressWarnings("ArrayRecordComponent")
     record Set(double[][] normals, double[] wider) {
         static Set of(int count, int length, double freedom, RandomGenerator random) {
-            double[][] normals = new double[count][length];
+            double[][] normals = new double[length][count];
             double[] wider = new double[count];
             for (int draw = 0; draw < count; draw++) {
                 for (int i = 0; i < length; i++) {
-                    normals[draw][i] = random.nextGaussian();
+                    normals[i][draw] = random.nextGaussian();
                 }
                 wider[draw] = Math.sqrt(freedom / chiSquare(freedom, random));
             }

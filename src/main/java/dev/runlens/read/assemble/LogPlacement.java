@@ -18,12 +18,12 @@ import java.util.function.Predicate;
 /// files that it names. A log that was named belongs to the run whose name it carries. Where that leaves several, what
 /// the log says decides: the folder its weights went to, the configuration file it loaded, the number of iterations.
 final class LogPlacement {
-    private final Collection<RunPlace> places;
+    private final RunPlaces places;
     private final RunNames names;
 
     /// @param places every place that is known
     /// @param names tells which folders say nothing
-    LogPlacement(Collection<RunPlace> places, RunNames names) {
+    LogPlacement(RunPlaces places, RunNames names) {
         this.places = places;
         this.names = names;
     }
@@ -37,12 +37,13 @@ final class LogPlacement {
         Path surroundings = surroundings(file, input);
         for (Path folder = file.getParent(); folder != null && folder.startsWith(input); folder = folder.getParent()) {
             Path level = folder;
-            List<RunPlace> near = places.stream()
-                    .filter(place -> place.folder().startsWith(level))
-                    .toList();
-            Optional<RunPlace> own = near.stream().filter(place -> place.folder().equals(level)).findFirst();
+            Optional<RunPlace> own = places.at(level);
+            if (own.isPresent() && !own.get().contradicts(part)) {
+                return own;
+            }
+            List<RunPlace> near = places.all().stream().filter(place -> place.folder().startsWith(level)).toList();
             if (own.isPresent()) {
-                return own.filter(place -> !place.contradicts(part)).or(() -> byWhatItSays(part, near));
+                return byWhatItSays(part, near);
             }
             if (!near.isEmpty()) {
                 return level.startsWith(surroundings) ? byAnything(part, near) : byMuch(part, near);
@@ -66,7 +67,7 @@ final class LogPlacement {
 
     /// The place of a training whose log was named, by the name of the log; empty where none is certain.
     Optional<RunPlace> ofNamed(LogPart part) {
-        return LogNames.carried(part.log().file(), places).or(() -> byContent(part, places));
+        return LogNames.carried(part.log().file(), places.all()).or(() -> byContent(part, places.all()));
     }
 
     private static Optional<RunPlace> byAnything(LogPart part, List<RunPlace> near) {

@@ -62,6 +62,11 @@ final class RunPlaces {
         return byFolder.values();
     }
 
+    /// The place at a folder, or at the file that it goes by; empty where there is none.
+    Optional<RunPlace> at(Path path) {
+        return Optional.ofNullable(byFolder.get(path));
+    }
+
     /// Whether a folder is one.
     boolean contains(Path folder) {
         return byFolder.containsKey(folder);

@@ -50,7 +50,7 @@ final class RunSorting {
     }
 
     private void placeFound() {
-        LogPlacement placement = new LogPlacement(places.all(), names);
+        LogPlacement placement = new LogPlacement(places, names);
         for (InputContent input : inputs) {
             if (input.folder()) {
                 Path folder = absolute(input.input());
@@ -65,7 +65,7 @@ final class RunSorting {
     }
 
     private void placeNamed() {
-        LogPlacement placement = new LogPlacement(places.all(), names);
+        LogPlacement placement = new LogPlacement(places, names);
         Map<Path, List<LogPart>> left = new LinkedHashMap<>();
         for (InputContent input : inputs) {
             if (!input.folder()) {

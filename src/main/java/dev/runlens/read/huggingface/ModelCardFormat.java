@@ -7,7 +7,7 @@ import dev.runlens.read.RunFormat;
 import dev.runlens.read.SourceContent;
 import dev.runlens.read.SourceInput;
 import dev.runlens.read.lines.ByteLines;
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.lines.TextLine;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.runlens.read.json;
 
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.lines.LineBlocks;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.runlens.read.json;
 
 import dev.runlens.read.ReadAhead;
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.lines.LineBlocks;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
 package dev.runlens.read.lines;
 
+import dev.runlens.read.ByteSearch;
+
 /// Up to eight digits at once, in a word whose lowest byte is the first of them. In such a word a digit is its value.
 public final class EightDigits {
     private static final long ZEROS = 0x3030303030303030L;

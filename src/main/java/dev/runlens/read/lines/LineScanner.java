@@ -1,5 +1,6 @@
 package dev.runlens.read.lines;
 
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.SourceInput;
 import java.io.IOException;

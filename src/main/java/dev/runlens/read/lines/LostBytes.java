@@ -1,5 +1,7 @@
 package dev.runlens.read.lines;
 
+import dev.runlens.read.ByteSearch;
+
 /// NUL bytes within a line that was printed. What stands before them may break off within a number, so of such a line only
 /// what was written behind the last of them is taken. A single one that ends a line is how C ends a text, and no loss.
 final class LostBytes {

@@ -1,5 +1,7 @@
 package dev.runlens.read.lines;
 
+import dev.runlens.read.ByteSearch;
+
 /// What a program prints to steer a terminal: colours and cursor movements (CSI), titles and links (OSC), and the short
 /// ones.
 public final class TerminalSequences {

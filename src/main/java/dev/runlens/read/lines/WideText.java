@@ -1,5 +1,6 @@
 package dev.runlens.read.lines;
 
+import dev.runlens.read.ByteSearch;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,5 +1,6 @@
 package dev.runlens.read.lines;
 
+import dev.runlens.read.ByteSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Set;
 public final class WrappedText extends MadeText {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 400;
+    private static final int WIDEST_BYTES = 4 * WIDEST;
     private static final int ENOUGH = 3;
     private static final int START = 3;
     private static final int MOST_JOINED = 50;
@@ -64,13 +66,20 @@ public final class WrappedText extends MadeText {
         private int width;
         private int full;
 
+        /// Looks no further than the first line that is wider than any terminal; what is drawn over itself in one line of
+        /// the file counts together.
         Lines(byte[] text) {
             this.text = text;
-            for (int from = 0; from < text.length;) {
+            int row = 0;
+            for (int from = 0; from < text.length && width <= WIDEST;) {
                 int end = ByteSearch.lineBreak(text, from, text.length);
                 add(from, end - from);
                 boolean two = end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n';
                 from = end + (two ? 2 : 1);
+                if (end - row > WIDEST_BYTES) {
+                    width = end - row;
+                }
+                row = two || end == text.length || text[end] == '\n' ? from : row;
             }
         }
 
@@ -129,9 +138,6 @@ public final class WrappedText extends MadeText {
     /// How a text is wrapped, told by its beginning: no line is wider than some, and these break off where no line ends
     /// and no other line begins. None for a text that is not.
     public static List<Wrapping> of(byte[] head) {
-        if (widestBytes(head) > 4 * WIDEST) {
-            return List.of();
-        }
         Lines lines = new Lines(head);
         // Fewer go on where it is known what lines begin with.
         if (!lines.mayBeOfTerminal() || !lines.areBroken(Set.of())) {
@@ -140,16 +146,6 @@ public final class WrappedText extends MadeText {
         Set<String> starts = lines.starts();
         boolean wrapped = !starts.isEmpty() && lines.areBroken(starts);
         return wrapped ? List.of(new Wrapping(lines.width, starts)) : List.of();
-    }
-
-    private static int widestBytes(byte[] head) {
-        int widest = 0;
-        for (int from = 0; from < head.length;) {
-            int end = ByteSearch.first(head, from, head.length, (byte) '\n');
-            widest = Math.max(widest, end - from);
-            from = end + 1;
-        }
-        return widest;
     }
 
     /// Whether a line breaks off within a word or a number, or at a blank, and the next begins as no line does.

@@ -7,6 +7,7 @@ import dev.runlens.read.series.ColumnChoice;
 import dev.runlens.read.series.MetricChoice;
 import dev.runlens.run.Metric;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,43 +33,51 @@ record CsvHeader(char separator, List<String> names, String step, ColumnChoice l
         this(separator, names, step, ColumnChoice.NONE);
     }
 
+    /// The first row as it is with one of the separators.
+    private record Row(char separator, List<String> names) {}
+
     /// The header of a text; empty where it is not that of a training.
     ///
     /// @param text the beginning of the file
     /// @param choice which columns are what, where a person said so
     static Optional<CsvHeader> of(String text, ColumnChoice choice) {
-        for (char separator : SEPARATORS) {
-            List<String> names = names(text, separator);
-            if (names.size() > 1 && names.size() <= MOST_COLUMNS
-                    && (areOfTraining(names, choice) || isLong(text, separator, names))) {
-                return StepNames.of(names, choice).map(step -> new CsvHeader(separator, names, step));
+        List<Row> rows = firstRows(text);
+        for (Row row : rows) {
+            List<String> names = row.names;
+            if (names.size() > 1 && (areOfTraining(names, choice) || isLong(text, row.separator, names))) {
+                return StepNames.of(names, choice).map(step -> new CsvHeader(row.separator, names, step));
             }
         }
-        return numbered(text, choice).or(() -> ofPhases(text));
+        return numbered(rows, text, choice).or(() -> ofPhases(rows, text));
+    }
+
+    private static List<Row> firstRows(String text) {
+        String line = lines(text).findFirst().orElse("");
+        List<Row> rows = new ArrayList<>();
+        for (char separator : SEPARATORS) {
+            List<String> names = fields(line, separator);
+            if (!names.isEmpty() && names.size() <= MOST_COLUMNS) {
+                rows.add(new Row(separator, names));
+            }
+        }
+        return rows;
     }
 
     /// The header of a table without a step, whose rows are numbered.
-    private static Optional<CsvHeader> numbered(String text, ColumnChoice choice) {
-        for (char separator : SEPARATORS) {
-            List<String> names = names(text, separator);
-            if (!names.isEmpty() && names.size() <= MOST_COLUMNS && NumberedRows.areNames(names, choice)) {
-                return NumberedRows.areNumbers(names, rows(text, separator))
-                        ? Optional.of(new CsvHeader(separator, names, ""))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
+    private static Optional<CsvHeader> numbered(List<Row> rows, String text, ColumnChoice choice) {
+        return rows.stream().filter(row -> NumberedRows.areNames(row.names, choice)).findFirst()
+                .filter(row -> NumberedRows.areNumbers(row.names, rows(text, row.separator)))
+                .map(row -> new CsvHeader(row.separator, row.names, ""));
     }
 
     /// The header of a table whose losses are called by the part of the data alone.
-    private static Optional<CsvHeader> ofPhases(String text) {
-        for (char separator : SEPARATORS) {
-            List<String> names = names(text, separator);
-            if (names.size() > 2 && names.size() <= MOST_COLUMNS) {
-                Optional<ColumnChoice> losses = PhaseColumns.of(names, rows(text, separator));
+    private static Optional<CsvHeader> ofPhases(List<Row> rows, String text) {
+        for (Row row : rows) {
+            if (row.names.size() > 2) {
+                Optional<ColumnChoice> losses = PhaseColumns.of(row.names, rows(text, row.separator));
                 if (losses.isPresent()) {
-                    return StepNames.of(names)
-                            .map(step -> new CsvHeader(separator, names, step, losses.orElseThrow()));
+                    return StepNames.of(row.names)
+                            .map(step -> new CsvHeader(row.separator, row.names, step, losses.orElseThrow()));
                 }
             }
         }
@@ -139,13 +148,12 @@ record CsvHeader(char separator, List<String> names, String step, ColumnChoice l
                 .filter(one -> !one.isBlank() && !one.startsWith("#"));
     }
 
-    private static List<String> names(String text, char separator) {
-        return fields(lines(text).findFirst().orElse(""), separator);
-    }
-
     private static List<String> fields(String line, char separator) {
         if (line.length() >= LONGEST || line.startsWith("{") || line.startsWith("[")) {
             return List.of();
+        }
+        if (line.indexOf(separator) < 0 && line.indexOf('"') < 0) {
+            return line.isEmpty() ? List.of() : List.of(line.strip());
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(line)) {
             for (CsvRecord row : reader) {

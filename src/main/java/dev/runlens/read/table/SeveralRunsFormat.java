@@ -45,9 +45,8 @@ public final class SeveralRunsFormat implements RunFormat {
 
     @Override
     public boolean recognises(FileProbe probe) {
-        return probe.isText() && (objects.recognises(probe) || tables.recognises(probe)) && lines(probe.headText())
-                .filter(lines -> lines.columns().areSeveral())
-                .isPresent();
+        boolean may = probe.firstByte() == '{' ? objects.recognises(probe) : probe.isText();
+        return may && lines(probe.headText()).filter(lines -> lines.columns().areSeveral()).isPresent();
     }
 
     private Optional<RunLines> lines(String head) {

@@ -3,7 +3,7 @@ package dev.runlens.read.table;
 import dev.runlens.read.json.FlatList;
 import dev.runlens.read.json.FlatObject;
 import dev.runlens.read.json.FlatRow;
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.lines.LineBlocks;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx.dense;
 
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.lines.TextLine;
 import java.util.ArrayList;
 import java.util.Arrays;

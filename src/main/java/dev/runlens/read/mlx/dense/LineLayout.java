@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx.dense;
 
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import java.util.Arrays;
 
 /// How a line looks but for its digits: lines that look the same have every number in the same place, with its point

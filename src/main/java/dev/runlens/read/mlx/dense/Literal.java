@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx.dense;
 
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.lines.LineScanner;
 
 /// Bytes that stand between the numbers of a line, compared eight at a time.

@@ -1,6 +1,6 @@
 package dev.runlens.read.mlx.log;
 
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.lines.LineScanner;
 import dev.runlens.read.mlx.dense.LineTemplate;
 import dev.runlens.read.mlx.dense.ReportBatch;

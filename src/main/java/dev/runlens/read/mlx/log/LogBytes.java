@@ -22,9 +22,10 @@ record LogBytes(int chunk, LongToIntFunction threads) {
     /// As it is best.
     static final LogBytes USUAL = new LogBytes(LineScanner.CHUNK, ReadAhead::threads);
 
-    /// What cuts a log into lines.
+    /// What cuts a log into lines, with no more room than the log needs that is there.
     LineScanner scanner(SourceInput input, ReadProgress progress) {
-        return new LineScanner(input, progress, chunk);
+        boolean known = input.size() > 0;
+        return new LineScanner(input, progress, known ? (int) Math.min(chunk, input.size() + 1) : chunk);
     }
 
     /// Gives a log to a reading, without what stands behind its last line break.

@@ -5,7 +5,7 @@ import dev.runlens.run.Trainer;
 import dev.runlens.run.FindingCode;
 import dev.runlens.read.mlx.dialect.LogEvents;
 import dev.runlens.read.mlx.dense.ReportRow;
-import dev.runlens.read.lines.ByteSearch;
+import dev.runlens.read.ByteSearch;
 import dev.runlens.read.lines.TerminalSequences;
 import dev.runlens.read.lines.TextLine;
 import dev.runlens.read.mlx.dialect.MetricNames;

@@ -1,4 +1,4 @@
-package dev.runlens.read.lines;
+package dev.runlens.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

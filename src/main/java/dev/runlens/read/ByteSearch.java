@@ -1,4 +1,4 @@
-package dev.runlens.read.lines;
+package dev.runlens.read;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
