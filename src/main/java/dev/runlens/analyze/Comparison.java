@@ -12,6 +12,7 @@ import dev.runlens.analyze.verdict.Ranking;
 import dev.runlens.analyze.verdict.Verdicts;
 import dev.runlens.run.Finding;
 import dev.runlens.run.Run;
+import dev.runlens.work.Hands;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public record Comparison(
         LocalDateTime timestamp, Choice choice, List<Finding> problems, @Nullable AnswersAnalysis answers) {
     /// More runs than this are many.
     public static final int MANY = 12;
+    /// So many runs take longer to judge than other threads take to begin.
+    private static final int WORTH_HANDS = 24;
 
     /// Some runs, judged together.
     ///
@@ -47,7 +50,7 @@ public record Comparison(
         problems = List.copyOf(problems);
     }
 
-    /// The comparison of some runs with the documented thresholds.
+    /// The comparison of some runs with the documented thresholds. Of many, every processor judges some.
     public static Comparison of(List<Run> runs, List<Finding> problems, LocalDateTime timestamp) {
         return of(runs, problems, timestamp, GapThresholds.DOCUMENTED);
     }
@@ -71,7 +74,12 @@ public record Comparison(
     /// @param rules what the user decides of how runs are judged
     public static Comparison of(
             List<Run> runs, List<Finding> problems, LocalDateTime timestamp, JudgingRules rules) {
-        return new Judgements(rules).comparison(runs, problems, timestamp);
+        if (runs.size() < WORTH_HANDS) {
+            return new Judgements(rules, Hands.ALONE).comparison(runs, problems, timestamp);
+        }
+        try (Hands hands = Hands.forEveryProcessor("runlens-judges")) {
+            return new Judgements(rules, hands).comparison(runs, problems, timestamp);
+        }
     }
 
     /// The same comparison with what answers of its runs say.

@@ -41,14 +41,7 @@ public final class Judgements {
 
     /// Nothing known yet; the documented rules.
     public Judgements() {
-        this(JudgingRules.DOCUMENTED);
-    }
-
-    /// Nothing known yet.
-    ///
-    /// @param rules what the user decides of how runs are judged
-    public Judgements(JudgingRules rules) {
-        this(rules, Hands.ALONE);
+        this(JudgingRules.DOCUMENTED, Hands.ALONE);
     }
 
     /// Nothing known yet; the documented rules.
@@ -58,7 +51,11 @@ public final class Judgements {
         this(JudgingRules.DOCUMENTED, hands);
     }
 
-    private Judgements(JudgingRules rules, Hands hands) {
+    /// Nothing known yet.
+    ///
+    /// @param rules what the user decides of how runs are judged
+    /// @param hands help with many runs
+    Judgements(JudgingRules rules, Hands hands) {
         this.rules = rules;
         this.hands = hands;
     }
