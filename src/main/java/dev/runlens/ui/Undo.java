@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.notice.Notices;
+import dev.runlens.ui.state.Changes;
 import dev.runlens.ui.state.DashboardModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,8 +23,14 @@ final class Undo {
     Undo(Bundle texts, Notices notices, DashboardModel model) {
         this.texts = texts;
         this.notices = notices;
-        // A tick shows where it is: nothing has to say so.
-        model.onTicksChanged(back -> remember(new Done(texts.get("undo.ticks"), back, () -> {})));
+        model.changes().tell((change, back) -> remember(new Done(words(change), back, () -> {})));
+    }
+
+    private String words(Changes.Change change) {
+        return texts.get(switch (change) {
+            case TICKS -> "undo.ticks";
+            case BRUSH -> "undo.brush";
+        });
     }
 
     /// Where it says so.

@@ -14,6 +14,7 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -70,6 +71,24 @@ class SweepTest extends WindowTest {
 
         brush(0.5, 0.5);
         assertThat(model().listing().searchProperty().get()).isEqualTo("r");
+        assertThat(nodes("#parallel .sweep-brush")).isEmpty();
+    }
+
+    @Test
+    void theUndoKeyTakesBackABrush() {
+        openRuns();
+        brush(0.5, 0);
+        String upper = model().listing().searchProperty().get();
+        brush(1, 0.5);
+
+        press(KeyCode.Z, true);
+        settle();
+        assertThat(model().listing().searchProperty().get()).isEqualTo(upper);
+        assertThat(nodes("#parallel .sweep-brush")).hasSize(1);
+
+        press(KeyCode.Z, true);
+        settle();
+        assertThat(model().listing().searchProperty().get()).isEmpty();
         assertThat(nodes("#parallel .sweep-brush")).isEmpty();
     }
 

@@ -19,6 +19,17 @@ final class Brushes {
         this.search = search;
     }
 
+    /// What brings the parts back that are asked for now, with the words of the search.
+    Runnable asTheyAre() {
+        Map<String, Brush> before = Map.copyOf(brushed);
+        String words = search.get();
+        return () -> {
+            brushed.clear();
+            brushed.putAll(before);
+            search.set(words);
+        };
+    }
+
     /// Asks for a part of an axis, in place of one that was asked for before.
     void add(SettingAxis axis, double low, double high) {
         remove(axis);

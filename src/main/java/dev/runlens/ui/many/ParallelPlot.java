@@ -4,6 +4,7 @@ import dev.runlens.analyze.sweep.RunFacts;
 import dev.runlens.plot.Cast;
 import dev.runlens.plot.Palette;
 import dev.runlens.text.Bundle;
+import dev.runlens.ui.state.Changes;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.theme.Appearance;
@@ -218,6 +219,8 @@ final class ParallelPlot extends Pane {
 
     private void release(MouseEvent event) {
         getChildren().remove(brush);
+        Runnable back = brushes.asTheyAre();
+        String before = model.listing().searchProperty().get();
         if (brushed >= 0 && Math.abs(event.getY() - pressed) <= SHORTEST) {
             brushes.remove(axes.get(brushed));
         } else if (brushed >= 0) {
@@ -225,6 +228,9 @@ final class ParallelPlot extends Pane {
             double one = Math.clamp((getHeight() - BOTTOM - event.getY()) / span, 0, 1);
             double other = Math.clamp((getHeight() - BOTTOM - pressed) / span, 0, 1);
             brushes.add(axes.get(brushed), Math.min(one, other), Math.max(one, other));
+        }
+        if (!before.equals(model.listing().searchProperty().get())) {
+            model.changes().did(Changes.Change.BRUSH, back);
         }
         brushed = -1;
     }

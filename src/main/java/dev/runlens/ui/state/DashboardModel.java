@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,7 +43,7 @@ public final class DashboardModel {
     private final RunListing listing = new RunListing(memos);
     private final ViewChoice views = new ViewChoice();
     private final Ticks ticks = new Ticks();
-    private Consumer<Runnable> tickUndo = back -> {};
+    private final Changes changes = new Changes();
     private @Nullable RunKey chosenBaseline;
 
     /// Shows a new board; what the user ticked stays ticked.
@@ -93,15 +92,15 @@ public final class DashboardModel {
 
     private void ticksChanged(Set<RunKey> before) {
         refreshVisible();
-        tickUndo.accept(() -> {
+        changes.did(Changes.Change.TICKS, () -> {
             ticks.restore(before);
             refreshVisible();
         });
     }
 
-    /// Tells what takes back each change of ticks that a person made.
-    public void onTicksChanged(Consumer<Runnable> undo) {
-        tickUndo = undo;
+    /// What a person changes that shows where it is.
+    public Changes changes() {
+        return changes;
     }
 
     /// Shows or hides a run in chart and table.
