@@ -8,15 +8,14 @@ import java.util.Arrays;
 /// An iteration at which the metric was not reported is simply not in the series. Immutable and safe to share between
 /// threads; steps that are equally far apart take no memory, and several series of one log may share their lines.
 public final class Series {
-    private static final Series EMPTY = new Series(Steps.of(0, new long[0]), new double[0], Lines.NONE);
+    private static final Series EMPTY = new Series(Steps.of(0, new long[0]), Values.of(new double[0]), Lines.NONE);
 
     private final int size;
     private final Steps steps;
-    // May be longer than the series: a reader of a large log need not copy them to get rid of the rest.
-    private final double[] values;
+    private final Values values;
     private final Lines lines;
 
-    private Series(Steps steps, double[] values, Lines lines) {
+    private Series(Steps steps, Values values, Lines lines) {
         this.size = steps.size();
         this.steps = steps;
         this.values = values;
@@ -49,7 +48,19 @@ public final class Series {
         if (steps.length < size || values.length < size || (lines.length != 0 && lines.length < size)) {
             throw new IllegalArgumentException("a series needs one value and one line for each step");
         }
-        return new Series(Steps.of(size, steps), values, Lines.of(lines));
+        return new Series(Steps.of(size, steps), Values.of(values), Lines.of(lines));
+    }
+
+    /// A series over steps that are equally far apart, and the beginnings of arrays that the caller gives away.
+    ///
+    /// @param first the first step
+    /// @param distance of each step from the one before
+    /// @throws IllegalArgumentException when an array is too short or the steps do not increase
+    public static Series even(int size, long first, long distance, double[] values, int[] lines) {
+        if (values.length < size || (lines.length != 0 && lines.length < size)) {
+            throw new IllegalArgumentException("a series needs one value and one line for each step");
+        }
+        return new Series(Steps.even(size, first, distance), Values.of(values), Lines.of(lines));
     }
 
     /// A series of other values at the steps and lines of this one, which it shares.
@@ -60,7 +71,12 @@ public final class Series {
         if (others.length < size) {
             throw new IllegalArgumentException("a series needs one value for each step");
         }
-        return new Series(steps, others, lines);
+        return new Series(steps, Values.of(others), lines);
+    }
+
+    /// A series that has one value at all steps of this one.
+    public Series alongside(double value) {
+        return new Series(steps, Values.same(value), lines);
     }
 
     /// A series without line numbers, from copies of the arrays.
@@ -76,7 +92,7 @@ public final class Series {
     public Series with(long[] otherSteps, double[] otherValues, int[] otherLines) {
         Series other = adopting(otherSteps, otherValues, otherLines);
         boolean same = steps.sameAs(other.steps);
-        return same ? new Series(steps, otherValues, lines.or(otherLines, size)) : other;
+        return same ? new Series(steps, Values.of(otherValues), lines.or(otherLines, size)) : other;
     }
 
     /// How many points there are.
@@ -106,7 +122,7 @@ public final class Series {
 
     /// The value of the point at an index; may be NaN or infinite.
     public double value(int index) {
-        return values[index];
+        return values.at(index);
     }
 
     /// The 1-based line the point at an index was read from; 0 where unknown.
@@ -125,7 +141,7 @@ public final class Series {
     ///
     /// @throws ArrayIndexOutOfBoundsException when the series is empty
     public double lastValue() {
-        return values[size - 1];
+        return values.at(size - 1);
     }
 
     /// The index of the point at exactly this iteration, or a negative number as [Arrays#binarySearch] gives it.
@@ -141,34 +157,17 @@ public final class Series {
 
     /// The index of the lowest finite value, the earliest of equals; -1 when no value is finite.
     public int indexOfLowest() {
-        int lowest = -1;
-        for (int i = 0; i < size; i++) {
-            if (Double.isFinite(values[i]) && (lowest < 0 || values[i] < values[lowest])) {
-                lowest = i;
-            }
-        }
-        return lowest;
+        return values.indexOfLowest(size);
     }
 
     /// The index of the first value that is NaN or infinite; -1 when all are finite.
     public int indexOfFirstNonFinite() {
-        for (int i = 0; i < size; i++) {
-            if (!Double.isFinite(values[i])) {
-                return i;
-            }
-        }
-        return -1;
+        return values.indexOfFirstNonFinite(size);
     }
 
     /// How many values are NaN or infinite.
     public int nonFiniteCount() {
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            if (!Double.isFinite(values[i])) {
-                count++;
-            }
-        }
-        return count;
+        return values.nonFiniteCount(size);
     }
 
     /// A copy of the iterations.
@@ -178,12 +177,12 @@ public final class Series {
 
     /// The values as they are kept: not to be changed, and maybe longer than the series.
     public double[] sharedValues() {
-        return values;
+        return values.each(size);
     }
 
     /// A copy of the values.
     public double[] valuesCopy() {
-        return Arrays.copyOf(values, size);
+        return values.copy(0, size);
     }
 
     /// The points from one index up to but not including another, each moved by an offset in iterations.
@@ -192,7 +191,7 @@ public final class Series {
             return this;
         }
         return adopting(
-                steps.copy(from, to, offset), Arrays.copyOfRange(values, from, to), lines.copy(from, to));
+                steps.copy(from, to, offset), values.copy(from, to), lines.copy(from, to));
     }
 
     /// This series followed by another that starts after its last point.
@@ -207,9 +206,9 @@ public final class Series {
         }
         int total = size + next.size;
         long[] allSteps = Arrays.copyOf(stepsCopy(), total);
-        double[] allValues = Arrays.copyOf(values, total);
+        double[] allValues = Arrays.copyOf(values.each(size), total);
         System.arraycopy(next.stepsCopy(), 0, allSteps, size, next.size);
-        System.arraycopy(next.values, 0, allValues, size, next.size);
+        System.arraycopy(next.values.each(next.size), 0, allValues, size, next.size);
         int[] allLines = new int[lines.areKnown() || next.lines.areKnown() ? total : 0];
         for (int i = 0; i < allLines.length; i++) {
             allLines[i] = i < size ? line(i) : next.line(i - size);
@@ -229,14 +228,14 @@ public final class Series {
     public boolean equals(Object other) {
         return other instanceof Series that
                 && steps.sameAs(that.steps)
-                && Arrays.equals(values, 0, size, that.values, 0, that.size);
+                && values.sameAs(that.values, size);
     }
 
     @Override
     public int hashCode() {
         int hash = size;
         for (int i = 0; i < size; i++) {
-            hash = 31 * (31 * hash + Long.hashCode(step(i))) + Double.hashCode(values[i]);
+            hash = 31 * (31 * hash + Long.hashCode(step(i))) + Double.hashCode(value(i));
         }
         return hash;
     }

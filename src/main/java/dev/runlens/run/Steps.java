@@ -40,6 +40,17 @@ final class Steps {
                 : new Steps(size, 0, 0, all);
     }
 
+    /// Steps that are equally far apart.
+    ///
+    /// @throws IllegalArgumentException when they do not increase
+    static Steps even(int size, long first, long distance) {
+        if (size < 2 || distance <= 0 || distance > (Long.MAX_VALUE - Math.max(0, first)) / (size - 1)) {
+            throw new IllegalArgumentException(
+                    size + " steps from " + first + ", each " + distance + " after the other");
+        }
+        return new Steps(size, first, distance, new long[0]);
+    }
+
     int size() {
         return size;
     }

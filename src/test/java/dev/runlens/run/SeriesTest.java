@@ -130,6 +130,46 @@ class SeriesTest {
     }
 
     @Test
+    void oneValueAtAllStepsIsASeriesLikeAnyOther() {
+        for (double value : new double[] {1e-5, NAN, Double.POSITIVE_INFINITY}) {
+            Series same = SERIES.alongside(value);
+            Series each = SERIES.alongside(new double[] {value, value, value});
+
+            assertThat(same).isEqualTo(each).hasSameHashCodeAs(each);
+            assertThat(each).isEqualTo(same);
+            assertThat(same.slice(2, 3, 0).valuesCopy()).containsExactly(same.value(2));
+            assertThat(new double[] {same.lastValue()}).containsExactly(value);
+            assertThat(same.line(2)).isEqualTo(SERIES.line(2));
+            assertThat(same.indexOfLowest()).isEqualTo(each.indexOfLowest());
+            assertThat(same.indexOfFirstNonFinite()).isEqualTo(each.indexOfFirstNonFinite());
+            assertThat(same.nonFiniteCount()).isEqualTo(each.nonFiniteCount());
+            assertThat(same.valuesCopy()).containsExactly(value, value, value);
+            assertThat(same.sharedValues()).startsWith(value, value, value);
+            assertThat(same.slice(1, 3, 5)).isEqualTo(each.slice(1, 3, 5));
+            Series more = Series.of(new long[] {50}, new double[] {2});
+            assertThat(same.followedBy(more)).isEqualTo(each.followedBy(more));
+            assertThat(more.slice(0, 0, 0).followedBy(same)).isEqualTo(same);
+        }
+        assertThat(SERIES.alongside(1)).isNotEqualTo(SERIES.alongside(2)).isNotEqualTo(SERIES);
+        assertThat(Series.empty().alongside(3)).isEqualTo(Series.empty());
+        assertThat(Series.empty().alongside(NAN).nonFiniteCount()).isZero();
+        assertThat(Series.empty().alongside(3).indexOfLowest()).isNegative();
+    }
+
+    @Test
+    void evenStepsNeedNoArray() {
+        Series even = Series.even(3, 10, 5, new double[] {3, 2, 1, 0}, new int[] {7, 8, 9});
+
+        assertThat(even).isEqualTo(Series.of(new long[] {10, 15, 20}, new double[] {3, 2, 1}));
+        assertThat(even.line(1)).isEqualTo(8);
+        assertThatIllegalArgumentException().isThrownBy(() -> Series.even(2, 1, 0, new double[2], new int[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> Series.even(2, 1, -1, new double[2], new int[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> Series.even(3, 1, 1, new double[2], new int[0]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Series.even(3, 5, Long.MAX_VALUE / 2, new double[3], new int[0]));
+    }
+
+    @Test
     void otherValuesStandAtTheSameStepsAndLines() {
         Series others = SERIES.alongside(new double[] {4, 5, 6, 7});
 

@@ -2,6 +2,7 @@ package dev.runlens.read.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,88 @@ class ColumnsTest {
 
         assertThat(to.size()).isEqualTo(301);
         assertThat(to.take()).startsWith(7, 100, 101);
+    }
+
+    @Test
+    void aColumnThatNeverChangedGoesOnWithWhatChanges() {
+        DoubleColumn rates = new DoubleColumn(RowForecast.none());
+        for (int i = 0; i < 500; i++) {
+            rates.add(1e-5);
+        }
+        assertThat(rates.areSame()).isTrue();
+        assertThat(rates.first()).isEqualTo(1e-5);
+        DoubleColumn before = rates.view();
+
+        rates.add(new double[] {1e-5, 1e-5, 9e-6, 1e-5}, 1, 3);
+
+        assertThat(rates.areSame()).isFalse();
+        assertThat(rates.first()).isEqualTo(1e-5);
+        assertThat(rates.take()).startsWith(1e-5, 1e-5).endsWith(1e-5, 1e-5, 9e-6, 1e-5).hasSize(503);
+        assertThat(before.take()).hasSize(500).containsOnly(1e-5);
+        assertThat(rates.areSame()).as("nothing").isFalse();
+        rates.add(-0.0);
+        rates.add(0.0);
+        assertThat(rates.areSame()).as("zeros of either sign").isFalse();
+    }
+
+    @Test
+    void whatIsNoNumberCanBeAllThereIs() {
+        DoubleColumn lost = new DoubleColumn(RowForecast.none());
+        lost.add(Double.NaN);
+        lost.add(new double[] {Double.NaN, Double.NaN}, 0, 2);
+
+        assertThat(lost.areSame()).isTrue();
+        assertThat(lost.take()).containsExactly(Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    @Test
+    void stepsThatAreEvenGoOnWithOthers() {
+        for (int even = 0; even < 70; even++) {
+            LongColumn steps = new LongColumn(RowForecast.none());
+            long[] all = new long[even + 4];
+            for (int i = 0; i < even; i++) {
+                all[i] = 10 + 5L * i;
+                steps.add(all[i]);
+            }
+            assertThat(steps.isEven()).isEqualTo(even > 1);
+            LongColumn before = steps.view();
+            long[] more = {10_000, 10_001, 10_005, 10_007};
+            System.arraycopy(more, 0, all, even, 4);
+            steps.add(more, 0, 4);
+
+            assertThat(steps.isEven()).isFalse();
+            assertThat(steps.endsWith(more, 4)).isTrue();
+            assertThat(steps.size()).isEqualTo(all.length);
+            assertThat(Arrays.copyOf(steps.take(), all.length)).containsExactly(all);
+            assertThat(before.size()).isEqualTo(even);
+            assertThat(Arrays.copyOf(before.take(), even)).containsExactly(Arrays.copyOf(all, even));
+        }
+    }
+
+    @Test
+    void evenStepsEndWithTheirOwnAlone() {
+        LongColumn steps = new LongColumn(RowForecast.none());
+        steps.add(new long[] {3, 6, 9, 12}, 0, 4);
+
+        assertThat(steps.first()).isEqualTo(3);
+        assertThat(steps.distance()).isEqualTo(3);
+        assertThat(steps.endsWith(new long[] {9, 12, 0}, 2)).isTrue();
+        assertThat(steps.endsWith(new long[] {9, 13}, 2)).isFalse();
+        assertThat(steps.endsWith(new long[] {0, 3, 6, 9, 12}, 5)).isFalse();
+        assertThat(steps.shared()).containsExactly(3, 6, 9, 12);
+    }
+
+    @Test
+    void stepsThatFallOrStayAreNotEven() {
+        LongColumn falling = new LongColumn(RowForecast.none());
+        falling.add(new long[] {9, 6, 3}, 0, 3);
+        LongColumn staying = new LongColumn(RowForecast.none());
+        staying.add(new long[] {4, 4}, 0, 2);
+
+        assertThat(falling.isEven()).isFalse();
+        assertThat(falling.take()).containsExactly(9, 6, 3);
+        assertThat(staying.isEven()).isFalse();
+        assertThat(staying.take()).containsExactly(4, 4);
     }
 
     @Test

@@ -158,28 +158,21 @@ final class ReportTable {
 
     /// Puts the series into a map and empties the table.
     void takeInto(Map<Metric, Series> series, MetricNames names) {
-        int size = steps.size();
-        long[] allSteps = steps.take();
-        int[] allLines = lines.take();
-        Series whole = null;
+        ReportPlaces places = ReportPlaces.of(steps, lines);
         for (Column column : used) {
-            int count = column.values.size();
-            double[] values = column.values.take();
-            Series taken;
-            if (column.ownSteps != null && column.ownLines != null) {
-                taken = Series.adopting(count, column.ownSteps.take(), values, column.ownLines.take());
-            } else if (count < size) {
-                int end = column.first + count;
-                long[] ofSteps = Arrays.copyOfRange(allSteps, column.first, end);
-                taken = Series.adopting(count, ofSteps, values, Arrays.copyOfRange(allLines, column.first, end));
-            } else {
-                whole = whole == null ? Series.adopting(size, allSteps, values, allLines) : whole.alongside(values);
-                taken = whole;
-            }
-            series.put(names.metric(column.id), taken);
+            series.put(names.metric(column.id), taken(column, places));
         }
         used.clear();
         byId = new Column[0];
+    }
+
+    private static Series taken(Column column, ReportPlaces places) {
+        if (column.ownSteps != null && column.ownLines != null) {
+            return ReportPlaces.of(column.ownSteps, column.ownLines).series(column.values);
+        }
+        int count = column.values.size();
+        return count < places.size() ? places.part(column.first, count).series(column.values)
+                : places.series(column.values);
     }
 
     private Column opened(int id, int index) {
