@@ -119,12 +119,21 @@ final class DrawnWindow implements AutoCloseable {
         }
     }
 
-    /// Whether everything that was opened is read and judged.
+    /// Whether everything that was opened is read, judged and shown: what comes with a picture of its own begins once it is laid
+    /// out, as it is for every picture where there is a stage.
     boolean isSettled() {
+        layOut();
         @Nullable
         Board board = dashboard.model().boardProperty().get();
         return board == null
-                || board.items().stream().noneMatch(DrawnWindow::isReading) && !board.progress().judging();
+                || board.items().stream().noneMatch(DrawnWindow::isReading)
+                        && !board.progress().judging()
+                        && dashboard.model().steps().isDone();
+    }
+
+    private void layOut() {
+        dashboard.applyCss();
+        dashboard.layout();
     }
 
     private static boolean isReading(LoadItem item) {
@@ -134,8 +143,7 @@ final class DrawnWindow implements AutoCloseable {
     void save(Path target) {
         // What is drawn while it is laid out gets its looks in the next round, which a stage would give it.
         for (int round = 0; round < 2; round++) {
-            dashboard.applyCss();
-            dashboard.layout();
+            layOut();
         }
         write(scene().snapshot(null), target);
     }
