@@ -241,7 +241,7 @@ public final class Dashboard extends StackPane implements AutoCloseable {
         keys.add("T", "key.theme", setup.appearances()::toggle);
         keys.add("Shortcut+Z", "key.undo", undo::undo);
         keys.add("Shortcut+K", "key.palette", help::palette);
-        keys.add("Esc", "key.close", modal::close);
+        keys.close(this, modal, verdict);
         keys.add("F1", "key.keys", help::list);
         return keys.all();
     }

@@ -106,6 +106,11 @@ final class ListActions implements RunListActions {
     }
 
     @Override
+    public void copy(Path path) {
+        sources.copy(path.toString());
+    }
+
+    @Override
     public void reveal(ShownRun run) {
         sources.reveal(run.run().path());
     }

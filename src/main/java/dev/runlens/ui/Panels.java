@@ -131,7 +131,7 @@ final class Panels {
             return Optional.of(model.runs().getFirst());
         }
         if (picked.isEmpty()) {
-            around.notices().say(texts.get("runs.selectOne"));
+            around.notices().hint(texts.get("runs.selectOne"));
         }
         return picked;
     }

@@ -60,7 +60,7 @@ final class Undo {
     /// Takes back what was done last and says what that was; says so where there is nothing.
     void undo() {
         if (done.isEmpty()) {
-            notices.say(texts.get("undo.nothing"));
+            notices.hint(texts.get("undo.nothing"));
         } else {
             Done last = done.pop();
             last.said().run();

@@ -11,9 +11,15 @@ import dev.runlens.ui.open.OpenCommands;
 import dev.runlens.ui.runs.SearchField;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.View;
+import dev.runlens.ui.verdict.VerdictPlace;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// The keys of the window, in the order in which they are listed.
 final class WindowKeys {
@@ -76,6 +82,24 @@ final class WindowKeys {
         add("O", "key.clip", () -> flip(chart.clippedProperty()));
         add("G", "key.gap", () -> flip(model.gapShownProperty()));
         add("D", "key.differences", () -> flip(model.onlyDifferencesProperty()));
+    }
+
+    void close(Node window, ModalLayer modal, VerdictPlace verdict) {
+        add("Esc", "key.close", () -> {
+            modal.close();
+            verdict.closeWhy();
+        });
+        // Before the focused control, for lists and buttons with menus take Escape for themselves; text and chart need it.
+        window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !modal.isVisible() && !needsEscape(event.getTarget())
+                    && verdict.closeWhy()) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean needsEscape(EventTarget target) {
+        return target instanceof TextInputControl || target instanceof LossChart;
     }
 
     private static void flip(BooleanProperty property) {

@@ -215,6 +215,35 @@ class KeysTest extends WindowTest {
     }
 
     @Test
+    void escapeEmptiesTheSearchAndThenLeavesItToTheKeysOfTheWindow() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1));
+        TextField search = find("#search", TextField.class);
+        robot.interact(() -> {
+            search.requestFocus();
+            search.setText("a");
+        });
+
+        press(KeyCode.ESCAPE, false);
+        assertThat(search.getText()).isEmpty();
+        assertThat(search.isFocused()).isTrue();
+        press(KeyCode.ESCAPE, false);
+        assertThat(search.isFocused()).isFalse();
+        press(KeyCode.L, false);
+        assertThat(model().logScaleProperty().get()).isTrue();
+    }
+
+    @Test
+    void escapeClosesWhatIsBehindTheVerdictWhereverTheFocusIs() {
+        open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
+        press(KeyCode.V, false);
+        robot.interact(() -> dashboard.lookup("#open").requestFocus());
+
+        press(KeyCode.ESCAPE, false);
+
+        assertThat(shows("#verdict-scroll")).isFalse();
+    }
+
+    @Test
     void theFocusIsWhereItWasOnceWhatIsBehindTheVerdictIsClosed() {
         open(RunFiles.run(folder, "a", "1e-5", 2.0, 2.1), RunFiles.run(folder, "b", "2e-5", 1.9, 2.0));
         for (KeyCode closing : new KeyCode[] {KeyCode.V, KeyCode.ESCAPE}) {

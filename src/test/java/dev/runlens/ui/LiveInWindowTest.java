@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -51,6 +52,25 @@ class LiveInWindowTest extends WindowTest {
         look();
 
         assertThat(run("a").run().series(Metric.TRAIN_LOSS).lastStep()).isEqualTo(110);
+    }
+
+    /// The sentences are made anew with every look.
+    @Test
+    void theFocusStaysOnItsSentenceWhileTheRunGoesOn() throws IOException {
+        press(KeyCode.V, false);
+        settle();
+        press(KeyCode.DOWN, false);
+        settle();
+        Node before = dashboard.getScene().getFocusOwner();
+        assertThat(before.getStyleClass()).contains("verdict-sentence");
+
+        report(110, 1.7);
+        look();
+        settle();
+
+        Node now = dashboard.getScene().getFocusOwner();
+        assertThat(now).isNotSameAs(before);
+        assertThat(now.getStyleClass()).contains("verdict-sentence");
     }
 
     @Test

@@ -229,7 +229,7 @@ class RunsListTest extends WindowTest {
 
         robot.interact(() -> tick("Show a").fire());
         assertThat(visibleNames()).containsExactly("b");
-        assertThat(text("#runs-count")).isEqualTo("1 of 2 shown");
+        assertThat(text("#runs-count")).isEqualTo("1 of 2 ticked");
 
         robot.interact(() -> find("#tick-all", CheckBox.class).fire());
         assertThat(visibleNames()).isEmpty();
@@ -370,6 +370,8 @@ class RunsListTest extends WindowTest {
 
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
                 .endsWith(run.resolve("0000300_adapters.safetensors").toString()));
+        assertThat(texts("#notices")).as("that it is there is said")
+                .anyMatch(words -> words.contains("0000300_adapters.safetensors"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.runlens.text.Numbers;
 import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import dev.runlens.run.Metric;
+import dev.runlens.run.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ final class StatusStatements {
             return;
         }
         switch (status) {
-            case NO_VALIDATION -> say("status.no_validation", List.of(AnalysisPart.STATUS));
+            case NO_VALIDATION -> say(
+                    "status.no_validation" + (isWithoutNumbers(compared.run().series(Metric.VAL_LOSS)) ? ".no_numbers" : ""),
+                    List.of(AnalysisPart.STATUS));
             case DIVERGED -> diverged();
             case DID_NOT_LEARN -> say("status.did_not_learn", List.of(AnalysisPart.STATUS));
             case OVERFITTING -> overfitting(validation);
@@ -59,6 +62,10 @@ final class StatusStatements {
             case PLATEAU -> plateau(validation);
             case UNDETERMINED -> said.addAll(UndeterminedStatements.of(compared));
         }
+    }
+
+    private static boolean isWithoutNumbers(Series val) {
+        return !val.isEmpty() && val.nonFiniteCount() == val.size();
     }
 
     private void overfitting(@Nullable ValidationCourse validation) {

@@ -1,5 +1,6 @@
 package dev.runlens.analyze.health;
 
+import dev.runlens.analyze.single.Divergence;
 import dev.runlens.analyze.wording.Evidence;
 import dev.runlens.analyze.wording.Evidence.RunPart;
 import dev.runlens.run.FinalMetric;
@@ -46,6 +47,7 @@ final class EvaluationRules {
                     List.of(of.of(Metric.VAL_LOSS)),
                     Numbers.count(finite));
         }
+        noNumbers(of, finite);
         if (otherUnits(of)) {
             of.lowers(
                     "other_units",
@@ -60,6 +62,20 @@ final class EvaluationRules {
         }
         if (has(of, FindingCode.MEASURED_AGAIN)) {
             of.notes("measured_again", List.of(new Evidence.Found(of.run().name(), FindingCode.MEASURED_AGAIN)));
+        }
+    }
+
+    /// Evaluations that give no numbers while training goes on well.
+    private static void noNumbers(Examination of, int finite) {
+        OptionalLong from = Divergence.evaluationLostFrom(of.run());
+        if (from.isEmpty()) {
+            return;
+        }
+        List<Evidence> read = List.of(of.at(Metric.VAL_LOSS, from.getAsLong()), of.of(Metric.TRAIN_LOSS));
+        if (finite == 0) {
+            of.blocks("evaluations_no_numbers", read);
+        } else {
+            of.lowers("evaluations_no_numbers.from", read, Numbers.count(from.getAsLong()));
         }
     }
 

@@ -44,8 +44,8 @@ public record CurveJudgement(
 
     /// Without any curve nothing tells whether there were evaluations: the log may just not be at hand.
     private static @Nullable RunStatus unvalidated(Run run) {
-        boolean noValue = run.finals().get(FinalMetric.FINAL_VAL_LOSS).isEmpty();
-        return noValue && !run.series(Metric.TRAIN_LOSS).isEmpty() ? RunStatus.NO_VALIDATION : null;
+        boolean value = Double.isFinite(run.finals().get(FinalMetric.FINAL_VAL_LOSS).orElse(Double.NaN));
+        return !value && !run.series(Metric.TRAIN_LOSS).isEmpty() ? RunStatus.NO_VALIDATION : null;
     }
 
     /// The first iteration from which on the run is lost; empty where it is not.

@@ -44,7 +44,7 @@ public record Divergence(long iteration, Kind kind) {
     public static Optional<Divergence> of(Run run) {
         Series train = run.series(Metric.TRAIN_LOSS);
         Series val = run.series(Metric.VAL_LOSS);
-        OptionalLong lost = earlier(lostFrom(train), isOneSlip(val, train) ? OptionalLong.empty() : lostFrom(val));
+        OptionalLong lost = earlier(lostFrom(train), isOfEvaluation(val, train) ? OptionalLong.empty() : lostFrom(val));
         OptionalLong gradients = LostGradients.from(run);
         if (lost.isPresent() && (gradients.isEmpty() || lost.getAsLong() <= gradients.getAsLong())) {
             return Optional.of(new Divergence(lost.getAsLong(), Kind.NOT_FINITE));
@@ -76,9 +76,18 @@ public record Divergence(long iteration, Kind kind) {
                 && Double.isFinite(train.lastValue());
     }
 
-    /// Training went on with losses that are finite.
-    private static boolean isOneSlip(Series val, Series train) {
-        return isOneEvaluation(val, train) && train.lastStep() > val.lastStep();
+    /// From which evaluation to the end none gives a number, while training went on with losses that are: weights that are no
+    /// numbers give no loss that is one, so it is the evaluation that is broken. A train loss of 0 is what a trainer writes in
+    /// place of NaN.
+    public static OptionalLong evaluationLostFrom(Run run) {
+        Series val = run.series(Metric.VAL_LOSS);
+        return isOfEvaluation(val, run.series(Metric.TRAIN_LOSS)) ? lostFrom(val) : OptionalLong.empty();
+    }
+
+    private static boolean isOfEvaluation(Series val, Series train) {
+        OptionalLong from = lostFrom(val);
+        return from.isPresent() && !train.isEmpty() && train.lastStep() > from.getAsLong()
+                && Double.isFinite(train.lastValue()) && train.lastValue() != 0;
     }
 
     private static boolean isWorse(Series val) {

@@ -2,6 +2,7 @@ package dev.runlens.analyze.verdict;
 
 import dev.runlens.analyze.settings.TrainingFactors;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.statistics.Observations;
 import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.run.Setting;
 import dev.runlens.text.SettingText;
@@ -22,6 +23,9 @@ final class SeedRepeats {
     /// Without these nobody knows that two runs were set up alike and drew other numbers.
     private static final Set<String> TELLING = Set.of("learning_rate", "seed");
 
+    /// Runs of one setting may end a few reports apart.
+    private static final double MOST_OF_IT = 0.9;
+
     private final List<List<ComparedRun>> groups;
     private final Map<String, List<ComparedRun>> byName = new HashMap<>();
     private final Measurements measurements;
@@ -38,11 +42,12 @@ final class SeedRepeats {
         for (ComparedRun run : runs) {
             Map<String, Setting> factors = TrainingFactors.of(run.run(), run.effective()).values();
             boolean telling = TELLING.stream().allMatch(name -> run.effective().used(name).isPresent());
-            if (telling && measurements.shipped(run).isPresent()) {
+            if (telling && measurements.shipped(run).isPresent() && !CannotTellReason.lostItsLoss(run)) {
                 alike.computeIfAbsent(key(run, factors), missing -> new ArrayList<>()).add(run);
             }
         }
         List<List<ComparedRun>> groups = alike.values().stream()
+                .map(group -> asFar(group, measurements))
                 .map(SeedRepeats::withOtherSeeds)
                 .filter(group -> group.size() > 1)
                 .toList();
@@ -57,6 +62,21 @@ final class SeedRepeats {
             }
         });
         return key;
+    }
+
+    /// Without runs that ended long before what would be shipped of another was reached: what they lack is training, not luck of a
+    /// seed.
+    private static List<ComparedRun> asFar(List<ComparedRun> group, Measurements measurements) {
+        double furthest = group.stream()
+                .mapToDouble(run -> measurements.shipped(run).orElseThrow().file().step())
+                .max()
+                .orElse(0);
+        return group.stream().filter(run -> lastEvaluation(run) >= MOST_OF_IT * furthest).toList();
+    }
+
+    private static double lastEvaluation(ComparedRun run) {
+        Observations evaluations = Evaluations.of(run).observations();
+        return evaluations.step(evaluations.size() - 1);
     }
 
     /// A run with the seed of another is that other one again.

@@ -37,6 +37,13 @@ public final class Notices extends VBox {
         show(notice, message);
     }
 
+    /// Says why something that was asked for did not happen.
+    public void hint(String message) {
+        Notification notice = new Notification(ReadingOrder.leftToRight(message), new FontIcon(Feather.INFO));
+        notice.getStyleClass().addAll(Styles.ACCENT, Styles.ELEVATED_1);
+        show(notice, message);
+    }
+
     /// Says that something succeeded.
     public void say(String message) {
         show(done(message), message);

@@ -39,6 +39,9 @@ public interface RunListActions {
     /// Lets the user write a note and tags.
     void writeMemo(ShownRun run);
 
+    /// Puts a path into the clipboard and says so.
+    void copy(Path path);
+
     /// Shows the folder of a run in the file manager.
     void reveal(ShownRun run);
 

@@ -17,8 +17,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// What can be done to a line of the list, as a menu.
 final class RunMenu {
@@ -51,7 +49,7 @@ final class RunMenu {
                 item("menu.pattern", () -> actions.describeLines(run.name(), run.inputs())),
                 item("menu.rename", () -> actions.rename(run)),
                 item("menu.memo", () -> actions.writeMemo(run)),
-                item("menu.copyPath", () -> copy(run.run().path())),
+                item("menu.copyPath", () -> actions.copy(run.run().path())),
                 copyShipped(run),
                 item("many.showRun", () -> actions.reveal(run)),
                 new SeparatorMenuItem(),
@@ -71,7 +69,7 @@ final class RunMenu {
         Checkpoint shipped = advice == null ? null : advice.checkpoint();
         MenuItem item = item("menu.copyShipped", () -> {
             if (shipped != null) {
-                copy(shipped.path());
+                actions.copy(shipped.path());
             }
         });
         item.setDisable(shipped == null);
@@ -95,7 +93,7 @@ final class RunMenu {
 
     private ContextMenu ofInput(Entry.Input input) {
         Path path = input.item().input();
-        ContextMenu menu = new ContextMenu(item("menu.copyPath", () -> copy(path)));
+        ContextMenu menu = new ContextMenu(item("menu.copyPath", () -> actions.copy(path)));
         if (Board.isPending(input.item())) {
             menu.getItems().add(item("menu.cancel", () -> actions.cancel(path)));
         } else {
@@ -114,11 +112,5 @@ final class RunMenu {
         item.setId(key);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private static void copy(Path path) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(path.toString());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -5,6 +5,7 @@ import dev.runlens.analyze.sweep.RunFilter;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import impl.org.controlsfx.skin.AutoCompletePopup;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
@@ -37,11 +38,20 @@ public final class SearchField extends CustomTextField {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
-                clear();
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leave();
                 event.consume();
             }
         });
+    }
+
+    /// The words first, then the field: while it has the focus the window's keys are its own.
+    private void leave() {
+        if (getText().isEmpty()) {
+            requestFocusTraversal(TraversalDirection.NEXT);
+        } else {
+            clear();
+        }
     }
 
     /// The longest that is read whole.

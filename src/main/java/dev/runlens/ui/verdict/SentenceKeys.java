@@ -25,6 +25,36 @@ final class SentenceKeys {
         }
     }
 
+    /// Shows other sentences. A focus among those before is on the one in the same place afterwards: the toolkit would put it on
+    /// the first control of the window.
+    void replace(Node content) {
+        Node owner = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
+        boolean within = owner != null && isWithin(owner);
+        int at = owner == null ? -1 : all().indexOf(owner);
+        if (within) {
+            scroll.requestFocus();
+        }
+        double seen = scroll.getVvalue();
+        scroll.setContent(content);
+        if (at >= 0) {
+            scroll.applyCss();
+            scroll.layout();
+            List<Sentence> all = all();
+            if (!all.isEmpty()) {
+                focus(all.get(Math.min(at, all.size() - 1)), all);
+            }
+        }
+        scroll.setVvalue(seen);
+    }
+
+    private boolean isWithin(Node node) {
+        Node at = node;
+        while (at != null && !at.equals(scroll)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     private void pressed(KeyEvent event) {
         boolean down = event.getCode() == KeyCode.DOWN;
         if (!down && event.getCode() != KeyCode.UP) {

@@ -63,6 +63,13 @@ public final class VerdictPlace extends VBox {
         }
     }
 
+    /// Closes what is behind the verdict, wherever the focus is; whether it was open.
+    public boolean closeWhy() {
+        boolean was = why.openProperty().get();
+        why.openProperty().set(false);
+        return was;
+    }
+
     private void open(VerdictContent content, @Nullable Topic topic) {
         why.show(content);
         why.openProperty().set(true);

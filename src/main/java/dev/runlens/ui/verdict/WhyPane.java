@@ -141,7 +141,7 @@ public final class WhyPane extends BorderPane {
         VerdictCard next = new VerdictCard(texts, content, actions, grounds);
         next.pointed().subscribe(name -> model.highlightedProperty().set(keyOf(name)));
         card = next;
-        scroll.setContent(next);
+        keys.replace(next);
     }
 
     /// Brings a topic to the top; the beginning where there is none.

@@ -181,6 +181,21 @@ class RunHealthTest {
     }
 
     @Test
+    void evaluationsWithoutNumbersWhileTheTrainLossIsOneAreBroken() {
+        double[] lost = SOUND.clone();
+        Arrays.fill(lost, lost.length - 3, lost.length, Double.NaN);
+        sound().reported(Metric.VAL_LOSS, lost);
+        assertThat(health().found("health.evaluations_no_numbers.from")).isTrue();
+        assertThat(health().blocks()).isFalse();
+        assertThat(health().lowers()).isTrue();
+
+        Arrays.fill(lost, Double.NaN);
+        sound().reported(Metric.VAL_LOSS, lost);
+        assertThat(health().found("health.evaluations_no_numbers")).isTrue();
+        assertThat(health().blocks()).isTrue();
+    }
+
+    @Test
     void fewerThanFiveEvaluationsLower() {
         assertThat(sound().reported(Metric.VAL_LOSS, 4, 3, 2, 1).only().statement().text())
                 .startsWith("Only 4 evaluations");

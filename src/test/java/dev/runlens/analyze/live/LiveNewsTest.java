@@ -134,8 +134,9 @@ class LiveNewsTest {
         assertThat(overfits).startsWith("Overfitting: ");
         assertThat(stop).startsWith("Training on to the planned end at 200 is unlikely to bring 0.5\u202f%");
         assertThat(of(LiveRuns.following(1, Double.NaN, Double.NaN, Double.NaN)))
+                .as("its train loss is a number")
                 .extracting(RunNews::kind)
-                .containsExactly(Kind.DIVERGED);
+                .containsExactly(Kind.HEALTH);
     }
 
     @Test
@@ -145,7 +146,7 @@ class LiveNewsTest {
 
         assertThat(LiveRuns.following(slipped).status()).isNull();
         assertThat(kinds(slipped)).doesNotContain(Kind.DIVERGED);
-        assertThat(kinds(lost)).contains(Kind.DIVERGED);
+        assertThat(kinds(lost)).as("its train loss is a number").contains(Kind.HEALTH).doesNotContain(Kind.DIVERGED);
         assertThat(LiveRuns.live(FINISHED, new Activity.Finished(), slipped).status()).isEqualTo(RunStatus.DIVERGED);
     }
 

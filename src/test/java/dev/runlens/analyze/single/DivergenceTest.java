@@ -26,11 +26,22 @@ class DivergenceTest {
 
     @Test
     void aLossThatIsNeverFiniteAgainIsLostFromItsFirstSuchValue() {
-        assertThat(of(FINE, 3, NAN, Double.POSITIVE_INFINITY, NAN)).contains(lost(20));
+        assertThat(of(new double[] {3, 2}, 3, NAN, Double.POSITIVE_INFINITY, NAN)).contains(lost(20));
         assertThat(of(new double[] {3, 2, NAN, NAN}, 3, 2, 1, NAN)).as("the earlier of the two").contains(lost(30));
         assertThat(of(new double[] {3, 2, 1, NAN}, 3, NAN, NAN, NAN)).contains(lost(20));
         assertThat(of(new double[] {NAN, NAN, NAN, NAN}, 3, 2, 1, 1)).contains(lost(10));
         assertThat(of(FINE, 3, NAN, 2, 1)).as("it came back").isEmpty();
+    }
+
+    /// Weights that are no numbers give no loss that is one.
+    @Test
+    void evaluationsWithoutNumbersWhileTheTrainLossIsOneAreNoDivergence() {
+        assertThat(of(FINE, 3, NAN, Double.POSITIVE_INFINITY, NAN)).isEmpty();
+        assertThat(of(FINE, NAN, NAN, NAN, NAN)).as("none gave a number").isEmpty();
+        assertThat(of(new double[] {3, 2, 0, 0}, 3, NAN, NAN, NAN))
+                .as("0 is what a trainer writes for NaN")
+                .contains(lost(20));
+        assertThat(of(new double[] {3, 2, 1, NAN}, NAN, NAN, NAN, NAN)).as("in the end neither").contains(lost(10));
     }
 
     @Test
@@ -89,7 +100,7 @@ class DivergenceTest {
     @Test
     void oneEvaluationThatIsNoNumberWhileTrainingGoesOnIsNoDivergence() {
         assertThat(of(new double[] {3, 2.5, 2, 1.8, 1.7}, 3, 2.5, 2.2, NAN)).isEmpty();
-        assertThat(of(new double[] {3, 2.5, 2, 1.8, 1.7}, 3, 2.5, NAN, NAN)).as("two are one").contains(lost(30));
+        assertThat(of(new double[] {3, 2.5, 2, 1.8, 1.7}, 3, 2.5, NAN, NAN)).as("two are none either").isEmpty();
         assertThat(of(new double[] {3, 2.5, 2, 1.8, NAN}, 3, 2.5, 2.2, NAN)).as("the train loss too")
                 .contains(lost(40));
         assertThat(of(new double[] {3, 2.5, 2, 1.8}, 3, 2.5, 2.2, NAN)).as("nothing is known of training since")

@@ -168,6 +168,23 @@ class RepeatedSettingsTest {
         assertThat(ranking.groups().getFirst().runs()).allSatisfy(run -> assertThat(run.place()).isEmpty());
     }
 
+    /// What these lack is training, not luck of a seed: counted, they would give runs that are far apart one place.
+    @Test
+    void runsThatDivergedOrWereStoppedEarlyAreNoRepeats() {
+        List<ComparedRun> sound = List.of(
+                exact("a1", 1.50, 1e-5, 1), exact("a2", 1.51, 1e-5, 2), exact("a3", 1.505, 1e-5, 3),
+                exact("b1", 1.30, 1e-4, 1), exact("b2", 1.31, 1e-4, 2), exact("b3", 1.305, 1e-4, 3));
+        List<ComparedRun> all = new ArrayList<>(sound);
+        all.add(TwoRuns.run("a4, stopped", new double[] {2}, "val_batches", -1, "learning_rate", 1e-5, "seed", 4));
+        all.add(TwoRuns.of("mlx-lm", "b4, diverged",
+                Map.of(Metric.VAL_LOSS, Runs.every10(2, 1.9, Double.NaN, Double.NaN), Metric.TRAIN_LOSS,
+                        Runs.every10(2, 1.8, Double.NaN, Double.NaN)),
+                "model", "base", "data", "data/mine", "val_batches", -1, "learning_rate", 1e-4, "seed", 4));
+
+        assertThat(places(Rankings.of(sound))).startsWith("1 b1", "1 b3", "1 b2", "4 a1");
+        assertThat(places(Rankings.of(all))).startsWith("1 b1", "1 b3", "1 b2", "4 a1");
+    }
+
     private static ComparedRun exact(String name, double loss, double rate, int seed) {
         return TwoRuns.run(name, new double[] {2, loss}, "val_batches", -1, "learning_rate", rate, "seed", seed);
     }
