@@ -2,6 +2,7 @@ package dev.runlens.ui;
 
 import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.OtherBest;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.notice.FailureCard;
@@ -41,14 +42,15 @@ final class PruneDesk {
     void ask(ComparedRun run) {
         CheckpointAdvice advice = run.analysis().checkpoint();
         Checkpoint shipped = advice == null ? null : advice.checkpoint();
-        if (shipped == null) {
+        if (advice == null || shipped == null) {
             around.notices().say(setup.texts().get("prune.noFile", run.name()));
             return;
         }
         Trash trash = setup.surroundings().trash();
         setup.threads().slow().execute(() -> {
             try {
-                Pruning pruning = Pruning.of(run.run().checkpoints(), shipped.path());
+                Pruning pruning = Pruning.of(
+                        run.run().checkpoints(), shipped.path(), OtherBest.files(run.run(), advice));
                 PruneCard.Care care = new PruneCard.Care(
                         pruning.files().stream().allMatch(file -> trash.takes(file.path())),
                         pruning.maybeStillTraining(setup.threads().clock().instant()));

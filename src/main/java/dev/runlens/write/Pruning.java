@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// What of a run's saved files may be deleted: everything but the file to ship and the last one, from which training can
-/// go on.
+/// What of a run's saved files may be deleted: everything but the file to ship, those that another metric would have
+/// shipped, and the last one, from which training can go on.
 ///
 /// States of optimizer, schedule and random numbers come first, also those beside the file to ship: they serve nothing
 /// but going on from there. A file that no trainer known here writes, a link, and whatever lies in a folder within a
@@ -68,8 +68,10 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
     ///
     /// @param checkpoints the checkpoints of one run; those that are not on disk are passed over
     /// @param shipped the path of the checkpoint to ship
+    /// @param perhaps those that may be the ones to ship, where it is a person's to say what counts: they stay as they are
     /// @throws IOException when a checkpoint's folder cannot be listed
-    public static Pruning of(List<Checkpoint> checkpoints, Path shipped) throws IOException {
+    public static Pruning of(List<Checkpoint> checkpoints, Path shipped, List<Checkpoint> perhaps)
+            throws IOException {
         List<Checkpoint> onDisk = checkpoints.stream().filter(Checkpoint::onDisk).toList();
         long last = onDisk.stream().flatMapToLong(c -> c.iteration().stream()).max().orElse(Long.MAX_VALUE);
         Draft draft = new Draft();
@@ -77,10 +79,11 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
             boolean ship = checkpoint.path().equals(shipped);
             boolean end = checkpoint.last() || checkpoint.iteration().isEmpty()
                     || checkpoint.iteration().getAsLong() == last;
-            if (ship || end) {
+            boolean maybe = perhaps.contains(checkpoint);
+            if (ship || end || maybe) {
                 draft.kept.add(checkpoint.path());
             }
-            if (!end) {
+            if (!end && !maybe) {
                 draft.add(checkpoint, ship);
             }
         }

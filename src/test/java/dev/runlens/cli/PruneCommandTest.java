@@ -43,6 +43,31 @@ class PruneCommandTest {
         return "{\"global_step\": " + step + ", \"max_steps\": 300, \"log_history\": [" + sofar + "]}";
     }
 
+    /// Which of the two counts a person says: until then both files stay, with the state to go on from.
+    @Test
+    void theFileThatIsTheBestByAnotherMetricStays() throws IOException {
+        for (int step = 100; step <= 300; step += 100) {
+            Path state = run.resolve("checkpoint-" + step + "/trainer_state.json");
+            String text = Files.readString(state);
+            for (int at = 100; at <= 300; at += 100) {
+                text = text.replace("\"step\": " + at + ", \"epoch\": " + at / 100 + ".0, \"eval_loss\"",
+                        "\"step\": " + at + ", \"epoch\": " + at / 100 + ".0, \"eval_accuracy\": 0." + (10 - at / 100)
+                                + ", \"eval_loss\"");
+            }
+            Files.writeString(state, text);
+        }
+
+        assertThat(Typed.in(folder).run("checkpoint", "outputs").err().replaceAll("\\s+", " "))
+                .contains("By eval accuracy the best evaluation is at iteration 100: 0.9 there, 0.8 at the file to"
+                        + " ship. Which of the two counts is yours to say (--metric eval_accuracy).");
+        assertThat(Typed.in(folder).run("checkpoint", "outputs", "--metric", "eval_loss").err())
+                .doesNotContain("Which of the two counts");
+        assertThat(Typed.in(folder).run("prune", "outputs").out().lines().map(String::strip).toList())
+                .containsSubsequence("Stays", "outputs/checkpoint-100", "outputs/checkpoint-200",
+                        "outputs/checkpoint-300", "May be deleted")
+                .noneMatch(line -> line.contains("B  outputs/checkpoint-100/"));
+    }
+
     @Test
     void listsWhatMayGoWithStatesFirstAndDeletesNothing() {
         Typed.Outcome outcome = Typed.in(folder).run("prune", "outputs");

@@ -63,6 +63,7 @@ final class FileStatements {
         start(advice, best);
         if (advice.shipped() != null) {
             byLoss(advice);
+            said.addAll(OtherMetricStatements.of(compared, advice));
             last(advice, best);
         }
         missed(advice);

@@ -122,7 +122,8 @@ public final class NextRunRules {
         }
         long last = facts.compared().run().history().lastIteration();
         boolean early = lowest.first() || lowest.iteration() <= EARLY * last;
-        NextRun next = early ? ofEarlyRise(lowest) : stopThere(lowest);
+        NextRun next = new BothRiseRules(facts, factors, LOW_RATE).decided(lowest)
+                .orElseGet(() -> early ? ofEarlyRise(lowest) : stopThere(lowest));
         return savedAsOftenAsEvaluated(next, lowest);
     }
 

@@ -7,6 +7,7 @@ import dev.runlens.analyze.single.ExpectedGain;
 import dev.runlens.analyze.single.LowestPoint;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.single.Spent;
+import dev.runlens.analyze.single.TrainRise;
 import dev.runlens.analyze.single.ValidationCourse;
 import dev.runlens.analyze.statistics.LateChange;
 import dev.runlens.analyze.statistics.RiseTest;
@@ -53,7 +54,8 @@ final class StatusStatements {
         }
         switch (status) {
             case NO_VALIDATION -> say(
-                    "status.no_validation" + (isWithoutNumbers(compared.run().series(Metric.VAL_LOSS)) ? ".no_numbers" : ""),
+                    "status.no_validation"
+                            + (isWithoutNumbers(compared.run().series(Metric.VAL_LOSS)) ? ".no_numbers" : ""),
                     List.of(AnalysisPart.STATUS));
             case DIVERGED -> diverged();
             case DID_NOT_LEARN -> say("status.did_not_learn", List.of(AnalysisPart.STATUS));
@@ -82,6 +84,12 @@ final class StatusStatements {
                 Numbers.count(lowest.low()),
                 Numbers.count(lowest.high()),
                 probability(rise.pValue()));
+        TrainRise.since(compared.run(), lowest.iteration())
+                .ifPresent(share -> said.add(wording.say(
+                        "status.train_rises",
+                        List.of(new Evidence.Reported(compared.name(), Metric.TRAIN_LOSS)),
+                        percent(share),
+                        Numbers.count(lowest.iteration()))));
         cost(lowest);
         validation
                 .aFifthOver()

@@ -55,7 +55,7 @@ final class Ranker {
                 .toList());
         List<RankedGroup> ranked = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            ranked.add(group(groups.get(i), i, names.of(i)));
+            ranked.add(group(groups.get(i), i, names.of(i), unranked));
         }
         return new Ranking(ranked, unranked);
     }
@@ -120,7 +120,7 @@ final class Ranker {
     }
 
     /// Places are given where the deviation of every run is known.
-    private RankedGroup group(List<Standing> sorted, int index, String name) {
+    private RankedGroup group(List<Standing> sorted, int index, String name, List<Unranked> unranked) {
         boolean known = sorted.stream().allMatch(Standing::isCertain);
         Places places = known ? places(sorted) : null;
         List<Ranked> ranked = new ArrayList<>();
@@ -137,6 +137,8 @@ final class Ranker {
         beside.addAll(new RepeatedSettings(repeats, wording).said(runs, index));
         List<SettingInfluence> settings = Influences.of(ranked);
         Influences.said(settings, runs, index, wording).ifPresent(beside::add);
+        DivergedSettings.said(settings, runs, unranked.stream().map(Unranked::run).toList(), index)
+                .ifPresent(beside::add);
         List<Ranked> placed = inPlaces(ranked);
         return new RankedGroup(placed, statement(placed, index, name), settings, beside, name);
     }

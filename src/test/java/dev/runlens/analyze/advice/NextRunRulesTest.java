@@ -46,7 +46,7 @@ class NextRunRulesTest {
         Map<Metric, Series> metrics = val.length == 0
                 ? Map.of()
                 : Map.of(Metric.VAL_LOSS, Series.of(steps, val), Metric.TRAIN_LOSS,
-                        Series.of(steps, falling(val.length)));
+                        Series.of(steps, lostWith(val)));
         return Runs.run(
                 "run",
                 trainer,
@@ -71,6 +71,15 @@ class NextRunRulesTest {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             values[i] = 3 - 2.0 * i / count;
+        }
+        return values;
+    }
+
+    /// A train loss that falls and ends where the evaluations give no numbers any more: the run is lost.
+    private static double[] lostWith(double[] val) {
+        double[] values = falling(val.length);
+        for (int i = values.length - 1; i >= 0 && !Double.isFinite(val[i]); i--) {
+            values[i] = NAN;
         }
         return values;
     }

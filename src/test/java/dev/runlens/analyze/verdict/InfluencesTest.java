@@ -26,7 +26,8 @@ class InfluencesTest {
         for (int i = 0; i < count; i++) {
             TrainingHistory history = new TrainingHistory(
                     Map.of(
-                            Metric.TRAIN_LOSS, Runs.every10(2, 1.5, 1.2),
+                            Metric.TRAIN_LOSS,
+                            Runs.every10(2, 1.5, Double.isNaN(loss.applyAsDouble(i)) ? Double.NaN : 1.2),
                             Metric.VAL_LOSS, Runs.every10(2.5, 2, loss.applyAsDouble(i))),
                     List.of(),
                     FinalMetrics.none(),
@@ -35,6 +36,26 @@ class InfluencesTest {
             runs.add(Runs.run("r" + i, "mlx-lm", configuration, history));
         }
         return Comparison.of(runs, List.of(), Runs.NOW).ranking().groups().getFirst();
+    }
+
+    /// A loss that falls with the learning rate falls up to where runs diverge.
+    @Test
+    void atWhichValuesRunsDivergedIsSaidBesideWhatTheLossGoesWith() {
+        RankedGroup group = group(
+                24,
+                i -> i % 4 == 3 ? Double.NaN : 1.4 - 0.1 * (i % 4) + jitter(i),
+                i -> new Object[] {"learning_rate", 1e-5 * (1 << i % 4), "num_layers", 4 * (i / 12 + 1)});
+
+        assertThat(group.beside().get(group.beside().size() - 2).text())
+                .startsWith("Over 18 runs the loss goes with learning_rate (lower with larger values; 9");
+        assertThat(group.beside().getLast().text())
+                .isEqualTo("Those that diverged are not among these runs: 6 of 6 with learning_rate 8e-05.");
+        assertThat(group(
+                24,
+                i -> i % 8 == 3 ? Double.NaN : 1.4 + 0.1 * (i % 3) + jitter(i),
+                i -> new Object[] {"learning_rate", 1e-5 * (i % 3 + 1)}).beside())
+                        .as("at every value some")
+                        .noneMatch(said -> said.id().equals("ranking.settings.diverged"));
     }
 
     private static double jitter(int i) {
