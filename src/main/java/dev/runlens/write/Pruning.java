@@ -30,8 +30,9 @@ import java.util.stream.Stream;
 ///
 /// @param files what may go, states of training first, then by iteration
 /// @param kept the checkpoints that stay
+/// @param perhaps those of them that stay because another metric would ship them
 /// @param unknown files within the checkpoints that may go which are left because it is not known what they are
-public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
+public record Pruning(List<Entry> files, List<Path> kept, List<Path> perhaps, List<Path> unknown) {
     /// A trainer that writes a large file is quiet for longer than this only between two saves.
     private static final Duration STILL_WRITTEN = Duration.ofMinutes(2);
 
@@ -39,6 +40,7 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
     public Pruning {
         files = List.copyOf(files);
         kept = List.copyOf(kept);
+        perhaps = List.copyOf(perhaps);
         unknown = List.copyOf(unknown);
     }
 
@@ -90,7 +92,8 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> unknown) {
         draft.files.sort(Order.comparing((Entry file) -> !file.state())
                 .thenComparingLong(file -> file.iteration().orElse(0))
                 .thenComparing(Entry::path));
-        return new Pruning(draft.files, draft.kept, draft.unknown);
+        List<Path> others = perhaps.stream().map(Checkpoint::path).filter(path -> !path.equals(shipped)).toList();
+        return new Pruning(draft.files, draft.kept, others, draft.unknown);
     }
 
     private static final class Draft {

@@ -256,6 +256,24 @@ class LegibilityTest extends WindowTest {
         });
     }
 
+    /// The filter beside them is narrower in their stead.
+    @ParameterizedTest
+    @ValueSource(doubles = {860, 900, 940, 980, 1100})
+    void theTitleOfTheSettingsIsWholeWhereItIsShown(double width) {
+        open(Path.of("samples/models/tiny-llama_run3"), Path.of("samples/models/tiny-llama_run4"));
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(width));
+        settle();
+        settle();
+
+        for (String told : List.of("#settings-title", "#difference-count")) {
+            Labeled label = find(told, Labeled.class);
+            if (label.isVisible()) {
+                assertThat(((Text) label.lookup(".text")).getText()).as("%s at %.0f", told, width)
+                        .isEqualTo(label.getText());
+            }
+        }
+    }
+
     private void openSweep() {
         List<Path> runs = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

@@ -40,7 +40,9 @@ final class Budgets {
         this.lower = lower;
         baseline = new CostCourse.Smoothed(pair.baseline());
         candidate = new CostCourse.Smoothed(pair.candidate());
-        reached = lower.flatMap(side -> Savings.of(pair, side, margins));
+        // Of runs that did not measure the same before any training nobody knows what one came down to of the other.
+        reached = lower.filter(_ -> StartDifference.of(pair).isEmpty())
+                .flatMap(side -> Savings.of(pair, side, margins));
     }
 
     EqualBudget equalBudget() {

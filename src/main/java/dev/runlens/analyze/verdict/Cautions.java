@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /// What does not forbid a comparison but weakens it.
 final class Cautions {
+    /// Of two runs alone it is a reason not to compare them.
+    static final String START = "caution.start";
+
     private static final List<String> SETTINGS = List.of("max_seq_length", "val_batches", "batch_size", "seed");
 
     private final RunPair pair;
@@ -33,6 +36,7 @@ final class Cautions {
 
     /// All that apply, in a fixed order.
     List<Statement> all() {
+        StartDifference.of(pair).ifPresent(start -> cautions.add(start.said(pair, wording, START)));
         SETTINGS.forEach(this::setting);
         trainers();
         for (Side side : Side.values()) {

@@ -6,6 +6,7 @@ import dev.runlens.analyze.wording.Statement;
 import dev.runlens.analyze.wording.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Judges two runs by what would be shipped of each: may they be compared, and do they differ by more than chance and
@@ -57,11 +58,10 @@ final class Judge {
     }
 
     private Verdict verdict(@Nullable RankedGroup among) {
-        if (!comparability.comparable()) {
-            return new NotComparable(
-                    pair,
-                    new VerdictStatements(
-                            words.notComparable(), comparability.reasons(), List.of(), comparability.cautions()));
+        Optional<Statement> start = among != null ? Optional.empty()
+                : StartDifference.of(pair).map(one -> one.said(pair, wording, "not_comparable.start"));
+        if (!comparability.comparable() || start.isPresent()) {
+            return notComparable(start);
         }
         if (reason.isPresent()) {
             CannotTellWords why = new CannotTellWords(pair, wording, reason.get());
@@ -71,6 +71,15 @@ final class Judge {
         return difference.isEmpty()
                 ? cannotTell(words.tooFew(), words.moreEvaluations())
                 : ofDifference(difference.get(), among);
+    }
+
+    private Verdict notComparable(Optional<Statement> start) {
+        List<Statement> reasons = Stream.concat(start.stream(), comparability.reasons().stream()).toList();
+        List<Statement> cautions = comparability.cautions().stream()
+                .filter(caution -> start.isEmpty() || !caution.id().equals(Cautions.START))
+                .toList();
+        return new NotComparable(
+                pair, new VerdictStatements(words.notComparable(), reasons, List.of(), cautions));
     }
 
     private Verdict cannotTell(List<Statement> reasons, List<Statement> decides) {

@@ -99,6 +99,7 @@ public final class HyperparameterPane extends BorderPane {
 
     private HBox header() {
         Label title = new Label(texts.get("table.title"));
+        title.setId("settings-title");
         title.getStyleClass().add("pane-title");
         count.setId("difference-count");
         count.getStyleClass().add("muted");
@@ -115,8 +116,8 @@ public final class HyperparameterPane extends BorderPane {
                 () -> getWidth() > ROOM_FOR_TITLE + DIGIT * (count.getText().length() - USUAL_COUNT),
                 widthProperty(), count.textProperty());
         for (Region told : new Region[] {title, count}) {
-            // Else they would keep the pane as wide as they are, whatever room there is for it.
-            told.setMinWidth(0);
+            // Where they are shown the filter is narrower in their stead; else they would keep the pane as wide as they are.
+            told.minWidthProperty().bind(Bindings.when(room).then(USE_PREF_SIZE).otherwise(0.0));
             told.visibleProperty().bind(room);
             told.managedProperty().bind(told.visibleProperty());
         }

@@ -86,7 +86,8 @@ public final class PruneCard extends VBox {
         Pruning pruning = question.pruning();
         List<PruneLine> lines = new ArrayList<>();
         for (Path path : pruning.kept()) {
-            String why = path.equals(question.shipped()) ? "prune.ship" : "prune.last";
+            String why = path.equals(question.shipped()) ? "prune.ship"
+                    : pruning.perhaps().contains(path) ? "prune.perhaps" : "prune.last";
             lines.add(new PruneLine(PruneLine.Fate.STAYS, shown(path), texts.get(why), ""));
         }
         for (Pruning.Entry file : pruning.files()) {
