@@ -55,6 +55,22 @@ class JudgedLogsTest {
                 .doesNotContain("came to rest", "Plateau", "neither rises nor falls");
     }
 
+    /// There were evaluations: a perplexity is e to the loss.
+    @ParameterizedTest
+    @CsvSource({"val_perplexity", "eval_ppl", "valid_perplexity", "val/ppl"})
+    void aRunThatReportsThePerplexityOfItsEvaluationsIsJudgedByItsLogarithm(String column) throws IOException {
+        StringBuilder table = new StringBuilder("step,train_loss," + column + "\n");
+        for (int i = 1; i <= 20; i++) {
+            double loss = 1.2 + 0.8 * Math.exp(-i / 2.0) + 0.03 * Math.max(0, i - 8) + 0.004 * (i % 3 - 1);
+            table.append(String.format(Locale.ROOT, "%d,%.4f,%.4f%n", 50 * i, 2.0 / (1 + i / 5.0), Math.exp(loss)));
+        }
+        String path = file("metrics.csv", table.toString());
+
+        assertThat(said(path)).contains("Overfitting").doesNotContain("There was no evaluation", "No validation");
+        assertThat(Typed.in(folder).run("compare", path, "--output", "again.json").err())
+                .contains("its logarithm is taken for that");
+    }
+
     @Test
     void fewEvaluationsSayWhatTheyDid() throws IOException {
         assertThat(said(log(100, 2.405, 1.761, 1.635, 1.729, 1.840)))

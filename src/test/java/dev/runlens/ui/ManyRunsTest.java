@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ContextMenu;
@@ -209,7 +211,7 @@ class ManyRunsTest extends WindowTest {
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).containsAnyOf("e-", "0.0"));
 
         assertThat(menuOf("Status").getItems().stream().map(MenuItem::getId))
-                .contains("many.showRun")
+                .contains("many.showRun", "menu.copyShipped")
                 .doesNotContain("source.open");
     }
 
@@ -477,6 +479,24 @@ class ManyRunsTest extends WindowTest {
 
         TableView<?> groups = find("#group-table", TableView.class);
         assertThat(groups.getItems()).hasSize(9);
+    }
+
+    @Test
+    void inANarrowWindowGroupsLieBelowTheRuns() {
+        openRuns(9);
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(900));
+        robot.interact(() -> model().views().look(View.TABLE, false));
+        fireItem("#group-by", "group-learning_rate");
+        settle();
+
+        SplitPane both = find("#table-and-groups", SplitPane.class);
+        assertThat(both.getOrientation()).isEqualTo(Orientation.VERTICAL);
+        assertThat(find("#run-table", Region.class).getWidth()).isGreaterThan(500);
+
+        robot.interact(() -> dashboard.getScene().getWindow().setWidth(1400));
+        settle();
+        assertThat(both.getOrientation()).isEqualTo(Orientation.HORIZONTAL);
+        assertThat(both.getItems()).hasSize(2);
     }
 
     @Test

@@ -82,4 +82,9 @@ record Facts(ComparedRun compared) {
     private static Fact fact(OptionalDouble value, Evidence evidence) {
         return new Fact(value.orElse(Double.NaN), evidence);
     }
+
+    /// Whether the train loss falls in stairs where the data begins anew: fewer epochs end that, not smaller steps.
+    boolean isLearntByHeart() {
+        return compared.analysis().health().found("health.stairs");
+    }
 }

@@ -121,7 +121,7 @@ public final class NextRunRules {
             return none(advice.by(), lowest);
         }
         long last = facts.compared().run().history().lastIteration();
-        boolean early = lowest.first() || lowest.iteration() <= EARLY * last;
+        boolean early = lowest.first() || lowest.iteration() <= EARLY * last && !facts.isLearntByHeart();
         NextRun next = new BothRiseRules(facts, factors, LOW_RATE).decided(lowest)
                 .orElseGet(() -> early ? ofEarlyRise(lowest) : stopThere(lowest));
         return savedAsOftenAsEvaluated(next, lowest);

@@ -20,8 +20,8 @@ import java.util.Optional;
 /// @param baseline the loss of the baseline before any training
 /// @param candidate that of the candidate
 record StartDifference(double baseline, double candidate) {
-    /// Rounding in the arithmetic of two devices is less.
-    private static final double LITTLE = 0.01;
+    /// Rounding in the arithmetic of two devices, and batches of another size that are averaged, make less.
+    private static final double LITTLE = 0.03;
     /// A difference of so many standard deviations of that of two evaluations is no luck of the draw.
     private static final double FAR = 4;
     /// Where nobody knows how far evaluations scatter.

@@ -38,7 +38,8 @@ record LogPart(
 
     /// A training in one form.
     LogPart(SourceContent.Log log, LoggedTraining training, Layout layout) {
-        this(log, NegativeSteps.removed(log.file(), training), layout, 0, Further.NONE);
+        this(log, PerplexityLoss.added(log.file(), NegativeSteps.removed(log.file(), training)), layout, 0,
+                Further.NONE);
     }
 
     /// The further forms of it.

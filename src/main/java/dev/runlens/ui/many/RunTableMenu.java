@@ -1,5 +1,7 @@
 package dev.runlens.ui.many;
 
+import dev.runlens.analyze.single.CheckpointAdvice;
+import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Origin;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.ShownRun;
@@ -62,7 +64,20 @@ final class RunTableMenu {
             menu.getItems().addAll(new SeparatorMenuItem(), where);
             menu.getItems().addAll(items.of(origin));
         });
-        menu.getItems().addAll(new SeparatorMenuItem(), folder);
+        menu.getItems().addAll(new SeparatorMenuItem(), copyShipped(run), folder);
         return menu;
+    }
+
+    /// The cell itself has the name alone, which every run has.
+    private MenuItem copyShipped(ShownRun run) {
+        CheckpointAdvice advice = run.compared().analysis().checkpoint();
+        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        MenuItem item = items.item("menu.copyShipped", () -> {
+            if (shipped != null) {
+                sources.copy(shipped.path().toString());
+            }
+        });
+        item.setDisable(shipped == null);
+        return item;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -30,6 +31,9 @@ public final class RunTablePane extends BorderPane {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final int TOP = 10;
     private static final double TABLE_SHARE = 0.72;
+    /// In a narrower pane the groups lie below the runs: beside them neither could be read.
+    private static final double ROOM_BESIDE = 900;
+    private static final double UPPER_SHARE = 0.62;
 
     private final Bundle texts;
     private final DashboardModel model;
@@ -86,6 +90,17 @@ public final class RunTablePane extends BorderPane {
 
     private void showTable() {
         if (both.getItems().isEmpty()) {
+            place();
+            widthProperty().subscribe(width -> place());
+        }
+    }
+
+    private void place() {
+        boolean below = getWidth() > 0 && getWidth() < ROOM_BESIDE;
+        both.setOrientation(below ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        if (groups.isGrouping()) {
+            both.show(below ? "groups-below" : "groups", List.of(rows, groups), below ? UPPER_SHARE : TABLE_SHARE);
+        } else {
             both.show("groups", List.of(rows), TABLE_SHARE);
         }
     }
@@ -166,6 +181,6 @@ public final class RunTablePane extends BorderPane {
     private void groupBy(String setting) {
         groups.group(setting, facts());
         group.setText(setting.isEmpty() ? texts.get("many.group") : texts.get("many.groupedBy", setting));
-        both.show("groups", setting.isEmpty() ? List.of(rows) : List.of(rows, groups), TABLE_SHARE);
+        place();
     }
 }

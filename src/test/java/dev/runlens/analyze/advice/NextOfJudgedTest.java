@@ -236,6 +236,18 @@ class NextOfJudgedTest {
                                 .isEqualTo("next.val_batches_zero");
     }
 
+    @Test
+    void whatIsLearntByHeartFromEpochToEpochIsEndedByFewerEpochs() {
+        CurveJudgement early = Judged.overfitting(Judged.at(60, false), 2, 1, 3);
+        HealthFinding stairs = finding("stairs", Effect.SAYS);
+
+        assertThat(
+                next(Judged.unsound(new RunHealth(List.of(stairs), null), early, "model", "m", "learning_rate", 2e-4))
+                        .reason().id()).isEqualTo("next.stop_at_onset");
+        assertThat(next(Judged.unsound(new RunHealth(List.of(), null), early, "model", "m", "learning_rate", 2e-4))
+                .reason().id()).startsWith("next.lower_rate");
+    }
+
     private static HealthFinding finding(String id, Effect effect, String... arguments) {
         List<Evidence> read = List.of(new Evidence.Used("run", "learning_rate"));
         return new HealthFinding(new Wording().say("health." + id, read, arguments), Severity.ERROR, effect);
