@@ -252,7 +252,7 @@ class RunsListTest extends WindowTest {
         robot.interact(() -> list().getSelectionModel().select(0));
         robot.interact(() -> list().requestFocus());
         press(KeyCode.ENTER, false);
-        assertThat(texts("#findings-card")).contains("1 finding", "a");
+        assertThat(texts("#findings-card")).contains("1 warning", "a");
     }
 
     @Test

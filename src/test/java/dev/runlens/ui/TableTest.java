@@ -5,6 +5,8 @@ import javafx.scene.control.MenuItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runlens.run.Hyperparameters;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -109,6 +111,17 @@ class TableTest extends WindowTest {
 
         assertThat(headings()).containsExactly("a", "baseline", "b");
         robot.interact(() -> model().chooseBaseline(run("b").key()));
+        assertThat(headings()).containsExactly("a", "b", "baseline");
+    }
+
+    /// Against a run without settings every setting would differ.
+    @Test
+    void theFirstRunWithSettingsIsTheBaselineWhereNobodyChoseOne() throws IOException {
+        Path bare = Files.createDirectories(folder.resolve("a"));
+        Files.writeString(bare.resolve("metrics.csv"),
+                "step,train_loss,val_loss\n10,2.0,2.1\n20,1.8,2.0\n30,1.7,1.9\n");
+        open(bare, RunFiles.run(folder, "b", "1e-5", 2.0, 2.1));
+
         assertThat(headings()).containsExactly("a", "b", "baseline");
     }
 

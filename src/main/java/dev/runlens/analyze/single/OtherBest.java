@@ -8,7 +8,6 @@ import dev.runlens.run.Order;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,7 +83,7 @@ public record OtherBest(Metric metric, long iteration, double value, double ship
     private OtherBest with(List<SavedFile> files) {
         Checkpoint near = files.stream()
                 .filter(file -> file.iteration().isPresent())
-                .min(Comparator.comparingLong(file -> Math.abs(file.iteration().getAsLong() - iteration)))
+                .min(Order.comparingLong(file -> Math.abs(file.iteration().getAsLong() - iteration)))
                 .map(SavedFile::checkpoint)
                 .orElse(null);
         return new OtherBest(metric, iteration, value, shipped, near);

@@ -130,7 +130,7 @@ final class Influences {
         String told = influences.stream()
                 .filter(SettingInfluence::shown)
                 .map(one -> one.names() + " (" + (one.together().isEmpty() ? "" : TOGETHER) + one.where() + "; "
-                        + Numbers.share(one.share())
+                        + Numbers.smallShare(one.share())
                         + " of the scatter, p " + Numbers.probability(one.pValue()) + ")")
                 .collect(Collectors.joining(", "));
         String open = influences.stream()

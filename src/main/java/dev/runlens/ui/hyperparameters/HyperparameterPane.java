@@ -36,6 +36,7 @@ public final class HyperparameterPane extends BorderPane {
 
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double NARROWEST_FILTER = 90;
+    private static final double LESS_FILTER = 200;
     private static final double ROOM_FOR_TITLE = 610;
     /// As long as "12 of 20".
     private static final int USUAL_COUNT = 8;
@@ -97,18 +98,26 @@ public final class HyperparameterPane extends BorderPane {
         return pill;
     }
 
+    private void prepareFilter() {
+        filter.setId("setting-filter");
+        filter.setPromptText(texts.get("table.filter"));
+        filter.setAccessibleText(texts.get("table.filterName"));
+        filter.setLeft(new FontIcon(Feather.FILTER));
+        filter.setMinWidth(NARROWEST_FILTER);
+        // Where there is just room for the title the filter is narrower in its stead.
+        filter.prefWidthProperty().bind(widthProperty().map(width -> width.doubleValue() < ROOM_FOR_TITLE + LESS_FILTER
+                ? NARROWEST_FILTER
+                : USE_COMPUTED_SIZE));
+    }
+
     private HBox header() {
         Label title = new Label(texts.get("table.title"));
         title.setId("settings-title");
         title.getStyleClass().add("pane-title");
         count.setId("difference-count");
         count.getStyleClass().add("muted");
-        filter.setId("setting-filter");
-        filter.setPromptText(texts.get("table.filter"));
-        filter.setAccessibleText(texts.get("table.filterName"));
-        filter.setLeft(new FontIcon(Feather.FILTER));
         only.setMinWidth(USE_PREF_SIZE);
-        filter.setMinWidth(NARROWEST_FILTER);
+        prepareFilter();
         HBox spacer = new HBox();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox header = new HBox(10, title, only, count, spacer, filter, copy);
@@ -116,8 +125,8 @@ public final class HyperparameterPane extends BorderPane {
                 () -> getWidth() > ROOM_FOR_TITLE + DIGIT * (count.getText().length() - USUAL_COUNT),
                 widthProperty(), count.textProperty());
         for (Region told : new Region[] {title, count}) {
-            // Where they are shown the filter is narrower in their stead; else they would keep the pane as wide as they are.
-            told.minWidthProperty().bind(Bindings.when(room).then(USE_PREF_SIZE).otherwise(0.0));
+            // Else they would keep the pane as wide as they are, whatever room there is for it.
+            told.setMinWidth(0);
             told.visibleProperty().bind(room);
             told.managedProperty().bind(told.visibleProperty());
         }

@@ -74,7 +74,7 @@ final class ImportancePane extends ScrollPane {
         name.setTooltip(new Tooltip(texts.get("sweep.importanceTip", one.setting())));
         name.setOnAction(event -> chosen.accept(one.setting()));
         String share = texts.get(
-                "sweep.share", Numbers.share(one.share()), Numbers.share(one.chance()));
+                "sweep.share", Numbers.smallShare(one.share()), Numbers.smallShare(one.chance()));
         name.setAccessibleText(one.names() + " " + share);
         Label words = new Label(share);
         words.getStyleClass().add("muted");

@@ -242,7 +242,7 @@ public final class DashboardModel {
         List<ShownRun> now = runs().stream().filter(run -> ticks.has(run.key())).toList();
         RunKey chosen = chosenBaseline;
         boolean held = chosen != null && ticks.has(chosen);
-        baseline.set(held ? chosen : now.isEmpty() ? null : now.getFirst().key());
+        baseline.set(held ? chosen : ShownRun.baseline(now));
         visible.set(now);
     }
 }

@@ -10,6 +10,7 @@ import dev.runlens.run.Run;
 import dev.runlens.run.SeriesChoice;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A run as the window knows it.
 ///
@@ -60,5 +61,16 @@ public record ShownRun(RunKey key, int look, ComparedRun compared, SeriesChoice 
     @Override
     public int hashCode() {
         return key.hashCode();
+    }
+
+    /// The run that others are compared to where nobody chose one: the first whose settings are known, for against one without
+    /// everything differs, else the first; null where there is none.
+    static @Nullable RunKey baseline(List<ShownRun> runs) {
+        return runs.stream()
+                .filter(run -> !run.run().hyperparameters().names().isEmpty())
+                .findFirst()
+                .or(() -> runs.stream().findFirst())
+                .map(ShownRun::key)
+                .orElse(null);
     }
 }
