@@ -58,7 +58,7 @@ final class CommonRise {
     }
 
     /// The finite losses after one step, up to and with another.
-    private static double[] between(Series train, double after, double to) {
+    static double[] between(Series train, double after, double to) {
         double[] values = new double[train.size()];
         int count = 0;
         for (int i = 0; i < train.size(); i++) {

@@ -4,7 +4,6 @@ import dev.runlens.analyze.statistics.Repeats;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -29,8 +28,8 @@ public final class TrainRise {
             return OptionalDouble.empty();
         }
         double third = (train.lastStep() - lowest) / 3.0;
-        double[] around = between(train, lowest - third, lowest + third / 2);
-        double[] end = between(train, train.lastStep() - third, Double.POSITIVE_INFINITY);
+        double[] around = CommonRise.between(train, lowest - third, lowest + third / 2);
+        double[] end = CommonRise.between(train, train.lastStep() - third, Double.POSITIVE_INFINITY);
         if (around.length < REPORTS || end.length < REPORTS) {
             return OptionalDouble.empty();
         }
@@ -42,17 +41,5 @@ public final class TrainRise {
 
     private static double error(double[] values) {
         return Repeats.of(List.of(values)).sigma() / Math.sqrt(values.length);
-    }
-
-    private static double[] between(Series train, double after, double to) {
-        double[] values = new double[train.size()];
-        int count = 0;
-        for (int i = 0; i < train.size(); i++) {
-            double step = (double) train.step(i);
-            if (step > after && step <= to && Double.isFinite(train.value(i))) {
-                values[count++] = train.value(i);
-            }
-        }
-        return Arrays.copyOf(values, count);
     }
 }
