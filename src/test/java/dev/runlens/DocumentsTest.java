@@ -57,6 +57,21 @@ class DocumentsTest {
         assertThat(count).isGreaterThan(60);
     }
 
+    /// Whoever meets a sentence about the health of a run finds its rule in the page.
+    @Test
+    void everyRuleOfHealthIsInThePageOfVerdicts() throws IOException {
+        String page = Files.readString(Path.of("docs/verdict.md"));
+        Path statements = Path.of("src/main/resources/dev/runlens/analyze/wording/statements.properties");
+        List<String> rules;
+        try (Stream<String> lines = Files.lines(statements)) {
+            rules = lines.filter(line -> line.startsWith("health."))
+                    .map(line -> line.substring("health.".length(), line.indexOf('=')))
+                    .toList();
+        }
+
+        assertThat(rules).hasSizeGreaterThan(20).allSatisfy(rule -> assertThat(page).contains("`" + rule + "`"));
+    }
+
     /// A picture that a page names is drawn.
     @Test
     void thePicturesThatThePageOfChecksNamesAreDrawn() throws IOException {

@@ -89,8 +89,8 @@ final class CheckpointCommand implements Callable<Integer> {
     }
 
     private int shipped(List<ComparedRun> runs) {
-        Checkpoint file = file(runs.getFirst());
-        if (file == null || runs.stream().anyMatch(compared -> file(compared) == null)) {
+        Checkpoint file = runs.getFirst().analysis().fileToShip();
+        if (file == null || runs.stream().anyMatch(compared -> compared.analysis().fileToShip() == null)) {
             return ExitCodes.CANNOT_TELL;
         }
         return copyTo == null
@@ -101,7 +101,7 @@ final class CheckpointCommand implements Callable<Integer> {
     private void lines(List<ComparedRun> runs) {
         int width = runs.stream().mapToInt(compared -> Printable.line(compared.name()).length()).max().orElse(0);
         for (ComparedRun compared : runs) {
-            Checkpoint shipped = file(compared);
+            Checkpoint shipped = compared.analysis().fileToShip();
             String file = shipped == null ? "-" : shipped.path().toString();
             String name = Printable.line(compared.name());
             surroundings.terminal().print(name + " ".repeat(width - name.length() + 2) + file + "\n");
@@ -115,16 +115,10 @@ final class CheckpointCommand implements Callable<Integer> {
         if (advice != null) {
             CheckpointTable.of(advice).forEach(terminal::say);
         }
-        Checkpoint file = file(compared);
+        Checkpoint file = compared.analysis().fileToShip();
         if (file != null) {
             terminal.print(file.path() + "\n");
         }
-    }
-
-    /// The file to ship of a run; null where there is none.
-    private static @Nullable Checkpoint file(ComparedRun compared) {
-        CheckpointAdvice advice = compared.analysis().checkpoint();
-        return advice == null ? null : advice.checkpoint();
     }
 
     private int copy(Checkpoint file, Path folder) {

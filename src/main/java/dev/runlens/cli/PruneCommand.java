@@ -1,9 +1,7 @@
 package dev.runlens.cli;
 
 import dev.runlens.analyze.Comparison;
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.OtherBest;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.write.CommandJson;
 import dev.runlens.write.Pruning;
@@ -24,8 +22,8 @@ import picocli.CommandLine.Spec;
 
 /// `runlens prune`.
 @Command(name = "prune", description = {
-        "List the saved files of a run that may be deleted: all but the file to ship, those that another",
-        "metric of the run would ship, and the last one.",
+        "List the saved files of a run that may be deleted: all but the file to ship, those that another "
+                + "metric of the run would ship, and the last one.",
         "Optimizer states come first. Deletes nothing without --delete."
 }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:the list is printed, or all of it is deleted",
@@ -76,14 +74,12 @@ final class PruneCommand implements Callable<Integer> {
 
     private int prune(ComparedRun compared) throws IOException {
         Terminal terminal = surroundings.terminal();
-        CheckpointAdvice advice = compared.analysis().checkpoint();
-        Checkpoint shipped = advice == null ? null : advice.checkpoint();
-        if (advice == null || shipped == null) {
+        Checkpoint shipped = compared.analysis().fileToShip();
+        if (shipped == null) {
             terminal.say("no file of this run can be named as the one to ship, so none is named for deletion");
             return ExitCodes.CANNOT_TELL;
         }
-        Pruning pruning = Pruning.of(
-                compared.run().checkpoints(), shipped.path(), OtherBest.files(compared.run(), advice));
+        Pruning pruning = Pruning.of(compared, shipped);
         if (run.json()) {
             terminal.json(out -> CommandJson.prune(compared, pruning, out));
         } else {

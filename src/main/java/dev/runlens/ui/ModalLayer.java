@@ -1,5 +1,6 @@
 package dev.runlens.ui;
 
+import dev.runlens.ui.theme.FocusPlace;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -80,20 +81,11 @@ final class ModalLayer extends StackPane {
     }
 
     private void keepFocus(@Nullable Node owner) {
-        if (card != null && owner != null && !isInCard(owner)) {
+        if (card != null && owner != null && !FocusPlace.isWithin(owner, card)) {
             card.lookupAll("*").stream()
                     .filter(node -> node.isFocusTraversable() && !node.isDisabled())
                     .findFirst()
                     .ifPresent(Node::requestFocus);
         }
-    }
-
-    private boolean isInCard(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(card)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,8 +1,6 @@
 package dev.runlens.ui;
 
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
-import dev.runlens.analyze.single.OtherBest;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.notice.FailureCard;
@@ -40,17 +38,15 @@ final class PruneDesk {
 
     /// Asks about the files of a run.
     void ask(ComparedRun run) {
-        CheckpointAdvice advice = run.analysis().checkpoint();
-        Checkpoint shipped = advice == null ? null : advice.checkpoint();
-        if (advice == null || shipped == null) {
+        Checkpoint shipped = run.analysis().fileToShip();
+        if (shipped == null) {
             around.notices().say(setup.texts().get("prune.noFile", run.name()));
             return;
         }
         Trash trash = setup.surroundings().trash();
         setup.threads().slow().execute(() -> {
             try {
-                Pruning pruning = Pruning.of(
-                        run.run().checkpoints(), shipped.path(), OtherBest.files(run.run(), advice));
+                Pruning pruning = Pruning.of(run, shipped);
                 PruneCard.Care care = new PruneCard.Care(
                         pruning.files().stream().allMatch(file -> trash.takes(file.path())),
                         pruning.maybeStillTraining(setup.threads().clock().instant()));

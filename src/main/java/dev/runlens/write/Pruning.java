@@ -1,5 +1,7 @@
 package dev.runlens.write;
 
+import dev.runlens.analyze.single.ComparedRun;
+import dev.runlens.analyze.single.OtherBest;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Order;
 import dev.runlens.text.FailureWords;
@@ -68,17 +70,18 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> perhaps, Li
 
     /// What may be deleted.
     ///
-    /// @param checkpoints the checkpoints of one run; those that are not on disk are passed over
-    /// @param shipped the path of the checkpoint to ship
-    /// @param perhaps those that may be the ones to ship, where it is a person's to say what counts: they stay as they are
+    /// Checkpoints that are not on disk are passed over; those that may be the ones to ship, where it is a person's to say
+    /// what counts, stay as they are.
+    ///
+    /// @param shipped the checkpoint to ship
     /// @throws IOException when a checkpoint's folder cannot be listed
-    public static Pruning of(List<Checkpoint> checkpoints, Path shipped, List<Checkpoint> perhaps)
-            throws IOException {
-        List<Checkpoint> onDisk = checkpoints.stream().filter(Checkpoint::onDisk).toList();
+    public static Pruning of(ComparedRun run, Checkpoint shipped) throws IOException {
+        List<Checkpoint> perhaps = OtherBest.files(run.run(), run.analysis().checkpoint());
+        List<Checkpoint> onDisk = run.run().checkpoints().stream().filter(Checkpoint::onDisk).toList();
         long last = onDisk.stream().flatMapToLong(c -> c.iteration().stream()).max().orElse(Long.MAX_VALUE);
         Draft draft = new Draft();
         for (Checkpoint checkpoint : onDisk) {
-            boolean ship = checkpoint.path().equals(shipped);
+            boolean ship = checkpoint.path().equals(shipped.path());
             boolean end = checkpoint.last() || checkpoint.iteration().isEmpty()
                     || checkpoint.iteration().getAsLong() == last;
             boolean maybe = perhaps.contains(checkpoint);
@@ -92,7 +95,10 @@ public record Pruning(List<Entry> files, List<Path> kept, List<Path> perhaps, Li
         draft.files.sort(Order.comparing((Entry file) -> !file.state())
                 .thenComparingLong(file -> file.iteration().orElse(0))
                 .thenComparing(Entry::path));
-        List<Path> others = perhaps.stream().map(Checkpoint::path).filter(path -> !path.equals(shipped)).toList();
+        List<Path> others = perhaps.stream()
+                .map(Checkpoint::path)
+                .filter(path -> !path.equals(shipped.path()))
+                .toList();
         return new Pruning(draft.files, draft.kept, others, draft.unknown);
     }
 

@@ -1,6 +1,5 @@
 package dev.runlens.write;
 
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.ComparedRun;
 import dev.runlens.analyze.single.RunStatus;
 import dev.runlens.analyze.verdict.Ranked;
@@ -71,8 +70,7 @@ public final class VerdictTable {
 
     private static List<String> cells(ComparedRun run, String loss, String place) {
         RunStatus status = run.analysis().status();
-        CheckpointAdvice advice = run.analysis().checkpoint();
-        Checkpoint file = advice == null ? null : advice.checkpoint();
+        Checkpoint file = run.analysis().fileToShip();
         return List.of(
                 run.name(),
                 status == null ? NOTHING : status.label(),

@@ -39,6 +39,18 @@ class ManPageTest {
                 .doesNotContain("man\\-page", "${", "%n");
     }
 
+    /// Of a command the list takes the first line of what is said of it.
+    @Test
+    void whatTheListSaysOfACommandIsAWholeSentence() {
+        String list = Typed.in(folder).run("--help").out();
+        String commands = list.substring(list.indexOf("Commands:"), list.indexOf("Exit codes:"));
+
+        assertThat(commands.strip().split("\n  (?=\\w)"))
+                .hasSizeGreaterThan(10)
+                .filteredOn(entry -> !entry.startsWith("Commands:"))
+                .allMatch(entry -> entry.strip().endsWith("."));
+    }
+
     @Test
     void nothingOfThePageIsReadAsAMacroThatIsNone() {
         assertThat(Typed.in(folder).run("man-page").out().lines())

@@ -195,7 +195,7 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
     }
 
     /// Whether more is better of a metric, by its name; empty where the name does not tell.
-    private static Optional<Boolean> known(Metric metric) {
+    static Optional<Boolean> known(Metric metric) {
         return metric.direction() == Direction.NEITHER
                 ? MetricName.of(metric.key()).direction().map(Direction.HIGHER_IS_BETTER::equals)
                 : Optional.of(metric.direction() == Direction.HIGHER_IS_BETTER);

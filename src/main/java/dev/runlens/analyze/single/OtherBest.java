@@ -1,15 +1,12 @@
 package dev.runlens.analyze.single;
 
 import dev.runlens.run.Checkpoint;
-import dev.runlens.run.Direction;
 import dev.runlens.run.Metric;
-import dev.runlens.run.MetricName;
 import dev.runlens.run.Order;
 import dev.runlens.run.Run;
 import dev.runlens.run.Series;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +33,8 @@ public record OtherBest(Metric metric, long iteration, double value, double ship
         List<OtherBest> others = new ArrayList<>();
         run.history().metrics().forEach((metric, series) -> {
             if (isEvaluated(metric) && series.size() - series.nonFiniteCount() >= FEW) {
-                direction(metric)
-                        .map(way -> best(metric, series, way == Direction.HIGHER_IS_BETTER,
-                                shipped.iteration().getAsLong()))
+                FileMetric.known(metric)
+                        .map(higher -> best(metric, series, higher, shipped.iteration().getAsLong()))
                         .filter(best -> best.difference() > LITTLE)
                         .map(best -> best.with(advice.files()))
                         .ifPresent(others::add);
@@ -50,12 +46,6 @@ public record OtherBest(Metric metric, long iteration, double value, double ship
 
     private static boolean isEvaluated(Metric metric) {
         return !metric.equals(Metric.VAL_LOSS) && OF_EVALUATIONS.stream().anyMatch(metric.key()::startsWith);
-    }
-
-    private static Optional<Direction> direction(Metric metric) {
-        return metric.direction() == Direction.NEITHER
-                ? MetricName.of(metric.key()).direction()
-                : Optional.of(metric.direction());
     }
 
     private static OtherBest best(Metric metric, Series series, boolean higher, long shipped) {
@@ -91,7 +81,12 @@ public record OtherBest(Metric metric, long iteration, double value, double ship
 
     /// The files besides the one to ship that may be the ones that count: the best by the validation loss, where the file is
     /// chosen by another metric, and the best by each other metric.
-    public static List<Checkpoint> files(Run run, CheckpointAdvice advice) {
+    ///
+    /// @param advice null where nothing is advised, and so nothing beside it
+    public static List<Checkpoint> files(Run run, @Nullable CheckpointAdvice advice) {
+        if (advice == null) {
+            return List.of();
+        }
         SavedFile byLoss = advice.beside().byLoss();
         return Stream.concat(
                 Stream.ofNullable(byLoss).map(SavedFile::checkpoint),

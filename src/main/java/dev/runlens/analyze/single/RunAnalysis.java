@@ -3,6 +3,7 @@ package dev.runlens.analyze.single;
 import dev.runlens.analyze.health.RunHealth;
 import dev.runlens.analyze.settings.EffectiveSettings;
 import dev.runlens.analyze.statistics.RiseNulls;
+import dev.runlens.run.Checkpoint;
 import dev.runlens.run.FinalMetric;
 import dev.runlens.run.Metric;
 import dev.runlens.run.Run;
@@ -77,6 +78,11 @@ public record RunAnalysis(
     /// What the curve says in one word; null where it cannot be judged.
     public @Nullable RunStatus status() {
         return curve.status();
+    }
+
+    /// The file or folder to ship; null where there is none, or nothing is advised.
+    public @Nullable Checkpoint fileToShip() {
+        return checkpoint == null ? null : checkpoint.checkpoint();
     }
 
     /// The first iteration from which a loss is never finite again; empty where there is none.

@@ -1,7 +1,6 @@
 package dev.runlens.ui.many;
 
 import dev.runlens.analyze.single.BestValidation;
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.single.Gap;
 import dev.runlens.analyze.statistics.Interval;
 import dev.runlens.analyze.sweep.RunFacts;
@@ -121,8 +120,7 @@ final class Cells {
     }
 
     static String file(RunFacts run) {
-        CheckpointAdvice advice = run.run().analysis().checkpoint();
-        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        Checkpoint shipped = run.run().analysis().fileToShip();
         Path name = shipped == null ? null : shipped.path().getFileName();
         return name == null ? "" : name.toString();
     }

@@ -1,6 +1,5 @@
 package dev.runlens.ui.many;
 
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Origin;
 import dev.runlens.text.Bundle;
@@ -70,8 +69,7 @@ final class RunTableMenu {
 
     /// The cell itself has the name alone, which every run has.
     private MenuItem copyShipped(ShownRun run) {
-        CheckpointAdvice advice = run.compared().analysis().checkpoint();
-        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        Checkpoint shipped = run.analysis().fileToShip();
         MenuItem item = items.item("menu.copyShipped", () -> {
             if (shipped != null) {
                 sources.copy(shipped.path().toString());

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.runlens.session.Preferences.Collapsible;
 import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.PaneLayout;
+import dev.runlens.ui.theme.FocusPlace;
 import dev.runlens.ui.theme.HoverTip;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -49,12 +50,9 @@ public final class PaneToggle extends ToggleButton {
 
     private void takeFocus(Scene scene) {
         Node owner = scene.getFocusOwner();
-        for (Node at = owner; at != null; at = at.getParent()) {
-            if (at.equals(pane)) {
-                focused = owner;
-                requestFocus();
-                return;
-            }
+        if (FocusPlace.isWithin(owner, pane)) {
+            focused = owner;
+            requestFocus();
         }
     }
 

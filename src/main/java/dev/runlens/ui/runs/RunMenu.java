@@ -1,6 +1,5 @@
 package dev.runlens.ui.runs;
 
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.run.Checkpoint;
 import dev.runlens.run.Finding;
 import dev.runlens.run.FindingCode;
@@ -65,8 +64,7 @@ final class RunMenu {
     }
 
     private MenuItem copyShipped(ShownRun run) {
-        CheckpointAdvice advice = run.compared().analysis().checkpoint();
-        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        Checkpoint shipped = run.analysis().fileToShip();
         MenuItem item = item("menu.copyShipped", () -> {
             if (shipped != null) {
                 actions.copy(shipped.path());

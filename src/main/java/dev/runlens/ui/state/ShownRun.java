@@ -67,7 +67,7 @@ public record ShownRun(RunKey key, int look, ComparedRun compared, SeriesChoice 
     /// everything differs, else the first; null where there is none.
     static @Nullable RunKey baseline(List<ShownRun> runs) {
         return runs.stream()
-                .filter(run -> !run.run().hyperparameters().names().isEmpty())
+                .filter(run -> !run.run().hyperparameters().isEmpty())
                 .findFirst()
                 .or(() -> runs.stream().findFirst())
                 .map(ShownRun::key)

@@ -79,7 +79,7 @@ final class RunVerdict extends VBox {
     private void buttons() {
         FlowPane buttons = new FlowPane(8, 6);
         CheckpointAdvice advice = card.run().analysis().checkpoint();
-        Checkpoint shipped = advice == null ? null : advice.checkpoint();
+        Checkpoint shipped = card.run().analysis().fileToShip();
         if (shipped != null) {
             Runnable copy = () -> actions.copyCommand(card.name(), shipped);
             Runnable reveal = () -> actions.reveal(shipped);

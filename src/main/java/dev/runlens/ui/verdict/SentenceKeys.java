@@ -1,5 +1,6 @@
 package dev.runlens.ui.verdict;
 
+import dev.runlens.ui.theme.FocusPlace;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -29,9 +30,8 @@ final class SentenceKeys {
     /// the first control of the window.
     void replace(Node content) {
         Node owner = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
-        boolean within = owner != null && isWithin(owner);
         int at = owner == null ? -1 : all().indexOf(owner);
-        if (within) {
+        if (FocusPlace.isWithin(owner, scroll)) {
             scroll.requestFocus();
         }
         double seen = scroll.getVvalue();
@@ -45,14 +45,6 @@ final class SentenceKeys {
             }
         }
         scroll.setVvalue(seen);
-    }
-
-    private boolean isWithin(Node node) {
-        Node at = node;
-        while (at != null && !at.equals(scroll)) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     private void pressed(KeyEvent event) {

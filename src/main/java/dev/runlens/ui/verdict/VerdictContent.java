@@ -2,7 +2,6 @@ package dev.runlens.ui.verdict;
 
 import dev.runlens.analyze.Comparison;
 import dev.runlens.analyze.advice.RunCard;
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.analyze.verdict.Better;
 import dev.runlens.analyze.verdict.PairJudgement;
 import dev.runlens.analyze.verdict.RankedGroup;
@@ -92,7 +91,7 @@ record VerdictContent(Comparison comparison) {
 
     /// The file of that run to ship; empty where there is none.
     Optional<Checkpoint> shipped() {
-        return speaksFor().map(card -> card.run().analysis().checkpoint()).map(CheckpointAdvice::checkpoint);
+        return speaksFor().map(card -> card.run().analysis().fileToShip());
     }
 
     /// The runs beside the two of the headline that noise does not tell from the one with the lowest loss.

@@ -9,6 +9,7 @@ import dev.runlens.text.Bundle;
 import dev.runlens.ui.state.DashboardModel;
 import dev.runlens.ui.state.ShownRun;
 import dev.runlens.ui.text.SourceActions;
+import dev.runlens.ui.theme.FocusPlace;
 import dev.runlens.ui.theme.HoverTip;
 import java.util.List;
 import java.util.Optional;
@@ -99,17 +100,9 @@ public final class WhyPane extends BorderPane {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         Node before = focusBefore;
         focusBefore = null;
-        if (owner != null && isInside(owner) && before != null && getScene().equals(before.getScene())) {
+        if (FocusPlace.isWithin(owner, this) && before != null && getScene().equals(before.getScene())) {
             before.requestFocus();
         }
-    }
-
-    private boolean isInside(Node node) {
-        Node at = node;
-        while (at != null && !at.equals(this)) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     /// Whether it is to be seen.
@@ -125,7 +118,7 @@ public final class WhyPane extends BorderPane {
     /// Puts the focus on the first sentence; once the pane is closed it is where it was.
     public void focusFirst() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        focusBefore = owner == null || isInside(owner) ? focusBefore : owner;
+        focusBefore = owner == null || FocusPlace.isWithin(owner, this) ? focusBefore : owner;
         applyCss();
         layout();
         keys.focusFirst();

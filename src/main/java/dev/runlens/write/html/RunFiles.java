@@ -1,7 +1,6 @@
 package dev.runlens.write.html;
 
 import dev.runlens.analyze.settings.SettingDifference;
-import dev.runlens.analyze.single.CheckpointAdvice;
 import dev.runlens.write.JsonPath;
 import dev.runlens.plot.svg.Markup;
 import dev.runlens.run.Checkpoint;
@@ -152,13 +151,13 @@ final class RunFiles {
     }
 
     private void checkpoints() {
-        CheckpointAdvice advice = page.runs().get(index).analysis().checkpoint();
+        Checkpoint toShip = page.runs().get(index).analysis().fileToShip();
         Markup out = page.out();
         out.open("table").at("class", "checkpoints").open("tbody").line();
         int listed = 0;
         for (int i = 0; i < run.checkpoints().size() && listed < MOST_LISTED; i++) {
             Checkpoint checkpoint = run.checkpoints().get(i);
-            boolean shipped = advice != null && checkpoint.equals(advice.checkpoint());
+            boolean shipped = checkpoint.equals(toShip);
             if (page.comparison().many() && !shipped && i < run.checkpoints().size() - 1) {
                 continue;
             }
