@@ -2,6 +2,7 @@ package dev.runlens.run;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// One quantity that a trainer reports over iterations, named by its key in the comparison JSON.
 ///
@@ -42,6 +43,17 @@ public record Metric(String key, String label, Direction direction) {
             TRAINED_TOKENS,
             PEAK_MEMORY_GB,
             VAL_TIME_SEC);
+
+    private static final Set<Metric> RESOURCES = Set.of(
+            TOKENS_PER_SEC, ITERATIONS_PER_SEC, TRAINED_TOKENS, PEAK_MEMORY_GB, VAL_TIME_SEC);
+    /// How the `speed_metrics` of Hugging Face's trainer end, before which stands what was timed: `eval_runtime`.
+    private static final List<String> OF_SPEED = List.of("_runtime", "_per_second", "_model_preparation_time");
+
+    /// Whether it tells what training takes of time, data and memory, which says nothing of how good the weights are whichever
+    /// way is better.
+    public boolean isOfResources() {
+        return RESOURCES.contains(this) || OF_SPEED.stream().anyMatch(key::endsWith);
+    }
 
     /// The eight metrics of the documented comparison JSON, in its order.
     public static List<Metric> documented() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `runlens prune`, as typed, on a Hugging Face folder with a checkpoint at each of three evaluations of which the
 /// second is the lowest, and on a sample of mlx-lm.
@@ -66,6 +68,20 @@ class PruneCommandTest {
                 .containsSubsequence("Stays", "outputs/checkpoint-100", "outputs/checkpoint-200",
                         "outputs/checkpoint-300", "May be deleted")
                 .noneMatch(line -> line.contains("B  outputs/checkpoint-100/"));
+    }
+
+    /// mlx-lm reports how long each evaluation took; no file is worth keeping for that.
+    @ParameterizedTest
+    @ValueSource(strings = {"tiny-llama_run3", "tiny-llama_run4", "tiny-llama_run5"})
+    void ofASampleNoFileStaysForTheTimeOfAnEvaluation(String name) {
+        Path sample = Path.of("samples/models", name).toAbsolutePath();
+
+        assertThat(Typed.in(folder).run("checkpoint", sample.toString()).err()).contains("Ship ")
+                .doesNotContain("Which of the two counts");
+        assertThat(Typed.in(folder).run("prune", sample.toString()).out().lines()
+                .takeWhile(line -> !line.startsWith("May be deleted"))
+                .filter(line -> line.endsWith(".safetensors")))
+                        .hasSize(3);
     }
 
     @Test

@@ -36,6 +36,13 @@ class MetricTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"val_time_sec, true", "eval_runtime, true", "eval_samples_per_second, true", "predict_runtime, true",
+            "trained_tokens, true", "val_loss, false", "eval_accuracy, false", "learning_rate, false"})
+    void timeDataAndMemoryAreOfResources(String key, boolean resources) {
+        assertThat(Metric.of(key).isOfResources()).isEqualTo(resources);
+    }
+
     @Test
     void theDocumentedMetricsAreInTheirOrder() {
         assertThat(Metric.documented())

@@ -188,7 +188,7 @@ public record FileMetric(Metric metric, boolean higherIsBetter, Source source) {
     /// The names of the metrics by which the file of a run can be chosen.
     public static List<String> names(Run run) {
         return run.history().metrics().keySet().stream()
-                .filter(FileMetric::isEvaluated)
+                .filter(metric -> isEvaluated(metric) && !metric.isOfResources())
                 .map(metric -> metric.equals(Metric.VAL_LOSS) ? LOSS_NAME : metric.key())
                 .sorted()
                 .toList();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Another evaluation than that of the file to ship that is the best by another metric of the run: by accuracy a run may go on
 /// getting better after its validation loss has turned. Which of the two counts a person says.
 ///
+/// A metric that is the best where the validation loss was measured lowest says what the loss says: so does a perplexity.
+///
 /// @param metric reported at evaluations, of known direction by its name
 /// @param iteration of the evaluation that is the best by it, the earliest of equals
 /// @param value its value there
@@ -23,6 +25,7 @@ public record OtherBest(Metric metric, long iteration, double value, double ship
     private static final int FEW = 3;
     /// A smaller share of the value is no other evaluation to speak of.
     private static final double LITTLE = 0.01;
+    private static final long NOWHERE = -1;
 
     /// Those of a run whose file is chosen by validation loss, the largest difference first.
     public static List<OtherBest> of(Run run, CheckpointAdvice advice) {
@@ -31,11 +34,12 @@ public record OtherBest(Metric metric, long iteration, double value, double ship
             return List.of();
         }
         List<OtherBest> others = new ArrayList<>();
+        long lowest = BestValidation.of(run.series(Metric.VAL_LOSS)).map(BestValidation::iteration).orElse(NOWHERE);
         run.history().metrics().forEach((metric, series) -> {
             if (isEvaluated(metric) && series.size() - series.nonFiniteCount() >= FEW) {
                 FileMetric.known(metric)
                         .map(higher -> best(metric, series, higher, shipped.iteration().getAsLong()))
-                        .filter(best -> best.difference() > LITTLE)
+                        .filter(best -> best.iteration != lowest && best.difference() > LITTLE)
                         .map(best -> best.with(advice.files()))
                         .ifPresent(others::add);
             }
@@ -45,7 +49,8 @@ public record OtherBest(Metric metric, long iteration, double value, double ship
     }
 
     private static boolean isEvaluated(Metric metric) {
-        return !metric.equals(Metric.VAL_LOSS) && OF_EVALUATIONS.stream().anyMatch(metric.key()::startsWith);
+        return !metric.equals(Metric.VAL_LOSS) && !metric.isOfResources()
+                && OF_EVALUATIONS.stream().anyMatch(metric.key()::startsWith);
     }
 
     private static OtherBest best(Metric metric, Series series, boolean higher, long shipped) {

@@ -2,6 +2,7 @@ package dev.runlens.read.evaluation;
 
 import dev.runlens.read.ReadProgress;
 import dev.runlens.read.json.JsonTree;
+import dev.runlens.run.Metric;
 import dev.runlens.run.evaluation.TaskScore;
 import java.io.IOException;
 import java.util.Set;
@@ -10,8 +11,6 @@ import java.util.TreeSet;
 /// `predict_results.json` of LLaMA-Factory: `predict_rouge-l` and the like, 0 to 100, beside the predictions.
 final class PredictResults implements EvaluationFormat {
     private static final String PREFIX = "predict_";
-    private static final Set<String> NO_SCORES = Set.of("predict_runtime", "predict_samples_per_second",
-            "predict_steps_per_second", "predict_model_preparation_time");
 
     @Override
     public String name() {
@@ -26,7 +25,7 @@ final class PredictResults implements EvaluationFormat {
     @Override
     public void read(EvaluationFile file, AnswerCollector answers, ReadProgress progress) throws IOException {
         Set<String> names = new TreeSet<>(file.outline());
-        names.removeAll(NO_SCORES);
+        names.removeIf(name -> Metric.of(name).isOfResources());
         WholeJson json = new WholeJson(names, Set.of()).read(file, progress, (list, element) -> {});
         SubjectDraft draft = answers.subject("predictions:" + GeneratedPredictions.folder(file),
                 GeneratedPredictions.named(file), this);

@@ -7,15 +7,10 @@ import dev.runlens.ui.form.SearchedMenu;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Under which names many metrics stand in a menu.
 final class MeasureGroups {
-    private static final Set<Metric> OF_SPEED = Set.of(
-            Metric.TOKENS_PER_SEC, Metric.ITERATIONS_PER_SEC, Metric.TRAINED_TOKENS, Metric.PEAK_MEMORY_GB,
-            Metric.VAL_TIME_SEC);
-
     private final Bundle texts;
 
     MeasureGroups(Bundle texts) {
@@ -38,7 +33,7 @@ final class MeasureGroups {
         if (one.isLoss() || one.metric().equals(Metric.LEARNING_RATE)) {
             return texts.get("curves.group.training");
         }
-        if (OF_SPEED.contains(one.metric())) {
+        if (one.metric().isOfResources()) {
             return texts.get("curves.group.speed");
         }
         String word = firstWord(one);

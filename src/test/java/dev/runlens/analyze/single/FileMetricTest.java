@@ -65,6 +65,14 @@ class FileMetricTest {
     }
 
     @Test
+    void noFileIsChosenByTheTimeOfAnEvaluation() {
+        Run timed = run(Map.of(ACCURACY, Runs.every10(0.7, 0.8, 0.9), Metric.of("eval_samples_per_second"),
+                Runs.every10(40, 41, 40)));
+
+        assertThat(FileMetric.names(timed)).containsExactly("eval_accuracy", "loss");
+    }
+
+    @Test
     void theTrainersMetricHasTheTrainersDirection() {
         assertThat(of(accurate("metric_for_best_model", "accuracy"), null))
                 .isEqualTo(new FileMetric(ACCURACY, true, Source.TRAINER));
